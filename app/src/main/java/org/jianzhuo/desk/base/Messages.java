@@ -1,0 +1,60 @@
+package org.jianzhuo.desk.base;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Finds words in the person's language. Every feature has bundles {@code
+ * org/jianzhuo/desk/<feature>/messages_zh.properties} and {@code messages_en.properties} (UTF-8),
+ * whose keys begin with the feature's name and a dot.
+ */
+public final class Messages {
+
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Locale locale;
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** Speaks English if asked to, else Chinese. */
+  public static Messages in(boolean english) {
+    return new Messages(english ? Locale.ENGLISH : Locale.CHINESE);
+  }
+
+  public boolean english() {
+    return locale.equals(Locale.ENGLISH);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /**
+   * Returns the words for a key such as {@code exam.title}; arguments fill {@code {0}} and so on. A
+   * missing key is shown as itself, and fails the translation test.
+   */
+  public String text(String key, Object... arguments) {
+    String feature = key.substring(0, Math.max(0, key.indexOf('.')));
+    try {
+      String pattern =
+          ResourceBundle.getBundle(
+                  "org.jianzhuo.desk." + feature + ".messages", locale, NO_FALLBACK)
+              .getString(key);
+      return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    } catch (MissingResourceException e) {
+      return key;
+    }
+  }
+
+  /** Returns the words for a reason. */
+  public String text(Reason reason) {
+    List<Object> arguments = reason.arguments();
+    return text(reason.key(), arguments.toArray());
+  }
+}

@@ -1,0 +1,57 @@
+package org.jianzhuo.desk.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import org.jianzhuo.model.base.Digest;
+
+/**
+ * Keeps media sealed. A medium is named on the disk by an HMAC of its plain digest; no plain byte
+ * ever touches the disk. Calls block: lane {@code IO} or {@code CAMERA}.
+ */
+public interface MediaStore {
+
+  /** What a finished medium is: its plain digest and length. */
+  record Sealed(Digest sha256, long bytes) {}
+
+  /**
+   * Writes one medium: plain bytes in, hashed and sealed on the way. {@link #finish} or {@link
+   * #abandon} ends it; closing without either leaves the part to recovery.
+   */
+  abstract class Writer extends OutputStream {
+
+    /** Closes a segment and forces what is written so far to the disk. */
+    public abstract void checkpoint() throws IOException;
+
+    /** Returns the plain bytes written so far. */
+    public abstract long written();
+
+    /** Seals the end, forces it to the disk and gives the medium its final name. */
+    public abstract Sealed finish() throws IOException;
+
+    /** Removes the part. */
+    public abstract void abandon() throws IOException;
+  }
+
+  /** Starts a medium that is recorded live, in segments of 4 KiB. The note (JSON, sealed) lets recovery journal it. */
+  Writer record(byte[] note);
+
+  /** Keeps bytes that are whole, in segments of 64 KiB; the same bytes are kept once. */
+  Sealed keep(byte[] plain);
+
+  /** Keeps a stream whose digest must come out as expected; else nothing is kept. */
+  Sealed keep(InputStream plain, Digest expected) throws IOException;
+
+  boolean has(Digest sha256);
+
+  /** Opens the plain bytes for reading and seeking. */
+  SeekableByteChannel open(Digest sha256);
+
+  /** Reads the plain bytes whole; for stills and documents. */
+  byte[] read(Digest sha256);
+
+  /** Returns digests of every medium held. */
+  List<Digest> held();
+}

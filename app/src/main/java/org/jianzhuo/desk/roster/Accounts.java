@@ -1,0 +1,87 @@
+package org.jianzhuo.desk.roster;
+
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Roster;
+
+/**
+ * Founds the station's store, opens it, and knows who is signed in. Calls that derive keys take
+ * about a second: call them on lane {@code DB}. Passwords are char arrays that the callee wipes.
+ */
+public interface Accounts {
+
+  /** Says what the sign-in screen must ask for. */
+  enum Standing {
+    /** Nothing here yet: found a committee or join one. */
+    NEW,
+    /** After a start, a crash or eight hours: name and password. */
+    COLD,
+    /** The store is open: people who signed in since then need only their PIN. */
+    WARM
+  }
+
+  /**
+   * Asks for a committee.
+   *
+   * @param name of the committee, as printed at the head of its papers
+   * @param station what people call this workstation
+   */
+  record Founding(String name, String place, String station, String administrator) {}
+
+  /** One person who can be chosen while the store is open. */
+  record Tile(Person person, boolean hasSecret, boolean needsPassword) {}
+
+  Standing standing();
+
+  /** Founds a committee with one administrator; returns the recovery key, which is shown once. */
+  Outcome<String> found(Founding founding, char[] password, String pin);
+
+  /** Founds a practice committee whose staff share a password and PIN. */
+  Outcome<String> foundPractice(Founding founding, char[] password, String pin);
+
+  /**
+   * Prepares this station to join an existing committee: makes a store of its own, opened by the
+   * administrator's password here; the roster comes by sync.
+   */
+  Outcome<String> join(String station, String administrator, char[] password, String pin);
+
+  /** Opens the store with a name and a password; five wrong ones lock the person for 10 minutes. */
+  Outcome<Person> signInCold(String name, char[] password);
+
+  /** Signs in a person of the list with the PIN; needs a password since the last start. */
+  Outcome<Person> signInWarm(PersonId person, String pin);
+
+  /** Signs in a person of the list with the password, while the store is open. */
+  Outcome<Person> signInWithPassword(PersonId person, char[] password);
+
+  /** Issues a one-time slip's code for a person without secrets, or who forgot them. */
+  Outcome<String> issueSlip(PersonId person);
+
+  /** Sets a person's first password and PIN with the slip's code, and issues their key. */
+  Outcome<Person> redeemSlip(PersonId person, String code, char[] password, String pin);
+
+  /** Lists who can be chosen; empty while the store is closed, since names are sealed. */
+  List<Tile> tiles();
+
+  /** Returns who is signed in now. */
+  Optional<Person> signedIn();
+
+  /** Releases the signed-in person's key for one act by their PIN. */
+  Outcome<PersonKey> release(String pin);
+
+  /** Signs out; the store stays open and the others' keys stay released by their PIN. */
+  void signOut();
+
+  /** Closes the store and forgets every key. */
+  void lock();
+
+  /** Returns the roster's stream; only while the store is open. */
+  StreamId rosterStream();
+
+  /** Returns the roster as it is now; only while the store is open. */
+  Roster roster();
+}

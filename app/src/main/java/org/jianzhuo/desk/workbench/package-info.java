@@ -1,0 +1,5 @@
+/** Composes the screens out of the features' views. */
+@NullMarked
+package org.jianzhuo.desk.workbench;
+
+import org.jspecify.annotations.NullMarked;

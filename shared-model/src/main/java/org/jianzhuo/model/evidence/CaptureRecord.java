@@ -1,0 +1,33 @@
+package org.jianzhuo.model.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes how a photo or clip came about (DA/T 50, 54, 63).
+ *
+ * @param device the camera's stable identity; {@code lavfi:…} for the simulated one
+ * @param deviceName what people call the camera
+ * @param simulated whether the pictures are the simulated camera's
+ * @param role {@code table}, {@code close-up} or {@code document}
+ * @param startedAt UTC milliseconds of the station's clock
+ * @param clockError the clock's known error in milliseconds; null if it was never compared
+ * @param codec e.g. {@code mjpeg}, {@code h264+aac}
+ * @param sound whether the clip has sound
+ * @param interrupted why the clip ended early: {@code crash}, {@code camera-lost}, {@code
+ *     disk-full}; empty if a person stopped it
+ */
+public record CaptureRecord(
+    String device,
+    String deviceName,
+    boolean simulated,
+    String role,
+    String place,
+    long startedAt,
+    long endedAt,
+    @Nullable Long clockError,
+    String codec,
+    int width,
+    int height,
+    double frameRate,
+    boolean sound,
+    String interrupted) {}

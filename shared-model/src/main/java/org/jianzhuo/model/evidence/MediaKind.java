@@ -1,0 +1,8 @@
+package org.jianzhuo.model.evidence;
+
+/** Names what a medium is. */
+public enum MediaKind {
+  PHOTO,
+  CLIP,
+  DOCUMENT
+}

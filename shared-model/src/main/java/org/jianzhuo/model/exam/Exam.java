@@ -1,0 +1,47 @@
+package org.jianzhuo.model.exam;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jianzhuo.model.journal.EntryId;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.Projection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an examination.
+ *
+ * @param findings by id, in order of number
+ * @param findingEntries the entry that recorded each finding's current version
+ * @param selfCare null until recorded
+ */
+public record Exam(
+    boolean started,
+    boolean completed,
+    boolean locked,
+    Map<FindingId, Finding> findings,
+    Map<FindingId, EntryId> findingEntries,
+    @Nullable Set<SelfCareActivity> selfCare) {
+
+  /** The projection of a case's stream onto its examination. */
+  public static final Projection<Exam> PROJECTION = new ExamProjection();
+
+  public Exam {
+    findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
+    findingEntries = Map.copyOf(findingEntries);
+    selfCare = selfCare == null ? null : Set.copyOf(selfCare);
+  }
+
+  /** Returns the findings in order of number. */
+  public List<Finding> inOrder() {
+    return findings.values().stream().sorted(Comparator.comparingInt(Finding::number)).toList();
+  }
+
+  /** Returns the number that the next finding takes. */
+  public int nextNumber() {
+    return findings.values().stream().mapToInt(Finding::number).max().orElse(0) + 1;
+  }
+}

@@ -1,0 +1,101 @@
+package org.jianzhuo.model.exam;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.EntryId;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.Projection;
+import org.jspecify.annotations.Nullable;
+
+/** Folds an examination; each finding, the self-care sheet and the lock are slots. */
+final class ExamProjection implements Projection<Exam> {
+
+  @Override
+  public String name() {
+    return "exam";
+  }
+
+  @Override
+  public Exam empty() {
+    return new Exam(false, false, false, Map.of(), Map.of(), null);
+  }
+
+  @Override
+  public Set<String> slots(Fact fact) {
+    if (!(fact instanceof ExamFact exam)) {
+      return Set.of();
+    }
+    return switch (exam) {
+      case ExamFact.Started f -> Set.of();
+      case ExamFact.FindingRecorded f -> Set.of("finding:" + f.finding().id());
+      case ExamFact.FindingWithdrawn f -> Set.of("finding:" + f.finding());
+      case ExamFact.SelfCareRecorded f -> Set.of("self-care");
+      case ExamFact.Completed f -> Set.of("exam-state");
+      case ExamFact.Locked f -> Set.of();
+      case ExamFact.Reopened f -> Set.of("exam-state");
+    };
+  }
+
+  @Override
+  public Optional<String> refuse(Exam exam, Act act) {
+    if (!(act.fact() instanceof ExamFact fact)) {
+      return Optional.empty();
+    }
+    return switch (fact) {
+      case ExamFact.Started f -> Optional.empty();
+      case ExamFact.FindingRecorded f -> requireOpen(exam);
+      case ExamFact.FindingWithdrawn f -> requireOpen(exam);
+      case ExamFact.SelfCareRecorded f -> requireOpen(exam);
+      case ExamFact.Completed f -> Optional.empty();
+      case ExamFact.Locked f -> Optional.empty();
+      case ExamFact.Reopened f ->
+          exam.locked()
+              ? Optional.of("an examination that an opinion rests on stays as it is")
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<String> requireOpen(Exam exam) {
+    return exam.completed() || exam.locked()
+        ? Optional.of("the examination is completed")
+        : Optional.empty();
+  }
+
+  @Override
+  public Exam apply(Exam e, Act act) {
+    if (!(act.fact() instanceof ExamFact fact)) {
+      return e;
+    }
+    return switch (fact) {
+      case ExamFact.Started f -> with(e, e.completed(), e.locked(), e.selfCare());
+      case ExamFact.FindingRecorded f -> {
+        Map<FindingId, Finding> findings = new LinkedHashMap<>(e.findings());
+        Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
+        findings.put(f.finding().id(), f.finding());
+        entries.put(f.finding().id(), act.id());
+        yield new Exam(true, e.completed(), e.locked(), findings, entries, e.selfCare());
+      }
+      case ExamFact.FindingWithdrawn f -> {
+        Map<FindingId, Finding> findings = new LinkedHashMap<>(e.findings());
+        Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
+        findings.remove(f.finding());
+        entries.remove(f.finding());
+        yield new Exam(e.started(), e.completed(), e.locked(), findings, entries, e.selfCare());
+      }
+      case ExamFact.SelfCareRecorded f -> with(e, e.completed(), e.locked(), f.needsHelp());
+      case ExamFact.Completed f -> with(e, true, e.locked(), e.selfCare());
+      case ExamFact.Locked f -> with(e, true, true, e.selfCare());
+      case ExamFact.Reopened f -> with(e, false, e.locked(), e.selfCare());
+    };
+  }
+
+  private static Exam with(
+      Exam e, boolean completed, boolean locked, @Nullable Set<SelfCareActivity> selfCare) {
+    return new Exam(true, completed, locked, e.findings(), e.findingEntries(), selfCare);
+  }
+}

@@ -1,0 +1,38 @@
+package org.jianzhuo.model.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jianzhuo.model.base.Check;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a case as the committee accepted it: what the day's register says of it.
+ *
+ * @param acceptanceNumber 受理编号: names the case; never the conclusion's 文号
+ * @param recognisedParts the injured parts, word for word as recognised (人社部发〔2020〕91号 四)
+ * @param diagnosis the diagnosis, word for word
+ */
+public record AcceptedCase(
+    String acceptanceNumber,
+    String name,
+    Sex sex,
+    String identityNumber,
+    String phone,
+    String employer,
+    String creditCode,
+    ItemKind item,
+    AppraisalType type,
+    String recognitionNumber,
+    List<String> recognisedParts,
+    String diagnosis,
+    @Nullable LocalDate injuredOn,
+    @Nullable LocalDate appliedOn,
+    @Nullable LocalDate acceptedOn,
+    String note) {
+
+  public AcceptedCase {
+    Check.notBlank(acceptanceNumber, "acceptanceNumber");
+    Check.notBlank(name, "name");
+    recognisedParts = List.copyOf(recognisedParts);
+  }
+}

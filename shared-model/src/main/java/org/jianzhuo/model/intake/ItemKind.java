@@ -1,0 +1,35 @@
+package org.jianzhuo.model.intake;
+
+import org.jianzhuo.model.base.Words;
+
+/** Names what is appraised or confirmed (鉴定、确认事项); the code is the dossier's. */
+public enum ItemKind {
+  LABOUR_FUNCTION("I1a", new Words("劳动功能障碍程度", "Degree of functional impairment")),
+  SELF_CARE("I1b", new Words("生活自理障碍程度", "Degree of self-care impairment")),
+  NON_WORK("I2", new Words("因病或非因工致残", "Illness or non-work injury")),
+  RELAPSE("I3", new Words("工伤复发", "Relapse of a work injury")),
+  TREATMENT_END("I4", new Words("医疗终结期", "End of treatment")),
+  TREATMENT_EXTENSION("I5", new Words("延长医疗终结期", "Extended treatment")),
+  PAID_LEAVE("I6", new Words("停工留薪期", "Paid leave")),
+  DEVICE("I7", new Words("辅助器具配置", "Assistive device")),
+  CAUSALITY("I8", new Words("工伤与病情关联性", "Causal link of injury and disease")),
+  REHABILITATION("I9", new Words("工伤康复", "Rehabilitation")),
+  DEPENDANT("I10", new Words("供养亲属丧失劳动能力", "Dependant's incapacity")),
+  ILLEGAL_EMPLOYMENT("I11", new Words("非法用工伤残", "Injury in illegal employment"));
+
+  private final String code;
+  private final Words words;
+
+  ItemKind(String code, Words words) {
+    this.code = code;
+    this.words = words;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Words words() {
+    return words;
+  }
+}

@@ -1,0 +1,118 @@
+package org.jianzhuo.model.journal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Orders one stream's acts topologically, ties by id, and answers which acts are ancestors of
+ * which. No clock takes part. An act whose parents are not all here waits under {@link #waiting()}
+ * and is not folded.
+ */
+public final class StreamHistory {
+
+  private final List<Act> ordered;
+  private final List<BitSet> ancestors;
+  private final Map<EntryId, Integer> index;
+  private final List<Act> waiting;
+  private final List<EntryId> heads;
+
+  private StreamHistory(
+      List<Act> ordered,
+      List<BitSet> ancestors,
+      Map<EntryId, Integer> index,
+      List<Act> waiting,
+      List<EntryId> heads) {
+    this.ordered = List.copyOf(ordered);
+    this.ancestors = List.copyOf(ancestors);
+    this.index = Map.copyOf(index);
+    this.waiting = List.copyOf(waiting);
+    this.heads = List.copyOf(heads);
+  }
+
+  /** Orders the acts, which may come in any order and more than once. */
+  public static StreamHistory of(Collection<Act> acts) {
+    Map<EntryId, Act> byId = new HashMap<>();
+    acts.forEach(act -> byId.put(act.id(), act));
+    Map<EntryId, Integer> missing = new HashMap<>();
+    Map<EntryId, List<Act>> children = new HashMap<>();
+    PriorityQueue<Act> ready = new PriorityQueue<>((a, b) -> a.id().compareTo(b.id()));
+    for (Act act : byId.values()) {
+      missing.put(act.id(), act.header().parents().size());
+      if (act.header().parents().isEmpty()) {
+        ready.add(act);
+      }
+      for (EntryId parent : act.header().parents()) {
+        children.computeIfAbsent(parent, p -> new ArrayList<>()).add(act);
+      }
+    }
+    List<Act> ordered = new ArrayList<>(byId.size());
+    List<BitSet> ancestors = new ArrayList<>(byId.size());
+    Map<EntryId, Integer> index = new HashMap<>();
+    Set<EntryId> heads = new TreeSet<>();
+    while (!ready.isEmpty()) {
+      Act act = ready.remove();
+      BitSet above = new BitSet(ordered.size());
+      for (EntryId parent : act.header().parents()) {
+        int at = Objects.requireNonNull(index.get(parent), "a ready act's parents are ordered");
+        above.or(ancestors.get(at));
+        above.set(at);
+        heads.remove(parent);
+      }
+      index.put(act.id(), ordered.size());
+      ordered.add(act);
+      ancestors.add(above);
+      heads.add(act.id());
+      for (Act child : children.getOrDefault(act.id(), List.of())) {
+        if (missing.merge(child.id(), -1, Integer::sum) == 0) {
+          ready.add(child);
+        }
+      }
+    }
+    List<Act> waiting =
+        byId.values().stream()
+            .filter(act -> !index.containsKey(act.id()))
+            .sorted((a, b) -> a.id().compareTo(b.id()))
+            .toList();
+    return new StreamHistory(ordered, ancestors, index, waiting, List.copyOf(heads));
+  }
+
+  /** Returns the acts whose ancestors are all here, in fold order. */
+  public List<Act> ordered() {
+    return ordered;
+  }
+
+  /** Returns the acts of which an ancestor has not arrived yet. */
+  public List<Act> waiting() {
+    return waiting;
+  }
+
+  /** Returns the entries without a child: the parents of the next entry. */
+  public List<EntryId> heads() {
+    return heads;
+  }
+
+  /** Tells whether {@code elder} is an ancestor of {@code younger}; both must be ordered here. */
+  public boolean isAncestor(EntryId elder, EntryId younger) {
+    Integer up = index.get(elder);
+    Integer down = index.get(younger);
+    return up != null && down != null && ancestors.get(down).get(up);
+  }
+
+  /** Returns the acts above the act at this place in the order, in fold order. */
+  List<Act> ancestorsOf(int place) {
+    return ancestors.get(place).stream().mapToObj(ordered::get).toList();
+  }
+
+  /** Tells whether every earlier act in the order is an ancestor of the act at this place. */
+  boolean followsAllBefore(int place) {
+    return ancestors.get(place).cardinality() == place;
+  }
+}

@@ -1,0 +1,42 @@
+package org.jianzhuo.model.opinion;
+
+import java.util.List;
+import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.journal.EntryId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an expert's opinion on a case.
+ *
+ * @param grade 1 to 10, or {@link #BELOW_GRADES}
+ * @param reason why the grade was lifted or the opinion differs; may be empty
+ * @param restsOn the entries of the findings it rests on
+ * @param media the SHA-256 of the pictures it rests on
+ * @param followedSuggestion an audit figure: null where no suggestion was shown
+ */
+public record Opinion(
+    PersonId expert,
+    int seat,
+    boolean consents,
+    List<FindingReading> readings,
+    int grade,
+    SelfCareLevel selfCare,
+    String reason,
+    List<EntryId> restsOn,
+    List<Digest> media,
+    @Nullable Boolean followedSuggestion) {
+
+  /** Stands for 未达到伤残等级, as the social insurance codes it. */
+  public static final int BELOW_GRADES = 11;
+
+  public Opinion {
+    Check.inRange(seat, 1, 5, "seat");
+    Check.inRange(grade, 1, BELOW_GRADES, "grade");
+    readings = List.copyOf(readings);
+    restsOn = List.copyOf(restsOn);
+    media = List.copyOf(media);
+  }
+}

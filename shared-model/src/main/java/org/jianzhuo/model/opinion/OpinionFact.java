@@ -1,0 +1,50 @@
+package org.jianzhuo.model.opinion;
+
+import java.util.List;
+import java.util.Map;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.FactFamily;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.panel.InkStroke;
+
+/** The facts of the experts' opinions and of the paper they sign. */
+public sealed interface OpinionFact extends Fact {
+
+  FactFamily FAMILY =
+      new FactFamily(
+          Map.of(
+              "opinion.filed", Filed.class,
+              "opinion.sheet-composed", SheetComposed.class,
+              "opinion.sheet-signed", SheetSigned.class,
+              "opinion.sheet-printed", SheetPrinted.class));
+
+  /**
+   * Files an expert's opinion.
+   *
+   * @param signature the expert's ECDSA signature over the opinion's canonical bytes, Base64
+   */
+  record Filed(Opinion opinion, String signature) implements OpinionFact {}
+
+  /** Records the panel opinion as composed: the revision that nobody has signed. */
+  record SheetComposed(int version, MediaId medium, Digest sha256) implements OpinionFact {}
+
+  /**
+   * Records one expert's signature on the panel opinion, binding the revision it made.
+   *
+   * @param revision from 1: how many signatures the revision carries
+   * @param ink the handwritten stroke signature
+   */
+  record SheetSigned(
+      int version, int revision, PersonId expert, MediaId medium, Digest sha256, List<InkStroke> ink)
+      implements OpinionFact {
+    public SheetSigned {
+      ink = List.copyOf(ink);
+    }
+  }
+
+  /** Records a numbered print of the panel opinion. */
+  record SheetPrinted(int version, Digest sha256, int print, String printer, int copies)
+      implements OpinionFact {}
+}

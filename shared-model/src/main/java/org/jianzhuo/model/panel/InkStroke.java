@@ -1,0 +1,26 @@
+package org.jianzhuo.model.panel;
+
+import java.util.List;
+import org.jianzhuo.model.base.Check;
+
+/**
+ * Holds one stroke of a handwritten signature, as evidence of the writing, not only its picture.
+ *
+ * @param x places from the pad's left edge in units of a thousandth of its width
+ * @param y places from the pad's top edge in the same unit
+ * @param millis since the first point of the signature
+ * @param pressure 0 to 1000; 500 where the pad cannot tell
+ */
+public record InkStroke(List<Integer> x, List<Integer> y, List<Integer> millis, List<Integer> pressure) {
+
+  public InkStroke {
+    x = List.copyOf(x);
+    y = List.copyOf(y);
+    millis = List.copyOf(millis);
+    pressure = List.copyOf(pressure);
+    Check.notEmpty(x, "x");
+    Check.that(
+        x.size() == y.size() && x.size() == millis.size() && x.size() == pressure.size(),
+        "a stroke has as many x as y, millis and pressure");
+  }
+}
