@@ -1,0 +1,19 @@
+package org.jianzhuo.desk.base.ui;
+
+import javafx.scene.Node;
+
+/** Shows dialogs, side sheets and toasts over the present screen, inside the same window. */
+public interface Overlay {
+
+  /** Shows a dialog in the middle; Esc and {@link #close} end it. */
+  void dialog(Node dialog);
+
+  /** Shows a sheet at the right edge; the screen beside it stays visible and unshaded. */
+  void sheet(Node sheet);
+
+  /** Ends the dialog or sheet on top. */
+  void close();
+
+  /** Shows a line at the bottom right for five seconds. */
+  void toast(Tone tone, String text);
+}

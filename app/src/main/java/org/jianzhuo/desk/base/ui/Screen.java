@@ -1,0 +1,26 @@
+package org.jianzhuo.desk.base.ui;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+
+/** One screen's nodes, as the workbench shows it. */
+public interface Screen {
+
+  /** Returns the content, which fills the space between the bars. */
+  Node content();
+
+  /** Called when the screen is shown: subscribe, load. */
+  default void shown() {}
+
+  /** Called when another screen takes its place: unsubscribe, save drafts. */
+  default void hidden() {}
+
+  /** Returns the keys of this screen, in the order in which the foot bar names them. */
+  default Map<KeyCombination, Shortcut> shortcuts() {
+    return Map.of();
+  }
+
+  /** A key's act and the words that the foot bar shows for it. */
+  record Shortcut(String words, Runnable act) {}
+}

@@ -1,0 +1,79 @@
+package org.jianzhuo.desk.base.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Offers up to six fixed values side by side; arrow keys and the mouse choose. */
+public final class Segmented<T> extends HBox {
+
+  private final List<T> values;
+  private final ToggleGroup group = new ToggleGroup();
+  private Consumer<T> onChosen = value -> {};
+
+  /**
+   * @param id each button's id is this, a hyphen and the value's place from 0
+   */
+  public Segmented(String id, List<T> values, Function<T, String> words) {
+    this.values = List.copyOf(values);
+    setId(id);
+    getStyleClass().add("jz-seg");
+    setMaxHeight(Region.USE_PREF_SIZE);
+    setMaxWidth(Region.USE_PREF_SIZE);
+    for (int i = 0; i < values.size(); i++) {
+      ToggleButton button = new ToggleButton(words.apply(values.get(i)));
+      button.setId(id + "-" + i);
+      button.setToggleGroup(group);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      if (i == 0) {
+        button.getStyleClass().add("first");
+      }
+      if (i == values.size() - 1) {
+        button.getStyleClass().add("last");
+      }
+      int place = i;
+      button.setOnAction(
+          event -> {
+            button.setSelected(true);
+            onChosen.accept(this.values.get(place));
+          });
+      button.setOnKeyPressed(
+          event -> {
+            int next =
+                event.getCode() == KeyCode.RIGHT
+                    ? place + 1
+                    : event.getCode() == KeyCode.LEFT ? place - 1 : -1;
+            if (next >= 0 && next < getChildren().size()) {
+              ToggleButton target = (ToggleButton) getChildren().get(next);
+              target.requestFocus();
+              target.fire();
+              event.consume();
+            }
+          });
+      getChildren().add(button);
+    }
+  }
+
+  /** Calls the consumer when a person chooses a value. */
+  public void setOnChosen(Consumer<T> consumer) {
+    onChosen = consumer;
+  }
+
+  /** Shows a value as chosen, or none, without calling the consumer. */
+  public void show(@Nullable T value) {
+    int place = value == null ? -1 : values.indexOf(value);
+    group.selectToggle(place < 0 ? null : (ToggleButton) getChildren().get(place));
+  }
+
+  /** Returns the chosen value; null if none is. */
+  public @Nullable T chosen() {
+    int place = getChildren().indexOf(group.getSelectedToggle());
+    return place < 0 ? null : values.get(place);
+  }
+}
