@@ -1,4 +1,6 @@
-/** Gives every feature its ground: lanes for long work, faults, words in two languages, file access. */
+/**
+ * Gives every feature its ground: lanes for long work, faults, words in two languages, file access.
+ */
 @NullMarked
 package org.jianzhuo.desk.base;
 

@@ -35,7 +35,10 @@ public interface MediaStore {
     public abstract void abandon() throws IOException;
   }
 
-  /** Starts a medium that is recorded live, in segments of 4 KiB. The note (JSON, sealed) lets recovery journal it. */
+  /**
+   * Starts a medium that is recorded live, in segments of 4 KiB. The note (JSON, sealed) lets
+   * recovery journal it.
+   */
   Writer record(byte[] note);
 
   /** Keeps bytes that are whole, in segments of 64 KiB; the same bytes are kept once. */

@@ -1,4 +1,7 @@
-/** Holds values without a field of their own: digests, localised words, checks of constructor arguments. */
+/**
+ * Holds values without a field of their own: digests, localised words, checks of constructor
+ * arguments.
+ */
 @NullMarked
 package org.jianzhuo.model.base;
 

@@ -13,7 +13,11 @@ import java.util.List;
  * @param remedyChoice the profile's code of that text
  */
 public record DraftWording(
-    String introduction, String basis, List<String> conclusion, String remedy, String remedyChoice) {
+    String introduction,
+    String basis,
+    List<String> conclusion,
+    String remedy,
+    String remedyChoice) {
 
   public DraftWording {
     conclusion = List.copyOf(conclusion);

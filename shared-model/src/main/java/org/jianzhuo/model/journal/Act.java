@@ -5,7 +5,6 @@ public record Act(EntryId id, EntryHeader header, Fact fact) {
 
   /** Decodes an entry. */
   public static Act of(Entry entry, FactCodec codec) {
-    return new Act(
-        entry.id(), entry.header(), codec.decode(entry.header().kind(), entry.json()));
+    return new Act(entry.id(), entry.header(), codec.decode(entry.header().kind(), entry.json()));
   }
 }

@@ -15,8 +15,7 @@ public final class CaseFile {
   private final StreamHistory history;
   private final Map<Projection<?>, Folded<?>> folded;
 
-  private CaseFile(
-      StreamId stream, StreamHistory history, Map<Projection<?>, Folded<?>> folded) {
+  private CaseFile(StreamId stream, StreamHistory history, Map<Projection<?>, Folded<?>> folded) {
     this.stream = stream;
     this.history = history;
     this.folded = folded;

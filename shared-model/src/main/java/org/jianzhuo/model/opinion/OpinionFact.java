@@ -37,7 +37,12 @@ public sealed interface OpinionFact extends Fact {
    * @param ink the handwritten stroke signature
    */
   record SheetSigned(
-      int version, int revision, PersonId expert, MediaId medium, Digest sha256, List<InkStroke> ink)
+      int version,
+      int revision,
+      PersonId expert,
+      MediaId medium,
+      Digest sha256,
+      List<InkStroke> ink)
       implements OpinionFact {
     public SheetSigned {
       ink = List.copyOf(ink);

@@ -11,7 +11,8 @@ import org.jianzhuo.model.base.Check;
  * @param millis since the first point of the signature
  * @param pressure 0 to 1000; 500 where the pad cannot tell
  */
-public record InkStroke(List<Integer> x, List<Integer> y, List<Integer> millis, List<Integer> pressure) {
+public record InkStroke(
+    List<Integer> x, List<Integer> y, List<Integer> millis, List<Integer> pressure) {
 
   public InkStroke {
     x = List.copyOf(x);

@@ -58,8 +58,7 @@ public sealed interface RosterFact extends Fact {
   record SlipIssued(PersonId person) implements RosterFact {}
 
   /** Records that a person was locked out on a station after five wrong entries. */
-  record PersonLockedOut(PersonId person, StationId station, Instant until)
-      implements RosterFact {}
+  record PersonLockedOut(PersonId person, StationId station, Instant until) implements RosterFact {}
 
   /** Changes a setting of the committee, e.g. {@code opinionMode} to {@code BACK_TO_BACK}. */
   record SettingChanged(String name, String value) implements RosterFact {}

@@ -54,7 +54,11 @@ final class RosterProjection implements Projection<Roster> {
           new Roster(f, r.people(), r.keys(), r.stations(), r.settings());
       case RosterFact.StationRegistered f ->
           new Roster(
-              r.committee(), r.people(), r.keys(), with(r.stations(), f.station(), f), r.settings());
+              r.committee(),
+              r.people(),
+              r.keys(),
+              with(r.stations(), f.station(), f),
+              r.settings());
       case RosterFact.PersonListed f ->
           new Roster(
               r.committee(),

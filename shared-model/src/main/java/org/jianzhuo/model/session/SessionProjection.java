@@ -82,7 +82,14 @@ final class SessionProjection implements Projection<Session> {
           put(
               session,
               new Ticket(
-                  f.caseStream(), f.ticket(), f.appointment(), f.room(), QueueState.LISTED, 0, 0, 0));
+                  f.caseStream(),
+                  f.ticket(),
+                  f.appointment(),
+                  f.room(),
+                  QueueState.LISTED,
+                  0,
+                  0,
+                  0));
       case SessionFact.CheckedIn f ->
           change(
               session,

@@ -23,7 +23,6 @@ public record Ticket(
 
   /** Returns the ticket in another state. */
   public Ticket in(QueueState next) {
-    return new Ticket(
-        caseStream, number, appointment, room, next, checkedInAt, calledAt, calls);
+    return new Ticket(caseStream, number, appointment, room, next, checkedInAt, calledAt, calls);
   }
 }

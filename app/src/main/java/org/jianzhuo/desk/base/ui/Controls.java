@@ -16,7 +16,10 @@ public final class Controls {
 
   private Controls() {}
 
-  /** Makes an icon from an Ikonli literal such as {@code mdi2c-camera}; size and colour by style class. */
+  /**
+   * Makes an icon from an Ikonli literal such as {@code mdi2c-camera}; size and colour by style
+   * class.
+   */
   public static FontIcon icon(String literal) {
     return new FontIcon(literal);
   }

@@ -1,0 +1,16 @@
+package org.jianzhuo.packaging;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Starts the command that the script names. */
+@Command(name = "jianzhuo", description = "The software of the appraisal table.")
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+}
