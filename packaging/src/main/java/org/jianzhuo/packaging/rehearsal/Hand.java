@@ -1,0 +1,233 @@
+package org.jianzhuo.packaging.rehearsal;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Does with the window what a person does: looks for things, clicks, types, writes with a pen. */
+final class Hand {
+
+  private static final int PATIENCE_SECONDS = 40;
+
+  private final FxRobot robot = new FxRobot();
+  private final Path screens;
+  private final int firstPicture;
+  private int pictures;
+
+  Hand(Path screens, int firstPicture) {
+    this.screens = screens;
+    this.firstPicture = firstPicture;
+  }
+
+  /** Waits until the node is there, visible and enabled. */
+  Node see(String id) {
+    await(
+        "a control #" + id,
+        () -> find(id).filter(n -> !n.isDisabled() && shown(n)).isPresent());
+    return find(id).orElseThrow();
+  }
+
+  /** Tells whether the node is visible now. */
+  boolean sees(String id) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return find(id).filter(Hand::shown).isPresent();
+  }
+
+  /** Waits until the node's words satisfy the condition, and returns them. */
+  String read(String id, String what, Predicate<String> condition) {
+    await("#" + id + " to say " + what, () -> find(id).map(Hand::words).filter(condition).isPresent());
+    return find(id).map(Hand::words).orElseThrow();
+  }
+
+  /** Waits until the condition about the window holds. */
+  void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onWindow(condition));
+    } catch (TimeoutException e) {
+      throw new StepFailed("waited " + PATIENCE_SECONDS + " s in vain for " + what + visibleWords());
+    }
+  }
+
+  /** Clicks the node in its middle, scrolled into view. */
+  void click(String id) {
+    Node node = see(id);
+    reveal(node);
+    robot.clickOn(node, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void doubleClick(String id) {
+    Node node = see(id);
+    reveal(node);
+    robot.doubleClickOn(node, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Clicks into the field, empties it and types the text. */
+  void type(String id, String text) {
+    click(id);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.DELETE);
+    robot.write(text, 0);
+    WaitForAsyncUtils.waitForFxEvents();
+    Node node = see(id);
+    if (node instanceof TextInputControl field && !text.equals(onWindow(field::getText))) {
+      throw new StepFailed("#" + id + " holds '" + onWindow(field::getText) + "' after typing");
+    }
+  }
+
+  /** Types into whatever has the focus. */
+  void write(String text) {
+    robot.write(text, 0);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Presses keys together. */
+  void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Writes a signature on the pad: three strokes that differ with the name. */
+  void sign(String padId, String name) {
+    Node pad = see(padId);
+    reveal(pad);
+    Bounds on = onWindow(() -> pad.localToScreen(pad.getBoundsInLocal()));
+    int seed = name.hashCode();
+    for (int stroke = 0; stroke < 3; stroke++) {
+      double x = on.getMinX() + on.getWidth() * (0.15 + 0.25 * stroke);
+      double y = on.getMinY() + on.getHeight() * (0.25 + 0.05 * ((seed >>> stroke) & 3));
+      robot.moveTo(new Point2D(x, y));
+      robot.press(MouseButton.PRIMARY);
+      for (int point = 1; point <= 6; point++) {
+        int turn = (seed >>> (point + 3 * stroke)) & 7;
+        robot.moveTo(
+            new Point2D(
+                x + on.getWidth() * 0.03 * point,
+                y + on.getHeight() * (0.06 * turn + (point % 2 == 0 ? 0.02 : 0.12))));
+      }
+      robot.release(MouseButton.PRIMARY);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Takes a picture of the window as {@code screens/NN-name.png}. */
+  void photograph(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Path file = screens.resolve("%02d-%s.png".formatted(firstPicture + pictures++, name));
+    BufferedImage picture = onWindow(() -> snapshot(mainScene()));
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a question on the window's thread. */
+  <T> T onWindow(java.util.concurrent.Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+  }
+
+  private static Scene mainScene() {
+    return Window.getWindows().stream()
+        .filter(Window::isShowing)
+        .findFirst()
+        .orElseThrow(() -> new StepFailed("no window is open"))
+        .getScene();
+  }
+
+  private static BufferedImage snapshot(Scene scene) {
+    WritableImage image = scene.snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    PixelReader pixels = image.getPixelReader();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, pixels.getArgb(x, y));
+      }
+    }
+    return copy;
+  }
+
+  private Optional<Node> find(String id) {
+    return robot.lookup("#" + id).queryAll().stream()
+        .filter(Hand::shown)
+        .findFirst()
+        .or(() -> robot.lookup("#" + id).queryAll().stream().findFirst());
+  }
+
+  private static boolean shown(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+
+  private static String words(Node node) {
+    return switch (node) {
+      case Labeled labeled -> labeled.getText();
+      case TextInputControl field -> field.getText();
+      case javafx.scene.text.Text text -> text.getText();
+      default -> "";
+    };
+  }
+
+  private void reveal(Node node) {
+    onWindow(
+        () -> {
+          for (Node n = node.getParent(); n != null; n = n.getParent()) {
+            if (n instanceof ScrollPane pane && pane.getContent() != null) {
+              Bounds content = pane.getContent().getBoundsInLocal();
+              Bounds target =
+                  pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+              double room = content.getHeight() - pane.getViewportBounds().getHeight();
+              if (room > 0) {
+                double middle = (target.getMinY() + target.getMaxY()) / 2;
+                pane.setVvalue(
+                    Math.clamp((middle - pane.getViewportBounds().getHeight() / 2) / room, 0, 1));
+              }
+            }
+          }
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String visibleWords() {
+    return onWindow(
+        () -> {
+          List<String> words =
+              robot.lookup(n -> n instanceof Labeled l && shown(n) && !l.getText().isBlank())
+                  .queryAll()
+                  .stream()
+                  .map(Hand::words)
+                  .limit(60)
+                  .toList();
+          return "; the window says: " + String.join(" | ", words).replace('\n', ' ');
+        });
+  }
+}
