@@ -10,7 +10,8 @@ public enum Tone {
   WARNING,
   DANGER;
 
-  String styleClass() {
+  /** Returns the style class of the tone. */
+  public String styleClass() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,73 @@
+package org.jianzhuo.desk.base.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Builds dialogs and sheets in the look of sheets 17 and 30. */
+public final class Dialogs {
+
+  /** The width of a usual dialog. */
+  public static final double WIDTH = 580;
+
+  private Dialogs() {}
+
+  /**
+   * Builds a dialog: the title names the act, Esc at left, the act at right.
+   *
+   * @param cancel the button that ends it without doing anything, with key cap Esc
+   * @param acts the other buttons, the act named by its verb last
+   */
+  public static VBox frame(String title, Node body, Button cancel, Button... acts) {
+    return frame(Tone.ACCENT, "", title, body, cancel, acts);
+  }
+
+  /** Builds a dialog with an icon in the tone's colour before the title; empty for no icon. */
+  public static VBox frame(
+      Tone tone, String iconLiteral, String title, Node body, Button cancel, Button... acts) {
+    VBox dialog = new VBox(head(iconLiteral, title), body, foot(cancel, acts));
+    dialog.getStyleClass().addAll("jz-dialog", tone.styleClass());
+    dialog.setMinWidth(Region.USE_PREF_SIZE);
+    dialog.setPrefWidth(WIDTH);
+    dialog.setMaxWidth(Region.USE_PREF_SIZE);
+    dialog.setMaxHeight(Region.USE_PREF_SIZE);
+    return dialog;
+  }
+
+  /** Builds a side sheet: like a dialog, but as high as the window, the buttons at its foot. */
+  public static VBox sheet(String title, Node body, Button cancel, Button... acts) {
+    VBox sheet = new VBox(head("", title), body, Controls.spacer(), foot(cancel, acts));
+    sheet.getStyleClass().add("jz-sheet");
+    sheet.setPrefWidth(520);
+    sheet.setMaxWidth(Region.USE_PREF_SIZE);
+    return sheet;
+  }
+
+  /** Builds the tinted box that says what will happen, one fact per line. */
+  public static VBox facts(Tone tone, List<String> lines) {
+    VBox box = new VBox();
+    lines.forEach(line -> box.getChildren().add(Controls.wrapped("•  " + line)));
+    box.getStyleClass().addAll("jz-box", tone.styleClass());
+    return box;
+  }
+
+  private static HBox head(String iconLiteral, String title) {
+    HBox head = new HBox();
+    if (!iconLiteral.isEmpty()) {
+      head.getChildren().add(Controls.icon(iconLiteral));
+    }
+    head.getChildren().add(Controls.wrapped(title, "jz-dialog-title"));
+    head.getStyleClass().add("jz-dialog-title-row");
+    return head;
+  }
+
+  private static HBox foot(Button cancel, Button... acts) {
+    HBox foot = new HBox(cancel, Controls.spacer());
+    foot.getChildren().addAll(acts);
+    foot.getStyleClass().add("jz-dialog-foot");
+    return foot;
+  }
+}
