@@ -52,6 +52,12 @@ public interface Accounts {
   /** Opens the store with a name and a password; five wrong ones lock the person for 10 minutes. */
   Outcome<Person> signInCold(String name, char[] password);
 
+  /**
+   * Opens the store with the recovery key, with nobody signed in: then an administrator who lost
+   * the password can be given a slip.
+   */
+  Outcome<Standing> openWithRecoveryKey(String recoveryKey);
+
   /** Signs in a person of the list with the PIN; needs a password since the last start. */
   Outcome<Person> signInWarm(PersonId person, String pin);
 
@@ -78,6 +84,23 @@ public interface Accounts {
 
   /** Closes the store and forgets every key. */
   void lock();
+
+  /** Lists people in the roster, or changes what is known of them, in one transaction. */
+  void listPeople(PersonId actor, List<Person> people);
+
+  /** Lists one person in the roster, or changes what is known of them. */
+  default void listPerson(PersonId actor, Person person) {
+    listPeople(actor, List.of(person));
+  }
+
+  /**
+   * Trusts this committee and no other: called when a station that joined is enrolled, with the
+   * certificate (X.509, DER in Base64) that the server's enrolment gave.
+   */
+  void pinCommittee(String certificateBase64);
+
+  /** Registers this station's key in the roster, where the roster does not have it yet. */
+  void registerStation();
 
   /** Returns the roster's stream; only while the store is open. */
   StreamId rosterStream();

@@ -15,6 +15,14 @@ public interface Database {
   /** Runs the work in one transaction and returns when the disk has it. Nested calls join. */
   <T> T write(Work<T> work);
 
-  /** Runs reading work. */
+  /** Runs reading work; within {@link #write}, it sees what was written so far. */
   <T> T read(Work<T> work);
+
+  /**
+   * Runs the action once the transaction of this thread is on the disk, never if it fails; at once
+   * where there is no transaction.
+   */
+  default void afterCommit(Runnable action) {
+    action.run();
+  }
 }
