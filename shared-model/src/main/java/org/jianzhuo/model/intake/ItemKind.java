@@ -5,6 +5,9 @@ import org.jianzhuo.model.base.Words;
 /** Names what is appraised or confirmed (鉴定、确认事项); the code is the dossier's. */
 public enum ItemKind {
   LABOUR_FUNCTION("I1a", new Words("劳动功能障碍程度", "Degree of functional impairment")),
+  LABOUR_AND_SELF_CARE(
+      "I1",
+      new Words("劳动功能障碍程度和生活自理障碍程度", "Functional and self-care impairment")),
   SELF_CARE("I1b", new Words("生活自理障碍程度", "Degree of self-care impairment")),
   NON_WORK("I2", new Words("因病或非因工致残", "Illness or non-work injury")),
   RELAPSE("I3", new Words("工伤复发", "Relapse of a work injury")),
@@ -31,5 +34,39 @@ public enum ItemKind {
 
   public Words words() {
     return words;
+  }
+
+  /** Tells whether a degree of functional impairment is asked for. */
+  public boolean asksGrade() {
+    return switch (this) {
+      case LABOUR_FUNCTION, LABOUR_AND_SELF_CARE, NON_WORK, DEPENDANT, ILLEGAL_EMPLOYMENT -> true;
+      case SELF_CARE,
+          RELAPSE,
+          TREATMENT_END,
+          TREATMENT_EXTENSION,
+          PAID_LEAVE,
+          DEVICE,
+          CAUSALITY,
+          REHABILITATION ->
+          false;
+    };
+  }
+
+  /** Tells whether a degree of self-care impairment is asked for. */
+  public boolean asksSelfCare() {
+    return this == SELF_CARE || this == LABOUR_AND_SELF_CARE;
+  }
+
+  /**
+   * Tells whether this is confirmed (确认) and not graded: such an item has no first round and no
+   * review.
+   */
+  public boolean isConfirmation() {
+    return !asksGrade() && !asksSelfCare();
+  }
+
+  /** Tells whether the item rests on a recognised work injury, with its decision and parts. */
+  public boolean restsOnRecognition() {
+    return this != NON_WORK && this != DEPENDANT && this != ILLEGAL_EMPLOYMENT;
   }
 }

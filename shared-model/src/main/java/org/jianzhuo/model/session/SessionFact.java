@@ -14,14 +14,18 @@ public sealed interface SessionFact extends Fact {
 
   FactFamily FAMILY =
       new FactFamily(
-          Map.of(
-              "session.opened", Opened.class,
-              "session.case-listed", CaseListed.class,
-              "session.checked-in", CheckedIn.class,
-              "session.called", Called.class,
-              "session.exam-entered", ExamEntered.class,
-              "session.examined", Examined.class,
-              "session.passed", Passed.class));
+          Map.ofEntries(
+              Map.entry("session.opened", Opened.class),
+              Map.entry("session.case-listed", CaseListed.class),
+              Map.entry("session.case-relisted", CaseRelisted.class),
+              Map.entry("session.checked-in", CheckedIn.class),
+              Map.entry("session.called", Called.class),
+              Map.entry("session.exam-entered", ExamEntered.class),
+              Map.entry("session.examined", Examined.class),
+              Map.entry("session.passed", Passed.class),
+              Map.entry("session.transferred", Transferred.class),
+              Map.entry("session.not-attended", NotAttended.class),
+              Map.entry("session.move-undone", MoveUndone.class)));
 
   /** Opens the session: the first entry of its stream. */
   record Opened(String name, LocalDate date, String site, List<String> rooms)
@@ -38,6 +42,10 @@ public sealed interface SessionFact extends Fact {
    */
   record CaseListed(
       StreamId caseStream, String ticket, @Nullable LocalTime appointment, String room)
+      implements SessionFact {}
+
+  /** Changes appointment and room of a listed case, since the register was changed. */
+  record CaseRelisted(StreamId caseStream, @Nullable LocalTime appointment, String room)
       implements SessionFact {}
 
   /**
@@ -60,4 +68,21 @@ public sealed interface SessionFact extends Fact {
 
   /** Passes the number, with the reason; the person waits again. */
   record Passed(StreamId caseStream, String reason) implements SessionFact {}
+
+  /** Changes the room in which the person is to be seen, with the reason (practice 2). */
+  record Transferred(StreamId caseStream, String room, String reason) implements SessionFact {}
+
+  /**
+   * Records that the person did not attend (未参加本次现场鉴定). What follows from it, the committee
+   * decides and tells in writing.
+   *
+   * @param proofOfNotice what shows that the notice arrived; without it nothing can be recorded
+   * @param attempts how often and when the person was called or telephoned
+   * @param reason {@code explained}, {@code unexplained} or {@code unreachable}
+   */
+  record NotAttended(StreamId caseStream, String proofOfNotice, String attempts, String reason)
+      implements SessionFact {}
+
+  /** Takes the ticket's last move back, with the reason; the move stays in the history. */
+  record MoveUndone(StreamId caseStream, String reason) implements SessionFact {}
 }

@@ -31,11 +31,15 @@ final class SessionProjection implements Projection<Session> {
     return switch (session) {
       case SessionFact.Opened f -> Set.of("session");
       case SessionFact.CaseListed f -> Set.of("ticket:" + f.caseStream());
+      case SessionFact.CaseRelisted f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.CheckedIn f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.Called f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.ExamEntered f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.Examined f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.Passed f -> Set.of("ticket:" + f.caseStream());
+      case SessionFact.Transferred f -> Set.of("ticket:" + f.caseStream());
+      case SessionFact.NotAttended f -> Set.of("ticket:" + f.caseStream());
+      case SessionFact.MoveUndone f -> Set.of("ticket:" + f.caseStream());
     };
   }
 
@@ -51,6 +55,7 @@ final class SessionProjection implements Projection<Session> {
           session.ticket(f.caseStream()).isEmpty()
               ? Optional.empty()
               : Optional.of("a case is listed once in a session");
+      case SessionFact.CaseRelisted f -> requireListed(session, f.caseStream());
       case SessionFact.CheckedIn f -> requireListed(session, f.caseStream());
       case SessionFact.Called f ->
           session
@@ -61,6 +66,15 @@ final class SessionProjection implements Projection<Session> {
       case SessionFact.ExamEntered f -> requireListed(session, f.caseStream());
       case SessionFact.Examined f -> requireListed(session, f.caseStream());
       case SessionFact.Passed f -> requireListed(session, f.caseStream());
+      case SessionFact.Transferred f -> requireListed(session, f.caseStream());
+      case SessionFact.NotAttended f ->
+          f.proofOfNotice().isBlank()
+              ? Optional.of("without proof that the notice arrived, absence is not recorded")
+              : requireListed(session, f.caseStream());
+      case SessionFact.MoveUndone f ->
+          session.ticket(f.caseStream()).filter(t -> t.before() != null).isPresent()
+              ? Optional.empty()
+              : Optional.of("there is no move to take back");
     };
   }
 
@@ -82,47 +96,22 @@ final class SessionProjection implements Projection<Session> {
           put(
               session,
               new Ticket(
-                  f.caseStream(),
-                  f.ticket(),
-                  f.appointment(),
-                  f.room(),
-                  QueueState.LISTED,
-                  0,
-                  0,
-                  0));
-      case SessionFact.CheckedIn f ->
-          change(
-              session,
-              f.caseStream(),
-              t ->
-                  new Ticket(
-                      t.caseStream(),
-                      t.number(),
-                      t.appointment(),
-                      t.room(),
-                      QueueState.WAITING,
-                      at,
-                      t.calledAt(),
-                      t.calls()));
-      case SessionFact.Called f ->
-          change(
-              session,
-              f.caseStream(),
-              t ->
-                  new Ticket(
-                      t.caseStream(),
-                      t.number(),
-                      t.appointment(),
-                      f.room(),
-                      QueueState.CALLED,
-                      t.checkedInAt(),
-                      at,
-                      t.calls() + 1));
+                  f.caseStream(), f.ticket(), f.appointment(), f.room(), QueueState.LISTED, 0, 0, 0));
+      case SessionFact.CaseRelisted f ->
+          change(session, f.caseStream(), t -> t.relisted(f.appointment(), f.room()));
+      case SessionFact.CheckedIn f -> change(session, f.caseStream(), t -> t.checkedIn(at));
+      case SessionFact.Called f -> change(session, f.caseStream(), t -> t.called(f.room(), at));
       case SessionFact.ExamEntered f ->
           change(session, f.caseStream(), t -> t.in(QueueState.IN_EXAM));
       case SessionFact.Examined f ->
           change(session, f.caseStream(), t -> t.in(QueueState.EXAMINED));
       case SessionFact.Passed f -> change(session, f.caseStream(), t -> t.in(QueueState.PASSED));
+      case SessionFact.Transferred f ->
+          change(session, f.caseStream(), t -> t.movedTo(f.room()));
+      case SessionFact.NotAttended f ->
+          change(session, f.caseStream(), t -> t.in(QueueState.ABSENT));
+      case SessionFact.MoveUndone f ->
+          change(session, f.caseStream(), t -> t.before() == null ? t : t.before());
     };
   }
 

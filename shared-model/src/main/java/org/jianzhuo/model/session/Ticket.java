@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedInAt UTC milliseconds of the entry, shown only; 0 before
  * @param calledAt UTC milliseconds of the last call, shown only; 0 before
  * @param calls how often the person was called
+ * @param before the ticket before its last move, for taking it back; null if it never moved
  */
 public record Ticket(
     StreamId caseStream,
@@ -19,10 +20,62 @@ public record Ticket(
     QueueState state,
     long checkedInAt,
     long calledAt,
-    int calls) {
+    int calls,
+    @Nullable Ticket before) {
+
+  /** Makes a ticket that never moved. */
+  public Ticket(
+      StreamId caseStream,
+      String number,
+      @Nullable LocalTime appointment,
+      String room,
+      QueueState state,
+      long checkedInAt,
+      long calledAt,
+      int calls) {
+    this(caseStream, number, appointment, room, state, checkedInAt, calledAt, calls, null);
+  }
 
   /** Returns the ticket in another state. */
   public Ticket in(QueueState next) {
-    return new Ticket(caseStream, number, appointment, room, next, checkedInAt, calledAt, calls);
+    return new Ticket(
+        caseStream, number, appointment, room, next, checkedInAt, calledAt, calls, this);
+  }
+
+  Ticket checkedIn(long at) {
+    return new Ticket(
+        caseStream, number, appointment, room, QueueState.WAITING, at, calledAt, calls, this);
+  }
+
+  Ticket called(String toRoom, long at) {
+    return new Ticket(
+        caseStream,
+        number,
+        appointment,
+        toRoom,
+        QueueState.CALLED,
+        checkedInAt,
+        at,
+        calls + 1,
+        this);
+  }
+
+  Ticket movedTo(String otherRoom) {
+    return new Ticket(
+        caseStream, number, appointment, otherRoom, state, checkedInAt, calledAt, calls, this);
+  }
+
+  /** Changes the listing, which is no move: what was done can still be taken back. */
+  Ticket relisted(@Nullable LocalTime at, String otherRoom) {
+    return new Ticket(
+        caseStream,
+        number,
+        at,
+        otherRoom,
+        state,
+        checkedInAt,
+        calledAt,
+        calls,
+        before == null ? null : before.relisted(at, otherRoom));
   }
 }

@@ -1,0 +1,99 @@
+package org.jianzhuo.model.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads comma-separated values (RFC 4180): quotes, line breaks in cells, any line ending. */
+final class Csv {
+
+  /**
+   * Holds one record.
+   *
+   * @param row the row as a spreadsheet counts it, from 1: a break inside a cell starts no row
+   * @param line the line of the file on which the record starts, from 1
+   * @param broken whether its quotes do not fit
+   */
+  record Row(int row, int line, List<String> cells, boolean broken) {
+    Row {
+      cells = List.copyOf(cells);
+    }
+
+    boolean isBlank() {
+      return cells.stream().allMatch(String::isBlank);
+    }
+  }
+
+  private final String text;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<String> cells = new ArrayList<>();
+  private final StringBuilder cell = new StringBuilder();
+  private int line = 1;
+  private int startLine = 1;
+  private boolean quoted;
+  private boolean closed;
+  private boolean broken;
+
+  private Csv(String text) {
+    this.text = text;
+  }
+
+  /** Reads all records; a line break at the very end adds none. */
+  static List<Row> read(String text) {
+    return new Csv(text).read();
+  }
+
+  private List<Row> read() {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+      if (c == '\n' || (c == '\r' && next != '\n')) {
+        line++;
+      }
+      if (quoted) {
+        if (c != '"') {
+          cell.append(c);
+        } else if (next == '"') {
+          cell.append('"');
+          i++;
+        } else {
+          quoted = false;
+          closed = true;
+        }
+      } else if (c == '"') {
+        quoted = cell.isEmpty() && !closed;
+        if (!quoted) {
+          broken = true;
+          cell.append(c);
+        }
+      } else if (c == ',') {
+        endCell();
+      } else if (c == '\n' || c == '\r') {
+        if (c == '\n' || next != '\n') {
+          endRow();
+        }
+      } else {
+        broken |= closed;
+        cell.append(c);
+      }
+    }
+    broken |= quoted;
+    if (!cell.isEmpty() || !cells.isEmpty() || closed || quoted) {
+      endRow();
+    }
+    return rows;
+  }
+
+  private void endCell() {
+    cells.add(cell.toString());
+    cell.setLength(0);
+    closed = false;
+  }
+
+  private void endRow() {
+    endCell();
+    rows.add(new Row(rows.size() + 1, startLine, cells, broken));
+    cells.clear();
+    broken = false;
+    startLine = line;
+  }
+}

@@ -1,0 +1,58 @@
+package org.jianzhuo.model.intake;
+
+import java.util.List;
+
+/** The columns of a day's register, in the order in which a coordinator gets them. */
+enum RegisterColumn implements SheetColumn {
+  NUMBER("申请编号", Need.REQUIRED, Content.CODE, "受理编号", "案件编号", "申请受理编号"),
+  NAME("姓名", Need.REQUIRED, Content.NAME, "被鉴定人", "被鉴定人姓名", "职工姓名"),
+  SEX("性别", Need.REQUIRED, Content.WORDS),
+  IDENTITY("公民身份号码", Need.REQUIRED, Content.CODE, "身份证号", "身份证号码", "证件号码", "身份号码"),
+  PHONE("联系电话", Need.EXPECTED, Content.CODE, "电话", "手机", "手机号", "手机号码"),
+  EMPLOYER("用人单位", Need.EXPECTED, Content.WORDS, "单位", "单位名称", "用人单位名称"),
+  CREDIT_CODE("统一社会信用代码", Need.EXPECTED, Content.CODE, "信用代码", "社会信用代码"),
+  ITEM("鉴定事项", Need.REQUIRED, Content.WORDS, "事项", "鉴定、确认事项", "申请事项"),
+  TYPE("鉴定类型", Need.REQUIRED, Content.WORDS, "类型", "申请类型"),
+  RECOGNITION("认定工伤决定书文号", Need.EXPECTED, Content.CODE, "认定工伤决定书", "工伤认定书文号"),
+  PARTS("认定伤害部位", Need.EXPECTED, Content.WORDS, "伤害部位", "受伤部位", "认定部位"),
+  DIAGNOSIS("伤情诊断", Need.EXPECTED, Content.WORDS, "诊断", "临床诊断", "疾病诊断"),
+  INJURED("受伤日期", Need.EXPECTED, Content.MOMENT, "受伤时间", "事故日期", "发病日期"),
+  APPLIED("申请日期", Need.EXPECTED, Content.MOMENT, "申请时间"),
+  ACCEPTED("受理日期", Need.EXPECTED, Content.MOMENT, "受理时间"),
+  CONCLUDED("上次结论日期", Need.OPTIONAL, Content.MOMENT, "上次结论", "原结论日期", "上次鉴定结论日期"),
+  APPOINTMENT("预约时间", Need.OPTIONAL, Content.MOMENT, "到场时间", "鉴定时间"),
+  ROOM("鉴定室", Need.OPTIONAL, Content.WORDS, "室", "鉴定室号"),
+  NOTE("备注", Need.OPTIONAL, Content.WORDS, "说明");
+
+  private final String header;
+  private final Need need;
+  private final Content content;
+  private final List<String> aliases;
+
+  RegisterColumn(String header, Need need, Content content, String... aliases) {
+    this.header = header;
+    this.need = need;
+    this.content = content;
+    this.aliases = List.of(aliases);
+  }
+
+  @Override
+  public String header() {
+    return header;
+  }
+
+  @Override
+  public List<String> aliases() {
+    return aliases;
+  }
+
+  @Override
+  public Need need() {
+    return need;
+  }
+
+  @Override
+  public Content content() {
+    return content;
+  }
+}

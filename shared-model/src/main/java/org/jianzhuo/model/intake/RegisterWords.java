@@ -1,0 +1,75 @@
+package org.jianzhuo.model.intake;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows the words by which registers name items, types and sexes. */
+final class RegisterWords {
+
+  private static final Map<String, ItemKind> ITEMS =
+      Map.ofEntries(
+          Map.entry("劳动功能障碍", ItemKind.LABOUR_FUNCTION),
+          Map.entry("劳动功能障碍程度", ItemKind.LABOUR_FUNCTION),
+          Map.entry("劳动功能障碍程度和生活自理障碍程度", ItemKind.LABOUR_AND_SELF_CARE),
+          Map.entry("劳动功能障碍和生活自理障碍程度", ItemKind.LABOUR_AND_SELF_CARE),
+          Map.entry("劳动能力鉴定", ItemKind.LABOUR_AND_SELF_CARE),
+          Map.entry("生活自理障碍", ItemKind.SELF_CARE),
+          Map.entry("生活自理障碍程度", ItemKind.SELF_CARE),
+          Map.entry("因病或非因工致残", ItemKind.NON_WORK),
+          Map.entry("因病或非因工致残劳动能力", ItemKind.NON_WORK),
+          Map.entry("非因工、因病", ItemKind.NON_WORK),
+          Map.entry("因病、非因工", ItemKind.NON_WORK),
+          Map.entry("因病非因工", ItemKind.NON_WORK),
+          Map.entry("工伤复发", ItemKind.RELAPSE),
+          Map.entry("旧伤复发", ItemKind.RELAPSE),
+          Map.entry("医疗终结期", ItemKind.TREATMENT_END),
+          Map.entry("延长医疗终结期", ItemKind.TREATMENT_EXTENSION),
+          Map.entry("停工留薪期", ItemKind.PAID_LEAVE),
+          Map.entry("延长停工留薪期", ItemKind.PAID_LEAVE),
+          Map.entry("辅助器具", ItemKind.DEVICE),
+          Map.entry("辅助器具配置", ItemKind.DEVICE),
+          Map.entry("工伤与病情关联性", ItemKind.CAUSALITY),
+          Map.entry("工伤与疾病关联性", ItemKind.CAUSALITY),
+          Map.entry("工伤与疾病因果关系", ItemKind.CAUSALITY),
+          Map.entry("工伤康复", ItemKind.REHABILITATION),
+          Map.entry("供养亲属丧失劳动能力", ItemKind.DEPENDANT),
+          Map.entry("供养亲属丧失劳动能力程度", ItemKind.DEPENDANT),
+          Map.entry("非法用工伤残", ItemKind.ILLEGAL_EMPLOYMENT));
+
+  private static final Map<String, AppraisalType> TYPES =
+      Map.ofEntries(
+          Map.entry("初次", AppraisalType.FIRST),
+          Map.entry("首次", AppraisalType.FIRST),
+          Map.entry("复查（不服）", AppraisalType.REVIEW_DISPUTED),
+          Map.entry("复查（不服，15日内）", AppraisalType.REVIEW_DISPUTED),
+          Map.entry("复查（15日）", AppraisalType.REVIEW_DISPUTED),
+          Map.entry("复查", AppraisalType.REVIEW_AFTER_YEAR),
+          Map.entry("复查（满1年）", AppraisalType.REVIEW_AFTER_YEAR),
+          Map.entry("复查（满一年）", AppraisalType.REVIEW_AFTER_YEAR),
+          Map.entry("复查（满1年，伤情变化）", AppraisalType.REVIEW_AFTER_YEAR),
+          Map.entry("复核", AppraisalType.MUNICIPAL_REVIEW),
+          Map.entry("再次", AppraisalType.REAPPRAISAL),
+          Map.entry("确认", AppraisalType.CONFIRMATION));
+
+  private RegisterWords() {}
+
+  static Optional<ItemKind> item(String text) {
+    String label = CellText.label(text);
+    return Optional.ofNullable(ITEMS.get(label))
+        .or(() -> Optional.ofNullable(ITEMS.get(label.replaceFirst("(鉴定|的?确认|程度鉴定)$", ""))));
+  }
+
+  static Optional<AppraisalType> type(String text) {
+    String label = CellText.label(text);
+    return Optional.ofNullable(TYPES.get(label))
+        .or(() -> Optional.ofNullable(TYPES.get(label.replaceFirst("鉴定$", ""))));
+  }
+
+  static Optional<Sex> sex(String text) {
+    return switch (CellText.label(text)) {
+      case "男", "男性", "M", "MALE" -> Optional.of(Sex.MALE);
+      case "女", "女性", "F", "FEMALE" -> Optional.of(Sex.FEMALE);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package org.jianzhuo.model.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Opens a sheet: decodes it, finds its header, and leaves the rows to a reader. */
+final class SheetFile<C extends Enum<C> & SheetColumn> {
+
+  private final String encoding;
+  private final Optional<SheetHeader<C>> header;
+  private final List<Csv.Row> rows;
+  private final List<Remark> remarks;
+
+  private SheetFile(
+      String encoding,
+      Optional<SheetHeader<C>> header,
+      List<Csv.Row> rows,
+      List<Remark> remarks) {
+    this.encoding = encoding;
+    this.header = header;
+    this.rows = rows;
+    this.remarks = remarks;
+  }
+
+  static <C extends Enum<C> & SheetColumn> SheetFile<C> open(byte[] file, C[] columns) {
+    Optional<SheetText> text = SheetText.decode(file);
+    if (text.isEmpty()) {
+      return failed("", RemarkKind.NOT_TEXT);
+    }
+    List<Csv.Row> filled =
+        Csv.read(text.get().text()).stream().filter(row -> !row.isBlank()).toList();
+    String encoding = text.get().encoding();
+    if (filled.isEmpty()) {
+      return failed(encoding, RemarkKind.EMPTY_FILE);
+    }
+    SheetHeader<C> header = new SheetHeader<>(filled.getFirst(), columns);
+    List<Csv.Row> rows = filled.subList(1, filled.size());
+    if (header.usable() && rows.isEmpty()) {
+      return new SheetFile<>(
+          encoding, Optional.of(header), rows, List.of(whole(RemarkKind.NO_ROWS)));
+    }
+    return new SheetFile<>(encoding, Optional.of(header), rows, header.remarks());
+  }
+
+  private static <C extends Enum<C> & SheetColumn> SheetFile<C> failed(
+      String encoding, RemarkKind kind) {
+    return new SheetFile<>(encoding, Optional.empty(), List.of(), List.of(whole(kind)));
+  }
+
+  private static Remark whole(RemarkKind kind) {
+    return new Remark(kind, 0, Remark.WHOLE_ROW, "", List.of());
+  }
+
+  /** Returns the header, if rows can be read by it. */
+  Optional<SheetHeader<C>> header() {
+    return header.filter(SheetHeader::usable);
+  }
+
+  List<Csv.Row> rows() {
+    return rows;
+  }
+
+  <T> SheetPreview<T> preview(List<RegisterRow<T>> read) {
+    return new SheetPreview<>(
+        encoding, header.map(SheetHeader::titles).orElse(List.of()), read, remarks);
+  }
+}
