@@ -1,0 +1,42 @@
+package org.jianzhuo.model.conclusion;
+
+import org.jianzhuo.model.base.Words;
+
+/**
+ * Holds the outcome of one automatic check of a conclusion draft.
+ *
+ * @param detail what was found; short
+ */
+public record DraftCheck(Rule rule, boolean passed, Words detail) {
+  /** Names the ten checks, in order of showing. */
+  public enum Rule {
+    NO_EXPERT("no-expert", new Words("不含专家姓名、签名", "No expert's name or signature")),
+    NO_VOTES("no-votes", new Words("不含人数、不同意见", "No votes, no different opinion")),
+    NO_PICTURES("no-pictures", new Words("不含医学影像、二维码", "No medical image, no QR code")),
+    ISSUE_EMPTY(
+        "issue-empty", new Words("文号、日期、印章留空", "Number, date and seal empty")),
+    SAME_RESULT("same-result", new Words("等级与意见表一致", "Grade as in panel opinion")),
+    SAME_CLAUSES("same-clauses", new Words("条款与意见表一致", "Clauses as in panel opinion")),
+    IN_SCOPE("in-scope", new Words("部位不超出认定书", "Parts within recognition")),
+    BASIS_CURRENT("basis-current", new Words("依据文件为现行版本", "Basis documents in force")),
+    REMEDY("remedy", new Words("救济途径按规则档案", "Remedy as in rule profile")),
+    PEOPLE("people", new Words("拟稿、审核、鉴定不同人", "Drafter, checker, panel differ"));
+
+    private final String id;
+    private final Words words;
+
+    Rule(String id, Words words) {
+      this.id = id;
+      this.words = words;
+    }
+
+    /** Returns the stable name. */
+    public String id() {
+      return id;
+    }
+
+    public Words words() {
+      return words;
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.jianzhuo.model.conclusion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.PaperForm.RowKind;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.DecidedItem;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a conclusion draft in ten ways; one failure keeps it from being signed. */
+public final class DraftChecks {
+  private static final Pattern VOTES =
+      Pattern.compile("多数意见|少数意见|不同意见|表决|专家组(一致|评议)|[一二三四五1-5] ?名专家|\\d+ ?票|\\d ?[:：比] ?\\d ?通过");
+  private static final Pattern PICTURES =
+      Pattern.compile("二维码|影像资料|照片|录像|截图|IMG-|CLIP-|\\.(?i:jpe?g|png|mp4|mkv)");
+  private static final Pattern CITED =
+      Pattern.compile("第 ?(\\d+(?:\\.\\d+)+) ?条(?:第 ?(\\d+\\)) ?项)?");
+
+  /**
+   * Names the people of a case by capacity.
+   *
+   * @param expertNames the panel's names, which may not stand on the draft
+   * @param recorders who wrote findings under dictation
+   * @param drafter null until known
+   * @param checker null until known
+   */
+  public record People(
+      Collection<PersonId> experts,
+      Collection<String> expertNames,
+      Collection<PersonId> recorders,
+      @Nullable PersonId drafter,
+      @Nullable PersonId checker) {}
+
+  private DraftChecks() {}
+
+  /** Runs the ten checks, in order of {@link DraftCheck.Rule}. */
+  public static List<DraftCheck> run(
+      AcceptedCase accepted,
+      PanelOpinion opinion,
+      RuleProfile profile,
+      DraftWording wording,
+      String province,
+      People people) {
+    PaperForm form = profile.form(accepted.item(), accepted.type());
+    DraftText text = DraftComposition.compose(accepted, opinion, profile, wording);
+    List<DraftCheck> checks = new ArrayList<>();
+    checks.add(noExpert(accepted, wording, people));
+    checks.add(without(DraftCheck.Rule.NO_VOTES, VOTES, wording));
+    checks.add(without(DraftCheck.Rule.NO_PICTURES, PICTURES, wording));
+    checks.add(issueEmpty(text));
+    checks.add(sameResult(accepted, opinion, text, wording));
+    checks.add(sameClauses(opinion, form, wording));
+    checks.add(inScope(opinion, wording));
+    checks.add(basisCurrent(profile, form, wording));
+    checks.add(remedy(profile, form, wording, province));
+    checks.add(people(people));
+    return List.copyOf(checks);
+  }
+
+  /** Tells whether all checks passed. */
+  public static boolean allPassed(List<DraftCheck> checks) {
+    return checks.stream().allMatch(DraftCheck::passed);
+  }
+
+  private static DraftCheck noExpert(AcceptedCase accepted, DraftWording wording, People people) {
+    Optional<String> found =
+        people.expertNames().stream()
+            .filter(name -> !name.equals(accepted.name()))
+            .filter(name -> free(wording).contains(name))
+            .findFirst();
+    return found
+        .map(name -> failed(DraftCheck.Rule.NO_EXPERT, "出现“" + name + "”", "names “" + name + "”"))
+        .orElseGet(() -> passed(DraftCheck.Rule.NO_EXPERT));
+  }
+
+  private static DraftCheck without(DraftCheck.Rule rule, Pattern words, DraftWording wording) {
+    Matcher found = words.matcher(free(wording));
+    return found.find()
+        ? failed(rule, "出现“" + found.group() + "”", "says “" + found.group() + "”")
+        : passed(rule);
+  }
+
+  private static DraftCheck issueEmpty(DraftText text) {
+    List<String> filled =
+        text.rows().stream()
+            .filter(row -> row.kind().emptyOnDraft() && !row.lines().isEmpty())
+            .map(DraftText.Row::label)
+            .toList();
+    boolean hasSeal = text.row(RowKind.SEAL).isPresent() && text.row(RowKind.DATE).isPresent();
+    return filled.isEmpty() && hasSeal
+        ? new DraftCheck(
+            DraftCheck.Rule.ISSUE_EMPTY, true, new Words("签发时编", "given at issue"))
+        : failed(DraftCheck.Rule.ISSUE_EMPTY, "已填写", "already filled in");
+  }
+
+  private static DraftCheck sameResult(
+      AcceptedCase accepted, PanelOpinion opinion, DraftText text, DraftWording wording) {
+    List<String> decided = DraftComposition.conclusion(accepted, opinion);
+    String printed = text.text(RowKind.CONCLUSION);
+    return !decided.isEmpty()
+            && printed.equals(String.join("\n", decided))
+            && wording.conclusion().equals(decided)
+        ? passed(DraftCheck.Rule.SAME_RESULT)
+        : failed(DraftCheck.Rule.SAME_RESULT, "与意见表不一致", "differs from the panel opinion");
+  }
+
+  private static DraftCheck sameClauses(
+      PanelOpinion opinion, PaperForm form, DraftWording wording) {
+    Set<String> decided = new TreeSet<>();
+    for (ClauseChoice clause : opinion.clauses()) {
+      if (form.standard().isBlank() || clause.standard().equals(form.standard())) {
+        decided.add(clause.code());
+      }
+    }
+    Set<String> cited = new TreeSet<>();
+    Matcher found = CITED.matcher(wording.basis());
+    while (found.find()) {
+      cited.add(found.group(2) == null ? found.group(1) : found.group(1) + " " + found.group(2));
+    }
+    return decided.equals(cited)
+        ? new DraftCheck(
+            DraftCheck.Rule.SAME_CLAUSES,
+            true,
+            new Words(decided.size() + " 条", decided.size() + " clauses"))
+        : failed(
+            DraftCheck.Rule.SAME_CLAUSES,
+            "意见表为 " + String.join("、", decided),
+            "panel opinion has " + String.join(", ", decided));
+  }
+
+  private static DraftCheck inScope(PanelOpinion opinion, DraftWording wording) {
+    for (DecidedItem item : opinion.items()) {
+      if (item.finding().inScope()) {
+        continue;
+      }
+      String title = item.finding().title();
+      if (item.clause() != null || (!title.isBlank() && free(wording).contains(title))) {
+        return failed(
+            DraftCheck.Rule.IN_SCOPE, "“" + title + "”不在认定部位", "“" + title + "” is outside");
+      }
+    }
+    return passed(DraftCheck.Rule.IN_SCOPE);
+  }
+
+  private static DraftCheck basisCurrent(
+      RuleProfile profile, PaperForm form, DraftWording wording) {
+    if (!profile.inForce()) {
+      return failed(
+          DraftCheck.Rule.BASIS_CURRENT, profile.id() + " 已停用", profile.id() + " no longer in force");
+    }
+    return form.basisDocuments().stream()
+        .filter(document -> !wording.basis().contains(document))
+        .findFirst()
+        .map(
+            missing ->
+                failed(DraftCheck.Rule.BASIS_CURRENT, "缺" + missing, "lacks " + missing))
+        .orElseGet(
+            () ->
+                new DraftCheck(
+                    DraftCheck.Rule.BASIS_CURRENT, true, new Words(profile.id(), profile.id())));
+  }
+
+  private static DraftCheck remedy(
+      RuleProfile profile, PaperForm form, DraftWording wording, String province) {
+    String code = wording.remedyChoice();
+    boolean known = form.remedies().contains(code);
+    boolean same = wording.remedy().equals(DraftComposition.remedy(profile, code, province));
+    return known && same
+        ? new DraftCheck(
+            DraftCheck.Rule.REMEDY,
+            true,
+            profile.remedy(code).map(RuleProfile.Remedy::label).orElse(new Words("通过", "passed")))
+        : failed(DraftCheck.Rule.REMEDY, "与规则档案不符", "not the profile's text");
+  }
+
+  private static DraftCheck people(People people) {
+    PersonId drafter = people.drafter();
+    PersonId checker = people.checker();
+    boolean clash =
+        (drafter != null && drafter.equals(checker))
+            || sits(drafter, people)
+            || sits(checker, people);
+    return clash
+        ? failed(DraftCheck.Rule.PEOPLE, "同一人担任两职", "one person in two posts")
+        : passed(DraftCheck.Rule.PEOPLE);
+  }
+
+  private static boolean sits(@Nullable PersonId person, People people) {
+    return person != null
+        && (people.experts().contains(person) || people.recorders().contains(person));
+  }
+
+  private static String free(DraftWording wording) {
+    return wording.introduction() + '\n' + wording.basis() + '\n' + wording.applicant();
+  }
+
+  private static DraftCheck passed(DraftCheck.Rule rule) {
+    return new DraftCheck(rule, true, new Words("通过", "passed"));
+  }
+
+  private static DraftCheck failed(DraftCheck.Rule rule, String zh, String en) {
+    return new DraftCheck(rule, false, new Words(zh, en));
+  }
+}

@@ -1,0 +1,141 @@
+package org.jianzhuo.model.conclusion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.PanelOpinion;
+
+/** Composes the text of a conclusion draft: a pure function of case, opinion, profile, wording. */
+public final class DraftComposition {
+  private static final List<String> NUMERALS =
+      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+
+  private DraftComposition() {}
+
+  /** Returns the wording that a drafter starts with. */
+  public static DraftWording initial(
+      AcceptedCase accepted, PanelOpinion opinion, RuleProfile profile, String province) {
+    PaperForm form = profile.form(accepted.item(), accepted.type());
+    String code = form.remedies().getFirst();
+    return new DraftWording(
+        introduction(accepted),
+        basis(opinion, form),
+        conclusion(accepted, opinion),
+        remedy(profile, code, province),
+        code,
+        accepted.employer());
+  }
+
+  /** Returns the draft's text. */
+  public static DraftText compose(
+      AcceptedCase accepted, PanelOpinion opinion, RuleProfile profile, DraftWording wording) {
+    PaperForm form = profile.form(accepted.item(), accepted.type());
+    List<DraftText.Row> rows = new ArrayList<>();
+    int number = 0;
+    for (PaperForm.Row row : form.rows()) {
+      boolean numbered = !row.kind().emptyOnDraft();
+      String numeral = numbered ? NUMERALS.get(number++) : "";
+      rows.add(
+          new DraftText.Row(
+              row.kind(), numeral, row.label(), lines(row.kind(), accepted, opinion, wording)));
+    }
+    String subtitle =
+        form.subtitle()
+            .replace("{type}", accepted.type().words().zh())
+            .replace("{item}", accepted.item().words().zh());
+    return new DraftText(subtitle, rows);
+  }
+
+  /** Returns the lines of the conclusion as the panel decided them, grades in capital numerals. */
+  public static List<String> conclusion(AcceptedCase accepted, PanelOpinion opinion) {
+    List<String> lines = new ArrayList<>();
+    Integer grade = opinion.grade();
+    if (PanelOpinion.votesGrade(accepted.item()) && grade != null) {
+      lines.add("劳动功能障碍程度：" + GradeWords.onPaper(grade));
+    }
+    SelfCareLevel selfCare = opinion.selfCare();
+    if (PanelOpinion.votesSelfCare(accepted.item()) && selfCare != null) {
+      lines.add("生活自理障碍程度：" + selfCare.words().zh());
+    }
+    String result = opinion.result();
+    if (result != null && !result.isBlank()) {
+      lines.add(result);
+    }
+    return lines;
+  }
+
+  /** Returns the basis with the decided clauses, e.g. 第 5.8.2 条第 24) 项. */
+  public static String basis(PanelOpinion opinion, PaperForm form) {
+    return form.basis().replace("{clauses}", clauses(opinion.clauses(), form));
+  }
+
+  /** Returns the profile's remedy text of the code; empty if there is none. */
+  public static String remedy(RuleProfile profile, String code, String province) {
+    return profile
+        .remedy(code)
+        .map(remedy -> remedy.text().replace("{province}", province))
+        .orElse("");
+  }
+
+  /** Returns a clause as paper cites it: {@code 5.8.2 24)} becomes 第 5.8.2 条第 24) 项. */
+  public static String cited(String code) {
+    int space = code.indexOf(' ');
+    return space < 0
+        ? "第 " + code + " 条"
+        : "第 " + code.substring(0, space) + " 条第 " + code.substring(space + 1) + " 项";
+  }
+
+  private static String clauses(List<ClauseChoice> clauses, PaperForm form) {
+    List<String> cited =
+        clauses.stream()
+            .filter(clause -> form.standard().isBlank() || clause.standard().equals(form.standard()))
+            .map(clause -> cited(clause.code()))
+            .distinct()
+            .toList();
+    return cited.isEmpty() ? "" : String.join("、", cited);
+  }
+
+  private static String introduction(AcceptedCase accepted) {
+    StringBuilder text = new StringBuilder();
+    if (accepted.injuredOn() != null) {
+      text.append(accepted.injuredOn()).append(" 受伤");
+    }
+    if (!accepted.recognitionNumber().isBlank()) {
+      text.append(text.isEmpty() ? "" : "，").append("经").append(accepted.recognitionNumber());
+      text.append("《认定工伤决定书》认定为工伤");
+      if (!accepted.recognisedParts().isEmpty()) {
+        text.append("，认定部位：").append(String.join("、", accepted.recognisedParts()));
+      }
+    }
+    if (!text.isEmpty()) {
+      text.append('。');
+    }
+    if (!accepted.diagnosis().isBlank()) {
+      text.append("诊断：").append(accepted.diagnosis()).append('。');
+    }
+    return text.toString();
+  }
+
+  private static List<String> lines(
+      PaperForm.RowKind kind, AcceptedCase accepted, PanelOpinion opinion, DraftWording wording) {
+    return switch (kind) {
+      case APPRAISED ->
+          List.of(
+              accepted.name()
+                  + "　"
+                  + accepted.sex().words().zh()
+                  + "　公民身份号码 "
+                  + accepted.identityNumber());
+      case EMPLOYER -> List.of(accepted.employer());
+      case APPLICANT -> wording.applicant().lines().toList();
+      case INTRODUCTION -> wording.introduction().lines().toList();
+      case BASIS -> wording.basis().lines().toList();
+      case CONCLUSION -> conclusion(accepted, opinion);
+      case REMEDY -> wording.remedy().lines().toList();
+      case NUMBER, DATE, SEAL -> List.of();
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package org.jianzhuo.model.opinion;
+
+import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Words;
+
+/** Words a grade for the screen (八级) and for paper (捌级). */
+public final class GradeWords {
+  private static final String[] SCREEN = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  private static final String[] PAPER = {"壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾"};
+  private static final Words BELOW_ON_SCREEN = new Words("未达等级", "Below grades");
+  private static final String BELOW_ON_PAPER = "未达到伤残等级";
+
+  private GradeWords() {}
+
+  /** Returns e.g. 八级 and Grade 8; {@link Opinion#BELOW_GRADES} gives 未达等级. */
+  public static Words of(int grade) {
+    Check.inRange(grade, 1, Opinion.BELOW_GRADES, "grade");
+    return grade == Opinion.BELOW_GRADES
+        ? BELOW_ON_SCREEN
+        : new Words(SCREEN[grade - 1] + "级", "Grade " + grade);
+  }
+
+  /** Returns the short form for a chip, e.g. 八级 and Gr 8. */
+  public static Words chip(int grade) {
+    return grade == Opinion.BELOW_GRADES
+        ? BELOW_ON_SCREEN
+        : new Words(of(grade).zh(), "Gr " + grade);
+  }
+
+  /** Returns e.g. 捌级; {@link Opinion#BELOW_GRADES} gives 未达到伤残等级. */
+  public static String onPaper(int grade) {
+    Check.inRange(grade, 1, Opinion.BELOW_GRADES, "grade");
+    return grade == Opinion.BELOW_GRADES ? BELOW_ON_PAPER : PAPER[grade - 1] + "级";
+  }
+}

@@ -1,0 +1,191 @@
+package org.jianzhuo.model.opinion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what the panel as a whole says: the decided values, the clause of each finding, and who
+ * differs.
+ *
+ * @param grade null until decided, or where the item votes none
+ * @param result of a confirmation or a non-work appraisal; null until decided
+ * @param items every finding in order of number
+ * @param unreconciled the findings in scope on whose clause no majority agrees
+ * @param differing the experts who differ from the majority in a value, a clause or a finding
+ */
+public record PanelOpinion(
+    Majority majority,
+    @Nullable Integer grade,
+    @Nullable SelfCareLevel selfCare,
+    @Nullable String result,
+    List<DecidedItem> items,
+    List<FindingId> unreconciled,
+    List<PersonId> differing) {
+  /** The field of the labour-function grade. */
+  public static final String GRADE = "grade";
+
+  /** The field of the self-care level. */
+  public static final String SELF_CARE = "selfCare";
+
+  /** The field of a confirmation's result. */
+  public static final String RESULT = "result";
+
+  private static final String NO_CLAUSE = "";
+
+  public PanelOpinion {
+    items = List.copyOf(items);
+    unreconciled = List.copyOf(unreconciled);
+    differing = List.copyOf(differing);
+  }
+
+  /** Tells whether the item is decided by a grade and a self-care level. */
+  public static boolean votesGrade(ItemKind item) {
+    return item == ItemKind.LABOUR_FUNCTION || item == ItemKind.ILLEGAL_EMPLOYMENT;
+  }
+
+  /** Tells whether the item is decided by a self-care level. */
+  public static boolean votesSelfCare(ItemKind item) {
+    return votesGrade(item) || item == ItemKind.SELF_CARE;
+  }
+
+  /** Counts the opinions filed so far; their order does not matter. */
+  public static PanelOpinion of(
+      ItemKind item, int panelSize, Collection<Opinion> filed, Exam exam) {
+    Majority majority =
+        Majority.of(panelSize, filed.stream().map(opinion -> votes(item, opinion)).toList());
+    List<DecidedItem> items = new ArrayList<>();
+    List<FindingId> unreconciled = new ArrayList<>();
+    for (Finding finding : exam.inOrder()) {
+      ClauseChoice clause = null;
+      if (finding.inScope()) {
+        Optional<Optional<ClauseChoice>> agreed = agreedClause(finding.id(), panelSize, filed);
+        if (agreed.isEmpty()) {
+          unreconciled.add(finding.id());
+        } else {
+          clause = agreed.get().orElse(null);
+        }
+      }
+      items.add(new DecidedItem(finding, clause));
+    }
+    String grade = majority.decided().get(GRADE);
+    String selfCare = majority.decided().get(SELF_CARE);
+    PanelOpinion opinion =
+        new PanelOpinion(
+            majority,
+            grade == null ? null : Integer.valueOf(grade),
+            selfCare == null ? null : SelfCareLevel.valueOf(selfCare),
+            majority.decided().get(RESULT),
+            items,
+            unreconciled,
+            List.of());
+    return new PanelOpinion(
+        majority,
+        opinion.grade,
+        opinion.selfCare,
+        opinion.result,
+        items,
+        unreconciled,
+        filed.stream()
+            .filter(one -> opinion.differs(item, one))
+            .sorted((a, b) -> Integer.compare(a.seat(), b.seat()))
+            .map(Opinion::expert)
+            .toList());
+  }
+
+  /** Tells whether every voted field and every clause has its majority, and all have filed. */
+  public boolean isComplete(int panelSize, int filed) {
+    return filed == panelSize
+        && majority.state() == Majority.State.MAJORITY
+        && unreconciled.isEmpty();
+  }
+
+  /** Returns the decided clauses of findings in scope, in order of number, each once. */
+  public List<ClauseChoice> clauses() {
+    List<ClauseChoice> clauses = new ArrayList<>();
+    for (DecidedItem item : items) {
+      ClauseChoice clause = item.clause();
+      if (clause != null && clauses.stream().noneMatch(c -> sameClause(c, clause))) {
+        clauses.add(clause);
+      }
+    }
+    return clauses;
+  }
+
+  /** Returns the values that the opinion votes, by field. */
+  public static Map<String, String> votes(ItemKind item, Opinion opinion) {
+    Map<String, String> votes = new HashMap<>();
+    if (votesGrade(item)) {
+      votes.put(GRADE, Integer.toString(opinion.grade()));
+    }
+    if (votesSelfCare(item)) {
+      votes.put(SELF_CARE, opinion.selfCare().name());
+    } else {
+      votes.put(RESULT, Objects.requireNonNullElse(opinion.result(), ""));
+    }
+    return votes;
+  }
+
+  private boolean differs(ItemKind item, Opinion opinion) {
+    Map<String, String> votes = votes(item, opinion);
+    for (Map.Entry<String, String> decided : majority.decided().entrySet()) {
+      if (!decided.getValue().equals(votes.get(decided.getKey()))) {
+        return true;
+      }
+    }
+    for (DecidedItem decided : items) {
+      Finding finding = decided.finding();
+      Optional<FindingReading> reading = opinion.reading(finding.id());
+      if (reading.map(r -> !r.accepted()).orElse(false)) {
+        return true;
+      }
+      if (finding.inScope()
+          && !unreconciled.contains(finding.id())
+          && !key(reading.map(FindingReading::clause).orElse(null)).equals(key(decided.clause()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Optional<ClauseChoice>> agreedClause(
+      FindingId finding, int panelSize, Collection<Opinion> filed) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Optional<ClauseChoice>> choices = new HashMap<>();
+    filed.stream()
+        .sorted((a, b) -> Integer.compare(a.seat(), b.seat()))
+        .forEach(
+            opinion -> {
+              ClauseChoice clause =
+                  opinion.reading(finding).map(FindingReading::clause).orElse(null);
+              counts.merge(key(clause), 1, Integer::sum);
+              choices.putIfAbsent(key(clause), Optional.ofNullable(clause));
+            });
+    return counts.entrySet().stream()
+        .filter(count -> 2 * count.getValue() > panelSize)
+        .map(count -> choices.get(count.getKey()))
+        .findFirst();
+  }
+
+  private static boolean sameClause(ClauseChoice a, ClauseChoice b) {
+    return key(a).equals(key(b));
+  }
+
+  private static String key(@Nullable ClauseChoice clause) {
+    return clause == null
+        ? NO_CLAUSE
+        : clause.standard() + '\n' + clause.code() + '\n' + clause.match();
+  }
+}

@@ -1,0 +1,235 @@
+package org.jianzhuo.model.conclusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.model.opinion.OpinionFixtures.clause;
+import static org.jianzhuo.model.opinion.OpinionFixtures.exam;
+import static org.jianzhuo.model.opinion.OpinionFixtures.expert;
+import static org.jianzhuo.model.opinion.OpinionFixtures.finding;
+import static org.jianzhuo.model.opinion.OpinionFixtures.findingId;
+import static org.jianzhuo.model.opinion.OpinionFixtures.opinion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.intake.Sex;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.wire.RuleProfiles;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DraftChecksTest {
+  private static final RuleProfiles PROFILES = RuleProfiles.builtIn();
+  private static final RuleProfile GUANGDONG = PROFILES.profile(RuleProfile.DEFAULT_ID);
+  private static final AcceptedCase CASE = accepted(ItemKind.LABOUR_FUNCTION, AppraisalType.FIRST);
+  private static final PersonId DRAFTER = new PersonId(new UUID(7, 1));
+  private static final PersonId CHECKER = new PersonId(new UUID(7, 2));
+  private static final DraftWording INITIAL =
+      DraftComposition.initial(CASE, panel(), GUANGDONG, "广东省");
+
+  @Nested
+  class OfAnUntouchedDraft {
+    @Test
+    void allTenPass() {
+      assertThat(checks(INITIAL, GUANGDONG, DRAFTER, CHECKER))
+          .hasSize(10)
+          .allMatch(DraftCheck::passed);
+    }
+
+    @Test
+    void theConclusionIsInCapitalsWithTheSelfCareWords() {
+      assertThat(INITIAL.conclusion())
+          .containsExactly("劳动功能障碍程度：捌级", "生活自理障碍程度：无生活自理障碍");
+    }
+
+    @Test
+    void theBasisCitesTheDecidedClauses() {
+      assertThat(INITIAL.basis()).endsWith("第 5.8.2 条第 24) 项。");
+    }
+
+    @Test
+    void theItemsOfArticle25AreAmongTheRows() {
+      DraftText text = DraftComposition.compose(CASE, panel(), GUANGDONG, INITIAL);
+      assertThat(text.subtitle()).isEqualTo("初次鉴定（工伤）");
+      assertThat(text.rows().stream().map(DraftText.Row::kind).collect(Collectors.toSet()))
+          .contains(
+              PaperForm.RowKind.EMPLOYER,
+              PaperForm.RowKind.APPLICANT,
+              PaperForm.RowKind.APPRAISED,
+              PaperForm.RowKind.BASIS,
+              PaperForm.RowKind.CONCLUSION,
+              PaperForm.RowKind.REMEDY,
+              PaperForm.RowKind.DATE);
+      assertThat(text.rows().getFirst().numeral()).isEqualTo("一");
+      assertThat(text.text(PaperForm.RowKind.NUMBER)).isEmpty();
+    }
+  }
+
+  @Nested
+  class Fail {
+    @Test
+    void onAnExpertsName() {
+      assertFails(INITIAL.withIntroduction("经何守正检查"), DraftCheck.Rule.NO_EXPERT);
+    }
+
+    @Test
+    void onVotes() {
+      assertFails(INITIAL.withIntroduction("多数意见2人"), DraftCheck.Rule.NO_VOTES);
+    }
+
+    @Test
+    void onPictures() {
+      assertFails(INITIAL.withIntroduction("见照片"), DraftCheck.Rule.NO_PICTURES);
+    }
+
+    @Test
+    void onAnotherResult() {
+      assertFails(
+          new DraftWording(
+              INITIAL.introduction(),
+              INITIAL.basis(),
+              List.of("劳动功能障碍程度：柒级"),
+              INITIAL.remedy(),
+              INITIAL.remedyChoice(),
+              ""),
+          DraftCheck.Rule.SAME_RESULT);
+    }
+
+    @Test
+    void onAnotherClause() {
+      assertFails(
+          basis(INITIAL.basis().replace("第 24) 项", "第 23) 项")), DraftCheck.Rule.SAME_CLAUSES);
+    }
+
+    @Test
+    void onAPartOutOfScope() {
+      assertFails(INITIAL.withIntroduction("另见所见2"), DraftCheck.Rule.IN_SCOPE);
+    }
+
+    @Test
+    void onAMissingBasisDocument() {
+      assertFails(
+          basis(INITIAL.basis().replace("《劳动能力鉴定管理办法》", "")), DraftCheck.Rule.BASIS_CURRENT);
+    }
+
+    @Test
+    void onAProfileNoLongerInForce() {
+      RuleProfile old = PROFILES.profile("shenzhen-2007");
+      DraftWording wording = DraftComposition.initial(CASE, panel(), old, "广东省");
+      assertThat(failures(checks(wording, old, DRAFTER, CHECKER)))
+          .containsExactly(DraftCheck.Rule.BASIS_CURRENT);
+    }
+
+    @Test
+    void onAnotherRemedy() {
+      assertFails(
+          INITIAL.withRemedy(INITIAL.remedyChoice(), "可以申诉。"), DraftCheck.Rule.REMEDY);
+      assertFails(
+          INITIAL.withRemedy("final", DraftComposition.remedy(GUANGDONG, "final", "广东省")),
+          DraftCheck.Rule.REMEDY);
+    }
+
+    @Test
+    void onOnePersonInTwoPosts() {
+      assertThat(failures(checks(INITIAL, GUANGDONG, DRAFTER, DRAFTER)))
+          .containsExactly(DraftCheck.Rule.PEOPLE);
+      assertThat(failures(checks(INITIAL, GUANGDONG, expert(1), CHECKER)))
+          .containsExactly(DraftCheck.Rule.PEOPLE);
+    }
+  }
+
+  @Test
+  void everyProfileHasAPaperForEveryItemAndType() {
+    for (RuleProfile profile : PROFILES.all()) {
+      for (ItemKind item : ItemKind.values()) {
+        for (AppraisalType type : AppraisalType.values()) {
+          DraftWording wording =
+              DraftComposition.initial(accepted(item, type), panel(), profile, "广东省");
+          assertThat(wording.remedy()).isNotBlank().doesNotContain("{");
+          assertThat(wording.basis()).doesNotContain("{");
+          assertThat(
+                  DraftComposition.compose(accepted(item, type), panel(), profile, wording)
+                      .subtitle())
+              .doesNotContain("{");
+        }
+      }
+    }
+    assertThat(PROFILES.all()).extracting(RuleProfile::id).hasSize(4);
+  }
+
+  private static void assertFails(DraftWording wording, DraftCheck.Rule rule) {
+    assertThat(failures(checks(wording, GUANGDONG, DRAFTER, CHECKER))).containsExactly(rule);
+  }
+
+  private static DraftWording basis(String basis) {
+    return new DraftWording(
+        INITIAL.introduction(),
+        basis,
+        INITIAL.conclusion(),
+        INITIAL.remedy(),
+        INITIAL.remedyChoice(),
+        "");
+  }
+
+  private static Set<DraftCheck.Rule> failures(List<DraftCheck> checks) {
+    return checks.stream()
+        .filter(check -> !check.passed())
+        .map(DraftCheck::rule)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<DraftCheck> checks(
+      DraftWording wording, RuleProfile profile, PersonId drafter, PersonId checker) {
+    return DraftChecks.run(
+        CASE,
+        panel(),
+        profile,
+        wording,
+        "广东省",
+        new DraftChecks.People(
+            List.of(expert(1), expert(2), expert(3)),
+            List.of("何守正", "许国栋", "梁淑仪"),
+            List.of(new PersonId(new UUID(7, 9))),
+            drafter,
+            checker));
+  }
+
+  private static PanelOpinion panel() {
+    var clauses = Map.of(findingId(1), clause("5.8.2 24)", 8));
+    return PanelOpinion.of(
+        ItemKind.LABOUR_FUNCTION,
+        3,
+        List.of(
+            opinion(1, 8, SelfCareLevel.NONE, clauses),
+            opinion(2, 8, SelfCareLevel.NONE, clauses),
+            opinion(3, 8, SelfCareLevel.NONE, clauses)),
+        exam(finding(1, "elbow", true), finding(2, "spine", false)));
+  }
+
+  private static AcceptedCase accepted(ItemKind item, AppraisalType type) {
+    return new AcceptedCase(
+        "2026-03187",
+        "邓国梁",
+        Sex.MALE,
+        "990000197906120019",
+        "",
+        "示例精密制造（深圳）有限公司",
+        "",
+        item,
+        type,
+        "深人社工认〔2026〕00412号",
+        List.of("左肘"),
+        "左肱骨远端髁间骨折",
+        LocalDate.of(2025, 11, 6),
+        null,
+        null,
+        "");
+  }
+}

@@ -1,0 +1,163 @@
+package org.jianzhuo.model.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ComprehensiveGradeTest {
+  @Nested
+  class OfTheDossiersExamples {
+    @Test
+    void example34TwoEqualGravestSuggestALift() {
+      ComprehensiveGrade grade = of(9, 9, 10);
+      assertThat(grade.suggested()).isEqualTo(8);
+      assertThat(grade.allowed()).containsExactly(9, 8);
+      assertThat(grade.needsReason()).isTrue();
+    }
+
+    @Test
+    void example35LowerEqualGradesNeverLift() {
+      ComprehensiveGrade grade = of(8, 9, 9);
+      assertThat(grade.suggested()).isEqualTo(8);
+      assertThat(grade.allowed()).containsExactly(8);
+      assertThat(grade.needsReason()).isFalse();
+    }
+
+    @Test
+    void example37TheGravestGradeIsNotLifted() {
+      assertThat(of(1, 1).allowed()).containsExactly(1);
+      assertThat(of(1, 1).needsReason()).isFalse();
+    }
+
+    @Test
+    void example39AnInjuryOutOfScopeNeitherCountsNorLifts() {
+      ComprehensiveGrade grade =
+          ComprehensiveGrade.of(
+              List.of(
+                  new GradedItem(1, 9, true, "tibia"), new GradedItem(2, 9, false, "lumbar")),
+              Set.of());
+      assertThat(grade.suggested()).isEqualTo(9);
+      assertThat(grade.allowed()).containsExactly(9);
+      assertThat(grade.trace()).anyMatch(step -> step.words().zh().startsWith("② 不在"));
+    }
+  }
+
+  @Test
+  void tibiaAndFibulaAreOneInjuryAndStayNine() {
+    ComprehensiveGrade grade =
+        ComprehensiveGrade.of(
+            List.of(
+                new GradedItem(1, 9, true, "lower-leg"), new GradedItem(2, 9, true, "lower-leg")),
+            Set.of());
+    assertThat(grade.allowed()).containsExactly(9);
+    assertThat(grade.trace()).anyMatch(step -> step.rule().equals("G1a"));
+  }
+
+  @Test
+  void threeOfTheGravestLiftByOneOnly() {
+    assertThat(of(7, 7, 7).allowed()).containsExactly(7, 6);
+  }
+
+  @Test
+  void nothingInScopeGivesNoGrade() {
+    ComprehensiveGrade grade =
+        ComprehensiveGrade.of(List.of(new GradedItem(1, 5, false, "")), Set.of());
+    assertThat(grade.suggested()).isNull();
+    assertThat(grade.allowed()).isEmpty();
+    assertThat(grade.needsReason()).isFalse();
+  }
+
+  @Test
+  void aRiseOfAnnexBLiftsTheWholeAnswer() {
+    ComprehensiveGrade grade =
+        ComprehensiveGrade.of(
+            List.of(new GradedItem(1, 5, true, "")), Set.of(ComprehensiveGrade.Rise.ILEUS));
+    assertThat(grade.suggested()).isEqualTo(4);
+    assertThat(
+            ComprehensiveGrade.of(
+                    List.of(new GradedItem(1, 1, true, "")),
+                    Set.of(ComprehensiveGrade.Rise.INFERTILITY))
+                .suggested())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void findingsWithoutAnyClauseAreBelowAllGrades() {
+    ComprehensiveGrade grade =
+        ComprehensiveGrade.ofDecided(
+            List.of(new DecidedItem(OpinionFixtures.finding(1, "skin", true), null)));
+    assertThat(grade.suggested()).isEqualTo(Opinion.BELOW_GRADES);
+  }
+
+  @Property
+  void theOrderOfItemsDoesNotMatter(
+      @ForAll("items") List<GradedItem> items, @ForAll long seed) {
+    ComprehensiveGrade one = ComprehensiveGrade.of(items, Set.of());
+    List<GradedItem> shuffled = new ArrayList<>(items);
+    Collections.shuffle(shuffled, new Random(seed));
+    ComprehensiveGrade other = ComprehensiveGrade.of(shuffled, Set.of());
+    assertThat(other.suggested()).isEqualTo(one.suggested());
+    assertThat(other.allowed()).isEqualTo(one.allowed());
+    assertThat(other.trace()).isEqualTo(one.trace());
+  }
+
+  @Property
+  void theAdviceIsTheGravestInScopeOrOneGraver(@ForAll("items") List<GradedItem> items) {
+    ComprehensiveGrade grade = ComprehensiveGrade.of(items, Set.of());
+    int gravest =
+        items.stream()
+            .filter(GradedItem::inScope)
+            .mapToInt(GradedItem::grade)
+            .min()
+            .orElse(0);
+    if (gravest == 0) {
+      assertThat(grade.allowed()).isEmpty();
+    } else {
+      assertThat(grade.allowed().getFirst()).isEqualTo(gravest);
+      assertThat(grade.allowed()).allMatch(g -> g >= 1 && g >= gravest - 1);
+      assertThat(grade.suggested()).isEqualTo(grade.allowed().getLast());
+      assertThat(grade.needsReason()).isEqualTo(grade.allowed().size() == 2);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<GradedItem>> items() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 10),
+            Arbitraries.of(true, false),
+            Arbitraries.of("a", "b", "c"))
+        .as((grade, scope, group) -> new Object[] {grade, scope, group})
+        .list()
+        .ofMaxSize(6)
+        .map(
+            rows -> {
+              List<GradedItem> items = new ArrayList<>();
+              for (int i = 0; i < rows.size(); i++) {
+                Object[] row = rows.get(i);
+                items.add(
+                    new GradedItem(i + 1, (Integer) row[0], (Boolean) row[1], (String) row[2]));
+              }
+              return items;
+            });
+  }
+
+  private static ComprehensiveGrade of(int... grades) {
+    List<GradedItem> items = new ArrayList<>();
+    for (int grade : grades) {
+      items.add(new GradedItem(items.size() + 1, grade, true, ""));
+    }
+    return ComprehensiveGrade.of(items, Set.of());
+  }
+}
