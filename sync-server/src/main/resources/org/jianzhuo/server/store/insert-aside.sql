@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO aside (mac, cause, sealed_line) VALUES (?, ?, ?)

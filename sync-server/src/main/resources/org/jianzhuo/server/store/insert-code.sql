@@ -1,0 +1,1 @@
+INSERT INTO code (mac, expires_at) VALUES (?, ?)

@@ -1,0 +1,2 @@
+INSERT INTO entry (id, station, seq, header, sig, sealed_body, sealed_hash)
+VALUES (?, ?, ?, ?, ?, ?, ?)

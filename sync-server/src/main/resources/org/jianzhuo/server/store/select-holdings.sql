@@ -1,0 +1,1 @@
+SELECT station, max(seq) FROM entry GROUP BY station

@@ -1,0 +1,1 @@
+SELECT id, public_key, enrolled, introduced_by, introduction, seal FROM station ORDER BY id

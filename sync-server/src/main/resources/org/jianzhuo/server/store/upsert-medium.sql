@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO medium (name, sealed_hash, sealed_bytes) VALUES (?, ?, ?)
