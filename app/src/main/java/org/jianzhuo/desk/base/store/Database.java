@@ -25,4 +25,9 @@ public interface Database {
   default void afterCommit(Runnable action) {
     action.run();
   }
+
+  /** Tells whether this thread is within {@link #write}. */
+  default boolean isWriting() {
+    return false;
+  }
 }

@@ -208,6 +208,11 @@ public final class SqliteDatabase implements Database, AutoCloseable {
     }
   }
 
+  @Override
+  public boolean isWriting() {
+    return writing.isHeldByCurrentThread();
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new DeskFault(ErrorCode.STORE_LOCKED, "the store is closed");

@@ -21,9 +21,11 @@ CREATE TABLE entry (
   header BLOB NOT NULL,
   sealed_body BLOB NOT NULL,
   sealed_hash BLOB NOT NULL,
-  sig BLOB NOT NULL,
-  UNIQUE (station, seq)
+  sig BLOB NOT NULL
 ) STRICT;
+
+-- Not unique: a station that was copied may have written a number twice; both are kept and shown.
+CREATE INDEX entry_station ON entry (station, seq);
 
 CREATE INDEX entry_stream ON entry (stream, place);
 

@@ -1,0 +1,1 @@
+INSERT INTO head (stream, entry) VALUES (?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO station_key (station, public_key) VALUES (?, ?)

@@ -1,0 +1,1 @@
+SELECT key, sealed FROM draft WHERE author = ?

@@ -1,0 +1,1 @@
+SELECT entry FROM head WHERE stream = ? ORDER BY entry

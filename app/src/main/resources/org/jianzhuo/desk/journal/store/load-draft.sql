@@ -1,0 +1,1 @@
+SELECT sealed FROM draft WHERE author = ? AND key = ?

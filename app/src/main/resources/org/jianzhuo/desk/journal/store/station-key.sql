@@ -1,0 +1,1 @@
+SELECT public_key FROM station_key WHERE station = ?

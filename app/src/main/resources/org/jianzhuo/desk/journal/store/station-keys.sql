@@ -1,0 +1,1 @@
+SELECT station, public_key FROM station_key ORDER BY station

@@ -1,0 +1,1 @@
+SELECT id, header, sealed_body, sig FROM entry WHERE stream = ? ORDER BY place
