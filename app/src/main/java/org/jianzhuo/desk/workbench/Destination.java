@@ -1,0 +1,85 @@
+package org.jianzhuo.desk.workbench;
+
+import java.util.Optional;
+import org.jianzhuo.model.journal.StreamId;
+
+/** Names where a person can go. */
+public sealed interface Destination {
+
+  /** Today's queue. */
+  record Queue() implements Destination {}
+
+  /** Import of the day's register and the expert pool. */
+  record Import() implements Destination {}
+
+  /** Step 1 of a case: 检查. */
+  record Exam(StreamId caseStream) implements Destination {}
+
+  /** Step 2 of a case: 影像采集. */
+  record Capture(StreamId caseStream) implements Destination {}
+
+  /** Step 3 of a case: 影像审阅. */
+  record Review(StreamId caseStream) implements Destination {}
+
+  /** Step 4 of a case: 专家组评议. */
+  record Opinion(StreamId caseStream) implements Destination {}
+
+  /** What the signed-in expert has still to sign. */
+  record ToSign() implements Destination {}
+
+  /** The drafter's list. */
+  record Drafts() implements Destination {}
+
+  /** The conclusion draft of one case. */
+  record Draft(StreamId caseStream) implements Destination {}
+
+  /** The checker's list. */
+  record Check() implements Destination {}
+
+  /** What waits to be sent, and where. */
+  record Sync() implements Destination {}
+
+  /** The people of the committee. */
+  record People() implements Destination {}
+
+  /** Language, theme, type size, opinion mode. */
+  record Settings() implements Destination {}
+
+  /** Returns the kind of place this leads to. */
+  default PlaceKind kind() {
+    return switch (this) {
+      case Queue q -> PlaceKind.QUEUE;
+      case Import i -> PlaceKind.IMPORT;
+      case Exam e -> PlaceKind.EXAM;
+      case Capture c -> PlaceKind.CAPTURE;
+      case Review r -> PlaceKind.REVIEW;
+      case Opinion o -> PlaceKind.OPINION;
+      case ToSign t -> PlaceKind.TO_SIGN;
+      case Drafts d -> PlaceKind.DRAFTS;
+      case Draft d -> PlaceKind.DRAFT;
+      case Check c -> PlaceKind.CHECK;
+      case Sync s -> PlaceKind.SYNC;
+      case People p -> PlaceKind.PEOPLE;
+      case Settings s -> PlaceKind.SETTINGS;
+    };
+  }
+
+  /** Returns the case this belongs to, if any. */
+  default Optional<StreamId> inCase() {
+    return switch (this) {
+      case Exam e -> Optional.of(e.caseStream());
+      case Capture c -> Optional.of(c.caseStream());
+      case Review r -> Optional.of(r.caseStream());
+      case Opinion o -> Optional.of(o.caseStream());
+      case Draft d -> Optional.of(d.caseStream());
+      case Queue q -> Optional.empty();
+      case Import i -> Optional.empty();
+      case ToSign t -> Optional.empty();
+      case Drafts d -> Optional.empty();
+      case Check c -> Optional.empty();
+      case Sync s -> Optional.empty();
+      case People p -> Optional.empty();
+      case Settings s -> Optional.empty();
+    };
+  }
+}

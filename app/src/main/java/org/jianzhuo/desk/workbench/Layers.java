@@ -1,0 +1,214 @@
+package org.jianzhuo.desk.workbench;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays dialogs, sheets and toasts over a screen. The focus goes into what is shown, stays inside a
+ * dialog, and returns to where it was.
+ */
+public class Layers extends StackPane implements Overlay {
+
+  private static final int MOST_TOASTS = 3;
+  private static final Duration TOAST_TIME = Duration.seconds(5);
+
+  /** One thing that lies over the screen. */
+  private record Layer(Node shown, Node layer, boolean dialog, @Nullable Node focusBefore) {}
+
+  private final Deque<Layer> open = new ArrayDeque<>();
+  private final VBox toasts = new VBox(10);
+  private final ChangeListener<@Nullable Node> keepFocusInside = (o, was, is) -> keepInside(is);
+
+  /** Lays over a screen. */
+  public Layers(Node screen) {
+    getStyleClass().add("jz-layers");
+    toasts.setAlignment(Pos.BOTTOM_RIGHT);
+    toasts.setPadding(new Insets(0, 20, 56, 0));
+    toasts.setPickOnBounds(false);
+    toasts.setMouseTransparent(false);
+    toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(toasts, Pos.BOTTOM_RIGHT);
+    getChildren().addAll(screen, toasts);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    sceneProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (was != null) {
+                was.focusOwnerProperty().removeListener(keepFocusInside);
+              }
+              if (is != null) {
+                is.focusOwnerProperty().addListener(keepFocusInside);
+              }
+            });
+  }
+
+  @Override
+  public void dialog(Node dialog) {
+    StackPane veil = new StackPane(dialog);
+    veil.getStyleClass().add("jz-veil");
+    veil.setPadding(new Insets(24));
+    if (dialog instanceof Region region) {
+      region.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+    show(dialog, veil, true);
+  }
+
+  @Override
+  public void sheet(Node sheet) {
+    setAlignment(sheet, Pos.CENTER_RIGHT);
+    if (sheet instanceof Region region) {
+      region.setMaxHeight(Double.MAX_VALUE);
+    }
+    show(sheet, sheet, false);
+  }
+
+  @Override
+  public void close() {
+    Layer top = open.poll();
+    if (top == null) {
+      return;
+    }
+    getChildren().remove(top.layer());
+    if (top.focusBefore() != null && top.focusBefore().getScene() != null) {
+      top.focusBefore().requestFocus();
+    }
+  }
+
+  @Override
+  public void toast(Tone tone, String text) {
+    HBox toast = Controls.row(12, Controls.icon(icon(tone)), Controls.wrapped(text));
+    toast.getStyleClass().addAll("jz-toast", tone.styleClass());
+    toast.setId("shell-toast");
+    toast.setMaxWidth(460);
+    while (toasts.getChildren().size() >= MOST_TOASTS) {
+      toasts.getChildren().removeFirst();
+    }
+    toasts.getChildren().add(toast);
+    toasts.toFront();
+    PauseTransition pause = new PauseTransition(TOAST_TIME);
+    pause.setOnFinished(event -> toasts.getChildren().remove(toast));
+    pause.play();
+  }
+
+  /** Tells whether a dialog or a sheet is open, so that the screen's keys rest. */
+  public boolean covered() {
+    return !open.isEmpty();
+  }
+
+  /** Ends all dialogs and sheets. */
+  public void closeAll() {
+    while (covered()) {
+      close();
+    }
+  }
+
+  private void show(Node shown, Node layer, boolean dialog) {
+    Scene scene = getScene();
+    open.push(new Layer(shown, layer, dialog, scene == null ? null : scene.getFocusOwner()));
+    getChildren().add(getChildren().indexOf(toasts), layer);
+    layer.applyCss();
+    firstFocus(shown).ifPresent(Node::requestFocus);
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && covered()) {
+      event.consume();
+      close();
+    }
+  }
+
+  private void keepInside(@Nullable Node owner) {
+    Layer top = open.peek();
+    if (top != null && top.dialog() && owner != null && !inside(owner, top.layer())) {
+      firstFocus(top.shown()).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private static boolean inside(Node node, Node layer) {
+    for (@Nullable Node each = node; each != null; each = each.getParent()) {
+      if (each == layer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Finds where the focus goes: the first field or choice, else the last button that is safe. */
+  private static Optional<Node> firstFocus(Node shown) {
+    Optional<Node> field = find(shown, Wanted.FIELD);
+    return field.isPresent() ? field : find(shown, Wanted.BUTTON);
+  }
+
+  private enum Wanted {
+    FIELD,
+    BUTTON
+  }
+
+  private static Optional<Node> find(Node node, Wanted wanted) {
+    if (!node.isVisible() || !node.isManaged() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (fits(node, wanted)) {
+      return Optional.of(node);
+    }
+    Optional<Node> best = Optional.empty();
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Optional<Node> found = find(child, wanted);
+        if (found.isPresent() && wanted == Wanted.FIELD) {
+          return found;
+        }
+        best = found.isPresent() ? found : best;
+      }
+    }
+    return best;
+  }
+
+  private static boolean fits(Node node, Wanted wanted) {
+    if (!node.isFocusTraversable()) {
+      return false;
+    }
+    return switch (wanted) {
+      case FIELD -> node instanceof TextInputControl text ? text.isEditable() : isChoice(node);
+      case BUTTON -> node instanceof Button && !node.getStyleClass().contains("danger");
+    };
+  }
+
+  private static boolean isChoice(Node node) {
+    return node instanceof Toggle
+        || node instanceof javafx.scene.control.CheckBox
+        || node instanceof javafx.scene.control.ComboBoxBase
+        || node instanceof javafx.scene.control.ListView;
+  }
+
+  private static String icon(Tone tone) {
+    return switch (tone) {
+      case NEUTRAL, ACCENT -> "mdi2i-information-outline";
+      case SUCCESS -> "mdi2c-check-circle";
+      case WARNING -> "mdi2a-alert-outline";
+      case DANGER -> "mdi2a-alert-circle";
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package org.jianzhuo.desk.workbench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Role;
+
+/** Lists the kinds of places with their icon and the posts that go there. */
+public enum PlaceKind {
+  QUEUE(
+      "mdi2c-clipboard-list-outline",
+      Role.COORDINATOR,
+      Role.EXPERT,
+      Role.RECORDER,
+      Role.SUPERVISOR),
+  IMPORT("mdi2t-table-arrow-left", Role.COORDINATOR, Role.SYSTEM_ADMINISTRATOR),
+  EXAM("mdi2s-stethoscope", Role.EXPERT, Role.RECORDER),
+  CAPTURE("mdi2c-camera-outline", Role.EXPERT, Role.RECORDER),
+  REVIEW("mdi2i-image-search-outline", Role.EXPERT),
+  OPINION("mdi2a-account-group", Role.EXPERT),
+  TO_SIGN("mdi2d-draw", Role.EXPERT),
+  DRAFTS("mdi2f-file-document-outline", Role.DRAFTER),
+  DRAFT("mdi2f-file-document-outline", Role.DRAFTER, Role.CHECKER),
+  CHECK("mdi2f-file-check-outline", Role.CHECKER),
+  PEOPLE(
+      "mdi2a-account-multiple-check-outline",
+      Role.SYSTEM_ADMINISTRATOR,
+      Role.SECURITY_ADMINISTRATOR,
+      Role.COORDINATOR),
+  SYNC("mdi2c-cloud-sync-outline", Role.values()),
+  SETTINGS("mdi2c-cog-outline", Role.values());
+
+  /** The steps of a case, in the order of Ctrl+1 to Ctrl+4. */
+  public static final List<PlaceKind> STEPS = List.of(EXAM, CAPTURE, REVIEW, OPINION);
+
+  private final String icon;
+  private final Set<Role> roles;
+
+  PlaceKind(String icon, Role... roles) {
+    this.icon = icon;
+    this.roles = Set.of(roles);
+  }
+
+  public String icon() {
+    return icon;
+  }
+
+  /** Returns the posts whose rail shows this place. */
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /** Tells whether the place is about the case in hand. */
+  public boolean ofCase() {
+    return STEPS.contains(this) || this == DRAFT;
+  }
+
+  /** Tells whether the place stands at the rail's foot. */
+  boolean atFoot() {
+    return this == SYNC || this == SETTINGS || this == PEOPLE;
+  }
+
+  String id() {
+    return "shell-rail-" + lower();
+  }
+
+  String railKey() {
+    return "workbench.rail." + lower();
+  }
+
+  String stepKey() {
+    return "workbench.step." + lower();
+  }
+
+  private String lower() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Returns the destination of this kind.
+   *
+   * @param open the case in hand; a place of a case leads nowhere without one
+   */
+  Optional<Destination> destination(Optional<StreamId> open) {
+    return switch (this) {
+      case QUEUE -> Optional.of(new Destination.Queue());
+      case IMPORT -> Optional.of(new Destination.Import());
+      case EXAM -> open.map(Destination.Exam::new);
+      case CAPTURE -> open.map(Destination.Capture::new);
+      case REVIEW -> open.map(Destination.Review::new);
+      case OPINION -> open.map(Destination.Opinion::new);
+      case TO_SIGN -> Optional.of(new Destination.ToSign());
+      case DRAFTS -> Optional.of(new Destination.Drafts());
+      case DRAFT -> open.map(Destination.Draft::new);
+      case CHECK -> Optional.of(new Destination.Check());
+      case PEOPLE -> Optional.of(new Destination.People());
+      case SYNC -> Optional.of(new Destination.Sync());
+      case SETTINGS -> Optional.of(new Destination.Settings());
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package org.jianzhuo.desk.workbench;
+
+import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what the bars show; the wiring feeds it on the window's thread. */
+public final class ShellStatus {
+
+  /** Says how far this station is in step with the server. */
+  public enum SyncState {
+    OFFLINE,
+    PENDING,
+    DONE
+  }
+
+  /**
+   * What the sync pill shows.
+   *
+   * @param items how many wait to be sent
+   */
+  public record SyncPill(SyncState state, int items) {}
+
+  /** Says what became of what is being typed. */
+  public sealed interface Saved {
+
+    /** Nothing has been typed. */
+    record Nothing() implements Saved {}
+
+    record Saving() implements Saved {}
+
+    record At(Instant time) implements Saved {}
+
+    record Failed() implements Saved {}
+  }
+
+  /**
+   * The case in hand.
+   *
+   * @param ticket the number called, e.g. A023; empty if there is none
+   * @param about sex and age, e.g. 男 47岁
+   * @param acceptance 受理编号 and kind of appraisal; never a 文号
+   */
+  public record CaseLine(String ticket, String name, String about, String acceptance) {}
+
+  /**
+   * The session and room this station serves.
+   *
+   * @param first e.g. 上午场 第 3 鉴定室
+   * @param second date and place
+   */
+  public record SessionLine(String first, String second) {}
+
+  private final ObjectProperty<SyncPill> sync =
+      new SimpleObjectProperty<>(new SyncPill(SyncState.OFFLINE, 0));
+  private final StringProperty recording = new SimpleStringProperty("");
+  private final ObjectProperty<Saved> saved = new SimpleObjectProperty<>(new Saved.Nothing());
+  private final ObjectProperty<@Nullable CaseLine> caseLine = new SimpleObjectProperty<>();
+  private final ObjectProperty<SessionLine> session =
+      new SimpleObjectProperty<>(new SessionLine("", ""));
+  private final ObservableMap<PlaceKind, Integer> badges = FXCollections.observableHashMap();
+  private final BooleanProperty practice = new SimpleBooleanProperty();
+
+  public ObjectProperty<SyncPill> sync() {
+    return sync;
+  }
+
+  /** The time recorded so far, e.g. 01:23; empty while nothing is recorded. */
+  public StringProperty recording() {
+    return recording;
+  }
+
+  public ObjectProperty<Saved> saved() {
+    return saved;
+  }
+
+  /** The case in hand; null if none is. */
+  public ObjectProperty<@Nullable CaseLine> caseLine() {
+    return caseLine;
+  }
+
+  public ObjectProperty<SessionLine> session() {
+    return session;
+  }
+
+  /** The counts shown at the rail's items; absent or zero for none. */
+  public ObservableMap<PlaceKind, Integer> badges() {
+    return badges;
+  }
+
+  /** Whether the committee is a practice one. */
+  public BooleanProperty practice() {
+    return practice;
+  }
+}

@@ -1,0 +1,189 @@
+package org.jianzhuo.desk.workbench;
+
+import java.time.Clock;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.ClockFace;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Shows session, case in hand, sync state, user and time. */
+final class TopBar extends HBox {
+
+  private final Messages words;
+  private final ShellUser user;
+  private final Label userName;
+  private final VBox session = new VBox();
+  private final HBox caseBox = Controls.row(14);
+  private final Button sync = new Button();
+  private final HBox recording = new HBox();
+  private final Label practice;
+
+  /** What the buttons of the bar do. */
+  record Acts(Runnable openSync, Runnable switchUser, Runnable lock) {}
+
+  TopBar(Messages words, Clock clock, ShellUser user, ShellStatus status, Acts acts) {
+    this.words = words;
+    this.user = user;
+    getStyleClass().add("jz-top");
+    userName = Controls.label(user.shown(words), "jz-bold");
+    practice = Controls.pill(Tone.WARNING, "mdi2s-school-outline", words.text("base.practice"));
+    practice.setId("shell-practice");
+    practice.visibleProperty().bind(status.practice());
+    practice.managedProperty().bind(status.practice());
+    sync.setId("shell-sync");
+    sync.setOnAction(event -> acts.openSync().run());
+    sync.setMinWidth(Region.USE_PREF_SIZE);
+    caseBox.setMinWidth(0);
+    HBox.setHgrow(caseBox, Priority.ALWAYS);
+    session.setAlignment(Pos.CENTER_LEFT);
+    session.setMinWidth(Region.USE_PREF_SIZE);
+    recording.setAlignment(Pos.CENTER);
+    recording.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            session,
+            practice,
+            caseBox,
+            recording,
+            sync,
+            userPill(acts.switchUser()),
+            lock(acts.lock()),
+            new ClockFace(clock, words, "jz-clock"));
+    status.session().addListener((o, was, is) -> showSession(is));
+    status.caseLine().addListener((o, was, is) -> showCase(is));
+    status.sync().addListener((o, was, is) -> showSync(is));
+    status.recording().addListener((o, was, is) -> showRecording(is));
+    showSession(status.session().get());
+    showCase(status.caseLine().get());
+    showSync(status.sync().get());
+    showRecording(status.recording().get());
+  }
+
+  void setNarrow(boolean narrow) {
+    getStyleClass().remove("narrow");
+    if (narrow) {
+      getStyleClass().add("narrow");
+    }
+  }
+
+  /** Shows the expert's name instead of the number, while F9 is held. */
+  void showName(boolean named) {
+    userName.setText(named ? user.person().name() : user.shown(words));
+  }
+
+  private Button userPill(Runnable switchUser) {
+    Label monogram = Controls.label(user.monogram(), "jz-monogram", "small");
+    VBox lines =
+        new VBox(userName, Controls.label(user.detail(words), "jz-note", "jz-small"));
+    lines.setAlignment(Pos.CENTER_LEFT);
+    HBox inside =
+        Controls.row(
+            10,
+            monogram,
+            lines,
+            Controls.icon("mdi2s-swap-horizontal"),
+            Controls.keyCap("F9"));
+    Button pill = new Button();
+    pill.setGraphic(inside);
+    pill.setId("shell-user");
+    pill.getStyleClass().add("jz-user");
+    pill.setMinWidth(Region.USE_PREF_SIZE);
+    pill.setAccessibleText(words.text("workbench.switch-user"));
+    pill.setTooltip(new Tooltip(words.text("workbench.switch-user")));
+    pill.setOnAction(event -> switchUser.run());
+    return pill;
+  }
+
+  private Button lock(Runnable act) {
+    Button lock = Controls.button("shell-lock", "", "", act);
+    lock.setGraphic(Controls.icon("mdi2l-lock-outline"));
+    lock.getStyleClass().addAll("small", "jz-icon-only");
+    lock.setAccessibleText(words.text("workbench.lock"));
+    lock.setTooltip(new Tooltip(words.text("workbench.lock") + " F12"));
+    return lock;
+  }
+
+  private void showSession(ShellStatus.SessionLine line) {
+    session
+        .getChildren()
+        .setAll(
+            Controls.label(line.first(), "jz-bold"),
+            Controls.label(line.second(), "jz-note", "jz-small"));
+    boolean shown = !line.first().isEmpty();
+    session.setVisible(shown);
+    session.setManaged(shown);
+  }
+
+  private void showCase(ShellStatus.@Nullable CaseLine line) {
+    caseBox.getChildren().clear();
+    if (line == null) {
+      return;
+    }
+    Region rule = new Region();
+    rule.getStyleClass().add("jz-vline");
+    rule.setMinHeight(36);
+    Label name = Controls.label(line.name(), "jz-bold");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox first = Controls.row(12, name, Controls.label(line.about(), "jz-note"));
+    Label second = Controls.label(line.acceptance(), "jz-note", "jz-small");
+    VBox lines = new VBox(first, second);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    lines.setMinWidth(0);
+    caseBox.getChildren().add(rule);
+    if (!line.ticket().isEmpty()) {
+      Label ticket = Controls.label(line.ticket(), "jz-ticket");
+      ticket.setMinWidth(Region.USE_PREF_SIZE);
+      caseBox.getChildren().add(ticket);
+    }
+    caseBox.getChildren().add(lines);
+  }
+
+  private void showSync(ShellStatus.SyncPill pill) {
+    Tone tone =
+        switch (pill.state()) {
+          case OFFLINE -> Tone.WARNING;
+          case PENDING -> Tone.ACCENT;
+          case DONE -> Tone.SUCCESS;
+        };
+    String icon =
+        switch (pill.state()) {
+          case OFFLINE -> "mdi2c-cloud-off-outline";
+          case PENDING -> "mdi2c-cloud-upload-outline";
+          case DONE -> "mdi2c-cloud-check-outline";
+        };
+    sync.getStyleClass().setAll("jz-pill", "big", tone.styleClass());
+    sync.setGraphic(Controls.icon(icon));
+    sync.setText(
+        switch (pill.state()) {
+          case OFFLINE ->
+              pill.items() == 0
+                  ? words.text("workbench.sync.offline-none")
+                  : words.text("workbench.sync.offline", pill.items());
+          case PENDING -> words.text("workbench.sync.pending", pill.items());
+          case DONE -> words.text("workbench.sync.done");
+        });
+  }
+
+  private void showRecording(String time) {
+    recording.getChildren().clear();
+    recording.setVisible(!time.isEmpty());
+    recording.setManaged(!time.isEmpty());
+    if (!time.isEmpty()) {
+      Label pill =
+          Controls.pill(
+              Tone.DANGER, "mdi2r-record-circle", words.text("workbench.recording", time));
+      pill.setId("shell-recording");
+      pill.getStyleClass().add("big");
+      recording.getChildren().add(pill);
+    }
+  }
+}
