@@ -1,6 +1,7 @@
 package org.jianzhuo.model.exam;
 
 import java.util.List;
+import java.util.Objects;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,51 @@ public record Finding(
     String template,
     List<Measurement> measurements,
     @Nullable ClauseChoice clause,
-    boolean inScope) {
+    boolean inScope,
+    List<Unmeasured> unmeasured,
+    String withoutClause) {
+
+  /** Describes a finding whose values could all be measured, and that may get a clause. */
+  public Finding(
+      FindingId id,
+      int number,
+      String part,
+      Side side,
+      String title,
+      String description,
+      String template,
+      List<Measurement> measurements,
+      @Nullable ClauseChoice clause,
+      boolean inScope) {
+    this(
+        id,
+        number,
+        part,
+        side,
+        title,
+        description,
+        template,
+        measurements,
+        clause,
+        inScope,
+        List.of(),
+        "");
+  }
 
   public Finding {
     Check.inRange(number, 1, 999, "number");
     Check.notBlank(part, "part");
     measurements = List.copyOf(measurements);
+    // entries written before these two were known lack them
+    unmeasured = Objects.requireNonNullElse(unmeasured, List.<Unmeasured>of());
+    unmeasured = List.copyOf(unmeasured);
+    withoutClause = Objects.requireNonNullElse(withoutClause, "");
+    Check.that(
+        clause == null || withoutClause.isEmpty(), "a finding has a clause or none, not both");
+  }
+
+  /** Tells whether nothing of its clause is left to decide: out of scope, chosen, or none fits. */
+  public boolean settled() {
+    return !inScope || clause != null || !withoutClause.isEmpty();
   }
 }

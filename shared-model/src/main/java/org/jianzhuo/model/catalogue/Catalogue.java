@@ -1,0 +1,101 @@
+package org.jianzhuo.model.catalogue;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.model.base.Check;
+
+/** Holds the standards' clauses, the body parts, the specialties, the templates and the joints. */
+public final class Catalogue {
+
+  /** The day of this edition of the data; a correction makes a new edition. */
+  public static final LocalDate EDITION = LocalDate.of(2026, 11, 22);
+
+  private final Map<Standard, List<Clause>> clauses;
+  private final Map<String, Clause> byNumber = new HashMap<>();
+  private final Map<String, BodyPart> parts = new LinkedHashMap<>();
+  private final List<Specialty> specialties;
+  private final Map<String, Template> templates = new LinkedHashMap<>();
+  private final Map<String, Joint> joints = new LinkedHashMap<>();
+
+  /** Builds the catalogue; each code occurs once. */
+  public Catalogue(
+      Map<Standard, List<Clause>> clauses,
+      List<BodyPart> parts,
+      List<Specialty> specialties,
+      List<Template> templates,
+      List<Joint> joints) {
+    this.clauses = Map.copyOf(clauses);
+    this.specialties = List.copyOf(specialties);
+    this.clauses
+        .values()
+        .forEach(all -> all.forEach(c -> once(byNumber, key(c.standard().number(), c.code()), c)));
+    parts.forEach(p -> once(this.parts, p.code(), p));
+    templates.forEach(t -> once(this.templates, t.id(), t));
+    joints.forEach(j -> once(this.joints, j.id(), j));
+  }
+
+  private static <V> void once(Map<String, V> map, String key, V value) {
+    Check.that(map.put(key, value) == null, key + " occurs twice");
+  }
+
+  private static String key(String standard, String code) {
+    return standard + "\t" + code;
+  }
+
+  /** Returns the standard's clauses in its order. */
+  public List<Clause> clauses(Standard standard) {
+    return clauses.getOrDefault(standard, List.of());
+  }
+
+  /** Returns the clause that a choice names. */
+  public Optional<Clause> clause(String standardNumber, String code) {
+    return Optional.ofNullable(byNumber.get(key(standardNumber, code)));
+  }
+
+  public List<BodyPart> parts() {
+    return List.copyOf(parts.values());
+  }
+
+  public Optional<BodyPart> part(String code) {
+    return Optional.ofNullable(parts.get(code));
+  }
+
+  /** Tells whether a part is another or belongs to it, e.g. the thumb to the upper limb. */
+  public boolean isWithin(String part, String whole) {
+    for (String at = part; !at.isEmpty(); at = part(at).map(BodyPart::within).orElse("")) {
+      if (at.equals(whole)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public List<Specialty> specialties() {
+    return specialties;
+  }
+
+  public List<Template> templates() {
+    return List.copyOf(templates.values());
+  }
+
+  public Optional<Template> template(String id) {
+    return Optional.ofNullable(templates.get(id));
+  }
+
+  public List<Joint> joints() {
+    return List.copyOf(joints.values());
+  }
+
+  public Optional<Joint> joint(String id) {
+    return Optional.ofNullable(joints.get(id));
+  }
+
+  /** Returns the joints that are examined at a part, the usual one first. */
+  public List<Joint> jointsAt(String part) {
+    return joints.values().stream().filter(j -> j.parts().contains(part)).toList();
+  }
+}

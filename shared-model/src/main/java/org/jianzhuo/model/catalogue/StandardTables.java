@@ -1,0 +1,117 @@
+package org.jianzhuo.model.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jianzhuo.model.base.Words;
+
+/** Reads the tables that lie beside this class: clauses, body parts, specialties. */
+public final class StandardTables {
+
+  private StandardTables() {}
+
+  /** Reads both standards' clauses. */
+  public static Map<Standard, List<Clause>> clauses() {
+    return Map.of(
+        Standard.GBT_16180_2014, workInjury(), Standard.LSBF_2002_8, illnessAndNonWork());
+  }
+
+  private static List<Clause> workInjury() {
+    CsvTable groups = CsvTable.read("clause-groups.csv");
+    Map<String, List<String>> annex = new HashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      annex.put(groups.cell(i, "code"), groups.list(i, "annex_c_table"));
+    }
+    CsvTable table = CsvTable.read("gbt16180-2014-clauses.csv");
+    List<Clause> clauses = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      String code = table.cell(i, "code");
+      clauses.add(
+          new Clause(
+              Standard.GBT_16180_2014,
+              code,
+              Integer.parseInt(table.cell(i, "grade")),
+              null,
+              new Words(table.cell(i, "label_zh"), table.cell(i, "label_en")),
+              BodySystem.of(table.cell(i, "system")),
+              table.list(i, "parts"),
+              annex.getOrDefault(code, List.of()),
+              calculators(table, i),
+              table.cell(i, "condition"),
+              table.list(i, "keywords_zh")));
+    }
+    return List.copyOf(clauses);
+  }
+
+  private static List<Clause> illnessAndNonWork() {
+    CsvTable table = CsvTable.read("ls2002-8-clauses.csv");
+    List<Clause> clauses = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      clauses.add(
+          new Clause(
+              Standard.LSBF_2002_8,
+              table.cell(i, "code"),
+              0,
+              table.cell(i, "degree").equals("complete")
+                  ? CapacityLoss.COMPLETE
+                  : CapacityLoss.MAJOR,
+              new Words(table.cell(i, "label_zh"), table.cell(i, "label_en")),
+              BodySystem.of(table.cell(i, "system")),
+              table.list(i, "parts"),
+              List.of(),
+              calculators(table, i),
+              table.cell(i, "condition"),
+              table.list(i, "keywords_zh")));
+    }
+    return List.copyOf(clauses);
+  }
+
+  private static List<String> calculators(CsvTable table, int row) {
+    return table.list(row, "calculator").stream().filter(c -> !c.equals("none")).toList();
+  }
+
+  /** Reads the body parts with their other names and what each belongs to. */
+  public static List<BodyPart> parts() {
+    CsvTable scope = CsvTable.read("body-part-scope.csv");
+    Map<String, Integer> scopeRow = new HashMap<>();
+    for (int i = 0; i < scope.size(); i++) {
+      scopeRow.put(scope.cell(i, "code"), i);
+    }
+    CsvTable table = CsvTable.read("body-parts.csv");
+    List<BodyPart> parts = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      String code = table.cell(i, "code");
+      Integer more = scopeRow.remove(code);
+      parts.add(
+          new BodyPart(
+              code,
+              new Words(table.cell(i, "zh"), table.cell(i, "en")),
+              table.cell(i, "region"),
+              table.cell(i, "paired").equals("yes"),
+              table.cell(i, "view").equals("back"),
+              Double.parseDouble(table.cell(i, "x")),
+              Double.parseDouble(table.cell(i, "y")),
+              more == null ? "" : scope.cell(more, "within"),
+              more == null ? List.of() : scope.list(more, "other_names_zh")));
+    }
+    if (!scopeRow.isEmpty()) {
+      throw new IllegalStateException("no such body parts: " + scopeRow.keySet());
+    }
+    return List.copyOf(parts);
+  }
+
+  /** Reads the specialties. */
+  public static List<Specialty> specialties() {
+    CsvTable table = CsvTable.read("specialties.csv");
+    List<Specialty> specialties = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      specialties.add(
+          new Specialty(
+              table.cell(i, "code"),
+              new Words(table.cell(i, "zh"), table.cell(i, "en")),
+              table.list(i, "systems").stream().map(BodySystem::of).toList()));
+    }
+    return List.copyOf(specialties);
+  }
+}

@@ -1,0 +1,38 @@
+package org.jianzhuo.model.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Words;
+
+/**
+ * Describes a form for findings.
+ *
+ * @param id e.g. {@code rom}
+ * @param parts codes of the body parts that it suits
+ */
+public record Template(
+    String id,
+    Words name,
+    List<String> calculators,
+    List<String> parts,
+    List<TemplateField> fields) {
+
+  /** The template for free text alone. */
+  public static final String FREE = "free";
+
+  /** The template for the range of motion of a joint. */
+  public static final String RANGE_OF_MOTION = "rom";
+
+  public Template {
+    Check.notBlank(id, "id");
+    calculators = List.copyOf(calculators);
+    parts = List.copyOf(parts);
+    fields = List.copyOf(fields);
+  }
+
+  /** Returns the field, if the template has it. */
+  public Optional<TemplateField> field(String fieldId) {
+    return fields.stream().filter(f -> f.id().equals(fieldId)).findFirst();
+  }
+}

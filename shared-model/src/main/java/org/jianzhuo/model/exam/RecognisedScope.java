@@ -1,0 +1,151 @@
+package org.jianzhuo.model.exam;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jianzhuo.model.catalogue.BodyPart;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.intake.AcceptedCase;
+
+/**
+ * Holds the body parts that a recognition decision names, and tells whether a finding lies within
+ * them: only those may be graded (人社部发〔2020〕91号 四). Where the words leave it open, a person
+ * decides.
+ */
+public final class RecognisedScope {
+
+  /** An injury of these may show in any limb. */
+  private static final Set<String> NERVOUS = Set.of("head", "brain", "skull", "spinal-cord");
+
+  private final Catalogue catalogue;
+  private final List<Place> recognised;
+  private final List<Place> mentioned;
+  private final boolean silent;
+
+  private RecognisedScope(
+      Catalogue catalogue, List<Place> recognised, List<Place> mentioned, boolean silent) {
+    this.catalogue = catalogue;
+    this.recognised = List.copyOf(recognised);
+    this.mentioned = List.copyOf(mentioned);
+    this.silent = silent;
+  }
+
+  /** Says whether a part may be graded. */
+  public enum Verdict {
+    WITHIN,
+    OUTSIDE,
+    UNCLEAR
+  }
+
+  /**
+   * A part that the decision names.
+   *
+   * @param side {@link Side#NONE} where it names none
+   */
+  public record Place(String part, Side side) {}
+
+  /** Reads the decision's words. */
+  public static RecognisedScope of(AcceptedCase accepted, Catalogue catalogue) {
+    List<Place> recognised = new ArrayList<>();
+    boolean silent = accepted.recognisedParts().stream().allMatch(String::isBlank);
+    for (String words : accepted.recognisedParts()) {
+      List<Place> places = places(words, catalogue);
+      silent |= places.isEmpty() && !words.isBlank();
+      recognised.addAll(places);
+    }
+    return new RecognisedScope(
+        catalogue, recognised, places(accepted.diagnosis(), catalogue), silent);
+  }
+
+  /** Returns the parts that the decision names. */
+  public List<Place> places() {
+    return recognised;
+  }
+
+  /** Judges a finding's place. */
+  public Verdict judge(String part, Side side) {
+    boolean unclear = silent;
+    for (Place place : recognised) {
+      boolean sameSide =
+          place.side() == side || place.side() == Side.BOTH || !isPaired(part);
+      boolean openSide = place.side() == Side.NONE && isPaired(place.part());
+      boolean mayBeSameSide = sameSide || openSide || side == Side.BOTH || side == Side.NONE;
+      if (sameSide && catalogue.isWithin(part, place.part()) || place.part().equals("whole-body")) {
+        return Verdict.WITHIN;
+      }
+      unclear |= mayBeSameSide && (neighbours(part, place.part()) || isGeneral(part));
+      unclear |= NERVOUS.contains(place.part()) && isLimb(part);
+    }
+    for (Place place : mentioned) {
+      boolean mayBeSameSide =
+          place.side() == side || place.side() == Side.NONE || place.side() == Side.BOTH;
+      unclear |= mayBeSameSide && neighbours(part, place.part());
+    }
+    return unclear ? Verdict.UNCLEAR : Verdict.OUTSIDE;
+  }
+
+  private boolean neighbours(String one, String other) {
+    return catalogue.isWithin(one, other)
+        || catalogue.isWithin(other, one)
+        || region(one).equals(region(other));
+  }
+
+  private boolean isGeneral(String part) {
+    return region(part).equals("systemic");
+  }
+
+  private boolean isLimb(String part) {
+    return region(part).endsWith("-limb");
+  }
+
+  private boolean isPaired(String part) {
+    return catalogue.part(part).map(BodyPart::paired).orElse(false);
+  }
+
+  private String region(String part) {
+    return catalogue.part(part).map(BodyPart::region).orElse("");
+  }
+
+  /** Finds the parts that words name, longest names first, each stretch read once. */
+  private static List<Place> places(String words, Catalogue catalogue) {
+    record Name(String text, BodyPart part) {}
+    List<Name> names = new ArrayList<>();
+    for (BodyPart part : catalogue.parts()) {
+      for (String name : names(part)) {
+        names.add(new Name(name, part));
+      }
+    }
+    names.sort(Comparator.comparingInt((Name n) -> -n.text().length()));
+    StringBuilder open = new StringBuilder(words);
+    List<Place> places = new ArrayList<>();
+    for (Name name : names) {
+      for (int at = open.indexOf(name.text()); at >= 0; at = open.indexOf(name.text(), at)) {
+        places.add(new Place(name.part().code(), sideBefore(words, at)));
+        open.replace(at, at + name.text().length(), "\0".repeat(name.text().length()));
+      }
+    }
+    return places;
+  }
+
+  private static List<String> names(BodyPart part) {
+    List<String> names = new ArrayList<>(part.otherNames());
+    names.add(part.name().zh().replaceAll("（.*", ""));
+    return names;
+  }
+
+  /** Reads the side named last before a place, within the same stretch of words. */
+  private static Side sideBefore(String words, int at) {
+    Side both = Side.NONE;
+    for (int i = at - 1; i >= 0 && "；;，,。 ".indexOf(words.charAt(i)) < 0; i--) {
+      char c = words.charAt(i);
+      if (c == '左' || c == '右') {
+        return c == '左' ? Side.LEFT : Side.RIGHT;
+      }
+      if (c == '双' || c == '两') {
+        both = Side.BOTH;
+      }
+    }
+    return both;
+  }
+}

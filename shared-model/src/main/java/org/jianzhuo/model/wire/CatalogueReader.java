@@ -1,0 +1,136 @@
+package org.jianzhuo.model.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.catalogue.StandardTables;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the built-in catalogue: its tables, and its templates and joints from JSON. */
+public final class CatalogueReader {
+
+  /** At which body parts a joint is examined; the tables name joints, not parts. */
+  private static final Map<String, List<String>> PARTS_OF_JOINT =
+      Map.ofEntries(
+          Map.entry("thumbMcp", List.of("thumb")),
+          Map.entry("thumbIp", List.of("thumb")),
+          Map.entry("fingerMcp", List.of("finger", "index", "middle", "ring", "little")),
+          Map.entry("fingerPip", List.of("finger", "index", "middle", "ring", "little")),
+          Map.entry("fingerDip", List.of("finger", "index", "middle", "ring", "little")),
+          Map.entry("cervical", List.of("cervical-spine", "neck")),
+          Map.entry("lumbar", List.of("lumbar-spine")),
+          Map.entry("knee", List.of("knee", "patella")),
+          Map.entry("subtalar", List.of("foot", "heel")),
+          Map.entry("mtp", List.of("hallux", "toe", "forefoot")));
+
+  private CatalogueReader() {}
+
+  /** Reads everything; takes about a tenth of a second. */
+  public static Catalogue read() {
+    return new Catalogue(
+        StandardTables.clauses(),
+        StandardTables.parts(),
+        StandardTables.specialties(),
+        templates(),
+        joints());
+  }
+
+  private static JsonNode json(String name) {
+    try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the catalogue has no " + name);
+      }
+      return Json.mapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Template> templates() {
+    List<Template> templates = new ArrayList<>();
+    for (JsonNode t : json("templates.json").path("templates")) {
+      List<TemplateField> fields = new ArrayList<>();
+      for (JsonNode f : t.path("fields")) {
+        fields.add(field(f));
+      }
+      templates.add(
+          new Template(
+              t.path("id").asText(),
+              words(t),
+              texts(t.path("calculators")).stream().filter(c -> !c.equals("none")).toList(),
+              texts(t.path("parts")),
+              fields));
+    }
+    return templates;
+  }
+
+  private static TemplateField field(JsonNode f) {
+    List<TemplateField.Choice> choices = new ArrayList<>();
+    for (JsonNode c : f.path("choices")) {
+      choices.add(new TemplateField.Choice(c.path("value").asText(), words(c)));
+    }
+    return new TemplateField(
+        f.path("id").asText(),
+        words(f),
+        TemplateField.Type.valueOf(f.path("type").asText().toUpperCase(Locale.ROOT)),
+        textOf(f.path("unit")),
+        number(f.path("min")),
+        number(f.path("max")),
+        number(f.path("step")),
+        textOf(f.path("normal")),
+        choices,
+        textOf(f.path("group")),
+        textOf(f.path("feeds")));
+  }
+
+  private static List<Joint> joints() {
+    List<Joint> joints = new ArrayList<>();
+    for (JsonNode j : json("tables.json").path("tables").path("jointRanges").path("joints")) {
+      String id = j.path("id").asText();
+      List<Joint.Movement> movements = new ArrayList<>();
+      for (JsonNode d : j.path("directions")) {
+        movements.add(
+            new Joint.Movement(
+                d.path("id").asText(),
+                words(d),
+                d.path("normal").path(0).asInt(),
+                d.path("normal").path(1).asInt(),
+                d.path("prefill").asInt(),
+                d.path("min").asInt(),
+                d.path("max").asInt()));
+      }
+      joints.add(
+          new Joint(id, words(j), PARTS_OF_JOINT.getOrDefault(id, List.of(id)), movements));
+    }
+    return joints;
+  }
+
+  private static Words words(JsonNode node) {
+    return new Words(node.path("zh").asText(), node.path("en").asText());
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(t -> texts.add(t.asText()));
+    return texts;
+  }
+
+  private static String textOf(JsonNode node) {
+    return node.isMissingNode() || node.isNull() ? "" : node.asText();
+  }
+
+  private static @Nullable BigDecimal number(JsonNode node) {
+    return node.isNumber() ? node.decimalValue() : null;
+  }
+}
