@@ -1,9 +1,7 @@
 package org.jianzhuo.model.catalogue;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads what a person typed to find a clause: a number, words, pinyin, initials, a grade. */
@@ -14,11 +12,7 @@ record ClauseQuery(String text, List<String> tokens, List<Integer> number) {
 
   static ClauseQuery of(String typed) {
     String text =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replace('，', ' ')
-            .replace(',', ' ')
-            .strip();
+        SpokenText.plain(typed).replace('，', ' ').replace(',', ' ').strip();
     List<String> tokens =
         Arrays.stream(text.split("[\\s、;；]+")).filter(t -> !t.isEmpty()).toList();
     List<Integer> number =

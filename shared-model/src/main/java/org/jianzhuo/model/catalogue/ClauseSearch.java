@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,7 @@ public final class ClauseSearch {
     private final SpokenText labelEn;
     private final List<SpokenText> keywords;
     private final List<SpokenText> partNames;
+    private final String allWords;
 
     Indexed(int place, Clause clause, Catalogue catalogue, Romaniser romaniser) {
       this.place = place;
@@ -85,10 +87,11 @@ public final class ClauseSearch {
               .filter(Objects::nonNull)
               .flatMap(
                   p ->
-                      java.util.stream.Stream.concat(
-                          java.util.stream.Stream.of(p.name().zh()), p.otherNames().stream()))
+                      Stream.concat(
+                          Stream.of(p.name().zh()), p.otherNames().stream()))
               .map(n -> new SpokenText(n, romaniser))
               .toList();
+      this.allWords = clause.label().zh() + String.join("", clause.keywords());
     }
 
     @Nullable Ranked rank(ClauseQuery query) {
@@ -99,11 +102,9 @@ public final class ClauseSearch {
         int score = numberScore(query.number());
         return score == 0 ? null : ranked(score, null);
       }
-      if (query.tokens().size() == 1) {
-        int grade = ClauseQuery.gradeOf(query.text());
-        if (grade > 0) {
-          return grade == clause.grade() ? ranked(500, null) : null;
-        }
+      int named = ClauseQuery.gradeOf(query.text().replace(" ", ""));
+      if (named > 0) {
+        return named == clause.grade() ? ranked(500, null) : null;
       }
       int total = 0;
       SpokenText.@Nullable Span mark = null;
@@ -172,11 +173,11 @@ public final class ClauseSearch {
         if (labelEn.find(token) != null) {
           found = found.or(new Found(labelEn.text().startsWith(token) ? 265 : 262, null));
         }
-      } else if (found.score == 0) {
+      } else if (inLabel == null) {
         SpokenText.Span scattered = token.length() > 1 ? label.findScattered(token) : null;
         if (scattered != null) {
           int gap = scattered.end() - scattered.start() - token.length();
-          found = new Found(Math.max(101, 220 - 8 * gap), scattered);
+          found = found.or(new Found(Math.max(101, 220 - 8 * gap), scattered));
         }
         for (SpokenText part : partNames) {
           found = found.or(new Found(part.text().equals(token) ? 120 : 0, null));
@@ -230,8 +231,7 @@ public final class ClauseSearch {
       if (wanted.length() < 2 || !query.number().isEmpty()) {
         return null;
       }
-      String all = clause.label().zh() + String.join("", clause.keywords());
-      long there = wanted.chars().filter(c -> all.indexOf(c) >= 0).count();
+      long there = wanted.chars().filter(c -> allWords.indexOf(c) >= 0).count();
       int share = (int) (100 * there / wanted.length());
       return share < 60 ? null : ranked(share, null);
     }

@@ -1,8 +1,10 @@
 package org.jianzhuo.model.catalogue;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs a text with its readings, so that it is found by its characters or by its sounds. */
 final class SpokenText {
@@ -11,7 +13,7 @@ final class SpokenText {
   private final List<List<String>> sounds;
 
   SpokenText(String text, Romaniser romaniser) {
-    this.text = text.toLowerCase(Locale.ROOT);
+    this.text = plain(text);
     List<List<String>> all = new ArrayList<>(text.length());
     for (int i = 0; i < this.text.length(); i++) {
       char c = this.text.charAt(i);
@@ -19,6 +21,17 @@ final class SpokenText {
       all.add(List.copyOf(readings));
     }
     this.sounds = List.copyOf(all);
+  }
+
+  /** Makes full-width, raised and upper-case characters plain, one for one. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      String c = text.substring(i, i + 1);
+      String normal = Normalizer.normalize(c, Normalizer.Form.NFKC);
+      plain.append(normal.length() == 1 ? normal : c);
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
   }
 
   String text() {
@@ -30,13 +43,13 @@ final class SpokenText {
   }
 
   /** Finds the characters; null if they are not there. */
-  @org.jspecify.annotations.Nullable Span find(String wanted) {
+  @Nullable Span find(String wanted) {
     int at = text.indexOf(wanted);
     return at < 0 ? null : new Span(at, at + wanted.length());
   }
 
   /** Finds characters that stand in this order with others between; null if they do not. */
-  @org.jspecify.annotations.Nullable Span findScattered(String wanted) {
+  @Nullable Span findScattered(String wanted) {
     int start = -1;
     int at = -1;
     for (int i = 0; i < wanted.length(); i++) {
@@ -50,7 +63,7 @@ final class SpokenText {
   }
 
   /** Finds full pinyin, of which the last syllable may be unfinished; null if it is not there. */
-  @org.jspecify.annotations.Nullable Span findSound(String wanted) {
+  @Nullable Span findSound(String wanted) {
     for (int i = 0; i < sounds.size(); i++) {
       int end = soundEnd(i, wanted, 0);
       if (end > 0) {
@@ -81,7 +94,7 @@ final class SpokenText {
   }
 
   /** Finds initials, one letter for each character; null if they are not there. */
-  @org.jspecify.annotations.Nullable Span findInitials(String wanted) {
+  @Nullable Span findInitials(String wanted) {
     for (int i = 0; i + wanted.length() <= sounds.size(); i++) {
       boolean all = true;
       for (int k = 0; k < wanted.length() && all; k++) {

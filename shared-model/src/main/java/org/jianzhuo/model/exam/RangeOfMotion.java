@@ -84,14 +84,14 @@ public record RangeOfMotion(Joint joint, List<Row> rows) {
 
     /** Returns the level that the kept share stands for. */
     public Level level() {
-      BigDecimal kept = exactPercent(injuredArc, referenceArc);
-      if (kept.compareTo(HUNDRED) >= 0) {
+      if (injuredArc.compareTo(referenceArc) >= 0) {
         return Level.NORMAL;
       }
-      if (kept.compareTo(TWO_THIRDS) > 0) {
+      BigDecimal thrice = injuredArc.multiply(BigDecimal.valueOf(3));
+      if (thrice.compareTo(referenceArc.multiply(BigDecimal.TWO)) > 0) {
         return Level.MILD;
       }
-      return kept.compareTo(ONE_THIRD) > 0 ? Level.MODERATE : Level.SEVERE;
+      return thrice.compareTo(referenceArc) > 0 ? Level.MODERATE : Level.SEVERE;
     }
 
     /** Tells whether a cut point lies within five per cent: a second measurement is due. */

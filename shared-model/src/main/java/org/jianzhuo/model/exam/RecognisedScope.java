@@ -78,11 +78,19 @@ public final class RecognisedScope {
       unclear |= NERVOUS.contains(place.part()) && isLimb(part);
     }
     for (Place place : mentioned) {
+      if (place.side() == Side.NONE && sideIsKnownAt(place.part())) {
+        continue;
+      }
       boolean mayBeSameSide =
           place.side() == side || place.side() == Side.NONE || place.side() == Side.BOTH;
       unclear |= mayBeSameSide && neighbours(part, place.part());
     }
     return unclear ? Verdict.UNCLEAR : Verdict.OUTSIDE;
+  }
+
+  /** Tells whether the decision names the side of that region, which the diagnosis leaves out. */
+  private boolean sideIsKnownAt(String part) {
+    return recognised.stream().anyMatch(r -> r.side() != Side.NONE && neighbours(r.part(), part));
   }
 
   private boolean neighbours(String one, String other) {

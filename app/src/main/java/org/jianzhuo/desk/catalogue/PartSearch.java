@@ -1,0 +1,78 @@
+package org.jianzhuo.desk.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jianzhuo.model.catalogue.BodyPart;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Romaniser;
+
+/** Finds body parts by name, other names, pinyin, initials or English. */
+public final class PartSearch {
+
+  private final List<Named> names = new ArrayList<>();
+
+  private record Named(BodyPart part, String name, String sound, String initials) {}
+
+  private record Ranked(BodyPart part, int rank) {}
+
+  public PartSearch(Catalogue catalogue, Romaniser romaniser) {
+    for (BodyPart part : catalogue.parts()) {
+      List<String> all = new ArrayList<>();
+      all.add(part.name().zh());
+      all.addAll(part.otherNames());
+      for (String name : all) {
+        names.add(
+            new Named(part, name, sound(name, romaniser, false), sound(name, romaniser, true)));
+      }
+      names.add(new Named(part, part.name().en().toLowerCase(Locale.ROOT), "", ""));
+    }
+  }
+
+  /** Returns the parts that fit, the best first; a side's word before the name is passed over. */
+  public List<BodyPart> find(String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^[左右双][侧]?", "");
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    return names.stream()
+        .map(n -> new Ranked(n.part(), rank(n, wanted)))
+        .filter(r -> r.rank() > 0)
+        .sorted(Comparator.comparingInt(r -> -r.rank()))
+        .map(Ranked::part)
+        .distinct()
+        .toList();
+  }
+
+  private static int rank(Named name, String wanted) {
+    if (name.name().equals(wanted)) {
+      return 100;
+    }
+    if (name.sound().equals(wanted)) {
+      return 95;
+    }
+    if (name.name().startsWith(wanted)) {
+      return 90;
+    }
+    if (name.initials().equals(wanted)) {
+      return 80;
+    }
+    if (name.sound().startsWith(wanted)) {
+      return 75;
+    }
+    if (wanted.length() > 1 && wanted.contains(name.name())) {
+      return 60 + name.name().length();
+    }
+    return name.name().contains(wanted) ? 50 : name.initials().startsWith(wanted) ? 40 : 0;
+  }
+
+  private static String sound(String name, Romaniser romaniser, boolean initials) {
+    return name.codePoints()
+        .mapToObj(romaniser::readings)
+        .filter(r -> !r.isEmpty())
+        .map(r -> initials ? r.get(0).substring(0, 1) : r.get(0))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,283 @@
+package org.jianzhuo.desk.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.RecognisedScope;
+import org.jianzhuo.model.exam.SelfCareActivity;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.SessionFact;
+import org.jianzhuo.model.session.Ticket;
+
+/**
+ * Records examinations: only an expert of the case's panel, or a recorder at their dictation, and
+ * only once the person was told the panel. Calls that write block until the disk has it: lane
+ * {@code DB}.
+ */
+public final class ExamService {
+
+  private final Journal journal;
+  private final Catalogue catalogue;
+  private final Supplier<FindingId> findingIds;
+
+  public ExamService(Journal journal, Catalogue catalogue, Supplier<FindingId> findingIds) {
+    this.journal = journal;
+    this.catalogue = catalogue;
+    this.findingIds = findingIds;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Returns an id for a finding to come. */
+  public FindingId nextId() {
+    return findingIds.get();
+  }
+
+  /** Returns what is known of the case now; empty if it was never accepted. */
+  public Optional<ExamCase> look(StreamId caseStream) {
+    CaseFile file = journal.stream(caseStream);
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    return accepted == null
+        ? Optional.empty()
+        : Optional.of(
+            new ExamCase(
+                caseStream,
+                accepted,
+                file.get(Panel.PROJECTION),
+                file.get(Exam.PROJECTION),
+                RecognisedScope.of(accepted, catalogue),
+                file.conflicts()));
+  }
+
+  /** Opens the examination: refused until the notices let it begin (practice 2). */
+  public Outcome<ExamCase> open(StreamId caseStream, Hand hand) {
+    Optional<ExamCase> found = look(caseStream);
+    if (found.isEmpty()) {
+      return Outcome.refused("exam.refused.no-case");
+    }
+    ExamCase known = found.get();
+    Optional<Reason> closed = closedTo(known, hand);
+    if (closed.isPresent()) {
+      return new Outcome.Refused<>(closed.get());
+    }
+    if (known.exam().started()) {
+      return Outcome.done(known);
+    }
+    List<Deed> deeds = new ArrayList<>();
+    Optional<StreamId> session = sessionOf(caseStream);
+    String room = session.map(s -> ticket(s, caseStream).room()).orElse("");
+    deeds.add(new Deed(caseStream, new ExamFact.Started(room)));
+    session
+        .filter(s -> ticket(s, caseStream).state() == QueueState.CALLED)
+        .ifPresent(s -> deeds.add(new Deed(s, new SessionFact.ExamEntered(caseStream, room))));
+    journal.append(hand.actor().id(), deeds);
+    return Outcome.done(look(caseStream).orElseThrow());
+  }
+
+  /** Records a finding or its next version. */
+  public Outcome<ExamCase> record(StreamId caseStream, Hand hand, Finding finding) {
+    return write(
+        caseStream,
+        hand,
+        known -> refusalOf(known, hand, finding),
+        known ->
+            finding.equals(known.exam().findings().get(finding.id()))
+                ? List.of()
+                : List.of(
+                    new Deed(
+                        caseStream, new ExamFact.FindingRecorded(finding, hand.expert()))));
+  }
+
+  /** Withdraws a finding; its versions stay in the history. */
+  public Outcome<ExamCase> withdraw(
+      StreamId caseStream, Hand hand, FindingId finding, String reason) {
+    return write(
+        caseStream,
+        hand,
+        known ->
+            reason.isBlank()
+                ? Optional.of(Reason.of("exam.refused.no-reason"))
+                : known.exam().findings().containsKey(finding)
+                    ? Optional.empty()
+                    : Optional.of(Reason.of("exam.refused.no-finding")),
+        known -> List.of(new Deed(caseStream, new ExamFact.FindingWithdrawn(finding, reason))));
+  }
+
+  /** Records which of the five activities need help (GB/T 16180-2014, 4.1.4). */
+  public Outcome<ExamCase> recordSelfCare(
+      StreamId caseStream, Hand hand, Set<SelfCareActivity> needsHelp) {
+    return write(
+        caseStream,
+        hand,
+        known -> Optional.empty(),
+        known ->
+            needsHelp.equals(known.exam().selfCare())
+                ? List.of()
+                : List.of(new Deed(caseStream, new ExamFact.SelfCareRecorded(needsHelp))));
+  }
+
+  /** Completes the examination (完成检查): refused while something blocks it. */
+  public Outcome<ExamCase> complete(StreamId caseStream, Hand hand) {
+    return write(
+        caseStream,
+        hand,
+        known ->
+            hand.dictated()
+                ? Optional.of(Reason.of("exam.refused.recorder-completes"))
+                : OpenPoint.of(known, catalogue).stream().anyMatch(OpenPoint::blocks)
+                    ? Optional.of(Reason.of("exam.refused.open-points"))
+                    : Optional.empty(),
+        known -> {
+          List<Deed> deeds = new ArrayList<>();
+          deeds.add(new Deed(caseStream, new ExamFact.Completed()));
+          sessionOf(caseStream)
+              .ifPresent(s -> deeds.add(new Deed(s, new SessionFact.Examined(caseStream))));
+          return deeds;
+        });
+  }
+
+  /** Reopens a completed examination with a reason, while no opinion rests on it. */
+  public Outcome<ExamCase> reopen(StreamId caseStream, Hand hand, String reason) {
+    Optional<ExamCase> found = look(caseStream);
+    if (found.isEmpty()) {
+      return Outcome.refused("exam.refused.no-case");
+    }
+    Optional<Reason> closed = closedTo(found.get(), hand);
+    if (closed.isPresent()) {
+      return new Outcome.Refused<>(closed.get());
+    }
+    if (found.get().exam().locked()) {
+      return Outcome.refused("exam.refused.locked");
+    }
+    if (hand.dictated() || reason.isBlank()) {
+      return Outcome.refused(
+          hand.dictated() ? "exam.refused.recorder-completes" : "exam.refused.no-reason");
+    }
+    if (found.get().exam().completed()) {
+      journal.append(
+          hand.actor().id(), List.of(new Deed(caseStream, new ExamFact.Reopened(reason))));
+    }
+    return Outcome.done(look(caseStream).orElseThrow());
+  }
+
+  /** Tells why the person may not examine this case; empty if they may. */
+  public Optional<Reason> closedTo(ExamCase known, Hand hand) {
+    Panel panel = known.panel();
+    if (panel.seated() == null) {
+      return Optional.of(Reason.of("exam.refused.no-panel"));
+    }
+    if (panel.seatOf(hand.expert()) == 0) {
+      return Optional.of(Reason.of("exam.refused.not-seated"));
+    }
+    if (hand.dictated() && !hand.actor().is(Role.RECORDER)) {
+      return Optional.of(Reason.of("exam.refused.no-recorder"));
+    }
+    if (!panel.examMayBegin()) {
+      return Optional.of(
+          Reason.of(
+              panel.recusalTold() == null
+                  ? "exam.refused.recusal-untold"
+                  : "exam.refused.recusal-asked"));
+    }
+    return Optional.empty();
+  }
+
+  private interface Rule {
+    Optional<Reason> broken(ExamCase known);
+  }
+
+  private interface Facts {
+    List<Deed> of(ExamCase known);
+  }
+
+  private Outcome<ExamCase> write(StreamId caseStream, Hand hand, Rule rule, Facts facts) {
+    Optional<ExamCase> found = look(caseStream);
+    if (found.isEmpty()) {
+      return Outcome.refused("exam.refused.no-case");
+    }
+    ExamCase known = found.get();
+    Optional<Reason> refusal = closedTo(known, hand);
+    if (refusal.isEmpty() && known.exam().locked()) {
+      refusal = Optional.of(Reason.of("exam.refused.locked"));
+    } else if (refusal.isEmpty() && known.exam().completed()) {
+      refusal = Optional.of(Reason.of("exam.refused.completed"));
+    }
+    refusal = refusal.or(() -> rule.broken(known));
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
+    }
+    List<Deed> deeds = facts.of(known);
+    if (deeds.isEmpty()) {
+      return Outcome.done(known);
+    }
+    journal.append(hand.actor().id(), deeds);
+    return Outcome.done(look(caseStream).orElseThrow());
+  }
+
+  private Optional<Reason> refusalOf(ExamCase known, Hand hand, Finding finding) {
+    if (catalogue.part(finding.part()).isEmpty()) {
+      return Optional.of(Reason.of("exam.refused.no-part"));
+    }
+    ClauseChoice clause = finding.clause();
+    if (!finding.inScope() && (clause != null || !finding.withoutClause().isEmpty())) {
+      return Optional.of(Reason.of("exam.refused.out-of-scope"));
+    }
+    if (finding.inScope()
+        && known.scope().judge(finding.part(), finding.side())
+            == RecognisedScope.Verdict.OUTSIDE) {
+      return Optional.of(Reason.of("exam.refused.out-of-scope"));
+    }
+    if (clause != null
+        && catalogue
+            .clause(clause.standard(), clause.code())
+            .filter(c -> c.grade() == clause.grade())
+            .isEmpty()) {
+      return Optional.of(Reason.of("exam.refused.no-clause", clause.code()));
+    }
+    Finding before = known.exam().findings().get(finding.id());
+    ClauseChoice chosen = before == null ? null : before.clause();
+    String without = before == null ? "" : before.withoutClause();
+    boolean sameClause =
+        Objects.equals(chosen, clause) && without.equals(finding.withoutClause());
+    return hand.dictated() && !sameClause
+        ? Optional.of(Reason.of("exam.refused.recorder-clause"))
+        : Optional.empty();
+  }
+
+  private Optional<StreamId> sessionOf(StreamId caseStream) {
+    List<StreamId> sessions = journal.streams(StreamKind.SESSION);
+    for (StreamId session : sessions.reversed()) {
+      if (journal.stream(session).get(Session.PROJECTION).ticket(caseStream).isPresent()) {
+        return Optional.of(session);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Ticket ticket(StreamId session, StreamId caseStream) {
+    return journal.stream(session).get(Session.PROJECTION).ticket(caseStream).orElseThrow();
+  }
+}

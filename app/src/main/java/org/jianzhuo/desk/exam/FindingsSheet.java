@@ -1,0 +1,188 @@
+package org.jianzhuo.desk.exam;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.RangeOfMotion;
+import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.exam.Unmeasured;
+import org.jianzhuo.model.journal.FindingId;
+import org.jspecify.annotations.Nullable;
+
+/** Holds an examination's findings as rows to show: for the opinion's screen and for papers. */
+public record FindingsSheet(List<Row> rows) {
+
+  public FindingsSheet {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One finding.
+   *
+   * @param part side and part in words, e.g. 左肘
+   * @param method how it was examined, e.g. 关节活动度 肘; empty for free text
+   * @param items its values, in the order of the form
+   * @param derived what was computed from them, e.g. 保留活动度
+   * @param clause null where none is chosen
+   * @param clauseLabel our short label of the clause; null where none is chosen
+   * @param withoutClause why no clause fits; empty while that is open
+   */
+  public record Row(
+      FindingId id,
+      int number,
+      Words part,
+      String title,
+      Words method,
+      List<Item> items,
+      List<Derived> derived,
+      String description,
+      @Nullable ClauseChoice clause,
+      @Nullable Words clauseLabel,
+      String withoutClause,
+      boolean inScope) {
+
+    public Row {
+      items = List.copyOf(items);
+      derived = List.copyOf(derived);
+    }
+
+    /** Returns the grade of the chosen clause; 0 for none. */
+    public int grade() {
+      return clause == null ? 0 : clause.grade();
+    }
+  }
+
+  /**
+   * One measured value with what it is compared with; values are ready to print, e.g. {@code 118°}.
+   *
+   * @param injured the injured side's; empty where none was taken
+   * @param reference the healthy side's or the normal one; empty where there is none to compare
+   * @param againstHealthy whether the reference is the healthy side's
+   */
+  public record Item(Words label, String injured, String reference, boolean againstHealthy) {}
+
+  /** One computed value, ready to print. */
+  public record Derived(Words label, String value) {}
+
+  /** Lays out the findings in the order of their numbers. */
+  public static FindingsSheet of(Exam exam, Catalogue catalogue) {
+    return new FindingsSheet(
+        exam.inOrder().stream().map(finding -> row(finding, catalogue)).toList());
+  }
+
+  /** Returns the joint whose motion the finding holds: of its values, else of its part. */
+  public static Optional<Joint> jointOf(Finding finding, Catalogue catalogue) {
+    return java.util.stream.Stream.concat(
+            finding.measurements().stream().map(m -> m.field()),
+            finding.unmeasured().stream().map(Unmeasured::field))
+        .findFirst()
+        .flatMap(field -> catalogue.joint(field.substring(0, field.indexOf('.'))));
+  }
+
+  /** Puts side and part into words, e.g. 左肘. */
+  public static Words place(Catalogue catalogue, String part, Side side) {
+    Words name =
+        catalogue.part(part).map(p -> p.name()).orElseGet(() -> new Words(part, part));
+    return side == Side.NONE
+        ? name
+        : new Words(
+            side.words().zh() + name.zh(), side.words().en() + " " + lowerFirst(name.en()));
+  }
+
+  /** Prints an angle, with a true minus sign. */
+  public static String degrees(BigDecimal value) {
+    return value.toPlainString().replace('-', '−') + "°";
+  }
+
+  private static Row row(Finding finding, Catalogue catalogue) {
+    List<Item> items = new ArrayList<>();
+    List<Derived> derived = new ArrayList<>();
+    Words method = new Words("查体", "Examination");
+    Optional<Joint> joint = jointOf(finding, catalogue);
+    if (joint.isPresent()) {
+      Joint moved = joint.get();
+      method =
+          new Words(
+              "关节活动度（" + moved.name().zh() + "）", "Range of motion, " + moved.name().en());
+      RangeOfMotion motion = RangeOfMotion.of(moved, finding);
+      motion.rows().forEach(row -> addItems(row, moved, finding, items));
+      motion.summary().ifPresent(summary -> addDerived(summary, derived));
+    }
+    ClauseChoice clause = finding.clause();
+    Words label =
+        clause == null
+            ? null
+            : catalogue.clause(clause.standard(), clause.code()).map(c -> c.label()).orElse(null);
+    return new Row(
+        finding.id(),
+        finding.number(),
+        place(catalogue, finding.part(), finding.side()),
+        finding.title(),
+        method,
+        items,
+        derived,
+        finding.description(),
+        clause,
+        label,
+        finding.withoutClause(),
+        finding.inScope());
+  }
+
+  private static void addItems(
+      RangeOfMotion.Row row, Joint joint, Finding finding, List<Item> items) {
+    Words name = row.movement().name();
+    String field = joint.id() + "." + row.movement().id();
+    String active = value(row.injuredActive(), field, "active", finding.side(), finding);
+    boolean compared = row.healthyActive() != null;
+    if (!active.isEmpty()) {
+      String reference = degrees(row.reference());
+      items.add(
+          new Item(
+              new Words(name.zh() + "（主动）", name.en() + ", active"),
+              active,
+              reference,
+              compared));
+    }
+    String passive = value(row.injuredPassive(), field, "passive", finding.side(), finding);
+    if (!passive.isEmpty()) {
+      items.add(
+          new Item(
+              new Words(name.zh() + "（被动）", name.en() + ", passive"), passive, "", false));
+    }
+  }
+
+  private static String value(
+      @Nullable BigDecimal value, String field, String column, Side side, Finding finding) {
+    if (value != null) {
+      return degrees(value);
+    }
+    return finding.unmeasured().stream()
+        .filter(u -> u.field().equals(field) && u.column().equals(column) && u.side() == side)
+        .map(u -> u.reason().isBlank() ? "无法测" : "无法测（" + u.reason() + "）")
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void addDerived(RangeOfMotion.Summary summary, List<Derived> derived) {
+    derived.add(
+        new Derived(
+            summary.againstHealthy()
+                ? new Words("活动弧（伤侧／健侧）", "Arc, injured / healthy")
+                : new Words("活动弧（伤侧／参考）", "Arc, injured / reference"),
+            degrees(summary.injuredArc()) + "／" + degrees(summary.referenceArc())));
+    derived.add(
+        new Derived(
+            new Words("保留活动度", "Retained motion"), summary.retainedPercent() + "%"));
+  }
+
+  private static String lowerFirst(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+}

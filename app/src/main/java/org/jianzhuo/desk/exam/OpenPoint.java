@@ -1,0 +1,111 @@
+package org.jianzhuo.desk.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.RangeOfMotion;
+import org.jianzhuo.model.exam.Unmeasured;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.FindingId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names what is still open before an examination may be completed.
+ *
+ * @param finding null where it concerns the whole examination
+ * @param number the finding's number; 0 for none
+ * @param detail what the words need, e.g. a title; may be empty
+ */
+public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, String detail) {
+
+  /** Says what is open; those that block keep the examination from being completed. */
+  public enum Kind {
+    NO_FINDING(true),
+    CONFLICT(true),
+    /** A finding was begun but has no part, no title or no answer about its scope. */
+    UNFINISHED(true),
+    CLAUSE(true),
+    UNMEASURED_WITHOUT_REASON(true),
+    SELF_CARE(true),
+    SELF_CARE_ADVISED(false),
+    CONTRADICTION(false),
+    UNCONFIRMED(false),
+    NEAR_CUT_POINT(false),
+    OUT_OF_SCOPE(false);
+
+    private final boolean blocks;
+
+    Kind(boolean blocks) {
+      this.blocks = blocks;
+    }
+  }
+
+  /** Tells whether the examination cannot be completed before this is settled. */
+  public boolean blocks() {
+    return kind.blocks;
+  }
+
+  /** Lists what is open in the recorded examination, in the order of the screen. */
+  public static List<OpenPoint> of(ExamCase known, Catalogue catalogue) {
+    List<OpenPoint> points = new ArrayList<>();
+    if (!known.conflicts().isEmpty()) {
+      points.add(new OpenPoint(Kind.CONFLICT, null, 0, ""));
+    }
+    if (known.exam().findings().isEmpty()) {
+      points.add(new OpenPoint(Kind.NO_FINDING, null, 0, ""));
+    }
+    for (Finding finding : known.exam().inOrder()) {
+      addOf(finding, catalogue, points);
+    }
+    if (known.exam().selfCare() == null) {
+      Kind kind =
+          known.accepted().item() == ItemKind.SELF_CARE ? Kind.SELF_CARE : Kind.SELF_CARE_ADVISED;
+      points.add(new OpenPoint(kind, null, 0, ""));
+    }
+    return points;
+  }
+
+  private static void addOf(Finding finding, Catalogue catalogue, List<OpenPoint> points) {
+    if (!finding.settled()) {
+      points.add(of(Kind.CLAUSE, finding, finding.title()));
+    }
+    if (!finding.inScope()) {
+      points.add(of(Kind.OUT_OF_SCOPE, finding, finding.title()));
+    }
+    for (Unmeasured unmeasured : finding.unmeasured()) {
+      if (unmeasured.reason().isBlank()) {
+        points.add(of(Kind.UNMEASURED_WITHOUT_REASON, finding, finding.title()));
+        break;
+      }
+    }
+    if (finding.template().equals(Template.RANGE_OF_MOTION)) {
+      FindingsSheet.jointOf(finding, catalogue)
+          .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding, points));
+    }
+  }
+
+  private static void addMotion(
+      RangeOfMotion motion, Finding finding, List<OpenPoint> points) {
+    for (RangeOfMotion.Row row : motion.rows()) {
+      boolean confirmed =
+          finding.measurements().stream()
+              .anyMatch(
+                  m ->
+                      m.field().endsWith("." + row.movement().id())
+                          && m.column().equals("passive")
+                          && m.unusual());
+      if (row.contradictory() && !confirmed) {
+        points.add(of(Kind.CONTRADICTION, finding, row.movement().name().zh()));
+      }
+    }
+    if (motion.summary().filter(RangeOfMotion.Summary::nearCutPoint).isPresent()) {
+      points.add(of(Kind.NEAR_CUT_POINT, finding, finding.title()));
+    }
+  }
+
+  private static OpenPoint of(Kind kind, Finding finding, String detail) {
+    return new OpenPoint(kind, finding.id(), finding.number(), detail);
+  }
+}

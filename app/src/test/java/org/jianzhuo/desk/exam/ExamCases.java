@@ -1,0 +1,108 @@
+package org.jianzhuo.desk.exam;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.intake.Sex;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.SessionFact;
+import org.jianzhuo.model.wire.CatalogueReader;
+
+/** One case with its panel and session, as the tests of the examination need it. */
+final class ExamCases {
+
+  static final Catalogue CATALOGUE = CatalogueReader.read();
+  static final StreamId CASE = new StreamId(new UUID(1, 1));
+  static final StreamId SESSION = new StreamId(new UUID(2, 2));
+  static final Person EXPERT = person(11, "何守正", Role.EXPERT);
+  static final Person SECOND = person(12, "林若水", Role.EXPERT);
+  static final Person THIRD = person(13, "高行远", Role.EXPERT);
+  static final Person STRANGER = person(14, "外人", Role.EXPERT);
+  static final Person RECORDER = person(15, "记录", Role.RECORDER);
+
+  final FakeJournal journal = new FakeJournal();
+  final FakeDrafts drafts = new FakeDrafts();
+  private long nextFinding = 100;
+
+  private static Person person(long id, String name, Role role) {
+    return Person.staff(new PersonId(new UUID(0, id)), name, Set.of(role), "E" + id);
+  }
+
+  static Acknowledgement signed() {
+    return new Acknowledgement(
+        List.of(new InkStroke(List.of(1), List.of(1), List.of(0), List.of(500))), List.of());
+  }
+
+  /** Accepts the case, seats the panel, lists the case and calls the person. */
+  ExamCases seated(String diagnosis, String... parts) {
+    return seated(ItemKind.LABOUR_FUNCTION, diagnosis, parts);
+  }
+
+  ExamCases seated(ItemKind item, String diagnosis, String... parts) {
+    journal.append(
+        EXPERT.id(),
+        List.of(
+            new Deed(
+                SESSION,
+                new SessionFact.Opened(
+                    "上午场", LocalDate.of(2026, 11, 23), "南山", List.of("第三鉴定室"))),
+            new Deed(CASE, new IntakeFact.CaseAccepted(accepted(item, diagnosis, parts))),
+            new Deed(SESSION, new SessionFact.CaseListed(CASE, "A023", null, "第三鉴定室")),
+            new Deed(SESSION, new SessionFact.CheckedIn(CASE, "typed", true)),
+            new Deed(SESSION, new SessionFact.Called(CASE, "第三鉴定室")),
+            new Deed(
+                CASE,
+                new PanelFact.Seated(
+                    List.of(EXPERT.id(), SECOND.id(), THIRD.id()), OpinionMode.TOGETHER, "抽"))));
+    return this;
+  }
+
+  ExamCases told() {
+    journal.append(
+        EXPERT.id(),
+        List.of(
+            new Deed(CASE, new PanelFact.RecusalTold(false, "", signed())),
+            new Deed(CASE, new PanelFact.RecordingTold(true, false, signed()))));
+    return this;
+  }
+
+  ExamService service() {
+    return new ExamService(
+        journal, CATALOGUE, () -> new FindingId(new UUID(3, nextFinding++)));
+  }
+
+  private static AcceptedCase accepted(ItemKind item, String diagnosis, String... parts) {
+    return new AcceptedCase(
+        "2026-03187",
+        "邓国梁",
+        Sex.MALE,
+        "",
+        "",
+        "",
+        "",
+        item,
+        AppraisalType.FIRST,
+        "深人社工认〔2026〕00412号",
+        List.of(parts),
+        diagnosis,
+        LocalDate.of(2025, 11, 6),
+        null,
+        null,
+        "");
+  }
+}

@@ -1,0 +1,106 @@
+package org.jianzhuo.model.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.model.exam.RecognisedScope.Verdict.OUTSIDE;
+import static org.jianzhuo.model.exam.RecognisedScope.Verdict.UNCLEAR;
+import static org.jianzhuo.model.exam.RecognisedScope.Verdict.WITHIN;
+
+import java.util.List;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.intake.Sex;
+import org.jianzhuo.model.wire.CatalogueReader;
+import org.junit.jupiter.api.Test;
+
+/** Checks what may be graded: only what the recognition decision names. */
+class RecognisedScopeTest {
+
+  private static final Catalogue CATALOGUE = CatalogueReader.read();
+
+  private static RecognisedScope scope(String diagnosis, String... parts) {
+    AcceptedCase accepted =
+        new AcceptedCase(
+            "2026-00001",
+            "某人",
+            Sex.MALE,
+            "",
+            "",
+            "",
+            "",
+            ItemKind.LABOUR_FUNCTION,
+            AppraisalType.FIRST,
+            "",
+            List.of(parts),
+            diagnosis,
+            null,
+            null,
+            null,
+            "");
+    return RecognisedScope.of(accepted, CATALOGUE);
+  }
+
+  @Test
+  void thePartThatIsNamedIsWithin() {
+    assertThat(scope("肱骨髁间骨折内固定术后", "右肘").judge("elbow", Side.RIGHT)).isEqualTo(WITHIN);
+  }
+
+  @Test
+  void theOtherSideIsOutside() {
+    assertThat(scope("半月板损伤", "左膝").judge("knee", Side.RIGHT)).isEqualTo(OUTSIDE);
+  }
+
+  @Test
+  void anotherPartOfTheBodyIsOutside() {
+    assertThat(scope("肱骨髁间骨折", "右肘").judge("lumbar-spine", Side.NONE)).isEqualTo(OUTSIDE);
+  }
+
+  @Test
+  void whatBelongsToTheNamedPartIsWithin() {
+    RecognisedScope scope = scope("掌骨骨折;跖骨骨折", "左手", "右足");
+    assertThat(scope.judge("thumb", Side.LEFT)).isEqualTo(WITHIN);
+    assertThat(scope.judge("toe", Side.RIGHT)).isEqualTo(WITHIN);
+    assertThat(scope.judge("toe", Side.LEFT)).isEqualTo(OUTSIDE);
+  }
+
+  @Test
+  void partsInOneTextAreReadEach() {
+    RecognisedScope scope = scope("", "左手;右足");
+    assertThat(scope.places())
+        .containsExactlyInAnyOrder(
+            new RecognisedScope.Place("hand", Side.LEFT),
+            new RecognisedScope.Place("foot", Side.RIGHT));
+  }
+
+  @Test
+  void aNeighbourOfTheSameLimbIsAsked() {
+    assertThat(scope("肱骨髁间骨折", "右肘").judge("forearm", Side.RIGHT)).isEqualTo(UNCLEAR);
+  }
+
+  @Test
+  void aLimbAfterAnInjuryOfTheBrainIsAsked() {
+    assertThat(scope("脑挫裂伤、右侧肢体乏力", "头部").judge("upper-limb", Side.RIGHT))
+        .isEqualTo(UNCLEAR);
+    assertThat(scope("脑挫裂伤", "头部").judge("brain", Side.NONE)).isEqualTo(WITHIN);
+  }
+
+  @Test
+  void nothingNamedIsAsked() {
+    assertThat(scope("热力烧伤后瘢痕").judge("skin", Side.NONE)).isEqualTo(UNCLEAR);
+    assertThat(scope("", "多处").judge("knee", Side.LEFT)).isEqualTo(UNCLEAR);
+  }
+
+  @Test
+  void aNamedPartWithoutSideIsAsked() {
+    assertThat(scope("", "膝部").judge("knee", Side.LEFT)).isEqualTo(UNCLEAR);
+  }
+
+  @Test
+  void everydayAndBoneNamesAreRead() {
+    assertThat(scope("", "左脚踝").judge("ankle", Side.LEFT)).isEqualTo(WITHIN);
+    assertThat(scope("", "右桡骨远端").judge("forearm", Side.RIGHT)).isEqualTo(WITHIN);
+    assertThat(scope("", "腰椎").judge("lumbar-spine", Side.NONE)).isEqualTo(WITHIN);
+    assertThat(scope("", "左侧两根肋骨").judge("rib", Side.LEFT)).isEqualTo(WITHIN);
+  }
+}
