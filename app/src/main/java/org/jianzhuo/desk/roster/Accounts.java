@@ -12,7 +12,7 @@ import org.jianzhuo.model.roster.Roster;
  * Founds the station's store, opens it, and knows who is signed in. Calls that derive keys take
  * about a second: call them on lane {@code DB}. Passwords are char arrays that the callee wipes.
  */
-public interface Accounts {
+public interface Accounts extends People {
 
   /** Says what the sign-in screen must ask for. */
   enum Standing {
@@ -74,6 +74,7 @@ public interface Accounts {
   List<Tile> tiles();
 
   /** Returns who is signed in now. */
+  @Override
   Optional<Person> signedIn();
 
   /** Releases the signed-in person's key for one act by their PIN. */
@@ -103,8 +104,10 @@ public interface Accounts {
   void registerStation();
 
   /** Returns the roster's stream; only while the store is open. */
+  @Override
   StreamId rosterStream();
 
   /** Returns the roster as it is now; only while the store is open. */
+  @Override
   Roster roster();
 }

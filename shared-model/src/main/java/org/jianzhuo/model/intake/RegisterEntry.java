@@ -13,7 +13,7 @@ final class RegisterEntry {
 
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[;；\n]");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{7,15}");
-  private static final String TOGETHER = "合并检查";
+  
 
   private final SheetRow<RegisterColumn> cells;
   private final Csv.Row row;
@@ -311,7 +311,7 @@ final class RegisterEntry {
 
   /** Tells whether the register says that a person's two cases are examined together. */
   boolean examinedTogether() {
-    return note.contains(TOGETHER);
+    return note.contains(RegisterReader.EXAMINED_TOGETHER);
   }
 
   boolean saysTheSame(RegisterEntry other) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a day's register and names every fault and rewrite by row and column. */
 public final class RegisterReader {
 
+  /** The words of a register's note that let a person have two cases on one day. */
+  public static final String EXAMINED_TOGETHER = "合并检查";
+
   private final boolean provincial;
   private final @Nullable LocalDate sessionDate;
 

@@ -1,0 +1,74 @@
+package org.jianzhuo.desk.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.StreamId;
+
+/** Knows the journalled cases by their acceptance number. */
+final class KnownCases {
+
+  /** The reason under which an import corrects a case. */
+  static final String BY_REGISTER = "登记表更正";
+
+  /**
+   * Holds a known case.
+   *
+   * @param now as it stands
+   * @param byRegister as a register last said, which a person may have corrected since
+   */
+  record Known(StreamId stream, AcceptedCase now, AcceptedCase byRegister) {
+
+    boolean says(AcceptedCase other) {
+      return other.equals(now) || other.equals(byRegister);
+    }
+  }
+
+  private final Map<String, Known> byNumber = new HashMap<>();
+  private final Map<StreamId, Known> byStream = new HashMap<>();
+
+  private KnownCases() {}
+
+  /** Reads the journal: lane {@code DB}. */
+  static KnownCases in(Journal journal) {
+    KnownCases cases = new KnownCases();
+    for (StreamId stream : journal.streams(StreamKind.CASE)) {
+      CaseFile file = journal.stream(stream);
+      AcceptedCase now = file.get(Intake.PROJECTION).accepted();
+      if (now != null) {
+        Known known = new Known(stream, now, lastByRegister(file, now));
+        cases.byNumber.put(now.acceptanceNumber(), known);
+        cases.byStream.put(stream, known);
+      }
+    }
+    return cases;
+  }
+
+  private static AcceptedCase lastByRegister(CaseFile file, AcceptedCase now) {
+    AcceptedCase last = now;
+    for (Act act : file.history().ordered()) {
+      if (act.fact() instanceof IntakeFact.CaseAccepted f) {
+        last = f.accepted();
+      } else if (act.fact() instanceof IntakeFact.CaseCorrected f
+          && f.reason().equals(BY_REGISTER)) {
+        last = f.accepted();
+      }
+    }
+    return last;
+  }
+
+  Optional<Known> numbered(String acceptanceNumber) {
+    return Optional.ofNullable(byNumber.get(acceptanceNumber));
+  }
+
+  Optional<Known> of(StreamId stream) {
+    return Optional.ofNullable(byStream.get(stream));
+  }
+}

@@ -1,0 +1,197 @@
+package org.jianzhuo.desk.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.intake.RegisterComparison;
+import org.jianzhuo.model.intake.RegisterReader;
+import org.jianzhuo.model.intake.RegisterRow;
+import org.jianzhuo.model.intake.RegisteredCase;
+import org.jianzhuo.model.intake.Remark;
+import org.jianzhuo.model.intake.SheetPreview;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Role;
+
+/**
+ * Imports a day's register: previews it against the journal, then writes every sound row in one
+ * append, or none. The same file again changes nothing. Lane {@code DB}.
+ */
+public final class RegisterImport {
+
+  private static final String PROVINCIAL = "provincialCommittee";
+
+  private final Journal journal;
+  private final People people;
+  private final DayListing days;
+  private final Supplier<UUID> ids;
+
+  public RegisterImport(
+      Journal journal, People people, DayListing days, Supplier<UUID> ids) {
+    this.journal = journal;
+    this.people = people;
+    this.days = days;
+    this.ids = ids;
+  }
+
+  /** Returns the day of this date as it was opened, if it was. */
+  public Optional<DayListing.Day> opened(LocalDate date) {
+    return days.opened(date);
+  }
+
+  /** Reads a register's bytes and says what an import would do; nothing is written. */
+  public RegisterPlan preview(byte[] file, DayListing.Day day) {
+    boolean provincial =
+        Boolean.parseBoolean(people.roster().setting(PROVINCIAL, Boolean.FALSE.toString()));
+    SheetPreview<RegisteredCase> read = new RegisterReader(provincial, day.date()).read(file);
+    return plan(read, day);
+  }
+
+  /** Writes the plan's sound rows, all in one append. */
+  public Outcome<Imported> carryOut(RegisterPlan plan) {
+    Optional<PersonId> actor =
+        people.signedIn().filter(p -> p.is(Role.COORDINATOR)).map(p -> p.id());
+    if (actor.isEmpty()) {
+      return Outcome.refused("intake.refused.coordinator");
+    }
+    if (plan.preview().acceptedRows().isEmpty()) {
+      return Outcome.refused("intake.refused.no-rows");
+    }
+    RegisterPlan now = plan(plan.preview(), plan.day());
+    KnownCases known = KnownCases.in(journal);
+    List<Deed> deeds = new ArrayList<>();
+    Map<StreamId, DayListing.Place> places = new LinkedHashMap<>();
+    for (RegisterRow<RegisteredCase> row : now.preview().acceptedRows()) {
+      RegisteredCase listed = row.accepted();
+      if (listed != null) {
+        places.put(
+            write(listed.accepted(), known, deeds),
+            new DayListing.Place(listed.appointment(), listed.room()));
+      }
+    }
+    deeds.addAll(days.deeds(plan.day(), places));
+    if (!deeds.isEmpty()) {
+      journal.append(actor.get(), deeds);
+    }
+    return Outcome.done(
+        new Imported(
+            now.fresh(),
+            now.changed(),
+            now.unchanged(),
+            now.preview().rows().size() - now.preview().acceptedRows().size()));
+  }
+
+  private StreamId write(AcceptedCase accepted, KnownCases known, List<Deed> deeds) {
+    Optional<KnownCases.Known> earlier = known.numbered(accepted.acceptanceNumber());
+    if (earlier.isEmpty()) {
+      StreamId stream = new StreamId(ids.get());
+      deeds.add(new Deed(stream, new IntakeFact.CaseAccepted(accepted)));
+      return stream;
+    }
+    if (!earlier.get().says(accepted)) {
+      deeds.add(
+          new Deed(
+              earlier.get().stream(),
+              new IntakeFact.CaseCorrected(accepted, KnownCases.BY_REGISTER)));
+    }
+    return earlier.get().stream();
+  }
+
+  private RegisterPlan plan(SheetPreview<RegisteredCase> read, DayListing.Day day) {
+    KnownCases known = KnownCases.in(journal);
+    Map<StreamId, DayListing.Place> listed = days.listed(day.date());
+    Map<String, String> numberOfPerson = new HashMap<>();
+    for (StreamId stream : listed.keySet()) {
+      known
+          .of(stream)
+          .ifPresent(
+              c -> numberOfPerson.put(c.now().identityNumber(), c.now().acceptanceNumber()));
+    }
+    RegisterComparison comparison = new RegisterComparison(read.titles());
+    List<RegisterRow<RegisteredCase>> rows = new ArrayList<>();
+    int fresh = 0;
+    int changed = 0;
+    int unchanged = 0;
+    for (RegisterRow<RegisteredCase> row : read.rows()) {
+      RegisteredCase value = row.accepted();
+      if (value == null) {
+        rows.add(row);
+        continue;
+      }
+      Optional<KnownCases.Known> earlier = known.numbered(value.accepted().acceptanceNumber());
+      if (earlier.isEmpty()) {
+        RegisterRow<RegisteredCase> compared =
+            comparePerson(row, value.accepted(), numberOfPerson, comparison);
+        fresh += compared.accepted() == null ? 0 : 1;
+        rows.add(compared);
+        continue;
+      }
+      List<Remark> differences = differences(row, value, earlier.get(), listed, comparison);
+      boolean isListed = listed.containsKey(earlier.get().stream());
+      if (!isListed) {
+        fresh++;
+        for (LocalDate other : days.otherDays(earlier.get().stream(), day.date())) {
+          differences.add(comparison.listedElsewhere(row.row(), other.toString()));
+        }
+      } else if (differences.isEmpty()) {
+        unchanged++;
+      } else {
+        changed++;
+      }
+      rows.add(withNew(row, differences));
+    }
+    return new RegisterPlan(day, read.withRows(rows), fresh, changed, unchanged);
+  }
+
+  private static RegisterRow<RegisteredCase> comparePerson(
+      RegisterRow<RegisteredCase> row,
+      AcceptedCase accepted,
+      Map<String, String> numberOfPerson,
+      RegisterComparison comparison) {
+    String other = numberOfPerson.get(accepted.identityNumber());
+    return other == null || accepted.note().contains(RegisterReader.EXAMINED_TOGETHER)
+        ? row
+        : withNew(row, List.of(comparison.personListedAlready(row.row(), other)));
+  }
+
+  private static List<Remark> differences(
+      RegisterRow<RegisteredCase> row,
+      RegisteredCase value,
+      KnownCases.Known earlier,
+      Map<StreamId, DayListing.Place> listed,
+      RegisterComparison comparison) {
+    List<Remark> found = new ArrayList<>();
+    if (!earlier.says(value.accepted())) {
+      found.addAll(comparison.changes(row.row(), earlier.byRegister(), value.accepted()));
+    }
+    DayListing.Place place = listed.get(earlier.stream());
+    if (place != null) {
+      found.addAll(comparison.moves(row.row(), place.appointment(), place.room(), value));
+    }
+    return found;
+  }
+
+  /** Adds the remarks that the row does not carry yet, so that planning twice says it once. */
+  private static RegisterRow<RegisteredCase> withNew(
+      RegisterRow<RegisteredCase> row, List<Remark> remarks) {
+    RegisterRow<RegisteredCase> with = row;
+    for (Remark remark : remarks) {
+      if (!with.remarks().contains(remark)) {
+        with = with.with(remark);
+      }
+    }
+    return with;
+  }
+}

@@ -1,0 +1,93 @@
+package org.jianzhuo.model.intake;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says by row and column what a register changes of cases that are known already. */
+public final class RegisterComparison {
+
+  private final List<String> titles;
+
+  /**
+   * @param titles the header's cells, in the file's order
+   */
+  public RegisterComparison(List<String> titles) {
+    this.titles = List.copyOf(titles);
+  }
+
+  /** Names each cell that says something else than what is known, with what was known. */
+  public List<Remark> changes(int row, AcceptedCase was, AcceptedCase now) {
+    List<Remark> found = new ArrayList<>();
+    compare(found, row, RegisterColumn.NAME, was, now, AcceptedCase::name);
+    compare(found, row, RegisterColumn.SEX, was, now, c -> c.sex().words().zh());
+    compare(found, row, RegisterColumn.IDENTITY, was, now, AcceptedCase::identityNumber);
+    compare(found, row, RegisterColumn.PHONE, was, now, AcceptedCase::phone);
+    compare(found, row, RegisterColumn.EMPLOYER, was, now, AcceptedCase::employer);
+    compare(found, row, RegisterColumn.CREDIT_CODE, was, now, AcceptedCase::creditCode);
+    compare(found, row, RegisterColumn.ITEM, was, now, c -> c.item().words().zh());
+    compare(found, row, RegisterColumn.TYPE, was, now, c -> c.type().words().zh());
+    compare(found, row, RegisterColumn.RECOGNITION, was, now, AcceptedCase::recognitionNumber);
+    compare(
+        found, row, RegisterColumn.PARTS, was, now, c -> String.join(";", c.recognisedParts()));
+    compare(found, row, RegisterColumn.DIAGNOSIS, was, now, AcceptedCase::diagnosis);
+    compare(found, row, RegisterColumn.INJURED, was, now, c -> text(c.injuredOn()));
+    compare(found, row, RegisterColumn.APPLIED, was, now, c -> text(c.appliedOn()));
+    compare(found, row, RegisterColumn.ACCEPTED, was, now, c -> text(c.acceptedOn()));
+    compare(found, row, RegisterColumn.NOTE, was, now, AcceptedCase::note);
+    return found;
+  }
+
+  /** Names another appointment or room than the one that is known. */
+  public List<Remark> moves(
+      int row, @Nullable LocalTime wasAt, String wasIn, RegisteredCase now) {
+    List<Remark> found = new ArrayList<>();
+    if (!Objects.equals(wasAt, now.appointment())) {
+      found.add(
+          remark(RemarkKind.CASE_CHANGED, row, RegisterColumn.APPOINTMENT, text(wasAt)));
+    }
+    if (!wasIn.equals(now.room())) {
+      found.add(remark(RemarkKind.CASE_CHANGED, row, RegisterColumn.ROOM, wasIn));
+    }
+    return found;
+  }
+
+  /** Names a case that another day's session lists as well. */
+  public Remark listedElsewhere(int row, String day) {
+    return remark(RemarkKind.CASE_LISTED_ELSEWHERE, row, RegisterColumn.NUMBER, day);
+  }
+
+  /** Names a person whom the day lists already under another number. */
+  public Remark personListedAlready(int row, String number) {
+    return remark(RemarkKind.PERSON_LISTED_ALREADY, row, RegisterColumn.IDENTITY, number);
+  }
+
+  private void compare(
+      List<Remark> found,
+      int row,
+      RegisterColumn column,
+      AcceptedCase was,
+      AcceptedCase now,
+      Function<AcceptedCase, String> value) {
+    if (!value.apply(was).equals(value.apply(now))) {
+      found.add(remark(RemarkKind.CASE_CHANGED, row, column, value.apply(was)));
+    }
+  }
+
+  private Remark remark(RemarkKind kind, int row, RegisterColumn column, String argument) {
+    int place = -1;
+    for (int i = 0; i < titles.size() && place < 0; i++) {
+      if (column.header().equals(titles.get(i)) || column.aliases().contains(titles.get(i))) {
+        place = i;
+      }
+    }
+    return new Remark(kind, row, place, column.header(), List.of(argument));
+  }
+
+  private static String text(@Nullable Object moment) {
+    return moment == null ? "" : moment.toString();
+  }
+}
