@@ -1,0 +1,317 @@
+package org.jianzhuo.desk.conclusion;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.document.DocumentSigner;
+import org.jianzhuo.desk.document.PrintPort;
+import org.jianzhuo.desk.evidence.MediaStore;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.desk.opinion.SignedPaper;
+import org.jianzhuo.desk.roster.Accounts;
+import org.jianzhuo.desk.roster.PersonKey;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.conclusion.Conclusion;
+import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.ConclusionFact.Capacity;
+import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.conclusion.DraftComposition;
+import org.jianzhuo.model.conclusion.DraftWording;
+import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Roster;
+import org.jianzhuo.model.wire.RuleProfiles;
+
+/**
+ * Composes the conclusion draft from the signed panel opinion; drafter and checker, two people of
+ * whom none sat on the panel or recorded for it, sign it in their own logins (practice 1). Calls
+ * block: lane {@code DB}.
+ */
+public final class ConclusionService {
+  private static final String DEFAULT_PROVINCE = "广东省";
+
+  private final Journal journal;
+  private final Accounts accounts;
+  private final SignedPaper papers;
+  private final RuleProfiles profiles;
+  private final DraftSheet.Composer composer;
+  private final DocumentSigner signer;
+  private final PrintPort printer;
+  private final Clock clock;
+
+  public ConclusionService(
+      Journal journal,
+      Accounts accounts,
+      MediaStore media,
+      RuleProfiles profiles,
+      DraftSheet.Composer composer,
+      DocumentSigner signer,
+      PrintPort printer,
+      Clock clock,
+      Supplier<UUID> ids) {
+    this.journal = journal;
+    this.accounts = accounts;
+    this.papers = new SignedPaper(media, ids);
+    this.profiles = profiles;
+    this.composer = composer;
+    this.signer = signer;
+    this.printer = printer;
+    this.clock = clock;
+  }
+
+  /** Lists the cases whose panel opinion is signed, those that wait for the viewer first. */
+  public List<DraftRow> list() {
+    List<DraftRow> rows = new ArrayList<>();
+    for (StreamId stream : journal.streams(StreamKind.CASE)) {
+      look(stream)
+          .ifPresent(
+              desk ->
+                  rows.add(
+                      new DraftRow(
+                          stream,
+                          desk.accepted().acceptanceNumber(),
+                          desk.accepted().name(),
+                          desk.accepted().item().words().zh(),
+                          desk.stage(),
+                          desk.versions().size(),
+                          desk.conclusion().returnedFor() != null)));
+    }
+    return rows;
+  }
+
+  /**
+   * Opens the draft of a case; refused until every expert has signed, or where the signed paper is
+   * not whole here.
+   */
+  public Outcome<DraftDesk> open(StreamId caseStream) {
+    DraftDesk desk = look(caseStream).orElse(null);
+    if (desk == null) {
+      return Outcome.refused("conclusion.refused.not-signed");
+    }
+    if (!papers.isWhole(desk.panelOpinion())) {
+      return Outcome.refused("conclusion.refused.hash");
+    }
+    return Outcome.done(desk);
+  }
+
+  /** Composes the next version with the wording. */
+  public Outcome<DraftDesk> compose(StreamId caseStream, DraftWording wording) {
+    return switch (open(caseStream)) {
+      case Outcome.Refused<DraftDesk> refused -> refused;
+      case Outcome.Done<DraftDesk>(DraftDesk desk) -> compose(desk, wording);
+    };
+  }
+
+  private Outcome<DraftDesk> compose(DraftDesk desk, DraftWording wording) {
+    if (!desk.mayDraft()) {
+      return Outcome.refused("conclusion.refused.no-drafter");
+    }
+    if (desk.conflicts() > 0) {
+      return Outcome.refused("conclusion.refused.conflict", desk.conflicts());
+    }
+    if (desk.stage() == DraftDesk.Stage.TO_CHECK || desk.stage() == DraftDesk.Stage.CHECKED) {
+      return Outcome.refused("conclusion.refused.signed");
+    }
+    int version = desk.versions().size() + 1;
+    DraftSheet sheet =
+        new DraftSheet(
+            desk.accepted(),
+            accounts.roster(),
+            DraftComposition.compose(desk.accepted(), desk.opinion(), desk.profile(), wording),
+            desk.profile(),
+            version,
+            desk.panelOpinion(),
+            desk.panelVersion(),
+            LocalDateTime.now(clock));
+    return switch (composer.compose(sheet)) {
+      case Outcome.Refused<byte[]>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<byte[]>(byte[] pdf) -> {
+        Medium medium = papers.keep(pdf, "conclusion-draft-v" + version + "-r0.pdf");
+        append(
+            desk.caseStream(),
+            new EvidenceFact.DocumentKept(medium),
+            new ConclusionFact.DraftComposed(
+                version,
+                wording,
+                desk.profile().id(),
+                desk.panelOpinion(),
+                medium.id(),
+                medium.sha256()));
+        yield open(desk.caseStream());
+      }
+    };
+  }
+
+  /** Signs the last version as drafter and sends it to the checker. */
+  public Outcome<DraftDesk> signAsDrafter(StreamId caseStream, List<InkStroke> ink, String pin) {
+    return sign(caseStream, Capacity.DRAFTER, ink, pin);
+  }
+
+  /** Signs the last version as checker. */
+  public Outcome<DraftDesk> signAsChecker(StreamId caseStream, List<InkStroke> ink, String pin) {
+    return sign(caseStream, Capacity.CHECKER, ink, pin);
+  }
+
+  private Outcome<DraftDesk> sign(
+      StreamId caseStream, Capacity capacity, List<InkStroke> ink, String pin) {
+    if (!(open(caseStream) instanceof Outcome.Done<DraftDesk>(DraftDesk desk))) {
+      return open(caseStream);
+    }
+    ConclusionFact.DraftComposed draft = desk.conclusion().draft();
+    Digest digest = lastDigest(desk.conclusion()).orElse(null);
+    Optional<Outcome<DraftDesk>> refusal = signingRefusal(desk, capacity, ink);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    if (draft == null || digest == null) {
+      return Outcome.refused("conclusion.refused.no-draft");
+    }
+    byte[] pdf = papers.read(digest);
+    return switch (accounts.release(pin)) {
+      case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<PersonKey>(PersonKey key) -> {
+        PersonId person = key.person();
+        byte[] signed;
+        try (key) {
+          String box = capacity == Capacity.DRAFTER ? "drafter" : "checker";
+          signed = signer.sign(pdf, box, key, ink, clock.instant());
+        }
+        int revision = desk.conclusion().signatures().size() + 1;
+        Medium medium =
+            papers.keep(signed, "conclusion-draft-v" + draft.version() + "-r" + revision + ".pdf");
+        append(
+            caseStream,
+            new EvidenceFact.DocumentKept(medium),
+            new ConclusionFact.DraftSigned(
+                draft.version(), capacity, person, medium.id(), medium.sha256(), ink));
+        yield open(caseStream);
+      }
+    };
+  }
+
+  private static Optional<Outcome<DraftDesk>> signingRefusal(
+      DraftDesk desk, Capacity capacity, List<InkStroke> ink) {
+    boolean drafting = capacity == Capacity.DRAFTER;
+    if (drafting ? !desk.mayDraft() : !desk.mayCheck()) {
+      return refused(drafting ? "conclusion.refused.no-drafter" : "conclusion.refused.no-checker");
+    }
+    if (desk.conflicts() > 0) {
+      return refused("conclusion.refused.conflict", desk.conflicts());
+    }
+    if (desk.stage() != (drafting ? DraftDesk.Stage.TO_SIGN : DraftDesk.Stage.TO_CHECK)) {
+      return refused(
+          drafting ? "conclusion.refused.not-to-sign" : "conclusion.refused.not-to-check");
+    }
+    List<DraftCheck> checks = desk.checks(desk.wording());
+    Optional<DraftCheck> failed = checks.stream().filter(check -> !check.passed()).findFirst();
+    if (failed.isPresent()) {
+      return failed.get().rule() == DraftCheck.Rule.PEOPLE
+          ? refused("conclusion.refused.same-person")
+          : refused("conclusion.refused.check", failed.get().rule().words().zh());
+    }
+    return ink.isEmpty() ? refused("conclusion.refused.no-ink") : Optional.empty();
+  }
+
+  /** Returns a draft to its drafter; the next version answers the reason. */
+  public Outcome<DraftDesk> giveBack(StreamId caseStream, String reason) {
+    if (!(open(caseStream) instanceof Outcome.Done<DraftDesk>(DraftDesk desk))) {
+      return open(caseStream);
+    }
+    ConclusionFact.DraftComposed draft = desk.conclusion().draft();
+    if (!desk.mayCheck()) {
+      return Outcome.refused("conclusion.refused.no-checker");
+    }
+    if (draft == null || desk.stage() != DraftDesk.Stage.TO_CHECK) {
+      return Outcome.refused("conclusion.refused.not-to-check");
+    }
+    if (!passes(desk, DraftCheck.Rule.PEOPLE)) {
+      return Outcome.refused("conclusion.refused.same-person");
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused("conclusion.refused.no-reason");
+    }
+    append(caseStream, new ConclusionFact.DraftReturned(draft.version(), reason.strip()));
+    return open(caseStream);
+  }
+
+  /** Returns the last revision of the draft, if one was composed. */
+  public Optional<byte[]> paper(StreamId caseStream) {
+    return lastDigest(journal.stream(caseStream).get(Conclusion.PROJECTION)).map(papers::read);
+  }
+
+  /** Returns the signed panel opinion that the draft rests on, to be read beside it. */
+  public Optional<byte[]> panelOpinion(StreamId caseStream) {
+    return look(caseStream).map(desk -> papers.read(desk.panelOpinion()));
+  }
+
+  /** Prints the last revision; returns the number of the print, which is journalled. */
+  public Outcome<Integer> print(StreamId caseStream, String printerName, int copies) {
+    Conclusion conclusion = journal.stream(caseStream).get(Conclusion.PROJECTION);
+    ConclusionFact.DraftComposed draft = conclusion.draft();
+    Digest digest = lastDigest(conclusion).orElse(null);
+    if (draft == null || digest == null) {
+      return Outcome.refused("conclusion.refused.no-draft");
+    }
+    int number = conclusion.prints() + 1;
+    // the job's name lies unsealed in the print queue: no case number in it
+    String job = "conclusion-draft-v" + draft.version() + "-p" + number;
+    return switch (printer.print(papers.read(digest), job, printerName, copies)) {
+      case Outcome.Refused<String>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<String>(String used) -> {
+        append(
+            caseStream,
+            new ConclusionFact.DraftPrinted(draft.version(), digest, number, used, copies));
+        yield Outcome.done(number);
+      }
+    };
+  }
+
+  private Optional<DraftDesk> look(StreamId caseStream) {
+    Roster roster = accounts.roster();
+    var committee = roster.committee();
+    String id = committee == null ? RuleProfile.DEFAULT_ID : committee.profile();
+    return DraftDesk.of(
+        journal.stream(caseStream),
+        roster,
+        profiles.profile(id),
+        roster.setting("province", DEFAULT_PROVINCE),
+        accounts.signedIn().orElse(null));
+  }
+
+  private static boolean passes(DraftDesk desk, DraftCheck.Rule rule) {
+    return desk.checks(desk.wording()).stream()
+        .allMatch(check -> check.rule() != rule || check.passed());
+  }
+
+  private static Optional<Digest> lastDigest(Conclusion conclusion) {
+    ConclusionFact.DraftComposed draft = conclusion.draft();
+    return conclusion.signatures().isEmpty()
+        ? Optional.ofNullable(draft).map(ConclusionFact.DraftComposed::sha256)
+        : Optional.of(conclusion.signatures().getLast().sha256());
+  }
+
+  private void append(StreamId caseStream, Fact... facts) {
+    List<Deed> deeds = new ArrayList<>();
+    for (var fact : facts) {
+      deeds.add(new Deed(caseStream, fact));
+    }
+    journal.append(accounts.signedIn().map(Person::id).orElse(null), deeds);
+  }
+
+  private static <T> Optional<Outcome<T>> refused(String key, Object... arguments) {
+    return Optional.of(Outcome.refused(key, arguments));
+  }
+}

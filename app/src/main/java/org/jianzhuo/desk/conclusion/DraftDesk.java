@@ -1,0 +1,212 @@
+package org.jianzhuo.desk.conclusion;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.conclusion.Conclusion;
+import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.conclusion.DraftChecks;
+import org.jianzhuo.model.conclusion.DraftComposition;
+import org.jianzhuo.model.conclusion.DraftWording;
+import org.jianzhuo.model.conclusion.PaperForm;
+import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.roster.Roster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a conclusion draft to drafter and checker: the decided opinion it rests on, without votes or
+ * names, the wording, the checks and the versions.
+ *
+ * @param panelOpinion the SHA-256 of the panel opinion with all signatures
+ * @param initial the wording that the profile and the opinion give
+ * @param people who may not stand on the draft, or draft or check it
+ * @param differing how many experts differ: for the drafter's eyes, never for paper
+ * @param versions every version composed, the last one last
+ * @param viewer null where nobody is signed in
+ */
+public record DraftDesk(
+    StreamId caseStream,
+    AcceptedCase accepted,
+    RuleProfile profile,
+    PaperForm form,
+    String province,
+    PanelOpinion opinion,
+    int panelSize,
+    int differing,
+    int panelVersion,
+    Digest panelOpinion,
+    DraftWording initial,
+    Conclusion conclusion,
+    DraftChecks.People people,
+    List<Version> versions,
+    Stage stage,
+    int conflicts,
+    @Nullable Person viewer) {
+
+  /** Says what is to be done next. */
+  public enum Stage {
+    /** No version yet, or the last one was returned. */
+    TO_DRAFT,
+    /** A version is composed and waits for the drafter's signature. */
+    TO_SIGN,
+    /** The drafter signed; the checker is to sign or to return it. */
+    TO_CHECK,
+    /** Both have signed. */
+    CHECKED
+  }
+
+  /** One version, for the list of versions: older ones are read only. */
+  public record Version(int number, long at, String remedyChoice, boolean returned) {}
+
+  public DraftDesk {
+    versions = List.copyOf(versions);
+  }
+
+  /** Returns the desk of a case; empty until every expert present has signed. */
+  static Optional<DraftDesk> of(
+      CaseFile file, Roster roster, RuleProfile profile, String province, @Nullable Person viewer) {
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    PanelFact.Seated seated = file.get(Panel.PROJECTION).seated();
+    Opinions opinions = file.get(Opinions.PROJECTION);
+    Digest paper = opinions.lastDigest().orElse(null);
+    if (accepted == null
+        || seated == null
+        || opinions.sheet() == null
+        || paper == null
+        || opinions.signatures().size() < seated.experts().size()) {
+      return Optional.empty();
+    }
+    PanelOpinion opinion =
+        PanelOpinion.of(
+            accepted.item(),
+            seated.experts().size(),
+            opinions.filed().values(),
+            file.get(Exam.PROJECTION));
+    Conclusion conclusion = file.get(Conclusion.PROJECTION);
+    return Optional.of(
+        new DraftDesk(
+            file.stream(),
+            accepted,
+            profile,
+            profile.form(accepted.item(), accepted.type()),
+            province,
+            opinion,
+            seated.experts().size(),
+            opinion.differing().size(),
+            opinions.sheet().version(),
+            paper,
+            DraftComposition.initial(accepted, opinion, profile, province),
+            conclusion,
+            people(file, roster, seated, conclusion),
+            versions(file),
+            stage(conclusion),
+            file.conflicts().size(),
+            viewer));
+  }
+
+  /** Returns the wording of the last version, or the initial one. */
+  public DraftWording wording() {
+    ConclusionFact.DraftComposed draft = conclusion.draft();
+    return draft == null ? initial : draft.wording();
+  }
+
+  /** Runs the ten checks on a wording, as if the viewer took the next step. */
+  public List<DraftCheck> checks(DraftWording wording) {
+    PersonId me = viewer == null ? null : viewer.id();
+    PersonId drafter = people.drafter();
+    PersonId checker = people.checker();
+    if (mayDraft() && stage != Stage.TO_CHECK && stage != Stage.CHECKED) {
+      drafter = me;
+    } else if (mayCheck() && stage == Stage.TO_CHECK) {
+      checker = me;
+    }
+    return DraftChecks.run(
+        accepted,
+        opinion,
+        profile,
+        wording,
+        province,
+        new DraftChecks.People(
+            people.experts(), people.expertNames(), people.recorders(), drafter, checker));
+  }
+
+  /** Tells whether the viewer holds the drafter's post. */
+  public boolean mayDraft() {
+    return viewer != null && viewer.is(Role.DRAFTER);
+  }
+
+  /** Tells whether the viewer holds the checker's post. */
+  public boolean mayCheck() {
+    return viewer != null && viewer.is(Role.CHECKER);
+  }
+
+  private static Stage stage(Conclusion conclusion) {
+    if (conclusion.draft() == null || conclusion.returnedFor() != null) {
+      return Stage.TO_DRAFT;
+    }
+    if (conclusion.signer(ConclusionFact.Capacity.DRAFTER).isEmpty()) {
+      return Stage.TO_SIGN;
+    }
+    return conclusion.signer(ConclusionFact.Capacity.CHECKER).isEmpty()
+        ? Stage.TO_CHECK
+        : Stage.CHECKED;
+  }
+
+  private static DraftChecks.People people(
+      CaseFile file, Roster roster, PanelFact.Seated seated, Conclusion conclusion) {
+    List<String> names =
+        seated.experts().stream()
+            .map(expert -> roster.person(expert).map(Person::name).orElse(""))
+            .filter(name -> !name.isBlank())
+            .toList();
+    Set<PersonId> recorders = new HashSet<>();
+    for (Act act : file.history().ordered()) {
+      PersonId actor = act.header().actor();
+      boolean records =
+          act.fact() instanceof ExamFact.FindingRecorded
+              || act.fact() instanceof ExamFact.SelfCareRecorded;
+      if (records && actor != null) {
+        recorders.add(actor);
+      }
+    }
+    return new DraftChecks.People(
+        seated.experts(),
+        names,
+        recorders,
+        conclusion.signer(ConclusionFact.Capacity.DRAFTER).orElse(null),
+        conclusion.signer(ConclusionFact.Capacity.CHECKER).orElse(null));
+  }
+
+  private static List<Version> versions(CaseFile file) {
+    List<Version> versions = new ArrayList<>();
+    for (Act act : file.history().ordered()) {
+      if (act.fact() instanceof ConclusionFact.DraftComposed draft) {
+        versions.add(
+            new Version(
+                draft.version(), act.header().at(), draft.wording().remedyChoice(), false));
+      } else if (act.fact() instanceof ConclusionFact.DraftReturned && !versions.isEmpty()) {
+        Version last = versions.removeLast();
+        versions.add(new Version(last.number(), last.at(), last.remedyChoice(), true));
+      }
+    }
+    return versions;
+  }
+}

@@ -1,0 +1,13 @@
+package org.jianzhuo.desk.conclusion;
+
+import org.jianzhuo.model.journal.StreamId;
+
+/** Names a case in the list of drafts. */
+public record DraftRow(
+    StreamId caseStream,
+    String acceptanceNumber,
+    String person,
+    String item,
+    DraftDesk.Stage stage,
+    int version,
+    boolean returned) {}

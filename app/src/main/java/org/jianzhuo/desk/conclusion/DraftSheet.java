@@ -1,0 +1,35 @@
+package org.jianzhuo.desk.conclusion;
+
+import java.time.LocalDateTime;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.conclusion.DraftText;
+import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.roster.Roster;
+
+/**
+ * Holds what the conclusion draft's paper is made of: nothing of the experts.
+ *
+ * @param version of the draft, from 1
+ * @param panelOpinion the SHA-256 of the signed panel opinion
+ * @param panelOpinionVersion of the sheet
+ * @param at the station's time
+ */
+public record DraftSheet(
+    AcceptedCase accepted,
+    Roster roster,
+    DraftText text,
+    RuleProfile profile,
+    int version,
+    Digest panelOpinion,
+    int panelOpinionVersion,
+    LocalDateTime at) {
+
+  /** Composes the paper with empty places for drafter and checker. */
+  @FunctionalInterface
+  public interface Composer {
+    /** Returns the PDF; refused with a reason where a character cannot be printed. */
+    Outcome<byte[]> compose(DraftSheet sheet);
+  }
+}

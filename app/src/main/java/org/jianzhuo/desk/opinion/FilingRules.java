@@ -1,0 +1,158 @@
+package org.jianzhuo.desk.opinion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.FindingReading;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.panel.Panel;
+
+/** Says which opinions may be filed, and what the paper still lacks. */
+final class FilingRules {
+  private FilingRules() {}
+
+  /** Returns why the view may not be filed now, if so. */
+  static Optional<Outcome<OpinionTable>> refusal(
+      OpinionTable table, OwnView view, boolean consents) {
+    ItemKind item = table.accepted().item();
+    if (table.seat() == 0) {
+      return refused("opinion.refused.not-on-panel");
+    }
+    if (table.conflicts() > 0) {
+      return refused("opinion.refused.conflict", table.conflicts());
+    }
+    if (table.stage() == OpinionTable.Stage.NOT_OPEN) {
+      return refused("opinion.refused.exam-open");
+    }
+    if (!table.waitsForOpinion()) {
+      return refused(
+          table.stage() == OpinionTable.Stage.NO_MAJORITY
+              ? "opinion.refused.no-majority"
+              : "opinion.refused.already-filed");
+    }
+    for (Finding finding : table.exam().inOrder()) {
+      OwnView.Stand stand = view.stand(finding.id());
+      if (finding.inScope() && !stand.settled()) {
+        return refused("opinion.refused.clause-of", circled(finding));
+      }
+      if (!stand.accepted() && stand.reading().isBlank()) {
+        return refused("opinion.refused.reading-of", circled(finding));
+      }
+    }
+    if (PanelOpinion.votesGrade(item) && view.grade() == null) {
+      return refused("opinion.refused.grade");
+    }
+    if (PanelOpinion.votesSelfCare(item) && view.selfCare() == null) {
+      return refused("opinion.refused.self-care");
+    }
+    if (!PanelOpinion.votesSelfCare(item) && view.result() == null) {
+      return refused("opinion.refused.result");
+    }
+    return !consents && needsReason(table, view) && view.reason().isBlank()
+        ? refused("opinion.refused.reason")
+        : Optional.empty();
+  }
+
+  /** Tells whether the view differs from the proposal, or lifts or leaves the advised grade. */
+  static boolean needsReason(OpinionTable table, OwnView view) {
+    if (PanelOpinion.votesGrade(table.accepted().item())) {
+      ComprehensiveGrade advice = view.advice(table.exam()).orElse(null);
+      if (advice != null && (advice.needsReason() || !advice.allowed().contains(view.grade()))) {
+        return true;
+      }
+    }
+    Proposal proposal = table.proposal();
+    return proposal != null && proposal.seat() > 0 && !sameAs(proposal, table, view);
+  }
+
+  /** Tells whether the view comes to the same as the proposal, finding by finding. */
+  static boolean sameAs(Proposal proposal, OpinionTable table, OwnView view) {
+    for (Finding finding : table.exam().inOrder()) {
+      OwnView.Stand stand = view.stand(finding.id());
+      if (!stand.accepted()
+          || (finding.inScope()
+              && !Objects.equals(stand.clause(), proposal.clauses().get(finding.id())))) {
+        return false;
+      }
+    }
+    return (proposal.grade() == null || Objects.equals(proposal.grade(), view.grade()))
+        && proposal.selfCare() == view.selfCare()
+        && (proposal.result() == null || Objects.equals(proposal.result(), view.result()));
+  }
+
+  /** Makes the opinion that the expert signs. */
+  static Opinion opinion(
+      OpinionTable table,
+      OwnView view,
+      boolean consents,
+      PersonId expert,
+      List<Digest> pictures) {
+    List<FindingReading> readings = new ArrayList<>();
+    for (Finding finding : table.exam().inOrder()) {
+      OwnView.Stand stand = view.stand(finding.id());
+      readings.add(
+          new FindingReading(
+              finding.id(),
+              stand.accepted(),
+              stand.accepted() ? "" : stand.reading(),
+              finding.inScope() ? stand.clause() : null));
+    }
+    Proposal proposal = table.proposal();
+    Optional<ComprehensiveGrade> advice =
+        consents && proposal != null && proposal.seat() > 0
+            ? Optional.empty()
+            : view.advice(table.exam());
+    boolean votesGrade = PanelOpinion.votesGrade(table.accepted().item());
+    return new Opinion(
+        expert,
+        table.seat(),
+        consents || (proposal != null && sameAs(proposal, table, view)),
+        readings,
+        Objects.requireNonNullElse(view.grade(), Opinion.BELOW_GRADES),
+        Objects.requireNonNullElse(view.selfCare(), SelfCareLevel.NONE),
+        view.reason().strip(),
+        List.copyOf(table.exam().findingEntries().values()),
+        pictures,
+        votesGrade ? advice.map(a -> Objects.equals(a.suggested(), view.grade())).orElse(null) : null,
+        PanelOpinion.votesSelfCare(table.accepted().item()) ? null : view.result());
+  }
+
+  /** Names the first place on the paper that would stay empty, as a reason's key. */
+  static Optional<String> emptyPlace(CaseFile file) {
+    Panel panel = file.get(Panel.PROJECTION);
+    Exam exam = file.get(Exam.PROJECTION);
+    if (panel.recusalTold() == null) {
+      return Optional.of("opinion.refused.no-recusal-notice");
+    }
+    boolean needsSelfCare =
+        Optional.ofNullable(file.get(Intake.PROJECTION).accepted())
+            .map(accepted -> PanelOpinion.votesSelfCare(accepted.item()))
+            .orElse(false);
+    if (needsSelfCare && exam.selfCare() == null) {
+      return Optional.of("opinion.refused.self-care-sheet");
+    }
+    return exam.findings().isEmpty() && needsSelfCare
+        ? Optional.of("opinion.refused.no-finding")
+        : Optional.empty();
+  }
+
+  private static String circled(Finding finding) {
+    return ComprehensiveGrade.circled(finding.number());
+  }
+
+  private static <T> Optional<Outcome<T>> refused(String key, Object... arguments) {
+    return Optional.of(Outcome.refused(key, arguments));
+  }
+}

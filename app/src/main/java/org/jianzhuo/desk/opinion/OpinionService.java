@@ -1,0 +1,338 @@
+package org.jianzhuo.desk.opinion;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.document.DocumentSigner;
+import org.jianzhuo.desk.document.PrintPort;
+import org.jianzhuo.desk.evidence.MediaStore;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.desk.roster.Accounts;
+import org.jianzhuo.desk.roster.PersonKey;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.OpinionCanonical;
+import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files the experts' opinions, composes the panel opinion when all agree by majority, and lets each
+ * expert sign it. Calls block: lane {@code DB}.
+ */
+public final class OpinionService {
+  private final Journal journal;
+  private final Accounts accounts;
+  private final SignedPaper papers;
+  private final PanelSheet.Composer composer;
+  private final DocumentSigner signer;
+  private final PrintPort printer;
+  private final Clock clock;
+  private final BooleanSupplier recordingRuns;
+
+  /**
+   * @param recordingRuns whether picture or sound is being recorded here: nothing records while
+   *     opinions are open (practice 6)
+   */
+  public OpinionService(
+      Journal journal,
+      Accounts accounts,
+      MediaStore media,
+      PanelSheet.Composer composer,
+      DocumentSigner signer,
+      PrintPort printer,
+      Clock clock,
+      Supplier<UUID> ids,
+      BooleanSupplier recordingRuns) {
+    this.journal = journal;
+    this.accounts = accounts;
+    this.papers = new SignedPaper(media, ids);
+    this.composer = composer;
+    this.signer = signer;
+    this.printer = printer;
+    this.clock = clock;
+    this.recordingRuns = recordingRuns;
+  }
+
+  /** Returns the table of a case as the signed-in person may see it. */
+  public Optional<OpinionTable> table(StreamId caseStream) {
+    return OpinionTable.of(journal.stream(caseStream), accounts.roster(), signedIn());
+  }
+
+  /** Lists the cases that wait for the signed-in expert's opinion or signature. */
+  public List<ToSign> toSign() {
+    List<ToSign> waiting = new ArrayList<>();
+    for (StreamId stream : journal.streams(StreamKind.CASE)) {
+      table(stream)
+          .filter(table -> table.waitsForOpinion() || table.waitsForSignature())
+          .ifPresent(
+              table ->
+                  waiting.add(
+                      new ToSign(
+                          stream,
+                          table.accepted().acceptanceNumber(),
+                          table.accepted().name(),
+                          table.accepted().item().words().zh(),
+                          table.waitsForSignature())));
+    }
+    return waiting;
+  }
+
+  /** Files consent (同意) to the proposal on the table. */
+  public Outcome<OpinionTable> agree(StreamId caseStream, String pin) {
+    OpinionTable table = table(caseStream).orElse(null);
+    if (table == null) {
+      return Outcome.refused("opinion.refused.no-case");
+    }
+    Proposal proposal = table.proposal();
+    if (proposal == null || !proposal.canBeConsentedTo(table.accepted().item())) {
+      return Outcome.refused("opinion.refused.nothing-to-consent");
+    }
+    OwnView view = OwnView.from(proposal, table.exam());
+    if (!view.allSettled(table.exam())) {
+      return Outcome.refused("opinion.refused.clause-open");
+    }
+    return file(table, view, true, pin);
+  }
+
+  /** Files an own view (不同意见, or the first opinion of all). */
+  public Outcome<OpinionTable> differ(StreamId caseStream, OwnView view, String pin) {
+    OpinionTable table = table(caseStream).orElse(null);
+    if (table == null) {
+      return Outcome.refused("opinion.refused.no-case");
+    }
+    return file(table, view, false, pin);
+  }
+
+  private Outcome<OpinionTable> file(
+      OpinionTable table, OwnView view, boolean consents, String pin) {
+    Optional<Outcome<OpinionTable>> refusal = FilingRules.refusal(table, view, consents);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    if (recordingRuns.getAsBoolean()) {
+      return Outcome.refused("opinion.refused.recording");
+    }
+    return switch (accounts.release(pin)) {
+      case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<PersonKey>(PersonKey key) -> {
+        try (key) {
+          if (!key.person().equals(signedIn())) {
+            yield Outcome.refused("opinion.refused.not-on-panel");
+          }
+          CaseFile file = journal.stream(table.caseStream());
+          Opinion opinion =
+              FilingRules.opinion(
+                  table, view, consents, key.person(), pictures(file));
+          byte[] signature = key.sign(OpinionCanonical.bytes(table.caseStream(), opinion));
+          List<Deed> deeds = new ArrayList<>();
+          deeds.add(
+              new Deed(
+                  table.caseStream(),
+                  new OpinionFact.Filed(opinion, Base64.getEncoder().encodeToString(signature))));
+          if (!table.exam().locked()) {
+            deeds.add(new Deed(table.caseStream(), new ExamFact.Locked()));
+          }
+          journal.append(key.person(), deeds);
+        }
+        yield composeIfComplete(table.caseStream());
+      }
+    };
+  }
+
+  private Outcome<OpinionTable> composeIfComplete(StreamId caseStream) {
+    OpinionTable after = table(caseStream).orElseThrow();
+    if (after.stage() != OpinionTable.Stage.TO_COMPOSE) {
+      return Outcome.done(after);
+    }
+    // the opinion is filed; a paper that cannot be composed is tried again from the screen
+    return switch (compose(caseStream)) {
+      case Outcome.Done<OpinionTable> done -> done;
+      case Outcome.Refused<OpinionTable> refused -> Outcome.done(after);
+    };
+  }
+
+  /** Composes the panel opinion; refused until every place on it can be filled. */
+  public Outcome<OpinionTable> compose(StreamId caseStream) {
+    OpinionTable table = table(caseStream).orElse(null);
+    if (table == null || table.seat() == 0) {
+      return Outcome.refused("opinion.refused.not-on-panel");
+    }
+    if (table.conflicts() > 0) {
+      return Outcome.refused("opinion.refused.conflict", table.conflicts());
+    }
+    switch (table.stage()) {
+      case NOT_OPEN, OPEN -> {
+        return Outcome.refused("opinion.refused.not-all-filed");
+      }
+      case NO_MAJORITY -> {
+        return Outcome.refused("opinion.refused.no-majority");
+      }
+      case CLAUSES_DIFFER -> {
+        return Outcome.refused("opinion.refused.clauses-differ");
+      }
+      case TO_COMPOSE -> {}
+      case TO_SIGN, SIGNED -> {
+        return Outcome.refused("opinion.refused.sheet-composed");
+      }
+    }
+    CaseFile file = journal.stream(caseStream);
+    Optional<String> gap = FilingRules.emptyPlace(file);
+    if (gap.isPresent()) {
+      return Outcome.refused(gap.get());
+    }
+    for (OpinionFact.Filed filed : filings(file)) {
+      if (!OpinionCanonical.isSignedByExpert(caseStream, filed, accounts.roster())) {
+        return Outcome.refused("opinion.refused.signature", filed.opinion().seat());
+      }
+    }
+    PanelOpinion opinion = table.decided();
+    if (opinion == null) {
+      return Outcome.refused("opinion.refused.not-all-filed");
+    }
+    int version = 1;
+    return switch (composer.compose(
+        new PanelSheet(file, accounts.roster(), opinion, version, LocalDateTime.now(clock)))) {
+      case Outcome.Refused<byte[]>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<byte[]>(byte[] pdf) -> {
+        Medium medium = papers.keep(pdf, "panel-opinion-v" + version + "-r0.pdf");
+        journal.append(
+            signedIn(),
+            List.of(
+                new Deed(caseStream, new EvidenceFact.DocumentKept(medium)),
+                new Deed(
+                    caseStream,
+                    new OpinionFact.SheetComposed(version, medium.id(), medium.sha256()))));
+        yield Outcome.done(table(caseStream).orElseThrow());
+      }
+    };
+  }
+
+  /** Signs the panel opinion with the signed-in expert's key and handwriting. */
+  public Outcome<OpinionTable> sign(StreamId caseStream, List<InkStroke> ink, String pin) {
+    OpinionTable table = table(caseStream).orElse(null);
+    if (table == null || table.seat() == 0) {
+      return Outcome.refused("opinion.refused.not-on-panel");
+    }
+    if (table.conflicts() > 0) {
+      return Outcome.refused("opinion.refused.conflict", table.conflicts());
+    }
+    OpinionFact.SheetComposed sheet = table.opinions().sheet();
+    Digest last = table.opinions().lastDigest().orElse(null);
+    if (sheet == null || last == null) {
+      return Outcome.refused("opinion.refused.no-sheet");
+    }
+    if (!table.waitsForSignature()) {
+      return Outcome.refused("opinion.refused.already-signed");
+    }
+    if (ink.isEmpty()) {
+      return Outcome.refused("opinion.refused.no-ink");
+    }
+    byte[] pdf = papers.read(last);
+    return switch (accounts.release(pin)) {
+      case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<PersonKey>(PersonKey key) -> {
+        PersonId expert = key.person();
+        byte[] signed;
+        try (key) {
+          if (!expert.equals(signedIn())) {
+            yield Outcome.refused("opinion.refused.not-on-panel");
+          }
+          signed = signer.sign(pdf, "expert-" + table.seat(), key, ink, clock.instant());
+        }
+        int revision = table.opinions().signatures().size() + 1;
+        Medium medium =
+            papers.keep(signed, "panel-opinion-v" + sheet.version() + "-r" + revision + ".pdf");
+        journal.append(
+            expert,
+            List.of(
+                new Deed(caseStream, new EvidenceFact.DocumentKept(medium)),
+                new Deed(
+                    caseStream,
+                    new OpinionFact.SheetSigned(
+                        sheet.version(),
+                        revision,
+                        expert,
+                        medium.id(),
+                        medium.sha256(),
+                        ink))));
+        yield Outcome.done(table(caseStream).orElseThrow());
+      }
+    };
+  }
+
+  /** Returns the last revision of the panel opinion, if one was composed. */
+  public Optional<byte[]> paper(StreamId caseStream) {
+    return journal.stream(caseStream).get(Opinions.PROJECTION).lastDigest().map(papers::read);
+  }
+
+  /** Prints the last revision; returns the number of the print, which is journalled. */
+  public Outcome<Integer> print(StreamId caseStream, String printerName, int copies) {
+    Opinions opinions = journal.stream(caseStream).get(Opinions.PROJECTION);
+    OpinionFact.SheetComposed sheet = opinions.sheet();
+    Digest digest = opinions.lastDigest().orElse(null);
+    if (sheet == null || digest == null) {
+      return Outcome.refused("opinion.refused.no-sheet");
+    }
+    int number = opinions.prints() + 1;
+    // the job's name lies unsealed in the print queue: no case number in it
+    String job = "panel-opinion-v" + sheet.version() + "-p" + number;
+    return switch (printer.print(papers.read(digest), job, printerName, copies)) {
+      case Outcome.Refused<String>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<String>(String used) -> {
+        journal.append(
+            signedIn(),
+            List.of(
+                new Deed(
+                    caseStream,
+                    new OpinionFact.SheetPrinted(
+                        sheet.version(), digest, number, used, copies))));
+        yield Outcome.done(number);
+      }
+    };
+  }
+
+  private static List<Digest> pictures(CaseFile file) {
+    return file.get(Evidence.PROJECTION).pictures().stream()
+        .map(item -> item.medium().sha256())
+        .toList();
+  }
+
+  private static List<OpinionFact.Filed> filings(CaseFile file) {
+    Opinions opinions = file.get(Opinions.PROJECTION);
+    List<OpinionFact.Filed> filings = new ArrayList<>();
+    file.history()
+        .ordered()
+        .forEach(
+            act -> {
+              if (act.fact() instanceof OpinionFact.Filed filed
+                  && filed.opinion().equals(opinions.filed().get(filed.opinion().expert()))) {
+                filings.add(filed);
+              }
+            });
+    return filings;
+  }
+
+  private @Nullable PersonId signedIn() {
+    return accounts.signedIn().map(Person::id).orElse(null);
+  }
+}

@@ -1,0 +1,175 @@
+package org.jianzhuo.desk.opinion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.opinion.Majority;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Roster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the state of the panel's opinions to one expert: in 背靠背 without anything of the others
+ * until all have filed (practice 3).
+ *
+ * @param seat the viewer's; 0 for who does not sit on the panel
+ * @param othersHidden whether clauses, grades and proposal of others are left out
+ * @param proposal what one key consents to; null where there is none or it is hidden
+ * @param own the viewer's opinion; null before
+ * @param decided what the panel decided so far; null while hidden or before the first opinion
+ * @param conflicts how many conflicts block signing
+ */
+public record OpinionTable(
+    StreamId caseStream,
+    AcceptedCase accepted,
+    OpinionMode mode,
+    int seat,
+    Exam exam,
+    List<Colleague> panel,
+    Stage stage,
+    boolean othersHidden,
+    @Nullable Proposal proposal,
+    @Nullable Opinion own,
+    @Nullable PanelOpinion decided,
+    Opinions opinions,
+    int conflicts) {
+
+  /** Says what is to be done next. */
+  public enum Stage {
+    /** The examination is not completed, or nobody was seated. */
+    NOT_OPEN,
+    /** Opinions are being filed. */
+    OPEN,
+    /** All have filed, and no majority: expert consultation committee (深圳办法 23). */
+    NO_MAJORITY,
+    /** All have filed the same grade on different clauses: they must agree on the clauses. */
+    CLAUSES_DIFFER,
+    /** The sheet can be composed. */
+    TO_COMPOSE,
+    /** The sheet is composed and waits for signatures. */
+    TO_SIGN,
+    /** All have signed. */
+    SIGNED
+  }
+
+  /**
+   * One expert of the panel.
+   *
+   * @param opinion null before it is filed, or while hidden
+   */
+  public record Colleague(
+      PersonId id,
+      int seat,
+      String name,
+      String specialty,
+      boolean filed,
+      boolean signed,
+      @Nullable Opinion opinion) {}
+
+  public OpinionTable {
+    panel = List.copyOf(panel);
+  }
+
+  /** Returns the table of a case as the viewer may see it; empty for a case without acceptance. */
+  static Optional<OpinionTable> of(CaseFile file, Roster roster, @Nullable PersonId viewer) {
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    if (accepted == null) {
+      return Optional.empty();
+    }
+    Panel panel = file.get(Panel.PROJECTION);
+    Exam exam = file.get(Exam.PROJECTION);
+    Opinions opinions = file.get(Opinions.PROJECTION);
+    PanelFact.Seated seated = panel.seated();
+    if (seated == null) {
+      return Optional.of(
+          new OpinionTable(
+              file.stream(),
+              accepted,
+              OpinionMode.TOGETHER,
+              0,
+              exam,
+              List.of(),
+              Stage.NOT_OPEN,
+              true,
+              null,
+              null,
+              null,
+              opinions,
+              file.conflicts().size()));
+    }
+    int size = seated.experts().size();
+    PanelOpinion decided =
+        PanelOpinion.of(accepted.item(), size, opinions.filed().values(), exam);
+    boolean allFiled = opinions.filed().size() == size;
+    boolean hidden = seated.mode() == OpinionMode.BACK_TO_BACK && !allFiled;
+    List<Colleague> colleagues = new ArrayList<>();
+    for (PersonId expert : seated.experts()) {
+      Opinion opinion = opinions.filed().get(expert);
+      Optional<Person> person = roster.person(expert);
+      colleagues.add(
+          new Colleague(
+              expert,
+              panel.seatOf(expert),
+              person.map(Person::name).orElse(""),
+              person.map(Person::specialty).orElse(""),
+              opinion != null,
+              opinions.hasSigned(expert),
+              hidden && !expert.equals(viewer) ? null : opinion));
+    }
+    return Optional.of(
+        new OpinionTable(
+            file.stream(),
+            accepted,
+            seated.mode(),
+            viewer == null ? 0 : panel.seatOf(viewer),
+            exam,
+            colleagues,
+            stage(exam, opinions, decided, size),
+            hidden,
+            hidden ? null : Proposal.of(exam, opinions.filed().values()).orElse(null),
+            viewer == null ? null : opinions.filed().get(viewer),
+            hidden || opinions.filed().isEmpty() ? null : decided,
+            opinions,
+            file.conflicts().size()));
+  }
+
+  private static Stage stage(Exam exam, Opinions opinions, PanelOpinion decided, int size) {
+    if (!exam.completed()) {
+      return Stage.NOT_OPEN;
+    }
+    if (opinions.sheet() != null) {
+      return opinions.signatures().size() == size ? Stage.SIGNED : Stage.TO_SIGN;
+    }
+    if (opinions.filed().size() < size) {
+      return Stage.OPEN;
+    }
+    if (decided.majority().state() != Majority.State.MAJORITY) {
+      return Stage.NO_MAJORITY;
+    }
+    return decided.unreconciled().isEmpty() ? Stage.TO_COMPOSE : Stage.CLAUSES_DIFFER;
+  }
+
+  /** Tells whether the viewer's signature on the sheet is the next thing to do. */
+  public boolean waitsForSignature() {
+    return stage == Stage.TO_SIGN
+        && panel.stream().anyMatch(c -> c.seat() == seat && !c.signed());
+  }
+
+  /** Tells whether the viewer may still file. */
+  public boolean waitsForOpinion() {
+    return seat > 0
+        && ((stage == Stage.OPEN && own == null) || stage == Stage.CLAUSES_DIFFER);
+  }
+}

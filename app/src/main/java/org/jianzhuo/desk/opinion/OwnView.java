@@ -1,0 +1,140 @@
+package org.jianzhuo.desk.opinion;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an opinion that an expert is writing.
+ *
+ * @param stands the expert's stand on each finding; one that is missing is accepted, its clause open
+ * @param grade null until chosen
+ * @param selfCare null until chosen
+ * @param result of a confirmation; null until written
+ */
+public record OwnView(
+    Map<FindingId, Stand> stands,
+    @Nullable Integer grade,
+    @Nullable SelfCareLevel selfCare,
+    @Nullable String result,
+    String reason) {
+
+  /**
+   * The stand on one finding.
+   *
+   * @param accepted 认可 or 不认可
+   * @param reading the own value or reading
+   * @param settled whether the expert has settled the clause, be it that none fits
+   * @param clause null where open or none fits
+   */
+  public record Stand(
+      boolean accepted, String reading, boolean settled, @Nullable ClauseChoice clause) {
+
+    /** Accepts a finding and leaves its clause open. */
+    public static final Stand OPEN = new Stand(true, "", false, null);
+
+    /** Returns the stand with a clause, or with none fitting. */
+    public Stand with(@Nullable ClauseChoice chosen) {
+      return new Stand(accepted, reading, true, chosen);
+    }
+
+    /** Returns the stand accepting the finding or not. */
+    public Stand accepting(boolean accept) {
+      return new Stand(accept, accept ? "" : reading, settled, clause);
+    }
+
+    /** Returns the stand with another own reading. */
+    public Stand reading(String words) {
+      return new Stand(accepted, words, settled, clause);
+    }
+  }
+
+  public OwnView {
+    stands = Map.copyOf(stands);
+  }
+
+  /** Starts from what the panel proposes, or with nothing. */
+  public static OwnView from(@Nullable Proposal proposal, Exam exam) {
+    Map<FindingId, Stand> stands = new HashMap<>();
+    SelfCareLevel selfCare =
+        exam.selfCare() == null ? null : SelfCareLevel.of(exam.selfCare().size());
+    if (proposal == null) {
+      return new OwnView(stands, null, selfCare, null, "");
+    }
+    for (Finding finding : exam.inOrder()) {
+      if (finding.inScope()) {
+        ClauseChoice clause = proposal.clauses().get(finding.id());
+        if (clause != null || proposal.seat() > 0) {
+          stands.put(finding.id(), Stand.OPEN.with(clause));
+        }
+      }
+    }
+    return new OwnView(stands, proposal.grade(), proposal.selfCare(), proposal.result(), "");
+  }
+
+  /** Returns the stand on a finding. */
+  public Stand stand(FindingId finding) {
+    return stands.getOrDefault(finding, Stand.OPEN);
+  }
+
+  /** Returns the view with another stand on a finding. */
+  public OwnView with(FindingId finding, Stand stand) {
+    Map<FindingId, Stand> next = new HashMap<>(stands);
+    next.put(finding, stand);
+    return new OwnView(next, grade, selfCare, result, reason);
+  }
+
+  /** Returns the view with another grade. */
+  public OwnView withGrade(int chosen) {
+    return new OwnView(stands, chosen, selfCare, result, reason);
+  }
+
+  /** Returns the view with another self-care level. */
+  public OwnView withSelfCare(SelfCareLevel level) {
+    return new OwnView(stands, grade, level, result, reason);
+  }
+
+  /** Returns the view with another result. */
+  public OwnView withResult(String words) {
+    return new OwnView(stands, grade, selfCare, words.isBlank() ? null : words, reason);
+  }
+
+  /** Returns the view with another reason. */
+  public OwnView withReason(String words) {
+    return new OwnView(stands, grade, selfCare, result, words);
+  }
+
+  /** Counts the findings in scope whose clause is settled. */
+  public int settled(Exam exam) {
+    return (int)
+        exam.inOrder().stream().filter(f -> f.inScope() && stand(f.id()).settled()).count();
+  }
+
+  /** Tells whether the clause of every finding in scope is settled. */
+  public boolean allSettled(Exam exam) {
+    return exam.inOrder().stream().allMatch(f -> !f.inScope() || stand(f.id()).settled());
+  }
+
+  /** Returns the system's advice, once every clause in scope is settled (practice 3). */
+  public Optional<ComprehensiveGrade> advice(Exam exam) {
+    if (!allSettled(exam)) {
+      return Optional.empty();
+    }
+    Map<FindingId, ClauseChoice> clauses = new HashMap<>();
+    stands.forEach(
+        (finding, stand) -> {
+          ClauseChoice clause = stand.clause();
+          if (clause != null) {
+            clauses.put(finding, clause);
+          }
+        });
+    return Optional.of(Proposal.derivation(exam, clauses));
+  }
+}

@@ -1,0 +1,24 @@
+package org.jianzhuo.desk.opinion;
+
+import java.time.LocalDateTime;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.roster.Roster;
+
+/**
+ * Holds what the panel opinion's paper is made of.
+ *
+ * @param version of the sheet, from 1
+ * @param at the station's time
+ */
+public record PanelSheet(
+    CaseFile file, Roster roster, PanelOpinion opinion, int version, LocalDateTime at) {
+
+  /** Composes the paper with one empty place for each expert's signature. */
+  @FunctionalInterface
+  public interface Composer {
+    /** Returns the PDF; refused with a reason where a character cannot be printed. */
+    Outcome<byte[]> compose(PanelSheet sheet);
+  }
+}

@@ -1,0 +1,111 @@
+package org.jianzhuo.desk.opinion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.DecidedItem;
+import org.jianzhuo.model.opinion.FindingReading;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what an expert consents to with one key: the opinion of the leader or of whoever filed
+ * first; before anybody has filed, what the jointly written sheet of findings comes to.
+ *
+ * @param seat whose opinion it is; 0 for the sheet's
+ * @param clauses of the findings in scope that have one
+ * @param grade null where the sheet does not settle it: a lift is to be weighed, with a reason
+ * @param result of a confirmation; null where none is proposed
+ */
+public record Proposal(
+    int seat,
+    Map<FindingId, ClauseChoice> clauses,
+    @Nullable Integer grade,
+    SelfCareLevel selfCare,
+    @Nullable String result,
+    ComprehensiveGrade derivation) {
+
+  public Proposal {
+    clauses = Map.copyOf(clauses);
+  }
+
+  /** Tells whether nothing of it is open for this item. */
+  public boolean canBeConsentedTo(ItemKind item) {
+    return PanelOpinion.votesGrade(item)
+        ? grade != null
+        : PanelOpinion.votesSelfCare(item) || result != null;
+  }
+
+  /** Returns the proposal; empty where the sheet leaves the self-care or a clause open. */
+  static Optional<Proposal> of(Exam exam, Collection<Opinion> filed) {
+    Optional<Opinion> first =
+        filed.stream()
+            .filter(opinion -> opinion.seat() == 1)
+            .findFirst()
+            .or(() -> filed.stream().findFirst());
+    return first.isPresent() ? Optional.of(ofOpinion(exam, first.get())) : ofSheet(exam);
+  }
+
+  private static Proposal ofOpinion(Exam exam, Opinion opinion) {
+    Map<FindingId, ClauseChoice> clauses = new HashMap<>();
+    for (FindingReading reading : opinion.readings()) {
+      ClauseChoice clause = reading.clause();
+      if (clause != null) {
+        clauses.put(reading.finding(), clause);
+      }
+    }
+    return new Proposal(
+        opinion.seat(),
+        clauses,
+        opinion.grade(),
+        opinion.selfCare(),
+        opinion.result(),
+        derivation(exam, clauses));
+  }
+
+  private static Optional<Proposal> ofSheet(Exam exam) {
+    if (exam.selfCare() == null) {
+      return Optional.empty();
+    }
+    Map<FindingId, ClauseChoice> clauses = new HashMap<>();
+    for (Finding finding : exam.inOrder()) {
+      ClauseChoice clause = finding.clause();
+      if (finding.inScope() && clause != null) {
+        clauses.put(finding.id(), clause);
+      }
+    }
+    ComprehensiveGrade derivation = derivation(exam, clauses);
+    return Optional.of(
+        new Proposal(
+            0,
+            clauses,
+            derivation.needsReason() ? null : derivation.suggested(),
+            SelfCareLevel.of(exam.selfCare().size()),
+            null,
+            derivation));
+  }
+
+  /** Derives the grade that the clauses come to. */
+  static ComprehensiveGrade derivation(Exam exam, Map<FindingId, ClauseChoice> clauses) {
+    List<DecidedItem> items = new ArrayList<>();
+    exam.inOrder().stream()
+        .sorted(Comparator.comparingInt(Finding::number))
+        .forEach(
+            finding ->
+                items.add(
+                    new DecidedItem(finding, finding.inScope() ? clauses.get(finding.id()) : null)));
+    return ComprehensiveGrade.ofDecided(items);
+  }
+}

@@ -1,0 +1,158 @@
+package org.jianzhuo.desk.conclusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.desk.opinion.CaseTable.INK;
+import static org.jianzhuo.desk.opinion.CaseTable.done;
+import static org.jianzhuo.desk.opinion.CaseTable.refused;
+import static org.jianzhuo.desk.opinion.FakePeople.PIN;
+
+import java.nio.charset.StandardCharsets;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.wire.RuleProfiles;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ConclusionServiceTest {
+  private final CaseTable table = new CaseTable();
+  private final ConclusionService service = service(table);
+
+  /** Makes the service over a table whose papers are plain text. */
+  public static ConclusionService service(CaseTable table) {
+    return new ConclusionService(
+        table.journal,
+        table.people,
+        table.media,
+        RuleProfiles.builtIn(),
+        sheet ->
+            Outcome.done(
+                ("draft v" + sheet.version() + " " + sheet.text()).getBytes(StandardCharsets.UTF_8)),
+        CaseTable.signer(),
+        table.printer(),
+        CaseTable.CLOCK,
+        table::nextId);
+  }
+
+  @Nested
+  class Opens {
+    @Test
+    void onlyAfterEveryExpertHasSigned() {
+      table.people.become(table.drafter);
+      assertThat(refused(service.open(table.caseStream)))
+          .isEqualTo("conclusion.refused.not-signed");
+      assertThat(service.list()).isEmpty();
+      table.allSign();
+      table.people.become(table.drafter);
+      assertThat(done(service.open(table.caseStream)).stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
+      assertThat(service.list()).hasSize(1);
+    }
+
+    @Test
+    void notWhereThePanelOpinionsBytesChanged() {
+      table.allSign();
+      table.people.become(table.drafter);
+      table.media.damage(
+          table.journal.stream(table.caseStream).get(Opinions.PROJECTION).lastDigest().orElseThrow());
+      assertThat(refused(service.open(table.caseStream))).isEqualTo("conclusion.refused.hash");
+    }
+  }
+
+  @Nested
+  class TheWay {
+    @Test
+    void isDraftSignCheckAndEachPrintIsNumbered() {
+      DraftDesk desk = drafted();
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_SIGN);
+      assertThat(desk.checks(desk.wording())).allMatch(DraftCheck::passed);
+      assertThat(new String(service.paper(table.caseStream).orElseThrow(), StandardCharsets.UTF_8))
+          .contains("劳动功能障碍程度：捌级")
+          .doesNotContain("何守正")
+          .doesNotContain("许国栋");
+      desk = done(service.signAsDrafter(table.caseStream, INK, PIN));
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_CHECK);
+      table.people.become(table.checker);
+      desk = done(service.signAsChecker(table.caseStream, INK, PIN));
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.CHECKED);
+      assertThat(done(service.print(table.caseStream, "PDF", 1))).isEqualTo(1);
+      assertThat(done(service.print(table.caseStream, "PDF", 2))).isEqualTo(2);
+      assertThat(table.jobs).containsExactly("conclusion-draft-v1-p1", "conclusion-draft-v1-p2");
+    }
+
+    @Test
+    void backMakesANewVersion() {
+      drafted();
+      done(service.signAsDrafter(table.caseStream, INK, PIN));
+      table.people.become(table.checker);
+      assertThat(refused(service.giveBack(table.caseStream, " ")))
+          .isEqualTo("conclusion.refused.no-reason");
+      DraftDesk desk = done(service.giveBack(table.caseStream, "伤情介绍缺诊断"));
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
+      table.people.become(table.drafter);
+      desk = done(service.compose(table.caseStream, desk.wording().withIntroduction("诊断：左肘骨折")));
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_SIGN);
+      assertThat(desk.versions()).hasSize(2);
+      assertThat(desk.versions().getFirst().returned()).isTrue();
+      assertThat(desk.conclusion().signatures()).isEmpty();
+    }
+  }
+
+  @Nested
+  class IsRefused {
+    @Test
+    void toWhoIsNoDrafter() {
+      table.allSign();
+      table.people.become(table.checker);
+      DraftDesk desk = done(service.open(table.caseStream));
+      assertThat(refused(service.compose(table.caseStream, desk.initial())))
+          .isEqualTo("conclusion.refused.no-drafter");
+    }
+
+    @Test
+    void withAFailingCheck() {
+      table.allSign();
+      table.people.become(table.drafter);
+      DraftDesk desk = done(service.open(table.caseStream));
+      done(service.compose(table.caseStream, desk.initial().withIntroduction("多数意见2人")));
+      assertThat(refused(service.signAsDrafter(table.caseStream, INK, PIN)))
+          .isEqualTo("conclusion.refused.check");
+    }
+
+    @Test
+    void toADrafterWhoRecordedTheFindings() {
+      var both = table.people.add("韩两职", Role.DRAFTER, "");
+      table.act(both, new ExamFact.Reopened("补一项"), new ExamFact.SelfCareRecorded(java.util.Set.of()));
+      table.act(both, new ExamFact.Completed());
+      table.allSign();
+      table.people.become(both);
+      done(service.compose(table.caseStream, done(service.open(table.caseStream)).initial()));
+      assertThat(refused(service.signAsDrafter(table.caseStream, INK, PIN)))
+          .isEqualTo("conclusion.refused.same-person");
+    }
+
+    @Test
+    void toTheCheckerBeforeTheDrafterSigned() {
+      drafted();
+      table.people.become(table.checker);
+      assertThat(refused(service.signAsChecker(table.caseStream, INK, PIN)))
+          .isEqualTo("conclusion.refused.not-to-check");
+    }
+
+    @Test
+    void withoutHandwriting() {
+      drafted();
+      assertThat(refused(service.signAsDrafter(table.caseStream, java.util.List.of(), PIN)))
+          .isEqualTo("conclusion.refused.no-ink");
+    }
+  }
+
+  private DraftDesk drafted() {
+    table.allSign();
+    table.people.become(table.drafter);
+    DraftDesk desk = done(service.open(table.caseStream));
+    return done(service.compose(table.caseStream, desk.initial()));
+  }
+}
