@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,35 +16,82 @@ public interface CaptureDevice extends AutoCloseable {
   /** One way the camera can deliver pictures. */
   record Mode(int width, int height, double frameRate, String codec) {}
 
-  /** What the camera says by itself. */
+  /**
+   * How this camera's clips are written.
+   *
+   * @param codec e.g. {@code h264+aac}, {@code mjpeg}
+   * @param type the media type, e.g. {@code video/mp4}
+   * @param extension of the file's name, without the dot
+   * @param copied whether the camera's own stream is kept as delivered
+   */
+  record ClipFormat(String codec, String type, String extension, boolean copied) {}
+
+  /**
+   * What a closed clip holds.
+   *
+   * @param dropped frames that the machine was too slow to write
+   */
+  record Tally(long frames, long dropped, double seconds) {}
+
+  /** What the camera says by itself, on a thread of its own. */
   sealed interface Event {
     record Started(Mode mode, boolean sound) implements Event {}
 
+    /** The camera went away; a clip being recorded is closed. */
     record Lost(long atMillis) implements Event {}
 
     record Back(long atMillis) implements Event {}
 
     record Ended() implements Event {}
+
+    /** How loud the sound is, about ten times a second: 0 to 1000. */
+    record Level(int permille) implements Event {}
+
+    /** The clip cannot be written any further: the disk is full or failed. */
+    record WriteFailed(Exception cause) implements Event {}
   }
 
-  /** One decoded picture for the preview: BGRA, premultiplied, rows without padding. */
+  /**
+   * One decoded picture for the preview: BGRA, premultiplied, rows without padding. The array is
+   * used again for the third frame after this one.
+   */
   record Frame(int width, int height, byte[] bgra, long millis) {}
+
+  /** Lets a person pull the simulated camera out and put it back. */
+  interface Cable {
+    void unplug();
+
+    void replug();
+
+    boolean plugged();
+  }
 
   Identity identity();
 
   List<Mode> modes();
 
-  /** Opens the camera and starts the preview; the newest frame only. */
+  /**
+   * Opens the camera and starts the preview; the newest frame only. Throws {@code CAMERA_FAILED} if
+   * it does not open.
+   */
   void start(Mode mode, boolean sound, Consumer<Frame> preview, Consumer<Event> events);
 
   /** Writes one still as JPEG, with the camera's own bytes where it delivers JPEG. */
   byte[] still();
 
+  /** Tells how clips are written; only after {@link #start}. */
+  ClipFormat clipFormat();
+
   /** Starts recording into the writer; the container is chosen by the codec. */
   void startRecording(MediaStore.Writer into);
 
   /** Stops recording; the writer has all bytes of a closed file afterwards. */
-  void stopRecording();
+  Tally stopRecording();
+
+  /** Returns the cable of a simulated camera; a real one has none that software could pull. */
+  default Optional<Cable> cable() {
+    return Optional.empty();
+  }
 
   /** Stops preview and recording and lets go of the camera. */
   @Override

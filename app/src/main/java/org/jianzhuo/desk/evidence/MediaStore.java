@@ -33,6 +33,16 @@ public interface MediaStore {
 
     /** Removes the part. */
     public abstract void abandon() throws IOException;
+
+    /** Says that the finished medium stands in the journal, so that its note is not needed. */
+    public void settle() throws IOException {}
+  }
+
+  /** Journals a medium that a crash or a full disk had left as a part. */
+  @FunctionalInterface
+  interface Recovery {
+    /** Called once it is sealed anew, before the part is removed. */
+    void journal(byte[] note, Sealed sealed);
   }
 
   /**
@@ -57,4 +67,12 @@ public interface MediaStore {
 
   /** Returns digests of every medium held. */
   List<Digest> held();
+
+  /**
+   * Seals anew what a crash left of recordings, cut at the last whole fragment, and returns how
+   * many were kept. Recordings that are under way are left alone.
+   */
+  default int recover(Recovery recovery) {
+    return 0;
+  }
 }

@@ -19,7 +19,7 @@ import org.jianzhuo.desk.base.FileAccess;
 final class Migrations {
 
   /** Every step, in order; the place in the list plus one is the {@code user_version}. */
-  static final List<String> STEPS = List.of("001-first.sql");
+  static final List<String> STEPS = List.of("001-first.sql", "002-media-digest.sql");
 
   private static final int COPY_BYTES = 1 << 20;
 

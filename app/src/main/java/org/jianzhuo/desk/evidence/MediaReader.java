@@ -1,0 +1,36 @@
+package org.jianzhuo.desk.evidence;
+
+import java.nio.channels.SeekableByteChannel;
+import java.util.function.Predicate;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+
+/** Reads photos and clips from their plain bytes as they are opened; nothing is written. */
+public interface MediaReader {
+
+  /**
+   * What decoding a clip from its first to its last byte gave.
+   *
+   * @param seconds from the first picture to the end of the last
+   * @param soundSeconds 0 for a clip without sound
+   */
+  record ClipCheck(
+      boolean decodes, int width, int height, long frames, double seconds, double soundSeconds) {}
+
+  /** Decodes the whole clip. */
+  ClipCheck check(SeekableByteChannel clip);
+
+  /**
+   * Decodes the first picture, scaled down to the width; {@code MEDIUM_DAMAGED} if there is none.
+   */
+  Frame picture(SeekableByteChannel medium, int maxWidth);
+
+  /**
+   * Decodes pictures one after the other as fast as they are taken.
+   *
+   * @param fromSeconds where to begin, at the key frame before it
+   * @param picture takes a picture with its time in milliseconds from the clip's beginning; returns
+   *     whether it wants another
+   */
+  void play(
+      SeekableByteChannel clip, double fromSeconds, int maxWidth, Predicate<Frame> picture);
+}

@@ -1,0 +1,268 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.CaptureDevice.Event;
+import org.jianzhuo.desk.evidence.media.JpegEncoder;
+import org.jianzhuo.desk.evidence.media.PictureScaler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one camera on a thread of its own: demuxed once, then to the preview, the newest still and
+ * the recorder. A camera that goes away is asked for again every quarter of a second.
+ */
+final class CameraPump implements Runnable {
+
+  private static final int PREVIEW_WIDTH = 1280;
+  private static final int PREVIEW_ARRAYS = 3;
+  private static final long RETRY_NANOS = 250_000_000;
+  private static final long LATE_NANOS = 100_000_000;
+
+  private final CameraSource source;
+  private final CaptureDevice.Mode mode;
+  private final boolean sound;
+  private final Consumer<CaptureDevice.Frame> preview;
+  private final Consumer<Event> events;
+  private final LongSupplier nanos;
+  private final InstantSource clock;
+  private final Object lock = new Object();
+  private final SoundLevel level = new SoundLevel();
+  private final byte[][] arrays = new byte[PREVIEW_ARRAYS][0];
+  private int nextArray;
+
+  private volatile boolean stopping;
+  private @Nullable Demuxer present;
+  private @Nullable ClipRecorder recorder;
+  private @Nullable AVFrame newest;
+  private byte @Nullable [] newestJpeg;
+
+  CameraPump(
+      CameraSource source,
+      CaptureDevice.Mode mode,
+      boolean sound,
+      Consumer<CaptureDevice.Frame> preview,
+      Consumer<Event> events,
+      LongSupplier nanos,
+      InstantSource clock) {
+    this.source = source;
+    this.mode = mode;
+    this.sound = sound;
+    this.preview = preview;
+    this.events = events;
+    this.nanos = nanos;
+    this.clock = clock;
+    this.present = Demuxer.open(source, mode, sound);
+  }
+
+  /** Returns the codec in which the camera delivers, as FFmpeg numbers it. */
+  int deliveredCodec() {
+    synchronized (lock) {
+      return attached().video().parameters().codec_id();
+    }
+  }
+
+  /** Attaches a recorder made for the camera's present streams. */
+  ClipRecorder record(java.util.function.Function<Demuxer, ClipRecorder> make) {
+    synchronized (lock) {
+      if (recorder != null) {
+        throw new IllegalStateException("a clip is being recorded");
+      }
+      ClipRecorder made = make.apply(attached());
+      recorder = made;
+      return made;
+    }
+  }
+
+  void stopRecording() {
+    synchronized (lock) {
+      recorder = null;
+    }
+  }
+
+  /** Returns the newest picture as JPEG. */
+  byte[] still() {
+    AVFrame copy;
+    synchronized (lock) {
+      attached();
+      if (newestJpeg != null) {
+        return newestJpeg.clone();
+      }
+      if (newest == null) {
+        throw new DeskFault(ErrorCode.CAMERA_FAILED, "the camera has not delivered a picture yet");
+      }
+      copy = avutil.av_frame_clone(newest);
+    }
+    try {
+      return JpegEncoder.encode(copy);
+    } finally {
+      avutil.av_frame_free(copy);
+    }
+  }
+
+  void stop() {
+    stopping = true;
+  }
+
+  private Demuxer attached() {
+    Demuxer demuxer = present;
+    if (demuxer == null) {
+      throw new DeskFault(ErrorCode.CAMERA_LOST, "the camera is not attached");
+    }
+    return demuxer;
+  }
+
+  @Override
+  public void run() {
+    events.accept(new Event.Started(mode, sound));
+    try (PictureScaler scaler = new PictureScaler(avutil.AV_PIX_FMT_BGRA, PREVIEW_WIDTH)) {
+      while (!stopping) {
+        Demuxer demuxer = attached();
+        readUntilGone(demuxer, scaler);
+        detach();
+        if (!stopping) {
+          events.accept(new Event.Lost(clock.millis()));
+          waitUntilBack();
+        }
+      }
+    } finally {
+      detach();
+      events.accept(new Event.Ended());
+    }
+  }
+
+  private void readUntilGone(Demuxer demuxer, PictureScaler scaler) {
+    long begun = nanos.getAsLong();
+    double firstSeconds = Double.NaN;
+    while (!stopping && source.connected()) {
+      AVPacket packet = demuxer.read();
+      if (packet == null) {
+        return;
+      }
+      Demuxer.Track track = demuxer.trackOf(packet);
+      if (track == null) {
+        continue;
+      }
+      double at = track.seconds(packet.pts());
+      if (Double.isNaN(firstSeconds)) {
+        firstSeconds = at;
+      }
+      boolean late =
+          source.needsPacing() && !keepTime(begun + (long) ((at - firstSeconds) * 1e9));
+      take(demuxer, track, packet, late, scaler);
+    }
+  }
+
+  /** Waits until the time has come; returns false if it is long past. */
+  private boolean keepTime(long due) {
+    long left = due - nanos.getAsLong();
+    while (left > 0 && !stopping) {
+      LockSupport.parkNanos(left);
+      left = due - nanos.getAsLong();
+    }
+    return left > -LATE_NANOS;
+  }
+
+  private void take(
+      Demuxer demuxer, Demuxer.Track track, AVPacket packet, boolean late, PictureScaler scaler) {
+    boolean picture = track == demuxer.video();
+    ClipRecorder recording;
+    synchronized (lock) {
+      recording = recorder;
+    }
+    if (picture && recording != null && recording.copies()) {
+      recording.delivered(packet);
+    }
+    AVFrame frame = demuxer.decode(track, packet);
+    if (frame == null) {
+      return;
+    }
+    if (!picture) {
+      if (recording != null) {
+        recording.sound(frame);
+      }
+      level.take(frame, nanos.getAsLong(), events);
+      return;
+    }
+    if (recording != null && !recording.copies()) {
+      recording.picture(frame);
+    }
+    remember(demuxer, packet, frame);
+    if (!late) {
+      show(scaler.convert(frame));
+    }
+  }
+
+  private void remember(Demuxer demuxer, AVPacket packet, AVFrame frame) {
+    byte[] jpeg = null;
+    if (demuxer.video().parameters().codec_id() == avcodec.AV_CODEC_ID_MJPEG) {
+      jpeg = new byte[packet.size()];
+      packet.data().get(jpeg);
+    }
+    synchronized (lock) {
+      if (newest == null) {
+        newest = avutil.av_frame_alloc();
+      } else {
+        avutil.av_frame_unref(newest);
+      }
+      avutil.av_frame_ref(newest, frame);
+      newestJpeg = jpeg;
+    }
+  }
+
+  private void show(AVFrame bgra) {
+    int bytes = bgra.width() * bgra.height() * 4;
+    if (arrays[nextArray].length != bytes) {
+      arrays[nextArray] = new byte[bytes];
+    }
+    byte[] array = arrays[nextArray];
+    nextArray = (nextArray + 1) % PREVIEW_ARRAYS;
+    PictureScaler.copyRows(bgra, array);
+    preview.accept(new CaptureDevice.Frame(bgra.width(), bgra.height(), array, clock.millis()));
+  }
+
+  /** Lets go of the camera; a clip under way is closed by its own thread. */
+  private void detach() {
+    synchronized (lock) {
+      if (recorder != null) {
+        recorder.end();
+        recorder = null;
+      }
+      if (newest != null) {
+        avutil.av_frame_free(newest);
+        newest = null;
+      }
+      newestJpeg = null;
+      if (present != null) {
+        present.close();
+        present = null;
+      }
+    }
+  }
+
+  private void waitUntilBack() {
+    while (!stopping) {
+      LockSupport.parkNanos(RETRY_NANOS);
+      if (!stopping && source.connected()) {
+        try {
+          Demuxer again = Demuxer.open(source, mode, sound);
+          synchronized (lock) {
+            present = again;
+          }
+          events.accept(new Event.Back(clock.millis()));
+          return;
+        } catch (DeskFault stillGone) {
+          // Asked again after the next pause.
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+
+/** Tells FFmpeg how to reach one camera. */
+interface CameraSource {
+
+  CaptureDevice.Identity identity();
+
+  List<CaptureDevice.Mode> modes();
+
+  /** Names FFmpeg's input format, e.g. {@code v4l2}. */
+  String format();
+
+  /** Returns what that format calls the camera. */
+  String url(CaptureDevice.Mode mode, boolean sound);
+
+  Map<String, String> options(CaptureDevice.Mode mode);
+
+  /** Tells whether frames come as fast as they are read, so that the reader must keep the time. */
+  default boolean needsPacing() {
+    return false;
+  }
+
+  /** Tells whether the camera is attached. */
+  default boolean connected() {
+    return true;
+  }
+
+  default Optional<CaptureDevice.Cable> cable() {
+    return Optional.empty();
+  }
+}

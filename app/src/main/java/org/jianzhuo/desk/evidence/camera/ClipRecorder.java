@@ -1,0 +1,338 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.MediaStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records one clip on a thread of its own, so that a slow disk or encoder never holds up the
+ * camera. What does not fit the queue is dropped and counted.
+ */
+final class ClipRecorder {
+
+  private static final int WAITING_FRAMES = 90;
+  private static final int WAITING_SOUND = 200;
+  private static final long ENDING_SECONDS = 20;
+
+  /** What waits to be written. */
+  private sealed interface Item {
+    record Picture(AVFrame frame) implements Item {}
+
+    record Sound(AVFrame frame) implements Item {}
+
+    record Delivered(AVPacket packet) implements Item {}
+
+    record End() implements Item {}
+  }
+
+  private final ClipCodec codec;
+  private final MediaStore.Writer writer;
+  private final Demuxer.Track video;
+  private final AVCodecParameters delivered;
+  private final Demuxer.@Nullable Track audio;
+  private final CaptureDevice.Mode mode;
+  private final Consumer<Exception> failed;
+  private final BlockingQueue<Item> waiting =
+      new ArrayBlockingQueue<>(WAITING_FRAMES + WAITING_SOUND + 1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private boolean accepting = true;
+  private int pictures;
+  private long dropped;
+
+  private volatile @Nullable Exception failure;
+  private volatile long frames;
+  private volatile double lastSeconds;
+  private double firstSeconds = Double.NaN;
+  private double soundBegan = Double.NaN;
+
+  /**
+   * @param failed told once if writing fails, on the recorder's thread
+   */
+  ClipRecorder(
+      ClipCodec codec,
+      MediaStore.Writer writer,
+      Demuxer.Track video,
+      Demuxer.@Nullable Track audio,
+      CaptureDevice.Mode mode,
+      Consumer<Exception> failed) {
+    this.codec = codec;
+    this.writer = writer;
+    this.video = video;
+    this.audio = audio;
+    this.mode = mode;
+    this.failed = failed;
+    // The camera may be gone, and its memory with it, before the recorder's thread has begun.
+    this.delivered = avcodec.avcodec_parameters_alloc();
+    avcodec.avcodec_parameters_copy(delivered, video.parameters());
+  }
+
+  void start(ThreadFactory threads) {
+    threads.newThread(this::run).start();
+  }
+
+  boolean copies() {
+    return codec.copied();
+  }
+
+  /** Takes a decoded picture; dropped if too many wait. */
+  synchronized void picture(AVFrame frame) {
+    if (accepting && failure == null) {
+      if (pictures < WAITING_FRAMES && hasRoom()) {
+        waiting.add(new Item.Picture(avutil.av_frame_clone(frame)));
+        pictures++;
+      } else {
+        dropped++;
+      }
+    }
+  }
+
+  /** Takes the camera's own packet of a picture. */
+  synchronized void delivered(AVPacket packet) {
+    if (accepting && failure == null) {
+      if (hasRoom()) {
+        waiting.add(new Item.Delivered(avcodec.av_packet_clone(packet)));
+      } else {
+        dropped++;
+      }
+    }
+  }
+
+  synchronized void sound(AVFrame frame) {
+    if (accepting && failure == null && hasRoom()) {
+      waiting.add(new Item.Sound(avutil.av_frame_clone(frame)));
+    }
+  }
+
+  // One place is kept for the end.
+  private boolean hasRoom() {
+    return waiting.remainingCapacity() > 1;
+  }
+
+  /** Takes nothing more; what waits is still written. Returns at once. */
+  synchronized void end() {
+    if (accepting) {
+      accepting = false;
+      waiting.add(new Item.End());
+    }
+  }
+
+  /** Ends and waits until the container is closed; throws what kept it from being written. */
+  CaptureDevice.Tally finish() throws IOException {
+    end();
+    try {
+      if (!ended.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
+        throw new DeskFault(ErrorCode.CAMERA_FAILED, "the clip does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeskFault(ErrorCode.CAMERA_FAILED, "ending the clip was interrupted", e);
+    }
+    if (failure instanceof IOException e) {
+      throw e;
+    }
+    if (failure instanceof DeskFault e) {
+      throw e;
+    }
+    synchronized (this) {
+      return new CaptureDevice.Tally(frames, dropped, lastSeconds);
+    }
+  }
+
+  private void run() {
+    try (ClipMuxer muxer = new ClipMuxer(codec.container(), writer)) {
+      record(muxer);
+    } catch (IOException | DeskFault e) {
+      failure = e;
+      failed.accept(e);
+      discardWaiting();
+    } finally {
+      avcodec.avcodec_parameters_free(delivered);
+      ended.countDown();
+    }
+  }
+
+  private void record(ClipMuxer muxer) throws IOException {
+    boolean headers = muxer.wantsGlobalHeader();
+    try (@Nullable VideoEncoder pictureEncoder =
+            codec.copied()
+                ? null
+                : new VideoEncoder(
+                    codec, mode.width(), mode.height(), mode.frameRate(), headers);
+        @Nullable SoundEncoder soundEncoder = audio == null ? null : new SoundEncoder(headers)) {
+      int picture =
+          pictureEncoder == null
+              ? muxer.addCopy(delivered, video.tick(), mode.frameRate())
+              : muxer.add(pictureEncoder.context(), mode.frameRate());
+      int sound = soundEncoder == null ? -1 : muxer.add(soundEncoder.context(), 0);
+      muxer.begin();
+      Sink pictures = new Sink(muxer, picture, VideoEncoder.TICK);
+      Sink sounds =
+          new Sink(muxer, sound, soundEncoder == null ? VideoEncoder.TICK : soundEncoder.tick());
+      while (step(muxer, picture, pictureEncoder, pictures, soundEncoder, sounds)) {
+        pictures.rethrow();
+        sounds.rethrow();
+      }
+      if (pictureEncoder != null) {
+        pictureEncoder.encode(null, 0, pictures);
+      }
+      if (soundEncoder != null && !Double.isNaN(soundBegan)) {
+        soundEncoder.flush(sounds);
+      }
+      pictures.rethrow();
+      sounds.rethrow();
+      muxer.end();
+    }
+  }
+
+  private boolean step(
+      ClipMuxer muxer,
+      int pictureStream,
+      @Nullable VideoEncoder pictureEncoder,
+      Sink pictures,
+      @Nullable SoundEncoder soundEncoder,
+      Sink sounds)
+      throws IOException {
+    switch (next()) {
+      case Item.End e -> {
+        return false;
+      }
+      case Item.Picture p -> {
+        AVFrame frame = p.frame();
+        try {
+          if (pictureEncoder != null) {
+            double at = since(video.seconds(frame.pts()));
+            pictureEncoder.encode(frame, Math.round(at * VideoEncoder.TICK.den()), pictures);
+          }
+        } finally {
+          avutil.av_frame_free(frame);
+        }
+      }
+      case Item.Delivered d -> {
+        AVPacket packet = d.packet();
+        try {
+          copy(muxer, pictureStream, packet);
+        } finally {
+          avcodec.av_packet_free(packet);
+        }
+      }
+      case Item.Sound s -> {
+        AVFrame frame = s.frame();
+        try {
+          if (soundEncoder != null && audio != null) {
+            encode(frame, audio, soundEncoder, sounds);
+          }
+        } finally {
+          avutil.av_frame_free(frame);
+        }
+      }
+    }
+    return true;
+  }
+
+  // Sound before the first picture is left out, so that both begin together.
+  private void encode(
+      AVFrame frame, Demuxer.Track track, SoundEncoder encoder, Sink sounds) {
+    double at = track.seconds(frame.pts()) - firstSeconds;
+    if (Double.isNaN(at) || at < 0) {
+      return;
+    }
+    if (Double.isNaN(soundBegan)) {
+      soundBegan = at;
+      encoder.beginAt(at);
+    }
+    encoder.encode(frame, sounds);
+  }
+
+  private void copy(ClipMuxer muxer, int stream, AVPacket packet) throws IOException {
+    if (Double.isNaN(firstSeconds) && (packet.flags() & avcodec.AV_PKT_FLAG_KEY) == 0) {
+      return;
+    }
+    since(video.seconds(packet.pts()));
+    long first = Math.round(firstSeconds * video.tick().den() / video.tick().num());
+    packet.pts(packet.pts() - first);
+    packet.dts(packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts() - first);
+    muxer.write(packet, stream, video.tick());
+  }
+
+  private double since(double seconds) {
+    if (Double.isNaN(firstSeconds)) {
+      firstSeconds = seconds;
+    }
+    frames++;
+    lastSeconds = seconds - firstSeconds + 1 / mode.frameRate();
+    return seconds - firstSeconds;
+  }
+
+  private Item next() {
+    try {
+      Item item = waiting.take();
+      if (item instanceof Item.Picture) {
+        synchronized (this) {
+          pictures--;
+        }
+      }
+      return item;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeskFault(ErrorCode.CAMERA_FAILED, "recording was interrupted", e);
+    }
+  }
+
+  private synchronized void discardWaiting() {
+    accepting = false;
+    for (Item item = waiting.poll(); item != null; item = waiting.poll()) {
+      switch (item) {
+        case Item.Picture p -> avutil.av_frame_free(p.frame());
+        case Item.Sound s -> avutil.av_frame_free(s.frame());
+        case Item.Delivered d -> avcodec.av_packet_free(d.packet());
+        case Item.End e -> {}
+      }
+    }
+  }
+
+  /** Writes one stream's packets and keeps the first failure. */
+  private static final class Sink implements Consumer<AVPacket> {
+    private final ClipMuxer muxer;
+    private final int stream;
+    private final AVRational tick;
+    private @Nullable IOException failure;
+
+    Sink(ClipMuxer muxer, int stream, AVRational tick) {
+      this.muxer = muxer;
+      this.stream = stream;
+      this.tick = tick;
+    }
+
+    @Override
+    public void accept(AVPacket packet) {
+      try {
+        if (failure == null) {
+          muxer.write(packet, stream, tick);
+        }
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+
+    void rethrow() throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package org.jianzhuo.desk.evidence.media;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
+import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** Demuxes and decodes one photo or clip out of a channel. Used by one thread. */
+final class ClipFile implements AutoCloseable {
+
+  private static final int BUFFER_BYTES = 64 * 1024;
+  private static final long MOST_PIXELS = 100_000_000;
+
+  /** Takes a decoded frame with its time; returns whether it wants more. */
+  @FunctionalInterface
+  interface FrameTaker {
+    boolean take(AVFrame frame, double seconds);
+  }
+
+  private record Track(int index, boolean picture, AVCodecContext decoder, AVRational tick) {}
+
+  private final AVIOContext io;
+  private final FromChannel reader;
+  private final SeekChannel seeker;
+  private final AVFormatContext context;
+  private final List<Track> tracks = new ArrayList<>();
+  private final AVPacket packet = avcodec.av_packet_alloc();
+  private final AVFrame frame = avutil.av_frame_alloc();
+
+  private ClipFile(SeekableByteChannel channel) {
+    Ffmpeg.load();
+    reader = new FromChannel(channel);
+    seeker = new SeekChannel(channel);
+    BytePointer buffer = new BytePointer(avutil.av_malloc(BUFFER_BYTES));
+    io = avformat.avio_alloc_context(buffer, BUFFER_BYTES, 0, null, reader, null, seeker);
+    context = avformat.avformat_alloc_context();
+    context.pb(io);
+    context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
+  }
+
+  /** Opens the medium; {@code MEDIUM_DAMAGED} if it is no picture or clip. */
+  static ClipFile open(SeekableByteChannel channel) {
+    ClipFile file = new ClipFile(channel);
+    try {
+      file.openTracks();
+      return file;
+    } catch (DeskFault fault) {
+      file.close();
+      throw fault;
+    }
+  }
+
+  private void openTracks() {
+    AVDictionary options = new AVDictionary(null);
+    // Only these formats are ours; playlists and the like could make FFmpeg open other files.
+    avutil.av_dict_set(
+        options, "format_whitelist", "mov,matroska,jpeg_pipe,mjpeg,image2,png_pipe", 0);
+    avutil.av_dict_set(options, "protocol_whitelist", "", 0);
+    int code = avformat.avformat_open_input(context, (String) null, null, options);
+    avutil.av_dict_free(options);
+    check(code, "opening the medium");
+    check(
+        avformat.avformat_find_stream_info(context, (PointerPointer<?>) null),
+        "reading the medium");
+    for (int i = 0; i < context.nb_streams(); i++) {
+      AVStream stream = context.streams(i);
+      int type = stream.codecpar().codec_type();
+      boolean picture = type == avutil.AVMEDIA_TYPE_VIDEO;
+      if (picture || type == avutil.AVMEDIA_TYPE_AUDIO) {
+        tracks.add(new Track(i, picture, decoder(stream), stream.time_base()));
+      }
+    }
+    if (tracks.stream().noneMatch(Track::picture)) {
+      throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium holds no picture");
+    }
+  }
+
+  private static AVCodecContext decoder(AVStream stream) {
+    AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
+    if (codec == null) {
+      throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium's codec is not known");
+    }
+    AVCodecContext decoder = avcodec.avcodec_alloc_context3(codec);
+    avcodec.avcodec_parameters_to_context(decoder, stream.codecpar());
+    decoder.pkt_timebase(stream.time_base());
+    decoder.thread_count(1);
+    decoder.max_pixels(MOST_PIXELS);
+    check(avcodec.avcodec_open2(decoder, codec, (PointerPointer<?>) null), "opening a decoder");
+    return decoder;
+  }
+
+  int width() {
+    return pictures().decoder().width();
+  }
+
+  int height() {
+    return pictures().decoder().height();
+  }
+
+  double frameRate() {
+    AVRational rate = context.streams(pictures().index()).avg_frame_rate();
+    return rate.num() > 0 && rate.den() > 0 ? (double) rate.num() / rate.den() : 25;
+  }
+
+  /** Goes to the key frame before this time. */
+  void seek(double seconds) {
+    avformat.av_seek_frame(
+        context,
+        -1,
+        Math.round(seconds * avutil.AV_TIME_BASE),
+        avformat.AVSEEK_FLAG_BACKWARD);
+    tracks.forEach(track -> avcodec.avcodec_flush_buffers(track.decoder()));
+  }
+
+  /** Decodes pictures until the taker has enough. */
+  void decodePictures(FrameTaker pictures) {
+    decode(pictures, null);
+  }
+
+  /** Decodes everything; returns false if anything did not decode. */
+  boolean decodeAll(FrameTaker pictures, FrameTaker sound) {
+    return decode(pictures, sound);
+  }
+
+  private boolean decode(FrameTaker pictures, @Nullable FrameTaker sound) {
+    boolean clean = true;
+    int code = avformat.av_read_frame(context, packet);
+    while (code >= 0) {
+      Track track = trackOf(packet.stream_index());
+      FrameTaker taker = track == null ? null : track.picture() ? pictures : sound;
+      if (track != null && taker != null) {
+        int sent = avcodec.avcodec_send_packet(track.decoder(), packet);
+        clean &= sent >= 0;
+        if (!receive(track, taker)) {
+          avcodec.av_packet_unref(packet);
+          return clean;
+        }
+      }
+      avcodec.av_packet_unref(packet);
+      code = avformat.av_read_frame(context, packet);
+    }
+    for (Track track : tracks) {
+      FrameTaker taker = track.picture() ? pictures : sound;
+      if (taker != null) {
+        avcodec.avcodec_send_packet(track.decoder(), null);
+        if (!receive(track, taker)) {
+          break;
+        }
+      }
+    }
+    reader.rethrow();
+    return clean && code == avutil.AVERROR_EOF;
+  }
+
+  private boolean receive(Track track, FrameTaker taker) {
+    while (avcodec.avcodec_receive_frame(track.decoder(), frame) >= 0) {
+      long at =
+          frame.pts() == avutil.AV_NOPTS_VALUE ? frame.best_effort_timestamp() : frame.pts();
+      double seconds =
+          at == avutil.AV_NOPTS_VALUE ? 0 : at * (double) track.tick().num() / track.tick().den();
+      boolean more = taker.take(frame, seconds);
+      avutil.av_frame_unref(frame);
+      if (!more) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Track trackOf(int index) {
+    return tracks.stream().filter(t -> t.index() == index).findFirst().orElse(null);
+  }
+
+  private Track pictures() {
+    return tracks.stream().filter(Track::picture).findFirst().orElseThrow();
+  }
+
+  private static void check(int code, String act) {
+    Ffmpeg.check(code, ErrorCode.MEDIUM_DAMAGED, act);
+  }
+
+  @Override
+  public void close() {
+    avcodec.av_packet_free(packet);
+    avutil.av_frame_free(frame);
+    tracks.forEach(track -> avcodec.avcodec_free_context(track.decoder()));
+    if (!context.isNull()) {
+      avformat.avformat_close_input(context);
+    }
+    avutil.av_free(io.buffer());
+    avformat.avio_context_free(io);
+    reader.close();
+    seeker.close();
+  }
+
+  /** Gives FFmpeg the plain bytes; an exception must not cross native code. */
+  private static final class FromChannel extends Read_packet_Pointer_BytePointer_int {
+    private final SeekableByteChannel channel;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
+    private @Nullable Exception failure;
+
+    FromChannel(SeekableByteChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public int call(Pointer opaque, BytePointer into, int size) {
+      try {
+        bytes.clear().limit(Math.min(size, BUFFER_BYTES));
+        int read = channel.read(bytes);
+        if (read <= 0) {
+          return avutil.AVERROR_EOF;
+        }
+        into.put(bytes.array(), 0, read);
+        return read;
+      } catch (IOException | DeskFault e) {
+        failure = e;
+        return avutil.AVERROR_EIO();
+      }
+    }
+
+    /** Throws what kept the bytes from being read: the sealed file is damaged. */
+    void rethrow() {
+      if (failure instanceof DeskFault fault) {
+        throw fault;
+      }
+      if (failure != null) {
+        throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium cannot be read", failure);
+      }
+    }
+  }
+
+  private static final class SeekChannel extends Seek_Pointer_long_int {
+    private final SeekableByteChannel channel;
+
+    SeekChannel(SeekableByteChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public long call(Pointer opaque, long offset, int whence) {
+      try {
+        long to =
+            switch (whence & ~avformat.AVSEEK_FORCE) {
+              case 0 -> offset;
+              case 1 -> channel.position() + offset;
+              case 2 -> channel.size() + offset;
+              default -> -1;
+            };
+        if (whence == avformat.AVSEEK_SIZE) {
+          return channel.size();
+        }
+        if (to < 0) {
+          return avutil.AVERROR_EINVAL();
+        }
+        channel.position(to);
+        return to;
+      } catch (IOException | DeskFault e) {
+        return avutil.AVERROR_EIO();
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.jianzhuo.desk.evidence.media;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avdevice;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+
+/** Loads FFmpeg's libraries and turns its return codes into faults. */
+public final class Ffmpeg {
+
+  /** The system property that names where JavaCPP unpacks the libraries (65 MB). */
+  public static final String CACHE_PROPERTY = "org.bytedeco.javacpp.cachedir";
+
+  private Ffmpeg() {}
+
+  /** Unpacks the native libraries into this folder; call it before anything else of evidence. */
+  public static void cacheIn(Path folder) {
+    if (System.getProperty(CACHE_PROPERTY) == null) {
+      System.setProperty(CACHE_PROPERTY, folder.toAbsolutePath().toString());
+    }
+  }
+
+  /** Loads the libraries; cheap after the first time. */
+  public static void load() {
+    Loaded.touch();
+  }
+
+  /** Returns the code if it is no error. */
+  public static int check(int code, ErrorCode fault, String act) {
+    if (code < 0) {
+      throw new DeskFault(fault, act + ": " + words(code));
+    }
+    return code;
+  }
+
+  /** Returns FFmpeg's words for an error. */
+  public static String words(int code) {
+    byte[] text = new byte[avutil.AV_ERROR_MAX_STRING_SIZE];
+    avutil.av_strerror(code, text, text.length);
+    int end = 0;
+    while (end < text.length && text[end] != 0) {
+      end++;
+    }
+    return new String(text, 0, end, StandardCharsets.UTF_8);
+  }
+
+  /** Loads once, when first touched. */
+  private static final class Loaded {
+    static {
+      avutil.av_log_set_level(avutil.AV_LOG_FATAL);
+      avdevice.avdevice_register_all();
+    }
+
+    static void touch() {}
+  }
+}

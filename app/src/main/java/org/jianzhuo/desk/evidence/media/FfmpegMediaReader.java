@@ -1,0 +1,98 @@
+package org.jianzhuo.desk.evidence.media;
+
+import java.nio.channels.SeekableByteChannel;
+import java.util.function.Predicate;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.MediaReader;
+
+/** Reads media with FFmpeg's decoders, bounded in size. */
+public final class FfmpegMediaReader implements MediaReader {
+
+  @Override
+  public ClipCheck check(SeekableByteChannel clip) {
+    try (ClipFile file = ClipFile.open(clip)) {
+      Totals totals = new Totals(file);
+      boolean whole = file.decodeAll(totals::picture, totals::sound);
+      return new ClipCheck(
+          whole && totals.frames > 0,
+          file.width(),
+          file.height(),
+          totals.frames,
+          totals.seconds(),
+          totals.samples == 0 ? 0 : (double) totals.samples / totals.rate);
+    } catch (DeskFault unreadable) {
+      return new ClipCheck(false, 0, 0, 0, 0, 0);
+    }
+  }
+
+  @Override
+  public Frame picture(SeekableByteChannel medium, int maxWidth) {
+    Frame[] first = new Frame[1];
+    play(
+        medium,
+        0,
+        maxWidth,
+        frame -> {
+          first[0] = frame;
+          return false;
+        });
+    if (first[0] == null) {
+      throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium holds no picture");
+    }
+    return first[0];
+  }
+
+  @Override
+  public void play(
+      SeekableByteChannel clip, double fromSeconds, int maxWidth, Predicate<Frame> picture) {
+    try (ClipFile file = ClipFile.open(clip);
+        PictureScaler scaler = new PictureScaler(avutil.AV_PIX_FMT_BGRA, maxWidth)) {
+      if (fromSeconds > 0) {
+        file.seek(fromSeconds);
+      }
+      file.decodePictures(
+          (frame, seconds) -> {
+            AVFrame bgra = scaler.convert(frame);
+            byte[] bytes = new byte[bgra.width() * bgra.height() * 4];
+            PictureScaler.copyRows(bgra, bytes);
+            return picture.test(
+                new Frame(bgra.width(), bgra.height(), bytes, Math.round(seconds * 1000)));
+          });
+    }
+  }
+
+  /** Adds up what a clip holds. */
+  private static final class Totals {
+    private final ClipFile file;
+    private long frames;
+    private double first = Double.NaN;
+    private double last;
+    private long samples;
+    private int rate = 1;
+
+    Totals(ClipFile file) {
+      this.file = file;
+    }
+
+    boolean picture(AVFrame frame, double seconds) {
+      frames++;
+      first = Double.isNaN(first) ? seconds : first;
+      last = seconds;
+      return true;
+    }
+
+    boolean sound(AVFrame frame, double seconds) {
+      samples += frame.nb_samples();
+      rate = Math.max(1, frame.sample_rate());
+      return true;
+    }
+
+    double seconds() {
+      return frames == 0 ? 0 : last - first + 1 / file.frameRate();
+    }
+  }
+}

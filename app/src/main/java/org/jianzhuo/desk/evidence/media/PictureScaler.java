@@ -1,0 +1,115 @@
+package org.jianzhuo.desk.evidence.media;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** Converts frames to one pixel format at a bounded size. Used by one thread at a time. */
+public final class PictureScaler implements AutoCloseable {
+
+  private final int pixelFormat;
+  private final int maxWidth;
+  private @Nullable SwsContext context;
+  private final AVFrame out = avutil.av_frame_alloc();
+  private int fromWidth;
+  private int fromHeight;
+  private int fromFormat = -1;
+
+  /**
+   * @param maxWidth wider pictures are scaled down to it, with their proportions
+   */
+  public PictureScaler(int pixelFormat, int maxWidth) {
+    this.pixelFormat = pixelFormat;
+    this.maxWidth = maxWidth;
+  }
+
+  /** Converts the frame; the result is valid until the next call. */
+  public AVFrame convert(AVFrame frame) {
+    SwsContext fitting = contextFor(frame);
+    Ffmpeg.check(
+        avutil.av_frame_make_writable(out), ErrorCode.CAMERA_FAILED, "preparing a picture");
+    Ffmpeg.check(
+        swscale.sws_scale(
+            fitting,
+            frame.data(),
+            frame.linesize(),
+            0,
+            frame.height(),
+            out.data(),
+            out.linesize()),
+        ErrorCode.CAMERA_FAILED,
+        "converting a picture");
+    out.pts(frame.pts());
+    return out;
+  }
+
+  /** Copies a packed 32-bit frame into the array, rows without padding. */
+  public static void copyRows(AVFrame packed, byte[] into) {
+    int row = packed.width() * 4;
+    int stride = packed.linesize(0);
+    BytePointer data = packed.data(0);
+    if (stride == row) {
+      data.get(into, 0, row * packed.height());
+      return;
+    }
+    for (int y = 0; y < packed.height(); y++) {
+      data.position((long) y * stride).get(into, y * row, row);
+    }
+  }
+
+  private SwsContext contextFor(AVFrame frame) {
+    SwsContext present = context;
+    if (present != null
+        && frame.width() == fromWidth
+        && frame.height() == fromHeight
+        && frame.format() == fromFormat) {
+      return present;
+    }
+    fromWidth = frame.width();
+    fromHeight = frame.height();
+    fromFormat = frame.format();
+    int width = Math.min(fromWidth, maxWidth) & ~1;
+    int height = (int) Math.max(2, Math.round((double) fromHeight * width / fromWidth)) & ~1;
+    avutil.av_frame_unref(out);
+    out.width(width);
+    out.height(height);
+    out.format(pixelFormat);
+    Ffmpeg.check(
+        avutil.av_frame_get_buffer(out, 0), ErrorCode.CAMERA_FAILED, "making room for a picture");
+    if (present != null) {
+      swscale.sws_freeContext(present);
+    }
+    SwsContext next =
+        swscale.sws_getContext(
+            fromWidth,
+            fromHeight,
+            fromFormat,
+            width,
+            height,
+            pixelFormat,
+            width == fromWidth ? swscale.SWS_BILINEAR : swscale.SWS_AREA,
+            null,
+            null,
+            (DoublePointer) null);
+    if (next == null) {
+      throw new DeskFault(ErrorCode.CAMERA_FAILED, "no way to convert pixel format " + fromFormat);
+    }
+    context = next;
+    return next;
+  }
+
+  @Override
+  public void close() {
+    avutil.av_frame_free(out);
+    if (context != null) {
+      swscale.sws_freeContext(context);
+      context = null;
+    }
+  }
+}

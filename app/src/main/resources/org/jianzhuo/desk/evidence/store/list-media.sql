@@ -1,0 +1,1 @@
+SELECT name, sealed_hash, bytes, sealed_digest FROM media ORDER BY name
