@@ -1,0 +1,312 @@
+package org.jianzhuo.desk.document.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianzhuo.desk.document.PanelOpinionPaper;
+import org.jianzhuo.desk.document.pdf.Table.Cell;
+import org.jianzhuo.desk.document.pdf.Table.Look;
+
+/** Lays the panel's part of its opinion: views, combined opinion, deliberation, pictures, signatures. */
+final class PanelDeliberationPart {
+
+  private static final double SIGNATURE_HEIGHT = 118;
+  private static final double STEP = 17;
+
+  /** A table of views up to this height is not split. */
+  private static final double KEPT_WHOLE = 320;
+
+  private static final double ROW = 18.1;
+  private static final int GREY = 0x6a737c;
+
+  private final PanelOpinionPaper paper;
+  private final PaperWords words;
+  private final PageFlow flow;
+
+  PanelDeliberationPart(PanelOpinionPaper paper, PaperWords words, PageFlow flow) {
+    this.paper = paper;
+    this.words = words;
+    this.flow = flow;
+  }
+
+  void lay() {
+    readings();
+    combined();
+    deliberation();
+    pictures();
+    signatures();
+  }
+
+  private void readings() {
+    flow.need(Math.min(KEPT_WHOLE, 52 + ROW * paper.readings().size()));
+    PanelOpinionSheet.heading(flow, words.text("readings"));
+    int experts = paper.experts().size();
+    double[] shares = new double[experts + 1];
+    shares[0] = 1.25;
+    for (int i = 1; i <= experts; i++) {
+      shares[i] = dissents(i - 1) ? 1.7 : 0.8;
+    }
+    Table table = new Table(flow, 3, shares);
+    List<Cell> head = new ArrayList<>();
+    head.add(label(table, words.text("reading.finding"), 0));
+    for (int i = 0; i < experts; i++) {
+      PanelOpinionPaper.Expert expert = paper.experts().get(i);
+      String role = expert.leads() ? " " + words.text("leader") : "";
+      head.add(label(table, seat(i) + "\n" + expert.specialty() + role, i + 1));
+    }
+    table.head(head);
+    for (PanelOpinionPaper.Reading reading : paper.readings()) {
+      List<Cell> row = new ArrayList<>();
+      row.add(
+          table.cell(
+              words.text("readings"),
+              0,
+              1,
+              Words.of(reading.finding()),
+              PanelOpinionSheet.PLAIN));
+      for (int i = 0; i < experts; i++) {
+        PanelOpinionPaper.View view = reading.views().get(i);
+        Words text =
+            view.agrees()
+                ? Words.of(words.text("agrees"))
+                : Words.bold(words.text("disagrees")).then(Words.of("　" + view.own()));
+        row.add(table.cell(seat(i), i + 1, 1, text, PanelOpinionSheet.CENTRED));
+      }
+      table.row(row);
+    }
+  }
+
+  private boolean dissents(int expert) {
+    return paper.readings().stream().anyMatch(r -> !r.views().get(expert).agrees());
+  }
+
+  private String seat(int index) {
+    return words.text("seat", Integer.toString(index + 1), paper.experts().get(index).name());
+  }
+
+  private static Cell label(Table table, String text, int column) {
+    return table.cell("", column, 1, Words.bold(text), PanelOpinionSheet.LABEL);
+  }
+
+  private void combined() {
+    PanelOpinionSheet.heading(flow, words.text("combined"));
+    PanelOpinionPaper.Combined c = paper.combined();
+    Words text =
+        Words.of(c.text()).then(Words.bold(words.text("combined.conclusion", c.conclusion())));
+    Table table = new Table(flow, 5, 1);
+    table.row(
+        List.of(table.cell(words.text("combined"), 0, 1, text, new Look(9, -1, false))));
+    derivation(c);
+  }
+
+  /** Lays the steps of grading as boxes with arrows, on as many rows as they need. */
+  private void derivation(PanelOpinionPaper.Combined c) {
+    List<List<Step>> rows = steps(c);
+    double height = 8 + rows.stream().mapToDouble(PanelDeliberationPart::height).sum();
+    flow.need(height);
+    double y = flow.y();
+    flow.add(
+        new Mark.Frame(
+            flow.left(), y, flow.width(), height, Table.EDGE_WIDTH, 0, Table.EDGE, Mark.NONE));
+    double rowY = y + 4;
+    for (List<Step> row : rows) {
+      double x = flow.left() + 7;
+      for (Step step : row) {
+        lay(step, x, rowY, height(row));
+        x += step.width() + (step.first() ? 9 : 17);
+      }
+      rowY += height(row);
+    }
+    flow.moveTo(y + height);
+  }
+
+  private record Step(List<TextLine> lines, double width, boolean result, boolean first) {}
+
+  private List<List<Step>> steps(PanelOpinionPaper.Combined c) {
+    List<List<Step>> rows = new ArrayList<>();
+    double used = Double.MAX_VALUE;
+    List<String> texts = new ArrayList<>(c.derivation());
+    texts.add(c.result());
+    for (int i = 0; i < texts.size(); i++) {
+      boolean result = i == texts.size() - 1;
+      Words text = result ? Words.bold(texts.get(i)) : Words.of(texts.get(i));
+      double size = result ? 10.5 : 7.6;
+      List<TextLine> lines =
+          flow.in(words.text("combined")).lines(text, size, flow.width() - 40);
+      double widest = lines.stream().mapToDouble(TextLine::width).max().orElse(0);
+      Step step = new Step(lines, widest + (result ? 24 : 10), result, i == 0);
+      if (used + step.width() + 17 > flow.width() - 14) {
+        rows.add(new ArrayList<>());
+        used = 0;
+      }
+      rows.getLast().add(step);
+      used += step.width() + 17;
+    }
+    return rows;
+  }
+
+  private static double height(List<Step> row) {
+    return 8 + STEP * row.stream().mapToInt(s -> s.lines().size()).max().orElse(1);
+  }
+
+  private void lay(Step step, double x, double y, double rowHeight) {
+    double size = step.result() ? 10.5 : 7.6;
+    double height = STEP * step.lines().size() - (step.result() ? -4 : 1);
+    double top = y + (rowHeight - height) / 2;
+    double left = x;
+    if (!step.first()) {
+      flow.text("", Words.of("→"), x + 2, y + rowHeight / 2 + 3, 8.3, 0);
+      left = x + 8;
+    }
+    double edge = step.result() ? 1.2 : 0.6;
+    flow.add(
+        new Mark.Frame(left, top, step.width(), height, edge, 0, PageFlow.BLACK, Mark.NONE));
+    double baseline = top + height / 2 - (step.lines().size() - 1) * STEP / 2 + 0.37 * size;
+    for (TextLine line : step.lines()) {
+      double lineX = left + (step.width() - line.width()) / 2;
+      flow.add(new Mark.Text(line, lineX, baseline, size, 0, PageFlow.BLACK));
+      baseline += STEP;
+    }
+  }
+
+  private void deliberation() {
+    PanelOpinionSheet.heading(flow, words.text("deliberation"));
+    PanelOpinionPaper.Deliberation d = paper.deliberation();
+    Table table = new Table(flow, 3.6, 112, 412);
+    String count =
+        d.dissenting() == 0
+            ? words.text("deliberation.agreed")
+            : words.text(
+                "deliberation.count",
+                Integer.toString(d.majority()),
+                Integer.toString(d.dissenting()));
+    table.row(List.of(label(table, count, 0), body(table, "deliberation", d.text())));
+    for (PanelOpinionPaper.Dissent dissent : d.dissents()) {
+      String who = words.text("dissent", dissent.expert(), dissent.time());
+      table.row(List.of(label(table, who, 0), body(table, "deliberation", dissent.text())));
+    }
+  }
+
+  private Cell body(Table table, String key, String text) {
+    return table.cell(words.text(key), 1, 1, Words.of(text), PanelOpinionSheet.PLAIN);
+  }
+
+  private void pictures() {
+    PanelOpinionSheet.heading(flow, words.text("pictures"));
+    PanelOpinionPaper.Pictures p = paper.pictures();
+    double headingEnd = flow.in("").line(Words.bold(words.text("pictures")), 10).width();
+    flow.text(
+        words.text("pictures"),
+        Words.of(p.note()),
+        flow.left() + headingEnd + 10,
+        flow.y() - 5.5,
+        7.6,
+        -1);
+    if (p.items().isEmpty()) {
+      new Table(flow, 3.6, 1)
+          .row(
+              List.of(
+                  new Table(flow, 3.6, 1)
+                      .cell(
+                          "",
+                          0,
+                          1,
+                          Words.of(words.text("picture.none")),
+                          PanelOpinionSheet.PLAIN)));
+      return;
+    }
+    Table table = new Table(flow, 2.6, 38, 128, 34, 62, 38, 128, 34, 62);
+    List<Cell> head = new ArrayList<>();
+    for (int half = 0; half < 8; half += 4) {
+      head.add(label(table, words.text("picture.number"), half));
+      head.add(label(table, words.text("picture.content"), half + 1));
+      head.add(label(table, words.text("picture.time"), half + 2));
+      head.add(label(table, words.text("picture.digest"), half + 3));
+    }
+    table.head(head);
+    int rows = (p.items().size() + 1) / 2;
+    for (int i = 0; i < rows; i++) {
+      List<Cell> row = new ArrayList<>(picture(table, p.items().get(i), 0));
+      if (i + rows < p.items().size()) {
+        row.addAll(picture(table, p.items().get(i + rows), 4));
+      } else {
+        row.add(table.cell("", 4, 4, Words.of(""), PanelOpinionSheet.PLAIN));
+      }
+      table.row(row);
+    }
+  }
+
+  private List<Cell> picture(Table table, PanelOpinionPaper.Picture p, int column) {
+    String digest = p.digest().brief();
+    String field = words.text("pictures");
+    return List.of(
+        table.cell(field, column, 1, Words.of(p.number()), PanelOpinionSheet.CENTRED),
+        table.cell(field, column + 1, 1, Words.of(p.content()), PanelOpinionSheet.PLAIN),
+        table.cell(field, column + 2, 1, Words.of(p.time()), PanelOpinionSheet.CENTRED),
+        table.cell(
+            field,
+            column + 3,
+            1,
+            Words.of(digest.substring(0, 4) + " " + digest.substring(4)),
+            PanelOpinionSheet.CENTRED));
+  }
+
+  private void signatures() {
+    flow.need(SIGNATURE_HEIGHT + 80);
+    PanelOpinionSheet.heading(flow, words.text("signatures"));
+    int experts = paper.experts().size();
+    double width = flow.width() / Math.max(3, experts);
+    double y = flow.y();
+    for (int i = 0; i < experts; i++) {
+      signature(i, flow.left() + i * width, y, width);
+    }
+    flow.moveTo(y + SIGNATURE_HEIGHT);
+    Table table = new Table(flow, 5, 64, 138, 76, 246);
+    String recorder =
+        paper.recorder().isEmpty() ? words.text("recorder.none") : paper.recorder();
+    table.row(
+        List.of(
+            label(table, words.text("recorder"), 0),
+            body(table, "recorder", recorder),
+            label(table, words.text("expert-check"), 2),
+            table.cell(
+                words.text("expert-check"),
+                3,
+                1,
+                Words.of(paper.expertCheck()),
+                PanelOpinionSheet.PLAIN)));
+    table.row(
+        List.of(
+            label(table, words.text("paper-original"), 0),
+            table.cell(
+                "",
+                1,
+                3,
+                Words.of(words.text("paper-original.line")),
+                PanelOpinionSheet.PLAIN)));
+  }
+
+  /** Lays one box: the station's signature above, white space for the pen below it. */
+  private void signature(int index, double x, double y, double width) {
+    PanelOpinionPaper.Expert expert = paper.experts().get(index);
+    flow.add(
+        new Mark.Frame(
+            x, y, width, SIGNATURE_HEIGHT, Table.EDGE_WIDTH, 0, Table.EDGE, Mark.NONE));
+    Words name =
+        Words.bold(seat(index))
+            .then(Words.of(expert.leads() ? "　" + words.text("leader") : ""));
+    flow.text(words.text("signatures"), name, x + 6, y + 13, PanelOpinionSheet.SIZE, -1);
+    Words opinion =
+        Words.of(words.text("signature.opinion")).then(Words.bold(expert.opinion()));
+    flow.text(words.text("signatures"), opinion, x + 6, y + 26, PanelOpinionSheet.SIZE, -1);
+    flow.add(
+        new Mark.SignaturePlace(
+            PanelOpinionPaper.signatureBox(index + 1), x + 6, y + 31, width - 12, 34));
+    flow.text(
+        "", Words.of(words.text("signature.pen")), x + 6, y + 97, 6.5, -1, 0, GREY);
+    flow.add(new Mark.Rule(x + 6, y + 101, x + width - 6, y + 101, 0.6, 2, GREY));
+    if (!expert.signature().isEmpty()) {
+      String line = words.text("signature.digest", expert.signedAt(), expert.signature());
+      flow.text("", Words.of(line), x + 6, y + 112, 7.2, -1);
+    }
+  }
+}
