@@ -124,7 +124,7 @@ public final class SqliteEntryStore implements EntryStore {
   private Optional<String> meta(String name) {
     return database.query("select-meta", row -> row.getBytes(1), name).stream()
         .findFirst()
-        .map(sealed -> new String(open(sealed, "meta:" + name), StandardCharsets.UTF_8));
+        .map(bytes -> new String(open(bytes, "meta:" + name), StandardCharsets.UTF_8));
   }
 
   private void putMeta(String name, String value) {
@@ -148,9 +148,7 @@ public final class SqliteEntryStore implements EntryStore {
   public Map<StationId, Long> holdings() {
     Map<StationId, Long> seqs = new HashMap<>();
     database
-        .query(
-            "select-holdings",
-            row -> Map.entry(StationId.of(row.getString(1)), row.getLong(2)))
+        .query("select-holdings", row -> Map.entry(StationId.of(row.getString(1)), row.getLong(2)))
         .forEach(each -> seqs.put(each.getKey(), each.getValue()));
     return seqs;
   }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.wire.Ed25519Keys;
 import org.jianzhuo.model.wire.Enrolled;
 import org.jianzhuo.model.wire.Enrolment;
 import org.jianzhuo.model.wire.EnrolmentCode;
 import org.jianzhuo.model.wire.Handshake;
 import org.jianzhuo.model.wire.ProblemKind;
 import org.jianzhuo.model.wire.ProtocolException;
-import org.jianzhuo.model.wire.StationKeys;
 
 /** Offers one-time codes and registers stations that bring one. */
 final class Enrolments {
@@ -67,7 +67,7 @@ final class Enrolments {
         Handshake.enrolment(
             request.station(), request.publicKey(), request.serverNonce(), certificate);
     try {
-      if (!StationKeys.signed(StationKeys.read(request.publicKey()), words, request.signature())) {
+      if (!Ed25519Keys.signed(Ed25519Keys.read(request.publicKey()), words, request.signature())) {
         throw refused(ProblemKind.NOT_SIGNED);
       }
     } catch (IllegalArgumentException e) {

@@ -2,7 +2,7 @@ package org.jianzhuo.server.sync;
 
 import java.security.PublicKey;
 import org.jianzhuo.model.journal.StationId;
-import org.jianzhuo.model.wire.StationKeys;
+import org.jianzhuo.model.wire.Ed25519Keys;
 import org.jianzhuo.model.wire.StationLine;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record KnownStation(boolean enrolled, StationLine line) {
   }
 
   public PublicKey key() {
-    return StationKeys.read(line.publicKey());
+    return Ed25519Keys.read(line.publicKey());
   }
 
   public @Nullable StationId introducedBy() {

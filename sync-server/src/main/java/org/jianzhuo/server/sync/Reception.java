@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.StationId;
+import org.jianzhuo.model.wire.Ed25519Keys;
 import org.jianzhuo.model.wire.EntryLine;
 import org.jianzhuo.model.wire.Handshake;
 import org.jianzhuo.model.wire.PushAnswer;
@@ -15,7 +16,6 @@ import org.jianzhuo.model.wire.PushAnswer.Cause;
 import org.jianzhuo.model.wire.PushAnswer.EntryAnswer;
 import org.jianzhuo.model.wire.PushAnswer.Verdict;
 import org.jianzhuo.model.wire.PushBatch;
-import org.jianzhuo.model.wire.StationKeys;
 import org.jianzhuo.model.wire.StationLine;
 
 /**
@@ -60,7 +60,7 @@ final class Reception {
     boolean vouched =
         store
             .station(pusher)
-            .filter(by -> StationKeys.signed(by.key(), words, line.signature()))
+            .filter(by -> Ed25519Keys.signed(by.key(), words, line.signature()))
             .isPresent();
     if (vouched && isKey(line.publicKey())) {
       store.addStation(new KnownStation(false, line));
@@ -69,7 +69,7 @@ final class Reception {
 
   private static boolean isKey(String publicKey) {
     try {
-      StationKeys.read(publicKey);
+      Ed25519Keys.read(publicKey);
       return true;
     } catch (IllegalArgumentException e) {
       return false;

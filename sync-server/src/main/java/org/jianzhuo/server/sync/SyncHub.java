@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.StationId;
+import org.jianzhuo.model.wire.Ed25519Keys;
 import org.jianzhuo.model.wire.Enrolled;
 import org.jianzhuo.model.wire.Enrolment;
 import org.jianzhuo.model.wire.EnrolmentCode;
@@ -29,7 +30,6 @@ import org.jianzhuo.model.wire.ProblemKind;
 import org.jianzhuo.model.wire.ProtocolException;
 import org.jianzhuo.model.wire.PushAnswer;
 import org.jianzhuo.model.wire.PushBatch;
-import org.jianzhuo.model.wire.StationKeys;
 import org.jianzhuo.model.wire.StationLine;
 import org.jianzhuo.model.wire.SyncProtocol;
 import org.jianzhuo.model.wire.Ticket;
@@ -99,7 +99,7 @@ public final class SyncHub implements SyncProtocol {
     byte[] words =
         Handshake.opening(
             opening.station(), opening.clientNonce(), opening.serverNonce(), certificate);
-    if (!StationKeys.signed(station.key(), words, opening.signature())) {
+    if (!Ed25519Keys.signed(station.key(), words, opening.signature())) {
       throw new ProtocolException(ProblemKind.NOT_SIGNED, "");
     }
     return new Ticket(connections.admit(opening.station()), entries.epoch());

@@ -9,9 +9,9 @@ import java.util.Base64;
 import org.jianzhuo.model.journal.EntryHeader;
 
 /** Reads stations' public keys and checks what they signed. */
-public final class StationKeys {
+public final class Ed25519Keys {
 
-  private StationKeys() {}
+  private Ed25519Keys() {}
 
   /**
    * Reads an Ed25519 key.

@@ -1,0 +1,1 @@
+SELECT key FROM sync_state WHERE key LIKE 'medium:%'
