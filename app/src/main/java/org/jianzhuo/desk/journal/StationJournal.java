@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Within a transaction of the caller, {@link #stream} reads the disk and shows what the
  * transaction wrote so far; everybody else sees it after the commit.
  */
-public final class StationJournal implements Journal {
+public final class StationJournal implements Journal, StationSigner {
 
   private record Opened(StationId station, PrivateKey key) {}
 
@@ -134,14 +134,20 @@ public final class StationJournal implements Journal {
                 codec.kindOf(deed.fact()),
                 Digest.of(body))
             .encode();
-    return new Entry(new SignedHeader(header, sign(me.key(), Digest.of(header))), body);
+    return new Entry(
+        new SignedHeader(header, sign(me.key(), Digest.of(header).bytes())), body);
   }
 
-  private static byte[] sign(PrivateKey key, Digest id) {
+  @Override
+  public byte[] sign(byte[] data) {
+    return sign(requireOpen().key(), data);
+  }
+
+  private static byte[] sign(PrivateKey key, byte[] data) {
     try {
       Signature signer = Signature.getInstance(EntryHeader.ALGORITHM);
       signer.initSign(key);
-      signer.update(id.bytes());
+      signer.update(data);
       return signer.sign();
     } catch (GeneralSecurityException e) {
       throw new DeskFault(ErrorCode.BUG, "the station's key does not sign", e);
