@@ -1,10 +1,19 @@
 package org.jianzhuo.packaging;
 
+import org.jianzhuo.packaging.rehearsal.RehearseCommand;
+import org.jianzhuo.server.ServerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Starts the command that the script names. */
-@Command(name = "jianzhuo", description = "The software of the appraisal table.")
+@Command(
+    name = "jianzhuo",
+    description = "The software of the appraisal table.",
+    subcommands = {
+      DeskCommand.class,
+      ServerCommand.class,
+      RehearseCommand.class,
+    })
 public final class Main {
 
   private Main() {}

@@ -1,32 +1,41 @@
 package org.jianzhuo.desk.wiring;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Says how a desk is started.
  *
  * @param data the station's data folder
- * @param server the server's address to offer at enrolment; null for none
- * @param practice whether the simulated camera and its unplug control are offered
+ * @param server the server's address to offer at enrolment
+ * @param practice whether the first start offers a practice committee, and the simulated camera its
+ *     unplug control
  */
-public record DeskOptions(
-    Path data, Optional<String> server, boolean english, boolean practice) {
+public record DeskOptions(Path data, Optional<String> server, boolean english, boolean practice) {
 
-  /** Starts on a data folder, in Chinese, without a server. */
-  public static DeskOptions of(Path data) {
-    return new DeskOptions(data, Optional.empty(), false, false);
+  /** Reads options as {@link #arguments} writes them. */
+  public static DeskOptions parse(Map<String, String> named) {
+    String data = named.get("data");
+    if (data == null) {
+      throw new IllegalArgumentException("a desk needs --data");
+    }
+    return new DeskOptions(
+        Path.of(data).toAbsolutePath(),
+        Optional.ofNullable(named.get("server")),
+        "en".equals(named.get("lang")),
+        "true".equals(named.get("practice")));
   }
 
-  public DeskOptions withEnglish(boolean inEnglish) {
-    return new DeskOptions(data, server, inEnglish, practice);
-  }
-
-  public DeskOptions withPractice(boolean forPractice) {
-    return new DeskOptions(data, server, english, forPractice);
-  }
-
-  public DeskOptions withServer(Optional<String> address) {
-    return new DeskOptions(data, address, english, practice);
+  /** Writes the options as arguments of a JavaFX application. */
+  public String[] arguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--data=" + data);
+    server.ifPresent(address -> arguments.add("--server=" + address));
+    arguments.add("--lang=" + (english ? "en" : "zh"));
+    arguments.add("--practice=" + practice);
+    return arguments.toArray(String[]::new);
   }
 }

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Application;
 import org.jianzhuo.desk.wiring.DeskApplication;
 import org.jianzhuo.desk.wiring.DeskOptions;
 import org.jianzhuo.model.wire.Json;
@@ -51,9 +53,8 @@ public final class StationMain {
     int code = 1;
     try {
       FxToolkit.registerPrimaryStage();
-      DeskApplication desk =
-          new DeskApplication(DeskOptions.of(data).withEnglish(plan.english()).withPractice(true));
-      FxToolkit.setupApplication(() -> desk);
+      DeskOptions options = new DeskOptions(data, Optional.empty(), plan.english(), true);
+      Application desk = FxToolkit.setupApplication(DeskApplication.class, options.arguments());
       Hand hand = new Hand(screens, Integer.parseInt(arguments[3]));
       part.accept(
           new Stage(
