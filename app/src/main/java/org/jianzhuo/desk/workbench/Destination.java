@@ -9,6 +9,12 @@ public sealed interface Destination {
   /** Today's queue. */
   record Queue() implements Destination {}
 
+  /** The cases of the signed-in expert's panels. */
+  record Today() implements Destination {}
+
+  /** Who sits on which panel. */
+  record Panel() implements Destination {}
+
   /** Import of the day's register and the expert pool. */
   record Import() implements Destination {}
 
@@ -49,6 +55,8 @@ public sealed interface Destination {
   default PlaceKind kind() {
     return switch (this) {
       case Queue q -> PlaceKind.QUEUE;
+      case Today t -> PlaceKind.TODAY;
+      case Panel p -> PlaceKind.PANEL;
       case Import i -> PlaceKind.IMPORT;
       case Exam e -> PlaceKind.EXAM;
       case Capture c -> PlaceKind.CAPTURE;
@@ -73,6 +81,8 @@ public sealed interface Destination {
       case Opinion o -> Optional.of(o.caseStream());
       case Draft d -> Optional.of(d.caseStream());
       case Queue q -> Optional.empty();
+      case Today t -> Optional.empty();
+      case Panel p -> Optional.empty();
       case Import i -> Optional.empty();
       case ToSign t -> Optional.empty();
       case Drafts d -> Optional.empty();

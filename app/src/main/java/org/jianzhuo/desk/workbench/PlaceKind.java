@@ -9,12 +9,9 @@ import org.jianzhuo.model.roster.Role;
 
 /** Lists the kinds of places with their icon and the posts that go there. */
 public enum PlaceKind {
-  QUEUE(
-      "mdi2c-clipboard-list-outline",
-      Role.COORDINATOR,
-      Role.EXPERT,
-      Role.RECORDER,
-      Role.SUPERVISOR),
+  QUEUE("mdi2b-bullhorn-outline", Role.COORDINATOR, Role.SUPERVISOR),
+  TODAY("mdi2c-clipboard-list-outline", Role.EXPERT, Role.RECORDER),
+  PANEL("mdi2a-account-multiple-check-outline", Role.DRAW_POST),
   IMPORT("mdi2t-table-arrow-left", Role.COORDINATOR, Role.SYSTEM_ADMINISTRATOR),
   EXAM("mdi2s-stethoscope", Role.EXPERT, Role.RECORDER),
   CAPTURE("mdi2c-camera-outline", Role.EXPERT, Role.RECORDER),
@@ -86,6 +83,8 @@ public enum PlaceKind {
   Optional<Destination> destination(Optional<StreamId> open) {
     return switch (this) {
       case QUEUE -> Optional.of(new Destination.Queue());
+      case TODAY -> Optional.of(new Destination.Today());
+      case PANEL -> Optional.of(new Destination.Panel());
       case IMPORT -> Optional.of(new Destination.Import());
       case EXAM -> open.map(Destination.Exam::new);
       case CAPTURE -> open.map(Destination.Capture::new);
