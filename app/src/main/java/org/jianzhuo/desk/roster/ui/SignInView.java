@@ -1,0 +1,161 @@
+package org.jianzhuo.desk.roster.ui;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.ClockFace;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.PreferenceSwitch;
+import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what the sign-in asks for now. */
+public final class SignInView extends BorderPane {
+
+  private final SignInViewModel model;
+  private final Messages words;
+  private @Nullable Node pane;
+
+  /**
+   * What stands around the sign-in.
+   *
+   * @param station what people call this workstation; empty before the first start
+   * @param practice whether the committee is a practice one, as far as that is known
+   */
+  public record Surroundings(
+      String station, boolean practice, ObservableBooleanValue offline, Clock clock) {}
+
+  public SignInView(
+      SignInViewModel model,
+      Preferences preferences,
+      Consumer<Preferences> change,
+      Surroundings around) {
+    this.model = model;
+    this.words = preferences.words();
+    setId("signin");
+    getStyleClass().add("jz-canvas");
+    setTop(crown(preferences, change, around));
+    setBottom(offline(around));
+    model.state().addListener((o, was, is) -> show(is));
+    show(model.state().get());
+  }
+
+  private void show(SignInState state) {
+    switch (state) {
+      case SignInState.Looking s -> {}
+      case SignInState.Entered s -> {}
+      case SignInState.First s -> {
+        if (!(pane instanceof FirstStartPane)) {
+          FirstStartPane next = new FirstStartPane(model, words);
+          place(next);
+          next.focusFirst();
+        }
+        if (pane instanceof FirstStartPane first) {
+          first.show(s);
+        }
+      }
+      case SignInState.RecoveryKey s -> {
+        if (!(pane instanceof RecoveryKeyPane)) {
+          RecoveryKeyPane next = new RecoveryKeyPane(model, words);
+          place(next);
+          next.focusFirst();
+        }
+        if (pane instanceof RecoveryKeyPane recovery) {
+          recovery.show(s);
+        }
+      }
+      case SignInState.Cold s -> {
+        if (!(pane instanceof ColdPane)) {
+          ColdPane next = new ColdPane(model, words);
+          place(next);
+          next.focusFirst();
+        }
+        if (pane instanceof ColdPane cold) {
+          cold.show(s);
+        }
+      }
+      case SignInState.Recovering s -> {
+        if (!(pane instanceof RecoverPane)) {
+          RecoverPane next = new RecoverPane(model, words);
+          place(next);
+          next.focusFirst();
+        }
+        if (pane instanceof RecoverPane recover) {
+          recover.show(s);
+        }
+      }
+      case SignInState.Warm s -> {
+        if (!(pane instanceof WarmPane)) {
+          place(new WarmPane(model, words));
+        }
+        if (pane instanceof WarmPane warm) {
+          warm.show(s);
+        }
+      }
+    }
+  }
+
+  private void place(Node next) {
+    pane = next;
+    if (next instanceof WarmPane) {
+      setCenter(next);
+      return;
+    }
+    ScrollPane scroll = new ScrollPane(next);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    setCenter(scroll);
+  }
+
+  private HBox crown(
+      Preferences preferences, Consumer<Preferences> change, Surroundings around) {
+    Label name = Controls.label(words.text("base.app"), "jz-crown-name");
+    Label latin = Controls.label(words.text("base.app-latin"), "jz-crown-latin");
+    VBox title =
+        new VBox(
+            Controls.row(8, name, latin),
+            Controls.label(words.text("base.app-line"), "jz-muted"));
+    title.setAlignment(Pos.CENTER_LEFT);
+    HBox crown =
+        new HBox(Controls.label("鉴", "jz-mark"), title, Controls.spacer());
+    if (around.practice()) {
+      Label mark =
+          Controls.pill(Tone.WARNING, "mdi2s-school-outline", words.text("base.practice"));
+      mark.setId("shell-practice");
+      crown.getChildren().add(mark);
+    }
+    Label station = Controls.label(around.station(), "jz-bold");
+    station.setId("shell-station");
+    crown
+        .getChildren()
+        .addAll(
+            station,
+            new PreferenceSwitch(preferences, change),
+            new ClockFace(around.clock(), words, "jz-crown-clock"));
+    crown.getStyleClass().add("jz-crown");
+    return crown;
+  }
+
+  private VBox offline(Surroundings around) {
+    HBox banner =
+        Controls.banner(
+            Tone.WARNING, "mdi2c-cloud-off-outline", words.text("roster.signin.offline"));
+    banner.setId("signin-offline");
+    VBox place = new VBox(banner);
+    place.setPadding(new Insets(8, 40, 20, 40));
+    place.visibleProperty().bind(around.offline());
+    place.managedProperty().bind(around.offline());
+    return place;
+  }
+}
