@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.roster;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Outcome;
@@ -70,16 +69,6 @@ public interface Accounts extends People {
 
   /** Sets a person's first password and PIN with the slip's code, and issues their key. */
   Outcome<Person> redeemSlip(PersonId person, String code, char[] password, String pin);
-
-  /**
-   * Opens the store with the committee's recovery key and gives the named person a new password and
-   * PIN; a new signing key is issued, since the old one was sealed under the forgotten password.
-   */
-  default Outcome<Person> openWithRecoveryKey(
-      String recoveryKey, String name, char[] password, String pin) {
-    Arrays.fill(password, '\0');
-    return Outcome.refused("roster.refused.recovery-not-offered");
-  }
 
   /** Lists who can be chosen; empty while the store is closed, since names are sealed. */
   List<Tile> tiles();

@@ -90,9 +90,7 @@ public final class FakeAccounts implements Accounts {
         staff(founding.administrator(), "S00", Role.SYSTEM_ADMINISTRATOR),
         new String(password),
         pin);
-    standing = Standing.WARM;
-    signedIn = named(founding.administrator());
-    opened.add(signedIn.id());
+    standing = Standing.COLD;
     return Outcome.done(RECOVERY);
   }
 
@@ -120,7 +118,7 @@ public final class FakeAccounts implements Accounts {
       int count = wrong.merge(name, 1, Integer::sum);
       return count >= MOST_WRONG
           ? Outcome.refused("roster.refused.locked", 10)
-          : Outcome.refused("roster.refused.wrong-password", MOST_WRONG - count);
+          : Outcome.refused("roster.refused.wrong", MOST_WRONG - count);
     }
     return enter(person.get());
   }
@@ -128,7 +126,7 @@ public final class FakeAccounts implements Accounts {
   @Override
   public Outcome<Person> signInWarm(PersonId person, String pin) {
     if (!pin.equals(pins.get(person))) {
-      return Outcome.refused("roster.refused.wrong-pin", 4);
+      return Outcome.refused("roster.refused.wrong", 4);
     }
     return enter(who(person));
   }
@@ -147,12 +145,13 @@ public final class FakeAccounts implements Accounts {
   @Override
   public Outcome<Person> redeemSlip(PersonId person, String code, char[] password, String pin) {
     if (!code.equals(slips.getOrDefault(person, SLIP))) {
-      return Outcome.refused("roster.refused.slip-wrong");
+      return Outcome.refused("roster.refused.wrong", 4);
     }
     passwords.put(person, new String(password));
     pins.put(person, pin);
+    opened.add(person);
     Arrays.fill(password, '\0');
-    return enter(who(person));
+    return Outcome.done(who(person));
   }
 
   @Override
@@ -169,7 +168,7 @@ public final class FakeAccounts implements Accounts {
 
   @Override
   public Outcome<PersonKey> release(String pin) {
-    return Outcome.refused("roster.refused.wrong-pin", 4);
+    return Outcome.refused("roster.refused.wrong", 4);
   }
 
   @Override
@@ -193,6 +192,20 @@ public final class FakeAccounts implements Accounts {
   public Roster roster() {
     return new Roster(
         roster.committee(), people, roster.keys(), roster.stations(), roster.settings());
+  }
+
+  @Override
+  public Outcome<Standing> openWithRecoveryKey(String recoveryKey) {
+    if (!recoveryKey.equals(RECOVERY)) {
+      return Outcome.refused("roster.refused.recovery-key-wrong");
+    }
+    standing = Standing.WARM;
+    return Outcome.done(standing);
+  }
+
+  @Override
+  public void listPeople(PersonId actor, List<Person> listed) {
+    listed.forEach(person -> list(person, null, null));
   }
 
   @Override

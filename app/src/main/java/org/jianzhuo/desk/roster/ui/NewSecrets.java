@@ -32,13 +32,13 @@ public final class NewSecrets {
       return Reason.of("roster.signin.all-needed");
     }
     if (password.length < SHORTEST) {
-      return Reason.of("roster.signin.password-short", SHORTEST);
+      return Reason.of("roster.refused.password-short", SHORTEST);
     }
     if (!Arrays.equals(password, again)) {
       return Reason.of("roster.signin.passwords-differ");
     }
     if (!pin.matches("[0-9]{6}")) {
-      return Reason.of("roster.signin.pin-six");
+      return Reason.of("roster.refused.pin-digits", 6);
     }
     if (!pin.equals(pinAgain)) {
       return Reason.of("roster.signin.pins-differ");

@@ -14,27 +14,24 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Tone;
 
-/** Opens the store with the recovery key, and sets a person's new password and PIN. */
+/** Opens the store with the recovery key, so that a slip can be issued. */
 final class RecoverPane extends VBox {
 
   private final Messages words;
   private final TextField key = Fields.text("signin-recovery-key", "");
-  private final TextField name = Fields.text("signin-recovery-name", "");
-  private final NewSecretsForm secrets;
   private final Button open;
   private final VBox message = Fields.messagePlace();
 
   RecoverPane(SignInViewModel model, Messages words) {
     this.words = words;
-    secrets = new NewSecretsForm("signin-recovery", words);
     key.getStyleClass().add("jz-mono");
     open =
         Controls.primary(
             "signin-recovery-open",
             words.text("roster.recover.open"),
             "↵",
-            () -> model.recover(key.getText(), name.getText(), secrets.secrets()));
-    secrets.setOnEnter(open::fire);
+            () -> model.recover(key.getText()));
+    key.setOnAction(event -> open.fire());
     Button back = Controls.button("signin-back", words.text("base.back"), "Esc", model::back);
     VBox card =
         Controls.card(
@@ -42,8 +39,6 @@ final class RecoverPane extends VBox {
             Controls.padded(
                 message,
                 Fields.titled(words.text("roster.recover.key"), key),
-                Fields.titled(words.text("roster.recover.name"), name),
-                secrets,
                 Dialogs.facts(
                     Tone.WARNING,
                     List.of(

@@ -60,15 +60,22 @@ public sealed interface SignInState {
   /** The store is closed and names are sealed: name and password. */
   record Cold(boolean busy, @Nullable Reason message) implements SignInState {}
 
-  /** The recovery key opens the store and gives a person a new password. */
+  /** The recovery key opens the store, so that a slip can be issued. */
   record Recovering(boolean busy, @Nullable Reason message) implements SignInState {}
 
-  /** The store is open: a person is chosen and proves who they are. */
+  /**
+   * The store is open: a person is chosen and proves who they are.
+   *
+   * @param recovering whether the recovery key opened it, so that slips are issued here
+   * @param issuedSlip the code just issued here; empty for none
+   */
   record Warm(
       List<Tile> tiles,
+      boolean recovering,
       @Nullable PersonId chosen,
       Proof proof,
       int digits,
+      String issuedSlip,
       boolean busy,
       @Nullable Reason message)
       implements SignInState {

@@ -128,23 +128,53 @@ public final class SignInViewModel {
     }
   }
 
-  /** Opens the store with the recovery key and gives the named person new secrets. */
-  public void recover(String key, String name, NewSecrets secrets) {
+  /** Opens the store with the recovery key; then slips can be issued here. */
+  public void recover(String key) {
     if (!(state.get() instanceof SignInState.Recovering now) || now.busy()) {
-      secrets.wipe();
       return;
     }
-    @Nullable Reason refusal = secrets.refusal(key.isBlank() || name.isBlank());
-    if (refusal != null) {
-      secrets.wipe();
-      state.set(new SignInState.Recovering(false, refusal));
+    if (key.isBlank()) {
+      state.set(new SignInState.Recovering(false, Reason.of("roster.signin.all-needed")));
       return;
     }
     state.set(new SignInState.Recovering(true, null));
-    char[] password = secrets.takePassword();
-    signIn(
-        () -> accounts.openWithRecoveryKey(key.strip(), name.strip(), password, secrets.pin()),
-        reason -> new SignInState.Recovering(false, reason));
+    tasks.run(
+        Lane.DB,
+        () ->
+            switch (accounts.openWithRecoveryKey(key.strip())) {
+              case Outcome.Done<Standing> done -> openTiles(true);
+              case Outcome.Refused<Standing> refused ->
+                  new SignInState.Recovering(false, refused.reason());
+            },
+        this::show,
+        fault -> {
+          state.set(new SignInState.Recovering(false, null));
+          faults.accept(fault);
+        });
+  }
+
+  /** Issues a slip for the chosen person, after the recovery key opened the store. */
+  public void issueSlip() {
+    if (state.get() instanceof SignInState.Warm now
+        && now.recovering()
+        && now.chosen() != null
+        && !now.busy()) {
+      PersonId person = now.chosen();
+      state.set(busy(now));
+      tasks.run(
+          Lane.DB,
+          () -> accounts.issueSlip(person),
+          outcome ->
+              state.set(
+                  switch (outcome) {
+                    case Outcome.Done<String> done -> withSlip(now, done.value());
+                    case Outcome.Refused<String> refused -> refused(now, refused.reason());
+                  }),
+          fault -> {
+            state.set(refused(now, null));
+            faults.accept(fault);
+          });
+    }
   }
 
   /** Returns from the recovery key to name and password. */
@@ -267,7 +297,11 @@ public final class SignInViewModel {
     char[] password = secrets.takePassword();
     state.set(busy(now));
     signIn(
-        () -> accounts.redeemSlip(person, code.strip(), password, secrets.pin()),
+        () ->
+            switch (accounts.redeemSlip(person, code.strip(), password, secrets.pin())) {
+              case Outcome.Done<Person> done -> accounts.signInWarm(person, secrets.pin());
+              case Outcome.Refused<Person> refused -> refused;
+            },
         reason -> refused(now, reason));
   }
 
@@ -338,13 +372,13 @@ public final class SignInViewModel {
                   case Standing.NEW ->
                       new SignInState.First(false, SignInState.First.Form.FOUND, null);
                   case Standing.COLD -> new SignInState.Cold(false, null);
-                  case Standing.WARM -> openTiles();
+                  case Standing.WARM -> openTiles(false);
                 });
   }
 
-  private SignInState openTiles() {
+  private SignInState openTiles(boolean recovering) {
     List<Tile> tiles = accounts.tiles().stream().sorted(ORDER).toList();
-    SignInState.Warm none = new SignInState.Warm(tiles, null, Proof.PIN, 0, false, null);
+    SignInState.Warm none = new SignInState.Warm(tiles, recovering, null, Proof.PIN, 0, "", false, null);
     return tiles.isEmpty() ? none : chosen(none, tiles.getFirst().person().id());
   }
 
@@ -372,7 +406,15 @@ public final class SignInViewModel {
         .findFirst()
         .map(
             tile ->
-                new SignInState.Warm(now.tiles(), person, proof(tile), 0, false, (Reason) null))
+                new SignInState.Warm(
+                    now.tiles(),
+                    now.recovering(),
+                    person,
+                    now.recovering() ? Proof.SLIP : proof(tile),
+                    0,
+                    "",
+                    false,
+                    null))
         .orElse(now);
   }
 
@@ -384,18 +426,38 @@ public final class SignInViewModel {
   }
 
   private SignInState.Warm withPin(SignInState.Warm now, @Nullable Reason message) {
-    return new SignInState.Warm(
-        now.tiles(), now.chosen(), now.proof(), pin.length(), false, message);
+    return changed(now, now.proof(), pin.length(), now.issuedSlip(), false, message);
   }
 
   private static SignInState.Warm with(
       SignInState.Warm now, Proof proof, @Nullable Reason message) {
-    return new SignInState.Warm(now.tiles(), now.chosen(), proof, 0, false, message);
+    return changed(now, proof, 0, now.issuedSlip(), false, message);
+  }
+
+  private static SignInState.Warm withSlip(SignInState.Warm now, String code) {
+    return changed(now, Proof.SLIP, 0, code, false, null);
   }
 
   private static SignInState.Warm busy(SignInState.Warm now) {
+    return changed(now, now.proof(), now.digits(), now.issuedSlip(), true, null);
+  }
+
+  private static SignInState.Warm changed(
+      SignInState.Warm now,
+      Proof proof,
+      int digits,
+      String issuedSlip,
+      boolean busy,
+      @Nullable Reason message) {
     return new SignInState.Warm(
-        now.tiles(), now.chosen(), now.proof(), now.digits(), true, null);
+        now.tiles(),
+        now.recovering(),
+        now.chosen(),
+        proof,
+        digits,
+        issuedSlip,
+        busy,
+        message);
   }
 
   private static SignInState.Warm refused(SignInState.Warm now, @Nullable Reason reason) {

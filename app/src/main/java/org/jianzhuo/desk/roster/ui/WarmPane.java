@@ -38,6 +38,7 @@ final class WarmPane extends HBox {
   private final Button enter;
   private final Button save;
   private final Button useSlip;
+  private final Button issueSlip;
   private @Nullable Proof shownProof;
   private @Nullable PersonId shownPerson;
 
@@ -61,6 +62,9 @@ final class WarmPane extends HBox {
         Controls.button(
             "signin-use-slip", words.text("roster.signin.use-slip"), "", model::askSlip);
     useSlip.getStyleClass().add("link");
+    issueSlip =
+        Controls.button(
+            "signin-slip-issue", words.text("roster.people.issue"), "", model::issueSlip);
     password.setOnEnter(this::enter);
     secrets.setOnEnter(save::fire);
     for (Button wide : new Button[] {enter, save}) {
@@ -86,6 +90,12 @@ final class WarmPane extends HBox {
       shownProof = state.proof();
       who(state.tile().orElse(null));
       proof(state.proof());
+    }
+    issueSlip.setVisible(state.recovering());
+    issueSlip.setManaged(state.recovering());
+    issueSlip.setDisable(state.busy());
+    if (!state.issuedSlip().isEmpty() && slipCode.getText().isEmpty()) {
+      slipCode.setText(state.issuedSlip());
     }
     pinPane.show(state.digits());
     boolean full = state.digits() == SignInViewModel.PIN_LENGTH;
@@ -188,6 +198,7 @@ final class WarmPane extends HBox {
               .setAll(
                   Controls.label(words.text("roster.slip.title"), "jz-section"),
                   Controls.wrapped(words.text("roster.slip.note"), "jz-note"),
+                  issueSlip,
                   Fields.titled(words.text("roster.slip.code"), slipCode),
                   secrets,
                   save);
