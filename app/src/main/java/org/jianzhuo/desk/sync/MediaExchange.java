@@ -118,18 +118,36 @@ final class MediaExchange {
             .toList();
     long total = toFetch.stream().mapToLong(Medium::bytes).sum();
     long done = 0;
+    long fetched = 0;
+    DeskFault first = null;
     for (Medium medium : toFetch) {
       progress.at(Step.DOWNLOAD, done, total);
-      try (InputStream plain = link.download(ticket, medium.sha256())) {
-        media.keep(plain, medium.sha256());
-      } catch (IOException e) {
-        throw new DeskFault(
-            ErrorCode.SERVER_UNREACHABLE, medium.fileName() + " did not come whole", e);
+      try {
+        fetch(link, ticket, medium);
+        fetched++;
+      } catch (DeskFault fault) {
+        // One medium that the server cannot deliver must not keep the others away.
+        if (fault.code() != ErrorCode.SERVER_FAILED) {
+          throw fault;
+        }
+        first = first == null ? fault : first;
       }
-      store.keepVerified(medium.sha256());
       done += medium.bytes();
     }
-    return toFetch.size();
+    if (first != null) {
+      throw first;
+    }
+    return fetched;
+  }
+
+  private void fetch(ServerLink link, Ticket ticket, Medium medium) {
+    try (InputStream plain = link.download(ticket, medium.sha256())) {
+      media.keep(plain, medium.sha256());
+    } catch (IOException e) {
+      throw new DeskFault(
+          ErrorCode.SERVER_FAILED, medium.fileName() + " did not come as it was sent", e);
+    }
+    store.keepVerified(medium.sha256());
   }
 
   private static Set<Digest> digests(List<Medium> media) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import org.jianzhuo.model.base.Digest;
@@ -63,6 +64,7 @@ final class Routes {
     }
     routes.exception(ProtocolException.class, (e, ctx) -> problem(ctx, e.problem()));
     routes.exception(HttpResponseException.class, Routes.this::refused);
+    routes.exception(EOFException.class, this::cut);
     routes.exception(Exception.class, this::failed);
   }
 
@@ -152,6 +154,11 @@ final class Routes {
   private void refused(HttpResponseException refusal, Context ctx) {
     ProblemKind kind = refusal.getStatus() == 404 ? ProblemKind.NOT_FOUND : ProblemKind.MALFORMED;
     problem(ctx, new Problem(kind.type(), kind.title(), refusal.getStatus(), ""));
+  }
+
+  private void cut(EOFException cut, Context ctx) {
+    // Nobody is there any more to be answered; the station comes again.
+    log.info("{} {}: the line was cut", ctx.method(), ctx.path());
   }
 
   private void failed(Exception failure, Context ctx) {

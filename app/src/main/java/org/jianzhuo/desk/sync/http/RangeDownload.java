@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.wire.Ticket;
 import org.jianzhuo.model.wire.WirePaths;
@@ -55,16 +56,17 @@ final class RangeDownload extends InputStream {
   @Override
   public int read(byte[] into, int off, int len) throws IOException {
     while (true) {
+      InputStream now = body == null ? open() : body;
+      body = now;
       try {
-        InputStream now = body == null ? open() : body;
-        body = now;
         int count = now.read(into, off, len);
         read += Math.max(0, count);
         return count;
-      } catch (IOException | DeskFault e) {
+      } catch (IOException e) {
         close();
         if (++broken > TRIES) {
-          throw e;
+          throw new DeskFault(
+              ErrorCode.SERVER_FAILED, "the server does not deliver " + digest.brief(), e);
         }
       }
     }
