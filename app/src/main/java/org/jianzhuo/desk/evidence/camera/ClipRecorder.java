@@ -158,11 +158,15 @@ final class ClipRecorder {
       record(muxer);
     } catch (IOException | DeskFault e) {
       failure = e;
-      failed.accept(e);
       discardWaiting();
     } finally {
       avcodec.avcodec_parameters_free(delivered);
       ended.countDown();
+    }
+    // Told last: who hears of it will ask for the end at once.
+    Exception cause = failure;
+    if (cause != null) {
+      failed.accept(cause);
     }
   }
 
@@ -172,7 +176,7 @@ final class ClipRecorder {
             codec.copied()
                 ? null
                 : new VideoEncoder(
-                    codec, mode.width(), mode.height(), mode.frameRate(), headers);
+                    codec, delivered.width(), delivered.height(), mode.frameRate(), headers);
         @Nullable SoundEncoder soundEncoder = audio == null ? null : new SoundEncoder(headers)) {
       int picture =
           pictureEncoder == null

@@ -1,0 +1,205 @@
+package org.jianzhuo.desk.evidence;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.DiskFaults;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CaptureStatus.Notice;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.CaptureRecord;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.FactCodec;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+
+/** Keeps clips: note before the first byte, entry after the last, then decoded once to be sure. */
+final class ClipKeeper {
+
+  /** Why a clip ended without a person stopping it. */
+  static final String CRASH = "crash";
+
+  static final String CAMERA_LOST = "camera-lost";
+  static final String DISK_FULL = "disk-full";
+  static final String BY_HAND = "";
+
+  /** A clip that is being written. */
+  record OpenClip(RecordingNote note, MediaStore.Writer writer) {}
+
+  private final Journal journal;
+  private final FactCodec codec;
+  private final MediaStore media;
+  private final MediaReader reader;
+  private final TaskRunner tasks;
+  private final Surroundings around;
+  private final Consumer<Notice> notices;
+
+  ClipKeeper(
+      Journal journal,
+      FactCodec codec,
+      MediaStore media,
+      MediaReader reader,
+      TaskRunner tasks,
+      Surroundings around,
+      Consumer<Notice> notices) {
+    this.journal = journal;
+    this.codec = codec;
+    this.media = media;
+    this.reader = reader;
+    this.tasks = tasks;
+    this.around = around;
+    this.notices = notices;
+  }
+
+  /** Describes what the camera will capture from now on. */
+  CaptureRecord describe(
+      CaptureDevice.Identity camera,
+      CaptureDevice.Mode mode,
+      String mediaCodec,
+      boolean sound,
+      long startedAt) {
+    return new CaptureRecord(
+        camera.stableId(),
+        camera.name(),
+        camera.simulated(),
+        "table",
+        around.place().get(),
+        startedAt,
+        startedAt,
+        null,
+        mediaCodec,
+        mode.width(),
+        mode.height(),
+        mode.frameRate(),
+        sound,
+        BY_HAND);
+  }
+
+  OpenClip begin(
+      StreamId stream,
+      PersonId actor,
+      FindingId finding,
+      CaptureDevice device,
+      CaptureDevice.Mode mode,
+      boolean sound) {
+    CaptureDevice.ClipFormat format = device.clipFormat();
+    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+    Medium medium =
+        RecordingNote.unwritten(
+            new Medium(
+                new MediaId(around.ids().get()),
+                MediaKind.CLIP,
+                MediaNames.next(evidence, MediaKind.CLIP, format.extension()),
+                format.type(),
+                Digest.of(),
+                1,
+                finding));
+    CaptureRecord capture =
+        describe(device.identity(), mode, format.codec(), sound, around.clock().millis());
+    RecordingNote note =
+        new RecordingNote(stream, actor, new EvidenceFact.Captured(medium, capture));
+    return new OpenClip(note, media.record(note.encode(codec)));
+  }
+
+  /** Seals the clip's end, journals it, and has it decoded on lane IO. */
+  Medium finish(OpenClip clip, String interrupted) {
+    try {
+      MediaStore.Sealed sealed = clip.writer().finish();
+      EvidenceFact.Captured fact =
+          clip.note().written(sealed, around.clock().millis(), interrupted);
+      List<Deed> deeds = new ArrayList<>();
+      deeds.add(new Deed(clip.note().stream(), fact));
+      if (interrupted.equals(CAMERA_LOST)) {
+        deeds.add(
+            new Deed(
+                clip.note().stream(),
+                new EvidenceFact.CameraLost(fact.capture().device(), fact.capture().endedAt())));
+      }
+      journal.append(clip.note().actor(), deeds);
+      clip.writer().settle();
+      checkSoon(clip.note().stream(), fact.medium());
+      return fact.medium();
+    } catch (IOException e) {
+      throw DiskFaults.of(e, "the clip's end could not be written");
+    }
+  }
+
+  /** Lets go of a clip that cannot be written any further and saves what is whole of it. */
+  void salvage(OpenClip clip, String interrupted) {
+    try {
+      clip.writer().close();
+      recover(interrupted);
+    } catch (IOException | DeskFault e) {
+      // The part stays where it is; the next start tries again, with more room on the disk.
+      notices.accept(new Notice(true, Reason.of("evidence.notice.part-waits")));
+    }
+  }
+
+  /** Journals what a crash left; returns how many clips were saved. */
+  int recover(String interrupted) {
+    return media.recover(
+        (words, sealed) -> {
+          RecordingNote note = RecordingNote.decode(words, codec);
+          Evidence evidence = journal.stream(note.stream()).get(Evidence.PROJECTION);
+          if (evidence.items().containsKey(note.planned().medium().id())) {
+            return;
+          }
+          MediaReader.ClipCheck check = check(sealed.sha256());
+          long ended =
+              note.planned().capture().startedAt() + Math.round(check.seconds() * 1000);
+          EvidenceFact.Captured fact = note.written(sealed, ended, interrupted);
+          journal.append(
+              null,
+              List.of(
+                  new Deed(note.stream(), fact),
+                  new Deed(
+                      note.stream(),
+                      new EvidenceFact.Checked(
+                          fact.medium().id(), check.decodes(), check.frames()))));
+        });
+  }
+
+  private void checkSoon(StreamId stream, Medium medium) {
+    tasks.run(
+        Lane.IO,
+        () -> {
+          MediaReader.ClipCheck check = check(medium.sha256());
+          journal.append(
+              null,
+              List.of(
+                  new Deed(
+                      stream,
+                      new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames()))));
+          return check;
+        },
+        check -> {
+          if (!check.decodes()) {
+            notices.accept(
+                new Notice(true, Reason.of("evidence.notice.undecodable", medium.fileName())));
+          }
+        },
+        fault ->
+            notices.accept(
+                new Notice(true, Reason.of("evidence.notice.undecodable", medium.fileName()))));
+  }
+
+  private MediaReader.ClipCheck check(Digest clip) {
+    try (SeekableByteChannel plain = media.open(clip)) {
+      return reader.check(plain);
+    } catch (IOException e) {
+      throw DiskFaults.of(e, "a clip could not be read back");
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.jianzhuo.desk.evidence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.DiskFaults;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.base.FileAccess;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.Entry;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.SignedHeader;
+import org.jianzhuo.model.journal.StreamId;
+
+/** Shows, voids and exports media that are sealed. Calls block: lane IO. */
+public final class CustodyService {
+
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final Journal journal;
+  private final MediaStore media;
+  private final MediaReader reader;
+  private final FileAccess files;
+  private final Function<PersonId, String> nameOf;
+  private final ZoneId zone;
+
+  /**
+   * @param nameOf says for a sidecar who captured
+   * @param zone in which sidecars tell times
+   */
+  public CustodyService(
+      Journal journal,
+      MediaStore media,
+      MediaReader reader,
+      FileAccess files,
+      Function<PersonId, String> nameOf,
+      ZoneId zone) {
+    this.journal = journal;
+    this.media = media;
+    this.reader = reader;
+    this.files = files;
+    this.nameOf = nameOf;
+    this.zone = zone;
+  }
+
+  /** Voids a medium with a reason; its bytes and its entry stay. */
+  public Outcome<MediaId> voidMedium(
+      StreamId stream, PersonId actor, MediaId medium, String reason) {
+    CaseFile file = journal.stream(stream);
+    Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
+    if (item == null) {
+      return Outcome.refused("evidence.refused.unknown");
+    }
+    if (item.voidedFor() != null) {
+      return Outcome.refused("evidence.refused.voided");
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused("evidence.refused.reason");
+    }
+    if (file.get(Exam.PROJECTION).locked()) {
+      return Outcome.refused("evidence.refused.locked");
+    }
+    journal.append(
+        actor, List.of(new Deed(stream, new EvidenceFact.Voided(medium, reason.strip()))));
+    return Outcome.done(medium);
+  }
+
+  /** Decodes a photo, or a clip's first picture, scaled down to the width. */
+  public Frame picture(Medium medium, int maxWidth) {
+    return named(
+        medium,
+        () -> {
+          try (SeekableByteChannel plain = media.open(medium.sha256())) {
+            return reader.picture(plain, maxWidth);
+          }
+        });
+  }
+
+  /** Decodes a clip's pictures one after the other, as fast as they are taken. */
+  public void play(Medium medium, double fromSeconds, int maxWidth, Predicate<Frame> picture) {
+    named(
+        medium,
+        () -> {
+          try (SeekableByteChannel plain = media.open(medium.sha256())) {
+            reader.play(plain, fromSeconds, maxWidth, picture);
+            return medium;
+          }
+        });
+  }
+
+  /**
+   * Writes a medium's original and its sidecar into the folder and journals that.
+   *
+   * @return the original's file
+   */
+  public Outcome<Path> export(
+      StreamId stream, PersonId actor, MediaId medium, Path folder, String purpose) {
+    CaseFile file = journal.stream(stream);
+    Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
+    if (item == null) {
+      return Outcome.refused("evidence.refused.unknown");
+    }
+    Path target = folder.resolve(freeName(folder, item.medium()));
+    named(
+        item.medium(),
+        () -> {
+          files.createFolder(folder);
+          copy(item.medium(), target);
+          Path sidecar = target.resolveSibling(target.getFileName() + ".json");
+          files.writeWhole(sidecar, sidecarOf(file, item, target).toJson());
+          return target;
+        });
+    journal.append(
+        actor, List.of(new Deed(stream, new EvidenceFact.Exported(medium, purpose))));
+    return Outcome.done(target);
+  }
+
+  private Sidecar sidecarOf(CaseFile file, Evidence.Item item, Path target) {
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    Finding finding =
+        item.medium().finding() == null
+            ? null
+            : file.get(Exam.PROJECTION).findings().get(item.medium().finding());
+    Custody custody = Custody.of(file, item.medium().id());
+    PersonId operator = custody.acts().getFirst().header().actor();
+    return Sidecar.of(
+        target.getFileName().toString(),
+        item.medium(),
+        item.capture(),
+        finding,
+        accepted == null ? "" : accepted.acceptanceNumber(),
+        operator == null ? "" : nameOf.apply(operator),
+        custody.acts().stream().map(this::signed).toList(),
+        zone);
+  }
+
+  private SignedHeader signed(Act act) {
+    List<Entry> entries =
+        journal.after(act.header().station(), act.header().seq() - 1, 1);
+    return entries.getFirst().signed();
+  }
+
+  /** Copies the plain bytes, and gives the file its name only if the digest comes out. */
+  private void copy(Medium medium, Path target) throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + ".new");
+    files.delete(part);
+    MessageDigest hash = Digest.sha256();
+    try (SeekableByteChannel plain = media.open(medium.sha256());
+        FileAccess.Output out = files.create(part)) {
+      ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+      while (plain.read(buffer) >= 0) {
+        buffer.flip();
+        hash.update(buffer.duplicate());
+        out.write(buffer);
+        buffer.clear();
+      }
+      out.force();
+    }
+    if (!Digest.ofBytes(hash.digest()).equals(medium.sha256())) {
+      files.delete(part);
+      throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, medium.fileName());
+    }
+    files.moveAtomically(part, target);
+  }
+
+  // Two cases have each their IMG-01.jpg: the second gets the first letters of its digest.
+  private static String freeName(Path folder, Medium medium) {
+    String name = medium.fileName();
+    if (!Files.exists(folder.resolve(name))) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    return dot < 0
+        ? name + "-" + medium.sha256().brief()
+        : name.substring(0, dot) + "-" + medium.sha256().brief() + name.substring(dot);
+  }
+
+  /** Work on a medium's bytes. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Names the medium as people know it where it is damaged. */
+  private static <T> T named(Medium medium, Work<T> work) {
+    try {
+      return work.run();
+    } catch (DeskFault fault) {
+      if (fault.code() == ErrorCode.MEDIUM_DAMAGED) {
+        throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, medium.fileName(), fault);
+      }
+      throw fault;
+    } catch (IOException e) {
+      throw DiskFaults.of(e, medium.fileName());
+    }
+  }
+}

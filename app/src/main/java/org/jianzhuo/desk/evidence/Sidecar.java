@@ -1,0 +1,114 @@
+package org.jianzhuo.desk.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import org.jianzhuo.model.evidence.CaptureRecord;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.SignedHeader;
+import org.jianzhuo.model.wire.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes an exported original beside its file (DA/T 50, 54, 63).
+ *
+ * @param acceptanceNumber 受理编号
+ * @param timeNote what the times are worth: 本机时间, with the clock's known error where there is one
+ * @param custody the signed entries of this medium: whoever has the station's public key can check
+ *     them without us
+ */
+record Sidecar(
+    String file,
+    String type,
+    String sha256,
+    long bytes,
+    String acceptanceNumber,
+    @Nullable Integer findingNumber,
+    @Nullable String finding,
+    @Nullable String part,
+    @Nullable String device,
+    @Nullable String deviceName,
+    boolean simulated,
+    String operator,
+    @Nullable String place,
+    @Nullable String startedAt,
+    @Nullable String endedAt,
+    String timeNote,
+    @Nullable Long clockErrorMillis,
+    @Nullable String codec,
+    int width,
+    int height,
+    double frameRate,
+    boolean sound,
+    @Nullable String interrupted,
+    List<Link> custody) {
+
+  /** One signed entry. */
+  record Link(
+      String kind, String at, String entry, String station, String header, String signature) {
+
+    static Link of(SignedHeader signed, ZoneId zone) {
+      Base64.Encoder base64 = Base64.getEncoder();
+      return new Link(
+          signed.header().kind(),
+          time(signed.header().at(), zone),
+          signed.id().toString(),
+          signed.header().station().toString(),
+          base64.encodeToString(signed.bytes()),
+          base64.encodeToString(signed.signature()));
+    }
+  }
+
+  static Sidecar of(
+      String file,
+      Medium medium,
+      @Nullable CaptureRecord capture,
+      @Nullable Finding finding,
+      String acceptanceNumber,
+      String operator,
+      List<SignedHeader> custody,
+      ZoneId zone) {
+    return new Sidecar(
+        file,
+        medium.type(),
+        medium.sha256().hex(),
+        medium.bytes(),
+        acceptanceNumber,
+        finding == null ? null : Integer.valueOf(finding.number()),
+        finding == null ? null : finding.title(),
+        finding == null ? null : finding.part(),
+        capture == null ? null : capture.device(),
+        capture == null ? null : capture.deviceName(),
+        capture != null && capture.simulated(),
+        operator,
+        capture == null ? null : capture.place(),
+        capture == null ? null : time(capture.startedAt(), zone),
+        capture == null ? null : time(capture.endedAt(), zone),
+        "本机时间",
+        capture == null ? null : capture.clockError(),
+        capture == null ? null : capture.codec(),
+        capture == null ? 0 : capture.width(),
+        capture == null ? 0 : capture.height(),
+        capture == null ? 0 : capture.frameRate(),
+        capture != null && capture.sound(),
+        capture == null ? null : capture.interrupted(),
+        custody.stream().map(signed -> Link.of(signed, zone)).toList());
+  }
+
+  byte[] toJson() {
+    try {
+      return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a sidecar that cannot be written", e);
+    }
+  }
+
+  private static String time(long millis, ZoneId zone) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        Instant.ofEpochMilli(millis).atZone(zone));
+  }
+}

@@ -1,0 +1,62 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.LongSupplier;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.Cameras;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the cameras that are attached, and the simulated one where it is offered. */
+public final class FfmpegCameras implements Cameras {
+
+  private final AttachedCameras attached;
+  private final @Nullable SimulatedCamera simulated;
+  private final ThreadFactory threads;
+  private final LongSupplier nanos;
+  private final InstantSource clock;
+
+  /**
+   * @param simulated null where it is not offered
+   * @param threads makes the cameras' and the recorders' threads
+   * @param nanos a monotonic clock in nanoseconds
+   */
+  public FfmpegCameras(
+      @Nullable SimulatedCamera simulated,
+      ThreadFactory threads,
+      LongSupplier nanos,
+      InstantSource clock) {
+    this.attached = new AttachedCameras();
+    this.simulated = simulated;
+    this.threads = threads;
+    this.nanos = nanos;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<CaptureDevice.Identity> list() {
+    return sources().stream().map(CameraSource::identity).toList();
+  }
+
+  @Override
+  public CaptureDevice open(CaptureDevice.Identity identity) {
+    return sources().stream()
+        .filter(source -> source.identity().stableId().equals(identity.stableId()))
+        .findFirst()
+        .map(source -> new FfmpegDevice(source, threads, nanos, clock))
+        .orElseThrow(
+            () -> new DeskFault(ErrorCode.CAMERA_LOST, "not attached: " + identity.stableId()));
+  }
+
+  private List<CameraSource> sources() {
+    List<CameraSource> sources = new ArrayList<>(attached.sources());
+    if (simulated != null) {
+      sources.add(simulated);
+    }
+    return sources;
+  }
+}

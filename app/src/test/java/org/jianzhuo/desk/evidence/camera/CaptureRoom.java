@@ -1,0 +1,236 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.FaultyFiles;
+import org.jianzhuo.desk.base.LocalFiles;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.Cameras;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.CaptureService;
+import org.jianzhuo.desk.evidence.CaptureStatus;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.Surroundings;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
+import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
+import org.jianzhuo.desk.evidence.media.SealedMediaStore;
+import org.jianzhuo.desk.evidence.store.MediaRows;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.TestStation;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.intake.Sex;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StationId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.wire.JsonFactCodec;
+import org.jspecify.annotations.Nullable;
+
+/** A station with one case, two findings and the simulated camera, for tests. */
+public final class CaptureRoom implements AutoCloseable {
+
+  public final PersonId expert = new PersonId(UUID.randomUUID());
+  public final StreamId stream = new StreamId(UUID.randomUUID());
+  public final FindingId elbow = new FindingId(UUID.randomUUID());
+  public final FindingId scar = new FindingId(UUID.randomUUID());
+  public final Path data;
+  public final FaultyFiles files = new FaultyFiles(new LocalFiles());
+  public final TestStation station;
+  public final SealedMediaStore media;
+  public final SimulatedCamera camera;
+  public final CaptureService capture;
+  public final CustodyService custody;
+  public final AtomicLong laterNanos = new AtomicLong();
+  public final AtomicLong usableBytes = new AtomicLong(100_000_000_000L);
+
+  public CaptureRoom(Path data) {
+    this(data, 320, 180, new DirectTaskRunner());
+  }
+
+  public CaptureRoom(Path data, int width, int height, TaskRunner tasks) {
+    this(data, TestStation.in(data), width, height, tasks);
+  }
+
+  /** Opens a station that may have been here before; the case is a new one. */
+  CaptureRoom(Path data, StationId station, KeyPair key) {
+    this(data, new TestStation(data, station, key), 320, 180, new DirectTaskRunner());
+  }
+
+  private CaptureRoom(
+      Path data, TestStation station, int width, int height, TaskRunner tasks) {
+    Ffmpeg.cacheIn(Path.of("target", "javacpp"));
+    this.data = data;
+    this.station = station;
+    media =
+        new SealedMediaStore(
+            data, files, station.vault, new MediaRows(station.database), UUID::randomUUID);
+    camera = new SimulatedCamera(width, height, 30);
+    FfmpegMediaReader reader = new FfmpegMediaReader();
+    capture =
+        new CaptureService(
+            station.journal,
+            new JsonFactCodec(),
+            media,
+            reader,
+            new OneCamera(camera, null),
+            tasks,
+            new Surroundings(
+                InstantSource.system(),
+                () -> System.nanoTime() + laterNanos.get(),
+                UUID::randomUUID,
+                () -> "第 3 鉴定室",
+                usableBytes::get,
+                1_000_000_000L));
+    custody =
+        new CustodyService(
+            station.journal,
+            media,
+            reader,
+            files,
+            person -> "1号专家",
+            ZoneId.of("Asia/Shanghai"));
+    tell(
+        new IntakeFact.CaseAccepted(
+            new AcceptedCase(
+                "鉴受〔2026〕00001",
+                "测试甲",
+                Sex.MALE,
+                "",
+                "",
+                "",
+                "",
+                ItemKind.LABOUR_FUNCTION,
+                AppraisalType.FIRST,
+                "",
+                List.of("左肘"),
+                "",
+                null,
+                null,
+                null,
+                "")),
+        new ExamFact.FindingRecorded(finding(elbow, 1, "左肘关节功能"), expert),
+        new ExamFact.FindingRecorded(finding(scar, 2, "左前臂瘢痕"), expert));
+  }
+
+  private static Finding finding(FindingId id, int number, String title) {
+    return new Finding(
+        id, number, "elbow", Side.LEFT, title, "", "free", List.of(), null, true);
+  }
+
+  /** Journals facts of the case. */
+  public void tell(Fact... facts) {
+    station.journal.append(
+        expert, Stream.of(facts).map(fact -> new Deed(stream, fact)).toList());
+  }
+
+  /** Gives the recording notice, which gates the camera. */
+  public CaptureRoom withNotice() {
+    InkStroke stroke =
+        new InkStroke(List.of(1, 2), List.of(1, 2), List.of(0, 9), List.of(500, 500));
+    tell(
+        new PanelFact.RecordingTold(
+            true, false, new Acknowledgement(List.of(stroke), List.of())));
+    return this;
+  }
+
+  /** Opens the simulated camera and waits for its first picture. */
+  public CaptureRoom withCamera() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    try (AutoCloseable watch = capture.onPreview(frame -> first.countDown())) {
+      capture.open(stream, SimulatedCamera.IDENTITY);
+      await(first);
+    }
+    return this;
+  }
+
+  public Evidence evidence() {
+    return station.journal.stream(stream).get(Evidence.PROJECTION);
+  }
+
+  /** Waits until the status is as wished. */
+  public void until(Predicate<CaptureStatus> wished) throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    try (AutoCloseable watch =
+        capture.onStatus(
+            status -> {
+              if (wished.test(capture.status())) {
+                seen.countDown();
+              }
+            })) {
+      if (!wished.test(capture.status())) {
+        await(seen);
+      }
+    }
+  }
+
+  /** Lets the camera deliver this many more pictures. */
+  public void frames(int count) throws Exception {
+    CountDownLatch delivered = new CountDownLatch(count);
+    try (AutoCloseable watch = capture.onPreview(frame -> delivered.countDown())) {
+      await(delivered);
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws InterruptedException {
+    if (!latch.await(20, TimeUnit.SECONDS)) {
+      throw new AssertionError("did not happen within 20 seconds");
+    }
+  }
+
+  /** Returns all files of the data folder. */
+  public List<Path> dataFiles() {
+    try (Stream<Path> paths = Files.walk(data)) {
+      return paths.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    capture.close();
+    station.close();
+  }
+
+  /** Offers one source; raw pictures become H.264 however busy the machine is. */
+  record OneCamera(CameraSource source, @Nullable ClipCodec forRaw) implements Cameras {
+    @Override
+    public List<CaptureDevice.Identity> list() {
+      return List.of(source.identity());
+    }
+
+    @Override
+    public CaptureDevice open(CaptureDevice.Identity identity) {
+      return new FfmpegDevice(
+          source,
+          forRaw == null ? ClipCodec.OPEN_H264 : forRaw,
+          Thread.ofPlatform().daemon().factory(),
+          System::nanoTime,
+          InstantSource.system());
+    }
+  }
+}

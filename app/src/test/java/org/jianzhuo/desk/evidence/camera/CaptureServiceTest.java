@@ -1,0 +1,252 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.Custody;
+import org.jianzhuo.desk.evidence.MediaReader;
+import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.ExamFact;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaptureServiceTest {
+
+  @TempDir Path folder;
+  private CaptureRoom room;
+
+  @BeforeEach
+  void open() {
+    room = new CaptureRoom(folder.resolve("data"));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    room.close();
+  }
+
+  @Test
+  void the_camera_stays_shut_until_the_recording_notice_is_given() {
+    assertThat(room.capture.open(room.stream, SimulatedCamera.IDENTITY))
+        .isEqualTo(Outcome.refused("evidence.refused.notice"));
+    assertThat(room.capture.status().live()).isFalse();
+  }
+
+  @Nested
+  class WithTheCameraOpen {
+
+    @BeforeEach
+    void openCamera() throws Exception {
+      room.withNotice().withCamera();
+    }
+
+    @Test
+    void a_photo_is_sealed_and_tied_to_its_finding() throws Exception {
+      Medium photo = done(room.capture.still(room.expert, room.elbow));
+
+      assertThat(photo.fileName()).isEqualTo("IMG-01.jpg");
+      Evidence.Item item = room.evidence().of(room.elbow).getFirst();
+      assertThat(item.medium()).isEqualTo(photo);
+      assertThat(item.capture().simulated()).isTrue();
+      assertThat(item.capture().device()).isEqualTo("lavfi:testsrc2");
+      byte[] jpeg = room.media.read(photo.sha256());
+      assertThat(Digest.of(jpeg)).isEqualTo(photo.sha256());
+      assertThat(jpeg).startsWith(0xff, 0xd8).endsWith(0xff, 0xd9);
+      assertThat(room.custody.picture(photo, 160).width()).isEqualTo(160);
+      assertThat(done(room.capture.still(room.expert, room.scar)).fileName())
+          .isEqualTo("IMG-02.jpg");
+    }
+
+    @Test
+    void a_clip_with_sound_plays_and_is_exported_byte_for_byte() throws Exception {
+      assertThat(room.capture.status().microphone()).isFalse();
+      done(room.capture.setMicrophone(true));
+      room.frames(3);
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(60);
+      Medium clip = done(room.capture.stopClip());
+
+      assertThat(clip.fileName()).isEqualTo("CLIP-01.mp4");
+      MediaReader.ClipCheck check = check(clip);
+      assertThat(check.decodes()).isTrue();
+      assertThat(check.frames()).isBetween(45L, 80L);
+      assertThat(check.seconds()).isBetween(1.5, 3.5);
+      assertThat(check.soundSeconds()).isBetween(check.seconds() - 0.25, check.seconds() + 0.25);
+      Custody custody = Custody.of(room.station.journal.stream(room.stream), clip.id());
+      assertThat(custody.decodes()).isTrue();
+
+      Path file =
+          done(
+              room.custody.export(
+                  room.stream, room.expert, clip.id(), folder.resolve("out"), "review"));
+      byte[] exported = Files.readAllBytes(file);
+      assertThat(Digest.of(exported)).isEqualTo(clip.sha256());
+      assertThat(Files.readString(file.resolveSibling("CLIP-01.mp4.json")))
+          .contains(clip.sha256().hex(), "本机时间", "鉴受〔2026〕00001", "\"signature\"", "左肘");
+      assertNoRunOf(exported);
+      assertThat(Custody.of(room.station.journal.stream(room.stream), clip.id()).acts())
+          .anyMatch(act -> act.fact() instanceof EvidenceFact.Exported);
+    }
+
+    @Test
+    void a_camera_pulled_out_while_recording_leaves_a_clip_and_goes_on_when_it_is_back()
+        throws Exception {
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(20);
+      long pulled = System.nanoTime();
+      room.camera.unplug();
+      room.until(status -> status.waiting() != null);
+      assertThat((System.nanoTime() - pulled) / 1e9).isLessThan(1);
+
+      Evidence.Item first = room.evidence().pictures().getFirst();
+      assertThat(first.capture().interrupted()).isEqualTo("camera-lost");
+      assertThat(check(first.medium()).decodes()).isTrue();
+
+      room.camera.replug();
+      room.until(status -> status.recording() != null);
+      assertThat(room.capture.status().recording().part()).isEqualTo(2);
+      room.frames(10);
+      assertThat(done(room.capture.stopClip()).fileName()).isEqualTo("CLIP-02.mp4");
+    }
+
+    @Test
+    void a_camera_that_comes_back_too_late_does_not_record_by_itself() throws Exception {
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(5);
+      room.camera.unplug();
+      room.until(status -> status.waiting() != null);
+      room.laterNanos.set(61_000_000_000L);
+      room.camera.replug();
+      room.until(status -> status.attached());
+      room.frames(5);
+      assertThat(room.capture.status().recording()).isNull();
+      assertThat(room.capture.status().waiting()).isNull();
+      assertThat(room.evidence().pictures()).hasSize(1);
+    }
+
+    @Test
+    void recording_stops_by_itself_when_the_examination_is_completed() throws Exception {
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(10);
+      room.tell(new ExamFact.Completed());
+
+      room.until(status -> status.camera() == null);
+      assertThat(room.evidence().pictures()).hasSize(1);
+      assertThat(room.capture.open(room.stream, SimulatedCamera.IDENTITY))
+          .isEqualTo(Outcome.refused("evidence.refused.completed"));
+    }
+
+    @Test
+    void a_disk_that_fills_up_ends_the_clip_and_keeps_it() throws Exception {
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(20);
+      room.usableBytes.set(900_000_000L);
+      room.until(status -> status.notice() != null && status.recording() == null);
+
+      assertThat(room.capture.status().notice().reason().key())
+          .isEqualTo("evidence.notice.disk-full");
+      Evidence.Item item = room.evidence().pictures().getFirst();
+      assertThat(item.capture().interrupted()).isEqualTo("disk-full");
+      assertThat(check(item.medium()).decodes()).isTrue();
+      assertThat(room.capture.startClip(room.expert, room.elbow))
+          .isEqualTo(Outcome.refused("evidence.refused.disk"));
+    }
+
+    @Test
+    void a_disk_that_refuses_a_byte_leaves_a_part_that_is_saved_when_there_is_room()
+        throws Exception {
+      room.files.fullAfter(60_000);
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.until(status -> status.notice() != null && status.recording() == null);
+      assertThat(room.evidence().pictures()).isEmpty();
+
+      room.files.fullAfter(Long.MAX_VALUE);
+      assertThat(room.capture.recoverAfterCrash()).isEqualTo(1);
+      assertThat(check(room.evidence().pictures().getFirst().medium()).decodes()).isTrue();
+    }
+
+    @Test
+    void a_changed_byte_names_the_picture() throws Exception {
+      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      Path sealed =
+          room.dataFiles().stream()
+              .filter(file -> file.getParent().getParent().endsWith("media"))
+              .findFirst()
+              .orElseThrow();
+      byte[] bytes = Files.readAllBytes(sealed);
+      bytes[1000] ^= 4;
+      Files.write(sealed, bytes);
+
+      assertThatThrownBy(() -> room.custody.picture(photo, 100))
+          .isInstanceOfSatisfying(
+              DeskFault.class,
+              fault -> {
+                assertThat(fault.code()).isEqualTo(ErrorCode.MEDIUM_DAMAGED);
+                assertThat(fault).hasMessage("IMG-01.jpg");
+              });
+    }
+
+    @Test
+    void voiding_needs_a_reason_and_deletes_nothing() throws Exception {
+      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), " "))
+          .isEqualTo(Outcome.refused("evidence.refused.reason"));
+      done(room.custody.voidMedium(room.stream, room.expert, photo.id(), "对焦不清"));
+      assertThat(room.evidence().pictures()).isEmpty();
+      assertThat(room.media.has(photo.sha256())).isTrue();
+      assertThat(done(room.capture.still(room.expert, room.elbow)).fileName())
+          .isEqualTo("IMG-02.jpg");
+    }
+  }
+
+  @Test
+  void no_camera_here_means_an_empty_list_quickly() {
+    long begun = System.nanoTime();
+    List<CameraSource> found = new AttachedCameras().sources();
+    assertThat((System.nanoTime() - begun) / 1e9).isLessThan(3);
+    assertThat(found).isNotNull();
+  }
+
+  private MediaReader.ClipCheck check(Medium clip) throws Exception {
+    try (SeekableByteChannel plain = room.media.open(clip.sha256())) {
+      return new FfmpegMediaReader().check(plain);
+    }
+  }
+
+  private void assertNoRunOf(byte[] exported) throws Exception {
+    Set<String> runs = new HashSet<>();
+    for (int at = 0; at + 64 <= exported.length; at += 64) {
+      runs.add(new String(exported, at, 64, java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+    for (Path file : room.dataFiles()) {
+      String bytes =
+          new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+      for (int at = 0; at + 64 <= bytes.length(); at++) {
+        assertThat(runs.contains(bytes.substring(at, at + 64))).isFalse();
+      }
+    }
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Refused<T> refused) {
+      throw new AssertionError(refused.reason().toString());
+    }
+    return ((Outcome.Done<T>) outcome).value();
+  }
+}
