@@ -40,7 +40,9 @@ public final class Controls {
 
   /** Makes a key cap such as F7. */
   public static Label keyCap(String key) {
-    return label(key, "jz-kbd");
+    Label cap = label(key, "jz-kbd");
+    cap.setMinWidth(Region.USE_PREF_SIZE);
+    return cap;
   }
 
   /**
@@ -138,6 +140,7 @@ public final class Controls {
     HBox banner = row(10, icon(iconLiteral), words);
     banner.getChildren().addAll(actions);
     banner.getStyleClass().addAll("jz-banner", tone.styleClass());
+    banner.setMinHeight(Region.USE_PREF_SIZE);
     return banner;
   }
 }

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.base.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 
 /** Switches language and theme: ids {@code shell-language} and {@code shell-theme}. */
@@ -12,6 +13,7 @@ public final class PreferenceSwitch extends HBox {
    */
   public PreferenceSwitch(Preferences now, Consumer<Preferences> change) {
     super(10);
+    setAlignment(Pos.CENTER);
     getChildren().addAll(language(now, change), theme(now, change));
   }
 

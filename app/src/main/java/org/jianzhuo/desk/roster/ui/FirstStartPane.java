@@ -42,7 +42,7 @@ final class FirstStartPane extends VBox {
   private final VBox message = Fields.messagePlace();
 
   FirstStartPane(SignInViewModel model, Messages words) {
-    super(16);
+    super(12);
     this.model = model;
     this.words = words;
     name = Fields.text("signin-found-name", words.text("roster.first.name-prompt"));
@@ -71,9 +71,11 @@ final class FirstStartPane extends VBox {
             Controls.wrapped(words.text("roster.first.note"), "jz-muted"));
     HBox cards = new HBox(20, foundCard(), joinCard());
     getChildren().addAll(heading, message, cards);
-    setPadding(new Insets(24, 40, 24, 40));
-    setMaxWidth(1400);
-    setAlignment(Pos.TOP_LEFT);
+    setPadding(new Insets(16, 40, 16, 40));
+    setAlignment(Pos.TOP_CENTER);
+    for (Region part : new Region[] {heading, message, cards}) {
+      part.setMaxWidth(1400);
+    }
   }
 
   void show(SignInState.First state) {
@@ -92,7 +94,7 @@ final class FirstStartPane extends VBox {
   }
 
   private VBox foundCard() {
-    GridPane grid = new GridPane(16, 14);
+    GridPane grid = new GridPane(16, 10);
     for (int i = 0; i < 2; i++) {
       ColumnConstraints half = new ColumnConstraints();
       half.setPercentWidth(50);

@@ -2,19 +2,17 @@ package org.jianzhuo.desk.roster.ui;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
-import org.jianzhuo.desk.base.ui.ClockFace;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.PreferenceSwitch;
 import org.jianzhuo.desk.base.ui.Preferences;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ public final class SignInView extends BorderPane {
     this.words = preferences.words();
     setId("signin");
     getStyleClass().add("jz-canvas");
-    setTop(crown(preferences, change, around));
+    setTop(new Crown(preferences, change, around));
     setBottom(offline(around));
     model.state().addListener((o, was, is) -> show(is));
     show(model.state().get());
@@ -105,6 +103,10 @@ public final class SignInView extends BorderPane {
     }
   }
 
+  private static boolean starting(SignInState state) {
+    return state instanceof SignInState.First || state instanceof SignInState.RecoveryKey;
+  }
+
   private void place(Node next) {
     pane = next;
     if (next instanceof WarmPane) {
@@ -118,35 +120,6 @@ public final class SignInView extends BorderPane {
     setCenter(scroll);
   }
 
-  private HBox crown(
-      Preferences preferences, Consumer<Preferences> change, Surroundings around) {
-    Label name = Controls.label(words.text("base.app"), "jz-crown-name");
-    Label latin = Controls.label(words.text("base.app-latin"), "jz-crown-latin");
-    VBox title =
-        new VBox(
-            Controls.row(8, name, latin),
-            Controls.label(words.text("base.app-line"), "jz-muted"));
-    title.setAlignment(Pos.CENTER_LEFT);
-    HBox crown =
-        new HBox(Controls.label("鉴", "jz-mark"), title, Controls.spacer());
-    if (around.practice()) {
-      Label mark =
-          Controls.pill(Tone.WARNING, "mdi2s-school-outline", words.text("base.practice"));
-      mark.setId("shell-practice");
-      crown.getChildren().add(mark);
-    }
-    Label station = Controls.label(around.station(), "jz-bold");
-    station.setId("shell-station");
-    crown
-        .getChildren()
-        .addAll(
-            station,
-            new PreferenceSwitch(preferences, change),
-            new ClockFace(around.clock(), words, "jz-crown-clock"));
-    crown.getStyleClass().add("jz-crown");
-    return crown;
-  }
-
   private VBox offline(Surroundings around) {
     HBox banner =
         Controls.banner(
@@ -154,8 +127,14 @@ public final class SignInView extends BorderPane {
     banner.setId("signin-offline");
     VBox place = new VBox(banner);
     place.setPadding(new Insets(8, 40, 20, 40));
-    place.visibleProperty().bind(around.offline());
-    place.managedProperty().bind(around.offline());
+    // On the first start there is nothing yet that could be sent.
+    BooleanBinding shown =
+        Bindings.createBooleanBinding(
+            () -> around.offline().get() && !starting(model.state().get()),
+            around.offline(),
+            model.state());
+    place.visibleProperty().bind(shown);
+    place.managedProperty().bind(shown);
     return place;
   }
 }

@@ -42,6 +42,7 @@ final class TileGrid extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+    viewportBoundsProperty().addListener((o, was, is) -> fit());
   }
 
   void show(List<Tile> people, @Nullable PersonId chosen) {
@@ -54,6 +55,23 @@ final class TileGrid extends ScrollPane {
     if (tile != null) {
       reveal(tile);
     }
+  }
+
+  private double tileWidth() {
+    double room = getViewportBounds().getWidth() - 12;
+    return room <= 0 ? TILE_WIDTH : Math.clamp(room, 200, TILE_WIDTH);
+  }
+
+  private void fit() {
+    double width = tileWidth();
+    tiles
+        .values()
+        .forEach(
+            tile -> {
+              tile.setMinWidth(width);
+              tile.setPrefWidth(width);
+              tile.setMaxWidth(width);
+            });
   }
 
   /** Returns how many tiles stand side by side. */
@@ -72,6 +90,7 @@ final class TileGrid extends ScrollPane {
     }
     group("roster.signin.experts", experts, 0);
     group("roster.signin.staff", staff, experts.size());
+    fit();
     if (shown.isEmpty()) {
       groups.getChildren().add(Controls.label(words.text("roster.signin.nobody"), "jz-muted"));
     }
@@ -106,9 +125,8 @@ final class TileGrid extends ScrollPane {
     button.setGraphic(inside);
     button.setId("signin-tile-" + (person.number().isEmpty() ? index : person.number()));
     button.getStyleClass().setAll("jz-tile");
-    button.setMinSize(TILE_WIDTH, 112);
-    button.setPrefSize(TILE_WIDTH, 112);
-    button.setMaxWidth(TILE_WIDTH);
+    button.setMinHeight(112);
+    button.setPrefHeight(112);
     button.setFocusTraversable(false);
     button.setAccessibleText(person.name() + " " + roles);
     button.setOnAction(

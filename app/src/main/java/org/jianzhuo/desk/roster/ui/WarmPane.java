@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -28,8 +29,9 @@ final class WarmPane extends HBox {
   private final Messages words;
   private final Label count = Controls.label("", "jz-muted");
   private final TileGrid tiles;
-  private final VBox who = new VBox(4);
+  private final HBox who = new HBox(14);
   private final VBox proof = new VBox(14);
+  private final VBox card = new VBox();
   private final VBox message = Fields.messagePlace();
   private final PinPane pinPane;
   private final SecretField password;
@@ -71,10 +73,11 @@ final class WarmPane extends HBox {
       wide.setMaxWidth(Double.MAX_VALUE);
       wide.getStyleClass().add("large");
     }
-    setPadding(new Insets(24, 40, 16, 40));
     VBox left = left();
     HBox.setHgrow(left, Priority.ALWAYS);
     getChildren().addAll(left, right());
+    heightProperty().addListener((o, was, is) -> fit());
+    fit();
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
   }
@@ -123,32 +126,50 @@ final class WarmPane extends HBox {
   }
 
   private VBox left() {
-    HBox head =
+    HBox hints =
         Controls.row(
-            12,
-            Controls.label(words.text("roster.signin.choose"), "jz-figure"),
-            count,
-            Controls.spacer(),
+            8,
             Controls.keyCap("←"),
             Controls.keyCap("→"),
             Controls.label(words.text("roster.signin.pick-person"), "jz-note"),
             Controls.label(words.text("roster.signin.jump"), "jz-note"));
+    hints.setMinWidth(0);
+    Label title = Controls.label(words.text("roster.signin.choose"), "jz-figure");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = Controls.row(12, title, count, Controls.spacer(), hints);
     VBox left = new VBox(14, head, tiles);
+    left.setMinWidth(0);
+    hints.visibleProperty().bind(left.widthProperty().greaterThan(900));
+    hints.managedProperty().bind(hints.visibleProperty());
     VBox.setVgrow(tiles, Priority.ALWAYS);
     return left;
+  }
+
+  /** Sets smaller keys where the window is low, so that the button below them stays in sight. */
+  private void fit() {
+    boolean low = getHeight() > 0 && getHeight() < 700;
+    card.getStyleClass().remove("low");
+    if (low) {
+      card.getStyleClass().add("low");
+    }
+    card.setPadding(low ? new Insets(14, 22, 14, 22) : new Insets(22, 28, 22, 28));
+    card.setSpacing(low ? 8 : 16);
+    proof.setSpacing(low ? 8 : 14);
+    pinPane.setSpacing(low ? 8 : 14);
+    setPadding(low ? new Insets(12, 24, 8, 24) : new Insets(24, 40, 16, 40));
+    setSpacing(low ? 20 : 32);
   }
 
   private ScrollPane right() {
     who.setAlignment(Pos.CENTER);
     proof.setAlignment(Pos.TOP_CENTER);
-    VBox card = new VBox(16, who, message, proof);
+    card.getChildren().addAll(who, message, proof);
     card.getStyleClass().add("jz-card");
-    card.setPadding(new Insets(22, 28, 22, 28));
     ScrollPane scroll = new ScrollPane(card);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinWidth(460);
+    scroll.setMinWidth(380);
     scroll.setPrefWidth(500);
     scroll.setMaxWidth(500);
     return scroll;
@@ -162,11 +183,13 @@ final class WarmPane extends HBox {
     Person person = tile.person();
     String roles = RoleWords.of(person.roles(), words);
     String detail = (person.specialty() + " " + person.title()).strip();
+    Label name = Controls.label(person.name(), "jz-page-title");
+    VBox lines =
+        new VBox(
+            2, name, Controls.label(detail.isEmpty() ? roles : roles + "  " + detail, "jz-muted"));
+    lines.setMinWidth(0);
     who.getChildren()
-        .addAll(
-            Controls.label(TileGrid.monogram(person), "jz-monogram", "on"),
-            Controls.label(person.name(), "jz-page-title"),
-            Controls.label(detail.isEmpty() ? roles : roles + "  " + detail, "jz-muted"));
+        .addAll(Controls.label(TileGrid.monogram(person), "jz-monogram", "on"), lines);
   }
 
   private void proof(Proof asked) {

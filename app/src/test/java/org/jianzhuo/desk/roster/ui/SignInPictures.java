@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jianzhuo.desk.base.DirectTaskRunner;
@@ -36,28 +37,28 @@ public final class SignInPictures {
   }
 
   private void all(String suffix, Preferences preferences) {
-    state("first-" + suffix, preferences, FakeAccounts.fresh(), model -> {});
+    state("first-" + suffix, preferences, FakeAccounts::fresh, model -> {});
     state(
         "first-refused-" + suffix,
         preferences,
-        FakeAccounts.fresh(),
+        FakeAccounts::fresh,
         model ->
             model.found(
                 new Founding("a", "b", "c", "d"), secrets("short", "short", "1", "1"), false));
     state(
         "recovery-" + suffix,
         preferences,
-        FakeAccounts.fresh(),
+        FakeAccounts::fresh,
         model ->
             model.found(
                 new Founding("示例市劳动能力鉴定委员会", "示例市", "工位 3A", "顾岚"),
                 secrets("correct horse staple", "correct horse staple", "271828", "271828"),
                 false));
-    state("cold-" + suffix, preferences, FakeAccounts.cold(), model -> {});
+    state("cold-" + suffix, preferences, FakeAccounts::cold, model -> {});
     state(
         "cold-locked-" + suffix,
         preferences,
-        FakeAccounts.cold(),
+        FakeAccounts::cold,
         model -> {
           for (int i = 0; i < 5; i++) {
             model.enterCold("何守正", "wrong".toCharArray());
@@ -66,20 +67,21 @@ public final class SignInPictures {
     state(
         "recover-" + suffix,
         preferences,
-        FakeAccounts.cold(),
+        FakeAccounts::cold,
         SignInViewModel::askRecovery);
     state(
         "warm-pin-" + suffix,
         preferences,
-        FakeAccounts.warm(),
+        FakeAccounts::warm,
         model -> "2718".chars().forEach(c -> model.typeDigit((char) c)));
-    state("warm-password-" + suffix, preferences, FakeAccounts.warm(), model -> model.move(1));
-    state("warm-slip-" + suffix, preferences, FakeAccounts.warm(), model -> model.move(2));
+    state("warm-password-" + suffix, preferences, FakeAccounts::warm, model -> model.move(1));
+    state("warm-slip-" + suffix, preferences, FakeAccounts::warm, model -> model.move(2));
   }
 
   private void state(
-      String name, Preferences preferences, FakeAccounts accounts, Consumer<SignInViewModel> act) {
+      String name, Preferences preferences, Supplier<FakeAccounts> fresh, Consumer<SignInViewModel> act) {
     for (int[] size : new int[][] {{1920, 1080}, {1366, 768}}) {
+      FakeAccounts accounts = fresh.get();
       SignInViewModel model =
           new SignInViewModel(
               accounts,
