@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
@@ -24,8 +24,7 @@ final class FilingRules {
   private FilingRules() {}
 
   /** Returns why the view may not be filed now, if so. */
-  static Optional<Outcome<OpinionTable>> refusal(
-      OpinionTable table, OwnView view, boolean consents) {
+  static Optional<Reason> refusal(OpinionTable table, OwnView view, boolean consents) {
     ItemKind item = table.accepted().item();
     if (table.seat() == 0) {
       return refused("opinion.refused.not-on-panel");
@@ -152,7 +151,7 @@ final class FilingRules {
     return ComprehensiveGrade.circled(finding.number());
   }
 
-  private static <T> Optional<Outcome<T>> refused(String key, Object... arguments) {
-    return Optional.of(Outcome.refused(key, arguments));
+  private static Optional<Reason> refused(String key, Object... arguments) {
+    return Optional.of(Reason.of(key, arguments));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.document.DocumentSigner;
 import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.evidence.MediaStore;
@@ -91,7 +92,7 @@ public final class OpinionService {
                           stream,
                           table.accepted().acceptanceNumber(),
                           table.accepted().name(),
-                          table.accepted().item().words().zh(),
+                          table.accepted().item(),
                           table.waitsForSignature())));
     }
     return waiting;
@@ -123,14 +124,24 @@ public final class OpinionService {
     return file(table, view, false, pin);
   }
 
+  /** Tells why the view could not be filed now, before anybody types a PIN. */
+  public Optional<Reason> refusal(OpinionTable table, OwnView view, boolean consents) {
+    if (recordingRuns.getAsBoolean()) {
+      return Optional.of(Reason.of("opinion.refused.recording"));
+    }
+    return FilingRules.refusal(table, view, consents);
+  }
+
+  /** Tells whether picture or sound is being recorded here. */
+  public boolean recordingRuns() {
+    return recordingRuns.getAsBoolean();
+  }
+
   private Outcome<OpinionTable> file(
       OpinionTable table, OwnView view, boolean consents, String pin) {
-    Optional<Outcome<OpinionTable>> refusal = FilingRules.refusal(table, view, consents);
+    Optional<Reason> refusal = refusal(table, view, consents);
     if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    if (recordingRuns.getAsBoolean()) {
-      return Outcome.refused("opinion.refused.recording");
+      return new Outcome.Refused<>(refusal.get());
     }
     return switch (accounts.release(pin)) {
       case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);

@@ -71,7 +71,7 @@ public record OwnView(
     for (Finding finding : exam.inOrder()) {
       if (finding.inScope()) {
         ClauseChoice clause = proposal.clauses().get(finding.id());
-        if (clause != null || proposal.seat() > 0) {
+        if (clause != null || proposal.seat() > 0 || finding.settled()) {
           stands.put(finding.id(), Stand.OPEN.with(clause));
         }
       }

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.opinion;
 
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
 
 /**
@@ -8,4 +9,4 @@ import org.jianzhuo.model.journal.StreamId;
  * @param signature whether the sheet waits to be signed; else an opinion is due
  */
 public record ToSign(
-    StreamId caseStream, String acceptanceNumber, String person, String item, boolean signature) {}
+    StreamId caseStream, String acceptanceNumber, String person, ItemKind itemKind, boolean signature) {}

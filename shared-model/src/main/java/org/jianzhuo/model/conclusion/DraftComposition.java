@@ -3,9 +3,7 @@ package org.jianzhuo.model.conclusion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jianzhuo.model.exam.ClauseChoice;
-import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
-import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.PanelOpinion;
 
 /** Composes the text of a conclusion draft: a pure function of case, opinion, profile, wording. */
@@ -51,20 +49,7 @@ public final class DraftComposition {
 
   /** Returns the lines of the conclusion as the panel decided them, grades in capital numerals. */
   public static List<String> conclusion(AcceptedCase accepted, PanelOpinion opinion) {
-    List<String> lines = new ArrayList<>();
-    Integer grade = opinion.grade();
-    if (PanelOpinion.votesGrade(accepted.item()) && grade != null) {
-      lines.add("劳动功能障碍程度：" + GradeWords.onPaper(grade));
-    }
-    SelfCareLevel selfCare = opinion.selfCare();
-    if (PanelOpinion.votesSelfCare(accepted.item()) && selfCare != null) {
-      lines.add("生活自理障碍程度：" + selfCare.words().zh());
-    }
-    String result = opinion.result();
-    if (result != null && !result.isBlank()) {
-      lines.add(result);
-    }
-    return lines;
+    return opinion.onPaper(accepted.item());
   }
 
   /** Returns the basis with the decided clauses, e.g. 第 5.8.2 条第 24) 项. */

@@ -124,6 +124,21 @@ public record PanelOpinion(
     return clauses;
   }
 
+  /** Returns the decided values as paper words them, grades in capital numerals. */
+  public List<String> onPaper(ItemKind item) {
+    List<String> lines = new ArrayList<>();
+    if (votesGrade(item) && grade != null) {
+      lines.add("劳动功能障碍程度：" + GradeWords.onPaper(grade));
+    }
+    if (votesSelfCare(item) && selfCare != null) {
+      lines.add("生活自理障碍程度：" + selfCare.words().zh());
+    }
+    if (result != null && !result.isBlank()) {
+      lines.add(result);
+    }
+    return lines;
+  }
+
   /** Returns the values that the opinion votes, by field. */
   public static Map<String, String> votes(ItemKind item, Opinion opinion) {
     Map<String, String> votes = new HashMap<>();

@@ -1,0 +1,88 @@
+package org.jianzhuo.desk.opinion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jspecify.annotations.Nullable;
+
+/** Words a different opinion as the panel opinion prints it, in Chinese as all paper. */
+public final class DissentText {
+
+  private DissentText() {}
+
+  /** Words a filed opinion. */
+  public static String of(ItemKind item, Exam exam, Opinion opinion) {
+    return words(
+        item,
+        exam,
+        finding ->
+            opinion
+                .reading(finding)
+                .map(r -> new OwnView.Stand(r.accepted(), r.ownReading(), true, r.clause()))
+                .orElse(OwnView.Stand.OPEN),
+        opinion.grade(),
+        opinion.result(),
+        opinion.reason());
+  }
+
+  /** Words an opinion that is being written. */
+  public static String of(ItemKind item, Exam exam, OwnView view) {
+    return words(item, exam, view::stand, view.grade(), view.result(), view.reason());
+  }
+
+  private static String words(
+      ItemKind item,
+      Exam exam,
+      Function<FindingId, OwnView.Stand> stands,
+      @Nullable Integer grade,
+      @Nullable String result,
+      String reason) {
+    StringBuilder text = new StringBuilder();
+    List<String> clauses = new ArrayList<>();
+    for (Finding finding : exam.inOrder()) {
+      OwnView.Stand stand = stands.apply(finding.id());
+      String number = ComprehensiveGrade.circled(finding.number());
+      if (!stand.accepted()) {
+        text.append("对所见“").append(number).append(' ').append(finding.title()).append("”不认可");
+        text.append(stand.reading().isBlank() ? "。" : "，本人意见：" + end(stand.reading()));
+      }
+      ClauseChoice clause = stand.clause();
+      if (clause != null) {
+        clauses.add(
+            number
+                + " "
+                + clause.match().words().zh()
+                + " "
+                + clause.code()
+                + " "
+                + GradeWords.of(clause.grade()).zh());
+      }
+    }
+    if (!clauses.isEmpty()) {
+      text.append(String.join("，", clauses)).append('。');
+    }
+    if (PanelOpinion.votesGrade(item) && grade != null) {
+      text.append("综合").append(GradeWords.of(grade).zh()).append('。');
+    }
+    if (result != null && !result.isBlank()) {
+      text.append(end(result));
+    }
+    if (!reason.isBlank()) {
+      text.append("理由：").append(end(reason.strip()));
+    }
+    return text.toString();
+  }
+
+  private static String end(String sentence) {
+    return sentence.endsWith("。") ? sentence : sentence + "。";
+  }
+}

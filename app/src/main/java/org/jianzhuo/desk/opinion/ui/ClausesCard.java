@@ -1,0 +1,263 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.desk.opinion.Proposal;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the clause of each finding in scope with grade and self-care, and takes the viewer's. */
+final class ClausesCard {
+
+  private final Messages words;
+  private final OpinionViewModel model;
+  private final Catalogue catalogue;
+  private final Consumer<FindingsSheet.Row> pick;
+
+  ClausesCard(
+      Messages words,
+      OpinionViewModel model,
+      Catalogue catalogue,
+      Consumer<FindingsSheet.Row> pick) {
+    this.words = words;
+    this.model = model;
+    this.catalogue = catalogue;
+    this.pick = pick;
+  }
+
+  Region of(OpinionState.Shown shown) {
+    boolean writing = shown.writing();
+    VBox rows = new VBox();
+    int inScope = 0;
+    for (FindingsSheet.Row row : shown.sheet().rows()) {
+      if (row.inScope()) {
+        inScope++;
+        rows.getChildren().add(row(shown, row));
+      }
+    }
+    rows.getChildren().add(writing ? ownResult(shown) : plainResult(shown));
+    int settled = shown.own().settled(shown.table().exam());
+    Label count =
+        Controls.pill(
+            settled == inScope ? Tone.SUCCESS : Tone.WARNING,
+            settled == inScope ? "mdi2c-check-circle" : "mdi2c-circle-outline",
+            words.text("opinion.clauses.chosen", settled, inScope));
+    Label hint = Controls.label(words.text("opinion.clauses.hint"), "jz-note");
+    hint.setMinWidth(0);
+    return Controls.card(
+        words.text(writing ? "opinion.clauses" : "opinion.clauses.agreed"),
+        rows,
+        writing ? hint : new Region(),
+        count);
+  }
+
+  private Node row(OpinionState.Shown shown, FindingsSheet.Row finding) {
+    OwnView.Stand stand = shown.own().stand(finding.id());
+    ClauseChoice clause = clause(shown, finding, stand);
+    boolean settled = shown.writing() ? stand.settled() : true;
+    Label code =
+        Controls.wrapped(
+            clause == null
+                ? words.text(settled ? "opinion.clause.none" : "opinion.clause.open")
+                : clause.code() + "　" + label(clause),
+            "jz-bold");
+    VBox text = new VBox(1, code);
+    String note = note(shown, finding, stand);
+    if (!note.isEmpty()) {
+      text.getChildren().add(Controls.wrapped(note, "jz-note"));
+    }
+    text.setMinWidth(120);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Label number = Controls.label(Integer.toString(finding.number()), "jz-number");
+    HBox row = Controls.row(12, number, text);
+    if (clause != null) {
+      row.getChildren()
+          .addAll(
+              Controls.gradeChip(
+                  clause.grade(), OpinionWords.in(GradeWords.chip(clause.grade()), words)),
+              Controls.pill(Tone.NEUTRAL, "", OpinionWords.in(clause.match().words(), words)));
+    }
+    if (shown.writing()) {
+      Button choose =
+          Controls.button(
+              "opinion-clause-" + finding.number(),
+              words.text("opinion.clause.pick"),
+              "F4",
+              () -> pick.accept(finding));
+      choose.getStyleClass().add("small");
+      Button none =
+          Controls.button(
+              "opinion-no-clause-" + finding.number(),
+              words.text("opinion.clause.none"),
+              "",
+              () -> model.clause(finding.id(), null));
+      none.getStyleClass().add("small");
+      row.getChildren().addAll(choose, none);
+    }
+    row.getStyleClass().add("jz-opinion-row");
+    return row;
+  }
+
+  private @Nullable ClauseChoice clause(
+      OpinionState.Shown shown, FindingsSheet.Row finding, OwnView.Stand stand) {
+    if (shown.writing()) {
+      return stand.clause();
+    }
+    Opinion own = shown.table().own();
+    if (own != null) {
+      return own.reading(finding.id()).map(reading -> reading.clause()).orElse(null);
+    }
+    Proposal proposal = shown.table().proposal();
+    return proposal == null ? null : proposal.clauses().get(finding.id());
+  }
+
+  private String note(OpinionState.Shown shown, FindingsSheet.Row finding, OwnView.Stand stand) {
+    Proposal proposal = shown.table().proposal();
+    if (!shown.writing() || proposal == null) {
+      return shown.writing() ? "" : words.text("opinion.clause.sheet");
+    }
+    if (!stand.settled()) {
+      return "";
+    }
+    ClauseChoice proposed = proposal.clauses().get(finding.id());
+    if (Objects.equals(proposed, stand.clause())) {
+      return words.text("opinion.clause.same");
+    }
+    return proposed == null
+        ? words.text("opinion.clause.other-none")
+        : words.text(
+            "opinion.clause.other",
+            proposed.code(),
+            OpinionWords.in(GradeWords.of(proposed.grade()), words));
+  }
+
+  private String label(ClauseChoice clause) {
+    return catalogue
+        .clause(clause.standard(), clause.code())
+        .map(c -> OpinionWords.in(c.label(), words))
+        .orElse("");
+  }
+
+  private Node plainResult(OpinionState.Shown shown) {
+    FlowPane row = bottom();
+    Opinion own = shown.table().own();
+    Proposal proposal = shown.table().proposal();
+    Integer grade = own != null ? Integer.valueOf(own.grade()) : proposal == null ? null : proposal.grade();
+    SelfCareLevel selfCare =
+        own != null ? own.selfCare() : proposal == null ? null : proposal.selfCare();
+    String result = own != null ? own.result() : proposal == null ? null : proposal.result();
+    var item = shown.table().accepted().item();
+    if (PanelOpinion.votesGrade(item) && grade != null) {
+      row.getChildren()
+          .add(
+              Controls.row(
+                  12,
+                  Controls.label(words.text("opinion.grade"), "jz-bold"),
+                  Controls.gradeChip(grade, OpinionWords.in(GradeWords.chip(grade), words))));
+    }
+    if (PanelOpinion.votesSelfCare(item) && selfCare != null) {
+      row.getChildren()
+          .add(
+              Controls.row(
+                  12,
+                  Controls.label(words.text("opinion.self-care"), "jz-bold"),
+                  Controls.label(OpinionWords.in(selfCare.words(), words))));
+    }
+    if (result != null) {
+      row.getChildren().add(Controls.wrapped(result, "jz-bold"));
+    }
+    return row;
+  }
+
+  private Node ownResult(OpinionState.Shown shown) {
+    FlowPane box = bottom();
+    var item = shown.table().accepted().item();
+    if (PanelOpinion.votesGrade(item)) {
+      Segmented<Integer> grade =
+          new Segmented<>(
+              "opinion-grade",
+              IntStream.rangeClosed(1, Opinion.BELOW_GRADES).boxed().toList(),
+              this::gradeLetter);
+      grade.show(shown.own().grade());
+      grade.setOnChosen(model::grade);
+      box.getChildren()
+          .add(
+              Controls.row(
+                  12, Controls.label(words.text("opinion.grade.yours"), "jz-bold"), grade));
+    }
+    if (PanelOpinion.votesSelfCare(item)) {
+      Segmented<SelfCareLevel> level =
+          new Segmented<>("opinion-selfcare", List.of(SelfCareLevel.values()), this::selfCareWord);
+      level.show(shown.own().selfCare());
+      level.setOnChosen(model::selfCare);
+      box.getChildren()
+          .add(
+              Controls.row(12, Controls.label(words.text("opinion.self-care"), "jz-bold"), level));
+    } else {
+      box.getChildren().add(resultChoice(shown));
+    }
+    return box;
+  }
+
+  private Node resultChoice(OpinionState.Shown shown) {
+    VBox choice = new VBox(6, Controls.label(words.text("opinion.result"), "jz-bold"));
+    TextField text = new TextField(shown.own().result() == null ? "" : shown.own().result());
+    text.setId("opinion-result-text");
+    text.setPromptText(words.text("opinion.result.prompt"));
+    text.setPrefWidth(420);
+    text.textProperty().addListener((o, was, is) -> model.result(is));
+    List<String> results = shown.results();
+    for (int i = 0; i < results.size(); i++) {
+      String result = results.get(i);
+      RadioButton button = new RadioButton(result);
+      button.setId("opinion-result-" + i);
+      button.setSelected(result.equals(shown.own().result()));
+      button.setOnAction(event -> model.result(result));
+      choice.getChildren().add(button);
+    }
+    choice.getChildren().add(text);
+    return choice;
+  }
+
+  private String gradeLetter(int grade) {
+    if (grade == Opinion.BELOW_GRADES) {
+      return words.text("opinion.grade.below");
+    }
+    return words.english() ? Integer.toString(grade) : GradeWords.of(grade).zh().replace("级", "");
+  }
+
+  private String selfCareWord(SelfCareLevel level) {
+    return words.text("opinion.self-care." + level.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private static FlowPane bottom() {
+    FlowPane row = new FlowPane(28, 12);
+    row.setPadding(new Insets(14, 16, 14, 16));
+    row.getStyleClass().add("jz-opinion-result");
+    return row;
+  }
+}

@@ -1,0 +1,205 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.opinion.FindingReading;
+import org.jianzhuo.model.opinion.Opinion;
+
+/** Shows the findings with each expert's stand, and takes the viewer's. */
+final class FindingsCard {
+
+  private final Messages words;
+  private final OpinionViewModel model;
+  private final double other;
+  private final double own;
+
+  FindingsCard(Messages words, OpinionViewModel model) {
+    this.words = words;
+    this.model = model;
+    other = words.english() ? 108 : 84;
+    own = words.english() ? 186 : 156;
+  }
+
+  Region of(OpinionState.Shown shown) {
+    VBox rows = new VBox(head(shown));
+    for (FindingsSheet.Row row : shown.sheet().rows()) {
+      rows.getChildren().add(row(shown, row));
+    }
+    if (shown.sheet().rows().isEmpty()) {
+      rows.getChildren()
+          .add(Controls.padded(Controls.label(words.text("opinion.findings.none"), "jz-note")));
+    }
+    Label recording =
+        shown.recording()
+            ? Controls.pill(Tone.DANGER, "mdi2r-record-circle-outline", words.text("opinion.recording.runs"))
+            : Controls.pill(Tone.SUCCESS, "mdi2m-microphone-off", words.text("opinion.recording.stopped"));
+    Label hint = Controls.label(words.text("opinion.findings.hint"), "jz-note");
+    hint.setMinWidth(0);
+    return Controls.card(words.text("opinion.findings"), rows, recording, hint);
+  }
+
+  private Node head(OpinionState.Shown shown) {
+    HBox head = Controls.row(0, cell(words.text("opinion.findings.finding"), -1));
+    for (OpinionTable.Colleague colleague : others(shown)) {
+      head.getChildren()
+          .add(
+              cell(
+                  words.text(
+                      colleague.seat() == 1 ? "opinion.findings.leader" : "opinion.findings.seat",
+                      colleague.seat()),
+                  other));
+    }
+    head.getChildren()
+        .add(cell(words.text("opinion.findings.yours", shown.table().seat()), own));
+    head.getStyleClass().add("jz-opinion-head");
+    return head;
+  }
+
+  private static Label cell(String text, double width) {
+    Label cell = Controls.label(text, "jz-th");
+    if (width < 0) {
+      cell.setMaxWidth(Double.MAX_VALUE);
+      cell.setPadding(new Insets(0, 0, 0, 46));
+      HBox.setHgrow(cell, Priority.ALWAYS);
+    } else {
+      cell.setMinWidth(width);
+      cell.setPrefWidth(width);
+      cell.setAlignment(Pos.CENTER);
+    }
+    return cell;
+  }
+
+  private Node row(OpinionState.Shown shown, FindingsSheet.Row finding) {
+    OwnView.Stand stand = shown.own().stand(finding.id());
+    Label number = Controls.label(Integer.toString(finding.number()), "jz-number");
+    String title =
+        OpinionWords.in(finding.part(), words)
+            + (finding.title().isBlank() ? "" : "　" + finding.title());
+    Label name = Controls.wrapped(title, "jz-bold");
+    Label note =
+        Controls.wrapped(
+            finding.inScope()
+                ? OpinionWords.summary(finding, words)
+                : words.text("opinion.out-of-scope.note"),
+            finding.inScope() ? "jz-note" : "jz-text-warning");
+    if (!finding.inScope()) {
+      number.getStyleClass().add("warning");
+    }
+    VBox text = new VBox(1, name, note);
+    text.setMinWidth(120);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox line = Controls.row(12, number, text);
+    HBox stands = Controls.row(0);
+    stands.setMinWidth(Region.USE_PREF_SIZE);
+    for (OpinionTable.Colleague colleague : others(shown)) {
+      stands.getChildren().add(other(shown, colleague, finding));
+    }
+    stands.getChildren().add(own(shown, finding, stand));
+    line.getChildren().add(stands);
+    VBox row = new VBox(8, line);
+    row.getStyleClass().add("jz-opinion-row");
+    if (!stand.accepted() && shown.table().waitsForOpinion()) {
+      row.getStyleClass().add("selected");
+      row.getChildren().add(reading(finding, stand));
+    }
+    return row;
+  }
+
+  private Node other(
+      OpinionState.Shown shown, OpinionTable.Colleague colleague, FindingsSheet.Row finding) {
+    HBox cell = Controls.row(4);
+    cell.setAlignment(Pos.CENTER);
+    cell.setMinWidth(other);
+    cell.setPrefWidth(other);
+    if (!finding.inScope()) {
+      cell.getChildren().add(Controls.label(words.text("opinion.not-filed"), "jz-note"));
+      return cell;
+    }
+    if (colleague.opinion() == null) {
+      String key =
+          shown.table().othersHidden() && colleague.filed() ? "opinion.hidden" : "opinion.not-filed";
+      cell.getChildren().add(Controls.label(words.text(key), "jz-note"));
+      return cell;
+    }
+    boolean accepted =
+        colleague.opinion().reading(finding.id()).map(FindingReading::accepted).orElse(true);
+    Label label =
+        Controls.label(
+            words.text(accepted ? "opinion.accepted" : "opinion.rejected"),
+            accepted ? "jz-text-success" : "jz-text-warning");
+    cell.getChildren().add(label);
+    return cell;
+  }
+
+  private Node own(OpinionState.Shown shown, FindingsSheet.Row finding, OwnView.Stand stand) {
+    HBox cell = Controls.row(0);
+    cell.setAlignment(Pos.CENTER);
+    cell.setMinWidth(own);
+    cell.setPrefWidth(own);
+    if (!finding.inScope()) {
+      cell.getChildren().add(Controls.label(words.text("opinion.out-of-scope"), "jz-note"));
+      return cell;
+    }
+    if (!shown.table().waitsForOpinion()) {
+      Opinion filed = shown.table().own();
+      boolean accepted =
+          filed == null || filed.reading(finding.id()).map(FindingReading::accepted).orElse(true);
+      cell.getChildren()
+          .add(
+              Controls.label(
+                  words.text(
+                      filed == null
+                          ? "opinion.not-filed"
+                          : accepted ? "opinion.accepted" : "opinion.rejected"),
+                  accepted ? "jz-text-success" : "jz-text-warning"));
+      return cell;
+    }
+    String id = "opinion-reading-" + finding.number();
+    Segmented<Boolean> choice =
+        new Segmented<>(
+            id,
+            List.of(true, false),
+            accept -> words.text(accept ? "opinion.accepted" : "opinion.rejected"));
+    choice.getChildren().get(0).setId(id + "-accept");
+    choice.getChildren().get(1).setId(id + "-reject");
+    choice.show(stand.accepted());
+    choice.setOnChosen(accept -> model.accept(finding.id(), accept));
+    cell.getChildren().add(choice);
+    return cell;
+  }
+
+  private Node reading(FindingsSheet.Row finding, OwnView.Stand stand) {
+    TextArea area = new TextArea(stand.reading());
+    area.setId("opinion-reading-text-" + finding.number());
+    area.setPromptText(words.text("opinion.reading.prompt"));
+    area.setWrapText(true);
+    area.setPrefRowCount(2);
+    area.textProperty().addListener((o, was, is) -> model.reading(finding.id(), is));
+    VBox box =
+        new VBox(6, Controls.label(words.text("opinion.reading.title"), "jz-bold"), area);
+    box.getStyleClass().add("jz-opinion-reading");
+    VBox.setMargin(box, new Insets(0, 0, 0, 40));
+    return box;
+  }
+
+  private static List<OpinionTable.Colleague> others(OpinionState.Shown shown) {
+    return shown.table().panel().stream()
+        .filter(colleague -> colleague.seat() != shown.table().seat())
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.util.List;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the opinion screen shows. */
+public sealed interface OpinionState {
+
+  /** The case is being read. */
+  record Loading() implements OpinionState {}
+
+  /** The case cannot be shown. */
+  record Closed(Reason reason) implements OpinionState {}
+
+  /**
+   * The case is shown.
+   *
+   * @param writing whether an own view is written; else one key consents
+   * @param own what is written so far
+   * @param advice the system's suggestion; null until every clause is settled
+   * @param results what a confirmation may come to
+   * @param paper the last revision of the sheet; null before
+   * @param paperShown whether the sheet is shown in place of the findings
+   * @param refusal why the last act was refused; null if it was not
+   * @param recording whether picture or sound is being recorded
+   * @param busy whether an act is under way
+   * @param acts counts what was done, so that a sheet can close
+   * @param done the words' key of the last act; empty before
+   */
+  record Shown(
+      OpinionTable table,
+      FindingsSheet sheet,
+      boolean writing,
+      OwnView own,
+      @Nullable ComprehensiveGrade advice,
+      List<String> results,
+      byte @Nullable [] paper,
+      boolean paperShown,
+      @Nullable Reason refusal,
+      boolean recording,
+      boolean busy,
+      int acts,
+      String done)
+      implements OpinionState {
+
+    /** Returns the state with other words of refusal. */
+    Shown refused(@Nullable Reason reason) {
+      return new Shown(
+          table, sheet, writing, own, advice, results, paper, paperShown, reason, recording, false,
+          acts, done);
+    }
+
+    Shown busyNow() {
+      return new Shown(
+          table, sheet, writing, own, advice, results, paper, paperShown, null, recording, true,
+          acts, done);
+    }
+
+    Shown written(boolean begun, OwnView view, @Nullable ComprehensiveGrade suggestion) {
+      return new Shown(
+          table, sheet, begun, view, suggestion, results, paper, paperShown, null, recording, busy,
+          acts, done);
+    }
+
+    Shown showing(boolean paperInstead) {
+      return new Shown(
+          table, sheet, writing, own, advice, results, paper, paperInstead, refusal, recording,
+          busy, acts, done);
+    }
+
+    /** Tells whether one key consents to what is proposed. */
+    public boolean canAgree() {
+      var proposal = table.proposal();
+      return proposal != null && proposal.canBeConsentedTo(table.accepted().item());
+    }
+  }
+}

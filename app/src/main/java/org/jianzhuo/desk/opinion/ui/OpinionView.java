@@ -1,0 +1,462 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.desk.opinion.PrintAsk;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the panel's opinions on one case (sheet 24): F10 is the one key. */
+public final class OpinionView implements Screen {
+
+  private static final double LOW = 800;
+  private static final KeyCombination ACT = new KeyCodeCombination(KeyCode.F10);
+  private static final KeyCombination DIFFER =
+      new KeyCodeCombination(KeyCode.D, KeyCombination.ALT_DOWN);
+  private static final KeyCombination CLAUSE = new KeyCodeCombination(KeyCode.F4);
+  private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
+  private static final KeyCombination PRINT =
+      new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN);
+
+  private final OpinionViewModel model;
+  private final Messages words;
+  private final Overlay overlay;
+  private final Function<byte[], Node> preview;
+  private final PrintAsk printAsk;
+  private final BiConsumer<Finding, Consumer<ClauseChoice>> clausePicker;
+  private final LongSupplier nanos;
+  private final Runnable leave;
+  private final BorderPane root = new BorderPane();
+  private final FindingsCard findings;
+  private final ClausesCard clauses;
+  private final PanelCard panel;
+  private OwnCard own;
+  private @Nullable Object signature;
+  private @Nullable SigningSheet sheet;
+  private int acts;
+
+  /**
+   * @param preview shows a PDF
+   * @param printAsk asks for printer and copies
+   * @param clausePicker opens the clause picker (F4) for a finding
+   * @param namesShown whether F9 is held, so that names show instead of numbers
+   * @param nanos the ink pad's clock
+   * @param leave goes back to where the person came from
+   */
+  public OpinionView(
+      OpinionViewModel model,
+      Messages words,
+      Catalogue catalogue,
+      Overlay overlay,
+      Function<byte[], Node> preview,
+      PrintAsk printAsk,
+      BiConsumer<Finding, Consumer<ClauseChoice>> clausePicker,
+      ObservableBooleanValue namesShown,
+      LongSupplier nanos,
+      Runnable leave) {
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
+    this.preview = preview;
+    this.printAsk = printAsk;
+    this.clausePicker = clausePicker;
+    this.nanos = nanos;
+    this.leave = leave;
+    findings = new FindingsCard(words, model);
+    clauses = new ClausesCard(words, model, catalogue, this::pick);
+    panel = new PanelCard(words, namesShown);
+    own = new OwnCard(words, model, this::askOpinion);
+    root.setId("opinion");
+    root.getStyleClass().add("jz-page");
+    model.state().addListener((o, was, is) -> render(is));
+    render(model.state().get());
+  }
+
+  @Override
+  public Node content() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.open();
+  }
+
+  @Override
+  public void hidden() {
+    model.leave();
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    keys.put(ACT, new Shortcut(words.text("opinion.key.act"), this::act));
+    keys.put(DIFFER, new Shortcut(words.text("opinion.key.differ"), model::differ));
+    keys.put(CLAUSE, new Shortcut(words.text("opinion.key.clause"), this::pickNext));
+    keys.put(PRINT, new Shortcut(words.text("opinion.key.print"), this::print));
+    keys.put(BACK, new Shortcut(words.text("opinion.key.back"), this::back));
+    return keys;
+  }
+
+  private void render(OpinionState state) {
+    switch (state) {
+      case OpinionState.Loading loading -> root.setCenter(null);
+      case OpinionState.Closed closed ->
+          root.setCenter(
+              Controls.padded(
+                  Controls.banner(
+                      Tone.WARNING,
+                      "mdi2i-information-outline",
+                      words.text(closed.reason()))));
+      case OpinionState.Shown shown -> render(shown);
+    }
+  }
+
+  private void render(OpinionState.Shown shown) {
+    SigningSheet open = sheet;
+    if (open != null && shown.refusal() != null && !shown.busy()) {
+      open.refuse(words.text(shown.refusal()));
+    }
+    if (shown.acts() > acts) {
+      acts = shown.acts();
+      if (open != null) {
+        sheet = null;
+        overlay.close();
+      }
+      overlay.toast(Tone.SUCCESS, words.text(shown.done()));
+    }
+    Object next = OpinionLayout.signature(shown);
+    if (next.equals(signature)) {
+      own.typed(shown);
+      return;
+    }
+    signature = next;
+    Focus focus = Focus.of(root);
+    own = new OwnCard(words, model, this::askOpinion);
+    root.setCenter(OpinionLayout.columns(left(shown), right(shown)));
+    root.setTop(top(shown));
+    focus.restore(root);
+  }
+
+  private Node top(OpinionState.Shown shown) {
+    OpinionTable table = shown.table();
+    Tone tone =
+        switch (table.stage()) {
+          case NO_MAJORITY -> Tone.DANGER;
+          case CLAUSES_DIFFER, NOT_OPEN -> Tone.WARNING;
+          case SIGNED -> Tone.SUCCESS;
+          case OPEN, TO_COMPOSE, TO_SIGN -> Tone.ACCENT;
+        };
+    Label state = Controls.wrapped(OpinionWords.stage(table, words));
+    state.setId("opinion-state");
+    HBox.setHgrow(state, Priority.ALWAYS);
+    HBox banner = Controls.row(10, Controls.icon("mdi2s-scale-balance"), state);
+    banner.getStyleClass().addAll("jz-banner", tone.name().toLowerCase(java.util.Locale.ROOT));
+    VBox top = new VBox(10, banner);
+    if (table.conflicts() > 0) {
+      top.getChildren()
+          .add(
+              Controls.banner(
+                  Tone.DANGER,
+                  "mdi2a-alert-circle-outline",
+                  words.text("opinion.conflict", table.conflicts())));
+    }
+    Reason refusal = shown.refusal();
+    if (refusal != null) {
+      HBox why =
+          Controls.banner(Tone.WARNING, "mdi2i-information-outline", words.text(refusal));
+      why.setId("opinion-refusal");
+      top.getChildren().add(why);
+    }
+    top.setPadding(new Insets(0, 0, 12, 0));
+    return top;
+  }
+
+  private Node left(OpinionState.Shown shown) {
+    byte[] paper = shown.paper();
+    if (paper != null && shown.paperShown()) {
+      Node node = preview.apply(paper);
+      VBox.setVgrow(node, Priority.ALWAYS);
+      return node;
+    }
+    Region top = findings.of(shown);
+    VBox.setVgrow(top, Priority.ALWAYS);
+    Region bottom = clauses.of(shown);
+    top.setMinHeight(Region.USE_PREF_SIZE);
+    bottom.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(new VBox(12, top, bottom));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    return scroll;
+  }
+
+  private Node right(OpinionState.Shown shown) {
+    List<Node> order = new ArrayList<>(List.of(panel.of(shown), own.of(shown)));
+    if (shown.writing()) {
+      order.add(own.advice(shown));
+    }
+    if (low()) {
+      // what is written comes first where not everything fits
+      order.add(order.removeFirst());
+    }
+    VBox cards = new VBox(12);
+    cards.getChildren().addAll(order);
+    ScrollPane scroll = new ScrollPane(cards);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox right = new VBox(12, scroll, buttons(shown));
+    right.setPrefWidth(460);
+    right.setMinWidth(400);
+    return right;
+  }
+
+  private boolean low() {
+    return root.getScene() != null && root.getScene().getHeight() < LOW;
+  }
+
+  private Node buttons(OpinionState.Shown shown) {
+    OpinionTable table = shown.table();
+    List<Button> buttons = new ArrayList<>();
+    if (shown.paper() != null) {
+      Button look =
+          Controls.button(
+              "opinion-preview",
+              words.text(
+                  shown.paperShown() ? "opinion.preview.findings" : "opinion.preview.paper"),
+              "",
+              model::togglePaper);
+      buttons.add(look);
+      buttons.add(
+          Controls.button("opinion-print", words.text("opinion.print"), "Ctrl+P", this::print));
+    }
+    if (table.waitsForSignature()) {
+      buttons.add(
+          Controls.primary("opinion-sign", words.text("opinion.sign"), "F10", this::askSignature));
+    } else if (table.stage() == OpinionTable.Stage.TO_COMPOSE) {
+      buttons.add(
+          Controls.primary("opinion-compose", words.text("opinion.compose"), "F10", model::compose));
+    } else if (table.waitsForOpinion()) {
+      if (shown.writing() && shown.canAgree()) {
+        buttons.add(
+            Controls.button(
+                "opinion-take-back", words.text("opinion.take-back"), "Esc", model::takeBack));
+      }
+      buttons.add(
+          shown.writing()
+              ? Controls.primary(
+                  "opinion-submit",
+                  words.text(shown.canAgree() ? "opinion.submit.differ" : "opinion.submit"),
+                  "F10",
+                  this::askOpinion)
+              : Controls.primary(
+                  "opinion-agree", words.text("opinion.submit-agree"), "F10", this::askOpinion));
+    }
+    buttons.forEach(button -> button.setDisable(shown.busy()));
+    return OpinionLayout.buttonRows(buttons);
+  }
+
+  private void act() {
+    if (!(model.state().get() instanceof OpinionState.Shown shown)) {
+      return;
+    }
+    if (shown.table().waitsForSignature()) {
+      askSignature();
+    } else if (shown.table().stage() == OpinionTable.Stage.TO_COMPOSE) {
+      model.compose();
+    } else if (shown.table().waitsForOpinion()) {
+      askOpinion();
+    }
+  }
+
+  private void askOpinion() {
+    if (!(model.state().get() instanceof OpinionState.Shown shown) || !model.readyToFile()) {
+      return;
+    }
+    OwnView view = shown.own();
+    ItemKind item = shown.table().accepted().item();
+    List<String> facts = new ArrayList<>();
+    String gist =
+        PanelOpinion.votesGrade(item) && view.grade() != null
+            ? OpinionWords.in(GradeWords.of(view.grade()), words)
+            : view.result() == null ? "" : view.result();
+    facts.add(
+        words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
+    if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
+      facts.add(
+          words.text(
+              "opinion.sheet.self-care", OpinionWords.in(view.selfCare().words(), words)));
+    }
+    for (FindingsSheet.Row row : shown.sheet().rows()) {
+      ClauseChoice clause = view.stand(row.id()).clause();
+      if (clause != null && row.inScope()) {
+        facts.add(
+            row.number() + "　" + clause.code() + "　"
+                + OpinionWords.in(clause.match().words(), words));
+      }
+    }
+    facts.add(words.text("opinion.sheet.binding"));
+    show(
+        new SigningSheet(
+            words,
+            words.text("opinion.sheet.opinion"),
+            words.text("opinion.sheet.file"),
+            facts,
+            null,
+            (ink, pin) -> model.file(pin),
+            this::closeSheet));
+  }
+
+  private void askSignature() {
+    if (!(model.state().get() instanceof OpinionState.Shown shown)) {
+      return;
+    }
+    OpinionTable table = shown.table();
+    PanelOpinion decided = table.decided();
+    var paper = table.opinions().sheet();
+    if (decided == null || paper == null) {
+      return;
+    }
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        words.text(
+            "opinion.sheet.paper-is",
+            paper.version(),
+            table.opinions().lastDigest().map(d -> d.brief()).orElse("")));
+    if (words.english()) {
+      facts.add(
+          words.text(
+              "opinion.sheet.conclusion",
+              OpinionWords.conclusion(table.accepted().item(), decided, words)));
+    } else {
+      facts.addAll(decided.onPaper(table.accepted().item()));
+    }
+    facts.add(words.text("opinion.sheet.worth"));
+    show(
+        new SigningSheet(
+            words,
+            words.text("opinion.sheet.paper"),
+            words.text("opinion.sheet.sign"),
+            facts,
+            nanos,
+            model::sign,
+            this::closeSheet));
+  }
+
+  private void show(SigningSheet next) {
+    if (sheet != null) {
+      overlay.close();
+    }
+    sheet = next;
+    overlay.sheet(next.node());
+    next.focusPin();
+  }
+
+  private void closeSheet() {
+    sheet = null;
+    overlay.close();
+  }
+
+  private void pickNext() {
+    if (model.state().get() instanceof OpinionState.Shown shown
+        && shown.table().waitsForOpinion()) {
+      List<FindingsSheet.Row> rows =
+          shown.sheet().rows().stream().filter(FindingsSheet.Row::inScope).toList();
+      rows.stream()
+          .filter(row -> !shown.own().stand(row.id()).settled())
+          .findFirst()
+          .or(() -> rows.stream().filter(r -> !shown.own().stand(r.id()).accepted()).findFirst())
+          .or(() -> rows.stream().findFirst())
+          .ifPresent(this::pick);
+    }
+  }
+
+  private void pick(FindingsSheet.Row row) {
+    if (model.state().get() instanceof OpinionState.Shown shown) {
+      Finding finding = shown.table().exam().findings().get(row.id());
+      if (finding != null) {
+        clausePicker.accept(finding, clause -> model.clause(finding.id(), clause));
+      }
+    }
+  }
+
+  private void print() {
+    if (model.state().get() instanceof OpinionState.Shown shown && shown.paper() != null) {
+      printAsk.ask(
+          (printer, copies) ->
+              model.print(
+                  printer,
+                  copies,
+                  number ->
+                      overlay.toast(
+                          Tone.SUCCESS, words.text("opinion.done.printed", number))));
+    }
+  }
+
+  private void back() {
+    if (model.state().get() instanceof OpinionState.Shown shown
+        && shown.writing()
+        && shown.canAgree()) {
+      model.takeBack();
+    } else {
+      leave.run();
+    }
+  }
+
+  /** Remembers where the focus was while nodes are built anew. */
+  private record Focus(String id, int caret) {
+
+    static Focus of(Node root) {
+      Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+      if (owner == null || owner.getId() == null) {
+        return new Focus("", 0);
+      }
+      return new Focus(
+          owner.getId(), owner instanceof TextInputControl text ? text.getCaretPosition() : 0);
+    }
+
+    void restore(Node root) {
+      Node node = id.isEmpty() ? null : root.lookup("#" + id);
+      if (node != null) {
+        node.requestFocus();
+        if (node instanceof TextInputControl text) {
+          text.positionCaret(caret);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.journal.Drafts;
+import org.jianzhuo.desk.opinion.OpinionService;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.desk.opinion.OwnViewDraft;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.InkStroke;
+import org.jspecify.annotations.Nullable;
+
+/** Leads one expert through the opinion on one case. */
+public final class OpinionViewModel {
+
+  private final OpinionService service;
+  private final Catalogue catalogue;
+  private final Function<ItemKind, List<String>> results;
+  private final Drafts drafts;
+  private final DraftKeeper keeper;
+  private final PersonId expert;
+  private final StreamId caseStream;
+  private final TaskRunner tasks;
+  private final Consumer<DeskFault> faults;
+  private final ReadOnlyObjectWrapper<OpinionState> state =
+      new ReadOnlyObjectWrapper<>(new OpinionState.Loading());
+
+  /**
+   * @param expert who is signed in
+   * @param results what a confirmation may come to, by the profile in force
+   * @param faults shows what the environment failed at
+   */
+  public OpinionViewModel(
+      OpinionService service,
+      Catalogue catalogue,
+      Function<ItemKind, List<String>> results,
+      Drafts drafts,
+      DraftKeeper keeper,
+      PersonId expert,
+      StreamId caseStream,
+      TaskRunner tasks,
+      Consumer<DeskFault> faults) {
+    this.service = service;
+    this.catalogue = catalogue;
+    this.results = results;
+    this.drafts = drafts;
+    this.keeper = keeper;
+    this.expert = expert;
+    this.caseStream = caseStream;
+    this.tasks = tasks;
+    this.faults = faults;
+  }
+
+  public ReadOnlyObjectProperty<OpinionState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Reads the case, and what was being written when the program ended. */
+  public void open() {
+    tasks.run(Lane.DB, this::read, state::set, faults);
+  }
+
+  private OpinionState read() {
+    OpinionTable table = service.table(caseStream).orElse(null);
+    if (table == null) {
+      return new OpinionState.Closed(Reason.of("opinion.refused.no-case"));
+    }
+    if (table.seat() == 0) {
+      return new OpinionState.Closed(Reason.of("opinion.refused.not-on-panel"));
+    }
+    Optional<OwnView> draft =
+        table.waitsForOpinion()
+            ? drafts.load(expert, OwnViewDraft.key(caseStream)).flatMap(OwnViewDraft::decode)
+            : Optional.empty();
+    return shown(table, draft.orElse(null), 0, "");
+  }
+
+  private OpinionState.Shown shown(
+      OpinionTable table, @Nullable OwnView draft, int acts, String done) {
+    FindingsSheet sheet = FindingsSheet.of(table.exam(), catalogue);
+    OwnView own = draft != null ? draft : OwnView.from(table.proposal(), table.exam());
+    boolean canAgree =
+        table.proposal() != null
+            && table.proposal().canBeConsentedTo(table.accepted().item());
+    boolean writing = table.waitsForOpinion() && (draft != null || !canAgree);
+    byte[] paper = service.paper(caseStream).orElse(null);
+    return new OpinionState.Shown(
+        table,
+        sheet,
+        writing,
+        own,
+        writing ? own.advice(table.exam()).orElse(null) : null,
+        results.apply(table.accepted().item()),
+        paper,
+        paper != null,
+        null,
+        service.recordingRuns(),
+        false,
+        acts,
+        done);
+  }
+
+  /** Begins a different opinion (不同意见). */
+  public void differ() {
+    edit(view -> view);
+  }
+
+  /** Takes the different opinion back, where one key can consent. */
+  public void takeBack() {
+    if (state.get() instanceof OpinionState.Shown shown && shown.writing() && shown.canAgree()) {
+      keeper.settled(OwnViewDraft.key(caseStream));
+      OwnView own = OwnView.from(shown.table().proposal(), shown.table().exam());
+      state.set(shown.written(false, own, null));
+    }
+  }
+
+  /** Accepts a finding or not; not accepting begins a different opinion. */
+  public void accept(FindingId finding, boolean accept) {
+    edit(view -> view.with(finding, view.stand(finding).accepting(accept)));
+  }
+
+  /** Words the own value or reading of a finding that is not accepted. */
+  public void reading(FindingId finding, String words) {
+    edit(view -> view.with(finding, view.stand(finding).reading(words)));
+  }
+
+  /** Chooses the clause of a finding; null says that none fits. */
+  public void clause(FindingId finding, @Nullable ClauseChoice clause) {
+    edit(view -> view.with(finding, view.stand(finding).with(clause)));
+  }
+
+  public void grade(int grade) {
+    edit(view -> view.withGrade(grade));
+  }
+
+  public void selfCare(SelfCareLevel level) {
+    edit(view -> view.withSelfCare(level));
+  }
+
+  public void result(String words) {
+    edit(view -> view.withResult(words));
+  }
+
+  public void reason(String words) {
+    edit(view -> view.withReason(words));
+  }
+
+  private void edit(UnaryOperator<OwnView> change) {
+    if (state.get() instanceof OpinionState.Shown shown && shown.table().waitsForOpinion()) {
+      OwnView own = change.apply(shown.own());
+      state.set(
+          shown.written(true, own, own.advice(shown.table().exam()).orElse(null)));
+      keeper.changed(OwnViewDraft.key(caseStream), () -> OwnViewDraft.encode(own));
+    }
+  }
+
+  /** Saves at once what is being written. */
+  public void leave() {
+    keeper.saveNow();
+  }
+
+  /**
+   * Tells whether the opinion can be filed, before the PIN is asked for; where it cannot, the state
+   * says why.
+   */
+  public boolean readyToFile() {
+    if (!(state.get() instanceof OpinionState.Shown shown)) {
+      return false;
+    }
+    Optional<Reason> refusal = service.refusal(shown.table(), shown.own(), !shown.writing());
+    state.set(shown.refused(refusal.orElse(null)));
+    return refusal.isEmpty();
+  }
+
+  /** Files the consent or the own view. */
+  public void file(String pin) {
+    act(
+        shown ->
+            shown.writing()
+                ? service.differ(caseStream, shown.own(), pin)
+                : service.agree(caseStream, pin),
+        "opinion.done.filed");
+  }
+
+  /** Composes the sheet, where that failed when the last opinion was filed. */
+  public void compose() {
+    act(shown -> service.compose(caseStream), "opinion.done.composed");
+  }
+
+  /** Signs the sheet. */
+  public void sign(List<InkStroke> ink, String pin) {
+    act(shown -> service.sign(caseStream, ink, pin), "opinion.done.signed");
+  }
+
+  private void act(
+      Function<OpinionState.Shown, Outcome<OpinionTable>> act, String done) {
+    if (!(state.get() instanceof OpinionState.Shown shown) || shown.busy()) {
+      return;
+    }
+    keeper.saveNow();
+    state.set(shown.busyNow());
+    tasks.run(
+        Lane.DB,
+        () ->
+            switch (act.apply(shown)) {
+              case Outcome.Refused<OpinionTable>(Reason reason) -> shown.refused(reason);
+              case Outcome.Done<OpinionTable>(OpinionTable table) ->
+                  shown(table, null, shown.acts() + 1, done);
+            },
+        next -> {
+          if (next.acts() > shown.acts()) {
+            keeper.settled(OwnViewDraft.key(caseStream));
+          }
+          state.set(next);
+        },
+        fault -> {
+          state.set(shown.refused(null));
+          faults.accept(fault);
+        });
+  }
+
+  /** Shows the sheet in place of the findings, or the findings again. */
+  public void togglePaper() {
+    if (state.get() instanceof OpinionState.Shown shown && shown.paper() != null) {
+      state.set(shown.showing(!shown.paperShown()));
+    }
+  }
+
+  /** Prints the sheet; the number of the print is told. */
+  public void print(String printer, int copies, Consumer<Integer> printed) {
+    if (!(state.get() instanceof OpinionState.Shown shown)) {
+      return;
+    }
+    tasks.run(
+        Lane.DB,
+        () -> service.print(caseStream, printer, copies),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Integer>(Integer number) -> printed.accept(number);
+            case Outcome.Refused<Integer>(Reason reason) -> state.set(shown.refused(reason));
+          }
+        },
+        faults);
+  }
+}

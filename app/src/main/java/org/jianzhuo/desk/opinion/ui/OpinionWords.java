@@ -1,0 +1,76 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.PanelOpinion;
+
+/** Puts opinions into short words. */
+final class OpinionWords {
+
+  private OpinionWords() {}
+
+  /** Returns e.g. 八级, or a confirmation's result. */
+  static String gist(ItemKind item, Opinion opinion, Messages words) {
+    if (PanelOpinion.votesGrade(item)) {
+      return in(GradeWords.of(opinion.grade()), words);
+    }
+    if (PanelOpinion.votesSelfCare(item)) {
+      return in(opinion.selfCare().words(), words);
+    }
+    return opinion.result() == null ? "" : opinion.result();
+  }
+
+  /** Returns e.g. 八级；无生活自理障碍. */
+  static String conclusion(ItemKind item, PanelOpinion decided, Messages words) {
+    List<String> parts = new ArrayList<>();
+    Integer grade = decided.grade();
+    SelfCareLevel selfCare = decided.selfCare();
+    if (grade != null) {
+      parts.add(in(GradeWords.of(grade), words));
+    }
+    if (selfCare != null && PanelOpinion.votesSelfCare(item)) {
+      parts.add(in(selfCare.words(), words));
+    }
+    if (decided.result() != null) {
+      parts.add(decided.result());
+    }
+    return String.join(words.english() ? "; " : "；", parts);
+  }
+
+  /** Returns what was measured at a finding, in one line. */
+  static String summary(FindingsSheet.Row row, Messages words) {
+    List<String> parts = new ArrayList<>();
+    for (FindingsSheet.Derived derived : row.derived()) {
+      parts.add(in(derived.label(), words) + " " + derived.value());
+    }
+    for (FindingsSheet.Item item : row.items()) {
+      parts.add(in(item.label(), words) + " " + item.injured());
+    }
+    if (!row.description().isBlank()) {
+      parts.add(row.description().replace('\n', ' '));
+    }
+    return String.join(words.english() ? "; " : "；", parts);
+  }
+
+  /** Returns the stage in words. */
+  static String stage(OpinionTable table, Messages words) {
+    String key = "opinion.stage." + table.stage().name().toLowerCase(java.util.Locale.ROOT);
+    return switch (table.stage()) {
+      case OPEN -> words.text(key, table.opinions().filed().size(), table.panel().size());
+      case TO_SIGN -> words.text(key, table.opinions().signatures().size(), table.panel().size());
+      case NOT_OPEN, NO_MAJORITY, CLAUSES_DIFFER, TO_COMPOSE, SIGNED -> words.text(key);
+    };
+  }
+
+  static String in(Words text, Messages words) {
+    return text.in(words.english());
+  }
+}

@@ -1,0 +1,188 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.opinion.DissentText;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.opinion.Plausibility;
+
+/** Lets the expert agree or differ, and shows the system's advice once the clauses are chosen. */
+final class OwnCard {
+
+  private final Messages words;
+  private final OpinionViewModel model;
+  private final Label written = Controls.wrapped("");
+  private final VBox warning = new VBox();
+
+  private final Runnable act;
+
+  /**
+   * @param act asks for the PIN and files what is chosen
+   */
+  OwnCard(Messages words, OpinionViewModel model, Runnable act) {
+    this.words = words;
+    this.model = model;
+    this.act = act;
+  }
+
+  Node of(OpinionState.Shown shown) {
+    OpinionTable table = shown.table();
+    VBox body = Controls.padded();
+    Opinion own = table.own();
+    if (table.waitsForOpinion()) {
+      body.getChildren().add(choice(shown));
+      if (shown.writing()) {
+        TextArea reason = new TextArea(shown.own().reason());
+        reason.setId("opinion-reason");
+        reason.setPromptText(words.text("opinion.reason.prompt"));
+        reason.setWrapText(true);
+        reason.setPrefRowCount(2);
+        reason.textProperty().addListener((o, was, is) -> model.reason(is));
+        VBox note =
+            new VBox(4, Controls.label(words.text("opinion.written"), "jz-bold"), written);
+        note.getStyleClass().addAll("jz-box", "warning");
+        body.getChildren()
+            .addAll(Controls.label(words.text("opinion.reason"), "jz-bold"), reason, note);
+        typed(shown);
+      }
+      body.getChildren().add(warning);
+    } else if (own != null) {
+      body.getChildren()
+          .add(
+              Controls.wrapped(
+                  words.text(
+                      "opinion.filed", OpinionWords.gist(table.accepted().item(), own, words))));
+      if (!own.consents()) {
+        body.getChildren()
+            .add(
+                Controls.wrapped(
+                    DissentText.of(table.accepted().item(), table.exam(), own), "jz-note"));
+      }
+    }
+    return Controls.card(
+        words.text("opinion.own"),
+        body,
+        Controls.label(words.text("opinion.panel.expert", table.seat()), "jz-note"));
+  }
+
+  /** Shows what the sheet will say, while it is typed. */
+  void typed(OpinionState.Shown shown) {
+    written.setText(
+        DissentText.of(shown.table().accepted().item(), shown.table().exam(), shown.own()));
+    warning.getChildren().clear();
+    Integer grade = shown.own().grade();
+    var selfCare = shown.own().selfCare();
+    if (grade != null
+        && selfCare != null
+        && PanelOpinion.votesGrade(shown.table().accepted().item())) {
+      Plausibility.warning(grade, selfCare)
+          .ifPresent(
+              text ->
+                  warning
+                      .getChildren()
+                      .add(
+                          Controls.banner(
+                              Tone.WARNING,
+                              "mdi2a-alert-outline",
+                              OpinionWords.in(text, words))));
+    }
+  }
+
+  private Node choice(OpinionState.Shown shown) {
+    boolean canAgree = shown.canAgree();
+    String hint =
+        canAgree
+            ? "opinion.agree.hint"
+            : shown.table().othersHidden() ? "opinion.agree.off-hidden" : "opinion.agree.off";
+    Button agree =
+        tile(
+            "opinion-choose-agree",
+            "mdi2c-check-bold",
+            words.text("opinion.agree"),
+            words.text(hint),
+            shown.writing() ? "Esc" : "F10",
+            shown.writing() ? model::takeBack : act);
+    agree.setDisable(!canAgree);
+    Button differ =
+        tile(
+            "opinion-differ",
+            "mdi2c-comment-edit-outline",
+            words.text(canAgree ? "opinion.differ" : "opinion.differ.first"),
+            words.text("opinion.differ.hint"),
+            "Alt+D",
+            model::differ);
+    (shown.writing() ? differ : agree).getStyleClass().add("on");
+    HBox row = new HBox(10, agree, differ);
+    for (Button button : new Button[] {agree, differ}) {
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setPrefWidth(100);
+    }
+    return row;
+  }
+
+  private static Button tile(
+      String id, String icon, String title, String note, String key, Runnable act) {
+    Label cap = Controls.keyCap(key);
+    Label hint = Controls.label(note, "jz-small");
+    hint.setWrapText(true);
+    HBox head =
+        Controls.row(
+            8, Controls.icon(icon), Controls.label(title, "jz-bold"), Controls.spacer(), cap);
+    VBox text = new VBox(1, head, hint);
+    Button tile = new Button();
+    tile.setId(id);
+    tile.setGraphic(text);
+    tile.setAlignment(Pos.CENTER_LEFT);
+    tile.getStyleClass().add("jz-opinion-tile");
+    text.prefWidthProperty().bind(tile.widthProperty().subtract(24));
+    tile.setMinHeight(76);
+    tile.setPrefHeight(76);
+    tile.setMaxHeight(96);
+    tile.setOnAction(event -> act.run());
+    return tile;
+  }
+
+  /** Shows the advice, closed until every clause in scope is settled (practice 3). */
+  Node advice(OpinionState.Shown shown) {
+    VBox body = Controls.padded();
+    ComprehensiveGrade advice = shown.advice();
+    if (advice == null) {
+      body.getChildren()
+          .add(Controls.wrapped(words.text("opinion.advice.closed"), "jz-note"));
+    } else {
+      VBox steps = new VBox(4);
+      for (ComprehensiveGrade.Step step : advice.trace()) {
+        steps.getChildren().add(Controls.wrapped(OpinionWords.in(step.words(), words)));
+      }
+      HBox.setHgrow(steps, Priority.ALWAYS);
+      Integer grade = advice.suggested();
+      Label chip =
+          grade == null
+              ? Controls.gradeChip(0, "—")
+              : Controls.gradeChip(grade, OpinionWords.in(GradeWords.chip(grade), words));
+      chip.setId("opinion-advice-grade");
+      HBox line = Controls.row(12, chip, steps);
+      line.setAlignment(Pos.TOP_LEFT);
+      body.getChildren()
+          .addAll(line, Controls.wrapped(words.text("opinion.advice.note"), "jz-note"));
+    }
+    return Controls.card(
+        words.text("opinion.advice"),
+        body,
+        Controls.label(words.text("opinion.advice.only"), "jz-note"));
+  }
+}

@@ -1,0 +1,130 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.model.opinion.Majority;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.PanelOpinion;
+
+/** Shows who of the panel has filed what; experts by number, by name while F9 is held. */
+final class PanelCard {
+
+  private final Messages words;
+  private final ObservableBooleanValue namesShown;
+
+  PanelCard(Messages words, ObservableBooleanValue namesShown) {
+    this.words = words;
+    this.namesShown = namesShown;
+  }
+
+  Node of(OpinionState.Shown shown) {
+    VBox rows = new VBox();
+    for (OpinionTable.Colleague colleague : shown.table().panel()) {
+      rows.getChildren().add(row(shown, colleague));
+    }
+    rows.getChildren().add(split(shown));
+    return Controls.card(
+        words.text("opinion.panel"),
+        rows,
+        Controls.pill(
+            Tone.NEUTRAL,
+            "mdi2a-account-group",
+            words.text("opinion.mode", OpinionWords.in(shown.table().mode().words(), words))));
+  }
+
+  private Node row(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
+    boolean own = colleague.seat() == shown.table().seat();
+    Label name = Controls.label("", "jz-bold");
+    String number = words.text("opinion.panel.expert", colleague.seat());
+    name.textProperty()
+        .bind(
+            javafx.beans.binding.Bindings.when(namesShown)
+                .then(colleague.name())
+                .otherwise(number));
+    String post =
+        colleague.specialty()
+            + (colleague.seat() == 1 ? "　" + words.text("opinion.panel.leader") : "")
+            + (own ? "　" + words.text("opinion.panel.you") : "");
+    Label specialty = Controls.label(post, "jz-note");
+    VBox text = new VBox(1, Controls.row(10, name, specialty), says(shown, colleague));
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Label mark = Controls.label(Integer.toString(colleague.seat()), "jz-monogram", "small");
+    HBox row = Controls.row(12, mark, text, pill(shown, colleague, own));
+    row.getStyleClass().add("jz-opinion-row");
+    if (own) {
+      row.getStyleClass().add("selected");
+    }
+    return row;
+  }
+
+  private Node says(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
+    Opinion opinion = colleague.opinion();
+    if (opinion == null) {
+      return Controls.label(words.text("opinion.panel.waiting"), "jz-note");
+    }
+    String verb =
+        differs(shown, colleague)
+            ? "opinion.panel.differs"
+            : colleague.seat() == 1 ? "opinion.panel.proposed" : "opinion.panel.agreed";
+    return Controls.label(
+        words.text(verb)
+            + " "
+            + OpinionWords.gist(shown.table().accepted().item(), opinion, words));
+  }
+
+  private Node pill(OpinionState.Shown shown, OpinionTable.Colleague colleague, boolean own) {
+    if (colleague.signed()) {
+      return Controls.pill(Tone.SUCCESS, "mdi2d-draw", words.text("opinion.panel.signed"));
+    }
+    if (colleague.filed()) {
+      boolean differs = differs(shown, colleague);
+      return Controls.pill(
+          differs ? Tone.WARNING : Tone.SUCCESS,
+          differs ? "mdi2c-comment-edit-outline" : "mdi2c-check",
+          words.text(
+              colleague.opinion() == null
+                  ? "opinion.panel.filed"
+                  : differs ? "opinion.panel.differs" : "opinion.panel.agreed"));
+    }
+    return own && shown.writing()
+        ? Controls.pill(Tone.WARNING, "mdi2p-pencil-outline", words.text("opinion.panel.writing"))
+        : Controls.pill(Tone.NEUTRAL, "mdi2c-clock-outline", words.text("opinion.panel.waiting"));
+  }
+
+  private static boolean differs(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
+    PanelOpinion decided = shown.table().decided();
+    return decided != null
+        && decided.majority().state() == Majority.State.MAJORITY
+        && decided.differing().contains(colleague.id());
+  }
+
+  private Node split(OpinionState.Shown shown) {
+    PanelOpinion decided = shown.table().decided();
+    String text;
+    if (shown.table().othersHidden()) {
+      text = words.text("opinion.panel.hidden");
+    } else if (decided == null
+        || decided.majority().state() != Majority.State.MAJORITY
+        || shown.table().opinions().filed().size() < shown.table().panel().size()) {
+      text = words.text("opinion.next");
+    } else {
+      int differing = decided.differing().size();
+      int filed = shown.table().opinions().filed().size();
+      text =
+          differing == 0
+              ? words.text("opinion.panel.all-agree")
+              : words.text("opinion.panel.split", filed - differing, differing);
+    }
+    HBox row = Controls.row(10, Controls.icon("mdi2s-scale-balance"), Controls.wrapped(text));
+    row.getStyleClass().add("jz-opinion-row");
+    return row;
+  }
+}

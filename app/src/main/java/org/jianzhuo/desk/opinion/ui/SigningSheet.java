@@ -1,0 +1,109 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.InkPad;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.panel.InkStroke;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the PIN, and for handwriting where a paper is signed, beside the text being signed. */
+final class SigningSheet {
+
+  /** Receives what was given. */
+  interface Given {
+    void sign(List<InkStroke> ink, String pin);
+  }
+
+  private final VBox sheet;
+  private final Label message = Controls.wrapped("", "jz-text-danger");
+  private final PasswordField pin = new PasswordField();
+  private final Button confirm;
+
+  /**
+   * @param facts what is signed, one line each
+   * @param nanos the pad's clock; null where no handwriting is asked for
+   */
+  SigningSheet(
+      Messages words,
+      String title,
+      String act,
+      List<String> facts,
+      @Nullable LongSupplier nanos,
+      Given given,
+      Runnable cancel) {
+    VBox body = new VBox(10, Dialogs.facts(Tone.ACCENT, facts));
+    body.setPadding(new Insets(0, 4, 0, 4));
+    InkPad pad = nanos == null ? null : new InkPad("opinion-pad", nanos);
+    if (pad != null) {
+      pad.setPrefHeight(150);
+      pad.setMinHeight(100);
+      Button clear =
+          Controls.button("opinion-pad-clear", words.text("opinion.sheet.ink-clear"), "", pad::clear);
+      clear.getStyleClass().add("small");
+      body.getChildren()
+          .addAll(
+              Controls.row(
+                  8,
+                  Controls.label(words.text("opinion.sheet.ink"), "jz-bold"),
+                  Controls.spacer(),
+                  clear),
+              pad);
+    }
+    pin.setId("opinion-pin");
+    pin.setMaxWidth(220);
+    pin.setTextFormatter(
+        new TextFormatter<>(
+            change -> change.getControlNewText().matches("\\d{0,6}") ? change : null));
+    message.setId("opinion-sign-message");
+    message.setVisible(false);
+    message.setManaged(false);
+    body.getChildren()
+        .addAll(Controls.label(words.text("opinion.sheet.pin"), "jz-bold"), pin, message);
+    Runnable sign = () -> given.sign(pad == null ? List.of() : pad.strokes(), pin.getText());
+    confirm = Controls.primary("opinion-sign-confirm", act, "F10", sign);
+    confirm.disableProperty().bind(pin.textProperty().length().lessThan(6));
+    Button back =
+        Controls.button("opinion-sign-cancel", words.text("opinion.back"), "Esc", cancel);
+    sheet = Dialogs.sheet(title, body, back, confirm);
+    sheet.setId("opinion-sheet");
+    sheet.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean enterInPin = event.getCode() == KeyCode.ENTER && event.getTarget() == pin;
+          if ((enterInPin || event.getCode() == KeyCode.F10) && !confirm.isDisabled()) {
+            event.consume();
+            sign.run();
+          }
+        });
+  }
+
+  Node node() {
+    return sheet;
+  }
+
+  void focusPin() {
+    pin.requestFocus();
+  }
+
+  /** Says why the act was refused, and takes the PIN anew. */
+  void refuse(String words) {
+    message.setText(words);
+    message.setVisible(true);
+    message.setManaged(true);
+    pin.clear();
+    pin.requestFocus();
+  }
+}

@@ -1,0 +1,134 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.desk.opinion.FakePeople.PIN;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakeDrafts;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.Opinions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class OpinionViewTest {
+  private final CaseTable table = new CaseTable();
+  private final FakeDrafts drafts = new FakeDrafts();
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    stage.show();
+  }
+
+  @Test
+  void threeExpertsFileOneDiffersAndAllSign(FxRobot robot) {
+    open(table.first);
+    agree(robot);
+    open(table.second);
+    agree(robot);
+
+    open(table.third);
+    robot.clickOn("#opinion-reading-1-reject");
+    robot.clickOn("#opinion-reading-text-1").write("4.1 mm");
+    robot.clickOn("#opinion-clause-1");
+    robot.clickOn("#opinion-grade-8");
+    robot.clickOn("#opinion-reason").write("9");
+    assertThat(robot.lookup("#opinion-advice-grade").queryAs(Label.class).getText())
+        .isEqualTo("九级");
+    robot.push(KeyCode.F10);
+    robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    OpinionTable after = table.opinions.table(table.caseStream).orElseThrow();
+    Opinion third = after.opinions().filed().get(table.third);
+    assertThat(third.consents()).isFalse();
+    assertThat(third.grade()).isEqualTo(9);
+    assertThat(third.reading(CaseTable.ELBOW).orElseThrow().ownReading()).isEqualTo("4.1 mm");
+    assertThat(third.followedSuggestion()).isTrue();
+    assertThat(after.stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
+
+    for (PersonId expert : List.of(table.third, table.first, table.second)) {
+      open(expert);
+      robot.push(KeyCode.F10);
+      robot.moveTo("#opinion-pad").press(MouseButton.PRIMARY);
+      robot.moveBy(60, 20).moveBy(-30, 25).release(MouseButton.PRIMARY);
+      robot.clickOn("#opinion-pin").write(PIN);
+      robot.clickOn("#opinion-sign-confirm");
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    Opinions opinions = table.journal.stream(table.caseStream).get(Opinions.PROJECTION);
+    assertThat(opinions.signatures()).hasSize(3);
+    assertThat(opinions.signatures().getFirst().ink()).isNotEmpty();
+    assertThat(robot.lookup("#opinion-state").queryAs(Label.class).getText()).contains("已签署");
+    robot.clickOn("#opinion-print");
+    assertThat(table.jobs).hasSize(1);
+  }
+
+  @Test
+  void escTakesADifferentOpinionBack(FxRobot robot) {
+    open(table.first);
+    agree(robot);
+    open(table.second);
+    robot.push(KeyCode.ALT, KeyCode.D);
+    assertThat(robot.lookup("#opinion-submit").tryQuery()).isPresent();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#opinion-submit").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#opinion-agree").tryQuery()).isPresent();
+  }
+
+  @Test
+  void whatWasTypedIsThereAgainAfterTheProgramEnded(FxRobot robot) {
+    open(table.first);
+    agree(robot);
+    open(table.third);
+    robot.clickOn("#opinion-differ");
+    robot.clickOn("#opinion-reason").write("abc");
+    WaitForAsyncUtils.waitForFxEvents();
+    open(table.third);
+    assertThat(
+            robot
+                .lookup("#opinion-reason")
+                .queryAs(javafx.scene.control.TextArea.class)
+                .getText())
+        .isEqualTo("abc");
+  }
+
+  @Test
+  void aWrongPinIsSaidInTheSheetAndNothingIsFiled(FxRobot robot) {
+    open(table.first);
+    robot.push(KeyCode.F10);
+    robot.clickOn("#opinion-pin").write("111111").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#opinion-sign-message").queryAs(Label.class).isVisible()).isTrue();
+    assertThat(table.opinions.table(table.caseStream).orElseThrow().opinions().filed()).isEmpty();
+  }
+
+  private static void agree(FxRobot robot) {
+    robot.push(KeyCode.F10);
+    robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void open(PersonId expert) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () -> {
+          stage.setScene(OpinionStage.scene(table, drafts, expert, false, 1600, 950));
+          stage.sizeToScene();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
