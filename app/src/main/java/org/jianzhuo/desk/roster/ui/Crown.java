@@ -23,6 +23,7 @@ final class Crown extends HBox {
   private final Node line;
   private final Node latin;
   private final Node theme;
+  private final PreferenceSwitch choice;
 
   Crown(Preferences preferences, Consumer<Preferences> change, SignInView.Surroundings around) {
     Messages words = preferences.words();
@@ -33,7 +34,7 @@ final class Crown extends HBox {
     line = Controls.label(words.text("base.app-line"), "jz-muted");
     VBox title = new VBox(Controls.row(8, name, latin), line);
     title.setAlignment(Pos.CENTER_LEFT);
-    PreferenceSwitch choice = new PreferenceSwitch(preferences, change);
+    choice = new PreferenceSwitch(preferences, change);
     choice.setMinWidth(Region.USE_PREF_SIZE);
     theme = choice.getChildren().getLast();
     getChildren().addAll(Controls.label("鉴", "jz-mark"), title, Controls.spacer());
@@ -49,10 +50,19 @@ final class Crown extends HBox {
     widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
   }
 
+  /** Lets language and theme rest while what is shown must not be lost. */
+  void rest(boolean resting) {
+    choice.setDisable(resting);
+  }
+
   private void fit(double width) {
-    getStyleClass().remove("low");
-    if (width < LOW_BELOW) {
-      getStyleClass().add("low");
+    boolean low = width < LOW_BELOW;
+    if (low != getStyleClass().contains("low")) {
+      if (low) {
+        getStyleClass().add("low");
+      } else {
+        getStyleClass().remove("low");
+      }
     }
     for (Node extra : new Node[] {line, latin, theme}) {
       extra.setVisible(width >= BRIEF_BELOW);

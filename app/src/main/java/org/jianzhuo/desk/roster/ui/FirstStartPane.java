@@ -8,9 +8,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
@@ -69,7 +69,18 @@ final class FirstStartPane extends VBox {
             4,
             Controls.label(words.text("roster.first.title"), "jz-figure"),
             Controls.wrapped(words.text("roster.first.note"), "jz-muted"));
-    HBox cards = new HBox(20, foundCard(), joinCard());
+    VBox founding = foundCard();
+    VBox joining = joinCard();
+    FlowPane cards = new FlowPane(20, 12, founding, joining);
+    cards
+        .widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              double room = is.doubleValue();
+              boolean side = room >= 900;
+              founding.setPrefWidth(side ? (room - 20) * 0.6 : room);
+              joining.setPrefWidth(side ? (room - 20) * 0.4 - 1 : room);
+            });
     getChildren().addAll(heading, message, cards);
     setPadding(new Insets(16, 40, 16, 40));
     setAlignment(Pos.TOP_CENTER);
@@ -114,8 +125,6 @@ final class FirstStartPane extends VBox {
             words.text("roster.first.found"),
             Controls.padded(grid, foot),
             Controls.label(words.text("roster.first.found-note"), "jz-note"));
-    HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(760);
     return card;
   }
 
@@ -139,9 +148,6 @@ final class FirstStartPane extends VBox {
                 facts,
                 foot),
             Controls.label(words.text("roster.first.join-note"), "jz-note"));
-    card.setPrefWidth(520);
-    card.setMinWidth(400);
-    card.setMaxHeight(Region.USE_PREF_SIZE);
     return card;
   }
 

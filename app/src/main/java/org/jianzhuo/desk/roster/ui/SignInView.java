@@ -22,6 +22,7 @@ public final class SignInView extends BorderPane {
 
   private final SignInViewModel model;
   private final Messages words;
+  private final Crown crown;
   private @Nullable Node pane;
 
   /**
@@ -42,13 +43,16 @@ public final class SignInView extends BorderPane {
     this.words = preferences.words();
     setId("signin");
     getStyleClass().add("jz-canvas");
-    setTop(new Crown(preferences, change, around));
+    crown = new Crown(preferences, change, around);
+    setTop(crown);
     setBottom(offline(around));
     model.state().addListener((o, was, is) -> show(is));
     show(model.state().get());
   }
 
   private void show(SignInState state) {
+    // Changing the language builds the window anew, and the recovery key is shown only once.
+    crown.rest(state.busy() || state instanceof SignInState.RecoveryKey);
     switch (state) {
       case SignInState.Looking s -> {}
       case SignInState.Entered s -> {}

@@ -148,9 +148,12 @@ final class WarmPane extends HBox {
   /** Sets smaller keys where the window is low, so that the button below them stays in sight. */
   private void fit() {
     boolean low = getHeight() > 0 && getHeight() < 700;
-    card.getStyleClass().remove("low");
-    if (low) {
-      card.getStyleClass().add("low");
+    if (low != card.getStyleClass().contains("low")) {
+      if (low) {
+        card.getStyleClass().add("low");
+      } else {
+        card.getStyleClass().remove("low");
+      }
     }
     card.setPadding(low ? new Insets(14, 22, 14, 22) : new Insets(22, 28, 22, 28));
     card.setSpacing(low ? 8 : 16);

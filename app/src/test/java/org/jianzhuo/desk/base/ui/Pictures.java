@@ -40,9 +40,10 @@ public final class Pictures {
         () -> {
           Scene scene = new Scene(screen.get(), width, height);
           Look.apply(scene, theme);
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
-          scene.getRoot().layout();
+          for (int pulse = 0; pulse < 3; pulse++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+          }
           write(file, scene.snapshot(null));
         });
   }

@@ -1,0 +1,121 @@
+package org.jianzhuo.desk.workbench;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.PreferenceSwitch;
+import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.panel.OpinionMode;
+
+/** Offers language, colours and type size of this station, and the committee's opinion mode. */
+public final class SettingsView implements Screen {
+
+  private static final List<Integer> SIZES = List.of(16, 18, 20, 24, 32);
+
+  private final SettingsViewModel model;
+  private final Messages words;
+  private final Overlay overlay;
+  private final Segmented<OpinionMode> mode;
+  private final Label modeWords = Controls.wrapped("", "jz-note");
+  private final Label committee = Controls.label("", "jz-section");
+  private final Label practice = Controls.wrapped("", "jz-note");
+  private final VBox content;
+  private final ChangeListener<SettingsState> listener = (o, was, is) -> show(is);
+
+  /**
+   * @param change takes what was chosen for this station; the window is built anew
+   */
+  public SettingsView(
+      SettingsViewModel model,
+      Preferences preferences,
+      Consumer<Preferences> change,
+      Overlay overlay) {
+    this.model = model;
+    this.words = preferences.words();
+    this.overlay = overlay;
+    mode =
+        new Segmented<>(
+            "settings-opinion-mode",
+            List.of(OpinionMode.values()),
+            each -> each.words().in(words.english()));
+    mode.setOnChosen(model::choose);
+    Segmented<Integer> size = new Segmented<>("settings-type-size", SIZES, String::valueOf);
+    size.show(preferences.typeSize());
+    size.setOnChosen(chosen -> change.accept(preferences.withTypeSize(chosen)));
+    VBox station =
+        Controls.card(
+            words.text("workbench.settings.station"),
+            Controls.padded(
+                line("language", PreferenceSwitch.language(preferences, change)),
+                line("theme", PreferenceSwitch.theme(preferences, change)),
+                line("type-size", size)));
+    VBox rules =
+        Controls.card(
+            words.text("workbench.settings.committee"),
+            Controls.padded(committee, practice, line("opinion-mode", mode), modeWords));
+    for (VBox card : List.of(station, rules)) {
+      card.setMaxWidth(900);
+      card.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    content =
+        new VBox(
+            Controls.label(words.text("workbench.settings.title"), "jz-page-title"),
+            station,
+            rules);
+    content.getStyleClass().add("jz-page");
+  }
+
+  @Override
+  public Node content() {
+    return content;
+  }
+
+  @Override
+  public void shown() {
+    model.state().addListener(listener);
+    show(model.state().get());
+    model.load();
+  }
+
+  @Override
+  public void hidden() {
+    model.state().removeListener(listener);
+  }
+
+  private void show(SettingsState state) {
+    committee.setText(state.committee());
+    practice.setText(
+        words.text(state.practice() ? "workbench.settings.practice" : "workbench.settings.real"));
+    mode.show(state.mode());
+    mode.setDisable(!state.mayChange());
+    String about =
+        words.text(
+            state.mode() == OpinionMode.TOGETHER
+                ? "workbench.settings.opinion-together"
+                : "workbench.settings.opinion-back-to-back");
+    modeWords.setText(
+        state.mayChange()
+            ? about
+            : about + "\n" + words.text("workbench.settings.opinion-not-yours"));
+    if (state.changed()) {
+      overlay.toast(Tone.SUCCESS, words.text("workbench.settings.changed"));
+    }
+  }
+
+  private HBox line(String key, Node choice) {
+    Label name = Controls.label(words.text("workbench.settings." + key), "jz-bold");
+    name.setMinWidth(180);
+    return Controls.row(16, name, choice);
+  }
+}

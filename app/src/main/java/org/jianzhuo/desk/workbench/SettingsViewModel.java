@@ -1,0 +1,92 @@
+package org.jianzhuo.desk.workbench;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.roster.Roster;
+import org.jianzhuo.model.roster.RosterFact;
+
+/** Changes the committee's settings: how opinions are formed (practice 3). */
+public final class SettingsViewModel {
+
+  /** The setting's name in the roster. */
+  public static final String OPINION_MODE = "opinionMode";
+
+  private final People people;
+  private final Journal journal;
+  private final TaskRunner tasks;
+  private final Consumer<DeskFault> faults;
+  private final ReadOnlyObjectWrapper<SettingsState> state =
+      new ReadOnlyObjectWrapper<>(
+          new SettingsState("", false, OpinionMode.TOGETHER, false, false));
+
+  public SettingsViewModel(
+      People people, Journal journal, TaskRunner tasks, Consumer<DeskFault> faults) {
+    this.people = people;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.faults = faults;
+  }
+
+  public ReadOnlyObjectProperty<SettingsState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Reads the settings anew. */
+  public void load() {
+    tasks.run(Lane.DB, () -> read(false), state::set, faults);
+  }
+
+  /** Sets how opinions are formed from now on. */
+  public void choose(OpinionMode mode) {
+    SettingsState now = state.get();
+    if (!now.mayChange() || now.mode() == mode) {
+      return;
+    }
+    tasks.run(
+        Lane.DB,
+        () -> {
+          journal.append(
+              people.signedIn().map(Person::id).orElse(null),
+              List.of(
+                  new Deed(
+                      people.rosterStream(),
+                      new RosterFact.SettingChanged(OPINION_MODE, mode.name()))));
+          return read(true);
+        },
+        state::set,
+        faults);
+  }
+
+  private SettingsState read(boolean changed) {
+    Roster roster = people.roster();
+    RosterFact.CommitteeFounded committee = roster.committee();
+    boolean may =
+        people
+            .signedIn()
+            .filter(p -> p.is(Role.COORDINATOR) || p.is(Role.SYSTEM_ADMINISTRATOR))
+            .isPresent();
+    return new SettingsState(
+        committee == null ? "" : committee.name(),
+        committee != null && committee.practice(),
+        mode(roster.setting(OPINION_MODE, OpinionMode.TOGETHER.name())),
+        may && committee != null,
+        changed);
+  }
+
+  private static OpinionMode mode(String name) {
+    return name.equals(OpinionMode.BACK_TO_BACK.name())
+        ? OpinionMode.BACK_TO_BACK
+        : OpinionMode.TOGETHER;
+  }
+}
