@@ -1,0 +1,281 @@
+package org.jianzhuo.desk.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.desk.session.Rooms;
+import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.panel.Eligibility;
+import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.Ticket;
+
+/**
+ * Seats panels as they were drawn, and records the two notices that gate the examination. Lane
+ * {@code DB}.
+ */
+public final class PanelService {
+
+  private static final Set<QueueState> BEFORE_EXAM =
+      EnumSet.of(
+          QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED);
+  private static final Set<AppraisalType> DISPUTED =
+      EnumSet.of(
+          AppraisalType.REVIEW_DISPUTED, AppraisalType.MUNICIPAL_REVIEW, AppraisalType.REAPPRAISAL);
+
+  private final Journal journal;
+  private final People people;
+  private final Sessions sessions;
+
+  public PanelService(Journal journal, People people, Sessions sessions) {
+    this.journal = journal;
+    this.people = people;
+    this.sessions = sessions;
+  }
+
+  /** Returns how the experts form their opinions: a setting, together by default (practice 3). */
+  public OpinionMode mode() {
+    String setting = people.roster().setting("opinionMode", OpinionMode.TOGETHER.name());
+    for (OpinionMode mode : OpinionMode.values()) {
+      if (mode.name().equals(setting)) {
+        return mode;
+      }
+    }
+    return OpinionMode.TOGETHER;
+  }
+
+  /** Returns the pool's experts, by number, with what keeps each from a panel on the day. */
+  public List<PoolExpert> pool(LocalDate day) {
+    return people.roster().people().values().stream()
+        .filter(p -> p.is(Role.EXPERT))
+        .sorted(Comparator.comparing(Person::number))
+        .map(p -> new PoolExpert(p, Eligibility.obstacle(p, day).orElse(null)))
+        .toList();
+  }
+
+  /** Returns the staff who can note that a person refused to sign: all but mere experts. */
+  public List<Person> staff() {
+    return people.roster().people().values().stream()
+        .filter(p -> p.roles().stream().anyMatch(role -> role != Role.EXPERT))
+        .sorted(Comparator.comparing(Person::name))
+        .toList();
+  }
+
+  /** Returns who is signed in. */
+  public Optional<Person> signedIn() {
+    return people.signedIn();
+  }
+
+  /** Returns the person, if the roster has them. */
+  public Optional<Person> person(PersonId id) {
+    return people.roster().person(id);
+  }
+
+  /** Returns the case's panel and notices. */
+  public Panel panel(StreamId caseStream) {
+    return journal.stream(caseStream).get(Panel.PROJECTION);
+  }
+
+  /** Returns what was accepted of the case. */
+  public Optional<AcceptedCase> accepted(StreamId caseStream) {
+    return Optional.ofNullable(journal.stream(caseStream).get(Intake.PROJECTION).accepted());
+  }
+
+  /** Returns the case's ticket of the latest session that lists it. */
+  public Optional<Ticket> ticket(StreamId caseStream) {
+    return sessions
+        .listing(caseStream)
+        .flatMap(s -> journal.stream(s.stream()).get(Session.PROJECTION).ticket(caseStream));
+  }
+
+  /** Returns the day's panel, room by room. */
+  public List<RoomPanel> rooms(StreamId session) {
+    Session value = journal.stream(session).get(Session.PROJECTION);
+    List<RoomPanel> rooms = new ArrayList<>();
+    for (String room : Rooms.of(value)) {
+      List<StreamId> cases =
+          value.tickets().values().stream()
+              .filter(t -> t.room().equals(room))
+              .map(Ticket::caseStream)
+              .toList();
+      List<PanelFact.Seated> seated =
+          cases.stream()
+              .map(c -> panel(c).seated())
+              .flatMap(s -> Stream.ofNullable(s))
+              .toList();
+      List<Person> experts =
+          seated.isEmpty()
+              ? List.of()
+              : seated.getLast().experts().stream().flatMap(id -> person(id).stream()).toList();
+      rooms.add(
+          new RoomPanel(
+              room,
+              cases.size(),
+              cases.size() - seated.size(),
+              experts,
+              seated.isEmpty() ? "" : seated.getLast().basis()));
+    }
+    return rooms;
+  }
+
+  /**
+   * Seats the panel for every case of the room that is not yet examined, in one append.
+   *
+   * @param experts three or five, in order of seat; the first leads
+   * @param basis the number of the draw's record
+   * @return how many cases were seated
+   */
+  public Outcome<Integer> seatRoom(
+      StreamId session, String room, List<PersonId> experts, String basis) {
+    Session value = journal.stream(session).get(Session.PROJECTION);
+    List<StreamId> cases =
+        value.tickets().values().stream()
+            .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
+            .map(Ticket::caseStream)
+            .toList();
+    if (value.opened() == null || cases.isEmpty()) {
+      return Outcome.refused("panel.refused.no-cases");
+    }
+    return seat(cases, value.opened().date(), experts, basis);
+  }
+
+  /** Seats the panel of one case, e.g. after a recusal. */
+  public Outcome<Integer> seatCase(StreamId caseStream, List<PersonId> experts, String basis) {
+    Optional<Sessions.Listed> session = sessions.listing(caseStream);
+    return session.isEmpty()
+        ? Outcome.refused("panel.refused.no-cases")
+        : seat(List.of(caseStream), session.get().date(), experts, basis);
+  }
+
+  private Outcome<Integer> seat(
+      List<StreamId> cases, LocalDate day, List<PersonId> experts, String basis) {
+    Optional<Person> actor = people.signedIn().filter(p -> p.is(Role.DRAW_POST));
+    if (actor.isEmpty()) {
+      return Outcome.refused("panel.refused.post");
+    }
+    Optional<Reason> obstacle = obstacle(cases, day, experts, basis);
+    if (obstacle.isPresent()) {
+      return new Outcome.Refused<>(obstacle.get());
+    }
+    PanelFact.Seated seated = new PanelFact.Seated(experts, mode(), basis.strip());
+    List<Deed> deeds =
+        cases.stream()
+            .filter(c -> !seated.equals(panel(c).seated()))
+            .map(c -> new Deed(c, seated))
+            .toList();
+    if (!deeds.isEmpty()) {
+      journal.append(actor.get().id(), deeds);
+    }
+    return Outcome.done(deeds.size());
+  }
+
+  private Optional<Reason> obstacle(
+      List<StreamId> cases, LocalDate day, List<PersonId> experts, String basis) {
+    if (experts.size() != 3 && experts.size() != 5) {
+      return Optional.of(Reason.of("panel.refused.number"));
+    }
+    if (new HashSet<>(experts).size() != experts.size()) {
+      return Optional.of(Reason.of("panel.refused.twice"));
+    }
+    if (basis.isBlank()) {
+      return Optional.of(Reason.of("panel.refused.basis"));
+    }
+    for (PersonId id : experts) {
+      Optional<Person> expert = person(id);
+      if (expert.isEmpty()) {
+        return Optional.of(Reason.of("panel.refused.unknown"));
+      }
+      Optional<Eligibility> obstacle = Eligibility.obstacle(expert.get(), day);
+      if (obstacle.isPresent()) {
+        return Optional.of(eligibilityReason(expert.get(), obstacle.get()));
+      }
+      for (StreamId caseStream : cases) {
+        if (satOnTheDisputed(id, caseStream)) {
+          return Optional.of(
+              Reason.of(
+                  "panel.refused.first-panel",
+                  expert.get().number(),
+                  accepted(caseStream).map(AcceptedCase::acceptanceNumber).orElse("")));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Says what keeps an expert from a panel. */
+  static Reason eligibilityReason(Person expert, Eligibility obstacle) {
+    return Reason.of(
+        "panel.eligibility." + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        expert.number(),
+        expert.standing());
+  }
+
+  /** First-panel experts do not hear the dispute about their own conclusion (practice 2). */
+  private boolean satOnTheDisputed(PersonId expert, StreamId caseStream) {
+    Optional<AcceptedCase> now = accepted(caseStream);
+    if (now.isEmpty() || !DISPUTED.contains(now.get().type())) {
+      return false;
+    }
+    return journal.streams(StreamKind.CASE).stream()
+        .filter(other -> !other.equals(caseStream))
+        .filter(
+            other ->
+                accepted(other)
+                    .filter(a -> a.identityNumber().equals(now.get().identityNumber()))
+                    .isPresent())
+        .anyMatch(other -> panel(other).seatOf(expert) > 0);
+  }
+
+  /** Records that the person was told the panel and the right to ask for recusal. */
+  public Outcome<Panel> tellRecusal(
+      StreamId caseStream, boolean asksRecusal, String reason, Acknowledgement acknowledged) {
+    if (panel(caseStream).seated() == null) {
+      return Outcome.refused("panel.refused.not-seated");
+    }
+    if (asksRecusal && reason.isBlank()) {
+      return Outcome.refused("panel.refused.recusal-reason");
+    }
+    return tell(
+        caseStream,
+        new PanelFact.RecusalTold(asksRecusal, asksRecusal ? reason.strip() : "", acknowledged));
+  }
+
+  /** Records that the person was told of the taking of pictures. */
+  public Outcome<Panel> tellRecording(
+      StreamId caseStream, boolean consents, boolean privateParts, Acknowledgement acknowledged) {
+    return tell(caseStream, new PanelFact.RecordingTold(consents, privateParts, acknowledged));
+  }
+
+  private Outcome<Panel> tell(StreamId caseStream, PanelFact fact) {
+    Optional<Person> actor = people.signedIn();
+    if (actor.isEmpty()) {
+      return Outcome.refused("panel.refused.signed-out");
+    }
+    journal.append(actor.get().id(), List.of(new Deed(caseStream, fact)));
+    return Outcome.done(panel(caseStream));
+  }
+}

@@ -1,0 +1,49 @@
+package org.jianzhuo.desk.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.session.PanelGlance;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.roster.Person;
+
+/** Tells the queue of panels: their seats by number, and what to think of before a call. */
+public final class QueuePanels implements PanelGlance {
+
+  private final PanelService panels;
+
+  public QueuePanels(PanelService panels) {
+    this.panels = panels;
+  }
+
+  @Override
+  public Optional<Reason> callWarning(StreamId caseStream) {
+    Panel panel = panels.panel(caseStream);
+    if (panel.seated() == null) {
+      return Optional.of(Reason.of("panel.warning.not-seated"));
+    }
+    return panel.recusalTold() != null && panel.recusalTold().asksRecusal()
+        ? Optional.of(Reason.of("panel.warning.recusal"))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Seat> seats(StreamId caseStream) {
+    Panel panel = panels.panel(caseStream);
+    List<Seat> seats = new ArrayList<>();
+    if (panel.seated() != null) {
+      for (PersonId id : panel.seated().experts()) {
+        Optional<Person> expert = panels.person(id);
+        seats.add(
+            new Seat(
+                seats.size() + 1,
+                expert.map(Person::number).orElse(""),
+                expert.map(Person::specialty).orElse("")));
+      }
+    }
+    return seats;
+  }
+}

@@ -1,0 +1,127 @@
+package org.jianzhuo.desk.panel.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.InkPad;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the person's signature, or the refusal to sign, noted by two members of staff. */
+final class AcknowledgementPane {
+
+  private final Messages words;
+  private final InkPad pad;
+  private final ComboBox<Person> first = new ComboBox<>();
+  private final ComboBox<Person> second = new ComboBox<>();
+  private final VBox signing;
+  private final VBox refusing;
+  private final Label problem = Controls.wrapped("", "jz-text-danger");
+  private final VBox node;
+
+  /**
+   * @param prefix of the ids, e.g. {@code panel-recusal}
+   * @param present who is signed in: the first to note a refusal
+   */
+  AcknowledgementPane(
+      String prefix, List<Person> staff, Optional<Person> present, Messages words, LongSupplier nanos) {
+    this.words = words;
+    pad = new InkPad(prefix + "-pad", nanos);
+    pad.setOnChanged(() -> problem.setText(""));
+    Button clear =
+        Controls.button(prefix + "-clear", words.text("panel.signature.clear"), "", pad::clear);
+    clear.getStyleClass().add("small");
+    signing =
+        new VBox(
+            6,
+            Controls.row(
+                8,
+                Controls.label(words.text("panel.signature"), "jz-note"),
+                Controls.spacer(),
+                clear),
+            pad);
+    choice(first, prefix + "-staff-1", staff);
+    choice(second, prefix + "-staff-2", staff);
+    present.filter(staff::contains).ifPresent(first::setValue);
+    refusing =
+        new VBox(
+            6,
+            Controls.label(words.text("panel.staff"), "jz-note"),
+            new HBox(10, first, second));
+    problem.setId(prefix + "-problem");
+    node = new VBox(10, signing, refusing, problem);
+    refuse(false);
+  }
+
+  private static void choice(ComboBox<Person> box, String id, List<Person> staff) {
+    box.setId(id);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Person person) {
+            return person == null ? "" : person.name() + " " + person.number();
+          }
+
+          @Override
+          public @Nullable Person fromString(String text) {
+            return null;
+          }
+        });
+    box.getItems().setAll(staff);
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /** Turns between signing and the noting of a refusal. */
+  void refuse(boolean refused) {
+    signing.setVisible(!refused);
+    signing.setManaged(!refused);
+    refusing.setVisible(refused);
+    refusing.setManaged(refused);
+    problem.setText("");
+  }
+
+  boolean refused() {
+    return refusing.isVisible();
+  }
+
+  /** Says what went wrong. */
+  void complain(String text) {
+    problem.setText(text);
+  }
+
+  /** Returns the acknowledgement; if it is not complete, says so and returns nothing. */
+  Optional<Acknowledgement> acknowledgement() {
+    if (!refused()) {
+      if (pad.strokes().isEmpty()) {
+        complain(words.text("panel.signature.missing"));
+        return Optional.empty();
+      }
+      return Optional.of(new Acknowledgement(pad.strokes(), List.of()));
+    }
+    Person one = first.getValue();
+    Person other = second.getValue();
+    if (one == null || other == null || one.id().equals(other.id())) {
+      complain(words.text("panel.staff.missing"));
+      return Optional.empty();
+    }
+    List<PersonId> both = List.of(one.id(), other.id());
+    return Optional.of(new Acknowledgement(List.of(), both));
+  }
+}

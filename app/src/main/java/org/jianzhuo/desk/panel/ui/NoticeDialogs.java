@@ -1,0 +1,263 @@
+package org.jianzhuo.desk.panel.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.panel.PanelService;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.session.Ticket;
+
+/** Opens the two notices that gate the examination and the camera (sheet 30). */
+public final class NoticeDialogs {
+
+  private final PanelService panels;
+  private final TaskRunner tasks;
+  private final Messages words;
+  private final Overlay overlay;
+  private final LongSupplier nanos;
+  private final Consumer<DeskFault> faults;
+
+  /** What a notice needs of its case. */
+  private record Subject(
+      String who, List<Person> panel, List<Person> staff, Optional<Person> present) {}
+
+  /**
+   * @param nanos a monotonic clock in nanoseconds, for the strokes
+   * @param faults shows a fault of the environment
+   */
+  public NoticeDialogs(
+      PanelService panels,
+      TaskRunner tasks,
+      Messages words,
+      Overlay overlay,
+      LongSupplier nanos,
+      Consumer<DeskFault> faults) {
+    this.panels = panels;
+    this.tasks = tasks;
+    this.words = words;
+    this.overlay = overlay;
+    this.nanos = nanos;
+    this.faults = faults;
+  }
+
+  /**
+   * Opens the notice of the panel and of the right to recusal.
+   *
+   * @param told receives the panel once the notice was given
+   */
+  public void openRecusal(StreamId caseStream, Consumer<Panel> told) {
+    withSubject(caseStream, subject -> overlay.dialog(recusal(caseStream, subject, told)));
+  }
+
+  /**
+   * Opens the notice of the taking of pictures.
+   *
+   * @param told receives the panel once the notice was given
+   */
+  public void openRecording(StreamId caseStream, Consumer<Panel> told) {
+    withSubject(caseStream, subject -> overlay.dialog(recording(caseStream, subject, told)));
+  }
+
+  private void withSubject(StreamId caseStream, Consumer<Subject> then) {
+    tasks.run(Lane.DB, () -> subject(caseStream), then, faults);
+  }
+
+  private Subject subject(StreamId caseStream) {
+    Panel panel = panels.panel(caseStream);
+    List<PersonId> seats = panel.seated() == null ? List.of() : panel.seated().experts();
+    String ticket = panels.ticket(caseStream).map(Ticket::number).orElse("");
+    String name = panels.accepted(caseStream).map(AcceptedCase::name).orElse("");
+    return new Subject(
+        (ticket + " " + name).strip(),
+        seats.stream().flatMap(id -> panels.person(id).stream()).toList(),
+        panels.staff(),
+        panels.signedIn());
+  }
+
+  private Node recusal(StreamId caseStream, Subject subject, Consumer<Panel> told) {
+    AcknowledgementPane acknowledged = pane("panel-recusal", subject);
+    Segmented<Boolean> asks =
+        new Segmented<>(
+            "panel-recusal",
+            List.of(false, true),
+            a -> words.text(a ? "panel.recusal.ask" : "panel.recusal.none"));
+    asks.getChildren().get(0).setId("panel-recusal-none");
+    asks.getChildren().get(1).setId("panel-recusal-ask");
+    asks.show(false);
+    TextField reason = new TextField();
+    reason.setId("panel-recusal-reason");
+    reason.setPromptText(words.text("panel.recusal.reason.prompt"));
+    VBox reasonBox =
+        new VBox(4, Controls.label(words.text("panel.recusal.reason"), "jz-note"), reason);
+    reasonBox.setVisible(false);
+    reasonBox.setManaged(false);
+    asks.setOnChosen(
+        asked -> {
+          reasonBox.setVisible(asked);
+          reasonBox.setManaged(asked);
+        });
+    VBox experts = new VBox();
+    experts.getStyleClass().add("jz-panel-list");
+    for (int i = 0; i < subject.panel().size(); i++) {
+      experts.getChildren().add(expert(i + 1, subject.panel().get(i)));
+    }
+    if (subject.panel().isEmpty()) {
+      experts.getChildren().add(Controls.label(words.text("panel.refused.not-seated"), "jz-note"));
+    }
+    return dialog(
+        "panel-recusal",
+        "mdi2a-account-search-outline",
+        words.text("panel.recusal.title"),
+        new VBox(
+            12,
+            Controls.label(words.text("panel.recusal.when", subject.who()), "jz-bold"),
+            experts,
+            Controls.wrapped(words.text("panel.recusal.right"), "jz-note"),
+            asks,
+            reasonBox,
+            acknowledged.node()),
+        acknowledged,
+        given ->
+            panels.tellRecusal(
+                caseStream, Boolean.TRUE.equals(asks.chosen()), reason.getText(), given),
+        told);
+  }
+
+  private Node expert(int seat, Person person) {
+    Node row =
+        Controls.row(
+            12,
+            Controls.label(String.valueOf(seat), "jz-number"),
+            Controls.label(person.name(), "jz-bold"),
+            Controls.label(person.unit()),
+            Controls.spacer(),
+            Controls.label(person.specialty(), "jz-note"));
+    row.getStyleClass().add("jz-row");
+    return row;
+  }
+
+  private Node recording(StreamId caseStream, Subject subject, Consumer<Panel> told) {
+    AcknowledgementPane acknowledged = pane("panel-recording", subject);
+    Segmented<Boolean> consents =
+        new Segmented<>(
+            "panel-recording-choice",
+            List.of(true, false),
+            c -> words.text(c ? "panel.recording.consent" : "panel.recording.only-needed"));
+    consents.getChildren().get(0).setId("panel-recording-consent");
+    consents.getChildren().get(1).setId("panel-recording-only-needed");
+    consents.show(true);
+    CheckBox privateParts = new CheckBox(words.text("panel.recording.private"));
+    privateParts.setId("panel-recording-private");
+    return dialog(
+        "panel-recording",
+        "mdi2c-camera-outline",
+        words.text("panel.recording.title"),
+        new VBox(
+            12,
+            Controls.label(words.text("panel.recording.when", subject.who()), "jz-bold"),
+            Dialogs.facts(
+                Tone.ACCENT,
+                List.of(
+                    words.text("panel.recording.purpose"),
+                    words.text("panel.recording.basis"),
+                    words.text("panel.recording.retention"),
+                    words.text("panel.recording.sensitive"))),
+            consents,
+            privateParts,
+            acknowledged.node()),
+        acknowledged,
+        given ->
+            panels.tellRecording(
+                caseStream,
+                Boolean.TRUE.equals(consents.chosen()),
+                privateParts.isSelected(),
+                given),
+        told);
+  }
+
+  private AcknowledgementPane pane(String prefix, Subject subject) {
+    return new AcknowledgementPane(prefix, subject.staff(), subject.present(), words, nanos);
+  }
+
+  private Node dialog(
+      String prefix,
+      String icon,
+      String title,
+      Node body,
+      AcknowledgementPane acknowledged,
+      Function<Acknowledgement, Outcome<Panel>> write,
+      Consumer<Panel> told) {
+    Runnable act =
+        () ->
+            acknowledged
+                .acknowledgement()
+                .ifPresent(
+                    given ->
+                        tasks.run(
+                            Lane.DB,
+                            () -> write.apply(given),
+                            outcome -> finish(outcome, acknowledged, told),
+                            faults));
+    Button refuse =
+        Controls.button(
+            "panel-refused",
+            words.text("panel.refuse"),
+            "",
+            () -> acknowledged.refuse(!acknowledged.refused()));
+    VBox dialog =
+        Dialogs.frame(
+            Tone.ACCENT,
+            icon,
+            title,
+            body,
+            Controls.button(prefix + "-back", words.text("panel.back"), "Esc", overlay::close),
+            refuse,
+            Controls.primary(prefix + "-done", words.text("panel.done"), "F10", act));
+    dialog.setId(prefix + "-dialog");
+    dialog.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F10
+              || (event.getCode() == KeyCode.ENTER && event.isControlDown())) {
+            event.consume();
+            act.run();
+          }
+        });
+    return dialog;
+  }
+
+  private void finish(
+      Outcome<Panel> outcome, AcknowledgementPane acknowledged, Consumer<Panel> told) {
+    switch (outcome) {
+      case Outcome.Done<Panel> done -> {
+        overlay.close();
+        told.accept(done.value());
+      }
+      case Outcome.Refused<Panel> refused -> acknowledged.complain(words.text(refused.reason()));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.jianzhuo.desk.panel.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.panel.PanelService;
+import org.jianzhuo.desk.panel.PoolExpert;
+import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+
+/** Records the panels that were drawn, room by room. */
+public final class PanelViewModel {
+
+  private final PanelService panels;
+  private final Sessions sessions;
+  private final TaskRunner tasks;
+  private final Supplier<LocalDate> today;
+  private final Consumer<DeskFault> faults;
+  private final ReadOnlyObjectWrapper<PanelState> state =
+      new ReadOnlyObjectWrapper<>(new PanelState.Loading());
+  private Consumer<Reason> onSeated = reason -> {};
+
+  /**
+   * @param today the present day, by which the session is chosen
+   * @param faults shows a fault of the environment
+   */
+  public PanelViewModel(
+      PanelService panels,
+      Sessions sessions,
+      TaskRunner tasks,
+      Supplier<LocalDate> today,
+      Consumer<DeskFault> faults) {
+    this.panels = panels;
+    this.sessions = sessions;
+    this.tasks = tasks;
+    this.today = today;
+    this.faults = faults;
+  }
+
+  public ReadOnlyObjectProperty<PanelState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Calls the consumer with the words for a panel that was recorded. */
+  public void setOnSeated(Consumer<Reason> consumer) {
+    onSeated = consumer;
+  }
+
+  /** Reads the day's rooms and the pool. */
+  public void load() {
+    String room = state.get() instanceof PanelState.Showing s ? s.room() : "";
+    tasks.run(Lane.DB, () -> read(room), state::set, faults);
+  }
+
+  private PanelState read(String room) {
+    Optional<Sessions.Listed> session = sessions.nearest(today.get());
+    if (session.isEmpty()) {
+      return new PanelState.NoSession();
+    }
+    PanelState.Showing showing =
+        new PanelState.Showing(
+            session.get(),
+            panels.rooms(session.get().stream()),
+            panels.pool(session.get().date()),
+            panels.mode(),
+            room,
+            "",
+            null);
+    return showing.chosen().isPresent() || showing.rooms().isEmpty()
+        ? showing
+        : showing.in(showing.rooms().getFirst().room());
+  }
+
+  /** Chooses a room. */
+  public void chooseRoom(String room) {
+    if (state.get() instanceof PanelState.Showing s && !s.room().equals(room)) {
+      state.set(s.in(room));
+    }
+  }
+
+  /** Filters the pool by what is being typed. */
+  public void search(String typed) {
+    if (state.get() instanceof PanelState.Showing s) {
+      state.set(s.typing(typed));
+    }
+  }
+
+  /** Finds the one expert that a text names; none or several are a reason. */
+  public Outcome<PoolExpert> resolve(String text) {
+    if (!(state.get() instanceof PanelState.Showing s) || text.isBlank()) {
+      return Outcome.refused("panel.seat.unknown");
+    }
+    List<PoolExpert> found = s.found(text);
+    if (found.size() == 1) {
+      return Outcome.done(found.getFirst());
+    }
+    return found.isEmpty()
+        ? Outcome.refused("panel.seat.unknown")
+        : Outcome.refused("panel.seat.several", found.size());
+  }
+
+  /** Seats the experts, as typed in order of seat, for every case of the room. */
+  public void save(List<String> typed, String basis) {
+    if (!(state.get() instanceof PanelState.Showing s)) {
+      return;
+    }
+    List<PersonId> experts = new ArrayList<>();
+    for (String text : typed) {
+      switch (resolve(text)) {
+        case Outcome.Done<PoolExpert> done -> experts.add(done.value().person().id());
+        case Outcome.Refused<PoolExpert> refused -> {
+          state.set(s.refusing(refused.reason()));
+          return;
+        }
+      }
+    }
+    StreamId session = s.session().stream();
+    tasks.run(
+        Lane.DB,
+        () -> panels.seatRoom(session, s.room(), experts, basis),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Integer> done -> {
+              onSeated.accept(Reason.of("panel.told.seated", s.room(), done.value()));
+              load();
+            }
+            case Outcome.Refused<Integer> refused -> state.set(s.refusing(refused.reason()));
+          }
+        },
+        faults);
+  }
+}

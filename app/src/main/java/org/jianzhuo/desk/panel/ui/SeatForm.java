@@ -1,0 +1,174 @@
+package org.jianzhuo.desk.panel.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.panel.PoolExpert;
+import org.jianzhuo.model.roster.Person;
+
+/** Takes the experts of a panel in order of seat, as the draw's record names them. */
+final class SeatForm {
+
+  private static final int FEWEST = 3;
+  private static final int MOST = 5;
+
+  private final PanelViewModel model;
+  private final Messages words;
+  private final List<TextField> seats = new ArrayList<>();
+  private final List<Label> names = new ArrayList<>();
+  private final List<HBox> rows = new ArrayList<>();
+  private final TextField basis = new TextField();
+  private final CheckBox five;
+  private final Label mode = Controls.label("", "jz-note");
+  private final Label problem = Controls.wrapped("", "jz-text-danger");
+  private final Button save;
+  private final VBox card;
+
+  SeatForm(PanelViewModel model, Messages words) {
+    this.model = model;
+    this.words = words;
+    VBox body = Controls.padded(Controls.wrapped(words.text("panel.seat.how"), "jz-note"));
+    for (int i = 0; i < MOST; i++) {
+      body.getChildren().add(seat(i));
+    }
+    basis.setId("panel-basis");
+    basis.setPromptText(words.text("panel.seat.basis.prompt"));
+    HBox.setHgrow(basis, Priority.ALWAYS);
+    five = new CheckBox(words.text("panel.seat.five"));
+    five.setId("panel-five");
+    five.selectedProperty().addListener((o, was, is) -> showRows());
+    problem.setId("panel-problem");
+    save = Controls.primary("panel-save", "", "Ctrl+↵", this::save);
+    basis.setOnAction(event -> save.requestFocus());
+    body.getChildren()
+        .addAll(
+            Controls.row(12, name(words.text("panel.seat.basis")), basis),
+            Controls.row(16, five, mode, Controls.spacer(), save),
+            problem);
+    card = Controls.card(words.text("panel.seat.title"), body);
+    showRows();
+  }
+
+  private static Label name(String text) {
+    Label name = Controls.label(text, "jz-note");
+    name.setMinWidth(112);
+    return name;
+  }
+
+  private HBox seat(int place) {
+    TextField field = new TextField();
+    field.setId("panel-expert-" + (place + 1));
+    field.setPromptText(words.text("panel.seat.prompt"));
+    field.setPrefWidth(210);
+    Label shown = Controls.wrapped("");
+    shown.setId("panel-expert-" + (place + 1) + "-name");
+    HBox.setHgrow(shown, Priority.ALWAYS);
+    field
+        .textProperty()
+        .addListener(
+            (o, was, is) -> {
+              model.search(is);
+              resolve(place);
+            });
+    field.setOnAction(event -> next(place).requestFocus());
+    seats.add(field);
+    names.add(shown);
+    HBox row =
+        Controls.row(
+            12,
+            name(
+                place == 0
+                    ? words.text("panel.seat.leader")
+                    : words.text("panel.seat.expert", place + 1)),
+            field,
+            shown);
+    rows.add(row);
+    return row;
+  }
+
+  private TextField next(int place) {
+    return place + 1 < count() ? seats.get(place + 1) : basis;
+  }
+
+  private int count() {
+    return five.isSelected() ? MOST : FEWEST;
+  }
+
+  private void showRows() {
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).setVisible(i < count());
+      rows.get(i).setManaged(i < count());
+    }
+  }
+
+  private void resolve(int place) {
+    Label shown = names.get(place);
+    String text = seats.get(place).getText();
+    shown.getStyleClass().removeAll("jz-text-danger", "jz-note");
+    if (text.isBlank()) {
+      shown.setText("");
+      return;
+    }
+    switch (model.resolve(text)) {
+      case Outcome.Done<PoolExpert> done -> {
+        Person person = done.value().person();
+        Optional<Reason> obstacle = done.value().reason();
+        shown.setText(
+            obstacle
+                .map(words::text)
+                .orElse(person.name() + "  " + person.specialty() + "  " + person.unit()));
+        if (obstacle.isPresent()) {
+          shown.getStyleClass().add("jz-text-danger");
+        }
+      }
+      case Outcome.Refused<PoolExpert> refused -> {
+        shown.setText(words.text(refused.reason()));
+        shown.getStyleClass().add("jz-note");
+      }
+    }
+  }
+
+  /** Puts an expert of the pool on the first empty seat. */
+  void take(String number) {
+    for (int i = 0; i < count(); i++) {
+      if (seats.get(i).getText().isBlank() || !seats.get(i).getText().matches("(?i)E[0-9]+")) {
+        seats.get(i).setText(number);
+        next(i).requestFocus();
+        return;
+      }
+    }
+  }
+
+  void focus() {
+    seats.getFirst().requestFocus();
+  }
+
+  void save() {
+    model.save(
+        seats.subList(0, count()).stream().map(TextField::getText).toList(), basis.getText());
+  }
+
+  Node node() {
+    return card;
+  }
+
+  void show(PanelState.Showing state) {
+    save.setText(words.text("panel.seat.save", state.room()));
+    save.setDisable(state.room().isEmpty());
+    mode.setText(
+        words.text("panel.seat.mode", state.mode().words().in(words.english())));
+    problem.setText(state.problem() == null ? "" : words.text(state.problem()));
+  }
+}

@@ -1,0 +1,237 @@
+package org.jianzhuo.desk.session;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.SessionFact;
+import org.jianzhuo.model.session.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** Leads people through the day: check-in, call, room, examined. Lane {@code DB}. */
+public final class QueueService {
+
+  private static final Set<QueueState> CALLABLE =
+      EnumSet.of(QueueState.WAITING, QueueState.PASSED);
+  private static final Set<QueueState> UNDOABLE =
+      EnumSet.complementOf(EnumSet.of(QueueState.EXAMINED));
+
+  private final Journal journal;
+  private final People people;
+  private final Sessions sessions;
+
+  public QueueService(Journal journal, People people, Sessions sessions) {
+    this.journal = journal;
+    this.people = people;
+    this.sessions = sessions;
+  }
+
+  /** Returns the session's queue as it is now. */
+  public Optional<Queue> queue(StreamId session) {
+    Session value = journal.stream(session).get(Session.PROJECTION);
+    if (value.opened() == null) {
+      return Optional.empty();
+    }
+    List<QueueEntry> entries = new ArrayList<>();
+    for (Ticket ticket : value.tickets().values()) {
+      AcceptedCase accepted =
+          journal.stream(ticket.caseStream()).get(Intake.PROJECTION).accepted();
+      if (accepted != null) {
+        entries.add(new QueueEntry(ticket, accepted, SearchKeys.of(ticket.number(), accepted)));
+      }
+    }
+    return Optional.of(
+        new Queue(new Sessions.Listed(session, value.opened()), Rooms.of(value), entries));
+  }
+
+  /** Calls the listener whenever something was written, until it is closed. */
+  public AutoCloseable onChange(Runnable listener) {
+    return journal.onChange(stream -> listener.run());
+  }
+
+  /** Tells whether the person who is signed in runs the queue. */
+  public boolean coordinates() {
+    return people.signedIn().filter(p -> p.is(Role.COORDINATOR)).isPresent();
+  }
+
+  /** Returns the session in which the case is, with its ticket, as the exam needs it. */
+  public Optional<Ticket> ticket(StreamId caseStream) {
+    return sessions
+        .listing(caseStream)
+        .flatMap(s -> journal.stream(s.stream()).get(Session.PROJECTION).ticket(caseStream));
+  }
+
+  /** Checks a person in; number and face must be the registered person's. */
+  public Outcome<Ticket> checkIn(StreamId session, StreamId caseStream, IdentityProof proof) {
+    Optional<QueueEntry> entry = queue(session).flatMap(q -> q.entry(caseStream));
+    if (entry.isEmpty()) {
+      return Outcome.refused("session.refused.not-listed");
+    }
+    if (entry.get().ticket().state() != QueueState.LISTED
+        && entry.get().ticket().state() != QueueState.ABSENT) {
+      return Outcome.refused("session.refused.checked-in");
+    }
+    Optional<Reason> mismatch = IdentityProof.mismatch(proof.number(), entry.get());
+    if (mismatch.isPresent()) {
+      return new Outcome.Refused<>(mismatch.get());
+    }
+    if (!proof.personMatches()) {
+      return Outcome.refused("session.refused.person-unlike");
+    }
+    return move(
+        session,
+        caseStream,
+        Role.COORDINATOR,
+        new SessionFact.CheckedIn(caseStream, proof.method().word(), true));
+  }
+
+  /** Calls a person who is checked in; who is called or in exam stays where they are. */
+  public Outcome<Ticket> call(StreamId session, StreamId caseStream, String room) {
+    return moveFrom(
+        session,
+        caseStream,
+        CALLABLE,
+        "session.refused.not-checked-in",
+        new SessionFact.Called(caseStream, room));
+  }
+
+  /** Calls a person again to the same room. */
+  public Outcome<Ticket> callAgain(StreamId session, StreamId caseStream) {
+    Optional<Ticket> ticket = ticketIn(session, caseStream);
+    return moveFrom(
+        session,
+        caseStream,
+        EnumSet.of(QueueState.CALLED),
+        "session.refused.not-called",
+        new SessionFact.Called(caseStream, ticket.map(Ticket::room).orElse("")));
+  }
+
+  /** Passes a number whose person did not answer the call. */
+  public Outcome<Ticket> pass(StreamId session, StreamId caseStream, String reason) {
+    return reason.isBlank()
+        ? Outcome.refused("session.refused.reason")
+        : moveFrom(
+            session,
+            caseStream,
+            EnumSet.of(QueueState.CALLED),
+            "session.refused.not-called",
+            new SessionFact.Passed(caseStream, reason.strip()));
+  }
+
+  /** Gives a person another room, with the reason; not once the examination began. */
+  public Outcome<Ticket> transfer(
+      StreamId session, StreamId caseStream, String room, String reason) {
+    Optional<Ticket> ticket = ticketIn(session, caseStream);
+    if (reason.isBlank()) {
+      return Outcome.refused("session.refused.reason");
+    }
+    if (room.isBlank() || ticket.isPresent() && ticket.get().room().equals(room)) {
+      return Outcome.refused("session.refused.same-room");
+    }
+    return moveFrom(
+        session,
+        caseStream,
+        EnumSet.of(QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED),
+        "session.refused.in-exam",
+        new SessionFact.Transferred(caseStream, room, reason.strip()));
+  }
+
+  /**
+   * Records that the person did not attend. Without proof that the notice arrived nothing is
+   * recorded (practice 2).
+   */
+  public Outcome<Ticket> notAttended(
+      StreamId session, StreamId caseStream, String proof, String attempts, String reason) {
+    return proof.isBlank()
+        ? Outcome.refused("session.refused.no-proof")
+        : moveFrom(
+            session,
+            caseStream,
+            EnumSet.of(QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED),
+            "session.refused.in-exam",
+            new SessionFact.NotAttended(caseStream, proof.strip(), attempts.strip(), reason));
+  }
+
+  /** Takes the last move back, with the reason; never once the person is examined. */
+  public Outcome<Ticket> undo(StreamId session, StreamId caseStream, String reason) {
+    if (reason.isBlank()) {
+      return Outcome.refused("session.refused.reason");
+    }
+    if (ticketIn(session, caseStream).filter(t -> t.before() != null).isEmpty()) {
+      return Outcome.refused("session.refused.nothing-to-undo");
+    }
+    return moveFrom(
+        session,
+        caseStream,
+        UNDOABLE,
+        "session.refused.examined",
+        new SessionFact.MoveUndone(caseStream, reason.strip()));
+  }
+
+  /** Records that the called person entered the room; anyone of staff or panel may. */
+  public Outcome<Ticket> enterExam(StreamId session, StreamId caseStream) {
+    Optional<Ticket> ticket = ticketIn(session, caseStream);
+    if (ticket.isPresent() && ticket.get().state() == QueueState.IN_EXAM) {
+      return Outcome.done(ticket.get());
+    }
+    if (ticket.isEmpty() || ticket.get().state() != QueueState.CALLED) {
+      return Outcome.refused("session.refused.not-called");
+    }
+    return move(
+        session,
+        caseStream,
+        null,
+        new SessionFact.ExamEntered(caseStream, ticket.get().room()));
+  }
+
+  /** Records that the examination was completed. */
+  public Outcome<Ticket> examined(StreamId session, StreamId caseStream) {
+    return ticketIn(session, caseStream).filter(t -> t.state() == QueueState.IN_EXAM).isEmpty()
+        ? Outcome.refused("session.refused.not-in-exam")
+        : move(session, caseStream, null, new SessionFact.Examined(caseStream));
+  }
+
+  private Outcome<Ticket> moveFrom(
+      StreamId session,
+      StreamId caseStream,
+      Set<QueueState> from,
+      String otherwise,
+      SessionFact fact) {
+    Optional<Ticket> ticket = ticketIn(session, caseStream);
+    if (ticket.isEmpty()) {
+      return Outcome.refused("session.refused.not-listed");
+    }
+    return from.contains(ticket.get().state())
+        ? move(session, caseStream, Role.COORDINATOR, fact)
+        : Outcome.refused(otherwise);
+  }
+
+  private Outcome<Ticket> move(
+      StreamId session, StreamId caseStream, @Nullable Role post, SessionFact fact) {
+    Optional<Person> actor = people.signedIn();
+    if (actor.isEmpty() || (post != null && !actor.get().is(post))) {
+      return Outcome.refused("session.refused.post");
+    }
+    journal.append(actor.get().id(), List.of(new Deed(session, fact)));
+    return ticketIn(session, caseStream)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused("session.refused.not-listed"));
+  }
+
+  private Optional<Ticket> ticketIn(StreamId session, StreamId caseStream) {
+    return journal.stream(session).get(Session.PROJECTION).ticket(caseStream);
+  }
+}

@@ -1,0 +1,152 @@
+package org.jianzhuo.desk.session.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.session.QueueEntry;
+
+/** Builds the dialogs of moves that need a reason. */
+final class MoveDialogs {
+
+  private static final List<String> WHY_ABSENT =
+      List.of("explained", "unexplained", "unreachable");
+
+  private final Messages words;
+  private final Overlay overlay;
+
+  MoveDialogs(Messages words, Overlay overlay) {
+    this.words = words;
+    this.overlay = overlay;
+  }
+
+  /** Asks for a reason; the kind names the words, e.g. {@code pass}. */
+  void reason(String kind, QueueEntry entry, Consumer<String> act) {
+    TextField reason = field("session-reason", "session.reason.prompt");
+    show(
+        kind,
+        entry,
+        () -> {
+          if (!reason.getText().isBlank()) {
+            overlay.close();
+            act.accept(reason.getText());
+          }
+        },
+        Controls.label(words.text("session.reason"), "jz-note"),
+        reason);
+  }
+
+  /** Takes a room and a reason. */
+  @FunctionalInterface
+  interface Transfer {
+    void to(String room, String reason);
+  }
+
+  void transfer(QueueEntry entry, List<String> rooms, Transfer act) {
+    ComboBox<String> room = new ComboBox<>();
+    room.setId("session-transfer-room");
+    room.getItems().setAll(rooms);
+    room.getItems().remove(entry.ticket().room());
+    room.getSelectionModel().selectFirst();
+    room.setMaxWidth(Double.MAX_VALUE);
+    TextField reason = field("session-reason", "session.reason.prompt");
+    show(
+        "transfer",
+        entry,
+        () -> {
+          if (!reason.getText().isBlank() && room.getValue() != null) {
+            overlay.close();
+            act.to(room.getValue(), reason.getText());
+          }
+        },
+        Controls.label(words.text("session.transfer.room"), "jz-note"),
+        room,
+        Controls.label(words.text("session.reason"), "jz-note"),
+        reason);
+  }
+
+  /** Takes what is recorded of a person who did not attend. */
+  @FunctionalInterface
+  interface Absence {
+    void of(String proof, String attempts, String reason);
+  }
+
+  void notAttended(QueueEntry entry, Absence act) {
+    TextField proof = field("session-absent-proof", "session.absent.proof.prompt");
+    TextField attempts = field("session-absent-attempts", "session.absent.attempts.prompt");
+    Segmented<String> why =
+        new Segmented<>(
+            "session-absent-why", WHY_ABSENT, w -> words.text("session.absent." + w));
+    why.show("unreachable");
+    show(
+        "not-attended",
+        entry,
+        () -> {
+          String chosen = why.chosen();
+          if (!proof.getText().isBlank()) {
+            overlay.close();
+            act.of(proof.getText(), attempts.getText(), chosen == null ? "" : chosen);
+          }
+        },
+        Controls.label(words.text("session.absent.proof"), "jz-note"),
+        proof,
+        Controls.label(words.text("session.absent.attempts"), "jz-note"),
+        attempts,
+        Controls.label(words.text("session.absent.why"), "jz-note"),
+        why,
+        Dialogs.facts(
+            Tone.ACCENT,
+            List.of(
+                words.text("session.absent.fact.record"),
+                words.text("session.absent.fact.committee"))));
+  }
+
+  private TextField field(String id, String prompt) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.setPromptText(words.text(prompt));
+    return field;
+  }
+
+  private void show(
+      String kind, QueueEntry entry, Runnable act, Node... fields) {
+    VBox body =
+        new VBox(
+            10,
+            Controls.row(
+                12,
+                Controls.label(entry.ticket().number(), "jz-ticket"),
+                Controls.label(entry.accepted().name(), "jz-title")));
+    body.getChildren().addAll(fields);
+    Button save =
+        Controls.primary(
+            "session-" + kind + "-save", words.text("session." + kind + ".save"), "Ctrl+↵", act);
+    VBox dialog =
+        Dialogs.frame(
+            words.text("session." + kind + ".title"),
+            body,
+            Controls.button(
+                "session-" + kind + "-back", words.text("session.back"), "Esc", overlay::close),
+            save);
+    dialog.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && event.isControlDown()) {
+            event.consume();
+            act.run();
+          }
+        });
+    overlay.dialog(dialog);
+  }
+}

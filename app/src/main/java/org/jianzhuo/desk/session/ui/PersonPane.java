@@ -1,0 +1,243 @@
+package org.jianzhuo.desk.session.ui;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.session.PanelGlance;
+import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.IdentityNumber;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Ticket;
+
+/** Shows the chosen person and the acts that are open for them. */
+final class PersonPane {
+
+  private static final Set<QueueState> MOVABLE =
+      EnumSet.of(QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED);
+
+  /** The acts that a person pane offers; the view opens the dialogs. */
+  interface Acts {
+    void checkIn();
+
+    void call();
+
+    void callAgain();
+
+    void pass();
+
+    void transfer();
+
+    void undo();
+
+    void notAttended();
+
+    void open();
+  }
+
+  private final QueueViewModel model;
+  private final Messages words;
+  private final Acts acts;
+  private final VBox about = new VBox(14);
+  private final VBox buttons = new VBox(10);
+  private final VBox card;
+
+  PersonPane(QueueViewModel model, Messages words, Acts acts) {
+    this.model = model;
+    this.words = words;
+    this.acts = acts;
+    about.getStyleClass().add("jz-session-about");
+    buttons.getStyleClass().add("jz-session-acts");
+    ScrollPane scroll = new ScrollPane(about);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    card = new VBox(scroll, buttons);
+    card.getStyleClass().add("jz-card");
+    card.setMinWidth(380);
+    card.setPrefWidth(480);
+    card.setMaxWidth(500);
+  }
+
+  Node node() {
+    return card;
+  }
+
+  void show(QueueViewState.Showing state) {
+    Optional<QueueEntry> chosen = state.chosen();
+    about.getChildren().clear();
+    buttons.getChildren().clear();
+    if (chosen.isEmpty()) {
+      about.getChildren().add(Controls.label(words.text("session.person.none"), "jz-note"));
+      return;
+    }
+    QueueEntry entry = chosen.get();
+    AcceptedCase accepted = entry.accepted();
+    Ticket ticket = entry.ticket();
+    about
+        .getChildren()
+        .addAll(
+            Controls.row(
+                12,
+                Controls.label(ticket.number(), "jz-ticket"),
+                Controls.label(accepted.name(), "jz-page-title"),
+                Controls.spacer(),
+                StateLook.pill(ticket.state(), words)),
+            identity(accepted, state.queue().session().date(), state.unmasked()),
+            fact("session.person.number", accepted.acceptanceNumber()),
+            fact(
+                "session.person.item",
+                accepted.item().words().in(words.english())
+                    + "  "
+                    + accepted.type().words().in(words.english())),
+            fact("session.person.parts", String.join("  ", accepted.recognisedParts())),
+            fact("session.person.diagnosis", accepted.diagnosis()),
+            fact("session.person.employer", accepted.employer()));
+    if (!accepted.note().isBlank()) {
+      about
+          .getChildren()
+          .add(
+              Controls.banner(
+                  Tone.WARNING, "mdi2v-volume-high", accepted.note()));
+    }
+    about.getChildren().add(panel(state));
+    if (state.warning() != null) {
+      HBox warning =
+          Controls.banner(Tone.WARNING, "mdi2a-alert-outline", words.text(state.warning()));
+      warning.setId("session-warning");
+      about.getChildren().add(warning);
+    }
+    buttons(state, ticket);
+  }
+
+  private Node identity(AcceptedCase accepted, LocalDate day, boolean unmasked) {
+    String number = accepted.identityNumber();
+    int age = IdentityNumber.fault(number).isEmpty() ? IdentityNumber.of(number).ageOn(day) : 0;
+    Hyperlink toggle =
+        new Hyperlink(words.text(unmasked ? "session.person.mask" : "session.person.unmask"));
+    toggle.setId("session-unmask");
+    toggle.setOnAction(event -> model.unmask(!unmasked));
+    return new VBox(
+        2,
+        Controls.label(
+            words.text(
+                "session.person.age", accepted.sex().words().in(words.english()), age)),
+        Controls.row(
+            8, Controls.label(unmasked ? number : IdentityNumber.masked(number)), toggle));
+  }
+
+  private Node fact(String key, String value) {
+    Label name = Controls.label(words.text(key), "jz-note");
+    name.setMinWidth(84);
+    Label shown = Controls.wrapped(value.isBlank() ? "—" : value);
+    HBox.setHgrow(shown, Priority.ALWAYS);
+    return new HBox(10, name, shown);
+  }
+
+  private Node panel(QueueViewState.Showing state) {
+    VBox seats = new VBox(4, Controls.label(words.text("session.person.panel"), "jz-section"));
+    for (PanelGlance.Seat seat : state.seats()) {
+      HBox row =
+          Controls.row(
+              10,
+              Controls.label(words.text("session.person.seat", seat.place()), "jz-bold"),
+              Controls.label(seat.specialty(), "jz-note"));
+      if (seat.place() == 1) {
+        row.getChildren()
+            .addAll(
+                Controls.spacer(),
+                Controls.pill(Tone.NEUTRAL, "", words.text("session.person.leader")));
+      }
+      seats.getChildren().add(row);
+    }
+    if (state.seats().isEmpty()) {
+      seats.getChildren().add(Controls.label(words.text("session.person.no-panel"), "jz-note"));
+    }
+    return seats;
+  }
+
+  private void buttons(QueueViewState.Showing state, Ticket ticket) {
+    boolean runs = state.coordinates();
+    boolean waits =
+        ticket.state() == QueueState.WAITING || ticket.state() == QueueState.PASSED;
+    boolean called = ticket.state() == QueueState.CALLED;
+    boolean absentOrListed =
+        ticket.state() == QueueState.LISTED || ticket.state() == QueueState.ABSENT;
+    Button checkIn =
+        button("session-checkin", "session.act.check-in", "F4", absentOrListed, acts::checkIn);
+    Button call =
+        Controls.primary(
+            "session-call", words.text("session.act.call", ticket.room()), "F2", acts::call);
+    call.setDisable(!runs || !waits);
+    Button again = button("session-recall", "session.act.call-again", "F6", called, acts::callAgain);
+    Button open =
+        button(
+            "session-open",
+            "session.act.open",
+            "↵",
+            called || ticket.state() == QueueState.IN_EXAM,
+            acts::open);
+    if (!runs) {
+      open.getStyleClass().add("primary");
+      buttons.getChildren().add(open);
+      wide(open);
+      return;
+    }
+    wide(call);
+    wide(checkIn);
+    HBox first =
+        absentOrListed
+            ? new HBox(10, checkIn, call)
+            : new HBox(10, call, again);
+    FlowPane second =
+        new FlowPane(
+            10,
+            10,
+            small("session-transfer", "session.act.transfer", MOVABLE.contains(ticket.state()), acts::transfer),
+            small("session-pass", "session.act.pass", called, acts::pass),
+            small(
+                "session-undo",
+                "session.act.undo",
+                ticket.before() != null && ticket.state() != QueueState.EXAMINED,
+                acts::undo),
+            small(
+                "session-absent",
+                "session.act.not-attended",
+                MOVABLE.contains(ticket.state()),
+                acts::notAttended),
+            small("session-enter", "session.act.enter", called, acts::open));
+    buttons.getChildren().addAll(first, second);
+  }
+
+  private static void wide(Button button) {
+    HBox.setHgrow(button, Priority.ALWAYS);
+    button.setMaxWidth(Double.MAX_VALUE);
+  }
+
+  private Button button(String id, String key, String cap, boolean open, Runnable act) {
+    Button button = Controls.button(id, words.text(key), cap, act);
+    button.setDisable(!open);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  private Button small(String id, String key, boolean open, Runnable act) {
+    Button button = button(id, key, "", open, act);
+    button.getStyleClass().add("small");
+    return button;
+  }
+}

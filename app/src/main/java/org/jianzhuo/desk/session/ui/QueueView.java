@@ -1,0 +1,268 @@
+package org.jianzhuo.desk.session.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.QueueState;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the day's queue (sheet 02): progress, rooms, people, and the chosen person. */
+public final class QueueView implements Screen, PersonPane.Acts {
+
+  private final QueueViewModel model;
+  private final Messages words;
+  private final Overlay overlay;
+  private final Consumer<StreamId> openCase;
+  private final MoveDialogs dialogs;
+  private final ProgressCard progress;
+  private final RoomStrip rooms;
+  private final PersonPane person;
+  private final QueueTabs tabs;
+  private final QueueTable table;
+  private final TextField search = new TextField();
+  private final StackPane content = new StackPane();
+  private final HBox page;
+  private @Nullable AutoCloseable following;
+
+  /**
+   * @param openCase opens the examination of a case that is in the room
+   * @param now UTC milliseconds, for waiting times
+   */
+  public QueueView(
+      QueueViewModel model,
+      Messages words,
+      Overlay overlay,
+      Consumer<StreamId> openCase,
+      LongSupplier now) {
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
+    this.openCase = openCase;
+    dialogs = new MoveDialogs(words, overlay);
+    progress = new ProgressCard(model, words);
+    rooms = new RoomStrip(model, words, now);
+    person = new PersonPane(model, words, this);
+    tabs = new QueueTabs(model, words);
+    table = new QueueTable(model, words, now);
+    search.setId("session-search");
+    search.setPromptText(words.text("session.search"));
+    search.setPrefWidth(250);
+    search.setMinWidth(140);
+    search.textProperty().addListener((o, was, is) -> model.search(is));
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+    table.node().setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        enter();
+      }
+    });
+    table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::enterKey);
+    HBox head = Controls.row(12, tabs.node(), Controls.spacer(), search, Controls.keyCap("F3"));
+    head.getStyleClass().add("jz-session-head");
+    VBox list = new VBox(head, table.node());
+    list.getStyleClass().add("jz-card");
+    VBox.setVgrow(table.node(), Priority.ALWAYS);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox left = new VBox(12, progress.node(), rooms.node(), list);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    left.setMinWidth(300);
+    page = new HBox(14, left, person.node());
+    page.getStyleClass().add("jz-session-page");
+    content.getStyleClass().add("jz-canvas");
+    model.state().subscribe(this::show);
+    model.setOnTold(
+        (done, reason) ->
+            overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason)));
+  }
+
+  @Override
+  public Node content() {
+    return content;
+  }
+
+  @Override
+  public void shown() {
+    hidden();
+    following = model.follow();
+  }
+
+  @Override
+  public void hidden() {
+    AutoCloseable before = following;
+    following = null;
+    if (before != null) {
+      try {
+        before.close();
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new DeskFault(ErrorCode.BUG, "a listener cannot be removed", e);
+      }
+    }
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    key(keys, KeyCode.F2, "session.key.call", this::call);
+    key(keys, KeyCode.F3, "session.key.find", search::requestFocus);
+    key(keys, KeyCode.F4, "session.key.check-in", this::checkIn);
+    key(keys, KeyCode.F5, "session.key.refresh", model::refresh);
+    key(keys, KeyCode.F6, "session.key.call-again", this::callAgain);
+    List<@Nullable QueueState> states = tabs.states();
+    for (int i = 0; i < states.size() && i < 7; i++) {
+      QueueState state = states.get(i);
+      keys.put(
+          new KeyCodeCombination(
+              KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.CONTROL_DOWN),
+          new Shortcut(
+              state == null ? words.text("session.tab.all") : state.words().in(words.english()),
+              () -> model.tab(state)));
+    }
+    return keys;
+  }
+
+  private void key(
+      Map<KeyCombination, Shortcut> keys, KeyCode code, String key, Runnable act) {
+    keys.put(new KeyCodeCombination(code), new Shortcut(words.text(key), act));
+  }
+
+  private void leaveSearch(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      table.node().requestFocus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+      search.clear();
+      event.consume();
+    }
+  }
+
+  private void enterKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
+      event.consume();
+      enter();
+    }
+  }
+
+  /** Enter or a double click: check in who is not yet, else open who is called or in exam. */
+  private void enter() {
+    chosen()
+        .ifPresent(
+            entry -> {
+              switch (entry.ticket().state()) {
+                case LISTED, ABSENT -> checkIn();
+                case CALLED, IN_EXAM -> open();
+                case WAITING, PASSED, EXAMINED -> {}
+              }
+            });
+  }
+
+  private void show(QueueViewState state) {
+    switch (state) {
+      case QueueViewState.Loading l ->
+          content.getChildren().setAll(Controls.label(words.text("session.loading"), "jz-note"));
+      case QueueViewState.NoSession n -> content.getChildren().setAll(empty());
+      case QueueViewState.Showing s -> {
+        progress.show(s);
+        rooms.show(s);
+        tabs.show(s);
+        table.show(s);
+        person.show(s);
+        if (!content.getChildren().contains(page)) {
+          content.getChildren().setAll(page);
+          table.node().requestFocus();
+        }
+      }
+    }
+  }
+
+  private Node empty() {
+    VBox empty =
+        new VBox(
+            12,
+            Controls.label(words.text("session.empty"), "jz-section"),
+            Controls.wrapped(words.text("session.empty.how"), "jz-note"));
+    empty.getStyleClass().add("jz-empty");
+    empty.setMaxHeight(Region.USE_PREF_SIZE);
+    return empty;
+  }
+
+  private Optional<QueueEntry> chosen() {
+    return model.state().get() instanceof QueueViewState.Showing s ? s.chosen() : Optional.empty();
+  }
+
+  /** Returns the table of people, for tests. */
+  TableView<QueueEntry> people() {
+    return table.node();
+  }
+
+  @Override
+  public void checkIn() {
+    chosen()
+        .filter(
+            e ->
+                e.ticket().state() == QueueState.LISTED
+                    || e.ticket().state() == QueueState.ABSENT)
+        .ifPresent(e -> new CheckInDialog(model, words, overlay, e).open());
+  }
+
+  @Override
+  public void call() {
+    model.call();
+  }
+
+  @Override
+  public void callAgain() {
+    model.callAgain();
+  }
+
+  @Override
+  public void pass() {
+    chosen().ifPresent(e -> dialogs.reason("pass", e, model::pass));
+  }
+
+  @Override
+  public void transfer() {
+    if (model.state().get() instanceof QueueViewState.Showing s) {
+      chosen().ifPresent(e -> dialogs.transfer(e, s.queue().rooms(), model::transfer));
+    }
+  }
+
+  @Override
+  public void undo() {
+    chosen().ifPresent(e -> dialogs.reason("undo", e, model::undo));
+  }
+
+  @Override
+  public void notAttended() {
+    chosen().ifPresent(e -> dialogs.notAttended(e, model::notAttended));
+  }
+
+  @Override
+  public void open() {
+    model.enterExam(openCase);
+  }
+}

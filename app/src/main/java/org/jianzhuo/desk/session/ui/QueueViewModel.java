@@ -1,0 +1,309 @@
+package org.jianzhuo.desk.session.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.session.IdentityProof;
+import org.jianzhuo.desk.session.PanelGlance;
+import org.jianzhuo.desk.session.Queue;
+import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.desk.session.QueueService;
+import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a session's queue and moves people through it. */
+public final class QueueViewModel {
+
+  private final QueueService service;
+  private final Sessions sessions;
+  private final PanelGlance panels;
+  private final TaskRunner tasks;
+  private final Supplier<LocalDate> today;
+  private final Consumer<DeskFault> faults;
+  private final ReadOnlyObjectWrapper<QueueViewState> state =
+      new ReadOnlyObjectWrapper<>(new QueueViewState.Loading());
+  private final AtomicBoolean refreshing = new AtomicBoolean();
+  private BiConsumer<Boolean, Reason> onTold = (done, reason) -> {};
+
+  /** What one reading of the journal brings. */
+  private record Read(Optional<Queue> queue, List<Sessions.Listed> all, boolean coordinates) {}
+
+  /** What the chosen case's panel brings. */
+  private record Glance(List<PanelGlance.Seat> seats, Optional<Reason> warning) {}
+
+  /**
+   * @param today the present day, by which the session is chosen
+   * @param faults shows a fault of the environment
+   */
+  public QueueViewModel(
+      QueueService service,
+      Sessions sessions,
+      PanelGlance panels,
+      TaskRunner tasks,
+      Supplier<LocalDate> today,
+      Consumer<DeskFault> faults) {
+    this.service = service;
+    this.sessions = sessions;
+    this.panels = panels;
+    this.tasks = tasks;
+    this.today = today;
+    this.faults = faults;
+  }
+
+  public ReadOnlyObjectProperty<QueueViewState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Calls the consumer with what came of an act: whether it was done, and the words. */
+  public void setOnTold(BiConsumer<Boolean, Reason> consumer) {
+    onTold = consumer;
+  }
+
+  /** Reads the queue and follows it until the result is closed. */
+  public AutoCloseable follow() {
+    refresh();
+    return service.onChange(
+        () -> {
+          if (refreshing.compareAndSet(false, true)) {
+            tasks.onWindow(this::refresh);
+          }
+        });
+  }
+
+  /** Reads the queue again. */
+  public void refresh() {
+    refreshing.set(false);
+    StreamId shown =
+        state.get() instanceof QueueViewState.Showing s ? s.queue().session().stream() : null;
+    tasks.run(Lane.DB, () -> read(shown), read -> show(read, null), faults);
+  }
+
+  /** Shows another session. */
+  public void chooseSession(StreamId session) {
+    state.set(new QueueViewState.Loading());
+    tasks.run(Lane.DB, () -> read(session), read -> show(read, null), faults);
+  }
+
+  private Read read(@Nullable StreamId session) {
+    Optional<StreamId> chosen =
+        session == null
+            ? sessions.nearest(today.get()).map(Sessions.Listed::stream)
+            : Optional.of(session);
+    return new Read(
+        chosen.flatMap(service::queue), sessions.all(), service.coordinates());
+  }
+
+  private void show(Read read, @Nullable StreamId select) {
+    if (read.queue().isEmpty()) {
+      state.set(new QueueViewState.NoSession());
+      return;
+    }
+    Queue queue = read.queue().get();
+    QueueViewState.Showing next =
+        state.get() instanceof QueueViewState.Showing s
+            ? s.with(queue, read.all(), read.coordinates())
+            : new QueueViewState.Showing(
+                queue,
+                read.all(),
+                read.coordinates(),
+                queue.rooms().isEmpty() ? "" : queue.rooms().getFirst(),
+                null,
+                "",
+                null,
+                List.of(),
+                null,
+                false);
+    state.set(next);
+    StreamId chosen = select == null ? next.selected() : select;
+    if (chosen == null || queue.entry(chosen).isEmpty()) {
+      chosen =
+          next.visible().isEmpty() ? null : next.visible().getFirst().ticket().caseStream();
+    }
+    select(chosen);
+  }
+
+  private void change(UnaryOperator<QueueViewState.Showing> edit) {
+    if (state.get() instanceof QueueViewState.Showing s) {
+      state.set(edit.apply(s));
+    }
+  }
+
+  /** Shows only entries that what is typed finds: ticket, name, pinyin, end of the ID number. */
+  public void search(String typed) {
+    change(s -> s.filtered(s.tab(), typed));
+    if (state.get() instanceof QueueViewState.Showing s
+        && !typed.isBlank()
+        && !s.visible().isEmpty()
+        && s.visible().stream().noneMatch(e -> e.ticket().caseStream().equals(s.selected()))) {
+      select(s.visible().getFirst().ticket().caseStream());
+    }
+  }
+
+  /** Shows only entries in this state; null shows all. */
+  public void tab(@Nullable QueueState wanted) {
+    change(s -> s.filtered(wanted, s.search()));
+  }
+
+  /** Chooses the room for which F2 calls the next. */
+  public void chooseRoom(String room) {
+    change(s -> s.inRoom(room));
+  }
+
+  /** Chooses a case and looks at its panel. */
+  public void select(@Nullable StreamId caseStream) {
+    change(s -> caseStream != null && caseStream.equals(s.selected()) ? s : s.choosing(caseStream));
+    if (caseStream != null) {
+      tasks.run(
+          Lane.DB,
+          () -> new Glance(panels.seats(caseStream), panels.callWarning(caseStream)),
+          glance ->
+              change(
+                  s ->
+                      caseStream.equals(s.selected())
+                          ? s.seated(glance.seats(), glance.warning().orElse(null))
+                          : s),
+          faults);
+    }
+  }
+
+  /** Shows the chosen case's identity number whole, or masked again. */
+  public void unmask(boolean whole) {
+    change(s -> s.unmasking(whole));
+  }
+
+  /** Checks the person in. */
+  public void checkIn(StreamId caseStream, IdentityProof proof, Consumer<Outcome<Ticket>> then) {
+    withSession(
+        session ->
+            act(
+                caseStream,
+                "session.told.checked-in",
+                () -> service.checkIn(session, caseStream, proof),
+                then));
+  }
+
+  /** Calls the chosen person if they wait, else the room's next. */
+  public void call() {
+    if (state.get() instanceof QueueViewState.Showing s) {
+      s.toCall()
+          .ifPresentOrElse(
+              this::call, () -> onTold.accept(false, Reason.of("session.refused.nobody-waits")));
+    }
+  }
+
+  /** Calls a person to the room of the ticket. */
+  public void call(QueueEntry entry) {
+    StreamId caseStream = entry.ticket().caseStream();
+    withSession(
+        session ->
+            act(
+                caseStream,
+                "session.told.called",
+                () -> service.call(session, caseStream, entry.ticket().room())));
+  }
+
+  /** Calls the chosen person again. */
+  public void callAgain() {
+    onChosen("session.told.called-again", service::callAgain);
+  }
+
+  /** Passes the chosen person's number. */
+  public void pass(String reason) {
+    onChosen("session.told.passed", (session, c) -> service.pass(session, c, reason));
+  }
+
+  /** Gives the chosen person another room. */
+  public void transfer(String room, String reason) {
+    onChosen("session.told.transferred", (session, c) -> service.transfer(session, c, room, reason));
+  }
+
+  /** Takes the chosen person's last move back. */
+  public void undo(String reason) {
+    onChosen("session.told.undone", (session, c) -> service.undo(session, c, reason));
+  }
+
+  /** Records that the chosen person did not attend. */
+  public void notAttended(String proof, String attempts, String reason) {
+    onChosen(
+        "session.told.not-attended",
+        (session, c) -> service.notAttended(session, c, proof, attempts, reason));
+  }
+
+  /** Records that the chosen person, who was called, entered the room. */
+  public void enterExam(Consumer<StreamId> then) {
+    if (state.get() instanceof QueueViewState.Showing s && s.selected() != null) {
+      StreamId chosen = s.selected();
+      StreamId session = s.queue().session().stream();
+      act(
+          chosen,
+          "session.told.entered",
+          () -> service.enterExam(session, chosen),
+          outcome -> {
+            if (outcome instanceof Outcome.Done<Ticket>) {
+              then.accept(chosen);
+            }
+          });
+    }
+  }
+
+  private void withSession(Consumer<StreamId> action) {
+    if (state.get() instanceof QueueViewState.Showing s) {
+      action.accept(s.queue().session().stream());
+    }
+  }
+
+  private void onChosen(
+      String told, BiFunction<StreamId, StreamId, Outcome<Ticket>> move) {
+    if (state.get() instanceof QueueViewState.Showing s && s.selected() != null) {
+      StreamId chosen = s.selected();
+      StreamId session = s.queue().session().stream();
+      act(chosen, told, () -> move.apply(session, chosen));
+    }
+  }
+
+  private void act(StreamId caseStream, String told, Callable<Outcome<Ticket>> move) {
+    act(caseStream, told, move, outcome -> {});
+  }
+
+  private void act(
+      StreamId caseStream,
+      String told,
+      Callable<Outcome<Ticket>> move,
+      Consumer<Outcome<Ticket>> then) {
+    tasks.run(
+        Lane.DB,
+        move,
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Ticket> done ->
+                onTold.accept(
+                    true, Reason.of(told, done.value().number(), done.value().room()));
+            case Outcome.Refused<Ticket> refused -> onTold.accept(false, refused.reason());
+          }
+          then.accept(outcome);
+          StreamId shown =
+              state.get() instanceof QueueViewState.Showing s
+                  ? s.queue().session().stream()
+                  : null;
+          tasks.run(Lane.DB, () -> read(shown), read -> show(read, caseStream), faults);
+        },
+        faults);
+  }
+}

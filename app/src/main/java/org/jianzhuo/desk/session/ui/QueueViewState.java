@@ -1,0 +1,106 @@
+package org.jianzhuo.desk.session.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.session.PanelGlance;
+import org.jianzhuo.desk.session.Queue;
+import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.QueueState;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what the queue's screen shows. */
+public sealed interface QueueViewState {
+
+  /** The journal is being read. */
+  record Loading() implements QueueViewState {}
+
+  /** No register was imported yet. */
+  record NoSession() implements QueueViewState {}
+
+  /**
+   * A session's queue.
+   *
+   * @param sessions all that can be chosen
+   * @param coordinates whether the person signed in runs the queue
+   * @param room the room for which the next is called; empty if there is none
+   * @param tab the state that is shown; null for all
+   * @param selected the chosen case; null for none
+   * @param seats of the chosen case's panel
+   * @param warning what to think of before calling the chosen case
+   * @param unmasked whether the chosen case's identity number is shown whole
+   */
+  record Showing(
+      Queue queue,
+      List<Sessions.Listed> sessions,
+      boolean coordinates,
+      String room,
+      @Nullable QueueState tab,
+      String search,
+      @Nullable StreamId selected,
+      List<PanelGlance.Seat> seats,
+      @Nullable Reason warning,
+      boolean unmasked)
+      implements QueueViewState {
+
+    public Showing {
+      sessions = List.copyOf(sessions);
+      seats = List.copyOf(seats);
+    }
+
+    /** Returns the entries that tab and search let through, in the queue's order. */
+    public List<QueueEntry> visible() {
+      return queue.entries().stream()
+          .filter(e -> tab == null || e.ticket().state() == tab)
+          .filter(e -> e.isFoundBy(search))
+          .toList();
+    }
+
+    /** Returns the chosen entry, if one is. */
+    public Optional<QueueEntry> chosen() {
+      return selected == null ? Optional.empty() : queue.entry(selected);
+    }
+
+    /** Returns whom F2 calls: the chosen if they wait, else the room's next. */
+    public Optional<QueueEntry> toCall() {
+      return chosen()
+          .filter(
+              e ->
+                  e.ticket().state() == QueueState.WAITING
+                      || e.ticket().state() == QueueState.PASSED)
+          .or(() -> queue.next(room));
+    }
+
+    Showing with(Queue fresh, List<Sessions.Listed> all, boolean runs) {
+      return new Showing(
+          fresh, all, runs, room, tab, search, selected, seats, warning, unmasked);
+    }
+
+    Showing inRoom(String other) {
+      return new Showing(
+          queue, sessions, coordinates, other, tab, search, selected, seats, warning, unmasked);
+    }
+
+    Showing filtered(@Nullable QueueState state, String typed) {
+      return new Showing(
+          queue, sessions, coordinates, room, state, typed, selected, seats, warning, unmasked);
+    }
+
+    Showing choosing(@Nullable StreamId caseStream) {
+      return new Showing(
+          queue, sessions, coordinates, room, tab, search, caseStream, List.of(), null, false);
+    }
+
+    Showing seated(List<PanelGlance.Seat> known, @Nullable Reason toThinkOf) {
+      return new Showing(
+          queue, sessions, coordinates, room, tab, search, selected, known, toThinkOf, unmasked);
+    }
+
+    Showing unmasking(boolean whole) {
+      return new Showing(
+          queue, sessions, coordinates, room, tab, search, selected, seats, warning, whole);
+    }
+  }
+}

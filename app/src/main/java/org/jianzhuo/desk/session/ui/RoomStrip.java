@@ -1,0 +1,110 @@
+package org.jianzhuo.desk.session.ui;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.session.QueueState;
+
+/** Shows each room: who is in it and who is next. */
+final class RoomStrip {
+
+  private static final long MINUTE = 60_000;
+
+  private final QueueViewModel model;
+  private final Messages words;
+  private final LongSupplier now;
+  private final HBox rooms = new HBox(12);
+  private final ScrollPane strip = new ScrollPane(rooms);
+
+  /**
+   * @param now UTC milliseconds, for how long somebody was called
+   */
+  RoomStrip(QueueViewModel model, Messages words, LongSupplier now) {
+    this.model = model;
+    this.words = words;
+    this.now = now;
+    strip.setFitToHeight(true);
+    strip.setFitToWidth(true);
+    strip.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    strip.setFocusTraversable(false);
+    strip.setMinHeight(146);
+  }
+
+  Node node() {
+    return strip;
+  }
+
+  void show(QueueViewState.Showing state) {
+    rooms.getChildren().clear();
+    for (int i = 0; i < state.queue().rooms().size(); i++) {
+      rooms.getChildren().add(room(state, i));
+    }
+  }
+
+  private Node room(QueueViewState.Showing state, int place) {
+    String name = state.queue().rooms().get(place);
+    Optional<QueueEntry> inside = state.queue().inRoom(name);
+    Optional<QueueEntry> next = state.queue().next(name);
+    Button act =
+        Controls.button(
+            "session-room-" + (place + 1),
+            next.map(e -> words.text("session.room.call", e.ticket().number(), e.accepted().name()))
+                .orElse(words.text("session.room.nobody")),
+            "",
+            () -> {
+              model.chooseRoom(name);
+              next.ifPresent(model::call);
+            });
+    act.setGraphic(Controls.icon("mdi2b-bullhorn-outline"));
+    act.setMaxWidth(Double.MAX_VALUE);
+    act.setMinWidth(120);
+    act.setDisable(next.isEmpty() || !state.coordinates());
+    VBox card =
+        new VBox(
+            6,
+            Controls.label(name, "jz-section"),
+            inside.map(this::occupant).orElseGet(this::free),
+            act);
+    card.getStyleClass().addAll("jz-card", "jz-session-room");
+    if (name.equals(state.room())) {
+      card.getStyleClass().add("chosen");
+    }
+    card.setMinWidth(200);
+    card.setPrefWidth(280);
+    card.setOnMouseClicked(event -> model.chooseRoom(name));
+    HBox.setHgrow(card, Priority.ALWAYS);
+    return card;
+  }
+
+  private Node occupant(QueueEntry entry) {
+    long minutes = Math.max(0, (now.getAsLong() - entry.ticket().calledAt()) / MINUTE);
+    boolean called = entry.ticket().state() == QueueState.CALLED;
+    HBox row =
+        Controls.row(
+            8,
+            Controls.label(entry.ticket().number(), "jz-bold"),
+            Controls.label(entry.accepted().name()),
+            Controls.spacer(),
+            called
+                ? Controls.label(
+                    words.text("session.room.called", entry.ticket().calls(), minutes),
+                    "jz-text-warning")
+                : Controls.label(words.text("session.room.minutes", minutes), "jz-bold"));
+    row.setMinHeight(28);
+    return row;
+  }
+
+  private Node free() {
+    HBox row = Controls.row(8, Controls.label(words.text("session.room.free"), "jz-note"));
+    row.setMinHeight(28);
+    return row;
+  }
+}

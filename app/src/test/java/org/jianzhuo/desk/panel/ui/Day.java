@@ -1,0 +1,135 @@
+package org.jianzhuo.desk.panel.ui;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.intake.DayListing;
+import org.jianzhuo.desk.intake.ExpertImport;
+import org.jianzhuo.desk.intake.MemoryJournal;
+import org.jianzhuo.desk.intake.RegisterImport;
+import org.jianzhuo.desk.intake.SignedInPeople;
+import org.jianzhuo.desk.panel.PanelService;
+import org.jianzhuo.desk.panel.QueuePanels;
+import org.jianzhuo.desk.session.Queue;
+import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.desk.session.QueueService;
+import org.jianzhuo.desk.session.SessionListing;
+import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.desk.session.ui.QueueView;
+import org.jianzhuo.desk.session.ui.QueueViewModel;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
+
+/** Sets up a day from the sample register and pool, over an own journal. */
+public final class Day {
+
+  public static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+
+  public final MemoryJournal journal = new MemoryJournal();
+  public final SignedInPeople people = new SignedInPeople(journal);
+  public final Sessions sessions = new Sessions(journal);
+  public final QueueService queue = new QueueService(journal, people, sessions);
+  public final PanelService panels = new PanelService(journal, people, sessions);
+
+  /** Imports register and pool. */
+  public Day() {
+    RegisterImport register =
+        new RegisterImport(
+            journal,
+            people,
+            new SessionListing(journal, sessions, UUID::randomUUID),
+            UUID::randomUUID);
+    register.carryOut(
+        register.preview(
+            sample("session-2026-11-23.csv"),
+            new DayListing.Day(DATE, "11-23 场次", "南山鉴定点")));
+    ExpertImport experts = new ExpertImport(journal, people, UUID::randomUUID);
+    experts.carryOut(experts.preview(sample("experts.csv")));
+  }
+
+  private static byte[] sample(String name) {
+    try (InputStream in = RegisterImport.class.getResourceAsStream(name)) {
+      return requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public StreamId session() {
+    return sessions.on(DATE).orElseThrow().stream();
+  }
+
+  public Queue now() {
+    return queue.queue(session()).orElseThrow();
+  }
+
+  /** Returns the entry with this ticket. */
+  public QueueEntry ticket(String number) {
+    return now().entries().stream()
+        .filter(e -> e.ticket().number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the expert with this number. */
+  public PersonId expert(String number) {
+    return people.roster().people().values().stream()
+        .filter(p -> p.number().equals(number))
+        .map(Person::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Makes the queue's screen; no clock runs in it. */
+  public QueueView queueView(Messages words, Overlay overlay) {
+    return new QueueView(
+        new QueueViewModel(
+            queue,
+            sessions,
+            new QueuePanels(panels),
+            new DirectTaskRunner(),
+            () -> DATE,
+            fault -> {
+              throw fault;
+            }),
+        words,
+        overlay,
+        opened -> {},
+        () -> journal.now + 25 * 60_000);
+  }
+
+  /** Makes the draw post's screen. */
+  public PanelView panelView(Messages words, Overlay overlay) {
+    return new PanelView(
+        new PanelViewModel(
+            panels,
+            sessions,
+            new DirectTaskRunner(),
+            () -> DATE,
+            fault -> {
+              throw fault;
+            }),
+        words,
+        overlay);
+  }
+
+  /** Makes the notices. */
+  public NoticeDialogs notices(Messages words, Overlay overlay) {
+    return new NoticeDialogs(
+        panels,
+        new DirectTaskRunner(),
+        words,
+        overlay,
+        () -> 0,
+        fault -> {
+          throw fault;
+        });
+  }
+}
