@@ -24,36 +24,36 @@ import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.wire.CatalogueReader;
 
 /** One case with its panel and session, as the tests of the examination need it. */
-final class ExamCases {
+public final class ExamCases {
 
-  static final Catalogue CATALOGUE = CatalogueReader.read();
-  static final StreamId CASE = new StreamId(new UUID(1, 1));
-  static final StreamId SESSION = new StreamId(new UUID(2, 2));
-  static final Person EXPERT = person(11, "何守正", Role.EXPERT);
-  static final Person SECOND = person(12, "林若水", Role.EXPERT);
-  static final Person THIRD = person(13, "高行远", Role.EXPERT);
-  static final Person STRANGER = person(14, "外人", Role.EXPERT);
-  static final Person RECORDER = person(15, "记录", Role.RECORDER);
+  public static final Catalogue CATALOGUE = CatalogueReader.read();
+  public static final StreamId CASE = new StreamId(new UUID(1, 1));
+  public static final StreamId SESSION = new StreamId(new UUID(2, 2));
+  public static final Person EXPERT = person(11, "何守正", Role.EXPERT);
+  public static final Person SECOND = person(12, "林若水", Role.EXPERT);
+  public static final Person THIRD = person(13, "高行远", Role.EXPERT);
+  public static final Person STRANGER = person(14, "外人", Role.EXPERT);
+  public static final Person RECORDER = person(15, "记录", Role.RECORDER);
 
-  final FakeJournal journal = new FakeJournal();
-  final FakeDrafts drafts = new FakeDrafts();
+  public final FakeJournal journal = new FakeJournal();
+  public final FakeDrafts drafts = new FakeDrafts();
   private long nextFinding = 100;
 
   private static Person person(long id, String name, Role role) {
     return Person.staff(new PersonId(new UUID(0, id)), name, Set.of(role), "E" + id);
   }
 
-  static Acknowledgement signed() {
+  public static Acknowledgement signed() {
     return new Acknowledgement(
         List.of(new InkStroke(List.of(1), List.of(1), List.of(0), List.of(500))), List.of());
   }
 
   /** Accepts the case, seats the panel, lists the case and calls the person. */
-  ExamCases seated(String diagnosis, String... parts) {
+  public ExamCases seated(String diagnosis, String... parts) {
     return seated(ItemKind.LABOUR_FUNCTION, diagnosis, parts);
   }
 
-  ExamCases seated(ItemKind item, String diagnosis, String... parts) {
+  public ExamCases seated(ItemKind item, String diagnosis, String... parts) {
     journal.append(
         EXPERT.id(),
         List.of(
@@ -72,7 +72,7 @@ final class ExamCases {
     return this;
   }
 
-  ExamCases told() {
+  public ExamCases told() {
     journal.append(
         EXPERT.id(),
         List.of(
@@ -81,7 +81,7 @@ final class ExamCases {
     return this;
   }
 
-  ExamService service() {
+  public ExamService service() {
     return new ExamService(
         journal, CATALOGUE, () -> new FindingId(new UUID(3, nextFinding++)));
   }

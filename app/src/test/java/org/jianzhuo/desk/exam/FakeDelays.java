@@ -9,7 +9,7 @@ import java.util.List;
 import org.jianzhuo.desk.base.Delays;
 
 /** A clock that a test winds; what is due is done on the way. */
-final class FakeDelays implements Delays, InstantSource {
+public final class FakeDelays implements Delays, InstantSource {
 
   private record Due(long at, Runnable action) {}
 
@@ -24,7 +24,7 @@ final class FakeDelays implements Delays, InstantSource {
   }
 
   /** Lets time pass. */
-  void pass(long millis) {
+  public void pass(long millis) {
     long until = now + millis;
     while (true) {
       Due next =
@@ -42,7 +42,7 @@ final class FakeDelays implements Delays, InstantSource {
     }
   }
 
-  long now() {
+  public long now() {
     return now;
   }
 

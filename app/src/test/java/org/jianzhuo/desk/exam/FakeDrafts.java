@@ -9,10 +9,10 @@ import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.journal.PersonId;
 
 /** Keeps drafts in memory; survives what a test throws away, as the disk does. */
-final class FakeDrafts implements Drafts {
+public final class FakeDrafts implements Drafts {
 
   private final Map<String, byte[]> kept = new TreeMap<>();
-  boolean full;
+  public boolean full;
 
   @Override
   public void save(PersonId author, String key, byte[] json) {

@@ -29,7 +29,7 @@ import org.jianzhuo.model.session.SessionFact;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps acts in memory and folds them, as the station's journal does. */
-final class FakeJournal implements Journal {
+public final class FakeJournal implements Journal {
 
   private final Map<StreamId, List<Act>> acts = new LinkedHashMap<>();
   private final StationId station = new StationId(new UUID(7, 7));
@@ -60,7 +60,7 @@ final class FakeJournal implements Journal {
     }
   }
 
-  List<Act> acts(StreamId stream) {
+  public List<Act> acts(StreamId stream) {
     return List.copyOf(acts.getOrDefault(stream, List.of()));
   }
 

@@ -55,4 +55,14 @@ public record Clause(
     String tail = code.replaceAll(".*[ (]", "").replace(")", "");
     return tail.matches("\\d+") && tail.length() < code.length() ? Integer.parseInt(tail) : 0;
   }
+
+  /** Returns what an expert should mind before choosing it (practice 5). */
+  public Optional<Words> advice() {
+    return ClauseAdvice.of(this).map(ClauseAdvice::words);
+  }
+
+  /** Tells whether 符合 needs named evidence: an image with date and reader, or dated results. */
+  public boolean needsEvidence() {
+    return ClauseAdvice.of(this).map(ClauseAdvice::needsEvidence).orElse(false);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * the standard orders them; nothing is recommended.
  */
 public final class ClauseSearch {
+
+  /** What a clause may name without naming a place. */
+  private static final Set<String> EVERYWHERE =
+      Set.of("whole-body", "bone", "skin", "nerve-peripheral");
 
   private final Catalogue catalogue;
   private final List<Indexed> index;
@@ -40,7 +45,7 @@ public final class ClauseSearch {
     ClauseQuery query = ClauseQuery.of(typed);
     List<Ranked> ranked = new ArrayList<>();
     for (Indexed clause : index) {
-      if (filter.passes(clause.clause, catalogue::isWithin)) {
+      if (filter.passes(clause.clause, this::concerns)) {
         Ranked hit = clause.rank(query);
         if (hit != null) {
           ranked.add(hit);
@@ -49,7 +54,7 @@ public final class ClauseSearch {
     }
     if (ranked.isEmpty()) {
       for (Indexed clause : index) {
-        if (filter.passes(clause.clause, catalogue::isWithin)) {
+        if (filter.passes(clause.clause, this::concerns)) {
           Ranked hit = clause.rankLoosely(query);
           if (hit != null) {
             ranked.add(hit);
@@ -60,6 +65,11 @@ public final class ClauseSearch {
     ranked.sort(
         Comparator.comparingInt((Ranked r) -> -r.hit.score()).thenComparingInt(r -> r.place));
     return ranked.stream().map(r -> r.hit).toList();
+  }
+
+  /** Tells whether a part belongs to another, or the other is of the whole body. */
+  private boolean concerns(String part, String whole) {
+    return EVERYWHERE.contains(whole) || catalogue.isWithin(part, whole);
   }
 
   private record Ranked(int place, Hit hit) {}

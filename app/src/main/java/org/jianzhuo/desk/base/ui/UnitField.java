@@ -30,6 +30,7 @@ public final class UnitField extends StackPane {
 
   private final TextField field = new TextField();
   private Consumer<String> onLeft = text -> {};
+  private boolean takesN;
 
   /**
    * @param id of the inner text field, which has the focus
@@ -41,7 +42,7 @@ public final class UnitField extends StackPane {
     if (unit.length() > 2) {
       field.getStyleClass().add("wide");
     }
-    field.setTextFormatter(new TextFormatter<>(UnitField::plainNumber));
+    field.setTextFormatter(new TextFormatter<>(this::plainNumber));
     Label shown = new Label(unit);
     shown.getStyleClass().add("jz-unit");
     shown.setMouseTransparent(true);
@@ -60,6 +61,12 @@ public final class UnitField extends StackPane {
                 onLeft.accept(field.getText());
               }
             });
+  }
+
+  /** Lets N be typed too, for what could not be measured. */
+  public UnitField takingN() {
+    takesN = true;
+    return this;
   }
 
   /** Returns the text field inside, for key handlers and focus. */
@@ -107,12 +114,14 @@ public final class UnitField extends StackPane {
     return Optional.of(new BigDecimal(plain));
   }
 
-  private static TextFormatter.@Nullable Change plainNumber(TextFormatter.Change change) {
+  private TextFormatter.@Nullable Change plainNumber(TextFormatter.Change change) {
     if (!change.isContentChange()) {
       return change;
     }
     change.setText(normal(change.getText()));
-    if (!change.getControlNewText().matches("-?\\d*\\.?\\d*")) {
+    if (takesN && change.getControlNewText().equalsIgnoreCase("n")) {
+      change.setText("N");
+    } else if (!change.getControlNewText().matches("-?\\d*\\.?\\d*")) {
       return null;
     }
     int caret = change.getRangeStart() + change.getText().length();

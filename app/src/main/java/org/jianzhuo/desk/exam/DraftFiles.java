@@ -1,0 +1,83 @@
+package org.jianzhuo.desk.exam;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.desk.journal.Drafts;
+import org.jianzhuo.model.exam.SelfCareActivity;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.wire.Json;
+
+/** Reads and writes the drafts of one case's examination. */
+public final class DraftFiles {
+
+  private final ObjectMapper mapper = Json.mapper();
+  private final String prefix;
+
+  /** What was left unfinished: findings by id, and the self-care answers given so far. */
+  public record Left(
+      Map<FindingId, FindingDraft> findings, Map<SelfCareActivity, Boolean> selfCare) {}
+
+  private record SelfCareDraft(Map<SelfCareActivity, Boolean> needsHelp) {}
+
+  public DraftFiles(StreamId caseStream) {
+    this.prefix = "exam:" + caseStream + ":";
+  }
+
+  /** Names a finding's draft. */
+  public String key(FindingId finding) {
+    return prefix + "finding:" + finding;
+  }
+
+  /** Names the draft of the self-care answers. */
+  public String selfCareKey() {
+    return prefix + "self-care";
+  }
+
+  public byte[] write(FindingDraft draft) {
+    return bytes(draft);
+  }
+
+  public byte[] write(Map<SelfCareActivity, Boolean> selfCare) {
+    return bytes(new SelfCareDraft(selfCare));
+  }
+
+  /** Reads what the person left; a draft that a newer program wrote otherwise is passed over. */
+  public Left read(Drafts drafts, PersonId author) {
+    Map<FindingId, FindingDraft> findings = new LinkedHashMap<>();
+    drafts
+        .list(author, prefix + "finding:")
+        .values()
+        .forEach(
+            bytes ->
+                parse(bytes, FindingDraft.class).ifPresent(d -> findings.put(d.id(), d)));
+    Map<SelfCareActivity, Boolean> selfCare = new EnumMap<>(SelfCareActivity.class);
+    drafts
+        .load(author, selfCareKey())
+        .flatMap(bytes -> parse(bytes, SelfCareDraft.class))
+        .ifPresent(d -> selfCare.putAll(d.needsHelp()));
+    return new Left(findings, selfCare);
+  }
+
+  private byte[] bytes(Object value) {
+    try {
+      return mapper.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a draft cannot be written", e);
+    }
+  }
+
+  private <T> Optional<T> parse(byte[] bytes, Class<T> type) {
+    try {
+      return Optional.of(mapper.readValue(bytes, type));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,414 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.catalogue.BodySystem;
+import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.ClauseFilter;
+import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.exam.ClauseMatch;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses a clause (F4): one field, the hits, and what is known of the one that is marked. */
+final class ClausePicker extends VBox {
+
+  /** Called with the choice. */
+  interface Chosen {
+    void clause(Clause clause, ClauseMatch match, String reason);
+  }
+
+  private static final KeyCombination REFERENCE =
+      new KeyCodeCombination(KeyCode.R, KeyCombination.CONTROL_DOWN);
+  private static final List<int[]> GRADES =
+      List.of(
+          new int[] {1, 10},
+          new int[] {1, 4},
+          new int[] {5, 6},
+          new int[] {7, 7},
+          new int[] {8, 8},
+          new int[] {9, 9},
+          new int[] {10, 10});
+
+  private final ClauseSearch search;
+  private final Messages words;
+  private final String part;
+  private final Chosen chosen;
+  private final Runnable close;
+  private final TextField query = new TextField();
+  private final TextField reason = new TextField();
+  private final Label reasonHead;
+  private final ListView<ClauseSearch.Hit> list = new ListView<>();
+  private final Label count = Controls.label("", "jz-bold");
+  private final Label widened;
+  private final VBox detail = new VBox(14);
+  private final Button meets;
+  private final Button reference;
+  private boolean ownPart;
+  private int[] grades = GRADES.get(0);
+
+  /**
+   * @param title what the clause is for, e.g. 左肘关节活动度（①）
+   * @param part the finding's part; empty for none
+   */
+  ClausePicker(
+      ClauseSearch search,
+      Messages words,
+      String title,
+      String part,
+      String partName,
+      Chosen chosen,
+      Runnable close) {
+    this.search = search;
+    this.words = words;
+    this.part = part;
+    this.chosen = chosen;
+    this.close = close;
+    this.ownPart = !part.isEmpty();
+    widened = Controls.wrapped(words.text("exam.picker.widened"), "jz-text-warning");
+    reasonHead = Controls.label(words.text("exam.picker.reason"), "jz-th");
+    meets =
+        Controls.primary("exam-clause-meets", words.text("exam.picker.meets", ""), "↵", this::meet);
+    reference =
+        Controls.button(
+            "exam-clause-reference", words.text("exam.picker.reference"), "Ctrl+R", this::refer);
+    setId("exam-clause-picker");
+    getStyleClass().add("jz-dialog");
+    setPadding(Insets.EMPTY);
+    setSpacing(0);
+    setPrefSize(1240, 700);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    query.setId("exam-clause-search");
+    query.setPromptText(words.text("exam.picker.prompt"));
+    query.textProperty().addListener((o, was, is) -> look());
+    reason.setId("exam-clause-reason");
+    prepareList();
+    HBox middle = new HBox(left(partName), right());
+    HBox.setHgrow(middle.getChildren().get(0), Priority.ALWAYS);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(head(title), middle, foot());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    look();
+  }
+
+  private Node head(String title) {
+    HBox head =
+        Controls.row(
+            12,
+            Controls.label(words.text("exam.picker.title"), "jz-dialog-title"),
+            Controls.label(title, "jz-note"),
+            Controls.spacer(),
+            Controls.button("exam-clause-cancel", words.text("exam.picker.close"), "Esc", close));
+    head.setPadding(new Insets(10, 16, 10, 20));
+    return new VBox(head, divider());
+  }
+
+  private static Region divider() {
+    Region line = new Region();
+    line.getStyleClass().add("jz-divider");
+    return line;
+  }
+
+  private VBox left(String partName) {
+    FlowPane filters = new FlowPane(16, 8);
+    if (!part.isEmpty()) {
+      Segmented<Boolean> own =
+          new Segmented<>(
+              "exam-clause-part",
+              List.of(true, false),
+              only ->
+                  only
+                      ? words.text("exam.picker.own-part", partName)
+                      : words.text("exam.picker.all-parts"));
+      own.show(true);
+      own.setOnChosen(
+          only -> {
+            ownPart = only;
+            look();
+          });
+      filters.getChildren().add(own);
+    }
+    Segmented<int[]> byGrade =
+        new Segmented<>("exam-clause-grade", GRADES, range -> gradeWords(range));
+    byGrade.show(GRADES.get(0));
+    byGrade.setOnChosen(
+        range -> {
+          grades = range;
+          look();
+        });
+    filters.getChildren().add(byGrade);
+    HBox counts =
+        Controls.row(
+            10,
+            count,
+            Controls.label(words.text("exam.picker.order"), "jz-note"),
+            Controls.spacer(),
+            Controls.label("GB/T 16180-2014", "jz-note"));
+    VBox left =
+        new VBox(
+            10,
+            query,
+            Controls.wrapped(words.text("exam.picker.examples"), "jz-note"),
+            filters,
+            counts,
+            widened,
+            list);
+    left.setPadding(new Insets(16));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    return left;
+  }
+
+  private String gradeWords(int[] range) {
+    if (range[1] - range[0] == 9) {
+      return words.text("exam.picker.all-grades");
+    }
+    return range[0] == range[1] ? String.valueOf(range[0]) : range[0] + "–" + range[1];
+  }
+
+  private VBox right() {
+    VBox right = new VBox(14, detail, Controls.spacer(), reasonHead, reason);
+    right.setPadding(new Insets(20));
+    right.setPrefWidth(430);
+    right.setMinWidth(430);
+    right.getStyleClass().add("jz-picker-detail");
+    return right;
+  }
+
+  private Node foot() {
+    HBox foot =
+        Controls.row(
+            12,
+            Controls.keyCap("↑ ↓"),
+            Controls.label(words.text("exam.picker.move"), "jz-note"),
+            Controls.keyCap("↵"),
+            Controls.label(words.text("exam.picker.enter"), "jz-note"),
+            Controls.spacer(),
+            Controls.label(words.text("exam.picker.reason-needed"), "jz-note"),
+            reference,
+            meets);
+    foot.setPadding(new Insets(10, 16, 12, 16));
+    return new VBox(divider(), foot);
+  }
+
+  private void prepareList() {
+    list.setId("exam-clause-list");
+    list.setFocusTraversable(false);
+    list.setFixedCellSize(54);
+    list.setPlaceholder(Controls.label(words.text("exam.picker.nothing"), "jz-muted"));
+    list.setCellFactory(
+        view ->
+            new ListCell<>() {
+              @Override
+              protected void updateItem(ClauseSearch.@Nullable Hit hit, boolean empty) {
+                super.updateItem(hit, empty);
+                setText(null);
+                setGraphic(empty || hit == null ? null : row(hit));
+                setPrefWidth(0);
+              }
+            });
+    list.setOnMouseClicked(event -> query.requestFocus());
+    list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showDetail(is));
+  }
+
+  private Node row(ClauseSearch.Hit hit) {
+    Clause clause = hit.clause();
+    Label code = Controls.label(clause.code(), "jz-bold");
+    code.setMinWidth(92);
+    Label label = Controls.label(clause.label().in(words.english()));
+    label.setMinWidth(0);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return Controls.row(
+        10,
+        code,
+        label,
+        Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())));
+  }
+
+  private void look() {
+    Set<String> parts = ownPart ? Set.of(part) : Set.of();
+    List<ClauseSearch.Hit> hits =
+        search.find(
+            query.getText(), new ClauseFilter(parts, Set.<BodySystem>of(), grades[0], grades[1]));
+    boolean none = hits.isEmpty() && ownPart && !query.getText().isBlank();
+    if (none) {
+      hits =
+          search.find(
+              query.getText(),
+              new ClauseFilter(Set.of(), Set.<BodySystem>of(), grades[0], grades[1]));
+    }
+    widened.setVisible(none && !hits.isEmpty());
+    widened.setManaged(widened.isVisible());
+    list.getSelectionModel().clearSelection();
+    list.getItems().setAll(hits);
+    list.scrollTo(0);
+    count.setText(words.text("exam.picker.count", hits.size()));
+    showDetail(null);
+  }
+
+  private @Nullable Clause marked() {
+    ClauseSearch.Hit hit = list.getSelectionModel().getSelectedItem();
+    return hit == null ? null : hit.clause();
+  }
+
+  private void showDetail(ClauseSearch.@Nullable Hit hit) {
+    Clause clause = hit == null ? null : hit.clause();
+    meets.setDisable(clause == null);
+    reference.setDisable(clause == null);
+    reason.setDisable(clause == null);
+    meets.setText(words.text("exam.picker.meets", clause == null ? "" : clause.code()));
+    detail.getChildren().clear();
+    reasonHead.setText(words.text("exam.picker.reason"));
+    reason.setPromptText(words.text("exam.picker.reason-prompt"));
+    if (clause == null) {
+      detail.getChildren().add(Controls.wrapped(words.text("exam.picker.mark"), "jz-muted"));
+      return;
+    }
+    boolean english = words.english();
+    Label code = Controls.label(clause.code(), "jz-page-title");
+    detail
+        .getChildren()
+        .addAll(
+            Controls.row(
+                12,
+                code,
+                Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())),
+                Controls.spacer(),
+                Controls.pill(Tone.NEUTRAL, "", clause.system().words().in(english))),
+            Controls.wrapped(clause.label().in(english), "jz-section"),
+            Controls.label(words.text("exam.picker.our-label"), "jz-note"),
+            official(clause));
+    clause
+        .advice()
+        .ifPresent(
+            advice ->
+                detail
+                    .getChildren()
+                    .add(
+                        Controls.banner(
+                            Tone.WARNING,
+                            "mdi2i-information-outline",
+                            advice.in(english))));
+    if (clause.needsEvidence()) {
+      reasonHead.setText(words.text("exam.picker.evidence"));
+      reason.setPromptText(words.text("exam.picker.evidence-prompt"));
+    }
+  }
+
+  private Node official(Clause clause) {
+    VBox box =
+        new VBox(
+            6,
+            Controls.row(
+                8,
+                Controls.label(words.text("exam.picker.official"), "jz-bold"),
+                Controls.spacer(),
+                Controls.pill(Tone.NEUTRAL, "", words.text("exam.picker.not-imported"))),
+            Controls.wrapped(
+                words.text("exam.picker.official-note", clause.code()), "jz-note"));
+    box.getStyleClass().add("jz-dashed");
+    return box;
+  }
+
+  private void key(KeyEvent event) {
+    if (REFERENCE.match(event)) {
+      refer();
+      event.consume();
+      return;
+    }
+    switch (event.getCode()) {
+      case DOWN -> {
+        mark(1);
+        event.consume();
+      }
+      case UP -> {
+        mark(-1);
+        event.consume();
+      }
+      case F4 -> {
+        close.run();
+        event.consume();
+      }
+      case ENTER -> enter(event);
+      default -> {}
+    }
+  }
+
+  private void enter(KeyEvent event) {
+    if (event.getTarget() instanceof Button) {
+      return;
+    }
+    event.consume();
+    if (marked() == null) {
+      mark(1);
+    } else if (event.getTarget() == reason && !needsEvidence()) {
+      refer();
+    } else {
+      meet();
+    }
+  }
+
+  private boolean needsEvidence() {
+    Clause clause = marked();
+    return clause != null && clause.needsEvidence();
+  }
+
+  private void mark(int by) {
+    int size = list.getItems().size();
+    if (size == 0) {
+      return;
+    }
+    int at = list.getSelectionModel().getSelectedIndex();
+    int next = at < 0 ? 0 : Math.clamp(at + by, 0, size - 1);
+    list.getSelectionModel().select(next);
+    list.scrollTo(Math.max(0, next - 3));
+  }
+
+  private void meet() {
+    Clause clause = marked();
+    if (clause == null) {
+      return;
+    }
+    if (clause.needsEvidence() && reason.getText().isBlank()) {
+      reason.requestFocus();
+      return;
+    }
+    chosen.clause(
+        clause, ClauseMatch.MEETS, clause.needsEvidence() ? reason.getText().strip() : "");
+    close.run();
+  }
+
+  private void refer() {
+    Clause clause = marked();
+    if (clause == null) {
+      return;
+    }
+    if (reason.getText().isBlank()) {
+      reasonHead.setText(words.text("exam.picker.reason"));
+      reason.setPromptText(words.text("exam.picker.reason-prompt"));
+      reason.requestFocus();
+      return;
+    }
+    chosen.clause(clause, ClauseMatch.BY_REFERENCE, reason.getText().strip());
+    close.run();
+  }
+}

@@ -1,0 +1,131 @@
+package org.jianzhuo.desk.exam.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.FindingWords;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ClauseMatch;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the finding's clause with 符合 or 参照 and its grade, and leads to the choice. */
+final class ClauseRow extends VBox {
+
+  private final Messages words;
+  private final ExamViewModel vm;
+  private final Button choose = new Button();
+  private final Button search;
+  private final Button none;
+
+  ClauseRow(Messages words, Runnable pick, ExamViewModel vm) {
+    this.words = words;
+    this.vm = vm;
+    setSpacing(8);
+    search =
+        Controls.button("exam-clause-open", words.text("exam.clause.search"), "F4", pick);
+    search.getStyleClass().addAll("small", "link");
+    search.setFocusTraversable(false);
+    none =
+        Controls.button(
+            "exam-no-clause",
+            words.text("exam.clause.none"),
+            "",
+            () -> vm.chooseNone(FindingWords.NO_CLAUSE));
+    none.getStyleClass().add("small");
+    choose.setId("exam-clause");
+    choose.getStyleClass().addAll("jz-tile", "jz-clause-tile");
+    choose.setMaxWidth(Double.MAX_VALUE);
+    choose.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    choose.setOnAction(event -> pick.run());
+    getChildren()
+        .addAll(
+            Controls.row(
+                10,
+                Controls.label(words.text("exam.clause.title"), "jz-section"),
+                Controls.label("GB/T 16180-2014", "jz-note"),
+                Controls.spacer(),
+                none,
+                search),
+            choose);
+  }
+
+  /** Returns what has the focus: Enter goes on where a clause is chosen, else opens the choice. */
+  Button button() {
+    return choose;
+  }
+
+  void show(ExamState.Form form, boolean dictated, boolean readOnly) {
+    boolean out = form.scope().filter(within -> !within).isPresent();
+    ClauseChoice clause = form.draft().clause();
+    choose.setGraphic(content(form, clause, out, dictated));
+    boolean may = !out && !dictated && !readOnly;
+    choose.setDisable(!may);
+    search.setDisable(!may);
+    none.setVisible(may && form.draft().withoutClause().isEmpty());
+    choose.getStyleClass().remove("on");
+    if (clause != null) {
+      choose.getStyleClass().add("on");
+    }
+  }
+
+  private Node content(
+      ExamState.Form form, @Nullable ClauseChoice clause, boolean out, boolean dictated) {
+    if (out) {
+      return row(
+          Controls.wrapped(words.text("exam.clause.out"), "jz-text-warning"),
+          Controls.gradeChip(0, words.text("exam.grade.out")));
+    }
+    if (clause != null) {
+      return chosen(clause);
+    }
+    if (!form.draft().withoutClause().isEmpty()) {
+      return row(
+          Controls.wrapped(form.draft().withoutClause(), "jz-bold"),
+          Controls.gradeChip(11, words.text("exam.grade.below")));
+    }
+    return row(
+        Controls.wrapped(
+            words.text(dictated ? "exam.clause.experts" : "exam.clause.open"), "jz-muted"),
+        Controls.gradeChip(0, words.text("exam.grade.none")));
+  }
+
+  private Node chosen(ClauseChoice clause) {
+    String label =
+        vm.service()
+            .catalogue()
+            .clause(clause.standard(), clause.code())
+            .map(c -> c.label().in(words.english()))
+            .orElse("");
+    VBox text = new VBox(2, Controls.wrapped(label));
+    if (!clause.reason().isBlank()) {
+      text.getChildren().add(Controls.wrapped(clause.reason(), "jz-note"));
+    }
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Label code = Controls.label(clause.code(), "jz-bold");
+    code.setMinWidth(86);
+    boolean meets = clause.match() == ClauseMatch.MEETS;
+    return row(
+        code,
+        text,
+        Controls.pill(
+            meets ? Tone.SUCCESS : Tone.ACCENT, "", clause.match().words().in(words.english())),
+        Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())));
+  }
+
+  private HBox row(Node... nodes) {
+    HBox row = Controls.row(12, nodes);
+    if (nodes[0] instanceof Label label && nodes.length == 2) {
+      HBox.setHgrow(label, Priority.ALWAYS);
+      label.setMaxWidth(Double.MAX_VALUE);
+    }
+    row.prefWidthProperty().bind(choose.widthProperty().subtract(40));
+    return row;
+  }
+}

@@ -1,0 +1,119 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.OpenPoint;
+
+/** Lists what is still open before the examination is completed, each with the way there. */
+final class CompleteDialog {
+
+  private static final KeyCombination FINISH =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
+
+  private CompleteDialog() {}
+
+  static VBox of(
+      List<OpenPoint> points,
+      Messages words,
+      Consumer<OpenPoint> goThere,
+      Runnable confirm,
+      Runnable close) {
+    boolean blocked = points.stream().anyMatch(OpenPoint::blocks);
+    VBox body = new VBox(10);
+    if (blocked) {
+      body.getChildren().add(Controls.wrapped(words.text("exam.complete.blocked")));
+    } else {
+      body.getChildren()
+          .add(
+              Dialogs.facts(
+                  Tone.ACCENT,
+                  List.of(
+                      words.text("exam.complete.fact-stop"),
+                      words.text("exam.complete.fact-opinions"),
+                      words.text("exam.complete.fact-reopen"))));
+    }
+    VBox rows = new VBox();
+    for (int i = 0; i < points.size(); i++) {
+      rows.getChildren().add(row(points.get(i), i, words, goThere));
+    }
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMaxHeight(380);
+    body.getChildren().add(scroll);
+    Button confirmed =
+        Controls.primary(
+            "exam-complete-confirm", words.text("exam.complete.act"), "Ctrl+↵", confirm);
+    confirmed.setDisable(blocked);
+    VBox dialog =
+        Dialogs.frame(
+            words.text("exam.complete.title"),
+            body,
+            Controls.button("exam-complete-cancel", words.text("exam.complete.back"), "Esc", close),
+            confirmed);
+    dialog.setPrefWidth(680);
+    dialog.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (FINISH.match(event) && !blocked) {
+            event.consume();
+            confirm.run();
+          }
+        });
+    return dialog;
+  }
+
+  private static HBox row(
+      OpenPoint point, int place, Messages words, Consumer<OpenPoint> goThere) {
+    String where =
+        point.number() == 0 ? "" : words.text("exam.complete.finding", point.number()) + "  ";
+    Label text =
+        Controls.wrapped(
+            where + words.text("exam.open." + key(point), point.detail()),
+            point.blocks() ? "jz-text-danger" : "jz-text-warning");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    Button go =
+        Controls.button(
+            "exam-goto-" + place, words.text("exam.complete.go"), "", () -> goThere.accept(point));
+    go.getStyleClass().add("small");
+    HBox row =
+        Controls.row(
+            10,
+            Controls.icon(point.blocks() ? "mdi2a-alert-circle-outline" : "mdi2a-alert-outline"),
+            text,
+            go);
+    row.getStyleClass().add("jz-row");
+    return row;
+  }
+
+  private static String key(OpenPoint point) {
+    return point.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the id of the field where a point is settled; empty for the first one. */
+  static String fieldOf(OpenPoint point) {
+    return switch (point.kind()) {
+      case CLAUSE -> "exam-clause";
+      case SELF_CARE, SELF_CARE_ADVISED -> "exam-selfcare-0-0";
+      case OUT_OF_SCOPE, UNFINISHED, NO_FINDING, CONFLICT -> "exam-part";
+      case UNMEASURED_WITHOUT_REASON, CONTRADICTION, UNCONFIRMED, NEAR_CUT_POINT ->
+          "exam-description";
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.ExamCase;
+import org.jianzhuo.desk.exam.FindingDraft;
+import org.jianzhuo.desk.exam.MotionForm;
+import org.jianzhuo.model.exam.RecognisedScope;
+import org.jianzhuo.model.exam.SelfCareActivity;
+import org.jianzhuo.model.journal.FindingId;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the examination's screen shows. */
+public sealed interface ExamState {
+
+  /** The case is being read. */
+  record Loading() implements ExamState {}
+
+  /** The case could not be read. */
+  record Failed(ErrorCode code) implements ExamState {}
+
+  /** The person may not examine this case. */
+  record Closed(Reason reason) implements ExamState {}
+
+  /** The notices come first (practice 2). */
+  record Gated(ExamCase known, Reason reason) implements ExamState {}
+
+  /**
+   * The examination.
+   *
+   * @param lines the findings, recorded and begun, by number
+   * @param form the finding in hand; null for none
+   * @param selfCare the answers given so far: whether help is needed
+   * @param refusal why the last act was refused; null if it was not
+   */
+  record Working(
+      ExamCase known,
+      boolean dictated,
+      List<Line> lines,
+      @Nullable Form form,
+      Map<SelfCareActivity, Boolean> selfCare,
+      DraftKeeper.@Nullable State saved,
+      @Nullable Reason refusal)
+      implements ExamState {
+
+    public Working {
+      lines = List.copyOf(lines);
+      selfCare = Map.copyOf(selfCare);
+    }
+
+    /** Tells whether nothing may be changed any more. */
+    public boolean readOnly() {
+      return known.exam().completed() || known.exam().locked();
+    }
+  }
+
+  /**
+   * One finding of the list.
+   *
+   * @param grade of its clause; 0 for none
+   * @param belowGrades whether no clause fits it
+   * @param scope whether it lies within the decision; empty while that is open
+   */
+  record Line(
+      FindingId id,
+      int number,
+      String title,
+      String code,
+      int grade,
+      boolean belowGrades,
+      Optional<Boolean> scope,
+      boolean selected) {}
+
+  /**
+   * The form of the finding in hand.
+   *
+   * @param title as it will be recorded
+   * @param description as it will be recorded
+   * @param motion the joint's fields; null for free text
+   * @param verdict how the decision's words judge the place; null while it has none
+   * @param scope whether it lies within the decision; empty while that is open
+   * @param asked the fields whose value waits to be confirmed or mended, by key
+   */
+  record Form(
+      FindingDraft draft,
+      String title,
+      String description,
+      @Nullable MotionForm motion,
+      RecognisedScope.@Nullable Verdict verdict,
+      Optional<Boolean> scope,
+      Set<String> asked) {}
+}

@@ -1,0 +1,524 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.catalogue.PartSearch;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the examination (sheet 05; 18 where the window is narrow). */
+public final class ExamView implements Screen {
+
+  /** Below this width of the content the findings become tabs and the scope a drawer. */
+  private static final double NARROW_BELOW = 1500;
+
+  /**
+   * What leads out of the screen.
+   *
+   * @param openRecusal shows the notice of the panel and the right of recusal
+   * @param openRecording shows the notice of the taking of pictures
+   * @param completed goes on to the panel's opinions
+   */
+  public record Doors(Runnable openRecusal, Runnable openRecording, Runnable completed) {}
+
+  private final ExamViewModel vm;
+  private final Messages words;
+  private final Overlay overlay;
+  private final ClauseSearch clauses;
+  private final Doors doors;
+  private final FormCard form;
+  private final SelfCareRow selfCare;
+  private final StackPane root = new StackPane();
+  private final HBox working = new HBox(16);
+  private final VBox left = new VBox(16);
+  private final VBox middle = new VBox(12);
+  private final VBox right = new VBox(16);
+  private final VBox scopeSlot = new VBox();
+  private final VBox findingsSlot = new VBox();
+  private final VBox tabsSlot = new VBox();
+  private final VBox bannerSlot = new VBox(8);
+  private final VBox gradesSlot = new VBox();
+  private final Label saved = Controls.label("", "jz-note");
+  private final Button complete;
+  private final Button scopeButton;
+  private final ChangeListener<ExamState> repaint = (o, was, is) -> show(is);
+  private final ChangeListener<Node> reveal;
+  private ExamState.@Nullable Working shown;
+  private boolean narrow;
+
+  /**
+   * @param evidencePane makes the node at the upper right: camera and pictures
+   */
+  public ExamView(
+      ExamViewModel vm,
+      Messages words,
+      Overlay overlay,
+      ClauseSearch clauses,
+      PartSearch parts,
+      Supplier<? extends Node> evidencePane,
+      Doors doors) {
+    this.vm = vm;
+    this.words = words;
+    this.overlay = overlay;
+    this.clauses = clauses;
+    this.doors = doors;
+    selfCare = new SelfCareRow(vm, words);
+    form = new FormCard(vm, words, parts, this::pickClause, selfCare);
+    reveal =
+        (o, was, is) -> {
+          if (is != null && isWithin(is, form)) {
+            form.reveal(is);
+          }
+        };
+    saved.setId("exam-saved");
+    complete =
+        Controls.primary(
+            "exam-complete", words.text("exam.complete.button"), "Ctrl+↵", this::review);
+    scopeButton =
+        Controls.button("exam-scope", words.text("exam.scope.button"), "F6", this::showScope);
+    scopeButton.getStyleClass().add("small");
+    root.setId("exam-screen");
+    root.getStyleClass().add("jz-canvas");
+    build(evidencePane.get());
+    form.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    root.widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
+    root.sceneProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (was != null) {
+                was.focusOwnerProperty().removeListener(reveal);
+              }
+              if (is != null) {
+                is.focusOwnerProperty().addListener(reveal);
+              }
+            });
+    show(vm.state().get());
+  }
+
+  private void build(Node evidence) {
+    HBox bar = Controls.row(12, tabsSlot, Controls.spacer(), saved, scopeButton, complete);
+    HBox.setHgrow(tabsSlot, Priority.SOMETIMES);
+    middle.getChildren().addAll(bar, bannerSlot, form);
+    VBox.setVgrow(form, Priority.ALWAYS);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    left.getChildren().addAll(scopeSlot, findingsSlot);
+    VBox.setVgrow(findingsSlot, Priority.ALWAYS);
+    VBox evidenceSlot = new VBox(evidence);
+    VBox.setVgrow(evidence, Priority.ALWAYS);
+    VBox.setVgrow(evidenceSlot, Priority.ALWAYS);
+    right.getChildren().addAll(evidenceSlot, gradesSlot);
+    gradesSlot.setMaxHeight(300);
+    working.setPadding(new Insets(16));
+    working.getChildren().addAll(left, middle, right);
+    middle.setMinWidth(0);
+  }
+
+  private void fit(double width) {
+    boolean now = width > 0 && width < NARROW_BELOW;
+    left.setVisible(!now);
+    left.setManaged(!now);
+    tabsSlot.setVisible(now);
+    tabsSlot.setManaged(now);
+    scopeButton.setVisible(now);
+    scopeButton.setManaged(now);
+    left.setPrefWidth(400);
+    left.setMinWidth(380);
+    double rightWidth = now ? 312 : 420;
+    right.setPrefWidth(rightWidth);
+    right.setMinWidth(rightWidth);
+    right.setMaxWidth(rightWidth);
+    working.setSpacing(now ? 12 : 16);
+    working.setPadding(new Insets(now ? 12 : 16));
+    if (now != narrow) {
+      narrow = now;
+      if (shown != null) {
+        showWorking(shown);
+      }
+    }
+  }
+
+  @Override
+  public Node content() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    vm.state().addListener(repaint);
+    vm.open();
+    show(vm.state().get());
+  }
+
+  @Override
+  public void hidden() {
+    vm.close();
+    vm.state().removeListener(repaint);
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    keys.put(
+        new KeyCodeCombination(KeyCode.F2),
+        new Shortcut(words.text("exam.key.new"), this::newFinding));
+    keys.put(
+        new KeyCodeCombination(KeyCode.F4),
+        new Shortcut(words.text("exam.key.clause"), this::pickClause));
+    keys.put(
+        new KeyCodeCombination(KeyCode.F6),
+        new Shortcut(words.text("exam.key.scope"), this::showScope));
+    keys.put(
+        new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN),
+        new Shortcut(words.text("exam.key.before"), () -> vm.step(-1)));
+    keys.put(
+        new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+        new Shortcut(words.text("exam.key.next"), () -> vm.step(1)));
+    keys.put(
+        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("exam.key.complete"), this::review));
+    return keys;
+  }
+
+  private void newFinding() {
+    vm.addFinding();
+    form.focus("");
+  }
+
+  private void walk(KeyEvent event) {
+    if (event.getCode() != KeyCode.ENTER || event.isControlDown() || event.isAltDown()) {
+      return;
+    }
+    Node owner = root.getScene().getFocusOwner();
+    boolean clauseTile = owner != null && "exam-clause".equals(owner.getId());
+    boolean goesOn =
+        owner instanceof TextField
+            || owner instanceof TextArea
+            || owner instanceof ToggleButton
+            || owner instanceof ComboBoxBase
+            || clauseTile && (clauseIsSettled() || event.isShiftDown());
+    if (owner == null || !goesOn) {
+      return;
+    }
+    event.consume();
+    if (event.isShiftDown() || form.mayLeave(owner)) {
+      go(owner, event.isShiftDown() ? -1 : 1);
+    }
+  }
+
+  private boolean clauseIsSettled() {
+    ExamState.Form now = shown == null ? null : shown.form();
+    return now == null
+        || now.draft().clause() != null
+        || !now.draft().withoutClause().isEmpty();
+  }
+
+  private void go(Node owner, int by) {
+    if (owner instanceof ToggleButton toggle && toggle.getToggleGroup().getSelectedToggle() == null) {
+      toggle.fire();
+    }
+    List<Node> order = new ArrayList<>(form.walk());
+    order.addAll(selfCare.walk());
+    order.add(complete);
+    int at = placeOf(owner, order);
+    for (int next = at + by; next >= 0 && next < order.size(); next += by) {
+      Node node = order.get(next);
+      if (!node.isDisabled() && node.isVisible()) {
+        node.requestFocus();
+        if (node instanceof TextField field) {
+          field.selectAll();
+        }
+        return;
+      }
+    }
+  }
+
+  private static int placeOf(Node owner, List<Node> order) {
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i) == owner || order.get(i).getParent() == owner.getParent()
+          && owner instanceof ToggleButton) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void pickClause() {
+    ExamState.Working now = shown;
+    ExamState.Form of = now == null ? null : now.form();
+    if (now == null || of == null || now.readOnly()) {
+      return;
+    }
+    if (now.dictated()) {
+      overlay.toast(Tone.WARNING, words.text("exam.refused.recorder-clause"));
+      return;
+    }
+    if (of.scope().filter(within -> !within).isPresent()) {
+      overlay.toast(Tone.WARNING, words.text("exam.refused.out-of-scope"));
+      return;
+    }
+    String part = of.draft().part();
+    String partName =
+        vm.service()
+            .catalogue()
+            .part(part)
+            .map(p -> p.name().in(words.english()))
+            .orElse("");
+    overlay.dialog(
+        new ClausePicker(
+            clauses,
+            words,
+            words.text("exam.picker.for", of.draft().number(), of.title()),
+            part,
+            partName,
+            vm::chooseClause,
+            () -> {
+              overlay.close();
+              form.focus("exam-clause");
+            }));
+  }
+
+  private void showScope() {
+    ExamState.Working now = shown;
+    if (now == null) {
+      return;
+    }
+    VBox sheet =
+        Dialogs.sheet(
+            words.text("exam.scope.title"),
+            SideCards.scope(now.known(), vm.service().catalogue(), words, true),
+            Controls.button(
+                "exam-scope-close", words.text("exam.picker.close"), "Esc", overlay::close));
+    overlay.sheet(sheet);
+  }
+
+  private void review() {
+    ExamState.Working now = shown;
+    if (now == null || now.readOnly()) {
+      return;
+    }
+    vm.review(
+        points ->
+            overlay.dialog(
+                CompleteDialog.of(
+                    points,
+                    words,
+                    this::goTo,
+                    () -> {
+                      overlay.close();
+                      vm.complete(doors.completed());
+                    },
+                    overlay::close)));
+  }
+
+  private void goTo(OpenPoint point) {
+    overlay.close();
+    if (point.finding() != null) {
+      vm.select(point.finding());
+    }
+    form.focus(CompleteDialog.fieldOf(point));
+  }
+
+  private void show(ExamState state) {
+    shown = state instanceof ExamState.Working now ? now : null;
+    switch (state) {
+      case ExamState.Loading loading -> message("mdi2s-stethoscope", words.text("exam.loading"));
+      case ExamState.Failed failed ->
+          message("mdi2a-alert-circle-outline", words.text(faultKey(failed)));
+      case ExamState.Closed closed ->
+          message("mdi2a-account-off-outline", words.text(closed.reason()));
+      case ExamState.Gated gated -> root.getChildren().setAll(gate(gated.reason()));
+      case ExamState.Working now -> {
+        if (!root.getChildren().contains(working)) {
+          root.getChildren().setAll(working);
+        }
+        showWorking(now);
+      }
+    }
+  }
+
+  private static String faultKey(ExamState.Failed failed) {
+    return "base.fault."
+        + failed.code().name().toLowerCase(Locale.ROOT).replace('_', '-')
+        + ".title";
+  }
+
+  private void message(String icon, String text) {
+    VBox box = new VBox(Controls.icon(icon), Controls.wrapped(text, "jz-section"));
+    box.getStyleClass().add("jz-empty");
+    root.getChildren().setAll(box);
+  }
+
+  private Node gate(Reason reason) {
+    Button recusal =
+        Controls.primary(
+            "exam-open-recusal", words.text("exam.gate.recusal"), "", doors.openRecusal());
+    Button recording =
+        Controls.button(
+            "exam-open-recording", words.text("exam.gate.recording"), "", doors.openRecording());
+    VBox body =
+        Controls.padded(
+            Controls.wrapped(words.text(reason)),
+            Dialogs.facts(
+                Tone.ACCENT,
+                List.of(words.text("exam.gate.fact-recusal"), words.text("exam.gate.fact-camera"))),
+            Controls.row(12, recusal, recording));
+    VBox card = Controls.card(words.text("exam.gate.title"), body);
+    card.setMaxSize(720, VBox.USE_PREF_SIZE);
+    card.setId("exam-gate");
+    StackPane.setAlignment(card, Pos.CENTER);
+    return card;
+  }
+
+  private void showWorking(ExamState.Working now) {
+    if (narrow) {
+      tabsSlot.getChildren().setAll(SideCards.tabs(now, vm, words));
+      findingsSlot.getChildren().clear();
+    } else {
+      tabsSlot.getChildren().clear();
+      VBox findings = SideCards.findings(now, vm, words);
+      findingsSlot.getChildren().setAll(findings);
+      if (scopeSlot.getChildren().isEmpty() || !now.known().accepted().equals(scopeSlot.getUserData())) {
+        scopeSlot.setUserData(now.known().accepted());
+        scopeSlot
+            .getChildren()
+            .setAll(SideCards.scope(now.known(), vm.service().catalogue(), words, true));
+      }
+    }
+    gradesSlot.getChildren().setAll(SideCards.grades(now, words));
+    form.show(now);
+    selfCare.show(now);
+    showSaved(now.saved());
+    complete.setDisable(now.readOnly() || now.dictated());
+    showBanners(now);
+  }
+
+  private void showBanners(ExamState.Working now) {
+    bannerSlot.getChildren().clear();
+    if (now.known().exam().locked()) {
+      bannerSlot
+          .getChildren()
+          .add(Controls.banner(Tone.NEUTRAL, "mdi2l-lock-outline", words.text("exam.locked")));
+    } else if (now.known().exam().completed()) {
+      Button reopen =
+          Controls.button("exam-reopen", words.text("exam.reopen.button"), "", this::askReopen);
+      reopen.getStyleClass().add("small");
+      Button on =
+          Controls.button("exam-to-opinion", words.text("exam.to-opinion"), "", doors.completed());
+      on.getStyleClass().add("small");
+      bannerSlot
+          .getChildren()
+          .add(
+              Controls.banner(
+                  Tone.SUCCESS,
+                  "mdi2c-check-circle",
+                  words.text("exam.completed"),
+                  reopen,
+                  on));
+    }
+    if (!now.known().panel().cameraMayOpen()) {
+      Button open =
+          Controls.button(
+              "exam-open-recording", words.text("exam.gate.recording"), "", doors.openRecording());
+      open.getStyleClass().add("small");
+      bannerSlot
+          .getChildren()
+          .add(
+              Controls.banner(
+                  Tone.WARNING,
+                  "mdi2c-camera-outline",
+                  words.text("exam.gate.camera-closed"),
+                  open));
+    }
+    if (now.refusal() != null) {
+      bannerSlot
+          .getChildren()
+          .add(
+              Controls.banner(
+                  Tone.DANGER, "mdi2a-alert-circle-outline", words.text(now.refusal())));
+    }
+    if (now.dictated()) {
+      bannerSlot
+          .getChildren()
+          .add(
+              Controls.banner(
+                  Tone.ACCENT, "mdi2i-information-outline", words.text("exam.dictated")));
+    }
+    bannerSlot.setManaged(!bannerSlot.getChildren().isEmpty());
+  }
+
+  private void askReopen() {
+    TextField reason = new TextField();
+    reason.setId("exam-reopen-reason");
+    Runnable act =
+        () -> {
+          if (!reason.getText().isBlank()) {
+            overlay.close();
+            vm.reopen(reason.getText().strip());
+          }
+        };
+    reason.setOnAction(event -> act.run());
+    overlay.dialog(
+        Dialogs.frame(
+            words.text("exam.reopen.title"),
+            new VBox(6, Controls.label(words.text("exam.reopen.reason"), "jz-th"), reason),
+            Controls.button(
+                "exam-reopen-cancel", words.text("exam.complete.back"), "Esc", overlay::close),
+            Controls.primary("exam-reopen-confirm", words.text("exam.reopen.button"), "↵", act)));
+  }
+
+  private void showSaved(DraftKeeper.@Nullable State state) {
+    saved.getStyleClass().removeAll("jz-text-success", "jz-text-danger");
+    switch (state) {
+      case null -> saved.setText("");
+      case DraftKeeper.State.Saving saving -> saved.setText(words.text("exam.saved.saving"));
+      case DraftKeeper.State.Saved done -> {
+        saved.setText(words.text("exam.saved.saved"));
+        saved.getStyleClass().add("jz-text-success");
+      }
+      case DraftKeeper.State.Failed failed -> {
+        saved.setText(words.text("exam.saved.failed"));
+        saved.getStyleClass().add("jz-text-danger");
+      }
+    }
+  }
+
+  private static boolean isWithin(Node node, Node whole) {
+    for (@Nullable Node at = node; at != null; at = at.getParent()) {
+      if (at == whole) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,316 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.UnitField;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.exam.MotionCell;
+import org.jianzhuo.desk.exam.MotionForm;
+import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.exam.RangeOfMotion;
+import org.jianzhuo.model.exam.Reading;
+import org.jianzhuo.model.exam.Side;
+
+/** Takes a joint's motion: one row per movement, with what was lost and what it makes together. */
+final class MotionTable extends VBox {
+
+  private final ExamViewModel vm;
+  private final Messages words;
+  private final Joint joint;
+  private final Side injured;
+  private final Map<String, UnitField> fields = new LinkedHashMap<>();
+  private final Map<String, TextField> reasons = new LinkedHashMap<>();
+  private final Map<String, MotionCell> cells = new LinkedHashMap<>();
+  private final Map<String, Label> losses = new LinkedHashMap<>();
+  private final Map<String, ProgressBar> bars = new LinkedHashMap<>();
+  private final VBox hints = new VBox(4);
+  private final HBox summary = new HBox();
+
+  MotionTable(ExamViewModel vm, Messages words, MotionForm form) {
+    this.vm = vm;
+    this.words = words;
+    this.joint = form.joint();
+    this.injured = form.injured();
+    setSpacing(8);
+    summary.getStyleClass().add("jz-summary");
+    summary.setId("exam-motion-summary");
+    getChildren().addAll(head(), grid(form), hints, summary);
+  }
+
+  /** Tells whether this table takes that joint's motion on that side. */
+  boolean fits(MotionForm form) {
+    return form.joint().id().equals(joint.id()) && form.injured() == injured;
+  }
+
+  /** Returns the fields in the order in which they are filled. */
+  List<Node> walk() {
+    List<Node> walk = new ArrayList<>();
+    fields.forEach(
+        (key, field) -> {
+          walk.add(field.field());
+          TextField reason = reasons.get(key);
+          if (reason != null && reason.isVisible()) {
+            walk.add(reason);
+          }
+        });
+    return walk;
+  }
+
+  /** Returns the cell whose number field this is. */
+  Optional<MotionCell> cellOf(Node node) {
+    return fields.entrySet().stream()
+        .filter(each -> each.getValue().field() == node)
+        .map(each -> cells.get(each.getKey()))
+        .findFirst();
+  }
+
+  void show(MotionForm form, ExamState.Form all, boolean readOnly) {
+    hints.getChildren().clear();
+    for (MotionForm.Line line : form.lines()) {
+      for (MotionForm.Field field : line.fields()) {
+        show(field, line, all.asked().contains(field.cell().key()), readOnly);
+      }
+      showLoss(line);
+    }
+    hints.setManaged(!hints.getChildren().isEmpty());
+    showSummary(form.motion());
+  }
+
+  private Node head() {
+    return Controls.row(
+        10,
+        Controls.label(words.text("exam.motion.title"), "jz-section"),
+        Controls.label(words.text("exam.motion.method"), "jz-note"));
+  }
+
+  private GridPane grid(MotionForm form) {
+    GridPane grid = new GridPane(12, 4);
+    boolean english = words.english();
+    List<String> heads = new ArrayList<>();
+    heads.add(words.text("exam.motion.movement"));
+    String side = injured == Side.NONE ? "" : injured.words().in(english);
+    boolean compared = RangeOfMotion.hasOtherSide(injured);
+    heads.add(words.text(compared ? "exam.motion.injured" : "exam.motion.active", side));
+    heads.add(words.text("exam.motion.passive", side));
+    if (compared) {
+      heads.add(words.text("exam.motion.healthy", injured.opposite().words().in(english)));
+    }
+    heads.add(words.text("exam.motion.normal"));
+    heads.add(words.text(compared ? "exam.motion.loss-healthy" : "exam.motion.loss-normal"));
+    for (int i = 0; i < heads.size(); i++) {
+      Label head = Controls.wrapped(heads.get(i), "jz-th");
+      grid.add(head, i, 0);
+      ColumnConstraints column = new ColumnConstraints();
+      column.setHgrow(i == heads.size() - 1 ? Priority.ALWAYS : Priority.SOMETIMES);
+      grid.getColumnConstraints().add(column);
+    }
+    int row = 1;
+    for (MotionForm.Line line : form.lines()) {
+      addRow(grid, row++, line, compared);
+    }
+    return grid;
+  }
+
+  private void addRow(GridPane grid, int row, MotionForm.Line line, boolean compared) {
+    Joint.Movement movement = line.movement();
+    Label name =
+        Controls.wrapped(
+            words.english()
+                ? upperFirst(movement.name().en().replaceAll(",.*", ""))
+                : movement.name().zh().replaceAll("（.*", ""),
+            "jz-bold");
+    name.setPrefWidth(112);
+    grid.add(name, 0, row);
+    int column = 1;
+    for (MotionForm.Field field : line.fields()) {
+      grid.add(cell(field.cell()), column++, row);
+    }
+    grid.add(
+        Controls.label(
+            movement.normalFrom() == movement.normalTo()
+                ? String.valueOf(movement.normalTo())
+                : movement.normalFrom() + "–" + movement.normalTo(),
+            "jz-note"),
+        column++,
+        row);
+    ProgressBar bar = new ProgressBar(0);
+    bar.getStyleClass().add("jz-loss");
+    bar.setPrefWidth(84);
+    Label loss = Controls.label("", "jz-bold");
+    loss.setMinWidth(Region.USE_PREF_SIZE);
+    losses.put(movement.id(), loss);
+    bars.put(movement.id(), bar);
+    grid.add(Controls.row(12, bar, loss), column, row);
+  }
+
+  private Node cell(MotionCell cell) {
+    UnitField field = new UnitField("exam-" + cell.key(), "°").takingN();
+    field.field().textProperty().addListener((o, was, is) -> vm.setValue(cell, is));
+    field.setOnLeft(text -> vm.leaveValue(cell));
+    TextField reason = new TextField();
+    reason.setId("exam-" + cell.key() + "-reason");
+    reason.setPromptText(words.text("exam.motion.why"));
+    reason.setPrefWidth(124);
+    reason.textProperty().addListener((o, was, is) -> vm.setReason(cell, is));
+    reason.focusedProperty().addListener((o, was, is) -> vm.leaveField());
+    reason.setVisible(false);
+    reason.setManaged(false);
+    fields.put(cell.key(), field);
+    reasons.put(cell.key(), reason);
+    cells.put(cell.key(), cell);
+    VBox box = new VBox(4, field, reason);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
+  private void show(
+      MotionForm.Field field, MotionForm.Line line, boolean asked, boolean readOnly) {
+    String key = field.cell().key();
+    UnitField node = fields.get(key);
+    TextField reason = reasons.get(key);
+    if (node == null || reason == null) {
+      return;
+    }
+    if (!node.field().isFocused()) {
+      node.show(field.text());
+    }
+    node.field().setEditable(!readOnly);
+    boolean unmeasurable = field.reading().verdict() == Reading.Verdict.NOT_MEASURABLE;
+    reason.setVisible(unmeasurable);
+    reason.setManaged(unmeasurable);
+    reason.setEditable(!readOnly);
+    if (!reason.isFocused() && !reason.getText().equals(field.reason())) {
+      reason.setText(field.reason());
+    }
+    node.setState(state(field, asked));
+    if (asked && !field.confirmed()) {
+      hint(field, line);
+    }
+  }
+
+  private static UnitField.State state(MotionForm.Field field, boolean asked) {
+    if (!asked) {
+      return UnitField.State.NORMAL;
+    }
+    return switch (field.reading().verdict()) {
+      case EMPTY, FINE, NOT_MEASURABLE -> UnitField.State.NORMAL;
+      case UNUSUAL, CONTRADICTORY ->
+          field.confirmed() ? UnitField.State.NORMAL : UnitField.State.WARN;
+      case UNREADABLE, IMPOSSIBLE -> UnitField.State.BAD;
+    };
+  }
+
+  private void hint(MotionForm.Field field, MotionForm.Line line) {
+    String name = line.movement().name().in(words.english()).replaceAll("（.*|,.*", "");
+    Joint.Movement movement = line.movement();
+    boolean bad = state(field, true) == UnitField.State.BAD;
+    String text =
+        switch (field.reading().verdict()) {
+          case EMPTY, FINE, NOT_MEASURABLE -> "";
+          case UNREADABLE -> words.text("exam.motion.unreadable", name);
+          case IMPOSSIBLE ->
+              words.text(
+                  "exam.motion.impossible",
+                  name,
+                  FindingsSheet.degrees(BigDecimal.valueOf(movement.min())),
+                  FindingsSheet.degrees(BigDecimal.valueOf(movement.max())));
+          case UNUSUAL ->
+              words.text("exam.motion.unusual", name, field.text().replace('-', '−') + "°");
+          case CONTRADICTORY ->
+              words.text(
+                  "exam.motion.contradictory",
+                  name,
+                  field.text().replace('-', '−') + "°",
+                  line.row().injuredActive() == null
+                      ? ""
+                      : FindingsSheet.degrees(line.row().injuredActive()));
+        };
+    if (!text.isEmpty()) {
+      Label label = Controls.wrapped(text, bad ? "jz-text-danger" : "jz-text-warning");
+      label.setId("exam-" + field.cell().key() + "-hint");
+      hints.getChildren().add(Controls.row(8, Controls.icon("mdi2a-alert-outline"), label));
+    }
+  }
+
+  private void showLoss(MotionForm.Line line) {
+    Label label = losses.get(line.movement().id());
+    ProgressBar bar = bars.get(line.movement().id());
+    if (label == null || bar == null) {
+      return;
+    }
+    Optional<BigDecimal> percent = line.row().lossPercent();
+    Optional<BigDecimal> deficit = line.row().deficit();
+    bar.setVisible(percent.isPresent());
+    bar.setManaged(percent.isPresent());
+    bar.setProgress(
+        percent.map(p -> Math.clamp(p.doubleValue() / 100, 0.0, 1.0)).orElse(0.0));
+    label.getStyleClass().remove("jz-text-warning");
+    if (deficit.isPresent()) {
+      label.setText(words.text("exam.motion.deficit", deficit.get().toPlainString()));
+      label.getStyleClass().add("jz-text-warning");
+    } else {
+      label.setText(
+          percent.map(p -> p.toPlainString().replace('-', '−') + "%").orElse(""));
+    }
+  }
+
+  private void showSummary(RangeOfMotion motion) {
+    Optional<RangeOfMotion.Summary> made = motion.summary();
+    summary.setVisible(made.isPresent());
+    summary.setManaged(made.isPresent());
+    made.ifPresent(
+        s -> {
+          summary
+              .getChildren()
+              .setAll(
+                  Controls.label(words.text("exam.motion.arc")),
+                  Controls.label(
+                      words.text(
+                          s.againstHealthy()
+                              ? "exam.motion.arc-healthy"
+                              : "exam.motion.arc-normal",
+                          FindingsSheet.degrees(s.injuredArc()),
+                          FindingsSheet.degrees(s.referenceArc())),
+                      "jz-bold"),
+                  Controls.spacer(),
+                  Controls.label(words.text("exam.motion.retained")),
+                  Controls.label(s.retainedPercent() + "%", "jz-bold"));
+          if (!s.complete()) {
+            summary
+                .getChildren()
+                .add(Controls.label(words.text("exam.motion.partial"), "jz-note"));
+          }
+          if (s.nearCutPoint()) {
+            hints
+                .getChildren()
+                .add(
+                    Controls.row(
+                        8,
+                        Controls.icon("mdi2a-alert-outline"),
+                        Controls.wrapped(words.text("exam.motion.near"), "jz-text-warning")));
+            hints.setManaged(true);
+          }
+        });
+  }
+
+  private static String upperFirst(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,198 @@
+package org.jianzhuo.desk.exam.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.ExamCase;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.intake.AcceptedCase;
+
+/** Builds what stands beside the form: the decision's scope, the findings, their grades. */
+final class SideCards {
+
+  private SideCards() {}
+
+  /** Builds the card of what the decision recognised, word for word. */
+  static VBox scope(ExamCase known, Catalogue catalogue, Messages words, boolean map) {
+    AcceptedCase accepted = known.accepted();
+    VBox body = Controls.padded();
+    String number =
+        accepted.recognitionNumber().isBlank()
+            ? words.text("exam.scope.no-number")
+            : accepted.recognitionNumber();
+    body.getChildren()
+        .add(
+            Controls.wrapped(
+                accepted.injuredOn() == null
+                    ? words.text("exam.scope.decision", number)
+                    : words.text(
+                        "exam.scope.decision-injured", number, accepted.injuredOn().toString()),
+                "jz-note"));
+    int place = 1;
+    for (String part : accepted.recognisedParts()) {
+      body.getChildren()
+          .add(
+              Controls.row(
+                  10,
+                  Controls.label(String.valueOf(place++), "jz-number"),
+                  Controls.wrapped(part, "jz-bold")));
+    }
+    if (accepted.recognisedParts().stream().allMatch(String::isBlank)) {
+      body.getChildren()
+          .add(Controls.wrapped(words.text("exam.scope.nothing"), "jz-text-warning"));
+    }
+    body.getChildren().add(Controls.wrapped(accepted.diagnosis()));
+    if (map) {
+      body.getChildren().add(new BodyMap(words, catalogue, known.scope().places()));
+    }
+    VBox card = Controls.card(words.text("exam.scope.title"), body);
+    card.setId("exam-scope-card");
+    return card;
+  }
+
+  /** Builds the list of findings with the button for a new one. */
+  static VBox findings(ExamState.Working working, ExamViewModel vm, Messages words) {
+    VBox rows = new VBox();
+    for (ExamState.Line line : working.lines()) {
+      HBox row =
+          Controls.row(
+              10,
+              numberOf(line),
+              stack(line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
+                  words.text(noteKey(line))),
+              chip(line, words));
+      row.getStyleClass().add("jz-row");
+      row.setMinHeight(56);
+      row.setId("exam-finding-" + line.number());
+      if (line.selected()) {
+        row.getStyleClass().add("selected");
+      }
+      row.setOnMouseClicked(event -> vm.select(line.id()));
+      rows.getChildren().add(row);
+    }
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    HBox foot =
+        Controls.row(
+            6,
+            Controls.keyCap("Alt"),
+            Controls.keyCap("↑"),
+            Controls.keyCap("↓"),
+            Controls.label(words.text("exam.findings.switch"), "jz-note"));
+    foot.getStyleClass().add("jz-card-foot");
+    VBox card =
+        Controls.card(
+            words.text("exam.findings.title"),
+            new VBox(scroll, foot),
+            newButton(working, vm, words));
+    VBox.setVgrow(card, Priority.ALWAYS);
+    return card;
+  }
+
+  /** Builds the findings as tabs, for a narrow screen. */
+  static HBox tabs(ExamState.Working working, ExamViewModel vm, Messages words) {
+    HBox tabs = Controls.row(6);
+    for (ExamState.Line line : working.lines()) {
+      Label title =
+          Controls.label(
+              line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
+              "jz-bold");
+      HBox tab = Controls.row(8, numberOf(line), title, chip(line, words));
+      tab.getStyleClass().add("jz-tab");
+      tab.setId("exam-finding-" + line.number());
+      if (line.selected()) {
+        tab.getStyleClass().add("on");
+      }
+      tab.setOnMouseClicked(event -> vm.select(line.id()));
+      tabs.getChildren().add(tab);
+    }
+    ScrollPane scroll = new ScrollPane(tabs);
+    scroll.setFitToHeight(true);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    return Controls.row(10, scroll, newButton(working, vm, words));
+  }
+
+  private static Button newButton(
+      ExamState.Working working, ExamViewModel vm, Messages words) {
+    Button button =
+        Controls.button("exam-new", words.text("exam.findings.new"), "F2", vm::addFinding);
+    button.getStyleClass().add("small");
+    button.setDisable(working.readOnly());
+    button.setFocusTraversable(false);
+    return button;
+  }
+
+  private static Label numberOf(ExamState.Line line) {
+    Label number = Controls.label(String.valueOf(line.number()), "jz-number");
+    if (outside(line)) {
+      number.getStyleClass().add("warning");
+    }
+    return number;
+  }
+
+  private static VBox stack(String title, String note) {
+    Label head = Controls.label(title, "jz-bold");
+    VBox stack = new VBox(head, Controls.label(note, "jz-note"));
+    stack.setMinWidth(0);
+    HBox.setHgrow(stack, Priority.ALWAYS);
+    return stack;
+  }
+
+  private static boolean outside(ExamState.Line line) {
+    return line.scope().filter(within -> !within).isPresent();
+  }
+
+  private static String noteKey(ExamState.Line line) {
+    if (outside(line)) {
+      return "exam.findings.out";
+    }
+    if (line.scope().isEmpty()) {
+      return "exam.findings.unfinished";
+    }
+    return line.grade() > 0 || line.belowGrades()
+        ? "exam.findings.settled"
+        : "exam.findings.open";
+  }
+
+  static Node chip(ExamState.Line line, Messages words) {
+    if (outside(line)) {
+      return Controls.pill(Tone.WARNING, "", words.text("exam.grade.out"));
+    }
+    if (line.grade() > 0) {
+      return Controls.gradeChip(line.grade(), words.text("exam.grade." + line.grade()));
+    }
+    return line.belowGrades()
+        ? Controls.gradeChip(11, words.text("exam.grade.below"))
+        : Controls.gradeChip(0, words.text("exam.grade.none"));
+  }
+
+  /** Builds the card of clauses and grades; it suggests nothing. */
+  static VBox grades(ExamState.Working working, Messages words) {
+    VBox body = Controls.padded();
+    body.setSpacing(8);
+    for (ExamState.Line line : working.lines()) {
+      String code = line.code().isEmpty() ? line.title() : line.title() + "  " + line.code();
+      Label text =
+          Controls.wrapped(code.isEmpty() ? words.text("exam.form.untitled") : code);
+      HBox.setHgrow(text, Priority.ALWAYS);
+      text.setMaxWidth(Double.MAX_VALUE);
+      body.getChildren().add(Controls.row(10, numberOf(line), text, chip(line, words)));
+    }
+    body.getChildren().add(Controls.wrapped(words.text("exam.grades.note"), "jz-note"));
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    return Controls.card(words.text("exam.grades.title"), scroll);
+  }
+}

@@ -1,0 +1,145 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.ExpertsDay;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.QueueState;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the cases of an expert's panels today; Enter opens one. */
+public final class TodayView implements Screen {
+
+  private final Supplier<List<ExpertsDay.Row>> rows;
+  private final Messages words;
+  private final Consumer<StreamId> open;
+  private final ListView<ExpertsDay.Row> list = new ListView<>();
+  private final VBox root;
+
+  /**
+   * @param rows gives the expert's cases as they are now
+   */
+  public TodayView(
+      Supplier<List<ExpertsDay.Row>> rows, Messages words, Consumer<StreamId> open) {
+    this.rows = rows;
+    this.words = words;
+    this.open = open;
+    list.setId("exam-today");
+    list.setFixedCellSize(60);
+    list.setPlaceholder(Controls.label(words.text("exam.today.none"), "jz-muted"));
+    list.setCellFactory(view -> new Cell());
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
+            event.consume();
+            openMarked();
+          }
+        });
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            openMarked();
+          }
+        });
+    VBox card = Controls.card(words.text("exam.today.title"), list);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    root = new VBox(card);
+    root.setPadding(new Insets(16));
+    root.getStyleClass().add("jz-canvas");
+    refresh();
+  }
+
+  @Override
+  public Node content() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    refresh();
+    list.requestFocus();
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    keys.put(
+        new KeyCodeCombination(KeyCode.F5),
+        new Shortcut(words.text("exam.today.refresh"), this::refresh));
+    return keys;
+  }
+
+  /** Reads the cases again. */
+  public void refresh() {
+    int at = Math.max(0, list.getSelectionModel().getSelectedIndex());
+    list.setItems(FXCollections.observableArrayList(rows.get()));
+    if (!list.getItems().isEmpty()) {
+      list.getSelectionModel().select(Math.min(at, list.getItems().size() - 1));
+    }
+  }
+
+  private void openMarked() {
+    ExpertsDay.Row row = list.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      open.accept(row.caseStream());
+    }
+  }
+
+  private final class Cell extends ListCell<ExpertsDay.Row> {
+
+    @Override
+    protected void updateItem(ExpertsDay.@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(null);
+      setId(row == null || empty ? null : "exam-today-row-" + row.ticket());
+      setGraphic(row == null || empty ? null : content(row));
+    }
+
+    private Node content(ExpertsDay.Row row) {
+      Label ticket = Controls.label(row.ticket(), "jz-ticket");
+      ticket.setMinWidth(84);
+      VBox who =
+          new VBox(
+              Controls.label(row.name(), "jz-bold"), Controls.label(row.about(), "jz-note"));
+      who.setMinWidth(0);
+      HBox.setHgrow(who, Priority.ALWAYS);
+      return Controls.row(
+          14,
+          ticket,
+          who,
+          Controls.label(words.text("exam.today.findings", row.findings()), "jz-note"),
+          Controls.pill(
+              tone(row.state()), "", row.state().words().in(words.english())));
+    }
+
+    private static Tone tone(QueueState state) {
+      return switch (state) {
+        case CALLED -> Tone.WARNING;
+        case IN_EXAM -> Tone.ACCENT;
+        case EXAMINED -> Tone.SUCCESS;
+        case LISTED, WAITING, PASSED, ABSENT -> Tone.NEUTRAL;
+      };
+    }
+  }
+}

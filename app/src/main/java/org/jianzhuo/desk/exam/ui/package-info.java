@@ -1,0 +1,5 @@
+/** Shows the examination: scope, findings, measurements, clauses. */
+@NullMarked
+package org.jianzhuo.desk.exam.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Pictures;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.exam.ExamCases;
+import org.jianzhuo.desk.exam.ExpertsDay;
+import org.jianzhuo.desk.exam.FakeDelays;
+import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.desk.exam.MotionCell;
+import org.jianzhuo.desk.exam.MotionCell.Column;
+import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.SelfCareActivity;
+import org.jianzhuo.model.exam.Side;
+
+/** Takes pictures of the examination's screens: {@code ExamPictures FOLDER}. */
+public final class ExamPictures {
+
+  private ExamPictures() {}
+
+  /** Takes the pictures. */
+  public static void main(String[] args) {
+    Path folder = Path.of(args[0]);
+    for (boolean english : List.of(false, true)) {
+      String lang = english ? "en" : "zh";
+      for (int[] size : List.of(new int[] {1832, 980}, new int[] {1298, 678})) {
+        String name = lang + "-" + (size[0] > 1500 ? 1920 : 1366);
+        take(folder.resolve("exam-" + name + ".png"), english, size, b -> {});
+        take(
+            folder.resolve("picker-" + name + ".png"),
+            english,
+            size,
+            b -> {
+              b.view.shortcuts().values().stream().skip(1).findFirst().orElseThrow().act().run();
+              TextField field = (TextField) b.layers.lookup("#exam-clause-search");
+              field.setText("guanjie");
+              Node list = b.layers.lookup("#exam-clause-list");
+              ((javafx.scene.control.ListView<?>) list).getSelectionModel().select(3);
+            });
+        take(
+            folder.resolve("complete-" + name + ".png"),
+            english,
+            size,
+            b -> b.view.shortcuts().values().stream().skip(5).findFirst().orElseThrow().act().run());
+      }
+    }
+    take(
+        folder.resolve("scope-zh-1366.png"),
+        false,
+        new int[] {1298, 678},
+        b -> b.view.shortcuts().values().stream().skip(2).findFirst().orElseThrow().act().run());
+    Pictures.onWindow(
+        () -> {
+          ExamCases cases = new ExamCases().seated("肱骨髁间骨折内固定术后", "左肘");
+          FakeDelays clock = new FakeDelays();
+          ExamBench bench =
+              new ExamBench(
+                  cases, Hand.own(ExamCases.EXPERT), false, new DirectTaskRunner(), clock, clock);
+          bench.view.shown();
+          shoot(folder.resolve("gate-zh.png"), bench.layers, 1298, 678, Theme.LIGHT);
+          TodayView today =
+              new TodayView(
+                  () -> new ExpertsDay(cases.journal).of(ExamCases.EXPERT.id()),
+                  Messages.in(false),
+                  s -> {});
+          shoot(
+              folder.resolve("today-zh.png"),
+              new org.jianzhuo.desk.workbench.Layers(today.content()),
+              1298,
+              678,
+              Theme.LIGHT);
+        });
+    System.exit(0);
+  }
+
+  private static void take(Path file, boolean english, int[] size, Consumer<ExamBench> act) {
+    Pictures.onWindow(
+        () -> {
+          FakeDelays clock = new FakeDelays();
+          ExamBench bench =
+              new ExamBench(
+                  new ExamCases().seated("左肱骨远端髁间骨折内固定术后；左尺骨鹰嘴骨折", "左肘", "左前臂").told(),
+                  Hand.own(ExamCases.EXPERT),
+                  english,
+                  new DirectTaskRunner(),
+                  clock,
+                  clock);
+          bench.view.shown();
+          fill(bench.vm);
+          Scene scene = shoot(file, bench.layers, size[0], size[1], Theme.LIGHT);
+          act.accept(bench);
+          Pictures.write(file, again(scene));
+        });
+  }
+
+  private static javafx.scene.image.WritableImage again(Scene scene) {
+    for (int i = 0; i < 3; i++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+    return scene.snapshot(null);
+  }
+
+  private static Scene shoot(
+      Path file, javafx.scene.Parent root, int width, int height, Theme theme) {
+    Scene scene = new Scene(root, width, height);
+    Look.apply(scene, theme);
+    Pictures.write(file, again(scene));
+    return scene;
+  }
+
+  private static void fill(ExamViewModel vm) {
+    vm.setPlace("knee", Side.LEFT);
+    vm.setDescription("自述久行后酸痛。");
+    vm.addFinding();
+    vm.setPlace("forearm", Side.LEFT);
+    vm.setDescription("左前臂瘢痕6.2×0.4 cm，色淡红。");
+    vm.chooseNone("瘢痕不足体表1%");
+    vm.addFinding();
+    vm.setPlace("elbow", Side.LEFT);
+    vm.setTemplate("rom");
+    value(vm, "flexion", Column.INJURED_ACTIVE, "118");
+    value(vm, "flexion", Column.INJURED_PASSIVE, "116");
+    value(vm, "flexion", Column.HEALTHY_ACTIVE, "142");
+    value(vm, "extension", Column.INJURED_ACTIVE, "-15");
+    value(vm, "extension", Column.INJURED_PASSIVE, "N");
+    value(vm, "extension", Column.HEALTHY_ACTIVE, "99");
+    vm.chooseClause(
+        ExamCases.CATALOGUE.clause("GB/T 16180-2014", "5.8.2 24)").orElseThrow(),
+        ClauseMatch.MEETS,
+        "2026-09-12 X线，1号专家读片");
+    vm.setSelfCare(SelfCareActivity.EATING, false);
+    vm.setSelfCare(SelfCareActivity.TURNING, false);
+    vm.setSelfCare(SelfCareActivity.DRESSING, true);
+  }
+
+  private static void value(ExamViewModel vm, String movement, Column column, String text) {
+    MotionCell cell = new MotionCell(movement, column);
+    vm.setValue(cell, text);
+    vm.leaveValue(cell);
+  }
+}
