@@ -92,9 +92,7 @@ final class ClausePicker extends VBox {
         Controls.button(
             "exam-clause-reference", words.text("exam.picker.reference"), "Ctrl+R", this::refer);
     setId("exam-clause-picker");
-    getStyleClass().add("jz-dialog");
-    setPadding(Insets.EMPTY);
-    setSpacing(0);
+    getStyleClass().addAll("jz-dialog", "jz-picker");
     setPrefSize(1240, 700);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     query.setId("exam-clause-search");

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam.ui;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -79,7 +80,7 @@ final class ClauseRow extends VBox {
       ExamState.Form form, @Nullable ClauseChoice clause, boolean out, boolean dictated) {
     if (out) {
       return row(
-          Controls.wrapped(words.text("exam.clause.out"), "jz-text-warning"),
+          Controls.label(words.text("exam.clause.out"), "jz-text-warning"),
           Controls.gradeChip(0, words.text("exam.grade.out")));
     }
     if (clause != null) {
@@ -87,11 +88,11 @@ final class ClauseRow extends VBox {
     }
     if (!form.draft().withoutClause().isEmpty()) {
       return row(
-          Controls.wrapped(form.draft().withoutClause(), "jz-bold"),
+          Controls.label(form.draft().withoutClause(), "jz-bold"),
           Controls.gradeChip(11, words.text("exam.grade.below")));
     }
     return row(
-        Controls.wrapped(
+        Controls.label(
             words.text(dictated ? "exam.clause.experts" : "exam.clause.open"), "jz-muted"),
         Controls.gradeChip(0, words.text("exam.grade.none")));
   }
@@ -103,9 +104,13 @@ final class ClauseRow extends VBox {
             .clause(clause.standard(), clause.code())
             .map(c -> c.label().in(words.english()))
             .orElse("");
-    VBox text = new VBox(2, Controls.wrapped(label));
+    Label head = Controls.label(label);
+    head.setMinWidth(0);
+    VBox text = new VBox(head);
+    text.setAlignment(Pos.CENTER_LEFT);
+    text.setMinWidth(0);
     if (!clause.reason().isBlank()) {
-      text.getChildren().add(Controls.wrapped(clause.reason(), "jz-note"));
+      text.getChildren().add(Controls.label(clause.reason(), "jz-note"));
     }
     HBox.setHgrow(text, Priority.ALWAYS);
     Label code = Controls.label(clause.code(), "jz-bold");
@@ -124,6 +129,7 @@ final class ClauseRow extends VBox {
     if (nodes[0] instanceof Label label && nodes.length == 2) {
       HBox.setHgrow(label, Priority.ALWAYS);
       label.setMaxWidth(Double.MAX_VALUE);
+      label.setMinWidth(0);
     }
     row.prefWidthProperty().bind(choose.widthProperty().subtract(40));
     return row;

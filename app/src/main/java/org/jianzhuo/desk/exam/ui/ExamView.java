@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
@@ -94,13 +95,6 @@ public final class ExamView implements Screen {
     this.clauses = clauses;
     this.doors = doors;
     selfCare = new SelfCareRow(vm, words);
-    form = new FormCard(vm, words, parts, this::pickClause, selfCare);
-    reveal =
-        (o, was, is) -> {
-          if (is != null && isWithin(is, form)) {
-            form.reveal(is);
-          }
-        };
     saved.setId("exam-saved");
     complete =
         Controls.primary(
@@ -108,6 +102,16 @@ public final class ExamView implements Screen {
     scopeButton =
         Controls.button("exam-scope", words.text("exam.scope.button"), "F6", this::showScope);
     scopeButton.getStyleClass().add("small");
+    saved.setMinWidth(Region.USE_PREF_SIZE);
+    form =
+        new FormCard(
+            vm, words, parts, this::pickClause, selfCare, saved, scopeButton, complete);
+    reveal =
+        (o, was, is) -> {
+          if (is != null && isWithin(is, form)) {
+            form.reveal(is);
+          }
+        };
     root.setId("exam-screen");
     root.getStyleClass().add("jz-canvas");
     build(evidencePane.get());
@@ -127,9 +131,8 @@ public final class ExamView implements Screen {
   }
 
   private void build(Node evidence) {
-    HBox bar = Controls.row(12, tabsSlot, Controls.spacer(), saved, scopeButton, complete);
-    HBox.setHgrow(tabsSlot, Priority.SOMETIMES);
-    middle.getChildren().addAll(bar, bannerSlot, form);
+    complete.getStyleClass().add("small");
+    middle.getChildren().addAll(tabsSlot, bannerSlot, form);
     VBox.setVgrow(form, Priority.ALWAYS);
     HBox.setHgrow(middle, Priority.ALWAYS);
     left.getChildren().addAll(scopeSlot, findingsSlot);
@@ -152,6 +155,7 @@ public final class ExamView implements Screen {
     tabsSlot.setManaged(now);
     scopeButton.setVisible(now);
     scopeButton.setManaged(now);
+    form.setNarrow(now);
     left.setPrefWidth(400);
     left.setMinWidth(380);
     double rightWidth = now ? 312 : 420;

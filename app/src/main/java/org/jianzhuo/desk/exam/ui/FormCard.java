@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -63,7 +65,12 @@ final class FormCard extends VBox {
   private boolean showing;
 
   FormCard(
-      ExamViewModel vm, Messages words, PartSearch parts, Runnable pickClause, Node after) {
+      ExamViewModel vm,
+      Messages words,
+      PartSearch parts,
+      Runnable pickClause,
+      Node after,
+      Node... acts) {
     this.vm = vm;
     this.words = words;
     this.catalogue = vm.service().catalogue();
@@ -119,10 +126,26 @@ final class FormCard extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     HBox head = new HBox(number, heading, pills, Controls.spacer());
+    heading.setMinWidth(60);
+    head.getChildren().addAll(acts);
     head.getStyleClass().add("jz-card-head");
     getStyleClass().add("jz-card");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
+  }
+
+  /** Pins the clause at the foot of a narrow form, so that it stays in sight. */
+  void setNarrow(boolean narrow) {
+    boolean pinned = getChildren().contains(clause);
+    if (narrow && !pinned) {
+      body.getChildren().remove(clause);
+      getChildren().add(clause);
+      clause.getStyleClass().add("jz-pinned");
+    } else if (!narrow && pinned) {
+      getChildren().remove(clause);
+      clause.getStyleClass().remove("jz-pinned");
+      body.getChildren().add(body.getChildren().size() - 1, clause);
+    }
   }
 
   private void prepareFields() {
@@ -232,8 +255,7 @@ final class FormCard extends VBox {
   static Node focusOf(Segmented<?> segmented) {
     return segmented.getChildren().stream()
         .filter(
-            n ->
-                n instanceof javafx.scene.control.ToggleButton toggle && toggle.isSelected())
+            n -> n instanceof ToggleButton toggle && toggle.isSelected())
         .findFirst()
         .orElse(segmented.getChildren().get(0));
   }
@@ -250,17 +272,20 @@ final class FormCard extends VBox {
 
   /** Puts the focus into the first field, or into the one named. */
   void focus(String id) {
-    Node wanted = id.isEmpty() ? null : body.lookup("#" + id);
+    Node wanted = id.isEmpty() ? null : lookup("#" + id);
     (wanted == null ? part.field() : wanted).requestFocus();
   }
 
   /** Scrolls so that the node is seen. */
   void reveal(Node node) {
+    if (node.getParent() == null || clause.getChildren().contains(node)) {
+      return;
+    }
     double height = body.getHeight() - scroll.getViewportBounds().getHeight();
     if (height <= 0) {
       return;
     }
-    javafx.geometry.Bounds at = body.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    Bounds at = body.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
     if (at == null) {
       return;
     }
@@ -277,6 +302,7 @@ final class FormCard extends VBox {
   void show(ExamState.Working working) {
     ExamState.Form form = working.form();
     body.setVisible(form != null);
+    clause.setVisible(form != null);
     if (form == null) {
       heading.setText(words.text("exam.form.none"));
       number.setText("–");
@@ -303,7 +329,9 @@ final class FormCard extends VBox {
       title.setEditable(!readOnly);
       description.setEditable(!readOnly);
       part.field().setEditable(!readOnly);
-      regenerate.setVisible(form.draft().descriptionTyped() && form.motion() != null && !readOnly);
+      regenerate.setVisible(
+          form.draft().descriptionTyped() && form.motion() != null && !readOnly);
+      regenerate.setManaged(regenerate.isVisible());
       descriptionMade.setVisible(!form.draft().descriptionTyped() && form.motion() != null);
       descriptionMade.setManaged(descriptionMade.isVisible());
       clause.show(form, working.dictated(), readOnly);

@@ -132,10 +132,7 @@ final class MotionTable extends VBox {
     Joint.Movement movement = line.movement();
     Label name =
         Controls.wrapped(
-            words.english()
-                ? upperFirst(movement.name().en().replaceAll(",.*", ""))
-                : movement.name().zh().replaceAll("（.*", ""),
-            "jz-bold");
+            nameOf(movement), "jz-bold");
     name.setPrefWidth(112);
     grid.add(name, 0, row);
     int column = 1;
@@ -218,7 +215,7 @@ final class MotionTable extends VBox {
   }
 
   private void hint(MotionForm.Field field, MotionForm.Line line) {
-    String name = line.movement().name().in(words.english()).replaceAll("（.*|,.*", "");
+    String name = nameOf(line.movement());
     Joint.Movement movement = line.movement();
     boolean bad = state(field, true) == UnitField.State.BAD;
     String text =
@@ -310,7 +307,8 @@ final class MotionTable extends VBox {
         });
   }
 
-  private static String upperFirst(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  private String nameOf(Joint.Movement movement) {
+    String name = movement.name().in(words.english()).replaceAll("（.*|,.*", "");
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

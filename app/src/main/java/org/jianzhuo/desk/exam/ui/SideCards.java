@@ -118,6 +118,14 @@ final class SideCards {
     ScrollPane scroll = new ScrollPane(tabs);
     scroll.setFitToHeight(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(50);
+    int last = Math.max(1, working.lines().size() - 1);
+    for (int i = 0; i < working.lines().size(); i++) {
+      if (working.lines().get(i).selected()) {
+        scroll.setHvalue((double) i / last);
+      }
+    }
     scroll.setFocusTraversable(false);
     HBox.setHgrow(scroll, Priority.ALWAYS);
     return Controls.row(10, scroll, newButton(working, vm, words));
