@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.roster;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Outcome;
@@ -37,7 +38,10 @@ public interface Accounts extends People {
 
   Standing standing();
 
-  /** Founds a committee with one administrator; returns the recovery key, which is shown once. */
+  /**
+   * Founds a committee with one administrator, who is signed in; returns the recovery key, which is
+   * shown once.
+   */
   Outcome<String> found(Founding founding, char[] password, String pin);
 
   /** Founds a practice committee whose staff share a password and PIN. */
@@ -67,8 +71,18 @@ public interface Accounts extends People {
   /** Issues a one-time slip's code for a person without secrets, or who forgot them. */
   Outcome<String> issueSlip(PersonId person);
 
-  /** Sets a person's first password and PIN with the slip's code, and issues their key. */
+  /**
+   * Sets a person's password and PIN with the slip's code. A first slip issues their key as well; a
+   * later one never touches it (practice 6). Nobody is signed in by it, but the PIN is enough then.
+   */
   Outcome<Person> redeemSlip(PersonId person, String code, char[] password, String pin);
+
+  /**
+   * Issues a new signing key to a person whose old one is lost with a forgotten password. The owner
+   * types the password and PIN set since; the administrator who is signed in answers for having
+   * checked who the owner is (practice 6: never the coordinator).
+   */
+  Outcome<Person> renewKey(PersonId owner, char[] password, String pin);
 
   /** Lists who can be chosen; empty while the store is closed, since names are sealed. */
   List<Tile> tiles();
@@ -103,11 +117,20 @@ public interface Accounts extends People {
   /** Registers this station's key in the roster, where the roster does not have it yet. */
   void registerStation();
 
-  /** Returns the roster's stream; only while the store is open. */
+  /** Returns the roster's stream; only while the store is open and {@link #hasRoster}. */
   @Override
   StreamId rosterStream();
 
-  /** Returns the roster as it is now; only while the store is open. */
+  /** Tells whether a roster is held whose committee this station trusts. */
+  boolean hasRoster();
+
+  /** Returns the roster as it is now, empty before it has arrived; only while the store is open. */
   @Override
   Roster roster();
+
+  /**
+   * Returns the person's certificate if the committee that this station trusts issued it to them;
+   * signatures verify against nothing else.
+   */
+  Optional<X509Certificate> certificateOf(PersonId person);
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
-import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StationId;
@@ -201,34 +200,6 @@ class StationJournalTest {
       Collections.reverse(entries);
       b.journal.accept(entries);
       assertThat(b.journal.streams(StreamKind.ROSTER)).containsExactly(ROSTER);
-    }
-  }
-
-  @Nested
-  class A_case_of_500_entries {
-
-    @Test
-    void opens_within_the_blink_of_an_eye() {
-      List<Deed> deeds = new ArrayList<>();
-      for (int i = 0; i < 500; i++) {
-        deeds.add(setting("s" + i % 40, "v" + i));
-      }
-      StationId id = new StationId(UUID.randomUUID());
-      KeyPair key = TestStation.newKey();
-      List<Long> millis = new ArrayList<>();
-      try (TestStation first = new TestStation(folder.resolve("c"), id, key)) {
-        first.journal.append(ACTOR, deeds);
-      }
-      for (int round = 0; round < 12; round++) {
-        try (TestStation again = new TestStation(folder.resolve("c"), id, key)) {
-          long start = System.nanoTime();
-          CaseFile file = again.journal.stream(ROSTER);
-          millis.add((System.nanoTime() - start) / 1_000_000);
-          assertThat(file.history().ordered()).hasSize(500);
-        }
-      }
-      // The budget is 50 ms; the best of twelve, since the machine is shared.
-      assertThat(Collections.min(millis)).isLessThanOrEqualTo(50);
     }
   }
 }

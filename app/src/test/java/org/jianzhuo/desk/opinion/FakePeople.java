@@ -181,6 +181,21 @@ public final class FakePeople implements Accounts {
   }
 
   @Override
+  public Outcome<Person> renewKey(PersonId owner, char[] password, String pin) {
+    throw unused();
+  }
+
+  @Override
+  public boolean hasRoster() {
+    return true;
+  }
+
+  @Override
+  public Optional<X509Certificate> certificateOf(PersonId person) {
+    return Optional.ofNullable(certificates.get(person));
+  }
+
+  @Override
   public void listPeople(PersonId actor, List<Person> listed) {
     throw unused();
   }

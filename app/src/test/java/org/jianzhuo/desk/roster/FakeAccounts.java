@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.roster;
 
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -206,6 +207,21 @@ public final class FakeAccounts implements Accounts {
   @Override
   public void listPeople(PersonId actor, List<Person> listed) {
     listed.forEach(person -> list(person, null, null));
+  }
+
+  @Override
+  public Outcome<Person> renewKey(PersonId owner, char[] password, String pin) {
+    return Outcome.refused("roster.refused.not-allowed");
+  }
+
+  @Override
+  public boolean hasRoster() {
+    return roster.committee() != null;
+  }
+
+  @Override
+  public Optional<X509Certificate> certificateOf(PersonId person) {
+    return Optional.empty();
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Keeps accounts in the station's database. */
+@NullMarked
+package org.jianzhuo.desk.roster.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+SELECT key, wrong, locked_until, journalled FROM attempt WHERE journalled = 0 ORDER BY key

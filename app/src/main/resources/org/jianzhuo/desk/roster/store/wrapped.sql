@@ -1,0 +1,1 @@
+SELECT wrapped FROM account WHERE tag = ?
