@@ -247,7 +247,7 @@ public final class SyncService {
     }
     return fault.code() == ErrorCode.SERVER_UNREACHABLE
         ? new SyncState.Offline(server)
-        : new SyncState.Failed(server, fault.code());
+        : new SyncState.Failed(server, fault.code(), String.valueOf(fault.getMessage()));
   }
 
   private void show(SyncState next) {

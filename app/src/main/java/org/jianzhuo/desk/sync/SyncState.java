@@ -36,6 +36,10 @@ public sealed interface SyncState {
   /** The server could not be reached: normal in a borrowed room, nothing is lost. */
   record Offline(URI server) implements SyncState {}
 
-  /** The last run ended early; what it did is kept and the next one goes on from there. */
-  record Failed(URI server, ErrorCode code) implements SyncState {}
+  /**
+   * The last run ended early; what it did is kept and the next one goes on from there.
+   *
+   * @param detail for support; holds no name of a person
+   */
+  record Failed(URI server, ErrorCode code, String detail) implements SyncState {}
 }

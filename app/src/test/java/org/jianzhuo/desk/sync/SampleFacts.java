@@ -8,11 +8,11 @@ import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.intake.Sex;
 
 /** Facts of an invented case. */
-final class SampleFacts {
+public final class SampleFacts {
 
   private SampleFacts() {}
 
-  static IntakeFact caseRegistered() {
+  public static IntakeFact caseRegistered() {
     return new IntakeFact.CaseAccepted(
         new AcceptedCase(
             "99-2026-0001",

@@ -29,14 +29,14 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.RosterFact;
 
 /** A station with a real store and a sync service that runs on the calling thread. */
-final class SyncStation implements AutoCloseable {
+public final class SyncStation implements AutoCloseable {
 
   static final String CERTIFICATE = Base64.getEncoder().encodeToString(new byte[] {1, 2, 3});
 
   final TestStation base;
   final KeptMedia media = new KeptMedia();
   final SqlSyncStore store;
-  final SyncService service;
+  public final SyncService service;
 
   private SyncStation(TestStation base) {
     this.base = base;
@@ -55,12 +55,12 @@ final class SyncStation implements AutoCloseable {
   }
 
   /** A station that joins. */
-  static SyncStation joining(Path folder) {
+  public static SyncStation joining(Path folder) {
     return new SyncStation(TestStation.in(folder));
   }
 
   /** A station that founded the committee. */
-  static SyncStation founding(Path folder, StreamId roster) {
+  public static SyncStation founding(Path folder, StreamId roster) {
     KeyPair key = TestStation.newKey();
     StationId id = new StationId(UUID.randomUUID());
     SyncStation station = new SyncStation(new TestStation(folder, id, key));
@@ -74,12 +74,12 @@ final class SyncStation implements AutoCloseable {
     return station;
   }
 
-  void append(StreamId stream, org.jianzhuo.model.journal.Fact fact) {
+  public void append(StreamId stream, org.jianzhuo.model.journal.Fact fact) {
     base.journal.append(null, List.of(new Deed(stream, fact)));
   }
 
   /** Keeps random bytes as a medium of the case and journals it. */
-  Digest capture(StreamId caseStream, String fileName, int bytes, long seed) {
+  public Digest capture(StreamId caseStream, String fileName, int bytes, long seed) {
     byte[] plain = new byte[bytes];
     new Random(seed).nextBytes(plain);
     Digest digest = media.keep(plain).sha256();
