@@ -80,7 +80,7 @@ final class PdfPaper {
   }
 
   private void describe(PdfWriter writer) throws IOException {
-    writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
+    writer.setPdfVersion(PdfWriter.VERSION_1_7);
     writer.setCompressionLevel(9);
     PdfDictionary info = writer.getInfo();
     info.put(PdfName.TITLE, new PdfString(identity.title(), PdfName.TEXT_UNICODE.toString()));
