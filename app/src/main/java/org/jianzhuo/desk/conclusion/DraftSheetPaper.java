@@ -1,0 +1,59 @@
+package org.jianzhuo.desk.conclusion;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.document.ConclusionDraftPaper;
+import org.jianzhuo.desk.document.PaperComposer;
+import org.jianzhuo.desk.document.PaperStamp;
+import org.jianzhuo.desk.opinion.PanelSheetPaper;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.conclusion.DraftText;
+import org.jianzhuo.model.conclusion.PaperForm;
+
+/** Fills the paper of the conclusion draft from its text. */
+public final class DraftSheetPaper implements DraftSheet.Composer {
+  private final PaperComposer composer;
+
+  public DraftSheetPaper(PaperComposer composer) {
+    this.composer = composer;
+  }
+
+  @Override
+  public Outcome<byte[]> compose(DraftSheet sheet) {
+    return composer.compose(paper(sheet), PaperComposer.CharacterPictures.NONE);
+  }
+
+  /** Fills the paper; number, date and seal are left to the committee. */
+  static ConclusionDraftPaper paper(DraftSheet sheet) {
+    List<ConclusionDraftPaper.Item> items =
+        sheet.text().rows().stream()
+            .filter(row -> !row.kind().emptyOnDraft())
+            .map(DraftSheetPaper::item)
+            .toList();
+    return new ConclusionDraftPaper(
+        new PaperStamp(
+            sheet.roster().committee() == null
+                ? "劳动能力鉴定委员会"
+                : sheet.roster().committee().name(),
+            sheet.accepted().acceptanceNumber(),
+            PanelSheetPaper.barcode("JL", sheet.accepted(), "D" + sheet.version()),
+            sheet.version(),
+            Digest.of(sheet.text().toString().getBytes(StandardCharsets.UTF_8)),
+            sheet.at(),
+            "误差未知"),
+        "劳动能力鉴定结论书（拟稿）",
+        sheet.text().subtitle(),
+        items,
+        sheet.panelOpinion(),
+        "专家组鉴定意见表 第 " + sheet.panelOpinionVersion() + " 版",
+        sheet.profile().id().replace("+", " ＋ "));
+  }
+
+  private static ConclusionDraftPaper.Item item(DraftText.Row row) {
+    return new ConclusionDraftPaper.Item(
+        row.label(),
+        row.lines().isEmpty() ? List.of("—") : row.lines(),
+        row.kind() == PaperForm.RowKind.CONCLUSION);
+  }
+}

@@ -1,0 +1,229 @@
+package org.jianzhuo.desk.opinion;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jianzhuo.desk.document.PanelOpinionPaper;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.DecidedItem;
+import org.jianzhuo.model.opinion.FindingReading;
+import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.roster.Person;
+
+/** Words what the experts hold: their readings, the combined opinion, majority and dissents. */
+final class SheetDeliberation {
+  private final PanelSheet sheet;
+  private final ItemKind item;
+  private final FindingsSheet findings;
+  private final SheetTimes times;
+  private final Exam exam;
+  private final List<Opinion> inSeats;
+
+  SheetDeliberation(PanelSheet sheet, ItemKind item, FindingsSheet findings, SheetTimes times) {
+    this.sheet = sheet;
+    this.item = item;
+    this.findings = findings;
+    this.times = times;
+    exam = sheet.file().get(Exam.PROJECTION);
+    inSeats =
+        sheet.file().get(Opinions.PROJECTION).filed().values().stream()
+            .sorted((a, b) -> Integer.compare(a.seat(), b.seat()))
+            .toList();
+  }
+
+  List<PanelOpinionPaper.Expert> experts() {
+    List<PanelOpinionPaper.Expert> experts = new ArrayList<>();
+    for (Opinion opinion : inSeats) {
+      Optional<Act> act = filing(opinion);
+      experts.add(
+          new PanelOpinionPaper.Expert(
+              name(opinion.expert()),
+              sheet.roster().person(opinion.expert()).map(Person::specialty).orElse(""),
+              opinion.seat() == 1,
+              (differs(opinion) ? "不同意见 " : "同意") + gist(opinion),
+              act.map(a -> times.second(a.header().at())).orElse(""),
+              act.map(a -> ((OpinionFact.Filed) a.fact()).signature())
+                  .map(text -> Digest.of(text.getBytes(StandardCharsets.US_ASCII)).brief())
+                  .orElse("")));
+    }
+    return experts;
+  }
+
+  List<PanelOpinionPaper.Reading> readings() {
+    List<PanelOpinionPaper.Reading> readings = new ArrayList<>();
+    for (FindingsSheet.Row row : findings.rows()) {
+      if (row.inScope()) {
+        readings.add(
+            new PanelOpinionPaper.Reading(
+                ComprehensiveGrade.circled(row.number()) + " " + title(row),
+                inSeats.stream().map(opinion -> view(opinion, row)).toList()));
+      }
+    }
+    if (exam.selfCare() != null && PanelOpinion.votesSelfCare(item)) {
+      SelfCareLevel recorded = SelfCareLevel.of(exam.selfCare().size());
+      readings.add(
+          new PanelOpinionPaper.Reading(
+              "生活自理五项",
+              inSeats.stream()
+                  .map(
+                      opinion ->
+                          new PanelOpinionPaper.View(
+                              opinion.selfCare() == recorded,
+                              opinion.selfCare() == recorded
+                                  ? ""
+                                  : opinion.selfCare().words().zh()))
+                  .toList()));
+    }
+    return readings;
+  }
+
+  private static PanelOpinionPaper.View view(Opinion opinion, FindingsSheet.Row row) {
+    Optional<FindingReading> reading = opinion.reading(row.id());
+    boolean accepted = reading.map(FindingReading::accepted).orElse(true);
+    return new PanelOpinionPaper.View(
+        accepted, accepted ? "" : reading.map(FindingReading::ownReading).orElse(""));
+  }
+
+  PanelOpinionPaper.Combined combined() {
+    StringBuilder text = new StringBuilder();
+    for (DecidedItem decided : sheet.opinion().items()) {
+      String title = titleOf(decided);
+      text.append(text.isEmpty() ? "" : "；").append(title);
+      if (!decided.finding().inScope()) {
+        text.append("，不在认定范围，未计入");
+      } else if (decided.clause() == null) {
+        text.append("，未达等级");
+      } else {
+        text.append("，")
+            .append(decided.clause().match().words().zh())
+            .append(' ')
+            .append(decided.clause().code())
+            .append("，")
+            .append(GradeWords.of(decided.clause().grade()).zh());
+      }
+    }
+    text.append(text.isEmpty() ? "" : "。");
+    inSeats.stream()
+        .filter(opinion -> !differs(opinion) && !opinion.reason().isBlank())
+        .findFirst()
+        .ifPresent(opinion -> text.append("理由：").append(opinion.reason()).append('。'));
+    List<String> lines = sheet.opinion().onPaper(item);
+    return new PanelOpinionPaper.Combined(
+        text.toString(),
+        "综合意见：" + String.join("；", lines) + "。",
+        derivation(),
+        sheet.opinion().grade() == null
+            ? lines.isEmpty() ? "—" : lines.getLast()
+            : GradeWords.onPaper(sheet.opinion().grade()));
+  }
+
+  private List<String> derivation() {
+    if (!PanelOpinion.votesGrade(item)) {
+      return List.of("专家组多数意见");
+    }
+    ComprehensiveGrade advice = ComprehensiveGrade.ofDecided(sheet.opinion().items());
+    List<String> steps =
+        new ArrayList<>(advice.trace().stream().map(step -> step.words().zh()).toList());
+    Integer grade = sheet.opinion().grade();
+    if (grade != null && (advice.needsReason() || !grade.equals(advice.suggested()))) {
+      steps.add("专家组定" + GradeWords.of(grade).zh());
+    }
+    return steps;
+  }
+
+  PanelOpinionPaper.Deliberation deliberation() {
+    List<Opinion> differing = inSeats.stream().filter(this::differs).toList();
+    List<Opinion> agreeing = inSeats.stream().filter(opinion -> !differs(opinion)).toList();
+    StringBuilder text = new StringBuilder("多数意见：");
+    text.append(agreeing.isEmpty() ? decided() : gist(agreeing.getFirst()));
+    text.append('（').append(names(agreeing)).append("）。");
+    for (Opinion opinion : differing) {
+      text.append("不同意见：").append(gist(opinion)).append('（');
+      text.append(name(opinion.expert())).append("）。");
+    }
+    if (PanelOpinion.votesGrade(item)) {
+      boolean same = inSeats.stream().map(Opinion::selfCare).distinct().count() == 1;
+      text.append("生活自理：").append(same ? "一致。" : "多数意见" + selfCare() + "。");
+    }
+    return new PanelOpinionPaper.Deliberation(
+        agreeing.size(),
+        differing.size(),
+        text.toString(),
+        differing.stream()
+            .map(
+                opinion ->
+                    new PanelOpinionPaper.Dissent(
+                        name(opinion.expert()),
+                        filing(opinion).map(a -> times.minute(a.header().at())).orElse(""),
+                        DissentText.of(item, exam, opinion)))
+            .toList());
+  }
+
+  private String decided() {
+    return String.join("；", sheet.opinion().onPaper(item));
+  }
+
+  private String selfCare() {
+    SelfCareLevel level = sheet.opinion().selfCare();
+    return level == null ? "" : level.words().zh();
+  }
+
+  private String gist(Opinion opinion) {
+    if (PanelOpinion.votesGrade(item)) {
+      return GradeWords.of(opinion.grade()).zh();
+    }
+    String result = opinion.result();
+    return PanelOpinion.votesSelfCare(item)
+        ? opinion.selfCare().words().zh()
+        : result == null ? "" : result;
+  }
+
+  private boolean differs(Opinion opinion) {
+    return sheet.opinion().differing().contains(opinion.expert());
+  }
+
+  private Optional<Act> filing(Opinion opinion) {
+    return SheetTimes.last(
+        sheet.file(),
+        fact -> fact instanceof OpinionFact.Filed filed && filed.opinion().equals(opinion));
+  }
+
+  private String names(List<Opinion> opinions) {
+    return opinions.stream().map(o -> name(o.expert())).collect(Collectors.joining("、"));
+  }
+
+  private String name(PersonId person) {
+    return sheet.roster().person(person).map(Person::name).orElse("—");
+  }
+
+  private String titleOf(DecidedItem decided) {
+    return findings.rows().stream()
+        .filter(row -> row.id().equals(decided.finding().id()))
+        .findFirst()
+        .map(SheetDeliberation::title)
+        .orElse(decided.finding().title());
+  }
+
+  /** Returns the finding's title, with its part where the title does not name it. */
+  static String title(FindingsSheet.Row row) {
+    String part = row.part().zh();
+    String title = row.title().strip();
+    if (title.isEmpty()) {
+      return part;
+    }
+    return title.contains(part) ? title : part + "　" + title;
+  }
+}

@@ -1,0 +1,118 @@
+package org.jianzhuo.desk.conclusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.desk.opinion.CaseTable.done;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jianzhuo.desk.document.pdf.FontShelf;
+import org.jianzhuo.desk.document.pdf.PdfComposer;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakePeople;
+import org.jianzhuo.desk.opinion.OpinionService;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.desk.opinion.PanelSheetPaper;
+import org.jianzhuo.model.wire.CatalogueReader;
+import org.jianzhuo.model.wire.RuleProfiles;
+import org.junit.jupiter.api.Test;
+
+/** Composes both papers of one case for real, and reads them as a stranger would. */
+class RealPapersTest {
+  private final CaseTable table = new CaseTable();
+  private final AtomicLong ids = new AtomicLong(100);
+  private final PdfComposer composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
+
+  @Test
+  void thePanelOpinionNamesAllAndTheDraftNamesNobody() throws IOException {
+    OpinionService opinions =
+        new OpinionService(
+            table.journal,
+            table.people,
+            table.media,
+            new PanelSheetPaper(
+                composer, CatalogueReader.read(), table.journal, CaseTable.CLOCK.getZone()),
+            // the signature field's bytes do not matter to what the paper says
+            (pdf, box, key, ink, at) -> signed(pdf),
+            table.printer(),
+            CaseTable.CLOCK,
+            () -> new java.util.UUID(8, ids.incrementAndGet()),
+            () -> false);
+    for (var expert : List.of(table.first, table.second)) {
+      table.people.become(expert);
+      done(opinions.agree(table.caseStream, FakePeople.PIN));
+    }
+    table.people.become(table.third);
+    OpinionTable seen = opinions.table(table.caseStream).orElseThrow();
+    OwnView own = OwnView.from(seen.proposal(), seen.exam());
+    own =
+        own.with(
+                CaseTable.ELBOW,
+                own.stand(CaseTable.ELBOW)
+                    .accepting(false)
+                    .reading("X 线正侧位片未见明确关节间隙变窄")
+                    .with(CaseTable.clause("5.10.2 12)", 10)))
+            .withGrade(9)
+            .withReason("边缘骨赘不能单独成立创伤性关节炎");
+    OpinionTable after = done(opinions.differ(table.caseStream, own, FakePeople.PIN));
+    assertThat(after.stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
+    byte[] panel = opinions.paper(table.caseStream).orElseThrow();
+    keep("panel-opinion.pdf", panel);
+    assertThat(text(panel))
+        .contains("内部资料", "何守正", "捌级", "5.8.2 24)", "多数意见", "边缘骨赘不能单独成立创伤性关节炎");
+    for (var expert : List.of(table.first, table.second, table.third)) {
+      table.people.become(expert);
+      done(opinions.sign(table.caseStream, CaseTable.INK, FakePeople.PIN));
+    }
+
+    ConclusionService conclusion =
+        new ConclusionService(
+            table.journal,
+            table.people,
+            table.media,
+            RuleProfiles.builtIn(),
+            new DraftSheetPaper(composer),
+            CaseTable.signer(),
+            table.printer(),
+            CaseTable.CLOCK,
+            () -> new java.util.UUID(9, ids.incrementAndGet()));
+    table.people.become(table.drafter);
+    DraftDesk desk = done(conclusion.open(table.caseStream));
+    done(conclusion.compose(table.caseStream, desk.initial()));
+    byte[] draft = conclusion.paper(table.caseStream).orElseThrow();
+    keep("conclusion-draft.pdf", draft);
+    assertThat(text(draft))
+        .contains("劳动功能障碍程度：捌级", "生活自理障碍程度：无生活自理障碍", "签发时编", "广东省")
+        .doesNotContain("何守正")
+        .doesNotContain("许国栋")
+        .doesNotContain("梁淑仪")
+        .doesNotContain("多数意见");
+  }
+
+  private static byte[] signed(byte[] pdf) {
+    byte[] longer = java.util.Arrays.copyOf(pdf, pdf.length + 1);
+    longer[pdf.length] = '\n';
+    return longer;
+  }
+
+  /** Keeps the paper for looking at, where the property names a folder. */
+  private static void keep(String name, byte[] pdf) throws IOException {
+    String folder = System.getProperty("jianzhuo.papers");
+    if (folder != null) {
+      Files.createDirectories(Path.of(folder));
+      Files.write(Path.of(folder, name), pdf);
+    }
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replace("\r", "").replace("\n", "");
+    }
+  }
+}
