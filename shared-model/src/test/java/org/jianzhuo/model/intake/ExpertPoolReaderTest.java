@@ -3,6 +3,7 @@ package org.jianzhuo.model.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class ExpertPoolReaderTest {
   @Test
   void reads_the_whole_pool() {
     assertThat(pool.acceptedRows()).hasSize(80);
-    ListedExpert sixth = pool.rows().get(5).value();
+    ListedExpert sixth = Objects.requireNonNull(pool.rows().get(5).value());
     assertThat(sixth.number()).isEqualTo("E1006");
     assertThat(sixth.specialty()).isEqualTo("眼科");
     assertThat(sixth.furtherSpecialties()).containsExactly("口腔科");

@@ -36,6 +36,10 @@ class RegisterReaderTest {
     }
   }
 
+  private static RegisteredCase value(RegisterRow<RegisteredCase> row) {
+    return Objects.requireNonNull(row.value());
+  }
+
   private static byte[] sheet(String... lines) {
     return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
   }
@@ -77,24 +81,24 @@ class RegisterReaderTest {
 
     @Test
     void keeps_parts_and_words_as_recognised() {
-      AcceptedCase third = preview.rows().get(2).value().accepted();
+      AcceptedCase third = value(preview.rows().get(2)).accepted();
       assertThat(third.recognisedParts()).containsExactly("左手", "右足");
       assertThat(third.diagnosis()).isEqualTo("掌骨骨折;跖骨骨折");
-      assertThat(preview.rows().get(0).value().accepted().note()).isEqualTo("行动不便,需轮椅");
-      assertThat(preview.rows().get(35).value().accepted().name()).isEqualTo("龙伟𪚥");
+      assertThat(value(preview.rows().get(0)).accepted().note()).isEqualTo("行动不便,需轮椅");
+      assertThat(value(preview.rows().get(35)).accepted().name()).isEqualTo("龙伟𪚥");
     }
 
     @Test
     void reads_a_confirmation_without_a_type_as_confirmation() {
-      AcceptedCase relapse = preview.rows().get(7).value().accepted();
+      AcceptedCase relapse = value(preview.rows().get(7)).accepted();
       assertThat(relapse.item()).isEqualTo(ItemKind.RELAPSE);
       assertThat(relapse.type()).isEqualTo(AppraisalType.CONFIRMATION);
     }
 
     @Test
     void reads_appointment_and_room() {
-      assertThat(preview.rows().get(1).value().appointment()).isEqualTo(LocalTime.of(8, 8));
-      assertThat(preview.rows().get(1).value().room()).isEqualTo("第二鉴定室");
+      assertThat(value(preview.rows().get(1)).appointment()).isEqualTo(LocalTime.of(8, 8));
+      assertThat(value(preview.rows().get(1)).room()).isEqualTo("第二鉴定室");
     }
   }
 
@@ -134,7 +138,7 @@ class RegisterReaderTest {
     @Test
     void keeps_commas_quotes_and_line_breaks_inside_a_cell() {
       RegisterRow<RegisteredCase> row = preview.rows().get(10);
-      assertThat(row.value().accepted().diagnosis()).isEqualTo("含逗号,引号\"和\n换行");
+      assertThat(value(row).accepted().diagnosis()).isEqualTo("含逗号,引号\"和\n换行");
       assertThat(preview.rows().get(11).row()).isEqualTo(13);
       assertThat(preview.rows().get(11).line()).isEqualTo(14);
     }
@@ -203,7 +207,7 @@ class RegisterReaderTest {
       SheetPreview<RegisteredCase> preview = reader.read(sheet(header, row));
       assertThat(preview.acceptedRows()).hasSize(1);
       assertThat(named(preview)).contains("H1 column-extra");
-      assertThat(preview.rows().getFirst().value().toString()).doesNotContain("机密");
+      assertThat(value(preview.rows().getFirst()).toString()).doesNotContain("机密");
     }
 
     @Test
@@ -222,8 +226,8 @@ class RegisterReaderTest {
               sheet(
                   HEADER,
                   ROW.replace("雷英龙", " 雷 英龙").replace("2026-10-18,08", "２０２６／10／１８,08")));
-      assertThat(preview.rows().getFirst().value().accepted().name()).isEqualTo("雷英龙");
-      assertThat(preview.rows().getFirst().value().accepted().acceptedOn())
+      assertThat(value(preview.rows().getFirst()).accepted().name()).isEqualTo("雷英龙");
+      assertThat(value(preview.rows().getFirst()).accepted().acceptedOn())
           .isEqualTo(LocalDate.of(2026, 10, 18));
       assertThat(preview.rows().getFirst().severity()).isEqualTo(Severity.AMBER);
       assertThat(named(preview))

@@ -61,14 +61,14 @@ public final class PanelView implements Screen {
 
   private void rooms() {
     rooms.setId("panel-room");
-    rooms.setMinHeight(200);
-    column(rooms, "panel.column.room", 150, RoomPanel::room);
-    column(rooms, "panel.column.cases", 80, r -> String.valueOf(r.cases()));
-    column(rooms, "panel.column.unseated", 110, r -> String.valueOf(r.unseated()));
+    rooms.setMinHeight(96);
+    column(rooms, "panel.column.room", 120, RoomPanel::room);
+    column(rooms, "panel.column.cases", 70, r -> String.valueOf(r.cases()));
+    column(rooms, "panel.column.unseated", 96, r -> String.valueOf(r.unseated()));
     column(
         rooms,
         "panel.column.experts",
-        290,
+        330,
         r ->
             r.experts().stream()
                 .map(p -> p.number() + " " + p.name())

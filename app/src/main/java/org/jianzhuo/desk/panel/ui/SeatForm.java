@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
@@ -39,7 +40,8 @@ final class SeatForm {
   SeatForm(PanelViewModel model, Messages words) {
     this.model = model;
     this.words = words;
-    VBox body = Controls.padded(Controls.wrapped(words.text("panel.seat.how"), "jz-note"));
+    VBox body =
+        Controls.padded(Controls.wrapped(words.text("panel.seat.how"), "jz-note"), mode);
     for (int i = 0; i < MOST; i++) {
       body.getChildren().add(seat(i));
     }
@@ -55,9 +57,11 @@ final class SeatForm {
     body.getChildren()
         .addAll(
             Controls.row(12, name(words.text("panel.seat.basis")), basis),
-            Controls.row(16, five, mode, Controls.spacer(), save),
-            problem);
-    card = Controls.card(words.text("panel.seat.title"), body);
+            Controls.row(12, problem, save));
+    HBox.setHgrow(problem, Priority.ALWAYS);
+    problem.setMaxWidth(Double.MAX_VALUE);
+    five.setMinWidth(Region.USE_PREF_SIZE);
+    card = Controls.card(words.text("panel.seat.title"), body, five);
     showRows();
   }
 
