@@ -65,7 +65,7 @@ public final class CaptureService implements AutoCloseable {
   private final AutoCloseable journalWatch;
   private final AtomicReference<CaptureStatus> status =
       new AtomicReference<>(CaptureStatus.CLOSED);
-  private @Nullable CaptureDevice device;
+  private volatile @Nullable CaptureDevice device;
   private @Nullable OpenClip clip;
   private @Nullable PersonId recordingFor;
 
@@ -91,13 +91,13 @@ public final class CaptureService implements AutoCloseable {
   }
 
   /** Calls the listener after each change; a later change may be told first: ask for the status. */
-  public AutoCloseable onStatus(Consumer<CaptureStatus> listener) {
+  public Watch onStatus(Consumer<CaptureStatus> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
 
   /** Calls the listener with each preview picture, on the camera's thread; it must be quick. */
-  public AutoCloseable onPreview(Consumer<CaptureDevice.Frame> listener) {
+  public Watch onPreview(Consumer<CaptureDevice.Frame> listener) {
     previews.add(listener);
     return () -> previews.remove(listener);
   }
@@ -307,8 +307,9 @@ public final class CaptureService implements AutoCloseable {
   }
 
   /** Returns the cable of the simulated camera, while it is the open one. */
-  public synchronized Optional<CaptureDevice.Cable> cable() {
-    return device == null ? Optional.empty() : device.cable();
+  public Optional<CaptureDevice.Cable> cable() {
+    CaptureDevice present = device;
+    return present == null ? Optional.empty() : present.cable();
   }
 
   /** Returns how many more minutes of clips fit on the disk, by what the last mode needs. */

@@ -1,0 +1,85 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the cameras by name; the simulated one is labelled and never chosen by itself. */
+final class CameraList extends VBox {
+
+  private final CaptureViewModel model;
+  private final Supplier<Messages> words;
+  private List<CaptureDevice.Identity> shown = List.of();
+  private CaptureDevice.@Nullable Identity shownOpen;
+  private boolean shownGone;
+  private boolean built;
+
+  CameraList(CaptureViewModel model, Supplier<Messages> words) {
+    super(8);
+    this.model = model;
+    this.words = words;
+    setId("evidence-camera");
+  }
+
+  void show(CaptureState.Room room) {
+    CaptureDevice.Identity open = room.status().camera();
+    boolean gone = open != null && !room.status().attached();
+    if (built
+        && room.cameras().equals(shown)
+        && Objects.equals(open, shownOpen)
+        && gone == shownGone) {
+      return;
+    }
+    built = true;
+    shown = room.cameras();
+    shownOpen = open;
+    shownGone = gone;
+    getChildren().clear();
+    if (shown.isEmpty()) {
+      getChildren().add(Controls.wrapped(words.get().text("evidence.cameras.none"), "jz-note"));
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      getChildren().add(row(shown.get(i), i, shown.get(i).equals(open)));
+    }
+  }
+
+  private ToggleButton row(CaptureDevice.Identity camera, int place, boolean open) {
+    Messages m = words.get();
+    Label name =
+        Controls.label(
+            camera.simulated() ? m.text("evidence.simulated") : camera.name(), "jz-bold");
+    Label detail =
+        Controls.label(
+            m.text(
+                open
+                    ? shownGone ? "evidence.camera.gone" : "evidence.camera.open"
+                    : camera.simulated()
+                        ? "evidence.camera.simulated"
+                        : "evidence.camera.attached"),
+            "jz-note");
+    ToggleButton row = new ToggleButton();
+    row.setId("evidence-camera-" + place);
+    row.setGraphic(
+        Controls.row(
+            10,
+            Controls.icon(camera.simulated() ? "mdi2t-test-tube" : "mdi2c-camera-outline"),
+            new VBox(name, detail)));
+    row.getStyleClass().add("jz-pick");
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setSelected(open);
+    row.setAccessibleText(name.getText());
+    row.setOnAction(
+        event -> {
+          row.setSelected(open);
+          model.chooseCamera(camera);
+        });
+    return row;
+  }
+}

@@ -1,0 +1,73 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.List;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.CaptureStatus;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.MediaId;
+import org.jspecify.annotations.Nullable;
+
+/** What the capture screen shows. */
+public sealed interface CaptureState {
+
+  /** No case is in hand. */
+  record NoCase() implements CaptureState {}
+
+  /** The camera stays shut for a reason; pictures taken before are still shown. */
+  record Shut(Reason reason, List<Shot> shots) implements CaptureState {
+    public Shut {
+      shots = List.copyOf(shots);
+    }
+  }
+
+  /**
+   * The camera may be opened or is open.
+   *
+   * @param finding to which the next picture belongs; null while there is none
+   * @param minutesLeft how many minutes of clips fit on the disk
+   * @param cable whether the open camera can be pulled out by software; null if it cannot
+   */
+  record Room(
+      CaptureStatus status,
+      List<CaptureDevice.Identity> cameras,
+      List<FindingRow> findings,
+      @Nullable FindingId finding,
+      List<Shot> shots,
+      @Nullable MediaId selected,
+      long minutesLeft,
+      @Nullable Boolean cable,
+      boolean busy)
+      implements CaptureState {
+    public Room {
+      cameras = List.copyOf(cameras);
+      findings = List.copyOf(findings);
+      shots = List.copyOf(shots);
+    }
+
+    /** Returns the pictures of the chosen finding. */
+    public List<Shot> ofFinding() {
+      return shots.stream().filter(s -> s.medium().finding() != null).filter(this::ours).toList();
+    }
+
+    private boolean ours(Shot shot) {
+      return finding != null && finding.equals(shot.medium().finding());
+    }
+  }
+
+  /** One finding with the number of its pictures. */
+  record FindingRow(FindingId id, int number, String title, boolean inScope, long pictures) {}
+
+  /** How far a picture is. */
+  enum Standing {
+    SEALED,
+    CHECKED,
+    DAMAGED,
+    INTERRUPTED,
+    VOIDED
+  }
+
+  /** One picture of the strip. */
+  record Shot(Medium medium, Standing standing, int findingNumber) {}
+}

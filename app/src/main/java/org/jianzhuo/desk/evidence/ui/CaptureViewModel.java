@@ -1,0 +1,442 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.CaptureService;
+import org.jianzhuo.desk.evidence.CaptureStatus;
+import org.jianzhuo.desk.evidence.Custody;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.Watch;
+import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
+import org.jianzhuo.desk.evidence.ui.CaptureState.Room;
+import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
+import org.jianzhuo.desk.evidence.ui.CaptureState.Standing;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Panel;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what the capture screen and the exam's camera pane show, and does what they ask for. */
+public final class CaptureViewModel {
+
+  private final CaptureService capture;
+  private final CustodyService custody;
+  private final Journal journal;
+  private final TaskRunner tasks;
+  private final Supplier<Optional<PersonId>> actor;
+  private final Consumer<DeskFault> faults;
+  private final LongSupplier nanos;
+  private final ReadOnlyObjectWrapper<CaptureState> state =
+      new ReadOnlyObjectWrapper<>(new CaptureState.NoCase());
+  private final ReadOnlyObjectWrapper<@Nullable Reason> said = new ReadOnlyObjectWrapper<>();
+  private final List<AutoCloseable> watches = new ArrayList<>();
+
+  private @Nullable StreamId caseInHand;
+  private @Nullable FindingId finding;
+  private @Nullable MediaId selected;
+  private CaptureDevice.@Nullable Identity chosen;
+  private List<CaptureDevice.Identity> cameras = List.of();
+  private int working;
+
+  /**
+   * @param actor who is signed in
+   * @param faults shows a fault that is not the screen's own
+   * @param nanos a monotonic clock in nanoseconds, the same as the service's
+   */
+  public CaptureViewModel(
+      CaptureService capture,
+      CustodyService custody,
+      Journal journal,
+      TaskRunner tasks,
+      Supplier<Optional<PersonId>> actor,
+      Consumer<DeskFault> faults,
+      LongSupplier nanos) {
+    this.capture = capture;
+    this.custody = custody;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.actor = actor;
+    this.faults = faults;
+    this.nanos = nanos;
+    watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
+    watches.add(
+        journal.onChange(
+            stream -> {
+              if (stream.equals(caseInHand)) {
+                tasks.onWindow(this::refresh);
+              }
+            }));
+  }
+
+  public ReadOnlyObjectProperty<CaptureState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Returns what was refused last or is to be told, as words for the banner; null if nothing. */
+  public ReadOnlyObjectProperty<@Nullable Reason> said() {
+    return said.getReadOnlyProperty();
+  }
+
+  /** Takes a case in hand; a camera chosen by name before is opened for it again. */
+  public void showCase(StreamId stream) {
+    if (stream.equals(caseInHand)) {
+      refresh();
+      return;
+    }
+    leaveCase();
+    caseInHand = stream;
+    said.set(null);
+    CaseFile file = journal.stream(stream);
+    finding = file.get(Exam.PROJECTION).inOrder().stream().findFirst().map(Finding::id).orElse(null);
+    refresh();
+    findCameras();
+  }
+
+  /** Puts the case away: a clip ends, the camera is let go. */
+  public void leaveCase() {
+    if (caseInHand != null) {
+      caseInHand = null;
+      finding = null;
+      selected = null;
+      tasks.run(
+          Lane.CAMERA,
+          () -> {
+            capture.release();
+            return true;
+          },
+          done -> {},
+          faults);
+      refresh();
+    }
+  }
+
+  /** Looks for cameras again (F5). */
+  public void findCameras() {
+    tasks.run(
+        Lane.CAMERA,
+        capture::cameras,
+        found -> {
+          cameras = found;
+          CaptureDevice.Identity known = chosen;
+          if (known != null && found.contains(known) && capture.status().camera() == null) {
+            chooseCamera(known);
+          }
+          refresh();
+        },
+        faults);
+  }
+
+  /** Opens a camera, which the person chose by its name. */
+  public void chooseCamera(CaptureDevice.Identity camera) {
+    StreamId stream = caseInHand;
+    if (stream != null) {
+      chosen = camera;
+      ask(Lane.CAMERA, () -> capture.open(stream, camera), opened -> {});
+    }
+  }
+
+  public void chooseFinding(FindingId id) {
+    finding = id;
+    refresh();
+  }
+
+  /** Chooses the next finding, or with −1 the one before. */
+  public void moveFinding(int by) {
+    if (state.get() instanceof Room room && !room.findings().isEmpty()) {
+      List<FindingId> ids = room.findings().stream().map(FindingRow::id).toList();
+      int at = Math.max(0, ids.indexOf(finding));
+      chooseFinding(ids.get(Math.clamp(at + by, 0, ids.size() - 1)));
+    }
+  }
+
+  public void select(MediaId medium) {
+    selected = medium;
+    refresh();
+  }
+
+  public void photo() {
+    withActorAndFinding(
+        (person, to) -> ask(Lane.CAMERA, () -> capture.still(person, to), this::taken));
+  }
+
+  /** Starts a clip, or stops the one that is recorded. */
+  public void toggleRecording() {
+    CaptureStatus status = capture.status();
+    if (status.recording() != null || status.waiting() != null) {
+      ask(Lane.CAMERA, capture::stopClip, this::taken);
+    } else {
+      withActorAndFinding(
+          (person, to) -> ask(Lane.CAMERA, () -> capture.startClip(person, to), begun -> {}));
+    }
+  }
+
+  private void taken(Medium medium) {
+    selected = medium.id();
+    refresh();
+  }
+
+  public void setSound(boolean on) {
+    ask(Lane.CAMERA, () -> capture.setMicrophone(on), done -> {});
+  }
+
+  public void unplug() {
+    capture.cable().ifPresent(CaptureDevice.Cable::unplug);
+    refresh();
+  }
+
+  public void replug() {
+    capture.cable().ifPresent(CaptureDevice.Cable::replug);
+    refresh();
+  }
+
+  /** Looks at the clock; the screen calls it a few times a second while it is shown. */
+  public void tick() {
+    if (capture.status().waiting() != null) {
+      tasks.run(
+          Lane.CAMERA,
+          () -> {
+            capture.tick();
+            return true;
+          },
+          done -> {},
+          faults);
+    }
+  }
+
+  /** Voids the selected picture with a reason. */
+  public void voidSelected(String reason) {
+    StreamId stream = caseInHand;
+    MediaId medium = selected;
+    PersonId person = actor.get().orElse(null);
+    if (stream != null && medium != null && person != null) {
+      ask(
+          Lane.IO,
+          () -> custody.voidMedium(stream, person, medium, reason),
+          voided -> refresh());
+    }
+  }
+
+  /** Exports every picture of the case, with sidecars, and tells when all are written. */
+  public void exportAll(Path folder) {
+    StreamId stream = caseInHand;
+    PersonId person = actor.get().orElse(null);
+    if (stream == null || person == null) {
+      return;
+    }
+    List<MediaId> media =
+        journal.stream(stream).get(Evidence.PROJECTION).pictures().stream()
+            .map(item -> item.medium().id())
+            .toList();
+    ask(
+        Lane.IO,
+        () -> {
+          for (MediaId medium : media) {
+            if (custody.export(stream, person, medium, folder, "export")
+                instanceof Outcome.Refused<Path> refused) {
+              return new Outcome.Refused<Integer>(refused.reason());
+            }
+          }
+          return Outcome.done(media.size());
+        },
+        count -> said.set(Reason.of("evidence.said.exported", count, folder.toString())));
+  }
+
+  /** Decodes a picture small, for the strip. */
+  public void thumbnail(Medium medium, int width, Consumer<CaptureDevice.Frame> ready) {
+    tasks.run(Lane.IO, () -> custody.picture(medium, width), ready, faults);
+  }
+
+  /** Plays a clip, or shows a photo, until it ends or nobody wants more. */
+  public void play(
+      Medium medium, int width, BooleanSupplier wanted, Consumer<CaptureDevice.Frame> picture) {
+    Callable<Boolean> work =
+        () -> {
+          long begun = nanos.getAsLong();
+          custody.play(
+              medium,
+              0,
+              width,
+              frame -> {
+                waitUntil(begun + frame.millis() * 1_000_000);
+                tasks.onWindow(() -> picture.accept(frame));
+                return wanted.getAsBoolean() && medium.kind() == MediaKind.CLIP;
+              });
+          return true;
+        };
+    tasks.run(Lane.IO, work, done -> {}, faults);
+  }
+
+  private void waitUntil(long due) {
+    LockSupport.parkNanos(due - nanos.getAsLong());
+  }
+
+  /** Returns how long the clip has been recorded, in whole seconds. */
+  public long recordedSeconds() {
+    CaptureStatus.Recording recording = capture.status().recording();
+    return recording == null ? 0 : (nanos.getAsLong() - recording.sinceNanos()) / 1_000_000_000L;
+  }
+
+  /** Returns for how many more seconds a lost camera is waited for. */
+  public long waitingSeconds() {
+    CaptureStatus.Waiting waiting = capture.status().waiting();
+    return waiting == null
+        ? 0
+        : Math.max(0, (waiting.deadlineNanos() - nanos.getAsLong()) / 1_000_000_000L);
+  }
+
+  /** Passes preview pictures on, on the camera's thread. */
+  public Watch onPreview(Consumer<CaptureDevice.Frame> listener) {
+    return capture.onPreview(listener);
+  }
+
+  /** Runs the action on the window's thread. */
+  void onWindow(Runnable action) {
+    tasks.onWindow(action);
+  }
+
+  /** Forgets the banner's words. */
+  public void dismiss() {
+    said.set(null);
+    tasks.run(
+        Lane.CAMERA,
+        () -> {
+          capture.dismissNotice();
+          return true;
+        },
+        done -> {},
+        faults);
+  }
+
+  private interface ForFinding {
+    void act(PersonId person, FindingId to);
+  }
+
+  private void withActorAndFinding(ForFinding act) {
+    FindingId to = finding;
+    Optional<PersonId> person = actor.get();
+    if (to == null) {
+      said.set(Reason.of("evidence.refused.no-finding"));
+    } else {
+      person.ifPresent(p -> act.act(p, to));
+    }
+  }
+
+  private <T> void ask(Lane lane, Callable<Outcome<T>> work, Consumer<T> done) {
+    working++;
+    refresh();
+    tasks.run(
+        lane,
+        work,
+        outcome -> {
+          working--;
+          switch (outcome) {
+            case Outcome.Done<T> d -> {
+              said.set(null);
+              done.accept(d.value());
+            }
+            case Outcome.Refused<T> r -> said.set(r.reason());
+          }
+          refresh();
+        },
+        fault -> {
+          working--;
+          refresh();
+          faults.accept(fault);
+        });
+  }
+
+  private void refresh() {
+    StreamId stream = caseInHand;
+    if (stream == null) {
+      state.set(new CaptureState.NoCase());
+      return;
+    }
+    CaseFile file = journal.stream(stream);
+    Exam exam = file.get(Exam.PROJECTION);
+    List<Shot> shots = shots(file, exam);
+    if (!file.get(Panel.PROJECTION).cameraMayOpen()) {
+      state.set(new CaptureState.Shut(Reason.of("evidence.refused.notice"), shots));
+      return;
+    }
+    if (exam.completed() || exam.locked()) {
+      state.set(new CaptureState.Shut(Reason.of("evidence.refused.completed"), shots));
+      return;
+    }
+    if (finding == null || !exam.findings().containsKey(finding)) {
+      finding = exam.inOrder().stream().findFirst().map(Finding::id).orElse(null);
+    }
+    CaptureStatus status = capture.status();
+    Boolean plugged = capture.cable().map(CaptureDevice.Cable::plugged).orElse(null);
+    state.set(
+        new Room(
+            status,
+            cameras,
+            findings(exam, file.get(Evidence.PROJECTION)),
+            finding,
+            shots,
+            selected,
+            capture.minutesLeft(),
+            plugged,
+            working > 0));
+  }
+
+  private static List<FindingRow> findings(Exam exam, Evidence evidence) {
+    return exam.inOrder().stream()
+        .map(
+            f ->
+                new FindingRow(
+                    f.id(), f.number(), f.title(), f.inScope(), evidence.of(f.id()).size()))
+        .toList();
+  }
+
+  private static List<Shot> shots(CaseFile file, Exam exam) {
+    List<Shot> shots = new ArrayList<>();
+    for (Evidence.Item item : file.get(Evidence.PROJECTION).items().values()) {
+      if (item.medium().kind() != MediaKind.DOCUMENT) {
+        Finding of =
+            item.medium().finding() == null ? null : exam.findings().get(item.medium().finding());
+        shots.add(new Shot(item.medium(), standing(file, item), of == null ? 0 : of.number()));
+      }
+    }
+    return shots.reversed();
+  }
+
+  private static Standing standing(CaseFile file, Evidence.Item item) {
+    if (item.voidedFor() != null) {
+      return Standing.VOIDED;
+    }
+    Custody custody = Custody.of(file, item.medium().id());
+    if (custody.failsToDecode()) {
+      return Standing.DAMAGED;
+    }
+    if (item.capture() != null && !item.capture().interrupted().isEmpty()) {
+      return Standing.INTERRUPTED;
+    }
+    return custody.decodes() ? Standing.CHECKED : Standing.SEALED;
+  }
+}

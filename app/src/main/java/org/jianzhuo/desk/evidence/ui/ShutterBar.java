@@ -1,0 +1,69 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+
+/** Holds the buttons that take a photo, record, and turn the microphone on. */
+final class ShutterBar extends HBox {
+
+  private final Supplier<Messages> words;
+  private final Button photo;
+  private final Button record;
+  private final CheckBox sound;
+
+  /**
+   * @param id each control's id begins with it: {@code -photo}, {@code -record}, {@code -sound}
+   * @param withSound whether the microphone can be turned on here
+   */
+  ShutterBar(String id, CaptureViewModel model, Supplier<Messages> words, boolean withSound) {
+    super(12);
+    this.words = words;
+    photo = Controls.primary(id + "-photo", words.get().text("evidence.photo"), "F7", model::photo);
+    record =
+        Controls.button(
+            id + "-record", words.get().text("evidence.record"), "F8", model::toggleRecording);
+    record.getStyleClass().add("jz-record");
+    sound = new CheckBox(words.get().text("evidence.sound"));
+    sound.setId(id + "-sound");
+    sound.setMinWidth(USE_PREF_SIZE);
+    sound.setMinHeight(40);
+    sound.setOnAction(event -> model.setSound(sound.isSelected()));
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(photo, record);
+    if (withSound) {
+      getChildren().add(sound);
+    }
+  }
+
+  void show(CaptureState state) {
+    boolean live = false;
+    boolean recording = false;
+    boolean microphone = false;
+    boolean busy = false;
+    if (state instanceof CaptureState.Room room) {
+      live = room.status().live();
+      recording = room.status().recording() != null || room.status().waiting() != null;
+      microphone = room.status().microphone();
+      busy = room.busy();
+    }
+    photo.setDisable(!live);
+    record.setDisable(!live && !recording);
+    record.setText(words.get().text(recording ? "evidence.stop" : "evidence.record"));
+    if (record.getStyleClass().contains("on") != recording) {
+      if (recording) {
+        record.getStyleClass().add("on");
+      } else {
+        record.getStyleClass().remove("on");
+      }
+    }
+    sound.setDisable(!live || recording || busy);
+    if (!busy) {
+      sound.setSelected(microphone);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.FxTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Pictures;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.MediaKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class CaptureScreenTest {
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private FxTaskRunner tasks;
+  private CaptureRoom room;
+  private CaptureViewModel model;
+  private CaptureView view;
+  private boolean english;
+
+  @BeforeEach
+  void show() throws Exception {
+    Pictures.startToolkit();
+    english = Boolean.getBoolean("jz.english");
+    tasks = new FxTaskRunner();
+    room = new CaptureRoom(folder.resolve("data"), 640, 360, tasks).withNotice();
+    model =
+        new CaptureViewModel(
+            room.capture,
+            room.custody,
+            room.station.journal,
+            tasks,
+            () -> Optional.of(room.expert),
+            fault -> {
+              throw fault;
+            },
+            System::nanoTime);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupScene(
+        () -> {
+          BorderPane host = new BorderPane();
+          Layers layers = new Layers(host);
+          view =
+              new CaptureView(
+                  model, () -> Messages.in(english), layers, () -> folder.resolve("export"));
+          host.setCenter(view.content());
+          int width = Integer.getInteger("jz.width", 1366);
+          Scene scene = new Scene(layers, width, width * 9 / 16);
+          Look.apply(scene, Theme.LIGHT);
+          view.shortcuts().forEach((key, act) -> scene.getAccelerators().put(key, act.act()));
+          return scene;
+        });
+    FxToolkit.showStage();
+    robot.interact(
+        () -> {
+          view.shown();
+          model.showCase(room.stream);
+        });
+  }
+
+  @AfterEach
+  void hide() throws Exception {
+    robot.interact(() -> model.leaveCase());
+    tasks.close();
+    room.close();
+    FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void a_photo_and_a_clip_with_sound_are_taken_voided_and_exported_by_robot() throws Exception {
+    until(() -> robot.lookup("#evidence-camera-0").tryQuery().isPresent());
+    assertThat(room.capture.status().live()).isFalse();
+    picture("1-closed");
+    robot.clickOn("#evidence-camera-0");
+    until(() -> !robot.lookup("#evidence-photo").query().isDisabled());
+    room.frames(3);
+    robot.push(KeyCode.F7);
+    until(() -> room.evidence().pictures().size() == 1);
+
+    robot.clickOn("#evidence-finding-2");
+    robot.clickOn("#evidence-sound");
+    until(() -> room.capture.status().microphone());
+    until(() -> !robot.lookup("#evidence-photo").query().isDisabled());
+    room.frames(3);
+    robot.push(KeyCode.F8);
+    until(() -> room.capture.status().recording() != null);
+    until(() -> text("#evidence-recording").endsWith("00:01"));
+    picture("2-recording");
+    robot.push(KeyCode.F8);
+    until(() -> room.evidence().pictures().size() == 2);
+    Evidence.Item clip = room.evidence().pictures().getLast();
+    assertThat(clip.medium().kind()).isEqualTo(MediaKind.CLIP);
+    assertThat(clip.medium().finding()).isEqualTo(room.scar);
+    assertThat(clip.capture().sound()).isTrue();
+
+    robot.push(KeyCode.F7);
+    until(() -> room.evidence().pictures().size() == 3);
+    until(() -> robot.lookup("#evidence-strip-0").<ToggleButton>query().isSelected());
+    robot.push(KeyCode.DELETE);
+    until(() -> robot.lookup("#evidence-void-reason").tryQuery().isPresent());
+    robot.clickOn("#evidence-void-reason").write("blurred");
+    picture("3-void");
+    robot.clickOn("#evidence-void-act");
+    until(() -> room.evidence().pictures().size() == 2);
+
+    robot.clickOn("#evidence-export");
+    until(() -> robot.lookup("#evidence-export-act").tryQuery().isPresent());
+    robot.clickOn("#evidence-export-act");
+    until(() -> model.said().get() != null);
+    picture("4-exported");
+    try (Stream<Path> files = Files.list(folder.resolve("export"))) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "IMG-01.jpg", "IMG-01.jpg.json", "CLIP-01.mp4", "CLIP-01.mp4.json");
+    }
+    assertThat(Digest.of(Files.readAllBytes(folder.resolve("export/CLIP-01.mp4"))))
+        .isEqualTo(clip.medium().sha256());
+
+    robot.clickOn("#evidence-unplug");
+    until(() -> !room.capture.status().attached());
+    until(() -> robot.lookup("#evidence-banner").<Region>query().isVisible());
+    picture("5-lost");
+    robot.clickOn("#evidence-replug");
+    until(() -> room.capture.status().attached());
+  }
+
+  private String text(String id) {
+    return robot.lookup(id).<Labeled>query().getText() == null
+        ? ""
+        : robot.lookup(id).<Labeled>query().getText();
+  }
+
+  private static void until(BooleanSupplier wished) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> wished.getAsBoolean());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void picture(String name) {
+    String out = System.getProperty("jz.pictures");
+    if (out != null) {
+      WaitForAsyncUtils.waitForFxEvents();
+      Pictures.onWindow(
+          () ->
+              Pictures.write(
+                  Path.of(out, name + ".png"), view.content().getScene().snapshot(null)));
+    }
+    assertThat(Platform.isFxApplicationThread()).isFalse();
+  }
+}
