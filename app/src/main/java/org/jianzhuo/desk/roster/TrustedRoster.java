@@ -27,7 +27,8 @@ import org.jianzhuo.model.roster.RosterFact;
  */
 final class TrustedRoster {
 
-  private static final String COMMITTEE = "committee";
+  static final String COMMITTEE = "committee";
+
   private static final String ADMINISTRATOR = "administrator";
   private static final String LABEL = "station-label";
   private static final Roster NONE = new Roster(null, Map.of(), Map.of(), Map.of(), Map.of());

@@ -122,7 +122,12 @@ public final class SqlDrafts implements Drafts {
   }
 
   private static String context(PersonId author, byte[] row) {
-    return "draft " + author + " " + HexFormat.of().formatHex(row);
+    return sealContext(author.toString(), HexFormat.of().formatHex(row));
+  }
+
+  /** Returns the context under which a draft is sealed. */
+  static String sealContext(String author, String key) {
+    return "draft " + author + " " + key;
   }
 
   private byte[] rowKey(PersonId author, String key) {

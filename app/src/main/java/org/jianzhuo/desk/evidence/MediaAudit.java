@@ -1,0 +1,79 @@
+package org.jianzhuo.desk.evidence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.Damage;
+import org.jianzhuo.model.journal.StationId;
+
+/** Checks the plain bytes of every medium that the journal names. */
+public final class MediaAudit {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final MediaStore media;
+  private final StationId ownStation;
+
+  /**
+   * @param ownStation whose media must all be here; those of others may still be on their way
+   */
+  public MediaAudit(MediaStore media, StationId ownStation) {
+    this.media = media;
+    this.ownStation = ownStation;
+  }
+
+  /** Reads every medium once; the vault must be open. */
+  public List<Damage> check(List<Act> acts) {
+    List<Damage> found = new ArrayList<>();
+    for (Act act : acts) {
+      mediumOf(act)
+          .ifPresent(
+              medium -> {
+                if (media.has(medium.sha256())) {
+                  problem(medium)
+                      .ifPresent(what -> found.add(new Damage("medium", medium.fileName(), what)));
+                } else if (act.header().station().equals(ownStation)) {
+                  found.add(
+                      new Damage(
+                          "medium", medium.fileName(), "is missing; named by entry " + act.id()));
+                }
+              });
+    }
+    return found;
+  }
+
+  private static Optional<Medium> mediumOf(Act act) {
+    return switch (act.fact()) {
+      case EvidenceFact.Captured f -> Optional.of(f.medium());
+      case EvidenceFact.DocumentKept f -> Optional.of(f.medium());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> problem(Medium medium) {
+    MessageDigest sha = Digest.sha256();
+    ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    long bytes = 0;
+    try (SeekableByteChannel plain = media.open(medium.sha256())) {
+      for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
+        bytes += read;
+        sha.update(buffer.flip());
+        buffer.clear();
+      }
+    } catch (IOException | DeskFault e) {
+      return Optional.of("does not open");
+    }
+    return Digest.ofBytes(sha.digest()).equals(medium.sha256()) && bytes == medium.bytes()
+        ? Optional.empty()
+        : Optional.of("the bytes are not those that were captured");
+  }
+}

@@ -1,0 +1,1 @@
+SELECT author, key, sealed FROM draft ORDER BY author, key

@@ -1,0 +1,1 @@
+SELECT stream, entry FROM head ORDER BY stream, entry

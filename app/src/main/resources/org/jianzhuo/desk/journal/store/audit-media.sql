@@ -1,0 +1,1 @@
+SELECT name, sealed_hash FROM media ORDER BY name

@@ -1,0 +1,1 @@
+SELECT name, sealed FROM secret ORDER BY name

@@ -1,0 +1,1 @@
+SELECT stream, root_kind FROM stream ORDER BY place
