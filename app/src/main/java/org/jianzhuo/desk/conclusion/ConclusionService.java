@@ -84,7 +84,7 @@ public final class ConclusionService {
                           stream,
                           desk.accepted().acceptanceNumber(),
                           desk.accepted().name(),
-                          desk.accepted().item().words().zh(),
+                          desk.accepted().item(),
                           desk.stage(),
                           desk.versions().size(),
                           desk.conclusion().returnedFor() != null)));

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.conclusion;
 
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
 
 /** Names a case in the list of drafts. */
@@ -7,7 +8,7 @@ public record DraftRow(
     StreamId caseStream,
     String acceptanceNumber,
     String person,
-    String item,
+    ItemKind item,
     DraftDesk.Stage stage,
     int version,
     boolean returned) {}

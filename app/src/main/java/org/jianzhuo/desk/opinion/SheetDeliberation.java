@@ -123,7 +123,7 @@ final class SheetDeliberation {
     List<String> lines = sheet.opinion().onPaper(item);
     return new PanelOpinionPaper.Combined(
         text.toString(),
-        "综合意见：" + String.join("；", lines) + "。",
+        String.join("；", lines) + "。",
         derivation(),
         sheet.opinion().grade() == null
             ? lines.isEmpty() ? "—" : lines.getLast()

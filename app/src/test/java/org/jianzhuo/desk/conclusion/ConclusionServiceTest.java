@@ -17,7 +17,7 @@ import org.jianzhuo.model.wire.RuleProfiles;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class ConclusionServiceTest {
+public class ConclusionServiceTest {
   private final CaseTable table = new CaseTable();
   private final ConclusionService service = service(table);
 

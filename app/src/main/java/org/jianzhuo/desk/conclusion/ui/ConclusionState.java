@@ -1,0 +1,75 @@
+package org.jianzhuo.desk.conclusion.ui;
+
+import java.util.List;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.conclusion.DraftWording;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the draft screen shows. */
+public sealed interface ConclusionState {
+
+  /** The case is being read. */
+  record Loading() implements ConclusionState {}
+
+  /** The draft cannot be opened. */
+  record Closed(Reason reason) implements ConclusionState {}
+
+  /**
+   * The draft is shown.
+   *
+   * @param wording as edited
+   * @param edited whether the wording differs from the last version
+   * @param checks of the wording
+   * @param paper the last revision; null before the first version
+   * @param refusal why the last act was refused; null if it was not
+   * @param acts counts what was done
+   * @param done the words' key of the last act; empty before
+   */
+  record Shown(
+      DraftDesk desk,
+      DraftWording wording,
+      boolean edited,
+      List<DraftCheck> checks,
+      byte @Nullable [] paper,
+      @Nullable Reason refusal,
+      boolean busy,
+      int acts,
+      String done)
+      implements ConclusionState {
+
+    Shown worded(DraftWording words, boolean differs, List<DraftCheck> outcome) {
+      return new Shown(desk, words, differs, outcome, paper, null, busy, acts, done);
+    }
+
+    Shown refused(@Nullable Reason reason) {
+      return new Shown(desk, wording, edited, checks, paper, reason, false, acts, done);
+    }
+
+    Shown busyNow() {
+      return new Shown(desk, wording, edited, checks, paper, null, true, acts, done);
+    }
+
+    /** Tells whether the viewer may still word the draft. */
+    public boolean canWord() {
+      return desk.mayDraft()
+          && (desk.stage() == DraftDesk.Stage.TO_DRAFT || desk.stage() == DraftDesk.Stage.TO_SIGN);
+    }
+
+    /** Tells whether the drafter may sign what is on the paper. */
+    public boolean canSign() {
+      return desk.mayDraft() && desk.stage() == DraftDesk.Stage.TO_SIGN && !edited && passed();
+    }
+
+    /** Tells whether the checker may sign or return. */
+    public boolean canCheck() {
+      return desk.mayCheck() && desk.stage() == DraftDesk.Stage.TO_CHECK;
+    }
+
+    /** Tells whether all ten checks pass. */
+    public boolean passed() {
+      return checks.stream().allMatch(DraftCheck::passed);
+    }
+  }
+}

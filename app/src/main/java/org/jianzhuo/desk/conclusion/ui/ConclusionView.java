@@ -1,0 +1,358 @@
+package org.jianzhuo.desk.conclusion.ui;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.desk.opinion.PrintAsk;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one conclusion draft (sheet 23): basis and checks, the paper, the wording. */
+public final class ConclusionView implements Screen {
+
+  private static final KeyCombination ACT = new KeyCodeCombination(KeyCode.F10);
+  private static final KeyCombination PRINT =
+      new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN);
+  private static final KeyCombination OPEN =
+      new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN);
+  private static final KeyCombination COMPOSE = new KeyCodeCombination(KeyCode.F5);
+  private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
+
+  private final ConclusionViewModel model;
+  private final Messages words;
+  private final Overlay overlay;
+  private final Function<byte[], Node> preview;
+  private final PrintAsk printAsk;
+  private final LongSupplier nanos;
+  private final ZoneId zone;
+  private final Runnable leave;
+  private final BorderPane root = new BorderPane();
+  private final VBox top = new VBox(10);
+  private BasisColumn basis;
+  private final FlowPane buttons = new FlowPane(10, 10);
+  private @Nullable Object signature;
+  private @Nullable DraftSigningSheet sheet;
+  private boolean dialog;
+  private int acts;
+
+  /**
+   * @param preview shows a PDF
+   * @param printAsk asks for printer and copies
+   * @param nanos the ink pad's clock
+   * @param zone of the times shown
+   * @param leave goes back to the list
+   */
+  public ConclusionView(
+      ConclusionViewModel model,
+      Messages words,
+      Overlay overlay,
+      Function<byte[], Node> preview,
+      PrintAsk printAsk,
+      LongSupplier nanos,
+      ZoneId zone,
+      Runnable leave) {
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
+    this.preview = preview;
+    this.printAsk = printAsk;
+    this.nanos = nanos;
+    this.zone = zone;
+    this.leave = leave;
+    basis = new BasisColumn(words, this::showPanelOpinion);
+    root.setId("conclusion");
+    root.getStyleClass().add("jz-page");
+    buttons.setPrefWrapLength(360);
+    model.state().addListener((o, was, is) -> render(is));
+    render(model.state().get());
+  }
+
+  @Override
+  public Node content() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.open();
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    keys.put(ACT, new Shortcut(words.text("conclusion.key.act"), this::act));
+    keys.put(COMPOSE, new Shortcut(words.text("conclusion.key.compose"), this::compose));
+    keys.put(PRINT, new Shortcut(words.text("conclusion.key.print"), this::print));
+    keys.put(OPEN, new Shortcut(words.text("conclusion.key.open"), this::showPanelOpinion));
+    keys.put(BACK, new Shortcut(words.text("conclusion.key.back"), leave));
+    return keys;
+  }
+
+  private void render(ConclusionState state) {
+    switch (state) {
+      case ConclusionState.Loading loading -> root.setCenter(null);
+      case ConclusionState.Closed closed ->
+          root.setCenter(
+              Controls.padded(
+                  Controls.banner(
+                      Tone.WARNING, "mdi2i-information-outline", words.text(closed.reason()))));
+      case ConclusionState.Shown shown -> render(shown);
+    }
+  }
+
+  private void render(ConclusionState.Shown shown) {
+    Reason refusal = shown.refusal();
+    DraftSigningSheet open = sheet;
+    if (open != null && refusal != null && !shown.busy()) {
+      open.refuse(words.text(refusal));
+    }
+    if (shown.acts() > acts) {
+      acts = shown.acts();
+      if (open != null || dialog) {
+        sheet = null;
+        dialog = false;
+        overlay.close();
+      }
+      overlay.toast(Tone.SUCCESS, words.text(shown.done()));
+    }
+    showTop(shown);
+    showButtons(shown);
+    Object next = List.of(shown.desk(), shown.acts());
+    if (next.equals(signature)) {
+      basis.showChecks(shown);
+      return;
+    }
+    signature = next;
+    basis = new BasisColumn(words, this::showPanelOpinion);
+    Node paper = paper(shown);
+    HBox.setHgrow(paper, Priority.ALWAYS);
+    VBox right =
+        new VBox(12, new WordingColumn(words, model, zone).of(shown), buttons);
+    right.setPrefWidth(400);
+    right.setMinWidth(330);
+    HBox columns = new HBox(16, basis.of(shown), paper, right);
+    columns.setFillHeight(true);
+    root.setTop(top);
+    root.setCenter(columns);
+  }
+
+  private Node paper(ConclusionState.Shown shown) {
+    byte[] pdf = shown.paper();
+    if (pdf == null) {
+      VBox empty =
+          new VBox(
+              8,
+              Controls.label(words.text("conclusion.no-paper"), "jz-title"),
+              Controls.wrapped(words.text("conclusion.no-paper.note"), "jz-note"));
+      empty.getStyleClass().addAll("jz-card", "jz-empty");
+      return empty;
+    }
+    return preview.apply(pdf);
+  }
+
+  private void showTop(ConclusionState.Shown shown) {
+    DraftDesk desk = shown.desk();
+    Label state =
+        Controls.wrapped(
+            words.text("conclusion.stage." + desk.stage().name().toLowerCase(Locale.ROOT)));
+    state.setId("conclusion-state");
+    HBox.setHgrow(state, Priority.ALWAYS);
+    HBox banner = Controls.row(10, Controls.icon("mdi2f-file-document-outline"), state);
+    banner
+        .getStyleClass()
+        .addAll("jz-banner", desk.stage() == DraftDesk.Stage.CHECKED ? "success" : "accent");
+    banner
+        .getChildren()
+        .addAll(
+            Controls.pill(
+                Tone.NEUTRAL, "", words.text("conclusion.version", desk.versions().size())),
+            Controls.pill(Tone.NEUTRAL, "", desk.profile().name().in(words.english())));
+    top.getChildren().setAll(banner);
+    top.setPadding(new Insets(0, 0, 12, 0));
+    Reason refusal = shown.refusal();
+    if (refusal != null) {
+      HBox why = Controls.banner(Tone.WARNING, "mdi2i-information-outline", words.text(refusal));
+      why.setId("conclusion-refusal");
+      top.getChildren().add(why);
+    }
+    if (desk.conflicts() > 0) {
+      top.getChildren()
+          .add(
+              Controls.banner(
+                  Tone.DANGER,
+                  "mdi2a-alert-circle-outline",
+                  words.text("conclusion.refused.conflict", desk.conflicts())));
+    }
+  }
+
+  private void showButtons(ConclusionState.Shown shown) {
+    List<Button> acts = new ArrayList<>();
+    boolean mustCompose = shown.canWord() && shown.edited();
+    if (shown.paper() != null) {
+      acts.add(
+          Controls.button(
+              "conclusion-print", words.text("conclusion.print"), "Ctrl+P", this::print));
+    }
+    if (shown.canWord()) {
+      Button compose =
+          mustCompose
+              ? Controls.primary(
+                  "conclusion-compose", words.text("conclusion.compose"), "F10", this::compose)
+              : Controls.button(
+                  "conclusion-compose", words.text("conclusion.compose"), "F5", this::compose);
+      compose.setDisable(!mustCompose);
+      acts.add(compose);
+      if (!mustCompose) {
+        Button sign =
+            Controls.primary(
+                "conclusion-sign", words.text("conclusion.sign"), "F10", this::askSignature);
+        sign.setDisable(!shown.canSign());
+        acts.add(sign);
+      }
+    }
+    if (shown.canCheck()) {
+      acts.add(
+          Controls.button(
+              "conclusion-return", words.text("conclusion.return"), "", this::askReturn));
+      acts.add(
+          Controls.primary(
+              "conclusion-sign", words.text("conclusion.sign.check"), "F10", this::askSignature));
+    }
+    if (shown.busy()) {
+      acts.forEach(button -> button.setDisable(true));
+    }
+    buttons.getChildren().setAll(acts);
+  }
+
+  private void act() {
+    if (model.state().get() instanceof ConclusionState.Shown shown) {
+      if (shown.canWord() && shown.edited()) {
+        compose();
+      } else if (shown.canSign() || shown.canCheck()) {
+        askSignature();
+      }
+    }
+  }
+
+  private void compose() {
+    if (model.state().get() instanceof ConclusionState.Shown shown
+        && shown.canWord()
+        && shown.edited()) {
+      model.compose();
+    }
+  }
+
+  private void askSignature() {
+    if (!(model.state().get() instanceof ConclusionState.Shown shown)
+        || !(shown.canSign() || shown.canCheck())) {
+      return;
+    }
+    List<String> facts = new ArrayList<>();
+    facts.add(words.text("conclusion.sheet.version", shown.desk().versions().size()));
+    facts.addAll(shown.wording().conclusion());
+    facts.add(words.text("conclusion.sheet.checks", shown.checks().size()));
+    facts.add(words.text("conclusion.sheet.worth"));
+    DraftSigningSheet next =
+        new DraftSigningSheet(
+            words,
+            words.text(
+                shown.canCheck() ? "conclusion.sheet.as-checker" : "conclusion.sheet.as-drafter"),
+            words.text(shown.canCheck() ? "conclusion.sign.check" : "conclusion.sign"),
+            facts,
+            nanos,
+            model::sign,
+            this::closeOverlay);
+    if (sheet != null) {
+      overlay.close();
+    }
+    sheet = next;
+    overlay.sheet(next.node());
+    next.focusPin();
+  }
+
+  private void askReturn() {
+    TextArea reason = new TextArea();
+    reason.setId("conclusion-return-reason");
+    reason.setPromptText(words.text("conclusion.return.prompt"));
+    reason.setWrapText(true);
+    reason.setPrefRowCount(4);
+    Button confirm =
+        Controls.primary(
+            "conclusion-return-confirm",
+            words.text("conclusion.return"),
+            "",
+            () -> model.giveBack(reason.getText()));
+    confirm
+        .disableProperty()
+        .bind(
+            javafx.beans.binding.Bindings.createBooleanBinding(
+                () -> reason.getText().isBlank(), reason.textProperty()));
+    Button cancel =
+        Controls.button(
+            "conclusion-return-cancel", words.text("conclusion.back"), "Esc", this::closeOverlay);
+    dialog = true;
+    overlay.dialog(Dialogs.frame(words.text("conclusion.return"), reason, cancel, confirm));
+    reason.requestFocus();
+  }
+
+  private void showPanelOpinion() {
+    model.panelOpinion(
+        pdf -> {
+          Button close =
+              Controls.button(
+                  "conclusion-panel-close",
+                  words.text("conclusion.back"),
+                  "Esc",
+                  this::closeOverlay);
+          Node shown = preview.apply(pdf);
+          VBox frame = Dialogs.frame(words.text("conclusion.basis.title"), shown, close);
+          frame.setPrefSize(860, 900);
+          VBox.setVgrow(shown, Priority.ALWAYS);
+          overlay.dialog(frame);
+        });
+  }
+
+  private void closeOverlay() {
+    sheet = null;
+    dialog = false;
+    overlay.close();
+  }
+
+  private void print() {
+    if (model.state().get() instanceof ConclusionState.Shown shown && shown.paper() != null) {
+      printAsk.ask(
+          (printer, copies) ->
+              model.print(
+                  printer,
+                  copies,
+                  number ->
+                      overlay.toast(
+                          Tone.SUCCESS, words.text("conclusion.done.printed", number))));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.jianzhuo.desk.conclusion.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.conclusion.ConclusionService;
+import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.model.conclusion.DraftComposition;
+import org.jianzhuo.model.conclusion.DraftWording;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.InkStroke;
+
+/** Leads a drafter or a checker through one conclusion draft. */
+public final class ConclusionViewModel {
+
+  private final ConclusionService service;
+  private final StreamId caseStream;
+  private final TaskRunner tasks;
+  private final Consumer<DeskFault> faults;
+  private final ReadOnlyObjectWrapper<ConclusionState> state =
+      new ReadOnlyObjectWrapper<>(new ConclusionState.Loading());
+
+  public ConclusionViewModel(
+      ConclusionService service,
+      StreamId caseStream,
+      TaskRunner tasks,
+      Consumer<DeskFault> faults) {
+    this.service = service;
+    this.caseStream = caseStream;
+    this.tasks = tasks;
+    this.faults = faults;
+  }
+
+  public ReadOnlyObjectProperty<ConclusionState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Reads the case. */
+  public void open() {
+    tasks.run(
+        Lane.DB,
+        () ->
+            switch (service.open(caseStream)) {
+              case Outcome.Refused<DraftDesk>(Reason reason) -> new ConclusionState.Closed(reason);
+              case Outcome.Done<DraftDesk>(DraftDesk desk) -> shown(desk, 0, "");
+            },
+        state::set,
+        faults);
+  }
+
+  private ConclusionState.Shown shown(DraftDesk desk, int acts, String done) {
+    DraftWording wording = desk.wording();
+    return new ConclusionState.Shown(
+        desk,
+        wording,
+        desk.stage() == DraftDesk.Stage.TO_DRAFT,
+        desk.checks(wording),
+        service.paper(caseStream).orElse(null),
+        null,
+        false,
+        acts,
+        done);
+  }
+
+  public void introduction(String words) {
+    edit(wording -> wording.withIntroduction(words));
+  }
+
+  public void applicant(String words) {
+    edit(wording -> wording.withApplicant(words));
+  }
+
+  /** Chooses a remedy of the profile by its code. */
+  public void remedy(String code) {
+    if (state.get() instanceof ConclusionState.Shown shown) {
+      DraftDesk desk = shown.desk();
+      String text = DraftComposition.remedy(desk.profile(), code, desk.province());
+      edit(wording -> wording.withRemedy(code, text));
+    }
+  }
+
+  private void edit(UnaryOperator<DraftWording> change) {
+    if (state.get() instanceof ConclusionState.Shown shown && shown.canWord()) {
+      DraftDesk desk = shown.desk();
+      DraftWording wording = change.apply(shown.wording());
+      boolean edited =
+          desk.stage() == DraftDesk.Stage.TO_DRAFT || !wording.equals(desk.wording());
+      state.set(shown.worded(wording, edited, desk.checks(wording)));
+    }
+  }
+
+  /** Composes the next version. */
+  public void compose() {
+    act(shown -> service.compose(caseStream, shown.wording()), "conclusion.done.composed");
+  }
+
+  /** Signs as drafter or as checker, whichever is due. */
+  public void sign(List<InkStroke> ink, String pin) {
+    act(
+        shown ->
+            shown.canCheck()
+                ? service.signAsChecker(caseStream, ink, pin)
+                : service.signAsDrafter(caseStream, ink, pin),
+        "conclusion.done.signed");
+  }
+
+  /** Returns the draft to its drafter. */
+  public void giveBack(String reason) {
+    act(shown -> service.giveBack(caseStream, reason), "conclusion.done.returned");
+  }
+
+  private void act(Function<ConclusionState.Shown, Outcome<DraftDesk>> act, String done) {
+    if (!(state.get() instanceof ConclusionState.Shown shown) || shown.busy()) {
+      return;
+    }
+    state.set(shown.busyNow());
+    tasks.run(
+        Lane.DB,
+        () ->
+            switch (act.apply(shown)) {
+              case Outcome.Refused<DraftDesk>(Reason reason) -> shown.refused(reason);
+              case Outcome.Done<DraftDesk>(DraftDesk desk) ->
+                  shown(desk, shown.acts() + 1, done);
+            },
+        state::set,
+        fault -> {
+          state.set(shown.refused(null));
+          faults.accept(fault);
+        });
+  }
+
+  /** Reads the signed panel opinion, to show it beside. */
+  public void panelOpinion(Consumer<byte[]> then) {
+    tasks.run(
+        Lane.DB,
+        () -> service.panelOpinion(caseStream),
+        paper -> paper.ifPresent(then),
+        faults);
+  }
+
+  /** Prints the last revision; the number of the print is told. */
+  public void print(String printer, int copies, Consumer<Integer> printed) {
+    if (!(state.get() instanceof ConclusionState.Shown shown)) {
+      return;
+    }
+    tasks.run(
+        Lane.DB,
+        () -> service.print(caseStream, printer, copies),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Integer>(Integer number) -> printed.accept(number);
+            case Outcome.Refused<Integer>(Reason reason) -> state.set(shown.refused(reason));
+          }
+        },
+        faults);
+  }
+}

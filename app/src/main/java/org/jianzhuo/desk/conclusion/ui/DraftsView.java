@@ -1,0 +1,135 @@
+package org.jianzhuo.desk.conclusion.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.conclusion.ConclusionService;
+import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.desk.conclusion.DraftRow;
+import org.jianzhuo.model.journal.StreamId;
+
+/** Lists the cases whose conclusion is to be drafted or checked. */
+public final class DraftsView implements Screen {
+
+  private final ConclusionService service;
+  private final Messages words;
+  private final TaskRunner tasks;
+  private final boolean checking;
+  private final Consumer<StreamId> open;
+  private final Consumer<DeskFault> faults;
+  private final BorderPane root = new BorderPane();
+
+  /**
+   * @param checking whether the checker's list is shown: drafts that wait to be checked first
+   * @param open shows the draft of a case
+   */
+  public DraftsView(
+      ConclusionService service,
+      Messages words,
+      TaskRunner tasks,
+      boolean checking,
+      Consumer<StreamId> open,
+      Consumer<DeskFault> faults) {
+    this.service = service;
+    this.words = words;
+    this.tasks = tasks;
+    this.checking = checking;
+    this.open = open;
+    this.faults = faults;
+    root.setId("conclusion-list");
+    root.getStyleClass().add("jz-page");
+  }
+
+  @Override
+  public Node content() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    tasks.run(Lane.DB, service::list, this::show, faults);
+  }
+
+  private void show(List<DraftRow> all) {
+    List<DraftRow> sorted =
+        all.stream()
+            .sorted((a, b) -> Boolean.compare(!waits(a), !waits(b)))
+            .toList();
+    if (sorted.isEmpty()) {
+      VBox empty =
+          new VBox(
+              8,
+              Controls.label(words.text("conclusion.list.empty"), "jz-title"),
+              Controls.wrapped(words.text("conclusion.list.empty-note"), "jz-note"));
+      empty.getStyleClass().add("jz-empty");
+      root.setCenter(empty);
+      return;
+    }
+    VBox rows = new VBox();
+    for (int i = 0; i < sorted.size(); i++) {
+      rows.getChildren().add(row(i, sorted.get(i)));
+    }
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    root.setCenter(
+        Controls.card(
+            words.text(checking ? "conclusion.list.check" : "conclusion.list.draft"),
+            scroll,
+            Controls.label(words.text("conclusion.list.note"), "jz-note")));
+  }
+
+  private boolean waits(DraftRow row) {
+    return checking
+        ? row.stage() == DraftDesk.Stage.TO_CHECK
+        : row.stage() == DraftDesk.Stage.TO_DRAFT || row.stage() == DraftDesk.Stage.TO_SIGN;
+  }
+
+  private Node row(int place, DraftRow draft) {
+    Label number = Controls.label(draft.acceptanceNumber(), "jz-bold");
+    number.setMinWidth(220);
+    Label person = Controls.label(draft.person());
+    person.setMinWidth(120);
+    Label item = Controls.label(draft.item().words().in(words.english()), "jz-note");
+    item.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(item, Priority.ALWAYS);
+    Label version =
+        Controls.label(
+            draft.version() == 0 ? "" : words.text("conclusion.version", draft.version()),
+            "jz-note");
+    String key =
+        draft.returned()
+            ? "conclusion.list.returned"
+            : "conclusion.list." + draft.stage().name().toLowerCase(Locale.ROOT);
+    Tone tone =
+        draft.stage() == DraftDesk.Stage.CHECKED
+            ? Tone.SUCCESS
+            : draft.returned() ? Tone.WARNING : Tone.ACCENT;
+    Label stage = Controls.pill(tone, "mdi2f-file-document-outline", words.text(key));
+    HBox line = Controls.row(16, number, person, item, version, stage);
+    Button row = new Button();
+    row.setId("conclusion-list-row-" + place);
+    row.getStyleClass().add("jz-opinion-listrow");
+    row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    row.setGraphic(line);
+    row.setMaxWidth(Double.MAX_VALUE);
+    line.prefWidthProperty().bind(row.widthProperty().subtract(36));
+    row.setOnAction(event -> open.accept(draft.caseStream()));
+    return row;
+  }
+}

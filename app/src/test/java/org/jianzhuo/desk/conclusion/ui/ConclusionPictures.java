@@ -1,0 +1,55 @@
+package org.jianzhuo.desk.conclusion.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.conclusion.ConclusionService;
+import org.jianzhuo.desk.conclusion.ConclusionServiceTest;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakePeople;
+import org.jianzhuo.desk.opinion.ui.OpinionPictures;
+import org.jianzhuo.desk.opinion.ui.OpinionStage;
+import org.jianzhuo.desk.workbench.Layers;
+
+/** Takes pictures of the draft screen, for looking at it: {@code main FOLDER}. */
+public final class ConclusionPictures {
+  private ConclusionPictures() {}
+
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[0]);
+    for (boolean english : List.of(false, true)) {
+      for (int[] size : new int[][] {{1832, 916}, {1298, 628}}) {
+        String tail = "-" + (english ? "en" : "zh") + "-" + size[0] + ".png";
+        CaseTable table = new CaseTable();
+        table.allSign();
+        ConclusionService service = ConclusionServiceTest.service(table);
+        OpinionPictures.take(
+            folder.resolve("5-draft" + tail),
+            () -> ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
+            "#conclusion-compose");
+        OpinionPictures.take(
+            folder.resolve("6-drafts" + tail), () -> list(table, service, english, size), "");
+        table.people.become(table.drafter);
+        CaseTable.done(service.signAsDrafter(table.caseStream, CaseTable.INK, FakePeople.PIN));
+        OpinionPictures.take(
+            folder.resolve("7-check" + tail),
+            () -> ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
+            "#conclusion-sign");
+      }
+    }
+    System.exit(0);
+  }
+
+  private static Scene list(
+      CaseTable table, ConclusionService service, boolean english, int[] size) {
+    DraftsView view =
+        new DraftsView(
+            service, Messages.in(english), new DirectTaskRunner(), false, c -> {}, fault -> {});
+    BorderPane frame = new BorderPane(view.content());
+    view.shown();
+    return OpinionStage.dressed(new Layers(frame), view, size[0], size[1]);
+  }
+}

@@ -1,0 +1,144 @@
+package org.jianzhuo.desk.conclusion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.desk.opinion.FakePeople.PIN;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.conclusion.ConclusionService;
+import org.jianzhuo.desk.conclusion.ConclusionServiceTest;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.ui.OpinionStage;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.conclusion.Conclusion;
+import org.jianzhuo.model.journal.PersonId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ConclusionViewTest {
+  private final CaseTable table = new CaseTable();
+  private final ConclusionService service = ConclusionServiceTest.service(table);
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    stage.show();
+  }
+
+  @Test
+  void drafterComposesSignsAndTheCheckerReturnsThenSigns(FxRobot robot) {
+    table.allSign();
+    open(table.drafter);
+    robot.push(KeyCode.F10);
+    assertThat(state(robot)).contains("拟稿已生成");
+    sign(robot);
+    assertThat(state(robot)).contains("已送审");
+
+    open(table.checker);
+    robot.clickOn("#conclusion-return");
+    robot.clickOn("#conclusion-return-reason").write("x");
+    robot.clickOn("#conclusion-return-confirm");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(state(robot)).contains("待拟稿");
+
+    open(table.drafter);
+    robot.push(KeyCode.F10);
+    sign(robot);
+    open(table.checker);
+    sign(robot);
+    assertThat(state(robot)).contains("待签发");
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    assertThat(table.jobs).containsExactly("conclusion-draft-v2-p1");
+    Conclusion conclusion =
+        table.journal.stream(table.caseStream).get(Conclusion.PROJECTION);
+    assertThat(conclusion.signatures()).hasSize(2);
+    assertThat(conclusion.prints()).isEqualTo(1);
+  }
+
+  @Test
+  void aRedCheckBlocksSigning(FxRobot robot) {
+    table.allSign();
+    open(table.drafter);
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () ->
+            robot
+                .lookup("#conclusion-introduction")
+                .queryAs(TextArea.class)
+                .setText("经何守正检查"));
+    robot.clickOn("#conclusion-compose");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#conclusion-sign").queryAs(Button.class).isDisabled()).isTrue();
+  }
+
+  private void sign(FxRobot robot) {
+    robot.push(KeyCode.F10);
+    robot.moveTo("#conclusion-pad").press(MouseButton.PRIMARY);
+    robot.moveBy(60, 20).release(MouseButton.PRIMARY);
+    robot.clickOn("#conclusion-pin").write(PIN).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String state(FxRobot robot) {
+    return robot.lookup("#conclusion-state").queryAs(Label.class).getText();
+  }
+
+  private void open(PersonId person) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () -> {
+          stage.setScene(scene(table, service, person, false, 1600, 950));
+          stage.sizeToScene();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  static Scene scene(
+      CaseTable table,
+      ConclusionService service,
+      PersonId person,
+      boolean english,
+      int width,
+      int height) {
+    table.people.become(person);
+    BorderPane frame = new BorderPane();
+    Layers layers = new Layers(frame);
+    ConclusionView view =
+        new ConclusionView(
+            new ConclusionViewModel(
+                service,
+                table.caseStream,
+                new DirectTaskRunner(),
+                fault -> {
+                  throw new AssertionError(fault);
+                }),
+            Messages.in(english),
+            layers,
+            pdf -> {
+              BorderPane paper = new BorderPane(new Label("PDF " + pdf.length));
+              paper.getStyleClass().add("jz-card");
+              return paper;
+            },
+            print -> print.on("PDF", 1),
+            System::nanoTime,
+            CaseTable.CLOCK.getZone(),
+            () -> {});
+    frame.setCenter(view.content());
+    view.shown();
+    return OpinionStage.dressed(layers, view, width, height);
+  }
+}
