@@ -1,0 +1,180 @@
+package org.jianzhuo.desk.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.panel.ui.Day;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.SessionFact;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PanelServiceTest {
+
+  private static final String ROOM = "第一鉴定室";
+  private static final Acknowledgement SIGNED =
+      new Acknowledgement(
+          List.of(new InkStroke(List.of(1), List.of(1), List.of(0), List.of(500))), List.of());
+
+  private final Day day = new Day();
+  private final PanelService panels = day.panels;
+  private final StreamId first = day.ticket("A001").ticket().caseStream();
+
+  @BeforeEach
+  void the_draw_post_is_signed_in() {
+    day.people.signIn(Role.DRAW_POST);
+  }
+
+  private List<PersonId> experts(String... numbers) {
+    return Arrays.stream(numbers).map(day::expert).toList();
+  }
+
+  private String seat(String... numbers) {
+    return said(panels.seatRoom(day.session(), ROOM, experts(numbers), "2026 抽 1123-1"));
+  }
+
+  private static String said(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?> r ? r.reason().key() : "done";
+  }
+
+  @Nested
+  class Seating_a_room {
+
+    @Test
+    void seats_all_its_cases_in_one_append() {
+      int before = day.journal.appends();
+      assertThat(seat("E1001", "E1003", "E1005")).isEqualTo("done");
+      assertThat(day.journal.appends()).isEqualTo(before + 1);
+      assertThat(panels.panel(first).seatOf(day.expert("E1003"))).isEqualTo(2);
+      assertThat(panels.rooms(day.session()).getFirst().unseated()).isZero();
+      assertThat(panels.panel(day.ticket("B001").ticket().caseStream()).seated()).isNull();
+    }
+
+    @Test
+    void twice_the_same_changes_nothing() {
+      seat("E1001", "E1003", "E1005");
+      long before = day.journal.entries();
+      seat("E1001", "E1003", "E1005");
+      assertThat(day.journal.entries()).isEqualTo(before);
+    }
+
+    @Test
+    void takes_three_or_five_different_experts() {
+      assertThat(seat("E1001", "E1003")).isEqualTo("panel.refused.number");
+      assertThat(seat("E1001", "E1003", "E1005", "E1006")).isEqualTo("panel.refused.number");
+      assertThat(seat("E1001", "E1003", "E1001")).isEqualTo("panel.refused.twice");
+      assertThat(seat("E1001", "E1003", "E1005", "E1006", "E1008")).isEqualTo("done");
+    }
+
+    @Test
+    void refuses_who_may_not_be_drawn() {
+      assertThat(seat("E1001", "E1003", "E1076")).isEqualTo("panel.eligibility.suspended");
+      assertThat(seat("E1001", "E1003", "E1030")).isEqualTo("panel.eligibility.not-recommended");
+      assertThat(seat("E1001", "E1003", "E1002")).isEqualTo("done");
+    }
+
+    @Test
+    void needs_the_draws_record_and_the_draw_post() {
+      assertThat(
+              said(
+                  panels.seatRoom(
+                      day.session(), ROOM, experts("E1001", "E1003", "E1005"), " ")))
+          .isEqualTo("panel.refused.basis");
+      day.people.signIn(Role.COORDINATOR);
+      assertThat(seat("E1001", "E1003", "E1005")).isEqualTo("panel.refused.post");
+    }
+
+    @Test
+    void takes_the_opinion_mode_from_the_settings() {
+      day.people.set("opinionMode", "BACK_TO_BACK");
+      seat("E1001", "E1003", "E1005");
+      PanelFact.Seated seated = panels.panel(first).seated();
+      assertThat(seated).isNotNull();
+      assertThat(seated.mode()).isEqualTo(OpinionMode.BACK_TO_BACK);
+    }
+  }
+
+  @Nested
+  class A_disputed_case {
+
+    @Test
+    void is_not_heard_by_the_first_panel() {
+      seat("E1001", "E1003", "E1005");
+      AcceptedCase was = day.ticket("A001").accepted();
+      AcceptedCase review =
+          new AcceptedCase(
+              "2026-09001",
+              was.name(),
+              was.sex(),
+              was.identityNumber(),
+              "",
+              "",
+              "",
+              was.item(),
+              AppraisalType.REVIEW_DISPUTED,
+              was.recognitionNumber(),
+              was.recognisedParts(),
+              "",
+              null,
+              null,
+              null,
+              "");
+      StreamId disputed = new StreamId(UUID.randomUUID());
+      day.journal.append(
+          null,
+          List.of(
+              new Deed(disputed, new IntakeFact.CaseAccepted(review)),
+              new Deed(day.session(), new SessionFact.CaseListed(disputed, "D001", null, ROOM))));
+      assertThat(said(panels.seatCase(disputed, experts("E1006", "E1003", "E1008"), "x")))
+          .isEqualTo("panel.refused.first-panel");
+      assertThat(said(panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x")))
+          .isEqualTo("done");
+    }
+  }
+
+  @Nested
+  class The_notices {
+
+    @Test
+    void gate_exam_and_camera() {
+      assertThat(said(panels.tellRecusal(first, false, "", SIGNED)))
+          .isEqualTo("panel.refused.not-seated");
+      seat("E1001", "E1003", "E1005");
+      assertThat(panels.panel(first).examMayBegin()).isFalse();
+      panels.tellRecusal(first, false, "", SIGNED);
+      assertThat(panels.panel(first).examMayBegin()).isTrue();
+      assertThat(panels.panel(first).cameraMayOpen()).isFalse();
+      panels.tellRecording(first, false, true, SIGNED);
+      assertThat(panels.panel(first).cameraMayOpen()).isTrue();
+    }
+
+    @Test
+    void of_recusal_need_a_reason_and_stop_the_exam() {
+      seat("E1001", "E1003", "E1005");
+      assertThat(said(panels.tellRecusal(first, true, " ", SIGNED)))
+          .isEqualTo("panel.refused.recusal-reason");
+      panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED);
+      assertThat(panels.panel(first).examMayBegin()).isFalse();
+      assertThat(new QueuePanels(panels).callWarning(first)).isPresent();
+      panels.seatCase(first, experts("E1001", "E1006", "E1005"), "2026 抽 1123-1 备选 1");
+      assertThat(panels.panel(first).recusalTold()).isNull();
+    }
+  }
+}
