@@ -44,7 +44,7 @@ final class FootBar extends HBox {
     keys.setPrefHeight(ROW);
     keys.setMaxHeight(ROW);
     keys.setMinWidth(0);
-    keys.setPrefWrapLength(Double.MAX_VALUE);
+    keys.setPrefWrapLength(400);
     keys.setRowValignment(javafx.geometry.VPos.CENTER);
     keys.setAlignment(Pos.TOP_LEFT);
     Rectangle oneRow = new Rectangle(0, ROW);

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -230,7 +233,31 @@ public final class Workbench extends Layers implements Navigator {
       steps.show(destination);
       foot.show(shortcuts());
     }
-    next.shown();
+    reveal(next);
+  }
+
+  /** Tells the screen that it is shown, once it is part of a scene and can take the focus. */
+  private void reveal(Screen next) {
+    if (getScene() != null) {
+      applyCss();
+      next.shown();
+      return;
+    }
+    ChangeListener<Scene> once =
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Scene> scene, Scene was, @Nullable Scene is) {
+            if (is != null) {
+              sceneProperty().removeListener(this);
+              if (screen == next) {
+                applyCss();
+                next.shown();
+              }
+            }
+          }
+        };
+    sceneProperty().addListener(once);
   }
 
   private List<PlaceKind> offeredSteps() {

@@ -13,7 +13,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -150,7 +152,8 @@ public final class PeopleView implements Screen {
           model.slipHandedOver();
           overlay.close();
         };
-    return Dialogs.frame(
+    VBox dialog =
+        Dialogs.frame(
         Tone.ACCENT,
         "mdi2t-ticket-confirmation-outline",
         words.text("roster.people.slip-title"),
@@ -167,6 +170,15 @@ public final class PeopleView implements Screen {
                     words.text("roster.people.slip-fact-3")))),
         Controls.button("people-slip-back", words.text("base.back"), "Esc", done),
         Controls.primary("people-slip-done", words.text("roster.people.slip-done"), "", done));
+    dialog.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            done.run();
+          }
+        });
+    return dialog;
   }
 
   private void columns() {

@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 
 /** Takes pictures of screens on the headless platform, for looking at them. */
@@ -36,10 +37,25 @@ public final class Pictures {
   /** Shows the screen in a scene of that size and writes it as PNG. */
   public static void take(
       Path file, Supplier<? extends Parent> screen, Theme theme, int width, int height) {
+    take(file, screen, () -> {}, theme, width, height);
+  }
+
+  /** Shows the screen, acts on it, and writes it as PNG. */
+  public static void take(
+      Path file,
+      Supplier<? extends Parent> screen,
+      Runnable act,
+      Theme theme,
+      int width,
+      int height) {
     onWindow(
         () -> {
-          Scene scene = new Scene(screen.get(), width, height);
+          StackPane root = new StackPane();
+          Scene scene = new Scene(root, width, height);
           Look.apply(scene, theme);
+          root.getChildren().setAll(screen.get());
+          scene.getRoot().applyCss();
+          act.run();
           for (int pulse = 0; pulse < 3; pulse++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
