@@ -72,6 +72,16 @@ public final class ExamService {
                 file.conflicts()));
   }
 
+  /** Calls the listener when the case changed, on the thread that changed it. */
+  public AutoCloseable onChange(StreamId caseStream, Runnable listener) {
+    return journal.onChange(
+        changed -> {
+          if (changed.equals(caseStream)) {
+            listener.run();
+          }
+        });
+  }
+
   /** Opens the examination: refused until the notices let it begin (practice 2). */
   public Outcome<ExamCase> open(StreamId caseStream, Hand hand) {
     Optional<ExamCase> found = look(caseStream);

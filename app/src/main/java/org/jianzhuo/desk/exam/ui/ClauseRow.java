@@ -24,6 +24,11 @@ final class ClauseRow extends VBox {
   private final Button choose = new Button();
   private final Button search;
   private final Button none;
+  private @Nullable Seen seen;
+
+  /** What the row shows now. */
+  private record Seen(
+      @Nullable ClauseChoice clause, String without, boolean out, boolean dictated) {}
 
   ClauseRow(Messages words, Runnable pick, ExamViewModel vm) {
     this.words = words;
@@ -65,7 +70,11 @@ final class ClauseRow extends VBox {
   void show(ExamState.Form form, boolean dictated, boolean readOnly) {
     boolean out = form.scope().filter(within -> !within).isPresent();
     ClauseChoice clause = form.draft().clause();
-    choose.setGraphic(content(form, clause, out, dictated));
+    Seen now = new Seen(clause, form.draft().withoutClause(), out, dictated);
+    if (!now.equals(seen)) {
+      seen = now;
+      choose.setGraphic(content(form, clause, out, dictated));
+    }
     boolean may = !out && !dictated && !readOnly;
     choose.setDisable(!may);
     search.setDisable(!may);

@@ -76,7 +76,20 @@ public final class ExamView implements Screen {
   private final ChangeListener<ExamState> repaint = (o, was, is) -> show(is);
   private final ChangeListener<Node> reveal;
   private ExamState.@Nullable Working shown;
+  private @Nullable Beside shownBeside;
+  private @Nullable Banners shownBanners;
   private boolean narrow;
+
+  /** What the lists beside the form show. */
+  private record Beside(List<ExamState.Line> lines, boolean readOnly, boolean narrow) {}
+
+  /** What the banners above the form show. */
+  private record Banners(
+      boolean locked,
+      boolean completed,
+      boolean cameraMayOpen,
+      @Nullable Reason refusal,
+      boolean dictated) {}
 
   /**
    * @param evidencePane makes the node at the upper right: camera and pictures
@@ -405,26 +418,44 @@ public final class ExamView implements Screen {
   }
 
   private void showWorking(ExamState.Working now) {
-    if (narrow) {
-      tabsSlot.getChildren().setAll(SideCards.tabs(now, vm, words));
-      findingsSlot.getChildren().clear();
-    } else {
-      tabsSlot.getChildren().clear();
-      VBox findings = SideCards.findings(now, vm, words);
-      findingsSlot.getChildren().setAll(findings);
-      if (scopeSlot.getChildren().isEmpty() || !now.known().accepted().equals(scopeSlot.getUserData())) {
-        scopeSlot.setUserData(now.known().accepted());
-        scopeSlot
-            .getChildren()
-            .setAll(SideCards.scope(now.known(), vm.service().catalogue(), words, true));
-      }
+    // typing repaints the form alone; the lists follow only what they show
+    Beside beside = new Beside(now.lines(), now.readOnly(), narrow);
+    if (!beside.equals(shownBeside)) {
+      shownBeside = beside;
+      showLists(now);
     }
-    gradesSlot.getChildren().setAll(SideCards.grades(now, words));
+    if (!now.known().accepted().equals(scopeSlot.getUserData())) {
+      scopeSlot.setUserData(now.known().accepted());
+      scopeSlot
+          .getChildren()
+          .setAll(SideCards.scope(now.known(), vm.service().catalogue(), words, true));
+    }
     form.show(now);
     selfCare.show(now);
     showSaved(now.saved());
     complete.setDisable(now.readOnly() || now.dictated());
-    showBanners(now);
+    Banners banners =
+        new Banners(
+            now.known().exam().locked(),
+            now.known().exam().completed(),
+            now.known().panel().cameraMayOpen(),
+            now.refusal(),
+            now.dictated());
+    if (!banners.equals(shownBanners)) {
+      shownBanners = banners;
+      showBanners(now);
+    }
+  }
+
+  private void showLists(ExamState.Working now) {
+    tabsSlot.getChildren().clear();
+    findingsSlot.getChildren().clear();
+    if (narrow) {
+      tabsSlot.getChildren().add(SideCards.tabs(now, vm, words));
+    } else {
+      findingsSlot.getChildren().add(SideCards.findings(now, vm, words));
+    }
+    gradesSlot.getChildren().setAll(SideCards.grades(now, words));
   }
 
   private void showBanners(ExamState.Working now) {

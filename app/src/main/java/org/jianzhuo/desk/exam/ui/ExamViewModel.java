@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.Closing;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
@@ -65,6 +66,7 @@ public final class ExamViewModel {
   private @Nullable FindingId inHand;
   private DraftKeeper.@Nullable State saved;
   private @Nullable Reason refusal;
+  private @Nullable AutoCloseable watch;
 
   /**
    * @param keeper saves drafts under the same person who is {@code hand.actor()}
@@ -105,6 +107,13 @@ public final class ExamViewModel {
 
   /** Reads the case, puts unfinished drafts back into the form and opens the examination. */
   public void open() {
+    if (watch == null) {
+      watch = service.onChange(caseStream, () -> tasks.onWindow(this::refresh));
+    }
+    begin();
+  }
+
+  private void begin() {
     record Opened(Outcome<ExamCase> outcome, Optional<ExamCase> found, DraftFiles.Left left) {}
     tasks.run(
         Lane.DB,
@@ -163,7 +172,9 @@ public final class ExamViewModel {
   /** Reads the case again: another station or another screen wrote to it. */
   public void refresh() {
     if (known == null) {
-      open();
+      if (!(state.get() instanceof ExamState.Loading)) {
+        begin();
+      }
       return;
     }
     tasks.run(
@@ -437,6 +448,10 @@ public final class ExamViewModel {
   public void close() {
     moveOn();
     keeper.saveNow();
+    if (watch != null) {
+      Closing.close(watch);
+      watch = null;
+    }
   }
 
   /** Records the finding in hand if it is complete and differs from what was recorded. */

@@ -53,6 +53,7 @@ final class FormCard extends VBox {
   private final VBox motionSlot = new VBox();
   private final Segmented<Boolean> scope;
   private final HBox scopeRow;
+  private final HBox scopeBanner;
   private final VBox scopeSlot = new VBox();
   private final TextArea description = new TextArea();
   private final Label descriptionMade;
@@ -102,6 +103,8 @@ final class FormCard extends VBox {
     scopeRow =
         Controls.row(
             12, Controls.wrapped(words.text("exam.scope.ask"), "jz-text-warning"), scope);
+    scopeBanner =
+        Controls.banner(Tone.WARNING, "mdi2a-alert-outline", words.text("exam.scope.out"));
     descriptionMade = Controls.label(words.text("exam.form.made"), "jz-note");
     regenerate =
         Controls.button(
@@ -237,7 +240,7 @@ final class FormCard extends VBox {
       walk.add(focusOf(side));
     }
     walk.add(title);
-    if (scopeSlot.isVisible() && !scopeSlot.getChildren().isEmpty()) {
+    if (scopeSlot.getChildren().contains(scopeRow)) {
       walk.add(focusOf(scope));
     }
     walk.add(focusOf(template));
@@ -392,17 +395,11 @@ final class FormCard extends VBox {
     side.setDisable(readOnly);
     boolean ask = form.verdict() == RecognisedScope.Verdict.UNCLEAR;
     boolean out = form.verdict() == RecognisedScope.Verdict.OUTSIDE;
-    scopeSlot.getChildren().clear();
-    if (ask) {
-      scope.show(form.scope().orElse(null));
-      scope.setDisable(readOnly);
-      scopeSlot.getChildren().add(scopeRow);
-    } else if (out) {
-      scopeSlot
-          .getChildren()
-          .add(
-              Controls.banner(
-                  Tone.WARNING, "mdi2a-alert-outline", words.text("exam.scope.out")));
+    scope.show(form.scope().orElse(null));
+    scope.setDisable(readOnly);
+    List<Node> shownThere = ask ? List.of(scopeRow) : out ? List.of(scopeBanner) : List.of();
+    if (!scopeSlot.getChildren().equals(shownThere)) {
+      scopeSlot.getChildren().setAll(shownThere);
     }
     scopeSlot.setManaged(!scopeSlot.getChildren().isEmpty());
     scopeSlot.setVisible(scopeSlot.isManaged());
@@ -430,16 +427,15 @@ final class FormCard extends VBox {
       motion = null;
       motionSlot.getChildren().clear();
       if (wantsJoint) {
-        motionSlot
-            .getChildren()
-            .add(Controls.label(words.text("exam.motion.needs-side"), "jz-text-warning"));
+        Label hint = Controls.label(words.text("exam.motion.needs-side"), "jz-text-warning");
+        motionSlot.getChildren().add(hint);
       }
     } else if (motion == null || !motion.fits(moved)) {
       motion = new MotionTable(vm, words, moved);
       motionSlot.getChildren().setAll(motion);
     }
     if (motion != null && moved != null) {
-      motion.show(moved, form, readOnly);
+      motion.show(moved, form.asked(), readOnly);
     }
     motionSlot.setManaged(!motionSlot.getChildren().isEmpty());
   }

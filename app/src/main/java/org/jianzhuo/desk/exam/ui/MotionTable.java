@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a joint's motion: one row per movement, with what was lost and what it makes together. */
 final class MotionTable extends VBox {
@@ -42,6 +44,10 @@ final class MotionTable extends VBox {
   private final Map<String, ProgressBar> bars = new LinkedHashMap<>();
   private final VBox hints = new VBox(4);
   private final HBox summary = new HBox();
+  private @Nullable Seen seen;
+
+  /** What the table shows now. */
+  private record Seen(MotionForm form, Set<String> asked, boolean readOnly) {}
 
   MotionTable(ExamViewModel vm, Messages words, MotionForm form) {
     this.vm = vm;
@@ -81,11 +87,16 @@ final class MotionTable extends VBox {
         .findFirst();
   }
 
-  void show(MotionForm form, ExamState.Form all, boolean readOnly) {
+  void show(MotionForm form, Set<String> asked, boolean readOnly) {
+    Seen now = new Seen(form, asked, readOnly);
+    if (now.equals(seen)) {
+      return;
+    }
+    seen = now;
     hints.getChildren().clear();
     for (MotionForm.Line line : form.lines()) {
       for (MotionForm.Field field : line.fields()) {
-        show(field, line, all.asked().contains(field.cell().key()), readOnly);
+        show(field, line, asked.contains(field.cell().key()), readOnly);
       }
       showLoss(line);
     }
