@@ -12,13 +12,19 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -82,7 +88,7 @@ record SignedPart(List<X509Certificate> chain, boolean intact) {
     byte[] padded = HexFormat.of().parseHex(hex);
     try (ASN1InputStream in = new ASN1InputStream(padded)) {
       ASN1Primitive structure = in.readObject();
-      byte[] cms = structure.getEncoded();
+      byte[] cms = structure.getEncoded(ASN1Encoding.DER);
       boolean exact = Arrays.equals(cms, Arrays.copyOf(padded, cms.length));
       for (int i = cms.length; i < padded.length; i++) {
         exact &= padded[i] == 0;
@@ -98,6 +104,7 @@ record SignedPart(List<X509Certificate> chain, boolean intact) {
     if (!data.toASN1Structure().getContentType().equals(CMSObjectIdentifiers.signedData)
         || signers.size() != 1
         || data.getVersion() != 1
+        || signers.iterator().next().getVersion() != 1
         || data.getDigestAlgorithmIDs().size() != 1
         || !data.getSignedContentTypeOID().equals(PKCSObjectIdentifiers.data.getId())) {
       return BROKEN;
@@ -110,7 +117,8 @@ record SignedPart(List<X509Certificate> chain, boolean intact) {
     X509CertificateHolder holder = own.iterator().next();
     List<X509Certificate> chain = new ArrayList<>();
     chain.add(certificate(holder));
-    for (X509CertificateHolder other : data.getCertificates().getMatches(null)) {
+    for (ASN1Encodable element : certificates(data)) {
+      X509CertificateHolder other = new X509CertificateHolder(Certificate.getInstance(element));
       if (!other.equals(holder)) {
         chain.add(certificate(other));
       }
@@ -119,8 +127,26 @@ record SignedPart(List<X509Certificate> chain, boolean intact) {
         signer.verify(
                 new JcaSimpleSignerInfoVerifierBuilder().build(chain.getFirst().getPublicKey()))
             && signer.getUnsignedAttributes() == null
+            && asStandardised(data, signer)
             && namesCertificate(signer, holder);
     return new SignedPart(chain, intact);
+  }
+
+  /** Tells whether the signer's part stands as it would be written; Bouncy Castle reads more. */
+  private static boolean asStandardised(CMSSignedData data, SignerInformation signer)
+      throws IOException {
+    byte[] written = new DERSet(signer.toASN1Structure()).getEncoded(ASN1Encoding.DER);
+    return Arrays.equals(
+        written, content(data).getSignerInfos().getEncoded(ASN1Encoding.DER));
+  }
+
+  private static SignedData content(CMSSignedData data) {
+    return SignedData.getInstance(data.toASN1Structure().getContent());
+  }
+
+  /** Returns all that stands where certificates should; Bouncy Castle's store leaves out others. */
+  private static ASN1Set certificates(CMSSignedData data) {
+    return content(data).getCertificates();
   }
 
   /** Checks the attribute by which the signature itself names the certificate (RFC 5035). */

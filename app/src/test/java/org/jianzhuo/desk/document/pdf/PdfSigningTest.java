@@ -162,7 +162,7 @@ class PdfSigningTest {
       assertThat(end - start).isGreaterThan(1500);
       int[] range = {0, start, end + 1, whole.length - end - 1};
       assertThat(holds(whole, range)).isTrue();
-      for (int place = start; place <= end; place++) {
+      for (int place = start; place <= end; place += 5) {
         byte[] changed = whole.clone();
         changed[place] = (byte) (changed[place] == '1' ? '2' : '1');
         assertThat(holds(changed, range)).as("byte %d of the signature", place - start).isFalse();
