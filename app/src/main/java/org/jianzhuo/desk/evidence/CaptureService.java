@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,7 +88,7 @@ public final class CaptureService implements AutoCloseable {
   }
 
   public CaptureStatus status() {
-    return status.get();
+    return Objects.requireNonNull(status.get());
   }
 
   /** Calls the listener after each change; a later change may be told first: ask for the status. */

@@ -173,7 +173,7 @@ final class CameraPump implements Runnable {
 
   private void take(
       Demuxer demuxer, Demuxer.Track track, AVPacket packet, boolean late, PictureScaler scaler) {
-    boolean picture = track == demuxer.video();
+    boolean picture = track.index() == demuxer.video().index();
     ClipRecorder recording;
     synchronized (lock) {
       recording = recorder;

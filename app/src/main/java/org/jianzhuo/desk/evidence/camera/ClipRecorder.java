@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -55,7 +56,7 @@ final class ClipRecorder {
   private long dropped;
 
   private volatile @Nullable Exception failure;
-  private volatile long frames;
+  private final AtomicLong frames = new AtomicLong();
   private volatile double lastSeconds;
   private double firstSeconds = Double.NaN;
   private double soundBegan = Double.NaN;
@@ -149,7 +150,7 @@ final class ClipRecorder {
       throw e;
     }
     synchronized (this) {
-      return new CaptureDevice.Tally(frames, dropped, lastSeconds);
+      return new CaptureDevice.Tally(frames.get(), dropped, lastSeconds);
     }
   }
 
@@ -277,7 +278,7 @@ final class ClipRecorder {
     if (Double.isNaN(firstSeconds)) {
       firstSeconds = seconds;
     }
-    frames++;
+    frames.incrementAndGet();
     lastSeconds = seconds - firstSeconds + 1 / mode.frameRate();
     return seconds - firstSeconds;
   }

@@ -70,7 +70,7 @@ final class EncoderSelfTest {
     BytePointer luma = frame.data(0);
     for (int y = 0; y < frame.height(); y++) {
       for (int x = 0; x < row.length; x++) {
-        row[x] = (byte) (40 + ((x + y) / 8 + number * 3) % 160 + (x * y >> 7 & 7));
+        row[x] = (byte) (40 + ((x + y) / 8 + number * 3) % 160 + (((x * y) >> 7) & 7));
       }
       luma.position((long) y * row.length).put(row);
     }

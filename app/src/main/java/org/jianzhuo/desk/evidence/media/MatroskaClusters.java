@@ -41,7 +41,7 @@ final class MatroskaClusters extends FragmentScanner {
   private static long number(byte[] bytes, int at, int width) {
     long value = 0;
     for (int i = 0; i < width; i++) {
-      value = value << 8 | bytes[at + i] & 0xff;
+      value = (value << 8) | (bytes[at + i] & 0xff);
     }
     return value;
   }

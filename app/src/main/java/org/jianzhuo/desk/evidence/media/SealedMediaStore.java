@@ -226,7 +226,11 @@ public final class SealedMediaStore implements MediaStore {
 
   /** Returns where the medium of this name lies. */
   private Path fileOf(String name) {
-    return folder.resolve(name.substring(0, 2)).resolve(name.substring(2));
+    return folderOf(name).resolve(name.substring(2));
+  }
+
+  private Path folderOf(String name) {
+    return folder.resolve(name.substring(0, 2));
   }
 
   private Path newPart() throws IOException {
@@ -284,7 +288,7 @@ public final class SealedMediaStore implements MediaStore {
         return;
       }
       Path file = fileOf(name);
-      files.createFolder(file.getParent());
+      files.createFolder(folderOf(name));
       rows.add(row(name, plain, sealedHash), () -> move(part.file(), file));
     }
 

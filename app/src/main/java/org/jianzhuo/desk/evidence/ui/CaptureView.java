@@ -244,7 +244,7 @@ public final class CaptureView implements Screen {
     CaptureDevice.Identity camera = room == null ? null : room.status().camera();
     simulated.setVisible(live && camera != null && camera.simulated());
     simulated.setManaged(simulated.isVisible());
-    levelBox.setVisible(live && room.status().microphone());
+    levelBox.setVisible(live && room != null && room.status().microphone());
     levelBox.setManaged(levelBox.isVisible());
     cable.setVisible(room != null && room.cable() != null);
     cable.setManaged(cable.isVisible());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ class RecordingKillTest {
         Evidence evidence =
             room.station.journal.stream(killed.stream()).get(Evidence.PROJECTION);
         Evidence.Item clip = evidence.pictures().getFirst();
-        assertThat(clip.capture().interrupted()).isEqualTo("crash");
+        assertThat(Objects.requireNonNull(clip.capture()).interrupted()).isEqualTo("crash");
         try (SeekableByteChannel plain = room.media.open(clip.medium().sha256())) {
           MediaReader.ClipCheck check = new FfmpegMediaReader().check(plain);
           assertThat(check.decodes()).isTrue();

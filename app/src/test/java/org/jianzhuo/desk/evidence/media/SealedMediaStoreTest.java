@@ -117,7 +117,7 @@ class SealedMediaStoreTest {
               fault -> {
                 assertThat(fault.code()).isEqualTo(ErrorCode.MEDIUM_DAMAGED);
                 assertThat(fault.getMessage())
-                    .contains(file.getParent().getFileName() + "/" + file.getFileName());
+                    .contains(data.resolve("media").relativize(file).toString());
               });
     }
 

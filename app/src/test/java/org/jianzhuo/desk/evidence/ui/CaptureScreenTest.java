@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,7 +16,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.jianzhuo.desk.base.FxTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Look;
@@ -26,6 +26,7 @@ import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class CaptureScreenTest {
   private FxTaskRunner tasks;
   private CaptureRoom room;
   private CaptureViewModel model;
-  private CaptureView view;
+  private @Nullable CaptureView view;
   private boolean english;
 
   @BeforeEach
@@ -61,25 +62,26 @@ class CaptureScreenTest {
               throw fault;
             },
             System::nanoTime);
-    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {
           BorderPane host = new BorderPane();
           Layers layers = new Layers(host);
-          view =
+          CaptureView made =
               new CaptureView(
                   model, () -> Messages.in(english), layers, () -> folder.resolve("export"));
-          host.setCenter(view.content());
+          view = made;
+          host.setCenter(made.content());
           int width = Integer.getInteger("jz.width", 1366);
-          Scene scene = new Scene(layers, width, width * 9 / 16);
+          Scene scene = new Scene(layers, width, (width * 9) / 16.0);
           Look.apply(scene, Theme.LIGHT);
-          view.shortcuts().forEach((key, act) -> scene.getAccelerators().put(key, act.act()));
+          made.shortcuts().forEach((key, act) -> scene.getAccelerators().put(key, act.act()));
           return scene;
         });
     FxToolkit.showStage();
     robot.interact(
         () -> {
-          view.shown();
+          Objects.requireNonNull(view).shown();
           model.showCase(room.stream);
         });
   }
@@ -117,7 +119,7 @@ class CaptureScreenTest {
     Evidence.Item clip = room.evidence().pictures().getLast();
     assertThat(clip.medium().kind()).isEqualTo(MediaKind.CLIP);
     assertThat(clip.medium().finding()).isEqualTo(room.scar);
-    assertThat(clip.capture().sound()).isTrue();
+    assertThat(Objects.requireNonNull(clip.capture()).sound()).isTrue();
 
     robot.push(KeyCode.F7);
     until(() -> room.evidence().pictures().size() == 3);
@@ -168,7 +170,7 @@ class CaptureScreenTest {
       Pictures.onWindow(
           () ->
               Pictures.write(
-                  Path.of(out, name + ".png"), view.content().getScene().snapshot(null)));
+                  Path.of(out, name + ".png"), Objects.requireNonNull(view).content().getScene().snapshot(null)));
     }
     assertThat(Platform.isFxApplicationThread()).isFalse();
   }
