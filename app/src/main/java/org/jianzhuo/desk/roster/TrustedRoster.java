@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.desk.base.DeskFault;
@@ -31,7 +30,7 @@ final class TrustedRoster {
 
   private static final String ADMINISTRATOR = "administrator";
   private static final String LABEL = "station-label";
-  private static final Roster NONE = new Roster(null, Map.of(), Map.of(), Map.of(), Map.of());
+  private static final Roster NONE = Roster.PROJECTION.empty();
 
   private final AccountStore store;
   private final Journal journal;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -109,6 +111,31 @@ class StationJournalTest {
       assertThat(all(a)).hasSize(1);
       a.journal.append(ACTOR, List.of(setting("x", "3")));
       assertThat(all(a)).extracting(e -> e.header().seq()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void on_a_full_disk_keeps_what_was_there_and_shows_nothing_as_saved() {
+      a.journal.append(ACTOR, List.of(setting("x", "1")));
+      a.database.write(
+          c -> {
+            try (Statement full = c.createStatement();
+                ResultSet pages = c.createStatement().executeQuery("PRAGMA page_count")) {
+              return full.execute("PRAGMA max_page_count = " + pages.getInt(1));
+            }
+          });
+      List<StreamId> told = new ArrayList<>();
+      AutoCloseable unused = a.journal.onChange(told::add);
+      String large = "x".repeat(100_000);
+      assertThatExceptionOfType(DeskFault.class)
+          .isThrownBy(() -> a.journal.append(ACTOR, List.of(setting("x", large))))
+          .matches(f -> f.code() == ErrorCode.DISK_FULL);
+      assertThatExceptionOfType(DeskFault.class)
+          .isThrownBy(() -> a.drafts.save(ACTOR, "finding:1", new byte[100_000]))
+          .matches(f -> f.code() == ErrorCode.DISK_FULL);
+      assertThat(told).isEmpty();
+      assertThat(value(a, "x")).isEqualTo("1");
+      assertThat(all(a)).hasSize(1);
+      assertThat(unused).isNotNull();
     }
 
     @Test

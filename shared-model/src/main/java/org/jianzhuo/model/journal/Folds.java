@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Folds streams. */
@@ -20,15 +21,16 @@ public final class Folds {
     List<Refusal> refusals = new ArrayList<>();
     Map<String, List<EntryId>> writes = new TreeMap<>();
     List<Act> ordered = history.ordered();
+    // The value that each act's own line led to, so that a long fork is folded once.
+    List<S> lines = new ArrayList<>(ordered.size());
     for (int place = 0; place < ordered.size(); place++) {
       Act act = ordered.get(place);
-      S before =
-          history.followsAllBefore(place)
-              ? value
-              : fold(projection, StreamHistory.of(history.ancestorsOf(place))).value();
+      boolean alone = history.followsAllBefore(place);
+      S before = alone ? value : before(projection, history, place, lines);
       Optional<String> rule = projection.refuse(before, act);
       if (rule.isPresent()) {
         refusals.add(new Refusal(act.id(), projection.name(), rule.get()));
+        lines.add(before);
         continue;
       }
       for (String slot : projection.slots(act.fact())) {
@@ -37,6 +39,7 @@ public final class Folds {
         open.add(act.id());
       }
       value = projection.apply(value, act);
+      lines.add(alone ? value : projection.apply(before, act));
     }
     List<Conflict> conflicts =
         writes.entrySet().stream()
@@ -44,5 +47,13 @@ public final class Folds {
             .map(slot -> new Conflict(slot.getKey(), slot.getValue()))
             .toList();
     return new Folded<>(value, refusals, conflicts);
+  }
+
+  private static <S> S before(
+      Projection<S> projection, StreamHistory history, int place, List<S> lines) {
+    OptionalInt parent = history.soleParentOf(place);
+    return parent.isPresent()
+        ? lines.get(parent.getAsInt())
+        : fold(projection, StreamHistory.of(history.ancestorsOf(place))).value();
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,5 +115,14 @@ public final class StreamHistory {
   /** Tells whether every earlier act in the order is an ancestor of the act at this place. */
   boolean followsAllBefore(int place) {
     return ancestors.get(place).cardinality() == place;
+  }
+
+  /** Returns the place of the act's only parent; empty if it has none or several. */
+  OptionalInt soleParentOf(int place) {
+    List<EntryId> parents = ordered.get(place).header().parents();
+    return parents.size() == 1
+        ? OptionalInt.of(
+            Objects.requireNonNull(index.get(parents.getFirst()), "an ordered act's parent"))
+        : OptionalInt.empty();
   }
 }
