@@ -24,6 +24,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.wire.MediaAnswer.MediaStanding;
 import org.jianzhuo.model.wire.MediaQuery;
 import org.jianzhuo.model.wire.Ticket;
+import org.jspecify.annotations.Nullable;
 
 /** Sends and fetches the media that the entries of the cases name: small ones first. */
 final class MediaExchange {
@@ -81,7 +82,7 @@ final class MediaExchange {
       ServerLink link,
       Ticket ticket,
       Medium medium,
-      @org.jspecify.annotations.Nullable MediaStanding standing,
+      @Nullable MediaStanding standing,
       long before,
       long total,
       Progress progress) {

@@ -3,6 +3,7 @@ package org.jianzhuo.server.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,7 +56,7 @@ public record ServerCertificate(PrivateKey key, X509Certificate certificate) {
               + text.encodeToString(made.certificate.getEncoded());
       Files.write(
           file,
-          vault.seal(both.getBytes(java.nio.charset.StandardCharsets.US_ASCII), CONTEXT),
+          vault.seal(both.getBytes(StandardCharsets.US_ASCII), CONTEXT),
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.DSYNC);
       return made;
@@ -68,9 +69,7 @@ public record ServerCertificate(PrivateKey key, X509Certificate certificate) {
   public static ServerCertificate read(Path file, ServerVault vault)
       throws IOException, GeneralSecurityException {
     String both =
-        new String(
-            vault.open(Files.readAllBytes(file), CONTEXT),
-            java.nio.charset.StandardCharsets.US_ASCII);
+        new String(vault.open(Files.readAllBytes(file), CONTEXT), StandardCharsets.US_ASCII);
     int end = both.indexOf('\n');
     Base64.Decoder text = Base64.getDecoder();
     return new ServerCertificate(

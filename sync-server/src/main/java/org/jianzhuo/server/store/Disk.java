@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Writes files so that they are whole or not there. */
@@ -36,7 +37,7 @@ final class Disk {
   /** Renames a file that the disk has already, and makes the new name durable. */
   static void moveDurably(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceFolder(to.toAbsolutePath().getParent());
+    forceFolder(Objects.requireNonNull(to.toAbsolutePath().getParent(), "a file has a folder"));
   }
 
   private static void forceFolder(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package org.jianzhuo.server.store;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -132,7 +133,7 @@ public final class FolderMediaStore implements MediaStore {
 
   /** Keeps the file open when the cipher ends, so that it can be forced to the disk. */
   private static OutputStream unclosed(OutputStream out) {
-    return new java.io.FilterOutputStream(out) {
+    return new FilterOutputStream(out) {
       @Override
       public void write(byte[] bytes, int off, int len) throws IOException {
         out.write(bytes, off, len);

@@ -2,6 +2,7 @@ package org.jianzhuo.server.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ final class IncomingFolder {
   /** Reads the plain bytes that have arrived. */
   InputStream read(UUID id) throws IOException {
     List<Path> segments = segments(id);
-    return new java.io.SequenceInputStream(
+    return new SequenceInputStream(
         Collections.enumeration(
             segments.stream().<InputStream>map(s -> new LazySegment(id, s)).toList()));
   }

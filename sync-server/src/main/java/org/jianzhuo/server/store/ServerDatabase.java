@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -89,7 +90,7 @@ public final class ServerDatabase implements AutoCloseable {
               statement.executeUpdate("PRAGMA user_version = " + next);
             }
           }
-          return null;
+          return VERSION;
         });
   }
 
@@ -133,7 +134,7 @@ public final class ServerDatabase implements AutoCloseable {
   }
 
   /** Runs a statement that changes rows; returns how many. */
-  int update(String statement, Object... arguments) {
+  int update(String statement, @Nullable Object... arguments) {
     return inTransaction(
         c -> {
           try (PreparedStatement prepared = prepare(c, statement, arguments)) {
@@ -143,7 +144,7 @@ public final class ServerDatabase implements AutoCloseable {
   }
 
   /** Runs a query and reads its rows. */
-  <T> List<T> query(String statement, Row<T> row, Object... arguments) {
+  <T> List<T> query(String statement, Row<T> row, @Nullable Object... arguments) {
     lock.lock();
     try (PreparedStatement prepared = prepare(connection, statement, arguments);
         ResultSet rows = prepared.executeQuery()) {
@@ -159,7 +160,7 @@ public final class ServerDatabase implements AutoCloseable {
     }
   }
 
-  private PreparedStatement prepare(Connection c, String statement, Object... arguments)
+  private PreparedStatement prepare(Connection c, String statement, @Nullable Object... arguments)
       throws SQLException {
     PreparedStatement prepared = c.prepareStatement(sql.text(statement));
     for (int i = 0; i < arguments.length; i++) {

@@ -2,6 +2,7 @@ package org.jianzhuo.server.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public final class StoredMediaCheck {
 
   private static Digest digest(InputStream in) throws IOException {
     MessageDigest sha = Digest.sha256();
-    new DigestInputStream(in, sha).transferTo(java.io.OutputStream.nullOutputStream());
+    new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());
     return Digest.ofBytes(sha.digest());
   }
 

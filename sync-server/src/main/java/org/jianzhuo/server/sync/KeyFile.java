@@ -1,6 +1,7 @@
 package org.jianzhuo.server.sync;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -80,7 +81,7 @@ public final class KeyFile {
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       String line = HEAD + Base64.getEncoder().encodeToString(key) + "\n";
-      channel.write(java.nio.ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
       channel.force(true);
     }
     return key;

@@ -51,16 +51,17 @@ final class Reception {
 
   /** Learns a station's key from the pusher's word; a known station's key never changes. */
   private void meet(StationId pusher, StationLine line) {
-    if (store.station(line.station()).isPresent()
+    String signature = line.signature();
+    if (signature == null
         || !pusher.equals(line.by())
-        || line.signature() == null) {
+        || store.station(line.station()).isPresent()) {
       return;
     }
     byte[] words = Handshake.introduction(line.station(), line.publicKey(), pusher);
     boolean vouched =
         store
             .station(pusher)
-            .filter(by -> Ed25519Keys.signed(by.key(), words, line.signature()))
+            .filter(by -> Ed25519Keys.signed(by.key(), words, signature))
             .isPresent();
     if (vouched && isKey(line.publicKey())) {
       store.addStation(new KnownStation(false, line));

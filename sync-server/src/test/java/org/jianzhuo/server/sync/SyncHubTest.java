@@ -31,6 +31,7 @@ import org.jianzhuo.model.wire.Ticket;
 import org.jianzhuo.server.store.FolderMediaStore;
 import org.jianzhuo.server.store.ServerDatabase;
 import org.jianzhuo.server.store.SqliteEntryStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -69,7 +70,7 @@ class SyncHubTest {
     return hub.hello(new Hello(List.of(1))).nonce();
   }
 
-  private Enrolled enrol(TestAuthor author, String code, String committee) {
+  private Enrolled enrol(TestAuthor author, String code, @Nullable String committee) {
     String nonce = nonce();
     byte[] words = Handshake.enrolment(author.id, author.publicKey(), nonce, CERTIFICATE);
     return hub.enrol(

@@ -66,7 +66,7 @@ public final class SqlSyncStore implements SyncStore {
         c -> {
           forget(c);
           put(c, SERVER, text(server));
-          return null;
+          return true;
         });
   }
 
@@ -188,7 +188,7 @@ public final class SqlSyncStore implements SyncStore {
     database.write(
         c -> {
           put(c, key, value);
-          return null;
+          return true;
         });
   }
 

@@ -2,6 +2,8 @@ package org.jianzhuo.desk.sync.ui;
 
 import java.time.ZoneId;
 import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -117,7 +119,7 @@ public final class SyncView implements Screen {
     HBox row = Controls.row(14, statusIcon, text, now);
     VBox card = new VBox(row);
     card.getStyleClass().add("jz-card");
-    card.setPadding(new javafx.geometry.Insets(12, 16, 12, 16));
+    card.setPadding(new Insets(12, 16, 12, 16));
     card.setPrefWidth(520);
     card.setMinWidth(430);
     HBox.setHgrow(card, Priority.ALWAYS);
@@ -133,7 +135,7 @@ public final class SyncView implements Screen {
     HBox row = Controls.row(14, Controls.icon(icon), new VBox(2, name, figures));
     VBox card = new VBox(row);
     card.getStyleClass().add("jz-card");
-    card.setPadding(new javafx.geometry.Insets(12, 16, 12, 16));
+    card.setPadding(new Insets(12, 16, 12, 16));
     card.setPrefWidth(240);
     card.setMinWidth(190);
     HBox.setHgrow(card, Priority.SOMETIMES);
@@ -155,7 +157,7 @@ public final class SyncView implements Screen {
             server,
             change);
     row.getStyleClass().add("jz-card");
-    row.setPadding(new javafx.geometry.Insets(8, 16, 8, 16));
+    row.setPadding(new Insets(8, 16, 8, 16));
     row.setMinHeight(Region.USE_PREF_SIZE);
     return row;
   }
@@ -187,7 +189,7 @@ public final class SyncView implements Screen {
     status.setText(words.title(sync));
     more.setText(words.subtitle(sync));
     statusIcon.getChildren().setAll(Controls.pill(words.tone(sync), words.icon(sync), ""));
-    statusIcon.setAlignment(javafx.geometry.Pos.CENTER);
+    statusIcon.setAlignment(Pos.CENTER);
     boolean running = sync instanceof SyncState.Running;
     boolean enrolled = !(sync instanceof SyncState.NotEnrolled);
     progress.setVisible(running);
