@@ -54,7 +54,7 @@ public final class RegisterImport {
   /** Reads a register's bytes and says what an import would do; nothing is written. */
   public RegisterPlan preview(byte[] file, DayListing.Day day) {
     boolean provincial =
-        Boolean.parseBoolean(people.roster().setting(PROVINCIAL, Boolean.FALSE.toString()));
+        Boolean.parseBoolean(people.roster().setting(PROVINCIAL, "false"));
     SheetPreview<RegisteredCase> read = new RegisterReader(provincial, day.date()).read(file);
     return plan(read, day);
   }

@@ -41,7 +41,7 @@ public record Queue(Sessions.Listed session, List<String> rooms, List<QueueEntry
             e ->
                 e.ticket().state() == QueueState.IN_EXAM
                     || e.ticket().state() == QueueState.CALLED)
-        .min(Comparator.comparing(e -> e.ticket().state() == QueueState.IN_EXAM ? 0 : 1));
+        .min(Comparator.comparingInt(e -> e.ticket().state() == QueueState.IN_EXAM ? 0 : 1));
   }
 
   /** Suggests whom to call to the room: the earliest appointment; passed numbers come last. */

@@ -138,7 +138,7 @@ public final class QueueService {
     if (reason.isBlank()) {
       return Outcome.refused("session.refused.reason");
     }
-    if (room.isBlank() || ticket.isPresent() && ticket.get().room().equals(room)) {
+    if (room.isBlank() || (ticket.isPresent() && ticket.get().room().equals(room))) {
       return Outcome.refused("session.refused.same-room");
     }
     return moveFrom(

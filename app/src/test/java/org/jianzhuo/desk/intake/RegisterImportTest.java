@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.Remark;
 import org.jianzhuo.model.intake.RemarkKind;
@@ -79,7 +80,7 @@ class RegisterImportTest {
       assertThat(bring(sample("session-2026-11-23.csv"))).isEqualTo(new Imported(42, 0, 0, 0));
       assertThat(journal.appends()).isEqualTo(before + 1);
       assertThat(journal.streams(StreamKind.CASE)).hasSize(42);
-      assertThat(session().opened().rooms()).containsExactly("第一鉴定室", "第二鉴定室", "第三鉴定室");
+      assertThat(Objects.requireNonNull(session().opened()).rooms()).containsExactly("第一鉴定室", "第二鉴定室", "第三鉴定室");
       assertThat(session().tickets().values().stream().map(Ticket::number))
           .startsWith("A001", "B001", "C001", "A002")
           .doesNotHaveDuplicates();
@@ -136,7 +137,8 @@ class RegisterImportTest {
       assertThat(journal.entries()).isEqualTo(before + 1);
       assertThat(journal.streams(StreamKind.CASE)).hasSize(42);
       StreamId first = session().tickets().keySet().iterator().next();
-      assertThat(journal.stream(first).get(Intake.PROJECTION).accepted().phone())
+      AcceptedCase corrected = journal.stream(first).get(Intake.PROJECTION).accepted();
+      assertThat(Objects.requireNonNull(corrected).phone())
           .isEqualTo("19900009021");
       assertThat(bring(changed)).isEqualTo(new Imported(0, 0, 42, 0));
     }

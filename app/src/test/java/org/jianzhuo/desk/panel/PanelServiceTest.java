@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
@@ -106,8 +107,7 @@ class PanelServiceTest {
       day.people.set("opinionMode", "BACK_TO_BACK");
       seat("E1001", "E1003", "E1005");
       PanelFact.Seated seated = panels.panel(first).seated();
-      assertThat(seated).isNotNull();
-      assertThat(seated.mode()).isEqualTo(OpinionMode.BACK_TO_BACK);
+      assertThat(Objects.requireNonNull(seated).mode()).isEqualTo(OpinionMode.BACK_TO_BACK);
     }
   }
 

@@ -35,7 +35,6 @@ final class PreviewPane {
   /** Room for the place and three lines of words. */
   private static final double REMARK_HEIGHT = 106;
 
-  private final ImportViewModel model;
   private final Messages words;
   private final TableView<RegisterRow<?>> table = new TableView<>();
   private final ListView<Remark> remarks = new ListView<>();
@@ -45,7 +44,6 @@ final class PreviewPane {
   private @Nullable SheetPreview<?> shown;
 
   PreviewPane(ImportViewModel model, Messages words) {
-    this.model = model;
     this.words = words;
     table.setId("intake-table");
     table.setPlaceholder(Controls.label(words.text("intake.no-rows")));

@@ -2,7 +2,6 @@ package org.jianzhuo.desk.session.ui;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -130,14 +129,12 @@ final class CheckInDialog {
             chosen == null ? IdentityProof.Method.TYPED : chosen,
             number.getText(),
             match.isSelected()),
-        closing());
+        this::closeIfDone);
   }
 
-  private Consumer<Outcome<Ticket>> closing() {
-    return outcome -> {
-      if (outcome instanceof Outcome.Done<Ticket>) {
-        overlay.close();
-      }
-    };
+  private void closeIfDone(Outcome<Ticket> outcome) {
+    if (outcome instanceof Outcome.Done<Ticket>) {
+      overlay.close();
+    }
   }
 }

@@ -68,7 +68,7 @@ final class PersonPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     card = new VBox(scroll, buttons);
     card.getStyleClass().add("jz-card");
-    card.setMinWidth(380);
+    card.setMinWidth(400);
     card.setPrefWidth(480);
     card.setMaxWidth(500);
   }
@@ -198,6 +198,7 @@ final class PersonPane {
       return;
     }
     wide(call);
+    call.setMinWidth(120);
     wide(checkIn);
     HBox first =
         absentOrListed

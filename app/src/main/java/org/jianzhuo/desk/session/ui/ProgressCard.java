@@ -84,6 +84,12 @@ final class ProgressCard {
     return card;
   }
 
+  /** Leaves the legend out where the display is low; the tabs say the same. */
+  void compact(boolean low) {
+    legend.setVisible(!low);
+    legend.setManaged(!low);
+  }
+
   private VBox figure(String key, Label number) {
     number.setMinWidth(Region.USE_PREF_SIZE);
     return new VBox(Controls.label(words.text(key), "jz-note"), number);

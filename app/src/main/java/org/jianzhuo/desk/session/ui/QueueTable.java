@@ -24,14 +24,12 @@ final class QueueTable {
   private static final long MINUTE = 60_000;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-  private final QueueViewModel model;
   private final Messages words;
   private final LongSupplier now;
   private final TableView<QueueEntry> table = new TableView<>();
   private boolean showing;
 
   QueueTable(QueueViewModel model, Messages words, LongSupplier now) {
-    this.model = model;
     this.words = words;
     this.now = now;
     table.setId("session-table");
@@ -39,7 +37,7 @@ final class QueueTable {
     text("session.column.ticket", 92, e -> e.ticket().number(), "jz-bold");
     text("session.column.name", 130, e -> e.accepted().name(), "jz-bold");
     text("session.column.appointment", 84, e -> appointment(e.ticket()));
-    graphic("session.column.state", 142, e -> StateLook.pill(e.ticket().state(), words));
+    graphic("session.column.state", 164, e -> StateLook.pill(e.ticket().state(), words));
     text("session.column.room", 130, e -> e.ticket().room());
     text("session.column.waiting", 84, e -> waiting(e.ticket()));
     text(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the day's queue (sheet 02): progress, rooms, people, and the chosen person. */
 public final class QueueView implements Screen, PersonPane.Acts {
+
+  /** Below this height in pixels rooms and progress take less of the screen. */
+  private static final double LOW = 760;
 
   private final QueueViewModel model;
   private final Messages words;
@@ -71,16 +75,21 @@ public final class QueueView implements Screen, PersonPane.Acts {
     search.setId("session-search");
     search.setPromptText(words.text("session.search"));
     search.setPrefWidth(250);
-    search.setMinWidth(140);
+    search.setMinWidth(190);
     search.textProperty().addListener((o, was, is) -> model.search(is));
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
-    table.node().setOnMouseClicked(event -> {
-      if (event.getClickCount() == 2) {
-        enter();
-      }
-    });
+    table
+        .node()
+        .setOnMouseClicked(
+            event -> {
+              if (event.getClickCount() == 2) {
+                enter();
+              }
+            });
     table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::enterKey);
-    HBox head = Controls.row(12, tabs.node(), Controls.spacer(), search, Controls.keyCap("F3"));
+    Label find = Controls.keyCap("F3");
+    find.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = Controls.row(12, tabs.node(), search, find);
     head.getStyleClass().add("jz-session-head");
     VBox list = new VBox(head, table.node());
     list.getStyleClass().add("jz-card");
@@ -92,6 +101,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     page = new HBox(14, left, person.node());
     page.getStyleClass().add("jz-session-page");
     content.getStyleClass().add("jz-canvas");
+    content.heightProperty().subscribe(height -> compact(height.doubleValue() < LOW));
     model.state().subscribe(this::show);
     model.setOnTold(
         (done, reason) ->
@@ -143,6 +153,11 @@ public final class QueueView implements Screen, PersonPane.Acts {
               () -> model.tab(state)));
     }
     return keys;
+  }
+
+  private void compact(boolean low) {
+    progress.compact(low);
+    rooms.compact(low);
   }
 
   private void key(

@@ -12,17 +12,22 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.session.QueueState;
+import org.jspecify.annotations.Nullable;
 
 /** Shows each room: who is in it and who is next. */
 final class RoomStrip {
 
   private static final long MINUTE = 60_000;
+  private static final double HEIGHT = 146;
+  private static final double LOW_HEIGHT = 108;
 
   private final QueueViewModel model;
   private final Messages words;
   private final LongSupplier now;
   private final HBox rooms = new HBox(12);
   private final ScrollPane strip = new ScrollPane(rooms);
+  private QueueViewState.@Nullable Showing shown;
+  private boolean low;
 
   /**
    * @param now UTC milliseconds, for how long somebody was called
@@ -35,7 +40,18 @@ final class RoomStrip {
     strip.setFitToWidth(true);
     strip.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     strip.setFocusTraversable(false);
-    strip.setMinHeight(146);
+    strip.setMinHeight(HEIGHT);
+  }
+
+  /** Shows one line per room where the display is low. */
+  void compact(boolean isLow) {
+    if (low != isLow) {
+      low = isLow;
+      strip.setMinHeight(low ? LOW_HEIGHT : HEIGHT);
+      if (shown != null) {
+        show(shown);
+      }
+    }
   }
 
   Node node() {
@@ -43,6 +59,7 @@ final class RoomStrip {
   }
 
   void show(QueueViewState.Showing state) {
+    shown = state;
     rooms.getChildren().clear();
     for (int i = 0; i < state.queue().rooms().size(); i++) {
       rooms.getChildren().add(room(state, i));
@@ -67,12 +84,11 @@ final class RoomStrip {
     act.setMaxWidth(Double.MAX_VALUE);
     act.setMinWidth(120);
     act.setDisable(next.isEmpty() || !state.coordinates());
+    Node who = inside.map(this::occupant).orElseGet(this::free);
     VBox card =
-        new VBox(
-            6,
-            Controls.label(name, "jz-section"),
-            inside.map(this::occupant).orElseGet(this::free),
-            act);
+        low
+            ? new VBox(4, lowHead(name, inside), act)
+            : new VBox(6, Controls.label(name, "jz-section"), who, act);
     card.getStyleClass().addAll("jz-card", "jz-session-room");
     if (name.equals(state.room())) {
       card.getStyleClass().add("chosen");
@@ -82,6 +98,18 @@ final class RoomStrip {
     card.setOnMouseClicked(event -> model.chooseRoom(name));
     HBox.setHgrow(card, Priority.ALWAYS);
     return card;
+  }
+
+  private Node lowHead(String name, Optional<QueueEntry> inside) {
+    return Controls.row(
+        8,
+        Controls.label(name, "jz-section"),
+        Controls.spacer(),
+        Controls.label(
+            inside
+                .map(e -> e.ticket().number() + " " + e.accepted().name())
+                .orElse(words.text("session.room.free")),
+            "jz-note"));
   }
 
   private Node occupant(QueueEntry entry) {

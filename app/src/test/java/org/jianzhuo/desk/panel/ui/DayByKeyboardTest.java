@@ -1,0 +1,227 @@
+package org.jianzhuo.desk.panel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.intake.ExpertImport;
+import org.jianzhuo.desk.intake.MemoryJournal;
+import org.jianzhuo.desk.intake.RegisterImport;
+import org.jianzhuo.desk.intake.SignedInPeople;
+import org.jianzhuo.desk.intake.ui.ImportView;
+import org.jianzhuo.desk.intake.ui.ImportViewModel;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.desk.session.SessionListing;
+import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.QueueState;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** Walks the main paths of import, queue, panel and notices with the keys that a person uses. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DayByKeyboardTest extends ApplicationTest {
+
+  private final Messages words = Messages.in(false);
+
+  @SuppressWarnings("NullAway.Init") // start() comes before every test
+  private Layers layers;
+
+  @SuppressWarnings("NullAway.Init") // start() comes before every test
+  private Scene scene;
+
+  @Override
+  public void start(Stage stage) {
+    layers = new Layers(new StackPane());
+    scene = new Scene(layers, 1366, 768);
+    Look.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  /** Shows a screen with its keys, as the workbench does. */
+  private void open(BiFunction<Messages, Overlay, ? extends Screen> make) {
+    interact(
+        () -> {
+          Screen screen = make.apply(words, layers);
+          ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(screen.content());
+          scene.addEventFilter(
+              KeyEvent.KEY_PRESSED,
+              event -> {
+                if (!layers.covered()) {
+                  screen.shortcuts().forEach(
+                      (keys, shortcut) -> {
+                        if (keys.match(event)) {
+                          event.consume();
+                          shortcut.act().run();
+                        }
+                      });
+                }
+              });
+          screen.shown();
+        });
+  }
+
+  private void finish() {
+    press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+  }
+
+  private String text(String id) {
+    return lookup(id).<Labeled>query().getText();
+  }
+
+  private static String sample(String name) {
+    try {
+      return Path.of(
+              Objects.requireNonNull(RegisterImport.class.getResource(name), name).toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_register_is_previewed_and_imported() {
+    MemoryJournal journal = new MemoryJournal();
+    SignedInPeople people = new SignedInPeople(journal);
+    open(
+        (m, overlay) ->
+            new ImportView(
+                new ImportViewModel(
+                    new RegisterImport(
+                        journal,
+                        people,
+                        new SessionListing(journal, new Sessions(journal), UUID::randomUUID),
+                        UUID::randomUUID),
+                    new ExpertImport(journal, people, UUID::randomUUID),
+                    new DirectTaskRunner(),
+                    m,
+                    () -> LocalDate.of(2026, 11, 22),
+                    fault -> {
+                      throw fault;
+                    }),
+                m,
+                overlay));
+    clickOn("#intake-path");
+    interact(
+        () ->
+            lookup("#intake-path")
+                .<TextField>query()
+                .setText(sample("session-2026-11-23-faulty.csv")));
+    type(KeyCode.ENTER);
+    assertThat(text("#intake-count-red")).isEqualTo("13");
+    assertThat(lookup("#intake-date").<TextField>query().getText()).isEqualTo("2026-11-23");
+    type(KeyCode.F8);
+    assertThat(lookup("#intake-import").<Button>query().getText()).isEqualTo("导入 2 行");
+    assertThat(journal.streams(StreamKind.CASE)).isEmpty();
+    finish();
+    assertThat(journal.streams(StreamKind.CASE)).hasSize(2);
+    assertThat(lookup("#intake-finished").tryQuery()).isPresent();
+    clickOn("#intake-experts").clickOn("#intake-path");
+    interact(
+        () -> lookup("#intake-path").<TextField>query().setText(sample("experts.csv")));
+    type(KeyCode.ENTER);
+    finish();
+    assertThat(people.roster().people().values().stream().filter(p -> p.is(Role.EXPERT)))
+        .hasSize(80);
+  }
+
+  @Test
+  void a_person_is_found_checked_in_called_and_called_again() {
+    Day day = new Day();
+    open(day::queueView);
+    type(KeyCode.F3);
+    write("b001");
+    type(KeyCode.ENTER);
+    type(KeyCode.F4);
+    write(day.ticket("B001").accepted().identityNumber());
+    type(KeyCode.ENTER, KeyCode.SPACE);
+    finish();
+    assertThat(day.ticket("B001").ticket().state()).isEqualTo(QueueState.WAITING);
+    type(KeyCode.F2);
+    assertThat(day.ticket("B001").ticket().state()).isEqualTo(QueueState.CALLED);
+    type(KeyCode.F6);
+    assertThat(day.ticket("B001").ticket().calls()).isEqualTo(2);
+    clickOn("#session-table");
+    assertThat(text("#session-call")).contains("第二鉴定室");
+  }
+
+  @Test
+  void a_wrong_number_is_named_and_does_not_check_in() {
+    Day day = new Day();
+    open(day::queueView);
+    type(KeyCode.F4);
+    write("430199200211026680");
+    type(KeyCode.ENTER, KeyCode.SPACE);
+    finish();
+    assertThat(text("#session-checkin-verdict"))
+        .isEqualTo(words.text("session.identity.check-digit"));
+    assertThat(day.ticket("A001").ticket().state()).isEqualTo(QueueState.LISTED);
+  }
+
+  @Test
+  void a_panel_is_recorded_for_a_room() {
+    Day day = new Day();
+    day.people.signIn(Role.DRAW_POST);
+    open(day::panelView);
+    for (String number : List.of("E1001", "E1003", "E1005")) {
+      write(number);
+      type(KeyCode.ENTER);
+    }
+    write("2026-1");
+    finish();
+    PanelFact.Seated seated =
+        day.panels.panel(day.ticket("A001").ticket().caseStream()).seated();
+    assertThat(Objects.requireNonNull(seated).experts().getFirst())
+        .isEqualTo(day.expert("E1001"));
+  }
+
+  @Test
+  void the_notices_are_signed_by_hand_or_their_refusal_noted() {
+    Day day = new Day();
+    day.people.signIn(Role.DRAW_POST);
+    day.panels.seatRoom(
+        day.session(),
+        "第一鉴定室",
+        List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
+        "2026-1");
+    StreamId first = day.ticket("A001").ticket().caseStream();
+    NoticeDialogs notices = day.notices(words, layers);
+    interact(() -> notices.openRecusal(first, told -> {}));
+    type(KeyCode.F10);
+    assertThat(text("#panel-recusal-problem")).isEqualTo(words.text("panel.signature.missing"));
+    drag("#panel-recusal-pad").dropBy(40, 20);
+    type(KeyCode.F10);
+    assertThat(day.panels.panel(first).examMayBegin()).isTrue();
+    interact(() -> notices.openRecording(first, told -> {}));
+    clickOn("#panel-recording-private");
+    clickOn("#panel-refused");
+    clickOn("#panel-recording-staff-2").type(KeyCode.DOWN, KeyCode.ENTER);
+    clickOn("#panel-recording-done");
+    assertThat(day.panels.panel(first).cameraMayOpen()).isTrue();
+  }
+}
