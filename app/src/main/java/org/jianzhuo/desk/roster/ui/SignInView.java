@@ -24,6 +24,7 @@ public final class SignInView extends BorderPane {
   private final Messages words;
   private final Crown crown;
   private @Nullable Node pane;
+  private Runnable focus = () -> {};
 
   /**
    * What stands around the sign-in.
@@ -48,6 +49,7 @@ public final class SignInView extends BorderPane {
     setBottom(offline(around));
     model.state().addListener((o, was, is) -> show(is));
     show(model.state().get());
+    sceneProperty().addListener((o, was, is) -> takeFocus());
   }
 
   private void show(SignInState state) {
@@ -59,8 +61,7 @@ public final class SignInView extends BorderPane {
       case SignInState.First s -> {
         if (!(pane instanceof FirstStartPane)) {
           FirstStartPane next = new FirstStartPane(model, words);
-          place(next);
-          next.focusFirst();
+          place(next, next::focusFirst);
         }
         if (pane instanceof FirstStartPane first) {
           first.show(s);
@@ -69,8 +70,7 @@ public final class SignInView extends BorderPane {
       case SignInState.RecoveryKey s -> {
         if (!(pane instanceof RecoveryKeyPane)) {
           RecoveryKeyPane next = new RecoveryKeyPane(model, words);
-          place(next);
-          next.focusFirst();
+          place(next, next::focusFirst);
         }
         if (pane instanceof RecoveryKeyPane recovery) {
           recovery.show(s);
@@ -79,8 +79,7 @@ public final class SignInView extends BorderPane {
       case SignInState.Cold s -> {
         if (!(pane instanceof ColdPane)) {
           ColdPane next = new ColdPane(model, words);
-          place(next);
-          next.focusFirst();
+          place(next, next::focusFirst);
         }
         if (pane instanceof ColdPane cold) {
           cold.show(s);
@@ -89,8 +88,7 @@ public final class SignInView extends BorderPane {
       case SignInState.Recovering s -> {
         if (!(pane instanceof RecoverPane)) {
           RecoverPane next = new RecoverPane(model, words);
-          place(next);
-          next.focusFirst();
+          place(next, next::focusFirst);
         }
         if (pane instanceof RecoverPane recover) {
           recover.show(s);
@@ -98,7 +96,8 @@ public final class SignInView extends BorderPane {
       }
       case SignInState.Warm s -> {
         if (!(pane instanceof WarmPane)) {
-          place(new WarmPane(model, words));
+          WarmPane next = new WarmPane(model, words);
+          place(next, next::focusFirst);
         }
         if (pane instanceof WarmPane warm) {
           warm.show(s);
@@ -111,17 +110,27 @@ public final class SignInView extends BorderPane {
     return state instanceof SignInState.First || state instanceof SignInState.RecoveryKey;
   }
 
-  private void place(Node next) {
+  private void place(Node next, Runnable focusFirst) {
     pane = next;
+    focus = focusFirst;
     if (next instanceof WarmPane) {
       setCenter(next);
-      return;
+    } else {
+      ScrollPane scroll = new ScrollPane(next);
+      scroll.setFitToWidth(true);
+      scroll.setFitToHeight(true);
+      scroll.setFocusTraversable(false);
+      setCenter(scroll);
     }
-    ScrollPane scroll = new ScrollPane(next);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    setCenter(scroll);
+    takeFocus();
+  }
+
+  private void takeFocus() {
+    if (getScene() != null) {
+      // A scroll pane holds its content only once it is styled; before, nothing can be focused.
+      applyCss();
+      focus.run();
+    }
   }
 
   private VBox offline(Surroundings around) {

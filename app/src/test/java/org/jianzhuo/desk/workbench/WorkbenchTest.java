@@ -1,0 +1,208 @@
+package org.jianzhuo.desk.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.base.ui.Zoom;
+import org.jianzhuo.desk.roster.FakeAccounts;
+import org.jianzhuo.model.journal.StreamId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Walks through the frame by keyboard. */
+class WorkbenchTest {
+
+  private static final StreamId CASE = new StreamId(new UUID(1, 1));
+
+  private final FxRobot robot = new FxRobot();
+  private final List<String> done = new ArrayList<>();
+  private Stage stage;
+  private Workbench bench;
+
+  @BeforeEach
+  void openStage() throws Exception {
+    stage = FxToolkit.registerPrimaryStage();
+  }
+
+  @AfterEach
+  void closeStage() throws Exception {
+    FxToolkit.cleanupStages();
+  }
+
+  private void show(Destination first, double zoomed) {
+    AtomicReference<Workbench> built = new AtomicReference<>();
+    robot.interact(
+        () -> {
+          built.set(build());
+          Zoom zoom = new Zoom(built.get());
+          zoom.setFactor(zoomed);
+          Scene scene = new Scene(zoom, 1366, 768);
+          Look.apply(scene, Theme.LIGHT);
+          stage.setScene(scene);
+          stage.show();
+          built.get().open(places(), first);
+        });
+    bench = built.get();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Workbench build() {
+    return new Workbench(
+        Messages.in(false),
+        Clock.systemUTC(),
+        new ShellUser(FakeAccounts.warm().named("何守正"), 3),
+        "工位 3A",
+        new ShellStatus(),
+        new Workbench.Acts(
+            () -> done.add("switch"), () -> done.add("lock"), () -> done.add("full")));
+  }
+
+  private List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    for (PlaceKind kind : PlaceKind.values()) {
+      places.add(new Place(kind, kind.icon(), kind.roles(), Page::new));
+    }
+    return places;
+  }
+
+  private void type(KeyCode... keys) {
+    robot.type(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Destination at() {
+    return bench.at().orElseThrow();
+  }
+
+  @Test
+  void showsTheExpertByNumberOnly() {
+    show(new Destination.Exam(CASE), 1);
+    assertThat(robot.lookup("3号专家").tryQuery()).isPresent();
+    assertThat(robot.lookup("何守正").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void leadsThroughTheStepsAndBack() {
+    show(new Destination.Exam(CASE), 1);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    assertThat(at()).isEqualTo(new Destination.Opinion(CASE));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(at()).isEqualTo(new Destination.Capture(CASE));
+    type(KeyCode.ESCAPE);
+    assertThat(at()).isEqualTo(new Destination.Opinion(CASE));
+    assertThat(done).contains("hidden EXAM", "hidden CAPTURE", "shown OPINION");
+  }
+
+  @Test
+  void hearsFunctionKeysWhileTypingButLeavesLettersToTheField() {
+    show(new Destination.Exam(CASE), 1);
+    assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("page-field");
+    type(KeyCode.M);
+    assertThat(done).doesNotContain("mark");
+    type(KeyCode.F7);
+    assertThat(done).contains("photo");
+  }
+
+  @Test
+  void keepsTheFocusInADialogAndGivesItBack() {
+    show(new Destination.Exam(CASE), 1);
+    robot.interact(
+        () ->
+            bench.dialog(
+                Dialogs.frame(
+                    "记录",
+                    new TextField() {
+                      {
+                        setId("inside");
+                      }
+                    },
+                    Controls.button("cancel", "返回", "Esc", bench::close))));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("inside");
+    type(KeyCode.F7);
+    assertThat(done).doesNotContain("photo");
+    type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+    assertThat(stage.getScene().getFocusOwner().getId()).isIn("inside", "cancel");
+    type(KeyCode.ESCAPE);
+    assertThat(bench.covered()).isFalse();
+    assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("page-field");
+    assertThat(at()).isEqualTo(new Destination.Exam(CASE));
+  }
+
+  @Test
+  void showsTheKeysAndLocksAndSwitches() {
+    show(new Destination.Exam(CASE), 1);
+    type(KeyCode.F1);
+    assertThat(robot.lookup("#shell-keys").tryQuery()).isPresent();
+    type(KeyCode.ESCAPE, KeyCode.F11, KeyCode.F9, KeyCode.F12);
+    assertThat(done).containsSubsequence("full", "switch", "lock");
+  }
+
+  @Test
+  void keepsItsBarsWithinTheWindowAtTwoHundredPercent() {
+    show(new Destination.Exam(CASE), 2);
+    for (String id : List.of("#shell-user", "#shell-lock", "#shell-sync", "#shell-step-1")) {
+      Region node = robot.lookup(id).queryAs(Region.class);
+      double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
+      assertThat(right).as(id).isBetween(1.0, 1366.0);
+    }
+  }
+
+  /** A page with one field and two keys. */
+  private final class Page implements Screen {
+
+    private final Destination to;
+    private final TextField field = new TextField();
+
+    Page(Destination to) {
+      this.to = to;
+      field.setId("page-field");
+    }
+
+    @Override
+    public Node content() {
+      return new VBox(field);
+    }
+
+    @Override
+    public void shown() {
+      done.add("shown " + to.kind());
+      field.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+      done.add("hidden " + to.kind());
+    }
+
+    @Override
+    public Map<KeyCombination, Shortcut> shortcuts() {
+      return Map.of(
+          KeyCombination.valueOf("F7"), new Shortcut("拍照", () -> done.add("photo")),
+          KeyCombination.valueOf("M"), new Shortcut("标记", () -> done.add("mark")));
+    }
+  }
+}
