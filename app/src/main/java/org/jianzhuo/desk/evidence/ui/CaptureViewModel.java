@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -376,7 +377,19 @@ public final class CaptureViewModel {
       state.set(new CaptureState.NoCase());
       return;
     }
-    CaseFile file = journal.stream(stream);
+    try {
+      show(journal.stream(stream));
+    } catch (DeskFault fault) {
+      if (fault.code() != ErrorCode.STORE_LOCKED) {
+        throw fault;
+      }
+      // The camera may still tell of itself while the store is being locked.
+      caseInHand = null;
+      state.set(new CaptureState.NoCase());
+    }
+  }
+
+  private void show(CaseFile file) {
     Exam exam = file.get(Exam.PROJECTION);
     List<Shot> shots = shots(file, exam);
     if (!file.get(Panel.PROJECTION).cameraMayOpen()) {
