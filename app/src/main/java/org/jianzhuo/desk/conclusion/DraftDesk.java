@@ -32,8 +32,8 @@ import org.jianzhuo.model.roster.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a conclusion draft to drafter and checker: the decided opinion it rests on, without votes or
- * names, the wording, the checks and the versions.
+ * Shows a conclusion draft to drafter and checker: the decided opinion it rests on, without votes
+ * or names, the wording, the checks and the versions.
  *
  * @param panelOpinion the SHA-256 of the panel opinion with all signatures
  * @param initial the wording that the profile and the opinion give
@@ -200,8 +200,7 @@ public record DraftDesk(
     for (Act act : file.history().ordered()) {
       if (act.fact() instanceof ConclusionFact.DraftComposed draft) {
         versions.add(
-            new Version(
-                draft.version(), act.header().at(), draft.wording().remedyChoice(), false));
+            new Version(draft.version(), act.header().at(), draft.wording().remedyChoice(), false));
       } else if (act.fact() instanceof ConclusionFact.DraftReturned && !versions.isEmpty()) {
         Version last = versions.removeLast();
         versions.add(new Version(last.number(), last.at(), last.remedyChoice(), true));

@@ -33,9 +33,7 @@ public final class DraftSheetPaper implements DraftSheet.Composer {
             .toList();
     return new ConclusionDraftPaper(
         new PaperStamp(
-            sheet.roster().committee() == null
-                ? "劳动能力鉴定委员会"
-                : sheet.roster().committee().name(),
+            sheet.roster().committee() == null ? "劳动能力鉴定委员会" : sheet.roster().committee().name(),
             sheet.accepted().acceptanceNumber(),
             PanelSheetPaper.barcode("JL", sheet.accepted(), "D" + sheet.version()),
             sheet.version(),

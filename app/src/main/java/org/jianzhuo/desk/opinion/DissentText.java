@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
-import org.jianzhuo.model.intake.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /** Words a different opinion as the panel opinion prints it, in Chinese as all paper. */

@@ -93,11 +93,7 @@ final class FilingRules {
 
   /** Makes the opinion that the expert signs. */
   static Opinion opinion(
-      OpinionTable table,
-      OwnView view,
-      boolean consents,
-      PersonId expert,
-      List<Digest> pictures) {
+      OpinionTable table, OwnView view, boolean consents, PersonId expert, List<Digest> pictures) {
     List<FindingReading> readings = new ArrayList<>();
     for (Finding finding : table.exam().inOrder()) {
       OwnView.Stand stand = view.stand(finding.id());
@@ -124,7 +120,9 @@ final class FilingRules {
         view.reason().strip(),
         List.copyOf(table.exam().findingEntries().values()),
         pictures,
-        votesGrade ? advice.map(a -> Objects.equals(a.suggested(), view.grade())).orElse(null) : null,
+        votesGrade
+            ? advice.map(a -> Objects.equals(a.suggested(), view.grade())).orElse(null)
+            : null,
         PanelOpinion.votesSelfCare(table.accepted().item()) ? null : view.result());
   }
 

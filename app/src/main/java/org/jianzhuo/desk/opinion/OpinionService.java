@@ -152,8 +152,7 @@ public final class OpinionService {
           }
           CaseFile file = journal.stream(table.caseStream());
           Opinion opinion =
-              FilingRules.opinion(
-                  table, view, consents, key.person(), pictures(file));
+              FilingRules.opinion(table, view, consents, key.person(), pictures(file));
           byte[] signature = key.sign(OpinionCanonical.bytes(table.caseStream(), opinion));
           List<Deed> deeds = new ArrayList<>();
           deeds.add(
@@ -280,12 +279,7 @@ public final class OpinionService {
                 new Deed(
                     caseStream,
                     new OpinionFact.SheetSigned(
-                        sheet.version(),
-                        revision,
-                        expert,
-                        medium.id(),
-                        medium.sha256(),
-                        ink))));
+                        sheet.version(), revision, expert, medium.id(), medium.sha256(), ink))));
         yield Outcome.done(table(caseStream).orElseThrow());
       }
     };
@@ -315,8 +309,7 @@ public final class OpinionService {
             List.of(
                 new Deed(
                     caseStream,
-                    new OpinionFact.SheetPrinted(
-                        sheet.version(), digest, number, used, copies))));
+                    new OpinionFact.SheetPrinted(sheet.version(), digest, number, used, copies))));
         yield Outcome.done(number);
       }
     };

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
-import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.opinion.Majority;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.Opinions;
@@ -110,8 +110,7 @@ public record OpinionTable(
               file.conflicts().size()));
     }
     int size = seated.experts().size();
-    PanelOpinion decided =
-        PanelOpinion.of(accepted.item(), size, opinions.filed().values(), exam);
+    PanelOpinion decided = PanelOpinion.of(accepted.item(), size, opinions.filed().values(), exam);
     boolean allFiled = opinions.filed().size() == size;
     boolean hidden = seated.mode() == OpinionMode.BACK_TO_BACK && !allFiled;
     List<Colleague> colleagues = new ArrayList<>();
@@ -163,13 +162,11 @@ public record OpinionTable(
 
   /** Tells whether the viewer's signature on the sheet is the next thing to do. */
   public boolean waitsForSignature() {
-    return stage == Stage.TO_SIGN
-        && panel.stream().anyMatch(c -> c.seat() == seat && !c.signed());
+    return stage == Stage.TO_SIGN && panel.stream().anyMatch(c -> c.seat() == seat && !c.signed());
   }
 
   /** Tells whether the viewer may still file. */
   public boolean waitsForOpinion() {
-    return seat > 0
-        && ((stage == Stage.OPEN && own == null) || stage == Stage.CLAUSES_DIFFER);
+    return seat > 0 && ((stage == Stage.OPEN && own == null) || stage == Stage.CLAUSES_DIFFER);
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds an opinion that an expert is writing.
  *
- * @param stands the expert's stand on each finding; one that is missing is accepted, its clause open
+ * @param stands the expert's stand on each finding; one that is missing is accepted, its clause
+ *     open
  * @param grade null until chosen
  * @param selfCare null until chosen
  * @param result of a confirmation; null until written

@@ -77,16 +77,14 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     AcceptedCase accepted = accepted(file);
     Exam exam = file.get(Exam.PROJECTION);
     FindingsSheet findings = FindingsSheet.of(exam, catalogue);
-    SheetDeliberation deliberation =
-        new SheetDeliberation(sheet, accepted.item(), findings, times);
+    SheetDeliberation deliberation = new SheetDeliberation(sheet, accepted.item(), findings, times);
     return new PanelOpinionPaper(
         stamp(sheet, accepted),
         sitting(sheet),
         details(sheet, accepted),
         findings.rows().stream().map(row -> finding(row, sheet.opinion())).toList(),
         selfCare(exam, sheet.opinion()),
-        "条款号依据《劳动能力鉴定　职工工伤与职业病致残等级》（GB/T 16180-2014）。"
-            + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。",
+        "条款号依据《劳动能力鉴定　职工工伤与职业病致残等级》（GB/T 16180-2014）。" + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。",
         deliberation.experts(),
         deliberation.readings(),
         deliberation.combined(),
@@ -106,9 +104,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
 
   private static PaperStamp stamp(PanelSheet sheet, AcceptedCase accepted) {
     return new PaperStamp(
-        sheet.roster().committee() == null
-            ? "劳动能力鉴定委员会"
-            : sheet.roster().committee().name(),
+        sheet.roster().committee() == null ? "劳动能力鉴定委员会" : sheet.roster().committee().name(),
         accepted.acceptanceNumber(),
         barcode("YJ", accepted, "V" + sheet.version()),
         sheet.version(),
@@ -192,8 +188,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
       return NONE;
     }
     try {
-      LocalDate birth =
-          LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+      LocalDate birth = LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
       return Period.between(birth, on).getYears() + " 岁";
     } catch (DateTimeException e) {
       return NONE;
@@ -233,9 +228,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         description,
         clause == null ? NONE : clause.code(),
         !row.inScope() ? "不适用" : clause == null ? "无相应条款" : clause.match().words().zh(),
-        !row.inScope()
-            ? "不计"
-            : clause == null ? "未达等级" : GradeWords.of(clause.grade()).zh(),
+        !row.inScope() ? "不计" : clause == null ? "未达等级" : GradeWords.of(clause.grade()).zh(),
         row.inScope());
   }
 
@@ -255,8 +248,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         result);
   }
 
-  private static String activity(
-      @Nullable Set<SelfCareActivity> help, SelfCareActivity activity) {
+  private static String activity(@Nullable Set<SelfCareActivity> help, SelfCareActivity activity) {
     return help == null ? NONE : help.contains(activity) ? "需护理" : "自理";
   }
 
@@ -277,8 +269,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         pictures.isEmpty() ? "无影像" : pictures.size() + " 件；不随本表送达", pictures);
   }
 
-  private static String about(
-      FindingsSheet findings, @Nullable FindingId finding) {
+  private static String about(FindingsSheet findings, @Nullable FindingId finding) {
     return findings.rows().stream()
         .filter(row -> row.id().equals(finding))
         .findFirst()
@@ -316,8 +307,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         .orElse("");
   }
 
-  private static Optional<Person> person(
-      PanelSheet sheet, @Nullable PersonId id) {
+  private static Optional<Person> person(PanelSheet sheet, @Nullable PersonId id) {
     return id == null ? Optional.empty() : sheet.roster().person(id);
   }
 }

@@ -105,7 +105,8 @@ public record Proposal(
         .forEach(
             finding ->
                 items.add(
-                    new DecidedItem(finding, finding.inScope() ? clauses.get(finding.id()) : null)));
+                    new DecidedItem(
+                        finding, finding.inScope() ? clauses.get(finding.id()) : null)));
     return ComprehensiveGrade.ofDecided(items);
   }
 }

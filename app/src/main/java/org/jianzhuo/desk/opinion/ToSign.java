@@ -9,4 +9,8 @@ import org.jianzhuo.model.journal.StreamId;
  * @param signature whether the sheet waits to be signed; else an opinion is due
  */
 public record ToSign(
-    StreamId caseStream, String acceptanceNumber, String person, ItemKind itemKind, boolean signature) {}
+    StreamId caseStream,
+    String acceptanceNumber,
+    String person,
+    ItemKind itemKind,
+    boolean signature) {}

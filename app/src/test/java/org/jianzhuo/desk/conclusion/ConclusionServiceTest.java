@@ -30,7 +30,8 @@ public class ConclusionServiceTest {
         RuleProfiles.builtIn(),
         sheet ->
             Outcome.done(
-                ("draft v" + sheet.version() + " " + sheet.text()).getBytes(StandardCharsets.UTF_8)),
+                ("draft v" + sheet.version() + " " + sheet.text())
+                    .getBytes(StandardCharsets.UTF_8)),
         CaseTable.signer(),
         table.printer(),
         CaseTable.CLOCK,
@@ -56,7 +57,10 @@ public class ConclusionServiceTest {
       table.allSign();
       table.people.become(table.drafter);
       table.media.damage(
-          table.journal.stream(table.caseStream).get(Opinions.PROJECTION).lastDigest().orElseThrow());
+          table.journal.stream(table.caseStream)
+              .get(Opinions.PROJECTION)
+              .lastDigest()
+              .orElseThrow());
       assertThat(refused(service.open(table.caseStream))).isEqualTo("conclusion.refused.hash");
     }
   }
@@ -124,7 +128,8 @@ public class ConclusionServiceTest {
     @Test
     void toADrafterWhoRecordedTheFindings() {
       var both = table.people.add("韩两职", Role.DRAFTER, "");
-      table.act(both, new ExamFact.Reopened("补一项"), new ExamFact.SelfCareRecorded(java.util.Set.of()));
+      table.act(
+          both, new ExamFact.Reopened("补一项"), new ExamFact.SelfCareRecorded(java.util.Set.of()));
       table.act(both, new ExamFact.Completed());
       table.allSign();
       table.people.become(both);

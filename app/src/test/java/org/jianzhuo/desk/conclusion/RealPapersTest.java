@@ -64,8 +64,7 @@ class RealPapersTest {
     assertThat(after.stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
     byte[] panel = opinions.paper(table.caseStream).orElseThrow();
     keep("panel-opinion.pdf", panel);
-    assertThat(text(panel))
-        .contains("内部资料", "何守正", "捌级", "5.8.2 24)", "多数意见", "边缘骨赘不能单独成立创伤性关节炎");
+    assertThat(text(panel)).contains("内部资料", "何守正", "捌级", "5.8.2 24)", "多数意见", "边缘骨赘不能单独成立创伤性关节炎");
     for (var expert : List.of(table.first, table.second, table.third)) {
       table.people.become(expert);
       done(opinions.sign(table.caseStream, CaseTable.INK, FakePeople.PIN));

@@ -42,8 +42,7 @@ public final class CaseTable {
   public static final FindingId ULNA = new FindingId(new UUID(5, 2));
   public static final FindingId BACK = new FindingId(new UUID(5, 3));
   public static final List<InkStroke> INK =
-      List.of(
-          new InkStroke(List.of(1, 2), List.of(1, 2), List.of(0, 9), List.of(500, 500)));
+      List.of(new InkStroke(List.of(1, 2), List.of(1, 2), List.of(0, 9), List.of(500, 500)));
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-18T02:57:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -89,8 +88,7 @@ public final class CaseTable {
         new PanelFact.RecordingTold(true, false, new Acknowledgement(INK, List.of())),
         new ExamFact.Started("第 3 鉴定室"),
         new ExamFact.FindingRecorded(
-            finding(ELBOW, 1, "elbow", "左肘活动度、X 线：创伤性关节炎", clause("5.8.2 24)", elbowGrade)),
-            first),
+            finding(ELBOW, 1, "elbow", "左肘活动度、X 线：创伤性关节炎", clause("5.8.2 24)", elbowGrade)), first),
         new ExamFact.FindingRecorded(
             finding(ULNA, 2, "forearm", "左尺骨鹰嘴：钢板内固定在位", clause("5.9.2 23)", ulnaGrade)), first),
         new ExamFact.FindingRecorded(finding(BACK, 3, "lumbar-spine", "腰部疼痛（自述）", null), first),

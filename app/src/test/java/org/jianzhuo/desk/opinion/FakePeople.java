@@ -48,8 +48,18 @@ public final class FakePeople implements Accounts {
     people.put(
         id,
         new Person(
-            id, name, Set.of(role), "E" + people.size(), specialty, List.of(), "", "", null, null,
-            "", ""));
+            id,
+            name,
+            Set.of(role),
+            "E" + people.size(),
+            specialty,
+            List.of(),
+            "",
+            "",
+            null,
+            null,
+            "",
+            ""));
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -109,8 +119,7 @@ public final class FakePeople implements Accounts {
           }
         });
     return new Roster(
-        new RosterFact.CommitteeFounded(
-            "深圳市劳动能力鉴定委员会", "深圳市", "national-2025+guangdong", "", true),
+        new RosterFact.CommitteeFounded("深圳市劳动能力鉴定委员会", "深圳市", "national-2025+guangdong", "", true),
         people,
         issued,
         Map.of(),

@@ -111,10 +111,7 @@ class OpinionServiceTest {
       OwnView view = ownView(table).with(ELBOW, ownView(table).stand(ELBOW).accepting(false));
       assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
           .isEqualTo("opinion.refused.reading-of");
-      view =
-          view.with(
-              ELBOW,
-              view.stand(ELBOW).reading("未见关节间隙变窄").with(clause("5.10.2 12)", 10)));
+      view = view.with(ELBOW, view.stand(ELBOW).reading("未见关节间隙变窄").with(clause("5.10.2 12)", 10)));
       assertThat(refused(table.opinions.differ(table.caseStream, view.withGrade(9), PIN)))
           .isEqualTo("opinion.refused.reason");
       OpinionTable after =
@@ -136,7 +133,8 @@ class OpinionServiceTest {
               org.jianzhuo.model.exam.SelfCareLevel.NONE,
               null,
               "x");
-      assertThat(view.advice(table.opinions.table(table.caseStream).orElseThrow().exam())).isEmpty();
+      assertThat(view.advice(table.opinions.table(table.caseStream).orElseThrow().exam()))
+          .isEmpty();
       assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
           .isEqualTo("opinion.refused.clause-of");
     }

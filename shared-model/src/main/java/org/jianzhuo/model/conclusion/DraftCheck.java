@@ -13,8 +13,7 @@ public record DraftCheck(Rule rule, boolean passed, Words detail) {
     NO_EXPERT("no-expert", new Words("不含专家姓名、签名", "No expert's name or signature")),
     NO_VOTES("no-votes", new Words("不含人数、不同意见", "No votes, no different opinion")),
     NO_PICTURES("no-pictures", new Words("不含医学影像、二维码", "No medical image, no QR code")),
-    ISSUE_EMPTY(
-        "issue-empty", new Words("文号、日期、印章留空", "Number, date and seal empty")),
+    ISSUE_EMPTY("issue-empty", new Words("文号、日期、印章留空", "Number, date and seal empty")),
     SAME_RESULT("same-result", new Words("等级与意见表一致", "Grade as in panel opinion")),
     SAME_CLAUSES("same-clauses", new Words("条款与意见表一致", "Clauses as in panel opinion")),
     IN_SCOPE("in-scope", new Words("部位不超出认定书", "Parts within recognition")),

@@ -98,8 +98,7 @@ public final class DraftChecks {
             .toList();
     boolean hasSeal = text.row(RowKind.SEAL).isPresent() && text.row(RowKind.DATE).isPresent();
     return filled.isEmpty() && hasSeal
-        ? new DraftCheck(
-            DraftCheck.Rule.ISSUE_EMPTY, true, new Words("签发时编", "given at issue"))
+        ? new DraftCheck(DraftCheck.Rule.ISSUE_EMPTY, true, new Words("签发时编", "given at issue"))
         : failed(DraftCheck.Rule.ISSUE_EMPTY, "已填写", "already filled in");
   }
 
@@ -156,18 +155,15 @@ public final class DraftChecks {
       RuleProfile profile, PaperForm form, DraftWording wording) {
     if (!profile.inForce()) {
       return failed(
-          DraftCheck.Rule.BASIS_CURRENT, profile.id() + " 已停用", profile.id() + " no longer in force");
+          DraftCheck.Rule.BASIS_CURRENT,
+          profile.id() + " 已停用",
+          profile.id() + " no longer in force");
     }
     return form.basisDocuments().stream()
         .filter(document -> !wording.basis().contains(document))
         .findFirst()
-        .map(
-            missing ->
-                failed(DraftCheck.Rule.BASIS_CURRENT, "缺" + missing, "lacks " + missing))
-        .orElseGet(
-            () ->
-                new DraftCheck(
-                    DraftCheck.Rule.BASIS_CURRENT, true, new Words(profile.id(), profile.id())));
+        .map(missing -> failed(DraftCheck.Rule.BASIS_CURRENT, "缺" + missing, "lacks " + missing))
+        .orElseGet(() -> new DraftCheck(DraftCheck.Rule.BASIS_CURRENT, true, profile.name()));
   }
 
   private static DraftCheck remedy(

@@ -13,9 +13,9 @@ import org.jianzhuo.model.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advises the comprehensive grade of several impairments (GB/T 16180-2014, 4.2): the gravest counts;
- * two different injuries of the gravest grade may lift it by one grade, at most once. It is advice:
- * the experts decide.
+ * Advises the comprehensive grade of several impairments (GB/T 16180-2014, 4.2): the gravest
+ * counts; two different injuries of the gravest grade may lift it by one grade, at most once. It is
+ * advice: the experts decide.
  *
  * @param suggested null where no item is in scope
  * @param allowed the grades that the rules allow, the unlifted first
@@ -134,8 +134,7 @@ public record ComprehensiveGrade(
   private static List<Integer> lift(int gravest, long times, int injuries, List<Step> trace) {
     Words grade = GradeWords.of(gravest);
     if (injuries == 1) {
-      trace.add(
-          step("G1", "只有一处伤情，定" + grade.zh(), "One injury only: " + grade.en()));
+      trace.add(step("G1", "只有一处伤情，定" + grade.zh(), "One injury only: " + grade.en()));
       return List.of(gravest);
     }
     if (times == 1) {
@@ -154,10 +153,24 @@ public record ComprehensiveGrade(
     trace.add(
         step(
             "G1",
-            "最重等级" + grade.zh() + "有 " + times + " 项不同伤情，最多可晋升一级："
-                + "建议" + lifted.zh() + "，也可维持" + grade.zh() + "，均须写明理由",
-            grade.en() + " occurs in " + times + " different injuries and may be lifted by one"
-                + " grade at most: suggested " + lifted.en() + ", " + grade.en()
+            "最重等级"
+                + grade.zh()
+                + "有 "
+                + times
+                + " 项不同伤情，最多可晋升一级："
+                + "建议"
+                + lifted.zh()
+                + "，也可维持"
+                + grade.zh()
+                + "，均须写明理由",
+            grade.en()
+                + " occurs in "
+                + times
+                + " different injuries and may be lifted by one"
+                + " grade at most: suggested "
+                + lifted.en()
+                + ", "
+                + grade.en()
                 + " may stay; either needs a reason"));
     return List.of(gravest, gravest - 1);
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param restsOn the entries of the findings it rests on
  * @param media the SHA-256 of the pictures it rests on
  * @param followedSuggestion an audit figure: null where no suggestion was shown
- * @param result what a confirmation or a non-work appraisal comes to, e.g. 属于工伤复发; null where
- *     a grade is voted
+ * @param result what a confirmation or a non-work appraisal comes to, e.g. 属于工伤复发; null where a
+ *     grade is voted
  */
 public record Opinion(
     PersonId expert,

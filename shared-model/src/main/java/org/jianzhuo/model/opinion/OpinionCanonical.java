@@ -107,6 +107,9 @@ public final class OpinionCanonical {
       out.append("-\n");
       return;
     }
-    out.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value).append('\n');
+    out.append(value.getBytes(StandardCharsets.UTF_8).length)
+        .append(':')
+        .append(value)
+        .append('\n');
   }
 }

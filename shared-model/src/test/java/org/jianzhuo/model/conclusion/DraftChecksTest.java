@@ -45,8 +45,7 @@ class DraftChecksTest {
 
     @Test
     void theConclusionIsInCapitalsWithTheSelfCareWords() {
-      assertThat(INITIAL.conclusion())
-          .containsExactly("劳动功能障碍程度：捌级", "生活自理障碍程度：无生活自理障碍");
+      assertThat(INITIAL.conclusion()).containsExactly("劳动功能障碍程度：捌级", "生活自理障碍程度：无生活自理障碍");
     }
 
     @Test
@@ -129,8 +128,7 @@ class DraftChecksTest {
 
     @Test
     void onAnotherRemedy() {
-      assertFails(
-          INITIAL.withRemedy(INITIAL.remedyChoice(), "可以申诉。"), DraftCheck.Rule.REMEDY);
+      assertFails(INITIAL.withRemedy(INITIAL.remedyChoice(), "可以申诉。"), DraftCheck.Rule.REMEDY);
       assertFails(
           INITIAL.withRemedy("final", DraftComposition.remedy(GUANGDONG, "final", "广东省")),
           DraftCheck.Rule.REMEDY);

@@ -45,8 +45,7 @@ class ComprehensiveGradeTest {
     void example39AnInjuryOutOfScopeNeitherCountsNorLifts() {
       ComprehensiveGrade grade =
           ComprehensiveGrade.of(
-              List.of(
-                  new GradedItem(1, 9, true, "tibia"), new GradedItem(2, 9, false, "lumbar")),
+              List.of(new GradedItem(1, 9, true, "tibia"), new GradedItem(2, 9, false, "lumbar")),
               Set.of());
       assertThat(grade.suggested()).isEqualTo(9);
       assertThat(grade.allowed()).containsExactly(9);
@@ -102,8 +101,7 @@ class ComprehensiveGradeTest {
   }
 
   @Property
-  void theOrderOfItemsDoesNotMatter(
-      @ForAll("items") List<GradedItem> items, @ForAll long seed) {
+  void theOrderOfItemsDoesNotMatter(@ForAll("items") List<GradedItem> items, @ForAll long seed) {
     ComprehensiveGrade one = ComprehensiveGrade.of(items, Set.of());
     List<GradedItem> shuffled = new ArrayList<>(items);
     Collections.shuffle(shuffled, new Random(seed));
@@ -117,11 +115,7 @@ class ComprehensiveGradeTest {
   void theAdviceIsTheGravestInScopeOrOneGraver(@ForAll("items") List<GradedItem> items) {
     ComprehensiveGrade grade = ComprehensiveGrade.of(items, Set.of());
     int gravest =
-        items.stream()
-            .filter(GradedItem::inScope)
-            .mapToInt(GradedItem::grade)
-            .min()
-            .orElse(0);
+        items.stream().filter(GradedItem::inScope).mapToInt(GradedItem::grade).min().orElse(0);
     if (gravest == 0) {
       assertThat(grade.allowed()).isEmpty();
     } else {

@@ -45,7 +45,9 @@ class MajorityTest {
                   Map.of("grade", "4", "selfCare", "NONE"),
                   Map.of("grade", "4", "selfCare", "PARTIAL")));
       assertThat(majority.state()).isEqualTo(Majority.State.MAJORITY);
-      assertThat(majority.decided()).containsEntry("grade", "4").containsEntry("selfCare", "PARTIAL");
+      assertThat(majority.decided())
+          .containsEntry("grade", "4")
+          .containsEntry("selfCare", "PARTIAL");
       assertThat(majority.minority()).containsEntry("grade", 0).containsEntry("selfCare", 1);
     }
 

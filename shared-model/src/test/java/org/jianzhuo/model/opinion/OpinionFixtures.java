@@ -43,8 +43,7 @@ public final class OpinionFixtures {
   }
 
   public static PersonId expert(int seat) {
-    return new PersonId(
-        UUID.nameUUIDFromBytes(("expert" + seat).getBytes(StandardCharsets.UTF_8)));
+    return new PersonId(UUID.nameUUIDFromBytes(("expert" + seat).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Returns an exam with the findings. */

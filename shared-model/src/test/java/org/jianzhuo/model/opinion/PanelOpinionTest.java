@@ -37,8 +37,7 @@ class PanelOpinionTest {
         PanelOpinion.of(
             ItemKind.LABOUR_FUNCTION,
             3,
-            List.of(
-                with(1, 8, "5.8.2 24)"), with(2, 8, "5.8.2 24)"), with(3, 9, "5.9.2 23)")),
+            List.of(with(1, 8, "5.8.2 24)"), with(2, 8, "5.8.2 24)"), with(3, 9, "5.9.2 23)")),
             EXAM);
     assertThat(panel.grade()).isEqualTo(8);
     assertThat(panel.clauses()).extracting(c -> c.code()).containsExactly("5.8.2 24)");
@@ -52,8 +51,7 @@ class PanelOpinionTest {
         PanelOpinion.of(
             ItemKind.LABOUR_FUNCTION,
             3,
-            List.of(
-                with(1, 9, "5.9.2 22)"), with(2, 9, "5.9.2 23)"), with(3, 9, "5.9.2 24)")),
+            List.of(with(1, 9, "5.9.2 22)"), with(2, 9, "5.9.2 23)"), with(3, 9, "5.9.2 24)")),
             EXAM);
     assertThat(panel.grade()).isEqualTo(9);
     assertThat(panel.unreconciled()).containsExactly(findingId(1));
@@ -64,11 +62,29 @@ class PanelOpinionTest {
   void aConfirmationIsDecidedByItsResult() {
     Opinion yes =
         new Opinion(
-            expert(1), 1, true, List.of(), 11, SelfCareLevel.NONE, "", List.of(), List.of(), null,
+            expert(1),
+            1,
+            true,
+            List.of(),
+            11,
+            SelfCareLevel.NONE,
+            "",
+            List.of(),
+            List.of(),
+            null,
             "属于工伤复发");
     Opinion alsoYes =
         new Opinion(
-            expert(2), 2, true, List.of(), 11, SelfCareLevel.NONE, "", List.of(), List.of(), null,
+            expert(2),
+            2,
+            true,
+            List.of(),
+            11,
+            SelfCareLevel.NONE,
+            "",
+            List.of(),
+            List.of(),
+            null,
             "属于工伤复发");
     PanelOpinion panel = PanelOpinion.of(ItemKind.RELAPSE, 3, List.of(yes, alsoYes), exam());
     assertThat(panel.result()).isEqualTo("属于工伤复发");
@@ -89,7 +105,9 @@ class PanelOpinionTest {
   void canonicalBytesIgnoreOrderAndBindTheCase() {
     Opinion one =
         opinion(
-            1, 8, SelfCareLevel.NONE,
+            1,
+            8,
+            SelfCareLevel.NONE,
             Map.of(findingId(1), clause("5.8.2 24)", 8), findingId(2), clause("5.9.2 23)", 9)));
     List<FindingReading> reversed = new ArrayList<>(one.readings());
     Collections.reverse(reversed);
@@ -119,9 +137,7 @@ class PanelOpinionTest {
         .isTrue();
     assertThat(
             OpinionCanonical.isSignedBy(
-                CASE,
-                new OpinionFact.Filed(with(1, 7, "5.8.2 24)"), signature),
-                pair.getPublic()))
+                CASE, new OpinionFact.Filed(with(1, 7, "5.8.2 24)"), signature), pair.getPublic()))
         .isFalse();
   }
 

@@ -1,12 +1,14 @@
 package org.jianzhuo.desk.conclusion.ui;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
@@ -64,8 +66,7 @@ final class BasisColumn {
     String hex = desk.panelOpinion().hex();
     Label hash =
         Controls.wrapped(
-            words.text(
-                "conclusion.basis.hash", hex.substring(0, 8) + "…" + hex.substring(60)));
+            words.text("conclusion.basis.hash", hex.substring(0, 8) + "…" + hex.substring(60)));
     HBox verified = Controls.row(8, Controls.icon("mdi2s-shield-check-outline"), hash);
     verified.getStyleClass().addAll("jz-banner", "success");
     body.getChildren().add(verified);
@@ -81,8 +82,7 @@ final class BasisColumn {
 
   private String item(DecidedItem item) {
     ClauseChoice clause = item.clause();
-    String what =
-        item.finding().title().isBlank() ? item.finding().part() : item.finding().title();
+    String what = item.finding().title().isBlank() ? item.finding().part() : item.finding().title();
     return what
         + "\n"
         + (clause == null
@@ -125,12 +125,13 @@ final class BasisColumn {
       Label name = Controls.wrapped(in(check.rule().words()));
       HBox.setHgrow(name, Priority.ALWAYS);
       Label detail =
-          Controls.wrapped(
-              in(check.detail()), check.passed() ? "jz-note" : "jz-text-danger");
+          Controls.wrapped(in(check.detail()), check.passed() ? "jz-note" : "jz-text-danger");
+      name.setMaxWidth(Double.MAX_VALUE);
       detail.setMaxWidth(150);
+      detail.setAlignment(Pos.CENTER_RIGHT);
+      detail.setTextAlignment(TextAlignment.RIGHT);
       Label icon = Controls.label("", check.passed() ? "jz-text-success" : "jz-text-danger");
-      icon.setGraphic(
-          Controls.icon(check.passed() ? "mdi2c-check" : "mdi2a-alert-circle-outline"));
+      icon.setGraphic(Controls.icon(check.passed() ? "mdi2c-check" : "mdi2a-alert-circle-outline"));
       HBox row = Controls.row(10, icon, name, detail);
       row.setId("conclusion-check-" + check.rule().id());
       row.setPadding(new Insets(6, 16, 6, 14));
@@ -144,7 +145,7 @@ final class BasisColumn {
                 all ? Tone.SUCCESS : Tone.DANGER,
                 all ? "mdi2c-check-circle" : "mdi2a-alert-circle",
                 words.text("conclusion.checks.passed", passed, shown.checks().size())));
-    summary.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    summary.setAlignment(Pos.CENTER_RIGHT);
   }
 
   private static Node line(String name, String value) {

@@ -25,7 +25,6 @@ public sealed interface ConclusionState {
    * @param paper the last revision; null before the first version
    * @param refusal why the last act was refused; null if it was not
    * @param acts counts what was done
-   * @param done the words' key of the last act; empty before
    */
   record Shown(
       DraftDesk desk,
@@ -35,20 +34,19 @@ public sealed interface ConclusionState {
       byte @Nullable [] paper,
       @Nullable Reason refusal,
       boolean busy,
-      int acts,
-      String done)
+      int acts)
       implements ConclusionState {
 
     Shown worded(DraftWording words, boolean differs, List<DraftCheck> outcome) {
-      return new Shown(desk, words, differs, outcome, paper, null, busy, acts, done);
+      return new Shown(desk, words, differs, outcome, paper, null, busy, acts);
     }
 
     Shown refused(@Nullable Reason reason) {
-      return new Shown(desk, wording, edited, checks, paper, reason, false, acts, done);
+      return new Shown(desk, wording, edited, checks, paper, reason, false, acts);
     }
 
     Shown busyNow() {
-      return new Shown(desk, wording, edited, checks, paper, null, true, acts, done);
+      return new Shown(desk, wording, edited, checks, paper, null, true, acts);
     }
 
     /** Tells whether the viewer may still word the draft. */

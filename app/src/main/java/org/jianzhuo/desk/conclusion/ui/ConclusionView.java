@@ -17,9 +17,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
@@ -54,8 +54,9 @@ public final class ConclusionView implements Screen {
   private final BorderPane root = new BorderPane();
   private final VBox top = new VBox(10);
   private BasisColumn basis;
-  private final FlowPane buttons = new FlowPane(10, 10);
+  private final HBox buttons = Controls.row(10);
   private @Nullable Object signature;
+  private @Nullable Object buttonsShown;
   private @Nullable DraftSigningSheet sheet;
   private boolean dialog;
   private int acts;
@@ -87,7 +88,7 @@ public final class ConclusionView implements Screen {
     basis = new BasisColumn(words, this::showPanelOpinion);
     root.setId("conclusion");
     root.getStyleClass().add("jz-page");
-    buttons.setPrefWrapLength(360);
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
     model.state().addListener((o, was, is) -> render(is));
     render(model.state().get());
   }
@@ -138,7 +139,6 @@ public final class ConclusionView implements Screen {
         dialog = false;
         overlay.close();
       }
-      overlay.toast(Tone.SUCCESS, words.text(shown.done()));
     }
     showTop(shown);
     showButtons(shown);
@@ -151,8 +151,7 @@ public final class ConclusionView implements Screen {
     basis = new BasisColumn(words, this::showPanelOpinion);
     Node paper = paper(shown);
     HBox.setHgrow(paper, Priority.ALWAYS);
-    VBox right =
-        new VBox(12, new WordingColumn(words, model, zone).of(shown), buttons);
+    VBox right = new VBox(new WordingColumn(words, model, zone).of(shown));
     right.setPrefWidth(400);
     right.setMinWidth(330);
     HBox columns = new HBox(16, basis.of(shown), paper, right);
@@ -192,7 +191,8 @@ public final class ConclusionView implements Screen {
             Controls.pill(
                 Tone.NEUTRAL, "", words.text("conclusion.version", desk.versions().size())),
             Controls.pill(Tone.NEUTRAL, "", desk.profile().name().in(words.english())));
-    top.getChildren().setAll(banner);
+    HBox.setHgrow(banner, Priority.ALWAYS);
+    top.getChildren().setAll(Controls.row(12, banner, buttons));
     top.setPadding(new Insets(0, 0, 12, 0));
     Reason refusal = shown.refusal();
     if (refusal != null) {
@@ -211,8 +211,20 @@ public final class ConclusionView implements Screen {
   }
 
   private void showButtons(ConclusionState.Shown shown) {
-    List<Button> acts = new ArrayList<>();
     boolean mustCompose = shown.canWord() && shown.edited();
+    Object next =
+        List.of(
+            shown.paper() != null,
+            shown.canWord(),
+            mustCompose,
+            shown.canSign(),
+            shown.canCheck(),
+            shown.busy());
+    if (next.equals(buttonsShown)) {
+      return;
+    }
+    buttonsShown = next;
+    List<Button> acts = new ArrayList<>();
     if (shown.paper() != null) {
       acts.add(
           Controls.button(
@@ -351,8 +363,7 @@ public final class ConclusionView implements Screen {
                   printer,
                   copies,
                   number ->
-                      overlay.toast(
-                          Tone.SUCCESS, words.text("conclusion.done.printed", number))));
+                      overlay.toast(Tone.SUCCESS, words.text("conclusion.done.printed", number))));
     }
   }
 }

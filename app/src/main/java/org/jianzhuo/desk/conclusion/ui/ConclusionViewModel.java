@@ -50,13 +50,13 @@ public final class ConclusionViewModel {
         () ->
             switch (service.open(caseStream)) {
               case Outcome.Refused<DraftDesk>(Reason reason) -> new ConclusionState.Closed(reason);
-              case Outcome.Done<DraftDesk>(DraftDesk desk) -> shown(desk, 0, "");
+              case Outcome.Done<DraftDesk>(DraftDesk desk) -> shown(desk, 0);
             },
         state::set,
         faults);
   }
 
-  private ConclusionState.Shown shown(DraftDesk desk, int acts, String done) {
+  private ConclusionState.Shown shown(DraftDesk desk, int acts) {
     DraftWording wording = desk.wording();
     return new ConclusionState.Shown(
         desk,
@@ -66,8 +66,7 @@ public final class ConclusionViewModel {
         service.paper(caseStream).orElse(null),
         null,
         false,
-        acts,
-        done);
+        acts);
   }
 
   public void introduction(String words) {
@@ -91,15 +90,14 @@ public final class ConclusionViewModel {
     if (state.get() instanceof ConclusionState.Shown shown && shown.canWord()) {
       DraftDesk desk = shown.desk();
       DraftWording wording = change.apply(shown.wording());
-      boolean edited =
-          desk.stage() == DraftDesk.Stage.TO_DRAFT || !wording.equals(desk.wording());
+      boolean edited = desk.stage() == DraftDesk.Stage.TO_DRAFT || !wording.equals(desk.wording());
       state.set(shown.worded(wording, edited, desk.checks(wording)));
     }
   }
 
   /** Composes the next version. */
   public void compose() {
-    act(shown -> service.compose(caseStream, shown.wording()), "conclusion.done.composed");
+    act(shown -> service.compose(caseStream, shown.wording()));
   }
 
   /** Signs as drafter or as checker, whichever is due. */
@@ -108,16 +106,15 @@ public final class ConclusionViewModel {
         shown ->
             shown.canCheck()
                 ? service.signAsChecker(caseStream, ink, pin)
-                : service.signAsDrafter(caseStream, ink, pin),
-        "conclusion.done.signed");
+                : service.signAsDrafter(caseStream, ink, pin));
   }
 
   /** Returns the draft to its drafter. */
   public void giveBack(String reason) {
-    act(shown -> service.giveBack(caseStream, reason), "conclusion.done.returned");
+    act(shown -> service.giveBack(caseStream, reason));
   }
 
-  private void act(Function<ConclusionState.Shown, Outcome<DraftDesk>> act, String done) {
+  private void act(Function<ConclusionState.Shown, Outcome<DraftDesk>> act) {
     if (!(state.get() instanceof ConclusionState.Shown shown) || shown.busy()) {
       return;
     }
@@ -127,8 +124,7 @@ public final class ConclusionViewModel {
         () ->
             switch (act.apply(shown)) {
               case Outcome.Refused<DraftDesk>(Reason reason) -> shown.refused(reason);
-              case Outcome.Done<DraftDesk>(DraftDesk desk) ->
-                  shown(desk, shown.acts() + 1, done);
+              case Outcome.Done<DraftDesk>(DraftDesk desk) -> shown(desk, shown.acts() + 1);
             },
         state::set,
         fault -> {
@@ -140,10 +136,7 @@ public final class ConclusionViewModel {
   /** Reads the signed panel opinion, to show it beside. */
   public void panelOpinion(Consumer<byte[]> then) {
     tasks.run(
-        Lane.DB,
-        () -> service.panelOpinion(caseStream),
-        paper -> paper.ifPresent(then),
-        faults);
+        Lane.DB, () -> service.panelOpinion(caseStream), paper -> paper.ifPresent(then), faults);
   }
 
   /** Prints the last revision; the number of the print is told. */

@@ -68,9 +68,7 @@ public final class DraftsView implements Screen {
 
   private void show(List<DraftRow> all) {
     List<DraftRow> sorted =
-        all.stream()
-            .sorted((a, b) -> Boolean.compare(!waits(a), !waits(b)))
-            .toList();
+        all.stream().sorted((a, b) -> Boolean.compare(!waits(a), !waits(b))).toList();
     if (sorted.isEmpty()) {
       VBox empty =
           new VBox(

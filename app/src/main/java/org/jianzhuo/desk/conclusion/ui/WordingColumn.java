@@ -117,15 +117,12 @@ final class WordingColumn {
       body.getChildren()
           .addFirst(
               Controls.banner(
-                  Tone.WARNING,
-                  "mdi2u-undo-variant",
-                  words.text("conclusion.returned", returned)));
+                  Tone.WARNING, "mdi2u-undo-variant", words.text("conclusion.returned", returned)));
     }
     return Controls.card(
         words.text("conclusion.signatures"),
         body,
-        Controls.pill(
-            Tone.NEUTRAL, "", desk.conclusion().signatures().size() + " / 2"));
+        Controls.pill(Tone.NEUTRAL, "", desk.conclusion().signatures().size() + " / 2"));
   }
 
   private Node signature(DraftDesk desk, Capacity capacity, String key) {
@@ -138,15 +135,11 @@ final class WordingColumn {
             ? desk.stage() == DraftDesk.Stage.TO_SIGN
             : desk.stage() == DraftDesk.Stage.TO_CHECK;
     Tone tone = signed ? Tone.SUCCESS : due ? Tone.ACCENT : Tone.NEUTRAL;
-    String text =
-        signed
-            ? "conclusion.signed"
-            : due ? "conclusion.due" : "conclusion.waiting";
+    String text = signed ? "conclusion.signed" : due ? "conclusion.due" : "conclusion.waiting";
     return Controls.row(
         8,
         name,
-        Controls.pill(
-            tone, signed ? "mdi2c-check" : "mdi2c-clock-outline", words.text(text)));
+        Controls.pill(tone, signed ? "mdi2c-check" : "mdi2c-clock-outline", words.text(text)));
   }
 
   private Node versions(DraftDesk desk) {
@@ -157,7 +150,10 @@ final class WordingColumn {
       String at = MINUTE.format(Instant.ofEpochMilli(version.at()).atZone(zone));
       Label text =
           Controls.label(
-              "v" + version.number() + "　" + at
+              "v"
+                  + version.number()
+                  + "　"
+                  + at
                   + (version.returned() ? "　" + words.text("conclusion.version.returned") : ""),
               last ? "jz-bold" : "jz-note");
       HBox row = Controls.row(8, text, Controls.spacer());

@@ -166,7 +166,8 @@ final class ClausesCard {
     FlowPane row = bottom();
     Opinion own = shown.table().own();
     Proposal proposal = shown.table().proposal();
-    Integer grade = own != null ? Integer.valueOf(own.grade()) : proposal == null ? null : proposal.grade();
+    Integer grade =
+        own != null ? Integer.valueOf(own.grade()) : proposal == null ? null : proposal.grade();
     SelfCareLevel selfCare =
         own != null ? own.selfCare() : proposal == null ? null : proposal.selfCare();
     String result = own != null ? own.result() : proposal == null ? null : proposal.result();
@@ -215,8 +216,7 @@ final class ClausesCard {
       level.show(shown.own().selfCare());
       level.setOnChosen(model::selfCare);
       box.getChildren()
-          .add(
-              Controls.row(12, Controls.label(words.text("opinion.self-care"), "jz-bold"), level));
+          .add(Controls.row(12, Controls.label(words.text("opinion.self-care"), "jz-bold"), level));
     } else {
       box.getChildren().add(resultChoice(shown));
     }

@@ -46,8 +46,10 @@ final class FindingsCard {
     }
     Label recording =
         shown.recording()
-            ? Controls.pill(Tone.DANGER, "mdi2r-record-circle-outline", words.text("opinion.recording.runs"))
-            : Controls.pill(Tone.SUCCESS, "mdi2m-microphone-off", words.text("opinion.recording.stopped"));
+            ? Controls.pill(
+                Tone.DANGER, "mdi2r-record-circle-outline", words.text("opinion.recording.runs"))
+            : Controls.pill(
+                Tone.SUCCESS, "mdi2m-microphone-off", words.text("opinion.recording.stopped"));
     Label hint = Controls.label(words.text("opinion.findings.hint"), "jz-note");
     hint.setMinWidth(0);
     return Controls.card(words.text("opinion.findings"), rows, recording, hint);
@@ -64,8 +66,7 @@ final class FindingsCard {
                       colleague.seat()),
                   other));
     }
-    head.getChildren()
-        .add(cell(words.text("opinion.findings.yours", shown.table().seat()), own));
+    head.getChildren().add(cell(words.text("opinion.findings.yours", shown.table().seat()), own));
     head.getStyleClass().add("jz-opinion-head");
     return head;
   }
@@ -132,7 +133,9 @@ final class FindingsCard {
     }
     if (colleague.opinion() == null) {
       String key =
-          shown.table().othersHidden() && colleague.filed() ? "opinion.hidden" : "opinion.not-filed";
+          shown.table().othersHidden() && colleague.filed()
+              ? "opinion.hidden"
+              : "opinion.not-filed";
       cell.getChildren().add(Controls.label(words.text(key), "jz-note"));
       return cell;
     }
@@ -190,8 +193,7 @@ final class FindingsCard {
     area.setWrapText(true);
     area.setPrefRowCount(2);
     area.textProperty().addListener((o, was, is) -> model.reading(finding.id(), is));
-    VBox box =
-        new VBox(6, Controls.label(words.text("opinion.reading.title"), "jz-bold"), area);
+    VBox box = new VBox(6, Controls.label(words.text("opinion.reading.title"), "jz-bold"), area);
     box.getStyleClass().add("jz-opinion-reading");
     VBox.setMargin(box, new Insets(0, 0, 0, 40));
     return box;

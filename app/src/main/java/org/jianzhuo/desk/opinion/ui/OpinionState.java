@@ -30,7 +30,6 @@ public sealed interface OpinionState {
    * @param recording whether picture or sound is being recorded
    * @param busy whether an act is under way
    * @param acts counts what was done, so that a sheet can close
-   * @param done the words' key of the last act; empty before
    */
   record Shown(
       OpinionTable table,
@@ -44,33 +43,72 @@ public sealed interface OpinionState {
       @Nullable Reason refusal,
       boolean recording,
       boolean busy,
-      int acts,
-      String done)
+      int acts)
       implements OpinionState {
 
     /** Returns the state with other words of refusal. */
     Shown refused(@Nullable Reason reason) {
       return new Shown(
-          table, sheet, writing, own, advice, results, paper, paperShown, reason, recording, false,
-          acts, done);
+          table,
+          sheet,
+          writing,
+          own,
+          advice,
+          results,
+          paper,
+          paperShown,
+          reason,
+          recording,
+          false,
+          acts);
     }
 
     Shown busyNow() {
       return new Shown(
-          table, sheet, writing, own, advice, results, paper, paperShown, null, recording, true,
-          acts, done);
+          table,
+          sheet,
+          writing,
+          own,
+          advice,
+          results,
+          paper,
+          paperShown,
+          null,
+          recording,
+          true,
+          acts);
     }
 
     Shown written(boolean begun, OwnView view, @Nullable ComprehensiveGrade suggestion) {
       return new Shown(
-          table, sheet, begun, view, suggestion, results, paper, paperShown, null, recording, busy,
-          acts, done);
+          table,
+          sheet,
+          begun,
+          view,
+          suggestion,
+          results,
+          paper,
+          paperShown,
+          null,
+          recording,
+          busy,
+          acts);
     }
 
     Shown showing(boolean paperInstead) {
       return new Shown(
-          table, sheet, writing, own, advice, results, paper, paperInstead, refusal, recording,
-          busy, acts, done);
+          table,
+          sheet,
+          writing,
+          own,
+          advice,
+          results,
+          paper,
+          paperInstead,
+          refusal,
+          recording,
+          busy,
+          acts);
     }
 
     /** Tells whether one key consents to what is proposed. */

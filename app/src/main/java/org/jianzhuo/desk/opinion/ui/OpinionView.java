@@ -140,9 +140,7 @@ public final class OpinionView implements Screen {
           root.setCenter(
               Controls.padded(
                   Controls.banner(
-                      Tone.WARNING,
-                      "mdi2i-information-outline",
-                      words.text(closed.reason()))));
+                      Tone.WARNING, "mdi2i-information-outline", words.text(closed.reason()))));
       case OpinionState.Shown shown -> render(shown);
     }
   }
@@ -158,7 +156,6 @@ public final class OpinionView implements Screen {
         sheet = null;
         overlay.close();
       }
-      overlay.toast(Tone.SUCCESS, words.text(shown.done()));
     }
     Object next = OpinionLayout.signature(shown);
     if (next.equals(signature)) {
@@ -198,8 +195,7 @@ public final class OpinionView implements Screen {
     }
     Reason refusal = shown.refusal();
     if (refusal != null) {
-      HBox why =
-          Controls.banner(Tone.WARNING, "mdi2i-information-outline", words.text(refusal));
+      HBox why = Controls.banner(Tone.WARNING, "mdi2i-information-outline", words.text(refusal));
       why.setId("opinion-refusal");
       top.getChildren().add(why);
     }
@@ -256,8 +252,7 @@ public final class OpinionView implements Screen {
       Button look =
           Controls.button(
               "opinion-preview",
-              words.text(
-                  shown.paperShown() ? "opinion.preview.findings" : "opinion.preview.paper"),
+              words.text(shown.paperShown() ? "opinion.preview.findings" : "opinion.preview.paper"),
               "",
               model::togglePaper);
       buttons.add(look);
@@ -269,7 +264,8 @@ public final class OpinionView implements Screen {
           Controls.primary("opinion-sign", words.text("opinion.sign"), "F10", this::askSignature));
     } else if (table.stage() == OpinionTable.Stage.TO_COMPOSE) {
       buttons.add(
-          Controls.primary("opinion-compose", words.text("opinion.compose"), "F10", model::compose));
+          Controls.primary(
+              "opinion-compose", words.text("opinion.compose"), "F10", model::compose));
     } else if (table.waitsForOpinion()) {
       if (shown.writing() && shown.canAgree()) {
         buttons.add(
@@ -314,18 +310,19 @@ public final class OpinionView implements Screen {
         PanelOpinion.votesGrade(item) && view.grade() != null
             ? OpinionWords.in(GradeWords.of(view.grade()), words)
             : view.result() == null ? "" : view.result();
-    facts.add(
-        words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
+    facts.add(words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
     if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
       facts.add(
-          words.text(
-              "opinion.sheet.self-care", OpinionWords.in(view.selfCare().words(), words)));
+          words.text("opinion.sheet.self-care", OpinionWords.in(view.selfCare().words(), words)));
     }
     for (FindingsSheet.Row row : shown.sheet().rows()) {
       ClauseChoice clause = view.stand(row.id()).clause();
       if (clause != null && row.inScope()) {
         facts.add(
-            row.number() + "　" + clause.code() + "　"
+            row.number()
+                + "　"
+                + clause.code()
+                + "　"
                 + OpinionWords.in(clause.match().words(), words));
       }
     }
@@ -422,8 +419,7 @@ public final class OpinionView implements Screen {
                   printer,
                   copies,
                   number ->
-                      overlay.toast(
-                          Tone.SUCCESS, words.text("opinion.done.printed", number))));
+                      overlay.toast(Tone.SUCCESS, words.text("opinion.done.printed", number))));
     }
   }
 

@@ -91,16 +91,14 @@ public final class OpinionViewModel {
         table.waitsForOpinion()
             ? drafts.load(expert, OwnViewDraft.key(caseStream)).flatMap(OwnViewDraft::decode)
             : Optional.empty();
-    return shown(table, draft.orElse(null), 0, "");
+    return shown(table, draft.orElse(null), 0);
   }
 
-  private OpinionState.Shown shown(
-      OpinionTable table, @Nullable OwnView draft, int acts, String done) {
+  private OpinionState.Shown shown(OpinionTable table, @Nullable OwnView draft, int acts) {
     FindingsSheet sheet = FindingsSheet.of(table.exam(), catalogue);
     OwnView own = draft != null ? draft : OwnView.from(table.proposal(), table.exam());
     boolean canAgree =
-        table.proposal() != null
-            && table.proposal().canBeConsentedTo(table.accepted().item());
+        table.proposal() != null && table.proposal().canBeConsentedTo(table.accepted().item());
     boolean writing = table.waitsForOpinion() && (draft != null || !canAgree);
     byte[] paper = service.paper(caseStream).orElse(null);
     return new OpinionState.Shown(
@@ -115,8 +113,7 @@ public final class OpinionViewModel {
         null,
         service.recordingRuns(),
         false,
-        acts,
-        done);
+        acts);
   }
 
   /** Begins a different opinion (不同意见). */
@@ -167,8 +164,7 @@ public final class OpinionViewModel {
   private void edit(UnaryOperator<OwnView> change) {
     if (state.get() instanceof OpinionState.Shown shown && shown.table().waitsForOpinion()) {
       OwnView own = change.apply(shown.own());
-      state.set(
-          shown.written(true, own, own.advice(shown.table().exam()).orElse(null)));
+      state.set(shown.written(true, own, own.advice(shown.table().exam()).orElse(null)));
       keeper.changed(OwnViewDraft.key(caseStream), () -> OwnViewDraft.encode(own));
     }
   }
@@ -197,22 +193,20 @@ public final class OpinionViewModel {
         shown ->
             shown.writing()
                 ? service.differ(caseStream, shown.own(), pin)
-                : service.agree(caseStream, pin),
-        "opinion.done.filed");
+                : service.agree(caseStream, pin));
   }
 
   /** Composes the sheet, where that failed when the last opinion was filed. */
   public void compose() {
-    act(shown -> service.compose(caseStream), "opinion.done.composed");
+    act(shown -> service.compose(caseStream));
   }
 
   /** Signs the sheet. */
   public void sign(List<InkStroke> ink, String pin) {
-    act(shown -> service.sign(caseStream, ink, pin), "opinion.done.signed");
+    act(shown -> service.sign(caseStream, ink, pin));
   }
 
-  private void act(
-      Function<OpinionState.Shown, Outcome<OpinionTable>> act, String done) {
+  private void act(Function<OpinionState.Shown, Outcome<OpinionTable>> act) {
     if (!(state.get() instanceof OpinionState.Shown shown) || shown.busy()) {
       return;
     }
@@ -224,7 +218,7 @@ public final class OpinionViewModel {
             switch (act.apply(shown)) {
               case Outcome.Refused<OpinionTable>(Reason reason) -> shown.refused(reason);
               case Outcome.Done<OpinionTable>(OpinionTable table) ->
-                  shown(table, null, shown.acts() + 1, done);
+                  shown(table, null, shown.acts() + 1);
             },
         next -> {
           if (next.acts() > shown.acts()) {

@@ -51,8 +51,7 @@ final class OwnCard {
         reason.setWrapText(true);
         reason.setPrefRowCount(2);
         reason.textProperty().addListener((o, was, is) -> model.reason(is));
-        VBox note =
-            new VBox(4, Controls.label(words.text("opinion.written"), "jz-bold"), written);
+        VBox note = new VBox(4, Controls.label(words.text("opinion.written"), "jz-bold"), written);
         note.getStyleClass().addAll("jz-box", "warning");
         body.getChildren()
             .addAll(Controls.label(words.text("opinion.reason"), "jz-bold"), reason, note);
@@ -95,9 +94,7 @@ final class OwnCard {
                       .getChildren()
                       .add(
                           Controls.banner(
-                              Tone.WARNING,
-                              "mdi2a-alert-outline",
-                              OpinionWords.in(text, words))));
+                              Tone.WARNING, "mdi2a-alert-outline", OpinionWords.in(text, words))));
     }
   }
 
@@ -161,8 +158,7 @@ final class OwnCard {
     VBox body = Controls.padded();
     ComprehensiveGrade advice = shown.advice();
     if (advice == null) {
-      body.getChildren()
-          .add(Controls.wrapped(words.text("opinion.advice.closed"), "jz-note"));
+      body.getChildren().add(Controls.wrapped(words.text("opinion.advice.closed"), "jz-note"));
     } else {
       VBox steps = new VBox(4);
       for (ComprehensiveGrade.Step step : advice.trace()) {

@@ -51,7 +51,8 @@ final class SigningSheet {
       pad.setPrefHeight(150);
       pad.setMinHeight(100);
       Button clear =
-          Controls.button("opinion-pad-clear", words.text("opinion.sheet.ink-clear"), "", pad::clear);
+          Controls.button(
+              "opinion-pad-clear", words.text("opinion.sheet.ink-clear"), "", pad::clear);
       clear.getStyleClass().add("small");
       body.getChildren()
           .addAll(
@@ -75,8 +76,7 @@ final class SigningSheet {
     Runnable sign = () -> given.sign(pad == null ? List.of() : pad.strokes(), pin.getText());
     confirm = Controls.primary("opinion-sign-confirm", act, "F10", sign);
     confirm.disableProperty().bind(pin.textProperty().length().lessThan(6));
-    Button back =
-        Controls.button("opinion-sign-cancel", words.text("opinion.back"), "Esc", cancel);
+    Button back = Controls.button("opinion-sign-cancel", words.text("opinion.back"), "Esc", cancel);
     sheet = Dialogs.sheet(title, body, back, confirm);
     sheet.setId("opinion-sheet");
     sheet.addEventHandler(

@@ -90,7 +90,9 @@ public final class ToSignView implements Screen {
     Label person = Controls.label(waiting.person());
     person.setMinWidth(120);
     Label item =
-        Controls.label(words.english() ? waiting.itemKind().words().en() : waiting.itemKind().words().zh(), "jz-note");
+        Controls.label(
+            words.english() ? waiting.itemKind().words().en() : waiting.itemKind().words().zh(),
+            "jz-note");
     HBox.setHgrow(item, Priority.ALWAYS);
     item.setMaxWidth(Double.MAX_VALUE);
     Label due =

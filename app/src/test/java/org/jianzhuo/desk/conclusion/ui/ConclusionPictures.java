@@ -28,7 +28,8 @@ public final class ConclusionPictures {
         ConclusionService service = ConclusionServiceTest.service(table);
         OpinionPictures.take(
             folder.resolve("5-draft" + tail),
-            () -> ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
+            () ->
+                ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
             "#conclusion-compose");
         OpinionPictures.take(
             folder.resolve("6-drafts" + tail), () -> list(table, service, english, size), "");
@@ -36,7 +37,8 @@ public final class ConclusionPictures {
         CaseTable.done(service.signAsDrafter(table.caseStream, CaseTable.INK, FakePeople.PIN));
         OpinionPictures.take(
             folder.resolve("7-check" + tail),
-            () -> ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
+            () ->
+                ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
             "#conclusion-sign");
       }
     }

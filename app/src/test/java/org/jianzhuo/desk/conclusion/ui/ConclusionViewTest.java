@@ -63,8 +63,7 @@ class ConclusionViewTest {
     assertThat(state(robot)).contains("待签发");
     robot.push(KeyCode.CONTROL, KeyCode.P);
     assertThat(table.jobs).containsExactly("conclusion-draft-v2-p1");
-    Conclusion conclusion =
-        table.journal.stream(table.caseStream).get(Conclusion.PROJECTION);
+    Conclusion conclusion = table.journal.stream(table.caseStream).get(Conclusion.PROJECTION);
     assertThat(conclusion.signatures()).hasSize(2);
     assertThat(conclusion.prints()).isEqualTo(1);
   }
@@ -75,11 +74,8 @@ class ConclusionViewTest {
     open(table.drafter);
     WaitForAsyncUtils.waitForAsyncFx(
         60_000,
-        () ->
-            robot
-                .lookup("#conclusion-introduction")
-                .queryAs(TextArea.class)
-                .setText("经何守正检查"));
+        () -> robot.lookup("#conclusion-introduction").queryAs(TextArea.class).setText("经何守正检查"));
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#conclusion-compose");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#conclusion-sign").queryAs(Button.class).isDisabled()).isTrue();
@@ -102,6 +98,8 @@ class ConclusionViewTest {
         60_000,
         () -> {
           stage.setScene(scene(table, service, person, false, 1600, 950));
+          stage.setX(0);
+          stage.setY(0);
           stage.sizeToScene();
         });
     WaitForAsyncUtils.waitForFxEvents();

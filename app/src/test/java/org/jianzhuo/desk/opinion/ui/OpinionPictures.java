@@ -35,7 +35,8 @@ public final class OpinionPictures {
             "#opinion-reading-1-reject");
         take(
             folder.resolve("3-file" + tail),
-            () -> OpinionStage.scene(table, new FakeDrafts(), table.third, english, size[0], size[1]),
+            () ->
+                OpinionStage.scene(table, new FakeDrafts(), table.third, english, size[0], size[1]),
             "#opinion-agree");
         agree(table, table.third);
         take(

@@ -99,10 +99,7 @@ class OpinionViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     open(table.third);
     assertThat(
-            robot
-                .lookup("#opinion-reason")
-                .queryAs(javafx.scene.control.TextArea.class)
-                .getText())
+            robot.lookup("#opinion-reason").queryAs(javafx.scene.control.TextArea.class).getText())
         .isEqualTo("abc");
   }
 
@@ -127,6 +124,8 @@ class OpinionViewTest {
         60_000,
         () -> {
           stage.setScene(OpinionStage.scene(table, drafts, expert, false, 1600, 950));
+          stage.setX(0);
+          stage.setY(0);
           stage.sizeToScene();
         });
     WaitForAsyncUtils.waitForFxEvents();
