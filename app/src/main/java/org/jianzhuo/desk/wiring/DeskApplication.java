@@ -1,14 +1,58 @@
 package org.jianzhuo.desk.wiring;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import javafx.application.Application;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the desk's window on a data folder. */
 public final class DeskApplication extends Application {
 
+  private static final double FULL_WIDTH = 1920;
+  private static final double FULL_HEIGHT = 1080;
+
+  private @Nullable Desk desk;
+
   @Override
   public void start(Stage stage) {
     DeskOptions options = DeskOptions.parse(getParameters().getNamed());
-    stage.setTitle(options.data().toString());
+    LogFiles.begin(options.data().resolve("log"));
+    Desk opened =
+        new Desk(
+            stage,
+            options,
+            Station.open(options.data(), Clock.systemDefaultZone(), new SecureRandom()),
+            FULL_WIDTH,
+            FULL_HEIGHT);
+    desk = opened;
+    opened.showSignIn();
+    fit(stage);
+    stage.show();
+  }
+
+  /** A screen smaller than the design's is filled; a larger one, or none, gets the design's size. */
+  private static void fit(Stage stage) {
+    var room = Screen.getPrimary().getVisualBounds();
+    boolean realScreen = !"Headless".equals(System.getProperty("glass.platform"));
+    if (realScreen && (room.getWidth() < FULL_WIDTH || room.getHeight() < FULL_HEIGHT)) {
+      stage.setMaximized(true);
+    }
+  }
+
+  @Override
+  public void stop() {
+    Desk open = desk;
+    if (open != null) {
+      desk = null;
+      open.close();
+    }
+  }
+
+  /** Returns the folder that this desk works on. */
+  public Path data() {
+    return DeskOptions.parse(getParameters().getNamed()).data();
   }
 }

@@ -77,6 +77,28 @@ final class Hand {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Clicks the first visible words under the node that contain the text. */
+  void clickText(String id, String text) {
+    see(id);
+    await("'" + text + "' in #" + id, () -> labelled(id, text).isPresent());
+    Node node = onWindow(() -> labelled(id, text).orElseThrow());
+    reveal(node);
+    robot.clickOn(node, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Tells whether words under the node contain the text. */
+  boolean says(String id, String text) {
+    return labelled(id, text).isPresent();
+  }
+
+  private Optional<Node> labelled(String id, String text) {
+    return find(id).stream()
+        .flatMap(root -> root.lookupAll("*").stream())
+        .filter(n -> shown(n) && words(n).contains(text))
+        .findFirst();
+  }
+
   void doubleClick(String id) {
     Node node = see(id);
     reveal(node);

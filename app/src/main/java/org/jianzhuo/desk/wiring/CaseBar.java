@@ -1,0 +1,70 @@
+package org.jianzhuo.desk.wiring;
+
+import java.time.LocalDate;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.workbench.ShellStatus;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.IdentityNumber;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.Ticket;
+
+/** Puts the case in hand into the top bar. */
+final class CaseBar {
+
+  private final Services services;
+  private final Messages words;
+
+  CaseBar(Services services, Messages words) {
+    this.services = services;
+    this.words = words;
+  }
+
+  void show(StreamId caseStream) {
+    AcceptedCase accepted =
+        services.station.journal.stream(caseStream).get(Intake.PROJECTION).accepted();
+    services
+        .status
+        .caseLine()
+        .set(accepted == null ? null : line(caseStream, accepted));
+    services
+        .sessions
+        .listing(caseStream)
+        .ifPresent(
+            session ->
+                services
+                    .status
+                    .session()
+                    .set(
+                        new ShellStatus.SessionLine(
+                            session.opened().name()
+                                + services
+                                    .queue
+                                    .ticket(caseStream)
+                                    .map(t -> "　" + t.room())
+                                    .orElse(""),
+                            session.date() + "　" + session.opened().site())));
+  }
+
+  private ShellStatus.CaseLine line(StreamId caseStream, AcceptedCase accepted) {
+    boolean english = words.english();
+    return new ShellStatus.CaseLine(
+        services.queue.ticket(caseStream).map(Ticket::number).orElse(""),
+        accepted.name(),
+        accepted.sex().words().in(english) + age(accepted),
+        accepted.acceptanceNumber()
+            + "　"
+            + accepted.item().words().in(english)
+            + "　"
+            + accepted.type().words().in(english));
+  }
+
+  private String age(AcceptedCase accepted) {
+    LocalDate today = services.today();
+    if (IdentityNumber.fault(accepted.identityNumber()).isPresent()) {
+      return "";
+    }
+    int age = IdentityNumber.of(accepted.identityNumber()).ageOn(today);
+    return " " + age + (words.english() ? "" : " 岁");
+  }
+}

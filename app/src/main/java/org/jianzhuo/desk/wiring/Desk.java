@@ -1,0 +1,158 @@
+package org.jianzhuo.desk.wiring;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.FxTaskRunner;
+import org.jianzhuo.desk.base.ui.ErrorPresenter;
+import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.roster.Accounts;
+import org.jianzhuo.desk.roster.ui.SignInView;
+import org.jianzhuo.desk.roster.ui.SignInViewModel;
+import org.jianzhuo.desk.workbench.DeskWindow;
+import org.jianzhuo.desk.workbench.Destination;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.desk.workbench.Place;
+import org.jianzhuo.desk.workbench.PreferenceFile;
+import org.jianzhuo.desk.workbench.ShellStatus;
+import org.jianzhuo.desk.workbench.ShellUser;
+import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+
+/** Leads from the sign-in to the workbench and back, for one window on one data folder. */
+final class Desk implements AutoCloseable {
+
+  private final Station station;
+  private final FxTaskRunner tasks = new FxTaskRunner();
+  private final DeskWindow window;
+  private final ShellStatus status = new ShellStatus();
+  private final Services services;
+
+  Desk(Stage stage, DeskOptions options, Station station, double width, double height) {
+    this.station = station;
+    PreferenceFile kept = new PreferenceFile(options.data());
+    Preferences preferences =
+        kept.load(Preferences.usual().withEnglish(options.english()));
+    window = new DeskWindow(stage, preferences, kept::save, width, height);
+    services = new Services(station, tasks, status, options, this::fault);
+    Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> window.crash(bug));
+  }
+
+  /** Shows the sign-in as the store's standing asks for it. */
+  void showSignIn() {
+    status.caseLine().set(null);
+    window.show(this::signInPage);
+  }
+
+  private Layers signInPage(Preferences preferences, Optional<Destination> at) {
+    SignInViewModel model =
+        new SignInViewModel(station.accounts, tasks, this::entered, this::fault);
+    SignInView view =
+        new SignInView(
+            model,
+            preferences,
+            window::change,
+            new SignInView.Surroundings(
+                stationLabel(),
+                practice(),
+                Bindings.createBooleanBinding(
+                    () -> status.sync().get().state() == ShellStatus.SyncState.OFFLINE,
+                    status.sync()),
+                station.clock));
+    Layers page = new Layers(view);
+    model.start();
+    return page;
+  }
+
+  private void entered(Person person) {
+    services.opened();
+    status.practice().set(practice());
+    window.show((preferences, at) -> workbench(person, preferences, at));
+  }
+
+  private Workbench workbench(Person person, Preferences preferences, Optional<Destination> at) {
+    Clock clock = station.clock;
+    Workbench bench =
+        new Workbench(
+            preferences.words(),
+            clock,
+            new ShellUser(person, services.seatToday(person)),
+            stationLabel(),
+            status,
+            new Workbench.Acts(this::switchUser, this::lock, window::toggleFullScreen));
+    ErrorPresenter faults = new ErrorPresenter(preferences::words, bench);
+    Screens screens = new Screens(services, preferences, window::change, bench, faults, person);
+    List<Place> places = screens.places();
+    bench.open(places, at.orElseGet(() -> firstPlace(person)));
+    return bench;
+  }
+
+  private Destination firstPlace(Person person) {
+    if (person.is(Role.COORDINATOR)) {
+      return services.hasSession() ? new Destination.Queue() : new Destination.Import();
+    }
+    if (person.is(Role.EXPERT) || person.is(Role.RECORDER)) {
+      return new Destination.Today();
+    }
+    if (person.is(Role.DRAW_POST)) {
+      return new Destination.Panel();
+    }
+    if (person.is(Role.DRAFTER)) {
+      return new Destination.Drafts();
+    }
+    if (person.is(Role.CHECKER)) {
+      return new Destination.Check();
+    }
+    if (person.is(Role.SYSTEM_ADMINISTRATOR)) {
+      return station.accounts.hasRoster() ? new Destination.People() : new Destination.Sync();
+    }
+    return new Destination.Settings();
+  }
+
+  private void switchUser() {
+    station.accounts.signOut();
+    services.leftTable();
+    showSignIn();
+  }
+
+  private void lock() {
+    services.leftTable();
+    station.accounts.lock();
+    showSignIn();
+  }
+
+  private boolean practice() {
+    if (station.accounts.standing() != Accounts.Standing.WARM || !station.accounts.hasRoster()) {
+      return false;
+    }
+    var committee = station.accounts.roster().committee();
+    return committee != null && committee.practice();
+  }
+
+  private String stationLabel() {
+    if (station.accounts.standing() != Accounts.Standing.WARM || !station.accounts.hasRoster()) {
+      return "";
+    }
+    var registered = station.accounts.roster().stations().get(station.journal.station());
+    return registered == null ? "" : registered.label();
+  }
+
+  private void fault(DeskFault fault) {
+    window
+        .overlay()
+        .ifPresentOrElse(
+            overlay -> new ErrorPresenter(() -> window.preferences().words(), overlay).accept(fault),
+            () -> window.crash(fault));
+  }
+
+  @Override
+  public void close() {
+    services.close();
+    tasks.close();
+    station.close();
+  }
+}

@@ -1,0 +1,161 @@
+package org.jianzhuo.desk.wiring;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.evidence.ui.CapturePane;
+import org.jianzhuo.desk.evidence.ui.CaptureView;
+import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.desk.exam.ui.ExamView;
+import org.jianzhuo.desk.exam.ui.ExamViewModel;
+import org.jianzhuo.desk.exam.ui.TodayView;
+import org.jianzhuo.desk.panel.ui.NoticeDialogs;
+import org.jianzhuo.desk.workbench.Destination;
+import org.jianzhuo.desk.workbench.Place;
+import org.jianzhuo.desk.workbench.PlaceKind;
+import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+
+/** Builds the places of a case at the table: today's list, examination, capture, review. */
+final class ExamPlaces {
+
+  private final Services services;
+  private final Messages words;
+  private final Workbench bench;
+  private final Consumer<DeskFault> faults;
+  private final Person person;
+  private final CaseBar caseBar;
+  private final CaptureViewModel capture;
+
+  ExamPlaces(
+      Services services,
+      Messages words,
+      Workbench bench,
+      Consumer<DeskFault> faults,
+      Person person) {
+    this.services = services;
+    this.words = words;
+    this.bench = bench;
+    this.faults = faults;
+    this.person = person;
+    this.caseBar = new CaseBar(services, words);
+    this.capture =
+        new CaptureViewModel(
+            services.capture,
+            services.custody,
+            services.station.journal,
+            services.tasks,
+            () -> services.station.accounts.signedIn().map(Person::id),
+            faults,
+            System::nanoTime);
+  }
+
+  List<Place> places() {
+    return List.of(
+        Place.of(PlaceKind.TODAY, this::today),
+        Place.ofCase(PlaceKind.EXAM, this::exam),
+        Place.ofCase(PlaceKind.CAPTURE, this::capture),
+        Place.ofCase(PlaceKind.REVIEW, this::capture));
+  }
+
+  private TodayView today() {
+    return new TodayView(
+        () -> services.expertsDay.of(person.id()),
+        words,
+        caseStream -> bench.go(new Destination.Exam(caseStream)));
+  }
+
+  private Screen exam(StreamId caseStream) {
+    caseBar.show(caseStream);
+    enter(caseStream);
+    capture.showCase(caseStream);
+    DraftKeeper keeper =
+        new DraftKeeper(
+            services.station.drafts,
+            person.id(),
+            services.tasks,
+            services.delays,
+            services.station.clock);
+    ExamViewModel model =
+        new ExamViewModel(
+            services.exam, services.station.drafts, keeper, hand(caseStream), caseStream,
+            services.tasks);
+    NoticeDialogs notices =
+        new NoticeDialogs(
+            services.panels, services.tasks, words, bench, System::nanoTime, faults);
+    Runnable again = () -> bench.go(new Destination.Exam(caseStream));
+    return new ExamView(
+        model,
+        words,
+        bench,
+        services.clauses,
+        services.parts,
+        () ->
+            new CapturePane(
+                capture,
+                () -> words,
+                bench,
+                () -> bench.go(new Destination.Capture(caseStream))),
+        new ExamView.Doors(
+            () -> notices.openRecusal(caseStream, panel -> again.run()),
+            () -> notices.openRecording(caseStream, panel -> again.run()),
+            () -> completed(caseStream)));
+  }
+
+  /** The first expert who opens a called person's case brings them into the room. */
+  private void enter(StreamId caseStream) {
+    services
+        .sessions
+        .listing(caseStream)
+        .ifPresent(
+            session ->
+                services.tasks.run(
+                    Lane.DB,
+                    () -> services.queue.enterExam(session.stream(), caseStream),
+                    outcome -> {},
+                    faults));
+  }
+
+  private void completed(StreamId caseStream) {
+    services
+        .sessions
+        .listing(caseStream)
+        .ifPresent(
+            session ->
+                services.tasks.run(
+                    Lane.DB,
+                    () -> services.queue.examined(session.stream(), caseStream),
+                    outcome -> {},
+                    faults));
+    if (person.is(Role.EXPERT)) {
+      bench.go(new Destination.Opinion(caseStream));
+    }
+  }
+
+  /** A recorder writes for the panel's leader (practice 3). */
+  private Hand hand(StreamId caseStream) {
+    if (person.is(Role.EXPERT)) {
+      return Hand.own(person);
+    }
+    Panel panel = services.station.journal.stream(caseStream).get(Panel.PROJECTION);
+    PersonId leader =
+        panel.seated() == null ? person.id() : panel.seated().experts().getFirst();
+    return new Hand(person, leader);
+  }
+
+  private Screen capture(StreamId caseStream) {
+    caseBar.show(caseStream);
+    capture.showCase(caseStream);
+    return new CaptureView(
+        capture, () -> words, bench, () -> services.exportFolder(caseStream));
+  }
+}

@@ -1,0 +1,113 @@
+package org.jianzhuo.desk.wiring;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.document.pdf.PdfRenderer;
+import org.jianzhuo.desk.document.ui.PaperPreview;
+import org.jianzhuo.desk.document.ui.PrintDialog;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.ui.ClauseChooser;
+import org.jianzhuo.desk.opinion.PrintAsk;
+import org.jianzhuo.desk.opinion.ui.OpinionView;
+import org.jianzhuo.desk.opinion.ui.OpinionViewModel;
+import org.jianzhuo.desk.opinion.ui.ToSignView;
+import org.jianzhuo.desk.workbench.Destination;
+import org.jianzhuo.desk.workbench.Place;
+import org.jianzhuo.desk.workbench.PlaceKind;
+import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
+
+/** Builds the places of the two papers: opinions and signatures, drafting and checking. */
+final class PaperPlaces {
+
+  private final Services services;
+  private final Messages words;
+  private final Workbench bench;
+  private final Consumer<DeskFault> faults;
+  private final Person person;
+  private final CaseBar caseBar;
+
+  PaperPlaces(
+      Services services,
+      Messages words,
+      Workbench bench,
+      Consumer<DeskFault> faults,
+      Person person) {
+    this.services = services;
+    this.words = words;
+    this.bench = bench;
+    this.faults = faults;
+    this.person = person;
+    this.caseBar = new CaseBar(services, words);
+  }
+
+  List<Place> places() {
+    return List.of(
+        Place.ofCase(PlaceKind.OPINION, this::opinion),
+        Place.of(PlaceKind.TO_SIGN, this::toSign));
+  }
+
+  private OpinionView opinion(StreamId caseStream) {
+    caseBar.show(caseStream);
+    services.leftTable();
+    DraftKeeper keeper =
+        new DraftKeeper(
+            services.station.drafts,
+            person.id(),
+            services.tasks,
+            services.delays,
+            services.station.clock);
+    return new OpinionView(
+        new OpinionViewModel(
+            services.opinions,
+            services.catalogue,
+            services::resultsOf,
+            services.station.drafts,
+            keeper,
+            person.id(),
+            caseStream,
+            services.tasks,
+            faults),
+        words,
+        services.catalogue,
+        bench,
+        this::preview,
+        this::askPrinter,
+        new ClauseChooser(services.clauses, services.catalogue, words, bench)::choose,
+        bench.namesShown(),
+        System::nanoTime,
+        bench::back);
+  }
+
+  private Node preview(byte[] pdf) {
+    PaperPreview preview = new PaperPreview(services.tasks, new PdfRenderer(), words);
+    preview.show(pdf);
+    return preview;
+  }
+
+  /** Asks for printer and copies; the service prints, since it numbers and journals each print. */
+  private void askPrinter(PrintAsk.Print print) {
+    bench.dialog(
+        new PrintDialog(
+            services.tasks,
+            new AskedPrinting(services.printing),
+            words,
+            new byte[0],
+            "",
+            print::on,
+            bench::close));
+  }
+
+  private ToSignView toSign() {
+    return new ToSignView(
+        services.opinions,
+        words,
+        services.tasks,
+        caseStream -> bench.go(new Destination.Opinion(caseStream)),
+        faults);
+  }
+}

@@ -1,0 +1,261 @@
+package org.jianzhuo.desk.wiring;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.NamedThreads;
+import org.jianzhuo.desk.base.ScheduledDelays;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.catalogue.PartSearch;
+import org.jianzhuo.desk.catalogue.PinyinRomaniser;
+import org.jianzhuo.desk.conclusion.ConclusionService;
+import org.jianzhuo.desk.conclusion.DraftSheetPaper;
+import org.jianzhuo.desk.document.PrintPort;
+import org.jianzhuo.desk.document.pdf.FontShelf;
+import org.jianzhuo.desk.document.pdf.PadesSigner;
+import org.jianzhuo.desk.document.pdf.PdfComposer;
+import org.jianzhuo.desk.document.print.PlatformPrinting;
+import org.jianzhuo.desk.evidence.CaptureService;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.MediaReader;
+import org.jianzhuo.desk.evidence.Surroundings;
+import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
+import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
+import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
+import org.jianzhuo.desk.exam.ExamService;
+import org.jianzhuo.desk.exam.ExpertsDay;
+import org.jianzhuo.desk.intake.ExpertImport;
+import org.jianzhuo.desk.intake.RegisterImport;
+import org.jianzhuo.desk.opinion.OpinionService;
+import org.jianzhuo.desk.opinion.PanelSheetPaper;
+import org.jianzhuo.desk.panel.PanelService;
+import org.jianzhuo.desk.session.QueueService;
+import org.jianzhuo.desk.session.SessionListing;
+import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.desk.sync.SyncService;
+import org.jianzhuo.desk.sync.http.HttpServerDoor;
+import org.jianzhuo.desk.sync.store.SqlSyncStore;
+import org.jianzhuo.desk.workbench.ShellStatus;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.RosterFact;
+import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.wire.CatalogueReader;
+import org.jianzhuo.model.wire.JsonFactCodec;
+import org.jianzhuo.model.wire.RuleProfiles;
+
+/** Builds the features' services, once for a window. */
+final class Services implements AutoCloseable {
+
+  /** Below this no clip is recorded, so that text and signatures still find room: 1 GB. */
+  private static final long DISK_RESERVE = 1L << 30;
+
+  final Station station;
+  final TaskRunner tasks;
+  final ShellStatus status;
+  final DeskOptions options;
+
+  final Catalogue catalogue = CatalogueReader.read();
+  final RuleProfiles profiles = RuleProfiles.builtIn();
+  final ClauseSearch clauses;
+  final PartSearch parts;
+
+  final Sessions sessions;
+  final QueueService queue;
+  final RegisterImport registers;
+  final ExpertImport experts;
+  final PanelService panels;
+
+  final ScheduledDelays delays;
+  final ExamService exam;
+  final ExpertsDay expertsDay;
+
+  final MediaReader mediaReader;
+  final CaptureService capture;
+  final CustodyService custody;
+
+  final PrintPort printing = PlatformPrinting.ofThisComputer();
+  final OpinionService opinions;
+  final ConclusionService conclusions;
+
+  final SyncService sync;
+
+  private final Consumer<DeskFault> faults;
+
+  Services(
+      Station station,
+      TaskRunner tasks,
+      ShellStatus status,
+      DeskOptions options,
+      Consumer<DeskFault> faults) {
+    this.station = station;
+    this.tasks = tasks;
+    this.status = status;
+    this.options = options;
+    this.faults = faults;
+
+    PinyinRomaniser pinyin = new PinyinRomaniser();
+    clauses = new ClauseSearch(catalogue, Standard.GBT_16180_2014, pinyin);
+    parts = new PartSearch(catalogue, pinyin);
+
+    sessions = new Sessions(station.journal);
+    queue = new QueueService(station.journal, station.accounts, sessions);
+    registers =
+        new RegisterImport(
+            station.journal,
+            station.accounts,
+            new SessionListing(station.journal, sessions, station.ids),
+            station.ids);
+    experts = new ExpertImport(station.journal, station.accounts, station.ids);
+    panels = new PanelService(station.journal, station.accounts, sessions);
+
+    exam =
+        new ExamService(station.journal, catalogue, () -> new FindingId(station.ids.get()));
+    delays = new ScheduledDelays(tasks);
+    expertsDay = new ExpertsDay(station.journal);
+
+    ThreadFactory cameraThreads = new NamedThreads("camera");
+    mediaReader = new FfmpegMediaReader();
+    capture =
+        new CaptureService(
+            station.journal,
+            new JsonFactCodec(),
+            station.media,
+            mediaReader,
+            new FfmpegCameras(
+                new SimulatedCamera(), cameraThreads, System::nanoTime, station.clock),
+            tasks,
+            new Surroundings(
+                station.clock,
+                System::nanoTime,
+                station.ids,
+                this::place,
+                () -> station.data.toFile().getUsableSpace(),
+                DISK_RESERVE));
+    custody =
+        new CustodyService(
+            station.journal,
+            station.media,
+            mediaReader,
+            station.files,
+            id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
+            station.clock.getZone());
+
+    PdfComposer composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
+    PadesSigner signer = new PadesSigner();
+    opinions =
+        new OpinionService(
+            station.journal,
+            station.accounts,
+            station.media,
+            new PanelSheetPaper(
+                composer, catalogue, station.journal, station.clock.getZone()),
+            signer,
+            printing,
+            station.clock,
+            station.ids,
+            () -> capture.status().recording() != null);
+    conclusions =
+        new ConclusionService(
+            station.journal,
+            station.accounts,
+            station.media,
+            profiles,
+            new DraftSheetPaper(composer),
+            signer,
+            printing,
+            station.clock,
+            station.ids);
+
+    sync =
+        new SyncService(
+            station.journal,
+            station.stationKeys,
+            station.journal,
+            station.media,
+            new SqlSyncStore(station.database, station.vault),
+            new HttpServerDoor(),
+            tasks,
+            station.clock,
+            station.random);
+  }
+
+  /** Called after each sign-in: what waits for an open store is done now. */
+  void opened() {
+    tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
+    sync.refresh(faults);
+  }
+
+  /** Called when the person leaves the table: a clip ends, the camera is let go. */
+  void leftTable() {
+    tasks.run(
+        Lane.CAMERA,
+        () -> {
+          capture.release();
+          return true;
+        },
+        done -> {},
+        faults);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(station.clock.instant(), station.clock.getZone());
+  }
+
+  boolean hasSession() {
+    return sessions.nearest(today()).isPresent();
+  }
+
+  /** Returns the expert's seat on the first of the day's panels; 0 without one. */
+  int seatToday(Person person) {
+    return sessions.nearest(today()).stream()
+        .flatMap(s -> station.journal.stream(s.stream()).get(Session.PROJECTION).tickets().keySet().stream())
+        .mapToInt(c -> station.journal.stream(c).get(Panel.PROJECTION).seatOf(person.id()))
+        .filter(seat -> seat > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Returns what a confirmation of this kind may come to, by the profile in force. */
+  List<String> resultsOf(ItemKind item) {
+    RosterFact.CommitteeFounded committee = station.accounts.roster().committee();
+    String profile = committee == null ? RuleProfile.DEFAULT_ID : committee.profile();
+    return profiles.profile(profile).results().getOrDefault(item, List.of());
+  }
+
+  private String place() {
+    return sessions.nearest(today()).map(s -> s.opened().site()).orElse("");
+  }
+
+  /** Returns where a case's originals are exported to: beside the data folder, never inside. */
+  Path exportFolder(StreamId caseStream) {
+    return station
+        .data
+        .resolveSibling(station.data.getFileName() + "-export")
+        .resolve(caseStream.toString());
+  }
+
+  @Override
+  public void close() {
+    delays.close();
+    tasks.run(
+        Lane.CAMERA,
+        () -> {
+          capture.close();
+          return true;
+        },
+        done -> {},
+        faults);
+  }
+}

@@ -1,0 +1,77 @@
+package org.jianzhuo.desk.wiring;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.intake.ui.ImportView;
+import org.jianzhuo.desk.intake.ui.ImportViewModel;
+import org.jianzhuo.desk.panel.QueuePanels;
+import org.jianzhuo.desk.panel.ui.PanelView;
+import org.jianzhuo.desk.panel.ui.PanelViewModel;
+import org.jianzhuo.desk.session.ui.QueueView;
+import org.jianzhuo.desk.session.ui.QueueViewModel;
+import org.jianzhuo.desk.workbench.Destination;
+import org.jianzhuo.desk.workbench.Place;
+import org.jianzhuo.desk.workbench.PlaceKind;
+import org.jianzhuo.desk.workbench.Workbench;
+
+/** Builds the places around the day's queue: import, queue, panels. */
+final class SessionPlaces {
+
+  private final Services services;
+  private final Messages words;
+  private final Workbench bench;
+  private final Consumer<DeskFault> faults;
+
+  SessionPlaces(
+      Services services, Messages words, Workbench bench, Consumer<DeskFault> faults) {
+    this.services = services;
+    this.words = words;
+    this.bench = bench;
+    this.faults = faults;
+  }
+
+  List<Place> places() {
+    return List.of(
+        Place.of(PlaceKind.IMPORT, this::imports),
+        Place.of(PlaceKind.QUEUE, this::queue),
+        Place.of(PlaceKind.PANEL, this::panels));
+  }
+
+  private ImportView imports() {
+    return new ImportView(
+        new ImportViewModel(
+            services.registers,
+            services.experts,
+            services.tasks,
+            words,
+            services::today,
+            faults),
+        words,
+        bench);
+  }
+
+  private QueueView queue() {
+    return new QueueView(
+        new QueueViewModel(
+            services.queue,
+            services.sessions,
+            new QueuePanels(services.panels),
+            services.tasks,
+            services::today,
+            faults),
+        words,
+        bench,
+        caseStream -> bench.go(new Destination.Exam(caseStream)),
+        services.station.clock::millis);
+  }
+
+  private PanelView panels() {
+    return new PanelView(
+        new PanelViewModel(
+            services.panels, services.sessions, services.tasks, services::today, faults),
+        words,
+        bench);
+  }
+}
