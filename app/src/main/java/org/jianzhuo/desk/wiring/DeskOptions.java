@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param data the station's data folder
  * @param server the server's address to offer at enrolment
+ * @param exports where originals are exported to; beside the data folder if it is not said
  * @param practice whether the first start offers a practice committee, and the simulated camera its
  *     unplug control
  */
-public record DeskOptions(Path data, Optional<String> server, boolean english, boolean practice) {
+public record DeskOptions(
+    Path data, Optional<String> server, Optional<Path> exports, boolean english, boolean practice) {
 
   /** Reads options as {@link #arguments} writes them. */
   public static DeskOptions parse(Map<String, String> named) {
@@ -25,6 +27,7 @@ public record DeskOptions(Path data, Optional<String> server, boolean english, b
     return new DeskOptions(
         Path.of(data).toAbsolutePath(),
         Optional.ofNullable(named.get("server")),
+        Optional.ofNullable(named.get("exports")).map(Path::of),
         "en".equals(named.get("lang")),
         "true".equals(named.get("practice")));
   }
@@ -34,6 +37,7 @@ public record DeskOptions(Path data, Optional<String> server, boolean english, b
     List<String> arguments = new ArrayList<>();
     arguments.add("--data=" + data);
     server.ifPresent(address -> arguments.add("--server=" + address));
+    exports.ifPresent(folder -> arguments.add("--exports=" + folder));
     arguments.add("--lang=" + (english ? "en" : "zh"));
     arguments.add("--practice=" + practice);
     return arguments.toArray(String[]::new);

@@ -240,10 +240,14 @@ final class Services implements AutoCloseable {
 
   /** Returns where a case's originals are exported to: beside the data folder, never inside. */
   Path exportFolder(StreamId caseStream) {
-    return station
-        .data
-        .resolveSibling(station.data.getFileName() + "-export")
-        .resolve(caseStream.toString());
+    return options
+        .exports()
+        .orElseGet(
+            () ->
+                station
+                    .data
+                    .resolveSibling(station.data.getFileName() + "-export")
+                    .resolve(caseStream.toString()));
   }
 
   @Override

@@ -53,7 +53,12 @@ public final class StationMain {
     int code = 1;
     try {
       FxToolkit.registerPrimaryStage();
-      DeskOptions options = new DeskOptions(data, Optional.empty(), plan.english(), true);
+      DeskOptions options = new DeskOptions(
+              data,
+              Optional.empty(),
+              Optional.of(Path.of(plan.out(), "evidence")),
+              plan.english(),
+              true);
       Application desk = FxToolkit.setupApplication(DeskApplication.class, options.arguments());
       Hand hand = new Hand(screens, Integer.parseInt(arguments[3]));
       part.accept(
