@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.FaultTrace;
 import org.jianzhuo.desk.base.FxTaskRunner;
 import org.jianzhuo.desk.base.ui.ErrorPresenter;
 import org.jianzhuo.desk.base.ui.Preferences;
@@ -22,9 +23,13 @@ import org.jianzhuo.desk.workbench.ShellUser;
 import org.jianzhuo.desk.workbench.Workbench;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Leads from the sign-in to the workbench and back, for one window on one data folder. */
 final class Desk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
   private final Station station;
   private final FxTaskRunner tasks = new FxTaskRunner();
@@ -39,7 +44,7 @@ final class Desk implements AutoCloseable {
         kept.load(Preferences.usual().withEnglish(options.english()));
     window = new DeskWindow(stage, preferences, kept::save, width, height);
     services = new Services(station, tasks, status, options, this::fault);
-    Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> window.crash(bug));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> crash(bug));
   }
 
   /** Shows the sign-in as the store's standing asks for it. */
@@ -139,6 +144,11 @@ final class Desk implements AutoCloseable {
     }
     var registered = station.accounts.roster().stations().get(station.journal.station());
     return registered == null ? "" : registered.label();
+  }
+
+  private void crash(Throwable bug) {
+    LOG.error("a bug on the window's thread: {}", FaultTrace.of(bug));
+    window.crash(bug);
   }
 
   private void fault(DeskFault fault) {

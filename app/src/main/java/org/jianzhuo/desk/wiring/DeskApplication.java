@@ -14,6 +14,9 @@ public final class DeskApplication extends Application {
   private static final double FULL_WIDTH = 1920;
   private static final double FULL_HEIGHT = 1080;
 
+  // The Headless platform paints into a buffer of 1000 rows and fails below the last one.
+  private static final double HEADLESS_HEIGHT = 990;
+
   private @Nullable Desk desk;
 
   @Override
@@ -26,7 +29,7 @@ public final class DeskApplication extends Application {
             options,
             Station.open(options.data(), Clock.systemDefaultZone(), new SecureRandom()),
             FULL_WIDTH,
-            FULL_HEIGHT);
+            headless() ? HEADLESS_HEIGHT : FULL_HEIGHT);
     desk = opened;
     opened.showSignIn();
     fit(stage);
@@ -36,10 +39,13 @@ public final class DeskApplication extends Application {
   /** A screen smaller than the design's is filled; a larger one, or none, gets the design's size. */
   private static void fit(Stage stage) {
     var room = Screen.getPrimary().getVisualBounds();
-    boolean realScreen = !"Headless".equals(System.getProperty("glass.platform"));
-    if (realScreen && (room.getWidth() < FULL_WIDTH || room.getHeight() < FULL_HEIGHT)) {
+    if (!headless() && (room.getWidth() < FULL_WIDTH || room.getHeight() < FULL_HEIGHT)) {
       stage.setMaximized(true);
     }
+  }
+
+  private static boolean headless() {
+    return "Headless".equals(System.getProperty("glass.platform"));
   }
 
   @Override

@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.conclusion.ui.ConclusionView;
+import org.jianzhuo.desk.conclusion.ui.ConclusionViewModel;
+import org.jianzhuo.desk.conclusion.ui.DraftsView;
 import org.jianzhuo.desk.document.pdf.PdfRenderer;
 import org.jianzhuo.desk.document.ui.PaperPreview;
 import org.jianzhuo.desk.document.ui.PrintDialog;
@@ -48,7 +51,10 @@ final class PaperPlaces {
   List<Place> places() {
     return List.of(
         Place.ofCase(PlaceKind.OPINION, this::opinion),
-        Place.of(PlaceKind.TO_SIGN, this::toSign));
+        Place.of(PlaceKind.TO_SIGN, this::toSign),
+        Place.of(PlaceKind.DRAFTS, () -> drafts(false)),
+        Place.of(PlaceKind.CHECK, () -> drafts(true)),
+        Place.ofCase(PlaceKind.DRAFT, this::draft));
   }
 
   private OpinionView opinion(StreamId caseStream) {
@@ -109,5 +115,28 @@ final class PaperPlaces {
         services.tasks,
         caseStream -> bench.go(new Destination.Opinion(caseStream)),
         faults);
+  }
+
+  private DraftsView drafts(boolean checking) {
+    return new DraftsView(
+        services.conclusions,
+        words,
+        services.tasks,
+        checking,
+        caseStream -> bench.go(new Destination.Draft(caseStream)),
+        faults);
+  }
+
+  private ConclusionView draft(StreamId caseStream) {
+    caseBar.show(caseStream);
+    return new ConclusionView(
+        new ConclusionViewModel(services.conclusions, caseStream, services.tasks, faults),
+        words,
+        bench,
+        this::preview,
+        this::askPrinter,
+        System::nanoTime,
+        services.station.clock.getZone(),
+        bench::back);
   }
 }

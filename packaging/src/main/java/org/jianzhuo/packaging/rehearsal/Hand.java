@@ -111,8 +111,7 @@ final class Hand {
     click(id);
     robot.push(KeyCode.CONTROL, KeyCode.A);
     robot.push(KeyCode.DELETE);
-    robot.write(text, 0);
-    WaitForAsyncUtils.waitForFxEvents();
+    write(text);
     Node node = see(id);
     if (node instanceof TextInputControl field && !text.equals(onWindow(field::getText))) {
       throw new StepFailed("#" + id + " holds '" + onWindow(field::getText) + "' after typing");
@@ -121,7 +120,15 @@ final class Hand {
 
   /** Types into whatever has the focus. */
   void write(String text) {
-    robot.write(text, 0);
+    Scene scene = onWindow(Hand::mainScene);
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(
+            character ->
+                robot
+                    .robotContext()
+                    .getBaseRobot()
+                    .typeKeyboard(scene, KeyCode.UNDEFINED, character));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
