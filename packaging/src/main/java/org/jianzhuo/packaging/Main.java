@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       DeskCommand.class,
       ServerCommand.class,
       RehearseCommand.class,
+      VerifyCommand.class,
     })
 public final class Main {
 

@@ -22,7 +22,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Does with the window what a person does: looks for things, clicks, types, writes with a pen. */
@@ -50,7 +52,7 @@ final class Hand {
 
   /** Tells whether the node is visible now. */
   boolean sees(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
     return find(id).filter(Hand::shown).isPresent();
   }
 
@@ -73,8 +75,8 @@ final class Hand {
   void click(String id) {
     Node node = see(id);
     reveal(node);
-    robot.clickOn(node, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    clickMiddle(node, 1);
+    settle();
   }
 
   /** Clicks the first visible words under the node that contain the text. */
@@ -83,8 +85,61 @@ final class Hand {
     await("'" + text + "' in #" + id, () -> labelled(id, text).isPresent());
     Node node = onWindow(() -> labelled(id, text).orElseThrow());
     reveal(node);
-    robot.clickOn(node, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    clickMiddle(node, 1);
+    settle();
+  }
+
+  /** Tells whether the node is in the window at all; for use inside {@link #await}. */
+  boolean present(String id) {
+    return find(id).filter(Hand::shown).isPresent();
+  }
+
+  /** Returns the words of the node and of everything in it. */
+  String text(String id) {
+    return find(id).stream()
+        .flatMap(root -> java.util.stream.Stream.concat(java.util.stream.Stream.of(root), root.lookupAll("*").stream()))
+        .map(Hand::words)
+        .filter(words -> words != null && !words.isBlank())
+        .distinct()
+        .reduce("", (a, b) -> a + " " + b)
+        .strip();
+  }
+
+  /** Tells whether the node is disabled. */
+  boolean isOff(String id) {
+    settle();
+    return find(id).map(Node::isDisabled).orElse(true);
+  }
+
+  /** Counts the filled rows of a list. */
+  long rows(String id) {
+    settle();
+    Node list = see(id);
+    return onWindow(
+        () -> list instanceof javafx.scene.control.ListView<?> view ? view.getItems().size() : 0);
+  }
+
+  /** Returns the ids of visible nodes that fit the expression, from top to bottom. */
+  List<String> idsLike(String expression) {
+    settle();
+    return onWindow(
+        () ->
+            robot
+                .lookup(n -> n.getId() != null && n.getId().matches(expression) && shown(n))
+                .queryAll()
+                .stream()
+                .sorted(
+                    java.util.Comparator.comparingDouble(
+                        n -> n.localToScene(n.getBoundsInLocal()).getMinY()))
+                .map(Node::getId)
+                .distinct()
+                .toList());
+  }
+
+  /** Types into the field that has the focus and confirms with Enter. */
+  void fillReason(String text) {
+    write(text);
+    press(KeyCode.ENTER);
   }
 
   /** Tells whether words under the node contain the text. */
@@ -102,15 +157,15 @@ final class Hand {
   void doubleClick(String id) {
     Node node = see(id);
     reveal(node);
-    robot.doubleClickOn(node, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    clickMiddle(node, 2);
+    settle();
   }
 
   /** Clicks into the field, empties it and types the text. */
   void type(String id, String text) {
     click(id);
-    robot.push(KeyCode.CONTROL, KeyCode.A);
-    robot.push(KeyCode.DELETE);
+    push(KeyCode.CONTROL, KeyCode.A);
+    push(KeyCode.DELETE);
     write(text);
     Node node = see(id);
     if (node instanceof TextInputControl field && !text.equals(onWindow(field::getText))) {
@@ -123,19 +178,14 @@ final class Hand {
     Scene scene = onWindow(Hand::mainScene);
     text.codePoints()
         .mapToObj(Character::toString)
-        .forEach(
-            character ->
-                robot
-                    .robotContext()
-                    .getBaseRobot()
-                    .typeKeyboard(scene, KeyCode.UNDEFINED, character));
-    WaitForAsyncUtils.waitForFxEvents();
+        .forEach(character -> pointer().typeKeyboard(scene, KeyCode.UNDEFINED, character));
+    settle();
   }
 
   /** Presses keys together. */
   void press(KeyCode... keys) {
-    robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    push(keys);
+    settle();
   }
 
   /** Writes a signature on the pad: three strokes that differ with the name. */
@@ -147,23 +197,25 @@ final class Hand {
     for (int stroke = 0; stroke < 3; stroke++) {
       double x = on.getMinX() + on.getWidth() * (0.15 + 0.25 * stroke);
       double y = on.getMinY() + on.getHeight() * (0.25 + 0.05 * ((seed >>> stroke) & 3));
-      robot.moveTo(new Point2D(x, y));
-      robot.press(MouseButton.PRIMARY);
+      pointer().moveMouse(new Point2D(x, y));
+      pointer().pressMouse(MouseButton.PRIMARY);
       for (int point = 1; point <= 6; point++) {
         int turn = (seed >>> (point + 3 * stroke)) & 7;
-        robot.moveTo(
-            new Point2D(
-                x + on.getWidth() * 0.03 * point,
-                y + on.getHeight() * (0.06 * turn + (point % 2 == 0 ? 0.02 : 0.12))));
+        pointer()
+            .moveMouse(
+                new Point2D(
+                    x + on.getWidth() * 0.03 * point,
+                    y + on.getHeight() * (0.06 * turn + (point % 2 == 0 ? 0.02 : 0.12))));
+        settle();
       }
-      robot.release(MouseButton.PRIMARY);
+      pointer().releaseMouse(MouseButton.PRIMARY);
     }
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
   }
 
   /** Takes a picture of the window as {@code screens/NN-name.png}. */
   void photograph(String name) {
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
     Path file = screens.resolve("%02d-%s.png".formatted(firstPicture + pictures++, name));
     BufferedImage picture = onWindow(() -> snapshot(mainScene()));
     try {
@@ -171,6 +223,36 @@ final class Hand {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Presses keys in order and lets them go in the other one. */
+  private void push(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      pointer().pressKeyboard(key);
+    }
+    for (int i = keys.length - 1; i >= 0; i--) {
+      pointer().releaseKeyboard(keys[i]);
+    }
+    settle();
+  }
+
+  private void clickMiddle(Node node, int times) {
+    Bounds on = onWindow(() -> node.localToScreen(node.getBoundsInLocal()));
+    pointer().moveMouse(new Point2D(on.getCenterX(), on.getCenterY()));
+    for (int i = 0; i < times; i++) {
+      pointer().pressMouse(MouseButton.PRIMARY);
+      pointer().releaseMouse(MouseButton.PRIMARY);
+    }
+    settle();
+  }
+
+  /** The robot without its five pulses of patience after every key: a step waits for what it needs. */
+  private BaseRobot pointer() {
+    return robot.robotContext().getBaseRobot();
+  }
+
+  private static void settle() {
+    WaitForAsyncUtils.waitForFxEvents(1);
   }
 
   /** Runs a question on the window's thread. */
@@ -217,6 +299,11 @@ final class Hand {
   }
 
   private static String words(Node node) {
+    String words = wordsOrNull(node);
+    return words == null ? "" : words;
+  }
+
+  private static @Nullable String wordsOrNull(Node node) {
     return switch (node) {
       case Labeled labeled -> labeled.getText();
       case TextInputControl field -> field.getText();
@@ -238,12 +325,13 @@ final class Hand {
                 double middle = (target.getMinY() + target.getMaxY()) / 2;
                 pane.setVvalue(
                     Math.clamp((middle - pane.getViewportBounds().getHeight() / 2) / room, 0, 1));
+                pane.layout();
               }
             }
           }
           return null;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
   }
 
   private String visibleWords() {

@@ -1,16 +1,56 @@
 package org.jianzhuo.packaging.rehearsal;
 
-/** Plays the office: draft, check, print. */
+import javafx.scene.input.KeyCode;
+
+/** Plays the office: the drafter composes and signs, the checker signs, the draft is printed. */
 final class Office {
+
   private final StationMain.Stage stage;
+  private final Hand hand;
   private final Subject subject;
   private final People people;
 
   Office(StationMain.Stage stage, Subject subject, People people) {
     this.stage = stage;
+    this.hand = stage.hand();
     this.subject = subject;
     this.people = people;
   }
 
-  void play() {}
+  void play() {
+    stage.step().run("compose the conclusion draft", () -> {
+      people.switchTo("宋宁");
+      open();
+      hand.click("conclusion-compose");
+      hand.see("conclusion-sign");
+      hand.photograph("conclusion");
+    });
+    stage.step().run("sign as drafter", () -> sign("宋宁"));
+    stage.step().run("sign as checker", () -> {
+      people.switchTo("汤颖");
+      open();
+      sign("汤颖");
+      hand.photograph("conclusion-signed");
+    });
+    stage.step().run("print the conclusion draft", () -> {
+      hand.click("conclusion-print");
+      hand.see("document-print-dialog");
+      hand.click("document-close");
+    });
+  }
+
+  private void open() {
+    hand.clickText("conclusion-list", subject.accepted().name());
+    hand.press(KeyCode.ENTER);
+    hand.see("conclusion-state");
+  }
+
+  private void sign(String name) {
+    hand.see("conclusion-sign");
+    hand.press(KeyCode.F10);
+    hand.sign("conclusion-pad", name);
+    hand.type("conclusion-pin", stage.plan().pin());
+    hand.click("conclusion-sign-confirm");
+    hand.await("the signature", () -> !hand.present("conclusion-pin"));
+  }
 }

@@ -21,7 +21,6 @@ import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what the day's files say of the one case that the rehearsal follows, and which experts may
@@ -96,8 +95,19 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
     return Joint.KNEE;
   }
 
-  @Nullable String firstPart() {
-    return accepted.recognisedParts().isEmpty() ? null : accepted.recognisedParts().getFirst();
+  /** Returns the first recognised part without its side, e.g. 手 of 右手. */
+  String partName() {
+    String first =
+        accepted.recognisedParts().isEmpty()
+            ? joint().typed
+            : accepted.recognisedParts().getFirst();
+    return first.replaceAll("^[左右双]侧?", "");
+  }
+
+  /** Returns the place of the first recognised part's side: 0 left, 1 right, 3 not sided. */
+  int side() {
+    String first = accepted.recognisedParts().isEmpty() ? "" : accepted.recognisedParts().getFirst();
+    return first.startsWith("左") ? 0 : first.startsWith("右") ? 1 : 3;
   }
 
   /** The joints that the rehearsal measures, with the words a register has for their part. */

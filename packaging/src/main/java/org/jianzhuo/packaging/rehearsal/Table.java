@@ -1,16 +1,236 @@
 package org.jianzhuo.packaging.rehearsal;
 
-/** Plays the examination table. */
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.jianzhuo.model.roster.Person;
+
+/** Plays the examination table: notices, findings, pictures, opinions, signatures. */
 final class Table {
+
   private final StationMain.Stage stage;
+  private final Hand hand;
   private final Subject subject;
   private final People people;
 
   Table(StationMain.Stage stage, Subject subject, People people) {
     this.stage = stage;
+    this.hand = stage.hand();
     this.subject = subject;
     this.people = people;
   }
 
-  void play() {}
+  void play() {
+    notices();
+    findings();
+    pictures();
+    complete();
+    opinions();
+    signatures();
+  }
+
+  private void notices() {
+    stage.step().run("give the two notices", () -> {
+      people.switchTo(subject.experts().getFirst().name());
+      openCase();
+      hand.click("exam-open-recusal");
+      hand.click("panel-recusal-none");
+      hand.sign("panel-recusal-pad", subject.accepted().name());
+      hand.photograph("recusal-notice");
+      hand.click("panel-recusal-done");
+      hand.click("exam-open-recording");
+      hand.click("panel-recording-consent");
+      hand.sign("panel-recording-pad", subject.accepted().name());
+      hand.photograph("recording-notice");
+      hand.click("panel-recording-done");
+      hand.see("exam-new");
+    });
+  }
+
+  private void openCase() {
+    hand.click("shell-rail-today");
+    hand.clickText("exam-today", subject.accepted().name());
+    hand.press(KeyCode.ENTER);
+    hand.see("exam-screen");
+  }
+
+  private void findings() {
+    stage.step().run("record a finding of the recognised part", () -> {
+      hand.press(KeyCode.F2);
+      part(subject.partName());
+      hand.click("exam-side-" + subject.side());
+      hand.type("exam-title", "外观与功能");
+      hand.click("exam-template-0");
+      hand.type("exam-description", "局部无红肿，愈合良好，按压轻痛，活动时诉疼痛。");
+      clause();
+      hand.photograph("exam-free-text");
+    });
+    stage.step().run("record a joint's range of motion", () -> {
+      hand.press(KeyCode.F2);
+      part(subject.joint().typed);
+      hand.click("exam-side-" + Math.min(subject.side(), 1));
+      hand.type("exam-title", "关节活动度");
+      hand.click("exam-template-1");
+      hand.see("exam-joint");
+      measure();
+      if (hand.sees("exam-no-clause") && !hand.isOff("exam-no-clause")) {
+        hand.click("exam-no-clause");
+        hand.fillReason("活动度轻度受限，无相应条款。");
+      }
+      hand.photograph("exam");
+    });
+    stage.step().run("record self-care", () -> hand.click("exam-selfcare-all"));
+  }
+
+  private void part(String name) {
+    hand.type("exam-part", name);
+    hand.press(KeyCode.ENTER);
+  }
+
+  /** Fills every row that the form shows: injured a little less than healthy. */
+  private void measure() {
+    for (String cell : hand.idsLike("exam-.*-injured-active")) {
+      hand.type(cell, "60");
+      hand.press(KeyCode.ENTER);
+      String healthy = cell.replace("injured-active", "healthy-active");
+      if (hand.sees(healthy)) {
+        hand.type(healthy, "70");
+        hand.press(KeyCode.ENTER);
+      }
+    }
+  }
+
+  /** Takes the mildest clause that the picker offers for the part. */
+  private void clause() {
+    hand.press(KeyCode.F4);
+    hand.see("exam-clause-search");
+    for (int grade = 10; grade >= 1; grade--) {
+      hand.type("exam-clause-search", grade + "级");
+      if (hand.rows("exam-clause-list") > 0) {
+        break;
+      }
+    }
+    hand.photograph("clause-picker");
+    hand.press(KeyCode.DOWN);
+    hand.press(KeyCode.CONTROL, KeyCode.R);
+    hand.write("症状与该条相近，损害程度相当。");
+    hand.press(KeyCode.CONTROL, KeyCode.R);
+    if (hand.sees("exam-clause-search")) {
+      hand.press(KeyCode.ENTER);
+    }
+    hand.await("the picker to close", () -> !hand.present("exam-clause-search"));
+  }
+
+  private void pictures() {
+    stage.step().run("open the simulated camera", () -> {
+      hand.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+      hand.see("evidence-camera");
+      hand.click("evidence-camera-0");
+      hand.see("evidence-photo");
+      hand.click("evidence-finding-1");
+    });
+    stage.step().run("take a photo", () -> {
+      hand.press(KeyCode.F7);
+      hand.see("evidence-strip-0");
+    });
+    stage.step().run("record a clip with sound", () -> {
+      hand.click("evidence-sound");
+      hand.see("evidence-photo");
+      hand.press(KeyCode.F8);
+      hand.see("evidence-recording");
+      hand.read("evidence-recording", "three seconds", t -> t.matches("(?s).*00:0[3-9].*"));
+      hand.photograph("capture");
+      hand.press(KeyCode.F8);
+      hand.see("evidence-strip-1");
+    });
+    stage.step().run("export the originals", () -> {
+      hand.click("evidence-export");
+      hand.click("evidence-export-act");
+      hand.await("the exported files", () -> java.nio.file.Files.isDirectory(evidence()) && count(evidence()) >= 4);
+    });
+  }
+
+  private java.nio.file.Path evidence() {
+    return java.nio.file.Path.of(stage.plan().out(), "evidence");
+  }
+
+  private static long count(java.nio.file.Path folder) throws java.io.IOException {
+    try (var files = java.nio.file.Files.walk(folder)) {
+      return files.filter(java.nio.file.Files::isRegularFile).count();
+    }
+  }
+
+  private void complete() {
+    stage.step().run("complete the examination", () -> {
+      hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+      hand.see("exam-complete");
+      hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+      hand.see("exam-complete-confirm");
+      hand.photograph("complete");
+      hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+      hand.see("opinion-state");
+    });
+  }
+
+  private void opinions() {
+    List<Person> experts = subject.experts();
+    stage.step().run("file the leader's opinion", () -> {
+      hand.photograph("opinion");
+      file();
+    });
+    stage.step().run("file the second expert's opinion", () -> {
+      people.switchTo(experts.get(1).name());
+      toOpinion();
+      file();
+    });
+    stage.step().run("file the third expert's opinion", () -> {
+      people.switchTo(experts.get(2).name());
+      toOpinion();
+      file();
+    });
+  }
+
+  private void toOpinion() {
+    hand.click("shell-rail-to-sign");
+    hand.clickText("opinion-tosign", subject.accepted().name());
+    hand.press(KeyCode.ENTER);
+    hand.see("opinion-state");
+  }
+
+  private void file() {
+    hand.press(KeyCode.F10);
+    hand.type("opinion-pin", stage.plan().pin());
+    hand.press(KeyCode.ENTER);
+    hand.await("the opinion to be filed", () -> !hand.present("opinion-pin"));
+  }
+
+  private void signatures() {
+    for (int i = 2; i >= 0; i--) {
+      Person expert = subject.experts().get(i);
+      int seat = i + 1;
+      stage.step().run("sign the panel opinion, seat " + seat, () -> {
+        if (seat != 3) {
+          people.switchTo(expert.name());
+          toOpinion();
+        }
+        hand.see("opinion-sign");
+        hand.press(KeyCode.F10);
+        hand.sign("opinion-pad", expert.name());
+        hand.type("opinion-pin", stage.plan().pin());
+        if (seat == 3) {
+          hand.photograph("sign-panel-opinion");
+        }
+        hand.click("opinion-sign-confirm");
+        hand.await("the signature", () -> !hand.present("opinion-pin") && !hand.present("opinion-sign"));
+      });
+    }
+    stage.step().run("preview and print the panel opinion", () -> {
+      hand.click("opinion-preview");
+      hand.see("document-preview");
+      hand.photograph("panel-opinion");
+      hand.click("opinion-print");
+      hand.see("document-print-dialog");
+      hand.photograph("print");
+      hand.click("document-close");
+    });
+  }
 }

@@ -1,0 +1,189 @@
+package org.jianzhuo.desk.wiring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.LocalFiles;
+import org.jianzhuo.desk.base.SealedVault;
+import org.jianzhuo.desk.base.store.Database;
+import org.jianzhuo.desk.base.store.SqliteDatabase;
+import org.jianzhuo.desk.evidence.MediaStore;
+import org.jianzhuo.desk.evidence.media.SealedMediaStore;
+import org.jianzhuo.desk.evidence.store.MediaRows;
+import org.jianzhuo.desk.journal.StationAudit;
+import org.jianzhuo.desk.journal.StationJournal;
+import org.jianzhuo.desk.journal.StationKeys;
+import org.jianzhuo.desk.journal.store.SqlAuditStore;
+import org.jianzhuo.desk.journal.store.SqlEntryStore;
+import org.jianzhuo.desk.journal.store.SqlStationKeys;
+import org.jianzhuo.desk.roster.Argon2Cost;
+import org.jianzhuo.desk.roster.CertificateAudit;
+import org.jianzhuo.desk.roster.StoreDoor;
+import org.jianzhuo.desk.roster.store.SqlAccountStore;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.Damage;
+import org.jianzhuo.model.journal.StreamHistory;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.wire.JsonFactCodec;
+
+/** Checks and reads a station's data folder without writing to it, cold or with a password. */
+public final class StationFolder {
+
+  private final Path data;
+  private final StationAudit audit;
+  private final SqlAccountStore accounts;
+  private final SealedVault vault = new SealedVault();
+  private final StoreDoor door;
+  private final MediaStore media;
+
+  private StationFolder(Path data) {
+    this.data = data;
+    Database database = SqliteDatabase.forReading(data.resolve(SqliteDatabase.FILE));
+    SecureRandom random = new SecureRandom();
+    accounts = new SqlAccountStore(database, vault);
+    StationKeys keys = new SqlStationKeys(database);
+    StationJournal journal =
+        new StationJournal(
+            new SqlEntryStore(database, vault),
+            new JsonFactCodec(),
+            Station.PROJECTIONS,
+            Clock.systemUTC(),
+            random);
+    door = new StoreDoor(accounts, vault, journal, keys, random, Argon2Cost.STANDARD);
+    String own =
+        accounts
+            .meta("station")
+            .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+            .orElse("");
+    audit = new StationAudit(new SqlAuditStore(database), data, own);
+    media =
+        new SealedMediaStore(
+            data,
+            new LocalFiles(),
+            vault,
+            new MediaRows(database),
+            () -> new UUID(random.nextLong(), random.nextLong()));
+  }
+
+  /** Looks at a folder; empty if it is no station's. */
+  public static Optional<StationFolder> at(Path data) {
+    return Files.isRegularFile(data.resolve(SqliteDatabase.FILE))
+        ? Optional.of(new StationFolder(data))
+        : Optional.empty();
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  /** Checks without a secret. */
+  public List<Damage> cold() {
+    return audit.cold();
+  }
+
+  /** Opens the folder with any account's password or the recovery key; false if it does not fit. */
+  public boolean unlock(char[] secret) {
+    return door.openVault(secret);
+  }
+
+  /** Checks what only an open folder shows: bodies, certificates and plain media. */
+  public List<Damage> open() {
+    StationAudit.Open opened = audit.open(vault, new JsonFactCodec());
+    List<Damage> found = new ArrayList<>(opened.damage());
+    found.addAll(new CertificateAudit(accounts).check(opened.acts()));
+    for (Medium medium : media(opened.acts())) {
+      checkMedium(medium).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Returns every act whose body opens; the folder must be unlocked. */
+  public List<Act> acts() {
+    return audit.open(vault, new JsonFactCodec()).acts();
+  }
+
+  /** Returns the media that the acts tell of, in their order. */
+  public static List<Medium> media(Collection<Act> acts) {
+    List<Medium> media = new ArrayList<>();
+    for (Act act : acts) {
+      switch (act.fact()) {
+        case EvidenceFact.Captured f -> media.add(f.medium());
+        case EvidenceFact.DocumentKept f -> media.add(f.medium());
+        default -> {}
+      }
+    }
+    return media;
+  }
+
+  /** Reads a medium's plain bytes; empty if it is not held here. */
+  public Optional<byte[]> read(Digest sha256) {
+    return media.has(sha256) ? Optional.of(media.read(sha256)) : Optional.empty();
+  }
+
+  /**
+   * Folds every stream and puts the values into words, so that two stations can be compared; streams
+   * that only one of them holds are left to the caller.
+   */
+  public Map<StreamId, String> folds() {
+    Map<StreamId, List<Act>> streams =
+        acts().stream()
+            .collect(
+                Collectors.groupingBy(
+                    act -> act.header().stream(), LinkedHashMap::new, Collectors.toList()));
+    Map<StreamId, String> folds = new TreeMap<>();
+    streams.forEach(
+        (stream, acts) -> {
+          CaseFile file = CaseFile.of(stream, StreamHistory.of(acts), Station.PROJECTIONS);
+          folds.put(
+              stream,
+              Station.PROJECTIONS.stream()
+                  .map(projection -> canonical(file.folded(projection).toString()))
+                  .collect(Collectors.joining("\n")));
+        });
+    return folds;
+  }
+
+  /** Sets have no order: their words are compared letter by letter after sorting. */
+  private static String canonical(String value) {
+    return value.chars().sorted().collect(
+        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+  }
+
+  private Optional<Damage> checkMedium(Medium medium) {
+    if (!media.has(medium.sha256())) {
+      return Optional.empty(); // Not here, which the cold check says where a file should be.
+    }
+    try (InputStream plain = Channels.newInputStream(media.open(medium.sha256()))) {
+      MessageDigest sha = Digest.sha256();
+      byte[] buffer = new byte[1 << 16];
+      for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
+        sha.update(buffer, 0, n);
+      }
+      return Digest.ofBytes(sha.digest()).equals(medium.sha256())
+          ? Optional.empty()
+          : Optional.of(new Damage("medium", medium.fileName(), "its content was changed"));
+    } catch (IOException | DeskFault e) {
+      return Optional.of(new Damage("medium", medium.fileName(), "cannot be opened: damaged"));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.jianzhuo.packaging;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.document.DocumentAudit;
+import org.jianzhuo.desk.document.pdf.PdfAudit;
+import org.jianzhuo.desk.wiring.StationFolder;
+import org.jianzhuo.model.journal.Damage;
+import org.jianzhuo.server.ServerAudit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Checks a PDF, a station's or a server's data folder. Exit code 0: clean; 1: damage, one line
+ * each; 2: could not look.
+ */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = "Checks a PDF, a station's or a server's data folder.")
+public final class VerifyCommand implements Callable<Integer> {
+
+  private static final int CLEAN = 0;
+  private static final int DAMAGED = 1;
+  private static final int COULD_NOT_LOOK = 2;
+
+  @Parameters(paramLabel = "PATH", description = "A PDF or a data folder.")
+  private Path path = Path.of("");
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "For an open check: a password, or a server's key file.")
+  private @Nullable Path passwordFile;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try {
+      if (Files.isRegularFile(path)) {
+        return document();
+      }
+      if (ServerAudit.recognises(path)) {
+        return server();
+      }
+      Optional<StationFolder> station = StationFolder.at(path);
+      if (station.isPresent()) {
+        return station(station.get());
+      }
+      say("could not look: neither a PDF nor a data folder: " + path);
+    } catch (IOException e) {
+      say("could not look: " + e.getMessage());
+    } catch (DeskFault e) {
+      say("could not look: " + e.code() + ": " + e.getMessage());
+    }
+    return COULD_NOT_LOOK;
+  }
+
+  private int document() throws IOException {
+    DocumentAudit.Report report = new PdfAudit().audit(Files.readAllBytes(path), null);
+    say("a document, %d signature(s)".formatted(report.signatures().size()));
+    for (DocumentAudit.Signed signed : report.signatures()) {
+      say(
+          "signature %s: signer %s, %s"
+              .formatted(
+                  signed.field(), signed.signer(), signed.intact() ? "intact" : "not intact"));
+    }
+    return tell(
+        report.damages().stream()
+            .map(d -> new Damage("document", d.item(), d.kind().name().toLowerCase(java.util.Locale.ROOT)))
+            .toList());
+  }
+
+  private int server() throws IOException {
+    ServerAudit audit = new ServerAudit(path);
+    if (passwordFile == null) {
+      say("a server's data folder, checked cold");
+      return tell(audit.cold());
+    }
+    say("a server's data folder, checked open");
+    return tell(audit.open(passwordFile));
+  }
+
+  private int station(StationFolder folder) throws IOException {
+    if (passwordFile == null) {
+      say("a station's data folder, checked cold");
+      return tell(folder.cold());
+    }
+    List<String> lines = Files.readAllLines(passwordFile, StandardCharsets.UTF_8);
+    if (lines.isEmpty() || !folder.unlock(lines.getFirst().strip().toCharArray())) {
+      say("could not look: the password does not open this folder");
+      return COULD_NOT_LOOK;
+    }
+    say("a station's data folder, checked open");
+    List<Damage> found = new ArrayList<>(folder.cold());
+    found.addAll(folder.open());
+    return tell(found);
+  }
+
+  private int tell(List<Damage> found) {
+    found.forEach(d -> say("%s %s: %s".formatted(d.kind(), d.name(), d.what())));
+    if (found.isEmpty()) {
+      say("clean");
+      return CLEAN;
+    }
+    return DAMAGED;
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}
