@@ -75,8 +75,11 @@ final class Hand {
   void click(String id) {
     Node node = see(id);
     reveal(node);
-    clickMiddle(node, 1);
-    settle();
+    // A screen that is drawn anew may have replaced the node meanwhile.
+    for (int tries = 0; !clickMiddle(node, 1) && tries < 20; tries++) {
+      node = see(id);
+      reveal(node);
+    }
   }
 
   /** Clicks the first visible words under the node that contain the text. */
@@ -157,8 +160,11 @@ final class Hand {
   void doubleClick(String id) {
     Node node = see(id);
     reveal(node);
-    clickMiddle(node, 2);
-    settle();
+    // A screen that is drawn anew may have replaced the node meanwhile.
+    for (int tries = 0; !clickMiddle(node, 2) && tries < 20; tries++) {
+      node = see(id);
+      reveal(node);
+    }
   }
 
   /** Clicks into the field, empties it and types the text. */
@@ -236,14 +242,18 @@ final class Hand {
     settle();
   }
 
-  private void clickMiddle(Node node, int times) {
+  private boolean clickMiddle(Node node, int times) {
     Bounds on = onWindow(() -> node.localToScreen(node.getBoundsInLocal()));
+    if (on == null) {
+      return false;
+    }
     pointer().moveMouse(new Point2D(on.getCenterX(), on.getCenterY()));
     for (int i = 0; i < times; i++) {
       pointer().pressMouse(MouseButton.PRIMARY);
       pointer().releaseMouse(MouseButton.PRIMARY);
     }
     settle();
+    return true;
   }
 
   /** The robot without its five pulses of patience after every key: a step waits for what it needs. */

@@ -57,7 +57,7 @@ final class Table {
     stage.step().run("record a finding of the recognised part", () -> {
       hand.press(KeyCode.F2);
       part(subject.partName());
-      hand.click("exam-side-" + subject.side());
+      side(subject.side());
       hand.type("exam-title", "外观与功能");
       hand.click("exam-template-0");
       hand.type("exam-description", "局部无红肿，愈合良好，按压轻痛，活动时诉疼痛。");
@@ -67,7 +67,7 @@ final class Table {
     stage.step().run("record a joint's range of motion", () -> {
       hand.press(KeyCode.F2);
       part(subject.joint().typed);
-      hand.click("exam-side-" + Math.min(subject.side(), 1));
+      side(Math.min(subject.side(), 1));
       hand.type("exam-title", "关节活动度");
       hand.click("exam-template-1");
       hand.see("exam-joint");
@@ -84,6 +84,13 @@ final class Table {
   private void part(String name) {
     hand.type("exam-part", name);
     hand.press(KeyCode.ENTER);
+  }
+
+  /** Chooses the side where the part has one. */
+  private void side(int place) {
+    if (hand.sees("exam-side-" + place)) {
+      hand.click("exam-side-" + place);
+    }
   }
 
   /** Fills every row that the form shows: injured a little less than healthy. */
