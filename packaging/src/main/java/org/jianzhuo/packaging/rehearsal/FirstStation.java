@@ -36,7 +36,7 @@ final class FirstStation {
     day.seatPanel();
     day.checkInAndCall();
     new Table(stage, day.subject, day.people).play();
-    new Office(stage, day.subject, day.people).play();
+    new Office(stage, day.people).play();
     new Contact(stage).push(ADMINISTRATOR, day.people);
   }
 

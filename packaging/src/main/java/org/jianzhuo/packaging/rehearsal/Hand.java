@@ -348,7 +348,7 @@ final class Hand {
     return onWindow(
         () -> {
           List<String> words =
-              robot.lookup(n -> n instanceof Labeled l && shown(n) && !l.getText().isBlank())
+              robot.lookup(n -> n instanceof Labeled && shown(n) && !words(n).isBlank())
                   .queryAll()
                   .stream()
                   .map(Hand::words)

@@ -7,13 +7,11 @@ final class Office {
 
   private final StationMain.Stage stage;
   private final Hand hand;
-  private final Subject subject;
   private final People people;
 
-  Office(StationMain.Stage stage, Subject subject, People people) {
+  Office(StationMain.Stage stage, People people) {
     this.stage = stage;
     this.hand = stage.hand();
-    this.subject = subject;
     this.people = people;
   }
 
@@ -40,8 +38,7 @@ final class Office {
   }
 
   private void open() {
-    hand.clickText("conclusion-list", subject.accepted().name());
-    hand.press(KeyCode.ENTER);
+    hand.click("conclusion-list-row-0");
     hand.see("conclusion-state");
   }
 

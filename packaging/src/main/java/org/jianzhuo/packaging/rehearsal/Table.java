@@ -37,11 +37,13 @@ final class Table {
       hand.sign("panel-recusal-pad", subject.accepted().name());
       hand.photograph("recusal-notice");
       hand.click("panel-recusal-done");
+      hand.see("exam-new");
       hand.click("exam-open-recording");
       hand.click("panel-recording-consent");
       hand.sign("panel-recording-pad", subject.accepted().name());
       hand.photograph("recording-notice");
       hand.click("panel-recording-done");
+      hand.await("the notice to be given", () -> !hand.present("exam-open-recording"));
       hand.see("exam-new");
     });
   }
@@ -110,11 +112,9 @@ final class Table {
   private void clause() {
     hand.press(KeyCode.F4);
     hand.see("exam-clause-search");
-    for (int grade = 10; grade >= 1; grade--) {
+    hand.type("exam-clause-search", "10 12");
+    for (int grade = 10; grade >= 1 && hand.rows("exam-clause-list") == 0; grade--) {
       hand.type("exam-clause-search", grade + "级");
-      if (hand.rows("exam-clause-list") > 0) {
-        break;
-      }
     }
     hand.photograph("clause-picker");
     hand.press(KeyCode.DOWN);
@@ -198,8 +198,7 @@ final class Table {
 
   private void toOpinion() {
     hand.click("shell-rail-to-sign");
-    hand.clickText("opinion-tosign", subject.accepted().name());
-    hand.press(KeyCode.ENTER);
+    hand.click("opinion-tosign-row-0");
     hand.see("opinion-state");
   }
 
