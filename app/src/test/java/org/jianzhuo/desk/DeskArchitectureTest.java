@@ -93,7 +93,7 @@ class DeskArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            ROOT + "..ui..", ROOT + "workbench..", ROOT + "base..", ROOT + "wiring..")
+            "..desk..ui..", ROOT + "workbench..", ROOT + "base..", ROOT + "wiring..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "org.kordamp..", "atlantafx..")
@@ -104,7 +104,7 @@ class DeskArchitectureTest {
   void sqlStaysInStores() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "..store..")
+        .resideOutsideOfPackage("..desk..store..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.sql..")
