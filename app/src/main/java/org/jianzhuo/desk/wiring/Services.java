@@ -33,10 +33,12 @@ import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
 import org.jianzhuo.desk.panel.PanelService;
+import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.desk.sync.SyncService;
+import org.jianzhuo.desk.sync.SyncStore;
 import org.jianzhuo.desk.sync.http.HttpServerDoor;
 import org.jianzhuo.desk.sync.store.SqlSyncStore;
 import org.jianzhuo.desk.workbench.ShellStatus;
@@ -178,17 +180,27 @@ final class Services implements AutoCloseable {
             station.clock,
             station.ids);
 
+    SqlSyncStore syncStore = new SqlSyncStore(station.database, station.vault);
     sync =
         new SyncService(
             station.journal,
             station.stationKeys,
             station.journal,
             station.media,
-            new SqlSyncStore(station.database, station.vault),
+            syncStore,
             new HttpServerDoor(),
             tasks,
             station.clock,
             station.random);
+    sync.onChange(state -> tasks.run(Lane.DB, () -> pinCommittee(syncStore), done -> {}, faults));
+  }
+
+  /** A joining station trusts the roster of the committee that its enrolment carried. */
+  private boolean pinCommittee(SyncStore syncStore) {
+    if (station.accounts.standing() == Accounts.Standing.WARM && !station.accounts.hasRoster()) {
+      syncStore.committee().ifPresent(station.accounts::pinCommittee);
+    }
+    return true;
   }
 
   /** Called after each sign-in: what waits for an open store is done now. */
