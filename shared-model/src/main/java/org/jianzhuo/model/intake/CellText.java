@@ -20,11 +20,29 @@ final class CellText {
 
   /** Removes what surrounds the text. */
   static String trimmed(String cell) {
+    if (!hasSpace(cell)) {
+      return cell;
+    }
     return OUTER.matcher(BREAK.matcher(cell).replaceAll("\n")).replaceAll("");
+  }
+
+  /** Tells whether anything that counts as space stands in the cell: most cells have none. */
+  private static boolean hasSpace(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c <= ' '
+          || (c > '~' && (Character.isSpaceChar(c) || Character.isIdentifierIgnorable(c)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Removes spaces as the kind of content allows. */
   static String withoutSpaces(String cell, SheetColumn.Content content) {
+    if (!hasSpace(cell)) {
+      return cell;
+    }
     String trimmed = trimmed(cell);
     return switch (content) {
       case CODE -> ANY.matcher(trimmed).replaceAll("");
@@ -35,6 +53,9 @@ final class CellText {
 
   /** Turns full-width digits, letters and the marks of numbers into half-width ones. */
   static String halfWidth(String text) {
+    if (text.chars().noneMatch(c -> c >= 0xFF00 && c <= 0xFF60)) {
+      return text;
+    }
     StringBuilder half = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -57,6 +78,9 @@ final class CellText {
 
   /** Tells whether a spreadsheet would run the cell as a formula; a phone number is none. */
   static boolean isFormula(String cell) {
+    if (cell.isEmpty()) {
+      return false;
+    }
     String text = trimmed(halfWidth(cell));
     return !text.isEmpty()
         && "=+-@".indexOf(text.charAt(0)) >= 0
@@ -66,12 +90,17 @@ final class CellText {
 
   /** Tells whether the cell holds nothing but the dash that stands for 'none'. */
   static boolean isDash(String text) {
-    return DASHES.matcher(text).matches();
+    return !text.isEmpty() && "-—–－".indexOf(text.charAt(0)) >= 0 && DASHES.matcher(text).matches();
   }
 
   /** Tells whether the cell holds characters that no text has. */
   static boolean isUnreadable(String cell) {
-    return cell.codePoints()
-        .anyMatch(c -> c == 0xFFFD || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == 0xFFFD || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        return true;
+      }
+    }
+    return false;
   }
 }
