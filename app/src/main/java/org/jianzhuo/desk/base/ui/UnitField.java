@@ -31,6 +31,7 @@ public final class UnitField extends StackPane {
   private final TextField field = new TextField();
   private Consumer<String> onLeft = text -> {};
   private boolean takesN;
+  private State shown = State.NORMAL;
 
   /**
    * @param id of the inner text field, which has the focus
@@ -81,6 +82,11 @@ public final class UnitField extends StackPane {
 
   /** Shows how the number was judged. */
   public void setState(State state) {
+    // each change of a style class costs a pass over the style sheets
+    if (state == shown) {
+      return;
+    }
+    shown = state;
     field.getStyleClass().removeAll("warn", "bad");
     switch (state) {
       case NORMAL -> {}

@@ -79,10 +79,7 @@ final class ClauseRow extends VBox {
     choose.setDisable(!may);
     search.setDisable(!may);
     none.setVisible(may && form.draft().withoutClause().isEmpty());
-    choose.getStyleClass().remove("on");
-    if (clause != null) {
-      choose.getStyleClass().add("on");
-    }
+    FormCard.mark(choose, "on", clause != null);
   }
 
   private Node content(

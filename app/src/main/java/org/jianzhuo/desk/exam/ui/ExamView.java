@@ -533,18 +533,13 @@ public final class ExamView implements Screen {
   }
 
   private void showSaved(DraftKeeper.@Nullable State state) {
-    saved.getStyleClass().removeAll("jz-text-success", "jz-text-danger");
+    FormCard.mark(saved, "jz-text-success", state instanceof DraftKeeper.State.Saved);
+    FormCard.mark(saved, "jz-text-danger", state instanceof DraftKeeper.State.Failed);
     switch (state) {
       case null -> saved.setText("");
       case DraftKeeper.State.Saving saving -> saved.setText(words.text("exam.saved.saving"));
-      case DraftKeeper.State.Saved done -> {
-        saved.setText(words.text("exam.saved.saved"));
-        saved.getStyleClass().add("jz-text-success");
-      }
-      case DraftKeeper.State.Failed failed -> {
-        saved.setText(words.text("exam.saved.failed"));
-        saved.getStyleClass().add("jz-text-danger");
-      }
+      case DraftKeeper.State.Saved done -> saved.setText(words.text("exam.saved.saved"));
+      case DraftKeeper.State.Failed failed -> saved.setText(words.text("exam.saved.failed"));
     }
   }
 

@@ -63,6 +63,7 @@ final class FormCard extends VBox {
   private final ScrollPane scroll;
   private @Nullable MotionTable motion;
   private @Nullable FindingId shown;
+  private @Nullable Pills shownPills;
   private boolean showing;
 
   FormCard(
@@ -310,6 +311,7 @@ final class FormCard extends VBox {
       heading.setText(words.text("exam.form.none"));
       number.setText("–");
       pills.getChildren().clear();
+      shownPills = null;
       return;
     }
     boolean readOnly = working.readOnly();
@@ -319,10 +321,7 @@ final class FormCard extends VBox {
     showing = true;
     try {
       number.setText(String.valueOf(draft.number()));
-      number.getStyleClass().remove("warning");
-      if (form.scope().filter(within -> !within).isPresent()) {
-        number.getStyleClass().add("warning");
-      }
+      mark(number, "warning", form.scope().filter(within -> !within).isPresent());
       heading.setText(
           form.title().isEmpty() ? words.text("exam.form.untitled") : form.title());
       showPills(form);
@@ -363,9 +362,29 @@ final class FormCard extends VBox {
     }
   }
 
+  /** Sets or takes a style class, and leaves it alone where it is so already. */
+  static void mark(Node node, String styleClass, boolean on) {
+    if (!on) {
+      node.getStyleClass().remove(styleClass);
+    } else if (!node.getStyleClass().contains(styleClass)) {
+      node.getStyleClass().add(styleClass);
+    }
+  }
+
+  private record Pills(int filled, int total, boolean out) {}
+
   private void showPills(ExamState.Form form) {
-    pills.getChildren().clear();
     MotionForm moved = form.motion();
+    Pills now =
+        new Pills(
+            moved == null ? 0 : moved.filled(),
+            moved == null ? 0 : moved.total(),
+            form.scope().filter(within -> !within).isPresent());
+    if (now.equals(shownPills)) {
+      return;
+    }
+    shownPills = now;
+    pills.getChildren().clear();
     if (moved != null) {
       pills
           .getChildren()

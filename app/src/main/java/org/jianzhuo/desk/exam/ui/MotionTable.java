@@ -269,10 +269,9 @@ final class MotionTable extends VBox {
     bar.setManaged(percent.isPresent());
     bar.setProgress(
         percent.map(p -> Math.clamp(p.doubleValue() / 100, 0.0, 1.0)).orElse(0.0));
-    label.getStyleClass().remove("jz-text-warning");
+    FormCard.mark(label, "jz-text-warning", deficit.isPresent());
     if (deficit.isPresent()) {
       label.setText(words.text("exam.motion.deficit", deficit.get().toPlainString()));
-      label.getStyleClass().add("jz-text-warning");
     } else {
       label.setText(
           percent.map(p -> p.toPlainString().replace('-', '−') + "%").orElse(""));
