@@ -64,7 +64,8 @@ public final class DissentText {
                 + " "
                 + clause.code()
                 + " "
-                + GradeWords.of(clause.grade()).zh());
+                + GradeWords.of(clause.grade()).zh()
+                + (clause.reason().isBlank() ? "" : "（理由：" + clause.reason() + "）"));
       }
     }
     if (!clauses.isEmpty()) {

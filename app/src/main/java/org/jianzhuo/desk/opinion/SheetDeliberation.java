@@ -113,6 +113,9 @@ final class SheetDeliberation {
             .append(decided.clause().code())
             .append("，")
             .append(GradeWords.of(decided.clause().grade()).zh());
+        if (!decided.clause().reason().isBlank()) {
+          text.append("（理由：").append(decided.clause().reason()).append('）');
+        }
       }
     }
     text.append(text.isEmpty() ? "" : "。");
