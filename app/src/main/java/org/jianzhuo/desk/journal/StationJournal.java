@@ -208,10 +208,7 @@ public final class StationJournal implements Journal, StationSigner {
           (stream, added) -> {
             CaseFile before = streams.get(stream);
             if (before != null) {
-              List<Act> all = new ArrayList<>(before.history().ordered());
-              all.addAll(before.history().waiting());
-              all.addAll(added);
-              streams.put(stream, fold(stream, all));
+              streams.put(stream, before.with(added));
             }
           });
     }

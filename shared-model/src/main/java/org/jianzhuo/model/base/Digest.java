@@ -9,9 +9,19 @@ import java.util.HexFormat;
 public record Digest(String hex) implements Comparable<Digest> {
 
   public Digest {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!isHex(hex)) {
       throw new IllegalArgumentException("not a SHA-256 in lower-case hex: " + hex);
     }
+  }
+
+  // Read for every entry of every stream: a pattern would cost more than the rest of it.
+  private static boolean isHex(String hex) {
+    boolean digits = hex.length() == 64;
+    for (int i = 0; digits && i < hex.length(); i++) {
+      char c = hex.charAt(i);
+      digits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    }
+    return digits;
   }
 
   /** Computes the SHA-256 of the parts, one after the other. */

@@ -31,6 +31,34 @@ public final class CaseFile {
     return new CaseFile(stream, history, folded);
   }
 
+  /**
+   * Returns the stream with these acts more. Acts that follow everything here are applied one by
+   * one; as soon as one does not, the whole is folded anew.
+   */
+  public CaseFile with(List<Act> added) {
+    CaseFile grown = this;
+    for (Act act : added) {
+      if (!grown.history.isFollowedBy(act)) {
+        List<Act> all = new ArrayList<>(history.ordered());
+        all.addAll(history.waiting());
+        all.addAll(added);
+        return of(stream, StreamHistory.of(all), List.copyOf(folded.keySet()));
+      }
+      grown = grown.followedBy(act);
+    }
+    return grown;
+  }
+
+  private CaseFile followedBy(Act act) {
+    Map<Projection<?>, Folded<?>> next = new IdentityHashMap<>();
+    folded.keySet().forEach(projection -> next.put(projection, followedBy(projection, act)));
+    return new CaseFile(stream, history.followedBy(act), next);
+  }
+
+  private <S> Folded<S> followedBy(Projection<S> projection, Act act) {
+    return Folds.followedBy(projection, folded(projection), act);
+  }
+
   public StreamId stream() {
     return stream;
   }

@@ -85,6 +85,26 @@ public final class StreamHistory {
     return new StreamHistory(ordered, ancestors, index, waiting, List.copyOf(heads));
   }
 
+  /** Tells whether the act would follow everything here: the usual case of a stream that grows. */
+  boolean isFollowedBy(Act act) {
+    return waiting.isEmpty()
+        && !index.containsKey(act.id())
+        && heads.equals(act.header().parents());
+  }
+
+  /** Returns the history with an act more that follows everything here. */
+  StreamHistory followedBy(Act act) {
+    List<Act> acts = new ArrayList<>(ordered);
+    acts.add(act);
+    BitSet above = new BitSet(ordered.size());
+    above.set(0, ordered.size());
+    List<BitSet> lines = new ArrayList<>(ancestors);
+    lines.add(above);
+    Map<EntryId, Integer> places = new HashMap<>(index);
+    places.put(act.id(), ordered.size());
+    return new StreamHistory(acts, lines, places, List.of(), List.of(act.id()));
+  }
+
   /** Returns the acts whose ancestors are all here, in fold order. */
   public List<Act> ordered() {
     return ordered;
@@ -110,6 +130,11 @@ public final class StreamHistory {
   /** Returns the acts above the act at this place in the order, in fold order. */
   List<Act> ancestorsOf(int place) {
     return ancestors.get(place).stream().mapToObj(ordered::get).toList();
+  }
+
+  /** Returns the places of the acts above the act at this place. */
+  BitSet placesAbove(int place) {
+    return (BitSet) ancestors.get(place).clone();
   }
 
   /** Tells whether every earlier act in the order is an ancestor of the act at this place. */
