@@ -21,8 +21,10 @@ import org.jianzhuo.desk.workbench.PreferenceFile;
 import org.jianzhuo.desk.workbench.ShellStatus;
 import org.jianzhuo.desk.workbench.ShellUser;
 import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ final class Desk implements AutoCloseable {
   private final DeskWindow window;
   private final ShellStatus status = new ShellStatus();
   private final Services services;
+  private @Nullable SignInViewModel signIn;
 
   Desk(Stage stage, DeskOptions options, Station station, double width, double height) {
     this.station = station;
@@ -44,6 +47,8 @@ final class Desk implements AutoCloseable {
         kept.load(Preferences.usual().withEnglish(options.english()));
     window = new DeskWindow(stage, preferences, kept::save, width, height);
     services = new Services(station, tasks, status, options, this::fault);
+    // For as long as the window lives, which closes the station with it.
+    AutoCloseable unused = station.journal.onChange(this::streamChanged);
     Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> crash(bug));
   }
 
@@ -69,11 +74,26 @@ final class Desk implements AutoCloseable {
                     status.sync()),
                 station.clock));
     Layers page = new Layers(view);
+    signIn = model;
     model.start();
     return page;
   }
 
+  /** A roster that arrives while the sign-in is shown brings people to choose from. */
+  private void streamChanged(StreamId stream) {
+    if (station.accounts.hasRoster() && station.accounts.rosterStream().equals(stream)) {
+      tasks.onWindow(
+          () -> {
+            SignInViewModel shown = signIn;
+            if (shown != null) {
+              shown.peopleChanged();
+            }
+          });
+    }
+  }
+
   private void entered(Person person) {
+    signIn = null;
     services.opened();
     status.practice().set(practice());
     window.show((preferences, at) -> workbench(person, preferences, at));

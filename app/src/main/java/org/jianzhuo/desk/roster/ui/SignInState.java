@@ -84,6 +84,11 @@ public sealed interface SignInState {
       tiles = List.copyOf(tiles);
     }
 
+    /** Returns the same with other people to choose from. */
+    Warm with(List<Tile> others) {
+      return new Warm(others, recovering, chosen, proof, digits, issuedSlip, busy, message);
+    }
+
     /** Returns the chosen person's tile. */
     public Optional<Tile> tile() {
       return tiles.stream().filter(tile -> tile.person().id().equals(chosen)).findFirst();

@@ -69,6 +69,21 @@ public final class SignInViewModel {
     tasks.run(Lane.DB, this::look, this::show, faults);
   }
 
+  /** Shows people who were listed meanwhile, as by a sync; who is chosen stays chosen. */
+  public void peopleChanged() {
+    if (state.get() instanceof SignInState.Warm) {
+      tasks.run(Lane.DB, this::openTiles, this::replaceTiles, faults);
+    }
+  }
+
+  private void replaceTiles(List<Tile> tiles) {
+    warm(
+        now ->
+            now.chosen() == null && !tiles.isEmpty()
+                ? chosen(now.with(tiles), tiles.getFirst().person().id())
+                : now.with(tiles));
+  }
+
   /** Founds a committee after checking what was typed. */
   public void found(Founding founding, NewSecrets secrets, boolean practice) {
     first(
@@ -376,8 +391,12 @@ public final class SignInViewModel {
                 });
   }
 
+  private List<Tile> openTiles() {
+    return accounts.tiles().stream().sorted(ORDER).toList();
+  }
+
   private SignInState openTiles(boolean recovering) {
-    List<Tile> tiles = accounts.tiles().stream().sorted(ORDER).toList();
+    List<Tile> tiles = openTiles();
     SignInState.Warm none = new SignInState.Warm(tiles, recovering, null, Proof.PIN, 0, "", false, null);
     return tiles.isEmpty() ? none : chosen(none, tiles.getFirst().person().id());
   }

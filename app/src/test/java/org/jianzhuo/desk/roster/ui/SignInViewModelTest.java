@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.roster.Accounts.Founding;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.desk.roster.ui.SignInState.Proof;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,22 @@ class SignInViewModelTest {
 
   private static NewSecrets good() {
     return secrets(PASSWORD, PASSWORD, "271828", "271828");
+  }
+
+  @Test
+  void showsPeopleWhoseRosterArrivesWhileItIsOpenAndKeepsTheChosenOne() {
+    FakeAccounts accounts = FakeAccounts.warm();
+    SignInViewModel model = on(accounts);
+    SignInState.Warm before = (SignInState.Warm) model.state().get();
+
+    Person late = Person.staff(new PersonId(new UUID(9, 9)), "汤颖", Set.of(Role.CHECKER), "S09");
+    accounts.list(late, PASSWORD, "271828");
+    model.peopleChanged();
+
+    SignInState.Warm after = (SignInState.Warm) model.state().get();
+    assertThat(after.tiles()).hasSize(before.tiles().size() + 1);
+    assertThat(after.tiles()).anyMatch(tile -> tile.person().equals(late));
+    assertThat(after.chosen()).isEqualTo(before.chosen());
   }
 
   @Nested
