@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jianzhuo.model.journal.Damage;
 import org.jianzhuo.server.store.ServerDatabase;
+import org.jianzhuo.server.store.StoreFault;
 import org.jianzhuo.server.store.StoredEntryCheck;
 import org.jianzhuo.server.store.StoredMediaCheck;
 import org.jianzhuo.server.sync.KeyFile;
@@ -44,12 +45,17 @@ public final class ServerAudit {
   }
 
   private List<Damage> check(@Nullable ServerVault vault) throws IOException {
+    if (!folder.used()) {
+      throw new IOException("no server's data folder: " + folder.path());
+    }
     try (ServerDatabase database = ServerDatabase.look(folder.database())) {
       StoredEntryCheck entries = new StoredEntryCheck(database, vault);
       List<Damage> found = entries.check();
       found.addAll(
           new StoredMediaCheck(database, folder.media(), vault, entries.mediaNames()).check());
       return List.copyOf(found);
+    } catch (StoreFault e) {
+      return List.of(new Damage("database", "server.db", "it cannot be read: " + e.getMessage()));
     }
   }
 }

@@ -25,6 +25,7 @@ import org.jianzhuo.model.wire.Ticket;
 final class EntryExchange {
 
   private static final int BATCH = 200;
+  private static final long BATCH_BYTES = 2 << 20;
   private static final int PAGE = 500;
 
   /** Is told how far a run has come. */
@@ -59,7 +60,7 @@ final class EntryExchange {
       StationId author = each.getKey();
       long sent = holdings.of(author);
       while (sent < each.getValue()) {
-        List<Entry> batch = journal.after(author, sent, BATCH);
+        List<Entry> batch = bounded(journal.after(author, sent, BATCH));
         if (batch.isEmpty()) {
           break;
         }
@@ -72,6 +73,18 @@ final class EntryExchange {
       }
     }
     return pushed;
+  }
+
+  /** Keeps a batch to a size that a slow line carries at once. */
+  private static List<Entry> bounded(List<Entry> entries) {
+    long bytes = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      bytes += entries.get(i).saltedBody().length;
+      if (bytes > BATCH_BYTES && i > 0) {
+        return entries.subList(0, i);
+      }
+    }
+    return entries;
   }
 
   private PushBatch batchOf(StationId author, List<Entry> batch) {

@@ -88,8 +88,8 @@ public final class SyncService {
     return state;
   }
 
-  /** Calls the listener with every change of the state. */
-  public AutoCloseable onChange(Consumer<SyncState> listener) {
+  /** Calls the listener with every change of the state, until the returned action is run. */
+  public Runnable onChange(Consumer<SyncState> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

@@ -265,6 +265,27 @@ class SyncServiceTest {
     }
 
     @Test
+    void a_server_that_answers_500_is_said_to_have_failed_and_the_next_run_goes_on()
+        throws Exception {
+      acceptCase(a);
+      enrolBoth();
+      a.syncFully();
+      Path database = folder.resolve("server/server.db");
+      Tampering.sql(database, "UPDATE entry SET sealed_body = x'00' || sealed_body WHERE seq = 2");
+
+      assertFailed(b.sync(), ErrorCode.SERVER_FAILED);
+      assertThat(new ServerAudit(folder.resolve("server")).cold())
+          .singleElement()
+          .satisfies(d -> assertThat(d.name()).isEqualTo(a.allEntries().get(1).id().toString()));
+
+      Tampering.sql(
+          database,
+          "UPDATE entry SET sealed_body = CAST(substr(sealed_body, 2) AS BLOB) WHERE seq = 2");
+      assertThat(b.syncFully().pulled()).isEqualTo(3);
+      assertSame();
+    }
+
+    @Test
     void a_tampered_medium_at_the_server_is_not_taken_and_the_audit_names_it() throws IOException {
       acceptCase(a);
       Digest photo = a.capture(caseStream, "IMG-07.jpg", 200_000, 7);

@@ -6,6 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Changes and searches files behind the program's back. */
@@ -15,7 +20,11 @@ final class Tampering {
 
   static Path onlyFileBelow(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).reduce((x, y) -> null).orElseThrow();
+      List<Path> all = files.filter(Files::isRegularFile).toList();
+      if (all.size() != 1) {
+        throw new AssertionError("not one file: " + all);
+      }
+      return all.getFirst();
     }
   }
 
@@ -25,6 +34,14 @@ final class Tampering {
       int old = bytes.read();
       bytes.seek(place);
       bytes.write(old ^ 0x40);
+    }
+  }
+
+  static void sql(Path database, String statement) throws SQLException {
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement work = c.createStatement()) {
+      work.execute("PRAGMA busy_timeout = 5000");
+      work.executeUpdate(statement);
     }
   }
 

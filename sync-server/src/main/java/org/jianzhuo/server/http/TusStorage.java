@@ -16,6 +16,8 @@ import me.desair.tus.server.upload.UploadLockingService;
 import me.desair.tus.server.upload.UploadStorageService;
 import me.desair.tus.server.upload.concatenation.UploadConcatenationService;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.wire.ProblemKind;
+import org.jianzhuo.model.wire.ProtocolException;
 import org.jianzhuo.model.wire.WirePaths;
 import org.jianzhuo.server.sync.MediaStore;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +65,13 @@ final class TusStorage implements UploadStorageService {
   public UploadInfo create(UploadInfo wanted, @Nullable String owner) throws IOException {
     String digest = wanted.getMetadata().get(WirePaths.DIGEST_METADATA);
     if (digest == null || wanted.getLength() == null) {
-      throw new IOException("an upload names its digest and its length");
+      throw new ProtocolException(
+          ProblemKind.MALFORMED, "an upload names its digest and its length");
     }
     try {
       return info(media.begin(new Digest(digest), wanted.getLength()));
     } catch (IllegalArgumentException e) {
-      throw new IOException("an upload names its digest", e);
+      throw new ProtocolException(ProblemKind.MALFORMED, "an upload names its digest");
     }
   }
 

@@ -4,10 +4,12 @@ import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -58,6 +60,10 @@ public final class StoredEntryCheck {
 
   /** Checks everything and returns what is damaged. */
   public List<Damage> check() {
+    String sound = database.query("integrity-check", row -> row.getString(1)).getFirst();
+    if (!sound.equals("ok")) {
+      found.add(new Damage("database", "server.db", "SQLite finds it damaged: " + sound));
+    }
     checkStations();
     List<Row> rows = database.query("select-all-entries", StoredEntryCheck::row);
     Set<String> ids = new HashSet<>();
@@ -90,17 +96,23 @@ public final class StoredEntryCheck {
   }
 
   private void checkStations() {
-    List<StationRow> rows =
-        database.query(
-            "select-stations",
-            row -> new StationRow(SqliteEntryStore.station(row), row.getString(6)));
-    for (StationRow row : rows) {
+    List<Optional<StationRow>> rows = database.query("select-stations", this::stationRow);
+    for (StationRow row : rows.stream().flatMap(Optional::stream).toList()) {
       KnownStation station = row.station();
       stations.put(station.id().toString(), station);
       String words = SqliteEntryStore.stationSeal(station.line(), station.enrolled());
       if (vault != null && !vault.mac(words).equals(row.seal())) {
         found.add(new Damage("station", station.id().toString(), "its key was changed"));
       }
+    }
+  }
+
+  private Optional<StationRow> stationRow(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(new StationRow(SqliteEntryStore.station(row), row.getString(6)));
+    } catch (IllegalArgumentException e) {
+      found.add(new Damage("station", row.getString(1), "its row is damaged"));
+      return Optional.empty();
     }
   }
 
@@ -129,7 +141,7 @@ public final class StoredEntryCheck {
         damage(row, "its parent " + parent + " is missing");
       }
     }
-    if (!Digest.of(row.sealedBody()).equals(Digest.ofBytes(row.sealedHash()))) {
+    if (!Arrays.equals(Digest.of(row.sealedBody()).bytes(), row.sealedHash())) {
       damage(row, "its sealed body was changed");
     } else if (vault != null) {
       checkBody(row, signed, vault);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class StoredMediaCheck {
       listed.add(file);
       if (!Files.isRegularFile(file)) {
         damage(row, "its file " + media.relativize(file) + " is missing");
-      } else if (!sealedHash(file).equals(Digest.ofBytes(row.sealedHash()))) {
+      } else if (!Arrays.equals(sealedHash(file).bytes(), row.sealedHash())) {
         damage(row, "its sealed bytes in " + media.relativize(file) + " were changed");
       } else if (vault != null) {
         checkPlain(row, file, vault);

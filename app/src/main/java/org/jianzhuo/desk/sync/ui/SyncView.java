@@ -175,7 +175,12 @@ public final class SyncView implements Screen {
 
   @Override
   public void shown() {
-    model.look();
+    model.attach();
+  }
+
+  @Override
+  public void hidden() {
+    model.detach();
   }
 
   @Override
@@ -200,7 +205,8 @@ public final class SyncView implements Screen {
               ? ProgressBar.INDETERMINATE_PROGRESS
               : (double) run.done() / run.total());
     }
-    now.setDisable(running || !enrolled);
+    now.setDisable(running);
+    now.setVisible(enrolled);
     change.setVisible(enrolled);
     change.setText(words.of(state.formOpen() ? "change.close" : "change"));
     form.setBusy(state.enrolling());
@@ -245,9 +251,9 @@ public final class SyncView implements Screen {
       mediaUp.setText(Long.toString(report.mediaUp()));
       mediaDown.setText(Long.toString(report.mediaDown()));
       verified.setText(Long.toString(report.verified()));
-    } else if (verified.getText().isEmpty()) {
+    } else {
       for (Label each : new Label[] {pushed, pulled, mediaUp, mediaDown, verified}) {
-        each.setText("—");
+        each.setText("");
       }
     }
   }

@@ -12,21 +12,30 @@ public final class SyncViewModel {
 
   private final SyncService service;
   private final ReadOnlyObjectWrapper<SyncScreenState> state;
+  private Runnable detach = () -> {};
 
   public SyncViewModel(SyncService service) {
     this.service = service;
     this.state = new ReadOnlyObjectWrapper<>(SyncScreenState.start(service.state()));
-    service.onChange(this::changed);
   }
 
   public ReadOnlyObjectProperty<SyncScreenState> state() {
     return state.getReadOnlyProperty();
   }
 
-  /** Looks up how things stand. */
-  public void look() {
+  /** Follows the service from now on, and looks up how things stand. */
+  public void attach() {
+    detach.run();
+    detach = service.onChange(this::changed);
+    state.set(state.get().with(service.state()));
     service.refresh(fault -> state.set(state.get().with(null, fault)));
     lookUpOverview();
+  }
+
+  /** Follows the service no longer. */
+  public void detach() {
+    detach.run();
+    detach = () -> {};
   }
 
   private void lookUpOverview() {
@@ -59,7 +68,7 @@ public final class SyncViewModel {
     state.set(now.with(!now.formOpen(), now.enrolling()));
   }
 
-  /** Enrols the station, and starts the first run. */
+  /** Enrols the station. */
   public void enrol(String address, String code) {
     SyncScreenState now = state.get();
     if (now.enrolling()) {
@@ -71,10 +80,7 @@ public final class SyncViewModel {
 
   private void enrolled(Outcome<EnrolledServer> outcome) {
     switch (outcome) {
-      case Outcome.Done<EnrolledServer> done -> {
-        state.set(state.get().with(false, false));
-        service.syncNow();
-      }
+      case Outcome.Done<EnrolledServer> done -> state.set(state.get().with(false, false));
       case Outcome.Refused<EnrolledServer> refused ->
           state.set(state.get().with(refused.reason(), null));
     }

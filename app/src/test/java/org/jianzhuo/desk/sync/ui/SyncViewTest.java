@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls show() before each test
 class SyncViewTest {
 
   @TempDir static Path folder;
@@ -81,6 +82,8 @@ class SyncViewTest {
     assertThat(text(robot, "#sync-waiting-media")).isEqualTo("1");
 
     enrol(robot, server.offerCode().toString());
+    assertThat(text(robot, "#sync-status")).isEqualTo("尚未同步");
+    robot.clickOn("#sync-now");
 
     assertThat(text(robot, "#sync-status")).isEqualTo("已同步");
     assertThat(text(robot, "#sync-pushed")).isEqualTo("4");
