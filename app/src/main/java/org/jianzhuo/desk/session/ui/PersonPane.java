@@ -189,7 +189,9 @@ final class PersonPane {
             "session-open",
             "session.act.open",
             "↵",
-            called || ticket.state() == QueueState.IN_EXAM,
+            called
+                || ticket.state() == QueueState.IN_EXAM
+                || ticket.state() == QueueState.EXAMINED,
             acts::open);
     if (!runs) {
       open.getStyleClass().add("primary");

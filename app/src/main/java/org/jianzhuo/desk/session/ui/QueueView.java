@@ -29,6 +29,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the day's queue (sheet 02): progress, rooms, people, and the chosen person. */
@@ -189,8 +190,8 @@ public final class QueueView implements Screen, PersonPane.Acts {
             entry -> {
               switch (entry.ticket().state()) {
                 case LISTED, ABSENT -> checkIn();
-                case CALLED, IN_EXAM -> open();
-                case WAITING, PASSED, EXAMINED -> {}
+                case CALLED, IN_EXAM, EXAMINED -> open();
+                case WAITING, PASSED -> {}
               }
             });
   }
@@ -276,8 +277,17 @@ public final class QueueView implements Screen, PersonPane.Acts {
     chosen().ifPresent(e -> dialogs.notAttended(e, model::notAttended));
   }
 
+  /** The coordinator only notes who went in; experts and recorders go on to the case. */
   @Override
   public void open() {
-    model.enterExam(openCase);
+    if (!(model.state().get() instanceof QueueViewState.Showing s) || s.chosen().isEmpty()) {
+      return;
+    }
+    Ticket ticket = s.chosen().get().ticket();
+    if (ticket.state() != QueueState.EXAMINED) {
+      model.enterExam(s.coordinates() ? entered -> {} : openCase);
+    } else if (!s.coordinates()) {
+      openCase.accept(ticket.caseStream());
+    }
   }
 }
