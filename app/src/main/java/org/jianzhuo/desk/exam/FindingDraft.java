@@ -184,7 +184,7 @@ public record FindingDraft(
             within.get() ? clause : null,
             within.get(),
             unmeasured,
-            within.get() && clause == null ? withoutClause : ""));
+            (within.get() && clause == null) ? withoutClause : ""));
   }
 
   private void addValues(
@@ -221,7 +221,7 @@ public record FindingDraft(
         descriptionTyped,
         clause,
         withoutClause,
-        newPart.equals(part) && newSide == side ? scopeAnswer : null);
+        (newPart.equals(part) && newSide == side) ? scopeAnswer : null);
   }
 
   FindingDraft titled(String newTitle) {

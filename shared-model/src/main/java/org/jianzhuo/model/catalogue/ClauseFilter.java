@@ -29,7 +29,7 @@ public record ClauseFilter(
    */
   boolean passes(Clause clause, BiPredicate<String, String> within) {
     boolean grade =
-        clause.grade() == 0 || clause.grade() >= gradeFrom && clause.grade() <= gradeTo;
+        clause.grade() == 0 || (clause.grade() >= gradeFrom && clause.grade() <= gradeTo);
     boolean system = systems.isEmpty() || systems.contains(clause.system());
     return grade
         && system

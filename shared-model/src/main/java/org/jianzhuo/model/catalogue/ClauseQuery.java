@@ -38,6 +38,6 @@ record ClauseQuery(String text, List<String> tokens, List<Integer> number) {
   }
 
   static boolean isLatin(String token) {
-    return token.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '\'');
+    return token.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '\'');
   }
 }

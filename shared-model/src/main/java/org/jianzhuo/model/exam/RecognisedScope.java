@@ -71,7 +71,8 @@ public final class RecognisedScope {
           place.side() == side || place.side() == Side.BOTH || !isPaired(part);
       boolean openSide = place.side() == Side.NONE && isPaired(place.part());
       boolean mayBeSameSide = sameSide || openSide || side == Side.BOTH || side == Side.NONE;
-      if (sameSide && catalogue.isWithin(part, place.part()) || place.part().equals("whole-body")) {
+      if (place.part().equals("whole-body")
+          || (sameSide && catalogue.isWithin(part, place.part()))) {
         return Verdict.WITHIN;
       }
       unclear |= mayBeSameSide && (neighbours(part, place.part()) || isGeneral(part));

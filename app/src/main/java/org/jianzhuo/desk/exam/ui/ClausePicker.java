@@ -358,7 +358,7 @@ final class ClausePicker extends VBox {
     event.consume();
     if (marked() == null) {
       mark(1);
-    } else if (event.getTarget() == reason && !needsEvidence()) {
+    } else if (event.getTarget().equals(reason) && !needsEvidence()) {
       refer();
     } else {
       meet();

@@ -3,12 +3,10 @@ package org.jianzhuo.desk.exam.ui;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
@@ -26,7 +24,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
-import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
@@ -58,6 +55,7 @@ public final class ExamView implements Screen {
   private final Overlay overlay;
   private final ClauseSearch clauses;
   private final Doors doors;
+  private final ExamNotices notices;
   private final FormCard form;
   private final SelfCareRow selfCare;
   private final StackPane root = new StackPane();
@@ -77,19 +75,11 @@ public final class ExamView implements Screen {
   private final ChangeListener<Node> reveal;
   private ExamState.@Nullable Working shown;
   private @Nullable Beside shownBeside;
-  private @Nullable Banners shownBanners;
+  private ExamNotices.@Nullable Standing shownStanding;
   private boolean narrow;
 
   /** What the lists beside the form show. */
   private record Beside(List<ExamState.Line> lines, boolean readOnly, boolean narrow) {}
-
-  /** What the banners above the form show. */
-  private record Banners(
-      boolean locked,
-      boolean completed,
-      boolean cameraMayOpen,
-      @Nullable Reason refusal,
-      boolean dictated) {}
 
   /**
    * @param evidencePane makes the node at the upper right: camera and pictures
@@ -107,6 +97,7 @@ public final class ExamView implements Screen {
     this.overlay = overlay;
     this.clauses = clauses;
     this.doors = doors;
+    notices = new ExamNotices(words, doors, overlay, vm::reopen);
     selfCare = new SelfCareRow(vm, words);
     saved.setId("exam-saved");
     complete =
@@ -243,7 +234,7 @@ public final class ExamView implements Screen {
             || owner instanceof TextArea
             || owner instanceof ToggleButton
             || owner instanceof ComboBoxBase
-            || clauseTile && (clauseIsSettled() || event.isShiftDown());
+            || (clauseTile && (clauseIsSettled() || event.isShiftDown()));
     if (owner == null || !goesOn) {
       return;
     }
@@ -261,7 +252,8 @@ public final class ExamView implements Screen {
   }
 
   private void go(Node owner, int by) {
-    if (owner instanceof ToggleButton toggle && toggle.getToggleGroup().getSelectedToggle() == null) {
+    if (owner instanceof ToggleButton toggle
+        && toggle.getToggleGroup().getSelectedToggle() == null) {
       toggle.fire();
     }
     List<Node> order = new ArrayList<>(form.walk());
@@ -282,8 +274,10 @@ public final class ExamView implements Screen {
 
   private static int placeOf(Node owner, List<Node> order) {
     for (int i = 0; i < order.size(); i++) {
-      if (order.get(i) == owner || order.get(i).getParent() == owner.getParent()
-          && owner instanceof ToggleButton) {
+      boolean sameChoice =
+          owner instanceof ToggleButton
+              && owner.getParent().getChildrenUnmodifiable().contains(order.get(i));
+      if (order.get(i).equals(owner) || sameChoice) {
         return i;
       }
     }
@@ -369,52 +363,28 @@ public final class ExamView implements Screen {
   private void show(ExamState state) {
     shown = state instanceof ExamState.Working now ? now : null;
     switch (state) {
-      case ExamState.Loading loading -> message("mdi2s-stethoscope", words.text("exam.loading"));
+      case ExamState.Loading loading ->
+          fill(ExamNotices.message("mdi2s-stethoscope", words.text("exam.loading")));
       case ExamState.Failed failed ->
-          message("mdi2a-alert-circle-outline", words.text(faultKey(failed)));
+          fill(
+              ExamNotices.message(
+                  "mdi2a-alert-circle-outline",
+                  words.text(ExamNotices.faultKey(failed.code()))));
       case ExamState.Closed closed ->
-          message("mdi2a-account-off-outline", words.text(closed.reason()));
-      case ExamState.Gated gated -> root.getChildren().setAll(gate(gated.reason()));
+          fill(
+              ExamNotices.message("mdi2a-account-off-outline", words.text(closed.reason())));
+      case ExamState.Gated gated -> fill(notices.gate(gated.reason()));
       case ExamState.Working now -> {
-        if (!root.getChildren().contains(working)) {
-          root.getChildren().setAll(working);
-        }
+        fill(working);
         showWorking(now);
       }
     }
   }
 
-  private static String faultKey(ExamState.Failed failed) {
-    return "base.fault."
-        + failed.code().name().toLowerCase(Locale.ROOT).replace('_', '-')
-        + ".title";
-  }
-
-  private void message(String icon, String text) {
-    VBox box = new VBox(Controls.icon(icon), Controls.wrapped(text, "jz-section"));
-    box.getStyleClass().add("jz-empty");
-    root.getChildren().setAll(box);
-  }
-
-  private Node gate(Reason reason) {
-    Button recusal =
-        Controls.primary(
-            "exam-open-recusal", words.text("exam.gate.recusal"), "", doors.openRecusal());
-    Button recording =
-        Controls.button(
-            "exam-open-recording", words.text("exam.gate.recording"), "", doors.openRecording());
-    VBox body =
-        Controls.padded(
-            Controls.wrapped(words.text(reason)),
-            Dialogs.facts(
-                Tone.ACCENT,
-                List.of(words.text("exam.gate.fact-recusal"), words.text("exam.gate.fact-camera"))),
-            Controls.row(12, recusal, recording));
-    VBox card = Controls.card(words.text("exam.gate.title"), body);
-    card.setMaxSize(720, VBox.USE_PREF_SIZE);
-    card.setId("exam-gate");
-    StackPane.setAlignment(card, Pos.CENTER);
-    return card;
+  private void fill(Node node) {
+    if (!root.getChildren().equals(List.of(node))) {
+      root.getChildren().setAll(node);
+    }
   }
 
   private void showWorking(ExamState.Working now) {
@@ -434,16 +404,11 @@ public final class ExamView implements Screen {
     selfCare.show(now);
     showSaved(now.saved());
     complete.setDisable(now.readOnly() || now.dictated());
-    Banners banners =
-        new Banners(
-            now.known().exam().locked(),
-            now.known().exam().completed(),
-            now.known().panel().cameraMayOpen(),
-            now.refusal(),
-            now.dictated());
-    if (!banners.equals(shownBanners)) {
-      shownBanners = banners;
-      showBanners(now);
+    ExamNotices.Standing standing = ExamNotices.Standing.of(now);
+    if (!standing.equals(shownStanding)) {
+      shownStanding = standing;
+      bannerSlot.getChildren().setAll(notices.banners(standing));
+      bannerSlot.setManaged(!bannerSlot.getChildren().isEmpty());
     }
   }
 
@@ -456,80 +421,6 @@ public final class ExamView implements Screen {
       findingsSlot.getChildren().add(SideCards.findings(now, vm, words));
     }
     gradesSlot.getChildren().setAll(SideCards.grades(now, words));
-  }
-
-  private void showBanners(ExamState.Working now) {
-    bannerSlot.getChildren().clear();
-    if (now.known().exam().locked()) {
-      bannerSlot
-          .getChildren()
-          .add(Controls.banner(Tone.NEUTRAL, "mdi2l-lock-outline", words.text("exam.locked")));
-    } else if (now.known().exam().completed()) {
-      Button reopen =
-          Controls.button("exam-reopen", words.text("exam.reopen.button"), "", this::askReopen);
-      reopen.getStyleClass().add("small");
-      Button on =
-          Controls.button("exam-to-opinion", words.text("exam.to-opinion"), "", doors.completed());
-      on.getStyleClass().add("small");
-      bannerSlot
-          .getChildren()
-          .add(
-              Controls.banner(
-                  Tone.SUCCESS,
-                  "mdi2c-check-circle",
-                  words.text("exam.completed"),
-                  reopen,
-                  on));
-    }
-    if (!now.known().panel().cameraMayOpen()) {
-      Button open =
-          Controls.button(
-              "exam-open-recording", words.text("exam.gate.recording"), "", doors.openRecording());
-      open.getStyleClass().add("small");
-      bannerSlot
-          .getChildren()
-          .add(
-              Controls.banner(
-                  Tone.WARNING,
-                  "mdi2c-camera-outline",
-                  words.text("exam.gate.camera-closed"),
-                  open));
-    }
-    if (now.refusal() != null) {
-      bannerSlot
-          .getChildren()
-          .add(
-              Controls.banner(
-                  Tone.DANGER, "mdi2a-alert-circle-outline", words.text(now.refusal())));
-    }
-    if (now.dictated()) {
-      bannerSlot
-          .getChildren()
-          .add(
-              Controls.banner(
-                  Tone.ACCENT, "mdi2i-information-outline", words.text("exam.dictated")));
-    }
-    bannerSlot.setManaged(!bannerSlot.getChildren().isEmpty());
-  }
-
-  private void askReopen() {
-    TextField reason = new TextField();
-    reason.setId("exam-reopen-reason");
-    Runnable act =
-        () -> {
-          if (!reason.getText().isBlank()) {
-            overlay.close();
-            vm.reopen(reason.getText().strip());
-          }
-        };
-    reason.setOnAction(event -> act.run());
-    overlay.dialog(
-        Dialogs.frame(
-            words.text("exam.reopen.title"),
-            new VBox(6, Controls.label(words.text("exam.reopen.reason"), "jz-th"), reason),
-            Controls.button(
-                "exam-reopen-cancel", words.text("exam.complete.back"), "Esc", overlay::close),
-            Controls.primary("exam-reopen-confirm", words.text("exam.reopen.button"), "↵", act)));
   }
 
   private void showSaved(DraftKeeper.@Nullable State state) {
@@ -545,7 +436,7 @@ public final class ExamView implements Screen {
 
   private static boolean isWithin(Node node, Node whole) {
     for (@Nullable Node at = node; at != null; at = at.getParent()) {
-      if (at == whole) {
+      if (at.equals(whole)) {
         return true;
       }
     }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,8 +34,6 @@ import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
-import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
@@ -59,11 +56,8 @@ public final class ExamViewModel {
   private final ReadOnlyObjectWrapper<ExamState> state =
       new ReadOnlyObjectWrapper<>(new ExamState.Loading());
 
-  private final Map<FindingId, FindingDraft> drafts = new LinkedHashMap<>();
+  private final FindingsInHand findings;
   private final Map<SelfCareActivity, Boolean> selfCare = new EnumMap<>(SelfCareActivity.class);
-  private final Set<String> asked = new HashSet<>();
-  private @Nullable ExamCase known;
-  private @Nullable FindingId inHand;
   private DraftKeeper.@Nullable State saved;
   private @Nullable Reason refusal;
   private @Nullable AutoCloseable watch;
@@ -85,6 +79,7 @@ public final class ExamViewModel {
     this.hand = hand;
     this.caseStream = caseStream;
     this.tasks = tasks;
+    this.findings = new FindingsInHand(service.catalogue(), service::nextId);
     keeper.onState(
         now -> {
           saved = now;
@@ -140,23 +135,12 @@ public final class ExamViewModel {
   }
 
   private void begin(ExamCase opened, DraftFiles.Left left) {
-    known = opened;
+    findings.take(opened);
     if (!opened.exam().completed()) {
-      left.findings().forEach(drafts::putIfAbsent);
       left.selfCare().forEach(selfCare::putIfAbsent);
     }
     takeSelfCare(opened);
-    if (inHand == null) {
-      inHand = drafts.keySet().stream().findFirst().orElse(null);
-      if (inHand == null) {
-        List<Finding> recorded = opened.exam().inOrder();
-        inHand = recorded.isEmpty() ? null : recorded.get(0).id();
-      }
-      if (inHand == null && !opened.exam().completed()) {
-        startFinding();
-      }
-      askAboutWhatStandsThere();
-    }
+    findings.restore(left.findings());
     show();
   }
 
@@ -171,7 +155,7 @@ public final class ExamViewModel {
 
   /** Reads the case again: another station or another screen wrote to it. */
   public void refresh() {
-    if (known == null) {
+    if (findings.known() == null) {
       if (!(state.get() instanceof ExamState.Loading)) {
         begin();
       }
@@ -181,7 +165,7 @@ public final class ExamViewModel {
         Lane.DB,
         () -> service.look(caseStream),
         found -> {
-          found.ifPresent(now -> known = now);
+          found.ifPresent(findings::take);
           show();
         },
         this::failed);
@@ -189,46 +173,25 @@ public final class ExamViewModel {
 
   /** Begins another finding; the one in hand is recorded. */
   public void addFinding() {
-    if (readOnly()) {
-      return;
+    if (!findings.readOnly()) {
+      moveOn();
+      findings.begin();
+      show();
     }
-    moveOn();
-    FindingDraft draft = draft();
-    if (draft == null || !draft.untouched()) {
-      startFinding();
-    }
-    show();
-  }
-
-  private void startFinding() {
-    int last = known == null ? 0 : known.exam().nextNumber() - 1;
-    for (FindingDraft each : drafts.values()) {
-      last = Math.max(last, each.number());
-    }
-    FindingDraft blank = FindingDraft.blank(service.nextId(), last + 1);
-    drafts.put(blank.id(), blank);
-    inHand = blank.id();
-    asked.clear();
   }
 
   /** Takes a finding in hand; the one before is recorded. */
   public void select(FindingId finding) {
-    if (!finding.equals(inHand)) {
+    if (!findings.isInHand(finding)) {
       moveOn();
-      inHand = finding;
-      asked.clear();
-      askAboutWhatStandsThere();
+      findings.select(finding);
     }
     show();
   }
 
   /** Takes the next finding in hand, or the one before. */
   public void step(int by) {
-    List<FindingId> order = order();
-    int at = inHand == null ? -1 : order.indexOf(inHand);
-    if (at >= 0 && at + by >= 0 && at + by < order.size()) {
-      select(order.get(at + by));
-    }
+    findings.neighbour(by).ifPresent(this::select);
   }
 
   /** Puts the finding at a place; the joint follows where motion is taken. */
@@ -243,27 +206,25 @@ public final class ExamViewModel {
   /** Chooses free text or the motion of a joint. */
   public void setTemplate(String template) {
     edit(d -> FindingEdits.template(d, template, service.catalogue()));
-    asked.clear();
+    findings.askNothing();
     show();
   }
 
   public void setJoint(String joint) {
     edit(d -> FindingEdits.joint(d, joint));
-    asked.clear();
+    findings.askNothing();
     show();
   }
 
   /** Notes what stands in a number field. */
   public void setValue(MotionCell cell, String text) {
-    asked.remove(cell.key());
+    findings.askNoMore(cell);
     edit(d -> FindingEdits.value(d, cell, text));
   }
 
   /** Judges a number field that is left. */
   public void leaveValue(MotionCell cell) {
-    if (reading(cell).map(r -> wantsAttention(r.reading())).orElse(false)) {
-      asked.add(cell.key());
-    }
+    findings.ask(cell);
     leaveField();
   }
 
@@ -272,24 +233,18 @@ public final class ExamViewModel {
    * unusual one is confirmed by the second Enter.
    */
   public boolean enterValue(MotionCell cell) {
-    Optional<MotionForm.Field> field = reading(cell);
-    if (field.isEmpty() || field.get().confirmed() || !wantsAttention(field.get().reading())) {
+    Optional<MotionForm.Field> field =
+        findings.field(cell).filter(FindingsInHand::wantsAttention);
+    if (field.isEmpty()) {
       return true;
     }
-    if (field.get().reading().asks() && asked.contains(cell.key())) {
+    if (field.get().reading().asks() && findings.isAsked(cell)) {
       edit(d -> FindingEdits.confirm(d, cell));
       return true;
     }
-    asked.add(cell.key());
+    findings.ask(cell);
     show();
     return false;
-  }
-
-  private static boolean wantsAttention(Reading reading) {
-    return switch (reading.verdict()) {
-      case EMPTY, FINE, NOT_MEASURABLE -> false;
-      case UNREADABLE, IMPOSSIBLE, UNUSUAL, CONTRADICTORY -> true;
-    };
   }
 
   /** Says why a value could not be measured. */
@@ -342,7 +297,7 @@ public final class ExamViewModel {
 
   /** Answers one of the five activities; all five together become an entry. */
   public void setSelfCare(SelfCareActivity activity, boolean needsHelp) {
-    if (readOnly()) {
+    if (findings.readOnly()) {
       return;
     }
     selfCare.put(activity, needsHelp);
@@ -372,21 +327,17 @@ public final class ExamViewModel {
 
   /** Withdraws a finding, or drops one that was only begun. */
   public void withdraw(FindingId finding, String reason) {
-    if (readOnly() || known == null) {
+    ExamCase now = findings.known();
+    if (now == null || findings.readOnly()) {
       return;
     }
-    boolean recorded = known.exam().findings().containsKey(finding);
     Runnable drop =
         () -> {
-          drafts.remove(finding);
+          findings.drop(finding);
           keeper.settled(files.key(finding));
-          if (finding.equals(inHand)) {
-            inHand = order().stream().findFirst().orElse(null);
-            asked.clear();
-          }
           show();
         };
-    if (recorded) {
+    if (now.exam().findings().containsKey(finding)) {
       write(() -> service.withdraw(caseStream, hand, finding, reason), done -> drop.run());
     } else {
       drop.run();
@@ -400,7 +351,7 @@ public final class ExamViewModel {
         Lane.DB,
         () -> service.look(caseStream).orElseThrow(),
         now -> {
-          known = now;
+          findings.take(now);
           show();
           shown.accept(openPoints(now));
         },
@@ -409,17 +360,11 @@ public final class ExamViewModel {
 
   private List<OpenPoint> openPoints(ExamCase now) {
     List<OpenPoint> points = new ArrayList<>(OpenPoint.of(now, service.catalogue()));
-    boolean begun = false;
-    for (FindingDraft draft : drafts.values()) {
-      if (!draft.untouched()) {
-        begun = true;
-        points.add(
-            new OpenPoint(OpenPoint.Kind.UNFINISHED, draft.id(), draft.number(), title(draft)));
-      }
-    }
-    if (begun) {
+    List<OpenPoint> unfinished = findings.unfinished();
+    if (!unfinished.isEmpty()) {
       points.removeIf(p -> p.kind() == OpenPoint.Kind.NO_FINDING);
     }
+    points.addAll(unfinished);
     points.sort(Comparator.comparing(p -> !p.blocks()));
     return points;
   }
@@ -429,11 +374,7 @@ public final class ExamViewModel {
     write(
         () -> service.complete(caseStream, hand),
         done -> {
-          drafts.values().forEach(d -> keeper.settled(files.key(d.id())));
-          drafts.clear();
-          if (inHand != null && !done.exam().findings().containsKey(inHand)) {
-            inHand = done.exam().inOrder().get(0).id();
-          }
+          findings.dropAll().forEach(id -> keeper.settled(files.key(id)));
           show();
           completed.run();
         });
@@ -457,24 +398,28 @@ public final class ExamViewModel {
   /** Records the finding in hand if it is complete and differs from what was recorded. */
   public void moveOn() {
     keeper.saveNow();
-    FindingDraft draft = draft();
-    if (draft == null || known == null || readOnly()) {
+    FindingDraft draft = findings.draft();
+    ExamCase now = findings.known();
+    if (draft == null
+        || now == null
+        || findings.readOnly()
+        || findings.unrecorded(draft.id()) == null) {
       return;
     }
-    if (draft.untouched()) {
-      return;
-    }
-    Optional<Finding> finding = draft.finding(service.catalogue(), known.scope());
-    if (finding.isPresent() && drafts.containsKey(draft.id())) {
-      write(
-          () -> service.record(caseStream, hand, finding.get()),
-          done -> {
-            if (draft.equals(drafts.get(draft.id()))) {
-              drafts.remove(draft.id());
-              keeper.settled(files.key(draft.id()));
-            }
-            show();
-          });
+    draft
+        .finding(service.catalogue(), now.scope())
+        .ifPresent(
+            finding ->
+                write(
+                    () -> service.record(caseStream, hand, finding),
+                    done -> settle(draft)));
+  }
+
+  // What was typed while the disk was busy stays a draft.
+  private void settle(FindingDraft recorded) {
+    if (recorded.equals(findings.unrecorded(recorded.id()))) {
+      findings.drop(recorded.id());
+      keeper.settled(files.key(recorded.id()));
     }
   }
 
@@ -486,7 +431,7 @@ public final class ExamViewModel {
           switch (outcome) {
             case Outcome.Done<ExamCase> done -> {
               refusal = null;
-              known = done.value();
+              findings.take(done.value());
               then.accept(done.value());
             }
             case Outcome.Refused<ExamCase> refused -> refusal = refused.reason();
@@ -497,7 +442,7 @@ public final class ExamViewModel {
   }
 
   private void failed(DeskFault fault) {
-    if (known == null) {
+    if (findings.known() == null) {
       state.set(new ExamState.Failed(fault.code()));
     } else {
       saved = new DraftKeeper.State.Failed(fault.code());
@@ -506,8 +451,8 @@ public final class ExamViewModel {
   }
 
   private void edit(UnaryOperator<FindingDraft> change) {
-    FindingDraft before = draft();
-    if (before == null || readOnly()) {
+    FindingDraft before = findings.draft();
+    if (before == null || findings.readOnly()) {
       return;
     }
     FindingDraft after = change.apply(before);
@@ -515,117 +460,27 @@ public final class ExamViewModel {
       return;
     }
     refusal = null;
-    drafts.put(after.id(), after);
+    findings.put(after);
     keeper.changed(
         files.key(after.id()),
-        () -> files.write(drafts.getOrDefault(after.id(), after)));
+        () ->
+            files.write(
+                Objects.requireNonNullElse(findings.unrecorded(after.id()), after)));
     show();
   }
 
-  private boolean readOnly() {
-    return known == null || known.exam().completed() || known.exam().locked();
-  }
-
-  private @Nullable FindingDraft draft() {
-    return inHand == null ? null : draft(inHand);
-  }
-
-  private @Nullable FindingDraft draft(FindingId id) {
-    FindingDraft begun = drafts.get(id);
-    if (begun != null || known == null) {
-      return begun;
-    }
-    Finding recorded = known.exam().findings().get(id);
-    return recorded == null
-        ? null
-        : FindingDraft.of(recorded, service.catalogue(), known.scope());
-  }
-
-  private Optional<MotionForm.Field> reading(MotionCell cell) {
-    FindingDraft draft = draft();
-    return draft == null
-        ? Optional.empty()
-        : FindingEdits.motion(draft, service.catalogue()).flatMap(m -> m.field(cell.key()));
-  }
-
-  private void askAboutWhatStandsThere() {
-    FindingDraft draft = draft();
-    if (draft == null) {
-      return;
-    }
-    FindingEdits.motion(draft, service.catalogue())
-        .ifPresent(
-            m ->
-                m.lines().stream()
-                    .flatMap(line -> line.fields().stream())
-                    .filter(f -> !f.confirmed() && wantsAttention(f.reading()))
-                    .forEach(f -> asked.add(f.cell().key())));
-  }
-
-  private List<FindingId> order() {
-    Map<FindingId, Integer> numbers = new LinkedHashMap<>();
-    if (known != null) {
-      known.exam().inOrder().forEach(f -> numbers.put(f.id(), f.number()));
-    }
-    drafts.values().forEach(d -> numbers.putIfAbsent(d.id(), d.number()));
-    return numbers.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private String title(FindingDraft draft) {
-    return FindingEdits.titleOf(draft, service.catalogue());
-  }
-
   private void show() {
-    ExamCase now = known;
-    if (now == null) {
-      return;
+    ExamCase now = findings.known();
+    if (now != null) {
+      state.set(
+          new ExamState.Working(
+              now,
+              hand.dictated(),
+              findings.lines(now),
+              findings.form(now),
+              selfCare,
+              saved,
+              refusal));
     }
-    List<ExamState.Line> lines = new ArrayList<>();
-    for (FindingId id : new LinkedHashSet<>(order())) {
-      FindingDraft draft = draft(id);
-      if (draft != null) {
-        lines.add(line(draft, now));
-      }
-    }
-    FindingDraft draft = draft();
-    state.set(
-        new ExamState.Working(
-            now,
-            hand.dictated(),
-            lines,
-            draft == null ? null : form(draft, now),
-            selfCare,
-            saved,
-            refusal));
-  }
-
-  private ExamState.Line line(FindingDraft draft, ExamCase now) {
-    ClauseChoice clause = draft.clause();
-    return new ExamState.Line(
-        draft.id(),
-        draft.number(),
-        title(draft),
-        clause == null ? "" : clause.code(),
-        clause == null ? 0 : clause.grade(),
-        !draft.withoutClause().isEmpty(),
-        draft.inScope(now.scope(), service.catalogue()),
-        draft.id().equals(inHand));
-  }
-
-  private ExamState.Form form(FindingDraft draft, ExamCase now) {
-    Optional<Side> side = draft.sideIn(service.catalogue());
-    return new ExamState.Form(
-        draft,
-        title(draft),
-        FindingEdits.descriptionOf(draft, service.catalogue()),
-        FindingEdits.motion(draft, service.catalogue()).orElse(null),
-        draft.part().isEmpty() || side.isEmpty()
-            ? null
-            : now.scope().judge(draft.part(), side.get()),
-        draft.inScope(now.scope(), service.catalogue()),
-        Set.copyOf(asked));
   }
 }

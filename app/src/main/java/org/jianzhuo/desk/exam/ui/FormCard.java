@@ -266,7 +266,7 @@ final class FormCard extends VBox {
 
   /** Takes what the focused field holds before Enter leaves it; false keeps the focus there. */
   boolean mayLeave(Node owner) {
-    if (owner == part.field()) {
+    if (owner.equals(part.field())) {
       part.take();
       return true;
     }

@@ -82,7 +82,7 @@ final class MotionTable extends VBox {
   /** Returns the cell whose number field this is. */
   Optional<MotionCell> cellOf(Node node) {
     return fields.entrySet().stream()
-        .filter(each -> each.getValue().field() == node)
+        .filter(each -> each.getValue().field().equals(node))
         .map(each -> cells.get(each.getKey()))
         .findFirst();
   }
@@ -134,12 +134,12 @@ final class MotionTable extends VBox {
     }
     int row = 1;
     for (MotionForm.Line line : form.lines()) {
-      addRow(grid, row++, line, compared);
+      addRow(grid, row++, line);
     }
     return grid;
   }
 
-  private void addRow(GridPane grid, int row, MotionForm.Line line, boolean compared) {
+  private void addRow(GridPane grid, int row, MotionForm.Line line) {
     Joint.Movement movement = line.movement();
     Label name =
         Controls.wrapped(

@@ -33,9 +33,10 @@ final class SelfCareRow extends VBox {
     all.getStyleClass().add("small");
     FlowPane rows = new FlowPane(22, 8);
     for (SelfCareActivity activity : SelfCareActivity.values()) {
+      int place = answers.size();
       Segmented<Boolean> answer =
           new Segmented<>(
-              "exam-selfcare-" + activity.ordinal(),
+              "exam-selfcare-" + place,
               List.of(false, true),
               help -> words.text(help ? "exam.care.help" : "exam.care.own"));
       answer.setOnChosen(help -> vm.setSelfCare(activity, help));

@@ -1,0 +1,157 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Says what stands above the form or in its place: the gate, what is finished, what is refused. */
+final class ExamNotices {
+
+  private final Messages words;
+  private final ExamView.Doors doors;
+  private final Overlay overlay;
+  private final Consumer<String> reopen;
+
+  /** What the banners above the form depend on. */
+  record Standing(
+      boolean locked,
+      boolean completed,
+      boolean cameraMayOpen,
+      @Nullable Reason refusal,
+      boolean dictated) {
+
+    static Standing of(ExamState.Working now) {
+      return new Standing(
+          now.known().exam().locked(),
+          now.known().exam().completed(),
+          now.known().panel().cameraMayOpen(),
+          now.refusal(),
+          now.dictated());
+    }
+  }
+
+  ExamNotices(
+      Messages words, ExamView.Doors doors, Overlay overlay, Consumer<String> reopen) {
+    this.words = words;
+    this.doors = doors;
+    this.overlay = overlay;
+    this.reopen = reopen;
+  }
+
+  /** Fills the screen with one sentence. */
+  static Node message(String icon, String text) {
+    VBox box = new VBox(Controls.icon(icon), Controls.wrapped(text, "jz-section"));
+    box.getStyleClass().add("jz-empty");
+    return box;
+  }
+
+  /** Names the words of a fault. */
+  static String faultKey(ErrorCode code) {
+    return "base.fault." + code.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".title";
+  }
+
+  /** Builds the card that stands before the examination until the notices are signed. */
+  Node gate(Reason reason) {
+    Button recusal =
+        Controls.primary(
+            "exam-open-recusal", words.text("exam.gate.recusal"), "", doors.openRecusal());
+    VBox body =
+        Controls.padded(
+            Controls.wrapped(words.text(reason)),
+            Dialogs.facts(
+                Tone.ACCENT,
+                List.of(words.text("exam.gate.fact-recusal"), words.text("exam.gate.fact-camera"))),
+            Controls.row(12, recusal, recording(false)));
+    VBox card = Controls.card(words.text("exam.gate.title"), body);
+    card.setMaxSize(720, Region.USE_PREF_SIZE);
+    card.setId("exam-gate");
+    StackPane.setAlignment(card, Pos.CENTER);
+    return card;
+  }
+
+  private Button recording(boolean small) {
+    Button open =
+        Controls.button(
+            "exam-open-recording", words.text("exam.gate.recording"), "", doors.openRecording());
+    if (small) {
+      open.getStyleClass().add("small");
+    }
+    return open;
+  }
+
+  /** Builds the banners above the form. */
+  List<Node> banners(Standing now) {
+    List<Node> banners = new ArrayList<>();
+    if (now.locked()) {
+      banners.add(
+          Controls.banner(Tone.NEUTRAL, "mdi2l-lock-outline", words.text("exam.locked"), on()));
+    } else if (now.completed()) {
+      Button again =
+          Controls.button("exam-reopen", words.text("exam.reopen.button"), "", this::askReopen);
+      again.getStyleClass().add("small");
+      banners.add(
+          Controls.banner(
+              Tone.SUCCESS, "mdi2c-check-circle", words.text("exam.completed"), again, on()));
+    }
+    if (!now.cameraMayOpen()) {
+      banners.add(
+          Controls.banner(
+              Tone.WARNING,
+              "mdi2c-camera-outline",
+              words.text("exam.gate.camera-closed"),
+              recording(true)));
+    }
+    if (now.refusal() != null) {
+      banners.add(
+          Controls.banner(Tone.DANGER, "mdi2a-alert-circle-outline", words.text(now.refusal())));
+    }
+    if (now.dictated()) {
+      banners.add(
+          Controls.banner(Tone.ACCENT, "mdi2i-information-outline", words.text("exam.dictated")));
+    }
+    return banners;
+  }
+
+  private Button on() {
+    Button on =
+        Controls.button("exam-to-opinion", words.text("exam.to-opinion"), "", doors.completed());
+    on.getStyleClass().add("small");
+    return on;
+  }
+
+  private void askReopen() {
+    TextField reason = new TextField();
+    reason.setId("exam-reopen-reason");
+    Runnable act =
+        () -> {
+          if (!reason.getText().isBlank()) {
+            overlay.close();
+            reopen.accept(reason.getText().strip());
+          }
+        };
+    reason.setOnAction(event -> act.run());
+    overlay.dialog(
+        Dialogs.frame(
+            words.text("exam.reopen.title"),
+            new VBox(6, Controls.label(words.text("exam.reopen.reason"), "jz-th"), reason),
+            Controls.button(
+                "exam-reopen-cancel", words.text("exam.complete.back"), "Esc", overlay::close),
+            Controls.primary("exam-reopen-confirm", words.text("exam.reopen.button"), "↵", act)));
+  }
+}

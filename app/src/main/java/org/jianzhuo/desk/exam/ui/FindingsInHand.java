@@ -1,0 +1,261 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.exam.ExamCase;
+import org.jianzhuo.desk.exam.FindingDraft;
+import org.jianzhuo.desk.exam.FindingEdits;
+import org.jianzhuo.desk.exam.MotionCell;
+import org.jianzhuo.desk.exam.MotionForm;
+import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.journal.FindingId;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the findings as the screen has them: recorded ones, drafts on top, and the one in hand. */
+final class FindingsInHand {
+
+  private final Catalogue catalogue;
+  private final Supplier<FindingId> ids;
+  private final Map<FindingId, FindingDraft> drafts = new LinkedHashMap<>();
+  private final Set<String> asked = new HashSet<>();
+  private @Nullable ExamCase known;
+  private @Nullable FindingId inHand;
+
+  FindingsInHand(Catalogue catalogue, Supplier<FindingId> ids) {
+    this.catalogue = catalogue;
+    this.ids = ids;
+  }
+
+  @Nullable ExamCase known() {
+    return known;
+  }
+
+  /** Takes the case as it is recorded now. */
+  void take(ExamCase now) {
+    known = now;
+  }
+
+  boolean readOnly() {
+    return known == null || known.exam().completed() || known.exam().locked();
+  }
+
+  /** Puts drafts back that were left, and takes a finding in hand if none is. */
+  void restore(Map<FindingId, FindingDraft> left) {
+    if (!readOnly()) {
+      left.forEach(drafts::putIfAbsent);
+    }
+    if (inHand == null) {
+      inHand =
+          drafts.keySet().stream()
+              .findFirst()
+              .or(() -> order().stream().findFirst())
+              .orElse(null);
+      if (inHand == null && !readOnly()) {
+        begin();
+      }
+      askAboutWhatStandsThere();
+    }
+  }
+
+  /** Begins another finding, unless the one in hand is still untouched. */
+  void begin() {
+    FindingDraft draft = draft();
+    if (draft != null && draft.untouched()) {
+      return;
+    }
+    int last = known == null ? 0 : known.exam().nextNumber() - 1;
+    for (FindingDraft each : drafts.values()) {
+      last = Math.max(last, each.number());
+    }
+    FindingDraft blank = FindingDraft.blank(ids.get(), last + 1);
+    drafts.put(blank.id(), blank);
+    inHand = blank.id();
+    asked.clear();
+  }
+
+  boolean isInHand(FindingId finding) {
+    return finding.equals(inHand);
+  }
+
+  void select(FindingId finding) {
+    inHand = finding;
+    asked.clear();
+    askAboutWhatStandsThere();
+  }
+
+  /** Returns the finding so many places after the one in hand. */
+  Optional<FindingId> neighbour(int by) {
+    List<FindingId> order = order();
+    int at = inHand == null ? -1 : order.indexOf(inHand);
+    int next = at + by;
+    return at < 0 || next < 0 || next >= order.size()
+        ? Optional.empty()
+        : Optional.of(order.get(next));
+  }
+
+  /** Returns the finding in hand as the form has it. */
+  @Nullable FindingDraft draft() {
+    return inHand == null ? null : draft(inHand);
+  }
+
+  private @Nullable FindingDraft draft(FindingId id) {
+    FindingDraft begun = drafts.get(id);
+    if (begun != null || known == null) {
+      return begun;
+    }
+    Finding recorded = known.exam().findings().get(id);
+    return recorded == null ? null : FindingDraft.of(recorded, catalogue, known.scope());
+  }
+
+  /** Returns the draft that is not recorded yet. */
+  @Nullable FindingDraft unrecorded(FindingId id) {
+    return drafts.get(id);
+  }
+
+  void put(FindingDraft draft) {
+    drafts.put(draft.id(), draft);
+  }
+
+  /** Drops a draft that was recorded or withdrawn. */
+  void drop(FindingId id) {
+    drafts.remove(id);
+    if (id.equals(inHand) && draft() == null) {
+      inHand = order().stream().findFirst().orElse(null);
+      asked.clear();
+    }
+  }
+
+  /** Drops all drafts, since the examination is completed; returns whose they were. */
+  List<FindingId> dropAll() {
+    List<FindingId> dropped = List.copyOf(drafts.keySet());
+    dropped.forEach(this::drop);
+    return dropped;
+  }
+
+  /** Lists the findings that were begun and not recorded. */
+  List<OpenPoint> unfinished() {
+    return drafts.values().stream()
+        .filter(d -> !d.untouched())
+        .map(
+            d ->
+                new OpenPoint(
+                    OpenPoint.Kind.UNFINISHED,
+                    d.id(),
+                    d.number(),
+                    FindingEdits.titleOf(d, catalogue)))
+        .toList();
+  }
+
+  Optional<MotionForm.Field> field(MotionCell cell) {
+    FindingDraft draft = draft();
+    return draft == null
+        ? Optional.empty()
+        : FindingEdits.motion(draft, catalogue).flatMap(m -> m.field(cell.key()));
+  }
+
+  /** Asks about a field that is left, if its value wants attention. */
+  void ask(MotionCell cell) {
+    if (field(cell).filter(FindingsInHand::wantsAttention).isPresent()) {
+      asked.add(cell.key());
+    }
+  }
+
+  boolean isAsked(MotionCell cell) {
+    return asked.contains(cell.key());
+  }
+
+  void askNoMore(MotionCell cell) {
+    asked.remove(cell.key());
+  }
+
+  void askNothing() {
+    asked.clear();
+  }
+
+  static boolean wantsAttention(MotionForm.Field field) {
+    return !field.confirmed()
+        && switch (field.reading().verdict()) {
+          case EMPTY, FINE, NOT_MEASURABLE -> false;
+          case UNREADABLE, IMPOSSIBLE, UNUSUAL, CONTRADICTORY -> true;
+        };
+  }
+
+  private void askAboutWhatStandsThere() {
+    FindingDraft draft = draft();
+    if (draft != null) {
+      FindingEdits.motion(draft, catalogue)
+          .ifPresent(
+              m ->
+                  m.lines().stream()
+                      .flatMap(line -> line.fields().stream())
+                      .filter(FindingsInHand::wantsAttention)
+                      .forEach(f -> asked.add(f.cell().key())));
+    }
+  }
+
+  private List<FindingId> order() {
+    Map<FindingId, Integer> numbers = new LinkedHashMap<>();
+    if (known != null) {
+      known.exam().inOrder().forEach(f -> numbers.put(f.id(), f.number()));
+    }
+    drafts.values().forEach(d -> numbers.putIfAbsent(d.id(), d.number()));
+    return numbers.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Lists the findings for the screen. */
+  List<ExamState.Line> lines(ExamCase now) {
+    List<ExamState.Line> lines = new ArrayList<>();
+    for (FindingId id : order()) {
+      FindingDraft draft = draft(id);
+      if (draft != null) {
+        lines.add(line(draft, now));
+      }
+    }
+    return lines;
+  }
+
+  private ExamState.Line line(FindingDraft draft, ExamCase now) {
+    ClauseChoice clause = draft.clause();
+    return new ExamState.Line(
+        draft.id(),
+        draft.number(),
+        FindingEdits.titleOf(draft, catalogue),
+        clause == null ? "" : clause.code(),
+        clause == null ? 0 : clause.grade(),
+        !draft.withoutClause().isEmpty(),
+        draft.inScope(now.scope(), catalogue),
+        draft.id().equals(inHand));
+  }
+
+  /** Returns the form of the finding in hand; null for none. */
+  ExamState.@Nullable Form form(ExamCase now) {
+    FindingDraft draft = draft();
+    if (draft == null) {
+      return null;
+    }
+    Optional<Side> side = draft.sideIn(catalogue);
+    return new ExamState.Form(
+        draft,
+        FindingEdits.titleOf(draft, catalogue),
+        FindingEdits.descriptionOf(draft, catalogue),
+        FindingEdits.motion(draft, catalogue).orElse(null),
+        draft.part().isEmpty() || side.isEmpty()
+            ? null
+            : now.scope().judge(draft.part(), side.get()),
+        draft.inScope(now.scope(), catalogue),
+        Set.copyOf(asked));
+  }
+}
