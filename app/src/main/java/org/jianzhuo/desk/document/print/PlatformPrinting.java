@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.document.print;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +32,27 @@ public final class PlatformPrinting implements PrintPort {
 
   private static final DocFlavor PAGES = DocFlavor.SERVICE_FORMATTED.PAGEABLE;
 
+  /** The client of CUPS on Linux and macOS. */
+  private static final Path LP = Path.of("/usr/bin/lp");
+
   private final Supplier<List<PrintService>> installed;
+  private final Optional<CupsClient> cups;
 
   /**
    * @param installed finds the printers anew, the default first
+   * @param cups takes the jobs instead of Java, whose own way to CUPS asks for a command that few
+   *     computers have, and leaves the page as a file while it prints
    */
-  public PlatformPrinting(Supplier<List<PrintService>> installed) {
+  public PlatformPrinting(Supplier<List<PrintService>> installed, Optional<CupsClient> cups) {
     this.installed = installed;
+    this.cups = cups;
   }
 
   /** Prints with the printers that are installed on this computer. */
   public static PlatformPrinting ofThisComputer() {
-    return new PlatformPrinting(PlatformPrinting::lookUp);
+    return new PlatformPrinting(
+        PlatformPrinting::lookUp,
+        Files.isExecutable(LP) ? Optional.of(new CupsClient(LP)) : Optional.empty());
   }
 
   private static List<PrintService> lookUp() {
@@ -71,6 +82,15 @@ public final class PlatformPrinting implements PrintPort {
     if (service.isEmpty()) {
       return Outcome.refused("document.refused.printer-gone", printer);
     }
+    if (cups.isPresent()) {
+      cups.get().print(pdf, jobName, printer, copies);
+    } else {
+      print(pdf, jobName, service.get(), copies);
+    }
+    return Outcome.done(printer);
+  }
+
+  private static void print(byte[] pdf, String jobName, PrintService service, int copies) {
     PrintRequestAttributeSet wishes = new HashPrintRequestAttributeSet();
     wishes.add(new JobName(jobName, null));
     wishes.add(MediaSizeName.ISO_A4);
@@ -79,10 +99,9 @@ public final class PlatformPrinting implements PrintPort {
     }
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFPageable pages = new PDFPageable(document, Orientation.PORTRAIT);
-      service.get().createPrintJob().print(new SimpleDoc(pages, PAGES, null), wishes);
-      return Outcome.done(printer);
+      service.createPrintJob().print(new SimpleDoc(pages, PAGES, null), wishes);
     } catch (PrintException e) {
-      throw new DeskFault(ErrorCode.PRINT_FAILED, "printer " + printer + " refused the job", e);
+      throw new DeskFault(ErrorCode.PRINT_FAILED, "printer " + service.getName() + " refused the job", e);
     } catch (IOException e) {
       throw new DeskFault(ErrorCode.DOCUMENT_FAILED, "the document cannot be read", e);
     }
