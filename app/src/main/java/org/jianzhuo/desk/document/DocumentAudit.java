@@ -3,6 +3,7 @@ package org.jianzhuo.desk.document;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jianzhuo.model.base.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public interface DocumentAudit {
 
     /** Returns the key of the words that say what is wrong. */
     public String messageKey() {
-      return "document.damage." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return "document.damage." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -72,7 +72,7 @@ public final class FontShelf {
   }
 
   private static TrueTypeFace mapped(Path file) {
-    String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     try (FileChannel channel = FileChannel.open(file)) {
       return TrueTypeFace.read(
           name, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.document.pdf;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -78,7 +79,7 @@ record InkDrawing(List<InkStroke> strokes) {
     return 0.7f + Math.round(stroke.pressure().get(point) / 100f) * 0.12f;
   }
 
-  private IntStream values(java.util.function.Function<InkStroke, List<Integer>> axis) {
+  private IntStream values(Function<InkStroke, List<Integer>> axis) {
     return Stream.of(strokes)
         .flatMap(List::stream)
         .flatMapToInt(stroke -> axis.apply(stroke).stream().mapToInt(v -> v));

@@ -145,18 +145,14 @@ final class PdfPaper {
     Map<TrueTypeFace, TreeSet<Integer>> used = new IdentityHashMap<>();
     for (List<Mark> marks : pages) {
       for (Mark mark : marks) {
-        TextLine line =
-            switch (mark) {
-              case Mark.Text text -> text.line();
-              case Mark.Slanted text -> text.line();
-              case Mark.Rule rule -> null;
-              case Mark.Frame frame -> null;
-              case Mark.Ring ring -> null;
-              case Mark.Bars bars -> null;
-              case Mark.SignaturePlace place -> null;
-            };
-        if (line != null) {
-          collect(line, used);
+        switch (mark) {
+          case Mark.Text text -> collect(text.line(), used);
+          case Mark.Slanted text -> collect(text.line(), used);
+          case Mark.Rule rule -> {}
+          case Mark.Frame frame -> {}
+          case Mark.Ring ring -> {}
+          case Mark.Bars bars -> {}
+          case Mark.SignaturePlace place -> {}
         }
       }
     }
