@@ -271,7 +271,9 @@ class SyncServiceTest {
       enrolBoth();
       a.syncFully();
       Path database = folder.resolve("server/server.db");
-      Tampering.sql(database, "UPDATE entry SET sealed_body = x'00' || sealed_body WHERE seq = 2");
+      Tampering.sql(
+          database,
+          "UPDATE entry SET sealed_body = CAST(x'00' || sealed_body AS BLOB) WHERE seq = 2");
 
       assertFailed(b.sync(), ErrorCode.SERVER_FAILED);
       assertThat(new ServerAudit(folder.resolve("server")).cold())
