@@ -21,6 +21,7 @@ class DeskArchitectureTest {
           "base",
           "journal",
           "roster",
+          "deadline",
           "catalogue",
           "intake",
           "session",

@@ -20,6 +20,7 @@ class ModelArchitectureTest {
           "base",
           "journal",
           "roster",
+          "deadline",
           "catalogue",
           "intake",
           "session",
