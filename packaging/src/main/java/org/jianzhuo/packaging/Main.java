@@ -1,5 +1,6 @@
 package org.jianzhuo.packaging;
 
+import org.jianzhuo.packaging.rehearsal.PracticeCommand;
 import org.jianzhuo.packaging.rehearsal.RehearseCommand;
 import org.jianzhuo.server.ServerCommand;
 import picocli.CommandLine;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DeskCommand.class,
       ServerCommand.class,
+      PracticeCommand.class,
       RehearseCommand.class,
       VerifyCommand.class,
     })

@@ -255,6 +255,14 @@ public final class SyncService {
     listeners.forEach(listener -> listener.accept(next));
   }
 
+  /** Counts the entries of this store that the server does not hold, as far as is known here. */
+  public long waiting() {
+    Map<StationId, Long> held = store.held();
+    return journal.known().entrySet().stream()
+        .mapToLong(each -> Math.max(0, each.getValue() - held.getOrDefault(each.getKey(), 0L)))
+        .sum();
+  }
+
   /** Looks up what waits to be exchanged. */
   public void overview(Consumer<SyncOverview> done, Consumer<DeskFault> failed) {
     tasks.run(Lane.SYNC, this::overviewNow, done, failed);
@@ -263,11 +271,9 @@ public final class SyncService {
   private SyncOverview overviewNow() {
     Map<StationId, Long> held = store.held();
     List<SyncOverview.EntryRow> rows = new ArrayList<>();
-    long waiting = 0;
     for (Map.Entry<StationId, Long> each : journal.known().entrySet()) {
       StationId author = each.getKey();
       long sent = held.getOrDefault(author, 0L);
-      waiting += Math.max(0, each.getValue() - sent);
       boolean own = author.equals(journal.station());
       for (Entry entry : journal.after(author, Math.max(0, each.getValue() - NEWEST), NEWEST)) {
         rows.add(
@@ -276,7 +282,7 @@ public final class SyncService {
       }
     }
     rows.sort(Comparator.comparingLong(SyncOverview.EntryRow::at).reversed());
-    return withMedia(waiting, rows.subList(0, Math.min(NEWEST, rows.size())));
+    return withMedia(waiting(), rows.subList(0, Math.min(NEWEST, rows.size())));
   }
 
   private SyncOverview withMedia(long waiting, List<SyncOverview.EntryRow> rows) {

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.wiring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
@@ -9,6 +10,7 @@ import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.evidence.ui.CapturePane;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
+import org.jianzhuo.desk.evidence.ui.Ticker;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.ui.ExamView;
@@ -57,6 +59,20 @@ final class ExamPlaces {
             () -> services.station.accounts.signedIn().map(Person::id),
             faults,
             System::nanoTime);
+    Ticker.whileShown(bench, this::tellRecording);
+  }
+
+  /** The bar above every screen says that a clip is recorded, and for how long. */
+  private void tellRecording() {
+    boolean recording = services.capture.status().recording() != null;
+    long seconds = recording ? capture.recordedSeconds() : 0;
+    services
+        .status
+        .recording()
+        .set(
+            recording
+                ? String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)
+                : "");
   }
 
   List<Place> places() {
@@ -93,7 +109,8 @@ final class ExamPlaces {
         new NoticeDialogs(
             services.panels, services.tasks, words, bench, System::nanoTime, faults);
     Runnable again = () -> bench.go(new Destination.Exam(caseStream));
-    return new ExamView(
+    ExamView view =
+        new ExamView(
         model,
         words,
         bench,
@@ -109,6 +126,7 @@ final class ExamPlaces {
             () -> notices.openRecusal(caseStream, panel -> again.run()),
             () -> notices.openRecording(caseStream, panel -> again.run()),
             () -> completed(caseStream)));
+    return new ExamWithCamera(view, model, capture, words);
   }
 
   /** The first expert who opens a called person's case brings them into the room. */

@@ -92,6 +92,7 @@ final class Services implements AutoCloseable {
   final ConclusionService conclusions;
 
   final SyncService sync;
+  private final SyncPillFeed syncPill;
 
   private final Consumer<DeskFault> faults;
 
@@ -193,11 +194,20 @@ final class Services implements AutoCloseable {
             station.clock,
             station.random);
     sync.onChange(state -> tasks.run(Lane.DB, () -> pinCommittee(syncStore), done -> {}, faults));
+
+    syncPill = new SyncPillFeed(sync, tasks, this::storeOpen, status, faults);
+    sync.onChange(state -> syncPill.changed());
+    // For as long as the services live, which close with the station.
+    AutoCloseable unused = station.journal.onChange(stream -> syncPill.changed());
+  }
+
+  private boolean storeOpen() {
+    return station.accounts.standing() == Accounts.Standing.WARM;
   }
 
   /** A joining station trusts the roster of the committee that its enrolment carried. */
   private boolean pinCommittee(SyncStore syncStore) {
-    if (station.accounts.standing() == Accounts.Standing.WARM && !station.accounts.hasRoster()) {
+    if (storeOpen() && !station.accounts.hasRoster()) {
       syncStore.committee().ifPresent(station.accounts::pinCommittee);
     }
     return true;
@@ -207,6 +217,7 @@ final class Services implements AutoCloseable {
   void opened() {
     tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
     sync.refresh(faults);
+    syncPill.changed();
   }
 
   /** Called when the person leaves the table: a clip ends, the camera is let go. */

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -112,6 +113,12 @@ final class Hand {
   boolean isOff(String id) {
     settle();
     return find(id).map(Node::isDisabled).orElse(true);
+  }
+
+  /** Tells whether a toggle is chosen. */
+  boolean isChosen(String id) {
+    settle();
+    return find(id).filter(n -> n instanceof Toggle toggle && toggle.isSelected()).isPresent();
   }
 
   /** Counts the filled rows of a list. */

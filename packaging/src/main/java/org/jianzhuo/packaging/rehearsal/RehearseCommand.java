@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +23,6 @@ import picocli.CommandLine.Spec;
 /** Walks the whole day through the window and leaves what came of it in a folder. */
 @Command(name = "rehearse", description = "Walks the whole appraisal day through the window.")
 public final class RehearseCommand implements Callable<Integer> {
-
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
   @Option(names = "--register", description = "the day's register, CSV")
   private @Nullable Path register;
@@ -67,27 +62,25 @@ public final class RehearseCommand implements Callable<Integer> {
     }
     Path folder =
         (out == null ? home.resolve("target/rehearsal") : out).toAbsolutePath().normalize();
-    empty(folder);
+    RehearsalFolder.empty(folder);
     Files.createDirectories(folder.resolve("screens"));
     Files.createDirectories(folder.resolve("stations"));
-    SecureRandom random = new SecureRandom();
-    String password = random(random, LETTERS, 16);
-    String pin = practicePin(random);
-    Files.writeString(folder.resolve("practice-password.txt"), password + "\n" + "PIN " + pin + "\n");
+    PracticeSecrets secrets = PracticeSecrets.draw(new SecureRandom());
+    secrets.write(folder);
     DayPlan plan =
         new DayPlan(
             registerFile.toString(),
             expertsFile.toString(),
             folder.toString(),
-            password,
-            pin,
+            secrets.password(),
+            secrets.pin(),
             lang.equals("en"));
     Path log = folder.resolve("rehearsal.log");
     try (Walk walk = new Walk(plan, folder, log, console)) {
       Optional<String> failure = walk.day();
       steps.addAll(walk.steps());
       told.putAll(walk.told());
-      new Aftermath(folder, password.toCharArray(), told, steps).leave(json());
+      new Aftermath(folder, secrets.password().toCharArray(), told, steps).leave(json());
       if (failure.isPresent()) {
         console.println("FAILED " + failure.get());
         console.println("the log is " + log);
@@ -108,54 +101,5 @@ public final class RehearseCommand implements Callable<Integer> {
 
   private static ObjectMapper json() {
     return Json.mapper().enable(SerializationFeature.INDENT_OUTPUT);
-  }
-
-  private static String random(SecureRandom random, String letters, int length) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      text.append(letters.charAt(random.nextInt(letters.length())));
-    }
-    return text.toString();
-  }
-
-  /** A PIN that no rule against weak PINs refuses: neither one digit nor a run. */
-  private static String practicePin(SecureRandom random) {
-    String pin = random(random, "0123456789", 6);
-    boolean run = pin.chars().distinct().count() < 4;
-    return run ? practicePin(random) : pin;
-  }
-
-  /** Removes what an earlier rehearsal left; a folder with anything else in it is refused. */
-  private static void empty(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      Files.createDirectories(folder);
-      return;
-    }
-    try (var children = Files.list(folder)) {
-      List<Path> present = children.toList();
-      boolean ours =
-          present.isEmpty() || present.stream().anyMatch(p -> p.endsWith("rehearsal.log"));
-      if (!ours) {
-        throw new StepFailed("the folder is not empty and no rehearsal's: " + folder);
-      }
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
-              throws IOException {
-            if (!dir.equals(folder)) {
-              Files.delete(dir);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -14,6 +14,8 @@ final class SecondStation {
     Hand hand = stage.hand();
     DayPlan plan = stage.plan();
     Contact contact = new Contact(stage);
+    People people = new People(hand, plan);
+    people.knows(ADMINISTRATOR);
     stage.step().run("join with a second station", () -> {
       hand.type("signin-join-station", "工位 B");
       hand.type("signin-join-administrator", ADMINISTRATOR);
@@ -35,7 +37,6 @@ final class SecondStation {
     stage.step().run("show the same case", () -> {
       Subject subject = Subject.choose(plan);
       Person expert = subject.experts().getFirst();
-      People people = new People(hand, plan);
       people.switchTo(expert.name());
       hand.click("shell-rail-to-sign");
       hand.click("shell-rail-today");
@@ -48,8 +49,22 @@ final class SecondStation {
       if (!hand.sees("document-preview")) {
         hand.click("opinion-preview");
       }
-      hand.see("document-preview");
+      hand.see("document-page");
       hand.photograph("second-panel-opinion");
+    });
+    stage.step().run("compare the originals byte for byte", () -> {
+      hand.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+      hand.click("evidence-export");
+      hand.click("evidence-export-act");
+      Originals first = Originals.in(plan.out(), "evidence");
+      Originals second = Originals.in(plan.out(), "evidence-B");
+      hand.await("the second station's originals", () -> second.complete(first));
+      second.mustEqual(first);
+    });
+    stage.step().run("send what the second station wrote", () -> {
+      people.switchTo(ADMINISTRATOR);
+      hand.click("shell-rail-sync");
+      contact.sync();
     });
   }
 }

@@ -38,7 +38,11 @@ public final class StationMain {
   }
 
   private static final Map<String, Consumer<Stage>> PARTS =
-      Map.of("first", FirstStation::play, "second", SecondStation::play);
+      Map.of(
+          "first", FirstStation::play,
+          "second", SecondStation::play,
+          "first-again", FirstStation::reopen,
+          "prepare", FirstStation::prepare);
 
   private StationMain() {}
 
@@ -56,7 +60,7 @@ public final class StationMain {
       DeskOptions options = new DeskOptions(
               data,
               Optional.empty(),
-              Optional.of(Path.of(plan.out(), "evidence")),
+              Optional.of(Path.of(plan.out(), arguments[0].equals("second") ? "evidence-B" : "evidence")),
               plan.english(),
               true);
       Application desk = FxToolkit.setupApplication(DeskApplication.class, options.arguments());

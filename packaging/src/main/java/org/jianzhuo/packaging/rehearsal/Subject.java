@@ -21,6 +21,7 @@ import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.wire.CatalogueReader;
 
 /**
  * Knows what the day's files say of the one case that the rehearsal follows, and which experts may
@@ -82,6 +83,14 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
         listed.termTo(),
         listed.standing(),
         listed.recommendation());
+  }
+
+  /** Returns the catalogue's joint of that name, in either language. */
+  static org.jianzhuo.model.catalogue.Joint measured(String name) {
+    return CatalogueReader.read().joints().stream()
+        .filter(joint -> name.contains(joint.name().zh()) || name.contains(joint.name().en()))
+        .findFirst()
+        .orElseThrow(() -> new StepFailed("the form measures no joint of the catalogue: " + name));
   }
 
   /** Returns the joint that lies in the recognised parts; the knee where none does. */

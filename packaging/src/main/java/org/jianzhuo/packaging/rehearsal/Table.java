@@ -2,6 +2,7 @@ package org.jianzhuo.packaging.rehearsal;
 
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.roster.Person;
 
 /** Plays the examination table: notices, findings, pictures, opinions, signatures. */
@@ -95,17 +96,26 @@ final class Table {
     }
   }
 
-  /** Fills every row that the form shows: injured a little less than healthy. */
+  /** Fills every row that the form shows: the injured side lacks a fifth of the usual motion. */
   private void measure() {
+    Joint joint = Subject.measured(hand.text("exam-joint"));
     for (String cell : hand.idsLike("exam-.*-injured-active")) {
-      hand.type(cell, "60");
-      hand.press(KeyCode.ENTER);
-      String healthy = cell.replace("injured-active", "healthy-active");
-      if (hand.sees(healthy)) {
-        hand.type(healthy, "70");
-        hand.press(KeyCode.ENTER);
-      }
+      int usual = joint.movement(movement(cell)).orElseThrow().normal();
+      fill(cell, usual - usual / 5);
+      fill(cell.replace("injured-active", "injured-passive"), usual - usual / 6);
+      fill(cell.replace("injured-active", "healthy-active"), usual);
     }
+  }
+
+  private void fill(String cell, int degrees) {
+    if (hand.sees(cell)) {
+      hand.type(cell, Integer.toString(degrees));
+      hand.press(KeyCode.ENTER);
+    }
+  }
+
+  private static String movement(String cell) {
+    return cell.substring("exam-".length(), cell.length() - "-injured-active".length());
   }
 
   /** Takes the mildest clause that the picker offers for the part. */
@@ -192,8 +202,24 @@ final class Table {
     stage.step().run("file the third expert's opinion", () -> {
       people.switchTo(experts.get(2).name());
       toOpinion();
+      differ();
+      hand.photograph("different-opinion");
       file();
     });
+  }
+
+  /** Writes another result than the leader's, with the reason: a minority note comes of it. */
+  private void differ() {
+    hand.click("opinion-differ");
+    hand.see("opinion-reason");
+    if (hand.sees("opinion-grade-8")) {
+      hand.click(hand.isChosen("opinion-grade-8") ? "opinion-grade-7" : "opinion-grade-8");
+    } else if (hand.sees("opinion-selfcare-2")) {
+      hand.click(hand.isChosen("opinion-selfcare-2") ? "opinion-selfcare-3" : "opinion-selfcare-2");
+    } else if (hand.sees("opinion-result-1")) {
+      hand.click(hand.isChosen("opinion-result-1") ? "opinion-result-0" : "opinion-result-1");
+    }
+    hand.type("opinion-reason", "伤侧活动时疼痛明显，认为损害程度更重一级。");
   }
 
   private void toOpinion() {
@@ -233,7 +259,7 @@ final class Table {
       if (!hand.sees("document-preview")) {
         hand.click("opinion-preview");
       }
-      hand.see("document-preview");
+      hand.see("document-page");
       hand.photograph("panel-opinion");
       hand.click("opinion-print");
       hand.see("document-print-dialog");

@@ -55,13 +55,28 @@ final class Walk implements AutoCloseable {
     Path secret = Files.createTempFile("jianzhuo-plan", ".json");
     try {
       Files.write(secret, Json.mapper().writeValueAsBytes(plan));
-      Optional<String> failure = part("first", secret, folder.resolve("stations/A"), 1);
-      return failure.isPresent()
-          ? failure
-          : part("second", secret, folder.resolve("stations/B"), 60);
+      return part("first", secret, folder.resolve("stations/A"), 1)
+          .or(() -> part("second", secret, folder.resolve("stations/B"), 60))
+          .or(() -> part("first-again", secret, folder.resolve("stations/A"), 80));
     } finally {
       Files.deleteIfExists(secret);
     }
+  }
+
+  /** Walks a practice day's morning on the station's folder, and enrols it at a fresh server. */
+  Optional<String> morning(Path station) throws IOException {
+    Path secret = Files.createTempFile("jianzhuo-plan", ".json");
+    try {
+      Files.write(secret, Json.mapper().writeValueAsBytes(plan));
+      return part("prepare", secret, station, 1);
+    } finally {
+      Files.deleteIfExists(secret);
+    }
+  }
+
+  /** Returns where the server answers, once a station has asked for it. */
+  Optional<String> serverAddress() {
+    return Optional.ofNullable(server).map(ServerProcess::url);
   }
 
   private Optional<String> part(String name, Path secret, Path data, int firstPicture) {

@@ -117,7 +117,12 @@ public final class PaperPreview extends BorderPane {
   private static StackPane sheet(Optional<PagePicture> picture, double scale) {
     StackPane sheet = new StackPane();
     sheet.getStyleClass().add("jz-paper-sheet");
-    picture.ifPresent(p -> sheet.getChildren().add(new ImageView(image(p))));
+    picture.ifPresent(
+        p -> {
+          ImageView page = new ImageView(image(p));
+          page.setId("document-page");
+          sheet.getChildren().add(page);
+        });
     sheet.setMinSize(Math.rint(A4_WIDTH * scale), Math.rint(A4_HEIGHT * scale));
     sheet.setMaxWidth(Region.USE_PREF_SIZE);
     return sheet;
