@@ -26,6 +26,7 @@ class ModelArchitectureTest {
           "session",
           "panel",
           "exam",
+          "rules",
           "evidence",
           "opinion",
           "conclusion",

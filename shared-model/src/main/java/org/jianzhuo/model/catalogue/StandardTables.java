@@ -67,6 +67,42 @@ public final class StandardTables {
     return List.copyOf(clauses);
   }
 
+  /** Reads which category of disease each clause for illness belongs to (rule 2.4 counts them). */
+  public static Map<String, String> diseaseCategories() {
+    CsvTable table = CsvTable.read("ls2002-8-clauses.csv");
+    Map<String, String> categories = new HashMap<>();
+    for (int i = 0; i < table.size(); i++) {
+      categories.put(table.cell(i, "code"), table.cell(i, "category"));
+    }
+    return Map.copyOf(categories);
+  }
+
+  /** Reads the variables that the clauses' conditions speak of. */
+  public static List<Variable> variables() {
+    CsvTable table = CsvTable.read("variables.csv");
+    List<Variable> variables = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      Variable.Type type =
+          Variable.Type.valueOf(table.cell(i, "type").toUpperCase(java.util.Locale.ROOT));
+      String unitOrChoices = table.cell(i, "unit_or_choices");
+      boolean text = type == Variable.Type.TEXT;
+      variables.add(
+          new Variable(
+              table.cell(i, "name"),
+              type,
+              text ? "" : unitOrChoices,
+              text ? List.of(unitOrChoices.split("\\|", -1)) : List.of(),
+              bound(table.cell(i, "min"), Double.NEGATIVE_INFINITY),
+              bound(table.cell(i, "max"), Double.POSITIVE_INFINITY),
+              new Words(table.cell(i, "zh"), table.cell(i, "en"))));
+    }
+    return List.copyOf(variables);
+  }
+
+  private static double bound(String cell, double open) {
+    return cell.isEmpty() ? open : Double.parseDouble(cell);
+  }
+
   private static List<String> calculators(CsvTable table, int row) {
     return table.list(row, "calculator").stream().filter(c -> !c.equals("none")).toList();
   }

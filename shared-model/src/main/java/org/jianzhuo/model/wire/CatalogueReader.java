@@ -46,7 +46,7 @@ public final class CatalogueReader {
         joints());
   }
 
-  private static JsonNode json(String name) {
+  static JsonNode json(String name) {
     try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the catalogue has no " + name);
