@@ -1,5 +1,6 @@
 package org.jianzhuo.packaging;
 
+import org.jianzhuo.packaging.judge.JudgeCommand;
 import org.jianzhuo.packaging.rehearsal.PracticeCommand;
 import org.jianzhuo.packaging.rehearsal.RehearseCommand;
 import org.jianzhuo.server.ServerCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
       PracticeCommand.class,
       RehearseCommand.class,
       VerifyCommand.class,
+      JudgeCommand.class,
     })
 public final class Main {
 

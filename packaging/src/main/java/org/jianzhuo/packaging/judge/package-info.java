@@ -1,4 +1,4 @@
-/** Judges a stream of requests with the rules that the window uses. */
+/** Judges cases and single rules in batches, for the committee's supervision, without the window. */
 @NullMarked
 package org.jianzhuo.packaging.judge;
 

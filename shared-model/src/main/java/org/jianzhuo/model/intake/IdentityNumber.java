@@ -74,7 +74,7 @@ public record IdentityNumber(String text) {
     return seventeen + checkDigit(seventeen);
   }
 
-  private static Optional<LocalDate> date(String whole) {
+  static Optional<LocalDate> date(String whole) {
     int year = Integer.parseInt(whole.substring(6, 10));
     if (year < FIRST_YEAR) {
       return Optional.empty();
@@ -96,12 +96,20 @@ public record IdentityNumber(String text) {
 
   /** Returns the sex that the 17th digit states: odd for men. */
   public Sex sex() {
-    return (text.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    return sexOf(text);
+  }
+
+  static Sex sexOf(String whole) {
+    return (whole.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
   }
 
   /** Tells whether the first two digits name a province. */
   public boolean provinceKnown() {
-    return PROVINCES.contains(Integer.parseInt(text.substring(0, 2)));
+    return provinceKnown(text);
+  }
+
+  static boolean provinceKnown(String whole) {
+    return PROVINCES.contains(Integer.parseInt(whole.substring(0, 2)));
   }
 
   /** Returns the full years of age on a day. */

@@ -1,0 +1,64 @@
+package org.jianzhuo.packaging.judge;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jianzhuo.model.wire.RulesReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Judges lines of JSON from standard input and answers each with a line on standard output, in the
+ * same order. Exit code 0: all judged; 1: some line was refused.
+ */
+@Command(
+    name = "judge",
+    mixinStandardHelpOptions = true,
+    description = "Judges lines of JSON by the standards' rules: judge < in.jsonl > out.jsonl")
+public final class JudgeCommand implements Callable<Integer> {
+
+  private static final int BATCH = 2000;
+  private static final int CLEAN = 0;
+  private static final int REFUSED = 1;
+
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      paramLabel = "zh|en",
+      description = "The language of messages.")
+  private Language language = Language.zh;
+
+  /** The languages by their codes. */
+  enum Language {
+    zh,
+    en
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return run(System.in, System.out, language == Language.en);
+  }
+
+  /** Judges every line; each batch is spread over the processors and written in order. */
+  static int run(InputStream in, OutputStream out, boolean english) throws IOException {
+    Judge judge = new Judge(RulesReader.read(), english);
+    Lines lines = new Lines(in);
+    BufferedOutputStream answers = new BufferedOutputStream(out, 1 << 16);
+    boolean clean = true;
+    List<@Nullable String> batch = lines.batch(BATCH);
+    while (!batch.isEmpty()) {
+      for (Judge.Line answer : batch.parallelStream().map(judge::answer).toList()) {
+        answers.write((answer.json() + "\n").getBytes(StandardCharsets.UTF_8));
+        clean &= !answer.error();
+      }
+      answers.flush();
+      batch = lines.batch(BATCH);
+    }
+    return clean ? CLEAN : REFUSED;
+  }
+}
