@@ -69,4 +69,22 @@ public enum ItemKind {
   public boolean restsOnRecognition() {
     return this != NON_WORK && this != DEPENDANT && this != ILLEGAL_EMPLOYMENT;
   }
+
+  /** Tells whether the conclusion states a day or a period and no grade (I4, I5, I6, I9). */
+  public boolean statesPeriod() {
+    return this == TREATMENT_END
+        || this == TREATMENT_EXTENSION
+        || this == PAID_LEAVE
+        || this == REHABILITATION;
+  }
+
+  /** Tells whether papers alone may be enough (书面审查): no check-in, no camera (practice 4). */
+  public boolean mayBePaperReview() {
+    return this == PAID_LEAVE || this == CAUSALITY || this == TREATMENT_END;
+  }
+
+  /** Tells whether the conclusion serves as evidence for the recognition only (深圳2007 37). */
+  public boolean servesRecognitionOnly() {
+    return this == CAUSALITY;
+  }
 }
