@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Measurement;
@@ -28,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param side null until one is chosen
  * @param title as typed; empty while the form makes one
  * @param joint the joint whose motion is taken; empty for none
- * @param typed what stands in the number fields, by {@link MotionCell#key}
+ * @param typed what stands in the fields, by {@link MotionCell#key} or {@link TemplateForm#key}
  * @param confirmed the number fields whose unusual value a person confirmed
  * @param reasons why a number field could not be measured
  * @param description as typed; used only if {@code descriptionTyped}
  * @param scopeAnswer what a person said of the scope where the decision's words leave it open; null
  *     until then
+ * @param copied the fields that were copied from the other side and not confirmed since
  */
 public record FindingDraft(
     FindingId id,
@@ -50,12 +54,15 @@ public record FindingDraft(
     boolean descriptionTyped,
     @Nullable ClauseChoice clause,
     String withoutClause,
-    @Nullable Boolean scopeAnswer) {
+    @Nullable Boolean scopeAnswer,
+    Set<String> copied) {
 
   public FindingDraft {
     typed = Map.copyOf(typed);
     confirmed = Set.copyOf(confirmed);
     reasons = Map.copyOf(reasons);
+    // drafts written before it was known lack it
+    copied = Set.copyOf(Objects.requireNonNullElse(copied, Set.<String>of()));
   }
 
   /** Begins a finding. */
@@ -75,7 +82,8 @@ public record FindingDraft(
         false,
         null,
         "",
-        null);
+        null,
+        Set.of());
   }
 
   /** Puts a recorded finding back into the form. */
@@ -83,6 +91,17 @@ public record FindingDraft(
     Map<String, String> typed = new HashMap<>();
     Set<String> confirmed = new HashSet<>();
     Map<String, String> reasons = new HashMap<>();
+    Set<String> copied = new HashSet<>();
+    for (Answer answer : finding.answers()) {
+      String key = TemplateForm.key(finding.template(), answer.field());
+      typed.put(key, answer.value());
+      if (answer.unusual()) {
+        confirmed.add(key);
+      }
+      if (answer.copied()) {
+        copied.add(key);
+      }
+    }
     for (Measurement m : finding.measurements()) {
       String key = key(m.field(), m.column(), m.side(), finding.side());
       typed.put(key, m.value().toPlainString());
@@ -91,7 +110,10 @@ public record FindingDraft(
       }
     }
     for (Unmeasured u : finding.unmeasured()) {
-      String key = key(u.field(), u.column(), u.side(), finding.side());
+      String key =
+          u.column().equals(TemplateForm.COLUMN)
+              ? TemplateForm.key(finding.template(), u.field())
+              : key(u.field(), u.column(), u.side(), finding.side());
       typed.put(key, "N");
       reasons.put(key, u.reason());
     }
@@ -118,7 +140,8 @@ public record FindingDraft(
             true,
             finding.clause(),
             finding.withoutClause(),
-            asked ? finding.inScope() : null);
+            asked ? finding.inScope() : null,
+            copied);
     boolean made = finding.description().equals(FindingWords.describe(draft, catalogue));
     boolean named = finding.title().equals(FindingWords.title(draft, catalogue));
     return draft
@@ -170,7 +193,10 @@ public record FindingDraft(
     Side sided = sideIn(catalogue).orElseThrow();
     List<Measurement> measurements = new ArrayList<>();
     List<Unmeasured> unmeasured = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
     catalogue.joint(joint).ifPresent(j -> addValues(j, sided, measurements, unmeasured));
+    FindingEdits.form(this, catalogue)
+        .ifPresent(form -> addAnswers(form, sided, answers, unmeasured));
     return Optional.of(
         new Finding(
             id,
@@ -184,7 +210,28 @@ public record FindingDraft(
             within.get() ? clause : null,
             within.get(),
             unmeasured,
-            (within.get() && clause == null) ? withoutClause : ""));
+            (within.get() && clause == null) ? withoutClause : "",
+            answers));
+  }
+
+  private static void addAnswers(
+      TemplateForm form, Side sided, List<Answer> answers, List<Unmeasured> unmeasured) {
+    for (TemplateForm.Field each : form.fields()) {
+      String field = each.field().id();
+      if (each.reading().verdict() == Reading.Verdict.NOT_MEASURABLE) {
+        unmeasured.add(new Unmeasured(field, TemplateForm.COLUMN, sided, each.reason()));
+      } else {
+        each.value()
+            .ifPresent(
+                value ->
+                    answers.add(
+                        new Answer(
+                            field,
+                            value,
+                            each.confirmed() && each.reading().asks(),
+                            each.copied())));
+      }
+    }
   }
 
   private void addValues(
@@ -206,161 +253,162 @@ public record FindingDraft(
   }
 
   FindingDraft at(String newPart, @Nullable Side newSide, String newJoint) {
-    return new FindingDraft(
-        id,
-        number,
-        newPart,
-        newSide,
-        title,
-        template,
-        newJoint,
-        joint.equals(newJoint) ? typed : Map.of(),
-        joint.equals(newJoint) ? confirmed : Set.of(),
-        joint.equals(newJoint) ? reasons : Map.of(),
-        description,
-        descriptionTyped,
-        clause,
-        withoutClause,
-        (newPart.equals(part) && newSide == side) ? scopeAnswer : null);
+    return with(
+        c -> {
+          c.joint(newJoint);
+          c.scopeAnswer = newPart.equals(part) && newSide == side ? scopeAnswer : null;
+          c.part = newPart;
+          c.side = newSide;
+        });
   }
 
   FindingDraft titled(String newTitle) {
-    return new FindingDraft(
-        id,
-        number,
-        part,
-        side,
-        newTitle,
-        template,
-        joint,
-        typed,
-        confirmed,
-        reasons,
-        description,
-        descriptionTyped,
-        clause,
-        withoutClause,
-        scopeAnswer);
+    return with(c -> c.title = newTitle);
   }
 
   FindingDraft by(String newTemplate, String newJoint) {
-    FindingDraft moved = at(part, side, newJoint);
-    return new FindingDraft(
-        id,
-        number,
-        part,
-        side,
-        title,
-        newTemplate,
-        newJoint,
-        moved.typed,
-        moved.confirmed,
-        moved.reasons,
-        description,
-        descriptionTyped,
-        clause,
-        withoutClause,
-        scopeAnswer);
-  }
-
-  private FindingDraft valued(
-      Map<String, String> newTyped, Set<String> newConfirmed, Map<String, String> newReasons) {
-    return new FindingDraft(
-        id,
-        number,
-        part,
-        side,
-        title,
-        template,
-        joint,
-        newTyped,
-        newConfirmed,
-        newReasons,
-        description,
-        descriptionTyped,
-        clause,
-        withoutClause,
-        scopeAnswer);
+    return with(
+        c -> {
+          c.joint(newJoint);
+          c.template = newTemplate;
+        });
   }
 
   FindingDraft value(String key, String text) {
-    Map<String, String> values = new HashMap<>(typed);
-    if (text.isBlank()) {
-      values.remove(key);
-    } else {
-      values.put(key, text);
-    }
-    Set<String> still = new HashSet<>(confirmed);
-    still.remove(key);
-    return valued(values, still, reasons);
+    return with(c -> c.value(key, text));
   }
 
   FindingDraft confirm(String key) {
-    Set<String> more = new HashSet<>(confirmed);
-    more.add(key);
-    return valued(typed, more, reasons);
+    return with(
+        c -> {
+          c.confirmed.add(key);
+          c.copied.remove(key);
+        });
   }
 
   FindingDraft reason(String key, String reason) {
-    Map<String, String> more = new HashMap<>(reasons);
-    more.put(key, reason);
-    return valued(typed, confirmed, more);
+    return with(c -> c.reasons.put(key, reason));
+  }
+
+  /** Fills fields with values of the other side; each waits to be confirmed. */
+  FindingDraft copies(Map<String, String> values) {
+    return with(
+        c ->
+            values.forEach(
+                (key, text) -> {
+                  c.value(key, text);
+                  c.copied.add(key);
+                }));
+  }
+
+  /** Confirms what was copied. */
+  FindingDraft confirmCopies() {
+    return with(c -> c.copied.clear());
+  }
+
+  FindingDraft values(Map<String, String> values) {
+    return with(c -> values.forEach(c::value));
   }
 
   FindingDraft describedAs(String text, boolean byHand) {
-    return new FindingDraft(
-        id,
-        number,
-        part,
-        side,
-        title,
-        template,
-        joint,
-        typed,
-        confirmed,
-        reasons,
-        text,
-        byHand,
-        clause,
-        withoutClause,
-        scopeAnswer);
+    return with(
+        c -> {
+          c.description = text;
+          c.descriptionTyped = byHand;
+        });
   }
 
   FindingDraft graded(@Nullable ClauseChoice choice, String without) {
-    return new FindingDraft(
-        id,
-        number,
-        part,
-        side,
-        title,
-        template,
-        joint,
-        typed,
-        confirmed,
-        reasons,
-        description,
-        descriptionTyped,
-        choice,
-        without,
-        scopeAnswer);
+    return with(
+        c -> {
+          c.clause = choice;
+          c.withoutClause = without;
+        });
   }
 
   FindingDraft answered(boolean within) {
+    return with(
+        c -> {
+          c.clause = within ? clause : null;
+          c.withoutClause = within ? withoutClause : "";
+          c.scopeAnswer = within;
+        });
+  }
+
+  private FindingDraft with(Consumer<Changed> change) {
+    Changed changed = new Changed(this);
+    change.accept(changed);
     return new FindingDraft(
         id,
         number,
-        part,
-        side,
-        title,
-        template,
-        joint,
-        typed,
-        confirmed,
-        reasons,
-        description,
-        descriptionTyped,
-        within ? clause : null,
-        within ? withoutClause : "",
-        within);
+        changed.part,
+        changed.side,
+        changed.title,
+        changed.template,
+        changed.joint,
+        changed.typed,
+        changed.confirmed,
+        changed.reasons,
+        changed.description,
+        changed.descriptionTyped,
+        changed.clause,
+        changed.withoutClause,
+        changed.scopeAnswer,
+        changed.copied);
+  }
+
+  /** Holds the components that may differ in the next version. */
+  private static final class Changed {
+    private String part;
+    private @Nullable Side side;
+    private String title;
+    private String template;
+    private String joint;
+    private final Map<String, String> typed;
+    private final Set<String> confirmed;
+    private final Map<String, String> reasons;
+    private final Set<String> copied;
+    private String description;
+    private boolean descriptionTyped;
+    private @Nullable ClauseChoice clause;
+    private String withoutClause;
+    private @Nullable Boolean scopeAnswer;
+
+    Changed(FindingDraft from) {
+      part = from.part;
+      side = from.side;
+      title = from.title;
+      template = from.template;
+      joint = from.joint;
+      typed = new HashMap<>(from.typed);
+      confirmed = new HashSet<>(from.confirmed);
+      reasons = new HashMap<>(from.reasons);
+      copied = new HashSet<>(from.copied);
+      description = from.description;
+      descriptionTyped = from.descriptionTyped;
+      clause = from.clause;
+      withoutClause = from.withoutClause;
+      scopeAnswer = from.scopeAnswer;
+    }
+
+    // Another joint has other movements; what stands in a template's fields stays.
+    void joint(String other) {
+      if (!other.equals(joint)) {
+        joint = other;
+        typed.keySet().removeIf(key -> !TemplateForm.isKey(key));
+        confirmed.removeIf(key -> !TemplateForm.isKey(key));
+        reasons.keySet().removeIf(key -> !TemplateForm.isKey(key));
+      }
+    }
+
+    void value(String key, String text) {
+      if (text.isBlank()) {
+        typed.remove(key);
+      } else {
+        typed.put(key, text);
+      }
+      confirmed.remove(key);
+      copied.remove(key);
+    }
   }
 }

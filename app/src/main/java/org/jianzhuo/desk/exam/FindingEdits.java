@@ -45,18 +45,47 @@ public final class FindingEdits {
     return draft.by(Template.RANGE_OF_MOTION, joint);
   }
 
-  public static FindingDraft value(FindingDraft draft, MotionCell cell, String text) {
-    return text.equals(draft.typed().getOrDefault(cell.key(), ""))
-        ? draft
-        : draft.value(cell.key(), text);
+  /** Takes what stands in a field of the joint's motion or of the template. */
+  public static FindingDraft value(FindingDraft draft, String key, String text) {
+    return text.equals(draft.typed().getOrDefault(key, "")) ? draft : draft.value(key, text);
   }
 
-  public static FindingDraft confirm(FindingDraft draft, MotionCell cell) {
-    return draft.confirm(cell.key());
+  /** Confirms an unusual value, or one that was copied. */
+  public static FindingDraft confirm(FindingDraft draft, String key) {
+    return draft.confirm(key);
   }
 
-  public static FindingDraft reason(FindingDraft draft, MotionCell cell, String reason) {
-    return draft.reason(cell.key(), reason);
+  public static FindingDraft reason(FindingDraft draft, String key, String reason) {
+    return draft.reason(key, reason);
+  }
+
+  /** Copies one side's values to the empty fields of the other; they wait to be confirmed. */
+  public static FindingDraft copySide(FindingDraft draft, Side from, Catalogue catalogue) {
+    return form(draft, catalogue).map(form -> draft.copies(form.copies(from))).orElse(draft);
+  }
+
+  /** Copies another finding's values to the empty fields; they wait to be confirmed. */
+  public static FindingDraft copyFrom(
+      FindingDraft draft, FindingDraft other, Catalogue catalogue) {
+    return form(draft, catalogue)
+        .map(form -> draft.copies(form.copies(other.typed())))
+        .orElse(draft);
+  }
+
+  public static FindingDraft confirmCopies(FindingDraft draft) {
+    return draft.confirmCopies();
+  }
+
+  /** Answers what is still empty as a healthy person has it; measures nothing. */
+  public static FindingDraft restNormal(FindingDraft draft, Catalogue catalogue) {
+    return form(draft, catalogue).map(form -> draft.values(form.restNormal())).orElse(draft);
+  }
+
+  /** Returns the template's fields, judged; empty for free text and for a joint's motion. */
+  public static Optional<TemplateForm> form(FindingDraft draft, Catalogue catalogue) {
+    return TemplateForm.isStructured(draft.template())
+        ? catalogue.template(draft.template()).map(t -> TemplateForm.of(draft, t))
+        : Optional.empty();
   }
 
   /** Takes a description as typed. */

@@ -24,7 +24,12 @@ public final class FindingWords {
     }
     Side side = draft.sideIn(catalogue).orElse(Side.NONE);
     String place = FindingsSheet.place(catalogue, draft.part(), side).zh();
-    return catalogue.joint(draft.joint()).isPresent() ? place + "关节活动度" : place + "所见";
+    if (catalogue.joint(draft.joint()).isPresent()) {
+      return place + "关节活动度";
+    }
+    return FindingEdits.form(draft, catalogue)
+        .map(form -> place + "：" + form.template().name().zh())
+        .orElse(place + "所见");
   }
 
   /** Describes the values; empty where there are none. */
@@ -32,7 +37,9 @@ public final class FindingWords {
     Optional<Joint> joint = catalogue.joint(draft.joint());
     Optional<Side> side = draft.sideIn(catalogue);
     if (joint.isEmpty() || side.isEmpty()) {
-      return "";
+      return FindingEdits.form(draft, catalogue)
+          .map(form -> TemplateRows.describe(form, side.orElse(Side.NONE)))
+          .orElse("");
     }
     MotionForm form = MotionForm.of(draft, joint.get(), side.get());
     List<String> sentences = new ArrayList<>();

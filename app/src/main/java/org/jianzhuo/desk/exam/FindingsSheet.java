@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds an examination's findings as rows to show: for the opinion's screen and for papers. */
 public record FindingsSheet(List<Row> rows) {
 
+  private static final String GONIOMETER = "量角器";
+
   public FindingsSheet {
     rows = List.copyOf(rows);
   }
@@ -27,7 +31,7 @@ public record FindingsSheet(List<Row> rows) {
    * One finding.
    *
    * @param part side and part in words, e.g. 左肘
-   * @param method how it was examined, e.g. 关节活动度 肘; empty for free text
+   * @param method how it was examined, e.g. 关节活动度（肘） or the template's name
    * @param items its values, in the order of the form
    * @param derived what was computed from them, e.g. 保留活动度
    * @param clause null where none is chosen
@@ -65,8 +69,15 @@ public record FindingsSheet(List<Row> rows) {
    * @param injured the injured side's; empty where none was taken
    * @param reference the healthy side's or the normal one; empty where there is none to compare
    * @param againstHealthy whether the reference is the healthy side's
+   * @param instrument what it was measured with, in Chinese; empty where that is not said
    */
-  public record Item(Words label, String injured, String reference, boolean againstHealthy) {}
+  public record Item(
+      Words label, String injured, String reference, boolean againstHealthy, String instrument) {
+
+    public Item(Words label, String injured, String reference, boolean againstHealthy) {
+      this(label, injured, reference, againstHealthy, "");
+    }
+  }
 
   /** One computed value, ready to print. */
   public record Derived(Words label, String value) {}
@@ -79,9 +90,13 @@ public record FindingsSheet(List<Row> rows) {
 
   /** Returns the joint whose motion the finding holds: of its values, else of its part. */
   public static Optional<Joint> jointOf(Finding finding, Catalogue catalogue) {
-    return java.util.stream.Stream.concat(
+    if (!finding.template().equals(Template.RANGE_OF_MOTION)) {
+      return Optional.empty();
+    }
+    return Stream.concat(
             finding.measurements().stream().map(m -> m.field()),
             finding.unmeasured().stream().map(Unmeasured::field))
+        .filter(field -> field.contains("."))
         .findFirst()
         .flatMap(field -> catalogue.joint(field.substring(0, field.indexOf('.'))));
   }
@@ -114,6 +129,15 @@ public record FindingsSheet(List<Row> rows) {
       RangeOfMotion motion = RangeOfMotion.of(moved, finding);
       motion.rows().forEach(row -> addItems(row, moved, finding, items));
       motion.summary().ifPresent(summary -> addDerived(summary, derived));
+    }
+    Optional<Template> template =
+        TemplateForm.isStructured(finding.template())
+            ? catalogue.template(finding.template())
+            : Optional.empty();
+    if (template.isPresent()) {
+      method = template.get().name();
+      items.addAll(
+          TemplateRows.of(TemplateForm.of(finding, template.get()), finding.side()));
     }
     ClauseChoice clause = finding.clause();
     Words label =
@@ -148,13 +172,14 @@ public record FindingsSheet(List<Row> rows) {
               new Words(name.zh() + "（主动）", name.en() + ", active"),
               active,
               reference,
-              compared));
+              compared,
+              GONIOMETER));
     }
     String passive = value(row.injuredPassive(), field, "passive", finding.side(), finding);
     if (!passive.isEmpty()) {
       items.add(
           new Item(
-              new Words(name.zh() + "（被动）", name.en() + ", passive"), passive, "", false));
+              new Words(name.zh() + "（被动）", name.en() + ", passive"), passive, "", false, GONIOMETER));
     }
   }
 

@@ -32,7 +32,14 @@ public record MotionForm(Joint joint, Side injured, List<Line> lines, RangeOfMot
    * @param reason why it could not be measured; empty otherwise
    */
   public record Field(
-      MotionCell cell, String text, Reading reading, boolean confirmed, String reason) {}
+      MotionCell cell, String text, Reading reading, boolean confirmed, String reason)
+      implements JudgedField {
+
+    @Override
+    public String key() {
+      return cell.key();
+    }
+  }
 
   /** Reads and judges what stands in a draft's fields. */
   public static MotionForm of(FindingDraft draft, Joint joint, Side injured) {

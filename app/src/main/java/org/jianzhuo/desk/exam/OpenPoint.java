@@ -2,10 +2,15 @@ package org.jianzhuo.desk.exam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RangeOfMotion;
+import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
@@ -28,6 +33,8 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
     UNFINISHED(true),
     CLAUSE(true),
     UNMEASURED_WITHOUT_REASON(true),
+    /** Values were copied from the other side and nobody confirmed them. */
+    COPIED(true),
     SELF_CARE(true),
     SELF_CARE_ADVISED(false),
     CONTRADICTION(false),
@@ -80,10 +87,48 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
         break;
       }
     }
+    addAnswers(finding, catalogue, points);
     if (finding.template().equals(Template.RANGE_OF_MOTION)) {
       FindingsSheet.jointOf(finding, catalogue)
           .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding, points));
     }
+  }
+
+  private static void addAnswers(
+      Finding finding, Catalogue catalogue, List<OpenPoint> points) {
+    String copied = names(finding, catalogue, Answer::copied);
+    if (!copied.isEmpty()) {
+      points.add(of(Kind.COPIED, finding, copied));
+    }
+    String unconfirmed =
+        names(
+            finding,
+            catalogue,
+            answer ->
+                !answer.unusual()
+                    && catalogue
+                        .template(finding.template())
+                        .flatMap(t -> t.field(answer.field()))
+                        .filter(f -> f.type() == TemplateField.Type.NUMBER)
+                        .filter(f -> Reading.ofNumber(answer.value(), f).asks())
+                        .isPresent());
+    if (!unconfirmed.isEmpty()) {
+      points.add(of(Kind.UNCONFIRMED, finding, unconfirmed));
+    }
+  }
+
+  private static String names(
+      Finding finding, Catalogue catalogue, Predicate<Answer> which) {
+    return finding.answers().stream()
+        .filter(which)
+        .map(
+            answer ->
+                catalogue
+                    .template(finding.template())
+                    .flatMap(t -> t.field(answer.field()))
+                    .map(f -> f.name().zh())
+                    .orElse(answer.field()))
+        .collect(Collectors.joining("、"));
   }
 
   private static void addMotion(

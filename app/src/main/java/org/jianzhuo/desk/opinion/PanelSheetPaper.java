@@ -203,7 +203,11 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
               ? NONE
               : item.reference() + (item.againstHealthy() ? "（健侧）" : "（参考）");
       measured.add(
-          new PanelOpinionPaper.Measured(item.label().zh() + "　量角器", item.injured(), reference));
+          new PanelOpinionPaper.Measured(
+              item.label().zh()
+                  + (item.instrument().isEmpty() ? "" : "　" + item.instrument()),
+              item.injured(),
+              reference));
     }
     for (FindingsSheet.Derived derived : row.derived()) {
       measured.add(

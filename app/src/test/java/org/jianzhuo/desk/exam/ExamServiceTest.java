@@ -217,7 +217,8 @@ class ExamServiceTest {
               null,
               true,
               List.of(),
-              "瘢痕不足1%"));
+              "瘢痕不足1%",
+              List.of()));
       service.record(CASE, expert, finding(3, "knee", Side.LEFT, null, false));
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("done");
       assertThat(queueState()).isEqualTo(QueueState.EXAMINED);
@@ -269,7 +270,8 @@ class ExamServiceTest {
               CLAUSE,
               true,
               List.of(new Unmeasured("elbow.extension", "active", Side.LEFT, "")),
-              "");
+              "",
+              List.of());
       service.record(CASE, expert, finding);
       assertThat(OpenPoint.of(service.look(CASE).orElseThrow(), ExamCases.CATALOGUE))
           .extracting(OpenPoint::kind)

@@ -2,6 +2,7 @@ package org.jianzhuo.model.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param step the finest step; null for none
  * @param normal what a healthy person has: a number or a choice's value; empty for none
  * @param group fields that belong together, e.g. a joint; empty for none
- * @param feeds the variable of the clauses' conditions that it sets; empty for its own id
+ * @param feeds the variable of the clauses' conditions that it sets; empty for none
+ * @param usualFrom below this a number is possible but asks to be confirmed; null for none
+ * @param usualTo above this likewise; null for none
  */
 public record TemplateField(
     String id,
@@ -28,13 +31,41 @@ public record TemplateField(
     String normal,
     List<Choice> choices,
     String group,
-    String feeds) {
+    String feeds,
+    @Nullable BigDecimal usualFrom,
+    @Nullable BigDecimal usualTo) {
+
+  /** Describes a field whose numbers all count as plausible. */
+  public TemplateField(
+      String id,
+      Words name,
+      Type type,
+      String unit,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      @Nullable BigDecimal step,
+      String normal,
+      List<Choice> choices,
+      String group,
+      String feeds) {
+    this(id, name, type, unit, min, max, step, normal, choices, group, feeds, null, null);
+  }
 
   public TemplateField {
     Check.notBlank(id, "id");
     Check.that(
         min == null || max == null || min.compareTo(max) <= 0, "a range ends where it began");
     choices = List.copyOf(choices);
+  }
+
+  /** Returns the choice that a value names. */
+  public Optional<Choice> choice(String value) {
+    return choices.stream().filter(c -> c.value().equals(value)).findFirst();
+  }
+
+  /** Tells whether it asks for the side that the finding has anyway. */
+  public boolean isFindingsSide() {
+    return type == Type.SIDE && id.equals("side");
   }
 
   /** Says how a field is filled. */

@@ -2,6 +2,7 @@ package org.jianzhuo.model.exam;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param inScope whether the part stands in the recognition decision; one outside is recorded,
  *     never graded (人社部发〔2020〕91号 四)
  * @param clause null until one is chosen
+ * @param answers what stands in the fields of its template, in the template's order; a joint's
+ *     motion stands in {@code measurements} instead
  */
 public record Finding(
     FindingId id,
@@ -28,7 +31,8 @@ public record Finding(
     @Nullable ClauseChoice clause,
     boolean inScope,
     List<Unmeasured> unmeasured,
-    String withoutClause) {
+    String withoutClause,
+    List<Answer> answers) {
 
   /** Describes a finding whose values could all be measured, and that may get a clause. */
   public Finding(
@@ -54,19 +58,27 @@ public record Finding(
         clause,
         inScope,
         List.of(),
-        "");
+        "",
+        List.of());
   }
 
   public Finding {
     Check.inRange(number, 1, 999, "number");
     Check.notBlank(part, "part");
     measurements = List.copyOf(measurements);
-    // entries written before these two were known lack them
+    // entries written before these three were known lack them
     unmeasured = Objects.requireNonNullElse(unmeasured, List.<Unmeasured>of());
     unmeasured = List.copyOf(unmeasured);
     withoutClause = Objects.requireNonNullElse(withoutClause, "");
+    answers = Objects.requireNonNullElse(answers, List.<Answer>of());
+    answers = List.copyOf(answers);
     Check.that(
         clause == null || withoutClause.isEmpty(), "a finding has a clause or none, not both");
+  }
+
+  /** Returns what stands in a field of its template. */
+  public Optional<Answer> answer(String field) {
+    return answers.stream().filter(a -> a.field().equals(field)).findFirst();
   }
 
   /** Tells whether nothing of its clause is left to decide: out of scope, chosen, or none fits. */

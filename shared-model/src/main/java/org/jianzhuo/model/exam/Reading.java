@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.catalogue.TemplateField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +20,23 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     FINE,
     /** No number: not stored. */
     UNREADABLE,
-    /** No joint can do it: not stored. */
+    /** Nobody can have it: not stored. */
     IMPOSSIBLE,
     /** Stored, and asks to be confirmed. */
     UNUSUAL,
     /** Passive below active: stored, and asks to be confirmed. */
     CONTRADICTORY,
+    /** Finer than it is measured: stored, and asks to be confirmed. */
+    OFF_STEP,
     /** {@code N}: could not be measured; asks for the reason. */
     NOT_MEASURABLE
   }
 
   /** How far below the normal range a healthy side may lie without a question, in degrees. */
   private static final int HEALTHY_SLACK = 10;
+
+  /** The unit of what is counted. */
+  private static final String COUNT = "count";
 
   /** Returns the value that may be stored. */
   public Optional<BigDecimal> storable() {
@@ -39,7 +45,10 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
 
   /** Tells whether a person must confirm the value. */
   public boolean asks() {
-    return verdict == Verdict.UNUSUAL || verdict == Verdict.CONTRADICTORY;
+    return switch (verdict) {
+      case UNUSUAL, CONTRADICTORY, OFF_STEP -> true;
+      case EMPTY, FINE, UNREADABLE, IMPOSSIBLE, NOT_MEASURABLE -> false;
+    };
   }
 
   /**
@@ -74,6 +83,54 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
         healthy
             && value.compareTo(BigDecimal.valueOf(movement.normalFrom() - HEALTHY_SLACK)) < 0;
     return new Reading(above || below ? Verdict.UNUSUAL : Verdict.FINE, value);
+  }
+
+  /**
+   * Judges the number of a template's field by the field's own data: its possible range, its
+   * plausible range and its step. What is counted has no fractions.
+   *
+   * @param typed as typed; full-width digits and signs are converted
+   */
+  public static Reading ofNumber(String typed, TemplateField field) {
+    String text = clean(typed);
+    if (text.isEmpty()) {
+      return new Reading(Verdict.EMPTY, null);
+    }
+    if (text.equalsIgnoreCase("n")) {
+      return new Reading(Verdict.NOT_MEASURABLE, null);
+    }
+    if (!text.matches("-?(\\d{1,7}(\\.\\d{0,4})?|\\.\\d{1,4})")) {
+      return new Reading(Verdict.UNREADABLE, null);
+    }
+    BigDecimal value = plain(new BigDecimal(text));
+    boolean offStep = isOffStep(value, field);
+    if (isBelow(value, field.min())
+        || isAbove(value, field.max())
+        || (offStep && field.unit().equals(COUNT))) {
+      return new Reading(Verdict.IMPOSSIBLE, null);
+    }
+    if (isBelow(value, field.usualFrom()) || isAbove(value, field.usualTo())) {
+      return new Reading(Verdict.UNUSUAL, value);
+    }
+    return new Reading(offStep ? Verdict.OFF_STEP : Verdict.FINE, value);
+  }
+
+  private static boolean isBelow(BigDecimal value, @Nullable BigDecimal bound) {
+    return bound != null && value.compareTo(bound) < 0;
+  }
+
+  private static boolean isAbove(BigDecimal value, @Nullable BigDecimal bound) {
+    return bound != null && value.compareTo(bound) > 0;
+  }
+
+  private static boolean isOffStep(BigDecimal value, TemplateField field) {
+    BigDecimal step = field.step();
+    return step != null && step.signum() > 0 && value.remainder(step).signum() != 0;
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** Converts full-width digits, signs and points to plain ones. */

@@ -42,7 +42,7 @@ public final class CatalogueReader {
         StandardTables.clauses(),
         StandardTables.parts(),
         StandardTables.specialties(),
-        templates(),
+        templates(json("templates.json")),
         joints());
   }
 
@@ -57,9 +57,13 @@ public final class CatalogueReader {
     }
   }
 
-  private static List<Template> templates() {
+  /**
+   * Reads templates from JSON of the shape of {@code templates.json}: a new form for findings needs
+   * such text and no program.
+   */
+  public static List<Template> templates(JsonNode root) {
     List<Template> templates = new ArrayList<>();
-    for (JsonNode t : json("templates.json").path("templates")) {
+    for (JsonNode t : root.path("templates")) {
       List<TemplateField> fields = new ArrayList<>();
       for (JsonNode f : t.path("fields")) {
         fields.add(field(f));
@@ -91,7 +95,9 @@ public final class CatalogueReader {
         textOf(f.path("normal")),
         choices,
         textOf(f.path("group")),
-        textOf(f.path("feeds")));
+        textOf(f.path("feeds")),
+        number(f.path("usual").path(0)),
+        number(f.path("usual").path(1)));
   }
 
   private static List<Joint> joints() {

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Offers up to six fixed values side by side; arrow keys and the mouse choose. */
+/** Offers up to six fixed values side by side; arrow keys, digits and the mouse choose. */
 public final class Segmented<T> extends HBox {
 
   private final List<T> values;
@@ -45,10 +45,7 @@ public final class Segmented<T> extends HBox {
           });
       button.setOnKeyPressed(
           event -> {
-            int next =
-                event.getCode() == KeyCode.RIGHT
-                    ? place + 1
-                    : event.getCode() == KeyCode.LEFT ? place - 1 : -1;
+            int next = placeFor(event.getCode(), place);
             if (next >= 0 && next < getChildren().size()) {
               ToggleButton target = (ToggleButton) getChildren().get(next);
               target.requestFocus();
@@ -58,6 +55,23 @@ public final class Segmented<T> extends HBox {
           });
       getChildren().add(button);
     }
+  }
+
+  // a digit means the value that begins with it, such as a muscle strength, else its place from 1
+  private int placeFor(KeyCode key, int from) {
+    if (key == KeyCode.RIGHT || key == KeyCode.LEFT) {
+      return key == KeyCode.RIGHT ? from + 1 : from - 1;
+    }
+    if (!key.isDigitKey()) {
+      return -1;
+    }
+    String digit = key.getName().substring(key.getName().length() - 1);
+    for (int i = 0; i < getChildren().size(); i++) {
+      if (((ToggleButton) getChildren().get(i)).getText().startsWith(digit)) {
+        return i;
+      }
+    }
+    return Integer.parseInt(digit) - 1;
   }
 
   /** Calls the consumer when a person chooses a value. */

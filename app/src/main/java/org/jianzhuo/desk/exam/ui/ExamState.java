@@ -10,6 +10,7 @@ import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.MotionForm;
+import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.FindingId;
@@ -81,7 +82,9 @@ public sealed interface ExamState {
    *
    * @param title as it will be recorded
    * @param description as it will be recorded
-   * @param motion the joint's fields; null for free text
+   * @param motion the joint's fields; null where no motion is taken
+   * @param fields the template's fields; null for free text and a joint's motion
+   * @param otherSide the number of a finding of the other side to copy from; 0 for none
    * @param verdict how the decision's words judge the place; null while it has none
    * @param scope whether it lies within the decision; empty while that is open
    * @param asked the fields whose value waits to be confirmed or mended, by key
@@ -91,6 +94,8 @@ public sealed interface ExamState {
       String title,
       String description,
       @Nullable MotionForm motion,
+      @Nullable TemplateForm fields,
+      int otherSide,
       RecognisedScope.@Nullable Verdict verdict,
       Optional<Boolean> scope,
       Set<String> asked) {}

@@ -30,8 +30,10 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.catalogue.PartSearch;
+import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ public final class ExamView implements Screen {
   private final ClauseSearch clauses;
   private final Doors doors;
   private final ExamNotices notices;
+  private final TemplateChoices templates;
   private final FormCard form;
   private final SelfCareRow selfCare;
   private final StackPane root = new StackPane();
@@ -107,9 +110,18 @@ public final class ExamView implements Screen {
         Controls.button("exam-scope", words.text("exam.scope.button"), "F6", this::showScope);
     scopeButton.getStyleClass().add("small");
     saved.setMinWidth(Region.USE_PREF_SIZE);
+    templates = new TemplateChoices(vm.service().catalogue(), new PinyinRomaniser());
     form =
         new FormCard(
-            vm, words, parts, this::pickClause, selfCare, saved, scopeButton, complete);
+            vm,
+            words,
+            parts,
+            templates,
+            new FormCard.Doors(this::pickClause, this::pickTemplate),
+            selfCare,
+            saved,
+            scopeButton,
+            complete);
     reveal =
         (o, was, is) -> {
           if (is != null && isWithin(is, form)) {
@@ -253,6 +265,7 @@ public final class ExamView implements Screen {
 
   private void go(Node owner, int by) {
     if (owner instanceof ToggleButton toggle
+        && !form.leavesOpen(owner)
         && toggle.getToggleGroup().getSelectedToggle() == null) {
       toggle.fire();
     }
@@ -317,6 +330,22 @@ public final class ExamView implements Screen {
               overlay.close();
               form.focus("exam-clause");
             }));
+  }
+
+  private void pickTemplate() {
+    ExamState.Working now = shown;
+    if (now != null && now.form() != null && !now.readOnly()) {
+      overlay.dialog(
+          TemplatePicker.of(
+              templates,
+              words,
+              template -> {
+                overlay.close();
+                vm.setTemplate(template.id());
+                form.focus("exam-template-more");
+              },
+              overlay::close));
+    }
   }
 
   private void showScope() {

@@ -27,9 +27,9 @@ import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.Hand;
-import org.jianzhuo.desk.exam.MotionCell;
-import org.jianzhuo.desk.exam.MotionForm;
+import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -89,6 +89,13 @@ public final class ExamViewModel {
 
   public ReadOnlyObjectProperty<ExamState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Returns the form of the finding in hand; empty for none. */
+  Optional<ExamState.Form> form() {
+    return state.get() instanceof ExamState.Working working
+        ? Optional.ofNullable(working.form())
+        : Optional.empty();
   }
 
   public ExamService service() {
@@ -203,7 +210,7 @@ public final class ExamViewModel {
     edit(d -> FindingEdits.title(d, title, service.catalogue()));
   }
 
-  /** Chooses free text or the motion of a joint. */
+  /** Chooses free text, the motion of a joint, or a template. */
   public void setTemplate(String template) {
     edit(d -> FindingEdits.template(d, template, service.catalogue()));
     findings.askNothing();
@@ -216,40 +223,69 @@ public final class ExamViewModel {
     show();
   }
 
-  /** Notes what stands in a number field. */
-  public void setValue(MotionCell cell, String text) {
-    findings.askNoMore(cell);
-    edit(d -> FindingEdits.value(d, cell, text));
+  /** Notes what stands in a field, by its key. */
+  public void setValue(String key, String text) {
+    findings.askNoMore(key);
+    edit(d -> FindingEdits.value(d, key, text));
   }
 
   /** Judges a number field that is left. */
-  public void leaveValue(MotionCell cell) {
-    findings.ask(cell);
+  public void leaveValue(String key) {
+    findings.ask(key);
     leaveField();
   }
 
   /**
-   * Answers whether Enter may leave a number field: an impossible value stays to be mended, an
-   * unusual one is confirmed by the second Enter.
+   * Answers whether Enter may leave a field: an impossible value stays to be mended, an unusual one
+   * is confirmed by the second Enter, and one that was copied by the first.
    */
-  public boolean enterValue(MotionCell cell) {
-    Optional<MotionForm.Field> field =
-        findings.field(cell).filter(FindingsInHand::wantsAttention);
-    if (field.isEmpty()) {
+  public boolean enterValue(String key) {
+    Optional<JudgedField> field = findings.field(key);
+    if (field.filter(JudgedField::wantsAttention).isEmpty()) {
+      if (field.filter(f -> f instanceof TemplateForm.Field copy && copy.copied()).isPresent()) {
+        edit(d -> FindingEdits.confirm(d, key));
+      }
       return true;
     }
-    if (field.get().reading().asks() && findings.isAsked(cell)) {
-      edit(d -> FindingEdits.confirm(d, cell));
+    if (field.get().reading().asks() && findings.isAsked(key)) {
+      edit(d -> FindingEdits.confirm(d, key));
       return true;
     }
-    findings.ask(cell);
+    findings.ask(key);
     show();
     return false;
   }
 
   /** Says why a value could not be measured. */
-  public void setReason(MotionCell cell, String reason) {
-    edit(d -> FindingEdits.reason(d, cell, reason));
+  public void setReason(String key, String reason) {
+    edit(d -> FindingEdits.reason(d, key, reason));
+  }
+
+  /** Copies one side's values of the template to the other, where that is empty. */
+  public void copySide(Side from) {
+    edit(d -> FindingEdits.copySide(d, from, service.catalogue()));
+    leaveField();
+  }
+
+  /** Copies the values of the finding of the other side, where this one is empty. */
+  public void copyOtherFinding() {
+    findings
+        .otherSide()
+        .ifPresent(
+            other -> edit(d -> FindingEdits.copyFrom(d, other, service.catalogue())));
+    leaveField();
+  }
+
+  /** Confirms what was copied. */
+  public void confirmCopies() {
+    edit(FindingEdits::confirmCopies);
+    leaveField();
+  }
+
+  /** Answers what is still empty as a healthy person has it. */
+  public void fillNormal() {
+    edit(d -> FindingEdits.restNormal(d, service.catalogue()));
+    leaveField();
   }
 
   public void setDescription(String text) {

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
-import org.jianzhuo.desk.exam.MotionCell;
-import org.jianzhuo.desk.exam.MotionForm;
+import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -156,51 +156,62 @@ final class FindingsInHand {
         .toList();
   }
 
-  Optional<MotionForm.Field> field(MotionCell cell) {
+  Optional<JudgedField> field(String key) {
     FindingDraft draft = draft();
     return draft == null
         ? Optional.empty()
-        : FindingEdits.motion(draft, catalogue).flatMap(m -> m.field(cell.key()));
+        : judged(draft).stream().filter(f -> f.key().equals(key)).findFirst();
+  }
+
+  private List<JudgedField> judged(FindingDraft draft) {
+    List<JudgedField> fields = new ArrayList<>();
+    FindingEdits.motion(draft, catalogue)
+        .ifPresent(m -> m.lines().forEach(line -> fields.addAll(line.fields())));
+    FindingEdits.form(draft, catalogue).ifPresent(form -> fields.addAll(form.fields()));
+    return fields;
   }
 
   /** Asks about a field that is left, if its value wants attention. */
-  void ask(MotionCell cell) {
-    if (field(cell).filter(FindingsInHand::wantsAttention).isPresent()) {
-      asked.add(cell.key());
+  void ask(String key) {
+    if (field(key).filter(JudgedField::wantsAttention).isPresent()) {
+      asked.add(key);
     }
   }
 
-  boolean isAsked(MotionCell cell) {
-    return asked.contains(cell.key());
+  boolean isAsked(String key) {
+    return asked.contains(key);
   }
 
-  void askNoMore(MotionCell cell) {
-    asked.remove(cell.key());
+  void askNoMore(String key) {
+    asked.remove(key);
   }
 
   void askNothing() {
     asked.clear();
   }
 
-  static boolean wantsAttention(MotionForm.Field field) {
-    return !field.confirmed()
-        && switch (field.reading().verdict()) {
-          case EMPTY, FINE, NOT_MEASURABLE -> false;
-          case UNREADABLE, IMPOSSIBLE, UNUSUAL, CONTRADICTORY -> true;
-        };
-  }
-
   private void askAboutWhatStandsThere() {
     FindingDraft draft = draft();
     if (draft != null) {
-      FindingEdits.motion(draft, catalogue)
-          .ifPresent(
-              m ->
-                  m.lines().stream()
-                      .flatMap(line -> line.fields().stream())
-                      .filter(FindingsInHand::wantsAttention)
-                      .forEach(f -> asked.add(f.cell().key())));
+      judged(draft).stream()
+          .filter(JudgedField::wantsAttention)
+          .forEach(f -> asked.add(f.key()));
     }
+  }
+
+  /** Returns another finding by the same template at the same part of the other side. */
+  Optional<FindingDraft> otherSide() {
+    FindingDraft draft = draft();
+    Side side = draft == null ? null : draft.side();
+    if (draft == null || side == null || side.opposite() == side) {
+      return Optional.empty();
+    }
+    return order().stream()
+        .map(this::draft)
+        .filter(Objects::nonNull)
+        .filter(d -> d.template().equals(draft.template()) && d.part().equals(draft.part()))
+        .filter(d -> d.side() == side.opposite())
+        .findFirst();
   }
 
   private List<FindingId> order() {
@@ -252,6 +263,8 @@ final class FindingsInHand {
         FindingEdits.titleOf(draft, catalogue),
         FindingEdits.descriptionOf(draft, catalogue),
         FindingEdits.motion(draft, catalogue).orElse(null),
+        FindingEdits.form(draft, catalogue).orElse(null),
+        otherSide().map(FindingDraft::number).orElse(0),
         draft.part().isEmpty() || side.isEmpty()
             ? null
             : now.scope().judge(draft.part(), side.get()),

@@ -39,7 +39,6 @@ final class MotionTable extends VBox {
   private final Side injured;
   private final Map<String, UnitField> fields = new LinkedHashMap<>();
   private final Map<String, TextField> reasons = new LinkedHashMap<>();
-  private final Map<String, MotionCell> cells = new LinkedHashMap<>();
   private final Map<String, Label> losses = new LinkedHashMap<>();
   private final Map<String, ProgressBar> bars = new LinkedHashMap<>();
   private final VBox hints = new VBox(4);
@@ -79,11 +78,11 @@ final class MotionTable extends VBox {
     return walk;
   }
 
-  /** Returns the cell whose number field this is. */
-  Optional<MotionCell> cellOf(Node node) {
+  /** Returns the key of the number field that this is. */
+  Optional<String> keyOf(Node node) {
     return fields.entrySet().stream()
         .filter(each -> each.getValue().field().equals(node))
-        .map(each -> cells.get(each.getKey()))
+        .map(Map.Entry::getKey)
         .findFirst();
   }
 
@@ -170,19 +169,18 @@ final class MotionTable extends VBox {
 
   private Node cell(MotionCell cell) {
     UnitField field = new UnitField("exam-" + cell.key(), "°").takingN();
-    field.field().textProperty().addListener((o, was, is) -> vm.setValue(cell, is));
-    field.setOnLeft(text -> vm.leaveValue(cell));
+    field.field().textProperty().addListener((o, was, is) -> vm.setValue(cell.key(), is));
+    field.setOnLeft(text -> vm.leaveValue(cell.key()));
     TextField reason = new TextField();
     reason.setId("exam-" + cell.key() + "-reason");
     reason.setPromptText(words.text("exam.motion.why"));
     reason.setPrefWidth(124);
-    reason.textProperty().addListener((o, was, is) -> vm.setReason(cell, is));
+    reason.textProperty().addListener((o, was, is) -> vm.setReason(cell.key(), is));
     reason.focusedProperty().addListener((o, was, is) -> vm.leaveField());
     reason.setVisible(false);
     reason.setManaged(false);
     fields.put(cell.key(), field);
     reasons.put(cell.key(), reason);
-    cells.put(cell.key(), cell);
     VBox box = new VBox(4, field, reason);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
@@ -219,7 +217,7 @@ final class MotionTable extends VBox {
     }
     return switch (field.reading().verdict()) {
       case EMPTY, FINE, NOT_MEASURABLE -> UnitField.State.NORMAL;
-      case UNUSUAL, CONTRADICTORY ->
+      case UNUSUAL, CONTRADICTORY, OFF_STEP ->
           field.confirmed() ? UnitField.State.NORMAL : UnitField.State.WARN;
       case UNREADABLE, IMPOSSIBLE -> UnitField.State.BAD;
     };
@@ -231,7 +229,7 @@ final class MotionTable extends VBox {
     boolean bad = state(field, true) == UnitField.State.BAD;
     String text =
         switch (field.reading().verdict()) {
-          case EMPTY, FINE, NOT_MEASURABLE -> "";
+          case EMPTY, FINE, NOT_MEASURABLE, OFF_STEP -> "";
           case UNREADABLE -> words.text("exam.motion.unreadable", name);
           case IMPOSSIBLE ->
               words.text(

@@ -61,8 +61,8 @@ class ExamViewModelTest {
   }
 
   private void value(String movement, Column column, String text) {
-    vm.setValue(new MotionCell(movement, column), text);
-    vm.leaveValue(new MotionCell(movement, column));
+    vm.setValue(new MotionCell(movement, column).key(), text);
+    vm.leaveValue(new MotionCell(movement, column).key());
   }
 
   private void elbowMotion() {
@@ -96,7 +96,7 @@ class ExamViewModelTest {
     void comesBackAfterAKill() {
       vm.setPlace("elbow", Side.LEFT);
       vm.setTemplate("rom");
-      vm.setValue(new MotionCell("flexion", Column.INJURED_ACTIVE), "118");
+      vm.setValue(new MotionCell("flexion", Column.INJURED_ACTIVE).key(), "118");
       vm.setDescription("压痛");
       clock.pass(500);
       vm = start(Hand.own(ExamCases.EXPERT));
@@ -142,9 +142,9 @@ class ExamViewModelTest {
       vm.setPlace("elbow", Side.LEFT);
       vm.setTemplate("rom");
       MotionCell cell = new MotionCell("flexion", Column.INJURED_ACTIVE);
-      vm.setValue(cell, "999");
-      assertThat(vm.enterValue(cell)).isFalse();
-      assertThat(vm.enterValue(cell)).isFalse();
+      vm.setValue(cell.key(), "999");
+      assertThat(vm.enterValue(cell.key())).isFalse();
+      assertThat(vm.enterValue(cell.key())).isFalse();
       vm.moveOn();
       assertThat(exam().inOrder().get(0).measurements()).isEmpty();
     }
@@ -153,10 +153,10 @@ class ExamViewModelTest {
     void thatContradictsIsConfirmedByTheSecondEnter() {
       elbowMotion();
       MotionCell passive = new MotionCell("flexion", Column.INJURED_PASSIVE);
-      vm.setValue(passive, "116");
-      assertThat(vm.enterValue(passive)).isFalse();
+      vm.setValue(passive.key(), "116");
+      assertThat(vm.enterValue(passive.key())).isFalse();
       assertThat(form().asked()).contains("flexion-injured-passive");
-      assertThat(vm.enterValue(passive)).isTrue();
+      assertThat(vm.enterValue(passive.key())).isTrue();
       vm.moveOn();
       assertThat(exam().inOrder().get(0).measurements())
           .anyMatch(m -> m.column().equals("passive") && m.unusual());
@@ -166,8 +166,8 @@ class ExamViewModelTest {
     void thatCannotBeMeasuredKeepsItsReason() {
       elbowMotion();
       MotionCell cell = new MotionCell("extension", Column.INJURED_PASSIVE);
-      vm.setValue(cell, "N");
-      vm.setReason(cell, "疼痛");
+      vm.setValue(cell.key(), "N");
+      vm.setReason(cell.key(), "疼痛");
       vm.moveOn();
       assertThat(exam().inOrder().get(0).unmeasured())
           .anyMatch(u -> u.reason().equals("疼痛") && u.field().equals("elbow.extension"));

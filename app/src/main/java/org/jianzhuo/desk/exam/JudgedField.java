@@ -1,0 +1,26 @@
+package org.jianzhuo.desk.exam;
+
+import org.jianzhuo.model.exam.Reading;
+
+/** One field of a form as it stands, judged. */
+public interface JudgedField {
+
+  /** Returns the field's name within its finding. */
+  String key();
+
+  String text();
+
+  Reading reading();
+
+  /** Tells whether a person confirmed an unusual value. */
+  boolean confirmed();
+
+  /** Tells whether the value waits to be mended or confirmed. */
+  default boolean wantsAttention() {
+    return !confirmed()
+        && switch (reading().verdict()) {
+          case EMPTY, FINE, NOT_MEASURABLE -> false;
+          case UNREADABLE, IMPOSSIBLE, UNUSUAL, CONTRADICTORY, OFF_STEP -> true;
+        };
+  }
+}

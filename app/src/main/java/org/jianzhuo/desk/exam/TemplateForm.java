@@ -1,0 +1,215 @@
+package org.jianzhuo.desk.exam;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.Reading;
+import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.exam.Unmeasured;
+
+/** Holds the fields of a template as they stand in a finding, judged by the template's own data. */
+public record TemplateForm(Template template, TemplateSides sides, List<Field> fields) {
+
+  /** The column of a value that could not be measured; a joint's motion has others. */
+  public static final String COLUMN = "value";
+
+  private static final String BETWEEN = "/";
+
+  public TemplateForm {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * One field as it stands.
+   *
+   * @param reading of a number its judgement; of anything else whether it is empty
+   * @param confirmed whether a person confirmed an unusual value
+   * @param copied whether it was copied from the other side and not confirmed since
+   * @param reason why it could not be measured; empty otherwise
+   */
+  public record Field(
+      TemplateField field,
+      String key,
+      String text,
+      Reading reading,
+      boolean confirmed,
+      boolean copied,
+      String reason)
+      implements JudgedField {
+
+    /** Returns what is to be recorded. */
+    public Optional<String> value() {
+      if (field.type() == TemplateField.Type.NUMBER) {
+        return reading.storable().map(BigDecimal::toPlainString);
+      }
+      String plain = text.strip();
+      boolean known = field.choices().isEmpty() || field.choice(plain).isPresent();
+      return plain.isEmpty() || !known ? Optional.empty() : Optional.of(plain);
+    }
+
+    /** Tells whether it holds what a healthy person has. */
+    public boolean isNormal() {
+      return !field.normal().isEmpty()
+          && value().filter(v -> isSame(v, field.normal(), field.type())).isPresent();
+    }
+  }
+
+  /** Tells whether a template has fields that this form shows; a joint's motion has its table. */
+  public static boolean isStructured(String template) {
+    return !template.equals(Template.FREE) && !template.equals(Template.RANGE_OF_MOTION);
+  }
+
+  /** Names a template's field within a finding; fields of two templates may share an id. */
+  public static String key(String template, String field) {
+    return template + BETWEEN + field;
+  }
+
+  /** Tells whether a key names a template's field, and not one of a joint's motion. */
+  static boolean isKey(String key) {
+    return key.contains(BETWEEN);
+  }
+
+  /** Reads and judges what was recorded. */
+  public static TemplateForm of(Finding finding, Template template) {
+    Map<String, String> typed = new HashMap<>();
+    Map<String, String> reasons = new HashMap<>();
+    Set<String> confirmed = new HashSet<>();
+    Set<String> copied = new HashSet<>();
+    for (Answer answer : finding.answers()) {
+      String key = key(template.id(), answer.field());
+      typed.put(key, answer.value());
+      if (answer.unusual()) {
+        confirmed.add(key);
+      }
+      if (answer.copied()) {
+        copied.add(key);
+      }
+    }
+    for (Unmeasured unmeasured : finding.unmeasured()) {
+      typed.put(key(template.id(), unmeasured.field()), "N");
+      reasons.put(key(template.id(), unmeasured.field()), unmeasured.reason());
+    }
+    return of(template, typed, confirmed, copied, reasons);
+  }
+
+  /** Reads and judges what stands in a draft's fields. */
+  public static TemplateForm of(FindingDraft draft, Template template) {
+    return of(template, draft.typed(), draft.confirmed(), draft.copied(), draft.reasons());
+  }
+
+  private static TemplateForm of(
+      Template template,
+      Map<String, String> typed,
+      Set<String> confirmed,
+      Set<String> copied,
+      Map<String, String> reasons) {
+    List<Field> fields = new ArrayList<>();
+    for (TemplateField field : template.fields()) {
+      if (field.isFindingsSide()) {
+        continue;
+      }
+      String key = key(template.id(), field.id());
+      String text = typed.getOrDefault(key, "");
+      fields.add(
+          new Field(
+              field,
+              key,
+              text,
+              read(field, text),
+              confirmed.contains(key),
+              copied.contains(key),
+              reasons.getOrDefault(key, "")));
+    }
+    return new TemplateForm(template, TemplateSides.of(template), fields);
+  }
+
+  private static Reading read(TemplateField field, String text) {
+    return field.type() == TemplateField.Type.NUMBER
+        ? Reading.ofNumber(text, field)
+        : new Reading(text.isBlank() ? Reading.Verdict.EMPTY : Reading.Verdict.FINE, null);
+  }
+
+  private static boolean isSame(String value, String normal, TemplateField.Type type) {
+    return type == TemplateField.Type.NUMBER
+        ? new BigDecimal(value).compareTo(new BigDecimal(normal)) == 0
+        : value.equals(normal);
+  }
+
+  public Optional<Field> field(String key) {
+    return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+  }
+
+  /** Returns how many fields hold something. */
+  public int filled() {
+    return (int)
+        fields.stream().filter(f -> f.reading().verdict() != Reading.Verdict.EMPTY).count();
+  }
+
+  public int total() {
+    return fields.size();
+  }
+
+  /** Tells whether some value waits to be confirmed as copied. */
+  public boolean hasCopies() {
+    return fields.stream().anyMatch(Field::copied);
+  }
+
+  /** Returns what to copy from one side to the empty fields of the other, by key. */
+  Map<String, String> copies(Side from) {
+    Map<String, String> copies = new LinkedHashMap<>();
+    for (Field field : fields) {
+      if (sides.of(field.field().id()) == from && field.value().isPresent()) {
+        sides
+            .twin(field.field().id())
+            .flatMap(twin -> field(key(template.id(), twin)))
+            .filter(twin -> twin.text().isBlank())
+            .ifPresent(twin -> copies.put(twin.key(), field.text()));
+      }
+    }
+    return copies;
+  }
+
+  /** Returns what to copy from another finding's fields to the empty ones, by key. */
+  Map<String, String> copies(Map<String, String> typedThere) {
+    Map<String, String> copies = new LinkedHashMap<>();
+    for (Field field : fields) {
+      String there = typedThere.getOrDefault(field.key(), "");
+      boolean measurable = !there.equals("N") || field.field().type() != TemplateField.Type.NUMBER;
+      if (field.text().isBlank() && !there.isBlank() && measurable) {
+        copies.put(field.key(), there);
+      }
+    }
+    return copies;
+  }
+
+  /**
+   * Returns the answers of a healthy person for what is empty: choices, and counts and areas of
+   * which there are none. A measured quantity is never made up.
+   */
+  Map<String, String> restNormal() {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (Field field : fields) {
+      boolean choice = field.field().type() == TemplateField.Type.CHOICE;
+      boolean absent =
+          field.field().type() == TemplateField.Type.NUMBER && isZero(field.field().normal());
+      if (field.text().isBlank() && !field.field().normal().isEmpty() && (choice || absent)) {
+        answers.put(field.key(), field.field().normal());
+      }
+    }
+    return answers;
+  }
+
+  private static boolean isZero(String normal) {
+    return Reading.clean(normal).matches("0+(\\.0+)?");
+  }
+}

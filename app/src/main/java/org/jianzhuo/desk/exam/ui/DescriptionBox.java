@@ -1,0 +1,87 @@
+package org.jianzhuo.desk.exam.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+
+/** Takes a finding's description: made from the values until a person types one. */
+final class DescriptionBox extends VBox {
+
+  private final ExamViewModel vm;
+  private final TextArea area = new TextArea();
+  private final Label made;
+  private final Button regenerate;
+  private boolean showing;
+
+  DescriptionBox(ExamViewModel vm, Messages words) {
+    super(8);
+    this.vm = vm;
+    made = Controls.label(words.text("exam.form.made"), "jz-note");
+    regenerate =
+        Controls.button(
+            "exam-regenerate", words.text("exam.form.regenerate"), "", vm::regenerate);
+    regenerate.getStyleClass().addAll("small", "link");
+    area.setId("exam-description");
+    area.setWrapText(true);
+    area.setPrefRowCount(3);
+    area.setMinHeight(92);
+    area.textProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!showing) {
+                vm.setDescription(is);
+              }
+            });
+    area.focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!is) {
+                vm.leaveField();
+                vm.form().ifPresent(form -> fill(form, false));
+              }
+            });
+    HBox head =
+        Controls.row(
+            10,
+            Controls.label(words.text("exam.form.description"), "jz-section"),
+            made,
+            regenerate);
+    getChildren().addAll(head, area);
+  }
+
+  TextArea area() {
+    return area;
+  }
+
+  /**
+   * Shows the description.
+   *
+   * @param another whether it is another finding's than before
+   */
+  void show(ExamState.Form form, boolean another, boolean readOnly) {
+    fill(form, another);
+    area.setEditable(!readOnly);
+    boolean hasValues = form.motion() != null || form.fields() != null;
+    boolean typed = form.draft().descriptionTyped();
+    regenerate.setVisible(typed && hasValues && !readOnly);
+    regenerate.setManaged(regenerate.isVisible());
+    made.setVisible(!typed && hasValues);
+    made.setManaged(made.isVisible());
+  }
+
+  // A field that has the focus keeps what is being typed.
+  private void fill(ExamState.Form form, boolean another) {
+    if ((another || !area.isFocused()) && !area.getText().equals(form.description())) {
+      showing = true;
+      try {
+        area.setText(form.description());
+      } finally {
+        showing = false;
+      }
+    }
+  }
+}

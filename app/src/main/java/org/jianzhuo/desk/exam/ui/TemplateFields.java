@@ -1,0 +1,242 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.UnitField;
+import org.jianzhuo.desk.exam.TemplateForm;
+import org.jianzhuo.desk.exam.TemplateLayout;
+import org.jianzhuo.desk.exam.TemplateLayout.Block;
+import org.jianzhuo.desk.exam.UnitWords;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.TemplateField;
+import org.jspecify.annotations.Nullable;
+
+/** Shows any template from its data: groups, tables, and the fields in the order of the data. */
+final class TemplateFields extends VBox {
+
+  private static final double LABEL = 176;
+  private static final double CONTROL = 258;
+
+  private final ExamViewModel vm;
+  private final Messages words;
+  private final TemplateForm first;
+  private final TemplateActs acts;
+  private final Map<String, FieldControl> controls = new LinkedHashMap<>();
+  private final Map<String, StackPane> cells = new LinkedHashMap<>();
+  private final Map<String, VBox> hintsOf = new LinkedHashMap<>();
+  private final Map<String, Seen> seen = new LinkedHashMap<>();
+
+  /** What a field shows now. */
+  private record Seen(TemplateForm.Field field, boolean asked, boolean readOnly) {}
+
+  TemplateFields(ExamViewModel vm, Messages words, TemplateForm form) {
+    this.vm = vm;
+    this.words = words;
+    this.first = form;
+    this.acts = new TemplateActs(vm, words, form);
+    setId("exam-fields");
+    setSpacing(10);
+    getChildren().add(acts);
+    for (Block block : TemplateLayout.of(form.template()).blocks()) {
+      VBox hints = new VBox(4);
+      getChildren()
+          .add(
+              switch (block) {
+                case Block.Loose loose -> loose(loose, hints);
+                case Block.Table table -> table(table, hints);
+              });
+      getChildren().add(hints);
+      hints.setManaged(false);
+    }
+  }
+
+  /** Tells whether this shows that template. */
+  boolean fits(TemplateForm form) {
+    return form.template().equals(first.template());
+  }
+
+  /** Returns the fields in the order in which they are filled. */
+  List<Node> walk() {
+    List<Node> walk = new ArrayList<>();
+    controls.values().forEach(control -> walk.addAll(control.walk()));
+    return walk;
+  }
+
+  /** Returns the key of the field that a node belongs to. */
+  Optional<String> keyOf(Node owner) {
+    return controls.entrySet().stream()
+        .filter(each -> each.getValue().holds(owner))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  void show(TemplateForm form, int otherSide, Set<String> asked, boolean readOnly) {
+    acts.show(form, otherSide, readOnly);
+    for (TemplateForm.Field field : form.fields()) {
+      FieldControl control = controls.get(field.key());
+      Seen now = new Seen(field, asked.contains(field.key()), readOnly);
+      if (control != null && !now.equals(seen.put(field.key(), now))) {
+        control.show(field, now.asked(), readOnly);
+        FormCard.mark(Objects.requireNonNull(cells.get(field.key())), "jz-copied", field.copied());
+      }
+    }
+    showHints(form, asked);
+  }
+
+  private Node loose(Block.Loose block, VBox hints) {
+    GridPane grid = new GridPane(18, 8);
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(50);
+      grid.getColumnConstraints().add(column);
+    }
+    int row = 0;
+    int column = 0;
+    for (TemplateLayout.Part part : block.parts()) {
+      boolean text = part.field().type() == TemplateField.Type.TEXT;
+      if (text && column == 1) {
+        row++;
+        column = 0;
+      }
+      Label label = Controls.wrapped(part.label().in(words.english()));
+      Node cell = cell(part.field(), CONTROL, true, hints);
+      if (text) {
+        grid.add(new VBox(4, label, cell), 0, row++, 2, 1);
+      } else {
+        label.setPrefWidth(LABEL);
+        label.setMinWidth(96);
+        HBox line = Controls.row(8, label, cell);
+        line.setMinHeight(44);
+        grid.add(line, column, row);
+        row += column;
+        column = 1 - column;
+      }
+    }
+    Words title = block.title();
+    return title == null
+        ? grid
+        : new VBox(6, Controls.label(title.in(words.english()), "jz-section"), grid);
+  }
+
+  private Node table(Block.Table block, VBox hints) {
+    GridPane grid = new GridPane(10, 6);
+    boolean series = !block.unit().isEmpty();
+    boolean english = words.english();
+    int columns = block.heads().size();
+    if (series) {
+      grid.add(Controls.label(UnitWords.of(block.unit(), english), "jz-note"), 0, 0);
+    }
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(Region.USE_PREF_SIZE);
+    grid.getColumnConstraints().add(names);
+    for (int i = 0; i < columns; i++) {
+      grid.add(Controls.wrapped(block.heads().get(i).in(english), "jz-th"), i + 1, 0);
+      ColumnConstraints column = new ColumnConstraints();
+      column.setHgrow(Priority.SOMETIMES);
+      grid.getColumnConstraints().add(column);
+    }
+    double width = columns > 2 ? 230 : 320;
+    int at = 1;
+    for (TemplateLayout.Row row : block.rows()) {
+      Label name = Controls.wrapped(row.label().in(english), "jz-bold");
+      name.setPrefWidth(series ? 108 : columns > 2 ? 64 : LABEL);
+      grid.add(name, 0, at);
+      for (int i = 0; i < columns; i++) {
+        Optional<TemplateField> field = row.cells().get(i);
+        if (field.isPresent()) {
+          grid.add(cell(field.get(), width, !series, hints), i + 1, at);
+        }
+      }
+      at++;
+    }
+    return grid;
+  }
+
+  private Node cell(TemplateField field, double width, boolean ownUnit, VBox hints) {
+    String key = TemplateForm.key(first.template().id(), field.id());
+    TemplateForm.Field empty = first.field(key).orElseThrow();
+    String id = "exam-field-" + field.id().replace('.', '-');
+    FieldControl control =
+        switch (field.type()) {
+          case NUMBER -> new NumberControl(id, empty, vm, words, ownUnit);
+          case CHOICE, SIDE ->
+              new ChoiceControl(id, empty, words.english(), width, this::choose);
+          case TEXT -> new TextControl(id, empty, vm);
+        };
+    controls.put(key, control);
+    hintsOf.put(key, hints);
+    StackPane cell = new StackPane(control.node());
+    cell.setAlignment(Pos.CENTER_LEFT);
+    cells.put(key, cell);
+    return cell;
+  }
+
+  private void choose(String key, String value) {
+    vm.setValue(key, value);
+    vm.leaveField();
+  }
+
+  private void showHints(TemplateForm form, Set<String> asked) {
+    hintsOf.values().forEach(box -> box.getChildren().clear());
+    for (TemplateForm.Field field : form.fields()) {
+      VBox hints = hintsOf.get(field.key());
+      if (hints != null && asked.contains(field.key()) && field.wantsAttention()) {
+        hints.getChildren().add(hint(field));
+      }
+    }
+    hintsOf.values().forEach(box -> box.setManaged(!box.getChildren().isEmpty()));
+  }
+
+  private Node hint(TemplateForm.Field field) {
+    boolean bad = NumberControl.state(field, true) == UnitField.State.BAD;
+    Label label = Controls.wrapped(hintText(field), bad ? "jz-text-danger" : "jz-text-warning");
+    label.setId("exam-field-" + field.field().id().replace('.', '-') + "-hint");
+    return Controls.row(8, Controls.icon("mdi2a-alert-outline"), label);
+  }
+
+  private String hintText(TemplateForm.Field field) {
+    TemplateField of = field.field();
+    String name = of.name().in(words.english());
+    return switch (field.reading().verdict()) {
+      case EMPTY, FINE, NOT_MEASURABLE -> "";
+      case UNREADABLE -> words.text("exam.motion.unreadable", name);
+      case IMPOSSIBLE ->
+          words.text("exam.motion.impossible", name, bound(of, of.min()), bound(of, of.max()));
+      case UNUSUAL, CONTRADICTORY ->
+          words.text(
+              "exam.motion.unusual", name, UnitWords.with(field.text(), of.unit(), english()));
+      case OFF_STEP ->
+          words.text(
+              "exam.fields.off-step",
+              name,
+              UnitWords.with(field.text(), of.unit(), english()),
+              bound(of, of.step()));
+    };
+  }
+
+  private String bound(TemplateField field, @Nullable BigDecimal bound) {
+    return bound == null ? "–" : UnitWords.with(bound.toPlainString(), field.unit(), english());
+  }
+
+  private boolean english() {
+    return words.english();
+  }
+}

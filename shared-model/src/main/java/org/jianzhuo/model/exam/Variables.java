@@ -1,0 +1,131 @@
+package org.jianzhuo.model.exam;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
+
+/**
+ * Holds what findings say of the variables of the clauses' conditions ({@code variables.csv}).
+ *
+ * <p>A value is a {@link Boolean}, a {@link BigDecimal} or a {@link String}. What was not filled in
+ * is missing, and a value that is missing makes no condition true.
+ *
+ * @param values by the variable's name
+ * @param contradictory variables of which two findings say different things; they are missing from
+ *     {@code values}
+ */
+public record Variables(Map<String, Object> values, Set<String> contradictory) {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+  public Variables {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    contradictory = Collections.unmodifiableSet(new LinkedHashSet<>(contradictory));
+  }
+
+  /** Returns what one finding says, by the variables that its template's fields feed. */
+  public static Map<String, Object> of(Finding finding, Catalogue catalogue) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    catalogue
+        .template(finding.template())
+        .ifPresent(
+            template ->
+                fields(finding, template)
+                    .forEach(
+                        (id, value) ->
+                            template
+                                .field(id)
+                                .map(TemplateField::feeds)
+                                .filter(feeds -> !feeds.isEmpty())
+                                .ifPresent(feeds -> values.put(feeds, value))));
+    joint(finding, catalogue).ifPresent(joint -> values.put("rom.joint", joint.id()));
+    return values;
+  }
+
+  /**
+   * Returns what one finding says, by its template's field ids: also what no condition asks for but
+   * a calculator needs, e.g. {@code right.ac500}.
+   */
+  public static Map<String, Object> fields(Finding finding, Template template) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (TemplateField field : template.fields()) {
+      finding
+          .answer(field.id())
+          .flatMap(answer -> value(field, answer.value()))
+          .ifPresent(value -> values.put(field.id(), value));
+      if (field.isFindingsSide()) {
+        values.put(field.id(), finding.side().name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * Returns what the findings within the decision say together. One that says yes outweighs one
+   * that says no; other differences are named as contradictory.
+   */
+  public static Variables of(Exam exam, Catalogue catalogue) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    Set<String> contradictory = new LinkedHashSet<>();
+    for (Finding finding : exam.inOrder()) {
+      if (finding.inScope()) {
+        of(finding, catalogue).forEach((name, value) -> add(name, value, values, contradictory));
+      }
+    }
+    contradictory.forEach(values::remove);
+    return new Variables(values, contradictory);
+  }
+
+  private static void add(
+      String name, Object value, Map<String, Object> values, Set<String> contradictory) {
+    Object before = values.putIfAbsent(name, value);
+    if (before == null || before.equals(value)) {
+      return;
+    }
+    if (before instanceof Boolean one && value instanceof Boolean other) {
+      values.put(name, one || other);
+    } else {
+      contradictory.add(name);
+    }
+  }
+
+  private static Optional<Object> value(TemplateField field, String text) {
+    return switch (field.type()) {
+      case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
+      case CHOICE -> Optional.of(chosen(text));
+      case TEXT, SIDE -> Optional.of(text);
+    };
+  }
+
+  private static Object chosen(String value) {
+    return switch (value) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> NUMBER.matcher(value).matches() ? number(value) : value;
+    };
+  }
+
+  private static BigDecimal number(String text) {
+    return new BigDecimal(text);
+  }
+
+  private static Optional<Joint> joint(Finding finding, Catalogue catalogue) {
+    return finding.template().equals(Template.RANGE_OF_MOTION)
+        ? finding.measurements().stream()
+            .map(Measurement::field)
+            .filter(field -> field.contains("."))
+            .findFirst()
+            .flatMap(field -> catalogue.joint(field.substring(0, field.indexOf('.'))))
+        : Optional.empty();
+  }
+}
