@@ -24,6 +24,8 @@ import org.jianzhuo.desk.roster.StationAccounts;
 import org.jianzhuo.desk.roster.StoreDoor;
 import org.jianzhuo.desk.roster.store.SqlAccountStore;
 import org.jianzhuo.model.conclusion.Conclusion;
+import org.jianzhuo.model.deadline.CaseTimes;
+import org.jianzhuo.model.deadline.DeadlineSettings;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.Intake;
@@ -41,6 +43,8 @@ final class Station implements AutoCloseable {
   static final List<Projection<?>> PROJECTIONS =
       List.of(
           Roster.PROJECTION,
+          DeadlineSettings.PROJECTION,
+          CaseTimes.PROJECTION,
           Intake.PROJECTION,
           Session.PROJECTION,
           Panel.PROJECTION,

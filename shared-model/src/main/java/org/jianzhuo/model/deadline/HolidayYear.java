@@ -8,7 +8,7 @@ import org.jianzhuo.model.base.Check;
 public record HolidayYear(int year, List<Holiday> holidays, List<LocalDate> extraWorkdays) {
 
   public HolidayYear {
-    Check.inRange(year, 1950, 2200, "year");
+    Check.inRange(year, 1, 9999, "year");
     holidays = List.copyOf(holidays);
     extraWorkdays = List.copyOf(extraWorkdays);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.intake.IntakeFact;
@@ -26,6 +27,7 @@ public final class JsonFactCodec implements FactCodec {
   public static final List<FactFamily> FAMILIES =
       List.of(
           RosterFact.FAMILY,
+          DeadlineFact.FAMILY,
           IntakeFact.FAMILY,
           SessionFact.FAMILY,
           PanelFact.FAMILY,

@@ -1,0 +1,5 @@
+/** Keeps the committee's holiday tables and limits. */
+@NullMarked
+package org.jianzhuo.desk.deadline;
+
+import org.jspecify.annotations.NullMarked;

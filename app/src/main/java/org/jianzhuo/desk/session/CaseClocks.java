@@ -1,0 +1,148 @@
+package org.jianzhuo.desk.session;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.deadline.DeadlineRules;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.deadline.CaseTimes;
+import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.CaseClock;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Shows each case's clock and records what stops or lengthens it. Lane {@code DB}. */
+public final class CaseClocks {
+
+  /**
+   * Shows a case's clock with what was recorded about it.
+   *
+   * @param clock empty if it is not known when the application was received
+   * @param mayRecord whether the person who is signed in may record
+   */
+  public record Shown(Optional<CaseClock> clock, CaseTimes times, boolean mayRecord) {}
+
+  private final Journal journal;
+  private final People people;
+  private final DeadlineRules rules;
+  private final Supplier<UUID> ids;
+  private final Supplier<LocalDate> today;
+
+  public CaseClocks(
+      Journal journal,
+      People people,
+      DeadlineRules rules,
+      Supplier<UUID> ids,
+      Supplier<LocalDate> today) {
+    this.journal = journal;
+    this.people = people;
+    this.rules = rules;
+    this.ids = ids;
+    this.today = today;
+  }
+
+  /** Returns the case's clock as it stands today. */
+  public Shown of(StreamId caseStream) {
+    CaseFile file = journal.stream(caseStream);
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    CaseTimes times = file.get(CaseTimes.PROJECTION);
+    Optional<CaseClock> clock =
+        accepted == null
+            ? Optional.empty()
+            : CaseClock.of(
+                accepted, times, rules.book(), rules.holidays(), rules.place(), today.get());
+    return new Shown(clock, times, coordinator().isPresent());
+  }
+
+  /** Records that the clock stands from a day on; one of a kind at a time. */
+  public Outcome<Shown> begin(
+      StreamId caseStream, ClockEventKind kind, LocalDate from, String reason) {
+    Shown shown = of(caseStream);
+    if (!kind.suspends()) {
+      return Outcome.refused("session.clock.refused.kind");
+    }
+    boolean open =
+        shown.times().suspensions().values().stream()
+            .anyMatch(s -> s.kind() == kind && s.to() == null);
+    if (open) {
+      return Outcome.refused("session.clock.refused.open");
+    }
+    Optional<LocalDate> received = shown.clock().map(clock -> clock.deadline().from());
+    if (received.isPresent() && from.isBefore(received.get())) {
+      return Outcome.refused("session.clock.refused.before-receipt", received.get().toString());
+    }
+    if (from.isAfter(today.get())) {
+      return Outcome.refused("session.clock.refused.future");
+    }
+    return write(
+        caseStream,
+        reason,
+        new DeadlineFact.SuspensionRecorded(ids.get(), kind, from, null, reason.strip()));
+  }
+
+  /** Records that the clock runs again from a day on. */
+  public Outcome<Shown> end(StreamId caseStream, UUID id, LocalDate to) {
+    DeadlineFact.SuspensionRecorded open = of(caseStream).times().suspensions().get(id);
+    if (open == null || open.to() != null) {
+      return Outcome.refused("session.clock.refused.not-open");
+    }
+    if (to.isBefore(open.from())) {
+      return Outcome.refused("session.clock.refused.end-first", open.from().toString());
+    }
+    if (to.isAfter(today.get())) {
+      return Outcome.refused("session.clock.refused.future");
+    }
+    return write(
+        caseStream,
+        open.reason(),
+        new DeadlineFact.SuspensionRecorded(id, open.kind(), open.from(), to, open.reason()));
+  }
+
+  /** Takes back what was recorded by mistake; it stays in the history. */
+  public Outcome<Shown> takeBack(StreamId caseStream, UUID id, String reason) {
+    return of(caseStream).times().suspensions().containsKey(id)
+        ? write(caseStream, reason, new DeadlineFact.SuspensionVoided(id, reason.strip()))
+        : Outcome.refused("session.clock.refused.not-open");
+  }
+
+  /** Records the one extension, with who approved it (深圳2007 24). */
+  public Outcome<Shown> extend(StreamId caseStream, String approver, String reason) {
+    if (of(caseStream).times().extension() != null) {
+      return Outcome.refused("session.clock.refused.extended");
+    }
+    if (approver.isBlank()) {
+      return Outcome.refused("session.clock.refused.approver");
+    }
+    return write(
+        caseStream,
+        reason,
+        new DeadlineFact.ExtensionGranted(today.get(), approver.strip(), reason.strip()));
+  }
+
+  private Outcome<Shown> write(StreamId caseStream, String reason, DeadlineFact fact) {
+    @Nullable Person actor = coordinator().orElse(null);
+    if (actor == null) {
+      return Outcome.refused("session.refused.post");
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused("session.refused.reason");
+    }
+    journal.append(actor.id(), List.of(new Deed(caseStream, fact)));
+    return Outcome.done(of(caseStream));
+  }
+
+  private Optional<Person> coordinator() {
+    return people.signedIn().filter(p -> p.is(Role.COORDINATOR));
+  }
+}

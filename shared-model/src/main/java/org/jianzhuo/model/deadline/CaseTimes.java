@@ -1,0 +1,101 @@
+package org.jianzhuo.model.deadline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.Projection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what stops or lengthens a case's clock.
+ *
+ * @param suspensions in the order in which they were first recorded
+ * @param extension null if none was granted
+ */
+public record CaseTimes(
+    Map<UUID, DeadlineFact.SuspensionRecorded> suspensions,
+    DeadlineFact.@Nullable ExtensionGranted extension) {
+
+  /** The projection of a case's stream onto its clock. */
+  public static final Projection<CaseTimes> PROJECTION =
+      new Projection<>() {
+        @Override
+        public String name() {
+          return "case-times";
+        }
+
+        @Override
+        public CaseTimes empty() {
+          return new CaseTimes(Map.of(), null);
+        }
+
+        @Override
+        public CaseTimes apply(CaseTimes times, Act act) {
+          return switch (act.fact()) {
+            case DeadlineFact.SuspensionRecorded f -> times.with(f);
+            case DeadlineFact.SuspensionVoided f -> times.without(f.id());
+            case DeadlineFact.ExtensionGranted f -> new CaseTimes(times.suspensions(), f);
+            default -> times;
+          };
+        }
+
+        @Override
+        public Optional<String> refuse(CaseTimes times, Act act) {
+          return switch (act.fact()) {
+            case DeadlineFact.SuspensionRecorded f ->
+                f.to() != null && f.to().isBefore(f.from())
+                    ? Optional.of("a suspension ends after it begins")
+                    : Optional.empty();
+            case DeadlineFact.SuspensionVoided f ->
+                times.suspensions().containsKey(f.id())
+                    ? Optional.empty()
+                    : Optional.of("there is no such suspension");
+            case DeadlineFact.ExtensionGranted f ->
+                times.extension() == null
+                    ? Optional.empty()
+                    : Optional.of("the limit is extended once");
+            default -> Optional.empty();
+          };
+        }
+
+        @Override
+        public Set<String> slots(Fact fact) {
+          return switch (fact) {
+            case DeadlineFact.SuspensionRecorded f -> Set.of("suspension:" + f.id());
+            case DeadlineFact.SuspensionVoided f -> Set.of("suspension:" + f.id());
+            case DeadlineFact.ExtensionGranted f -> Set.of("extension");
+            default -> Set.of();
+          };
+        }
+      };
+
+  public CaseTimes {
+    suspensions = Collections.unmodifiableMap(new LinkedHashMap<>(suspensions));
+  }
+
+  private CaseTimes with(DeadlineFact.SuspensionRecorded recorded) {
+    Map<UUID, DeadlineFact.SuspensionRecorded> all = new LinkedHashMap<>(suspensions);
+    all.put(recorded.id(), recorded);
+    return new CaseTimes(all, extension);
+  }
+
+  private CaseTimes without(UUID id) {
+    Map<UUID, DeadlineFact.SuspensionRecorded> all = new LinkedHashMap<>(suspensions);
+    all.remove(id);
+    return new CaseTimes(all, extension);
+  }
+
+  /** Returns the events that stop the clock. */
+  public List<ClockEvent> events() {
+    List<ClockEvent> events = new ArrayList<>();
+    suspensions.values().forEach(s -> events.add(new ClockEvent(s.kind(), s.from(), s.to())));
+    return List.copyOf(events);
+  }
+}
