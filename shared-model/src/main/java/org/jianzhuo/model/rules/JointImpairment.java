@@ -111,7 +111,9 @@ public final class JointImpairment {
       case NONFUNCTIONAL, FLAIL -> 4;
       case FUNCTIONAL -> 3;
       case MOBILE -> {
-        Check.that(residual != null, "a mobile joint has arcs");
+        if (residual == null) {
+          throw new IllegalArgumentException("a mobile joint has arcs");
+        }
         yield levelOf(residual);
       }
     };
