@@ -6,11 +6,18 @@ import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.FaultTrace;
+import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.workbench.DeskWindow;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the desk's window on a data folder. */
 public final class DeskApplication extends Application {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeskApplication.class);
   private static final double FULL_WIDTH = 1920;
   private static final double FULL_HEIGHT = 1080;
 
@@ -23,15 +30,18 @@ public final class DeskApplication extends Application {
   public void start(Stage stage) {
     DeskOptions options = DeskOptions.parse(getParameters().getNamed());
     LogFiles.begin(options.data().resolve("log"));
-    Desk opened =
-        new Desk(
-            stage,
-            options,
-            Station.open(options.data(), Clock.systemDefaultZone(), new SecureRandom()),
-            FULL_WIDTH,
-            headless() ? HEADLESS_HEIGHT : FULL_HEIGHT);
-    desk = opened;
-    opened.showSignIn();
+    double height = headless() ? HEADLESS_HEIGHT : FULL_HEIGHT;
+    try {
+      Station station =
+          Station.open(options.data(), Clock.systemDefaultZone(), new SecureRandom());
+      Desk opened = new Desk(stage, options, station, FULL_WIDTH, height);
+      desk = opened;
+      opened.showSignIn();
+    } catch (DeskFault fault) {
+      LOG.error("the desk cannot start: {}", FaultTrace.of(fault));
+      Preferences preferences = Preferences.usual().withEnglish(options.english());
+      new DeskWindow(stage, preferences, kept -> {}, FULL_WIDTH, height).crash(fault);
+    }
     fit(stage);
     stage.show();
   }

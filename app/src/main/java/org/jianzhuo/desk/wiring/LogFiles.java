@@ -1,8 +1,6 @@
 package org.jianzhuo.desk.wiring;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -10,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.jianzhuo.desk.base.LocalFiles;
 
 /** Sends the log to rotating files in the data folder; it holds no personal data. */
 final class LogFiles {
@@ -21,7 +20,7 @@ final class LogFiles {
 
   static void begin(Path folder) {
     try {
-      Files.createDirectories(folder);
+      new LocalFiles().createFolder(folder);
       LogManager.getLogManager().reset();
       Handler file =
           new FileHandler(folder.resolve("desk-%g.log").toString(), LARGEST, KEPT, true);
@@ -32,7 +31,8 @@ final class LogFiles {
       root.addHandler(file);
       Logger.getLogger("org.jianzhuo").setLevel(Level.INFO);
     } catch (IOException e) {
-      throw new UncheckedIOException("the log cannot be written", e);
+      // A day without a log is better than a day without a desk; the store's own fault is told next.
+      Logger.getLogger(LogFiles.class.getName()).warning("the log cannot be written: " + e);
     }
   }
 }

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.FileAccess;
 import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.base.SealedVault;
+import org.jianzhuo.desk.base.store.FolderLock;
 import org.jianzhuo.desk.base.store.SqliteDatabase;
 import org.jianzhuo.desk.evidence.media.SealedMediaStore;
 import org.jianzhuo.desk.evidence.store.MediaRows;
@@ -58,6 +60,7 @@ final class Station implements AutoCloseable {
   final SecureRandom random;
   final Supplier<UUID> ids;
   final FileAccess files = new LocalFiles();
+  private final FolderLock lock;
   final SqliteDatabase database;
   final SealedVault vault = new SealedVault();
   final StationKeys stationKeys;
@@ -66,8 +69,10 @@ final class Station implements AutoCloseable {
   final StationAccounts accounts;
   final SealedMediaStore media;
 
-  private Station(Path data, SqliteDatabase database, Clock clock, SecureRandom random) {
+  private Station(
+      Path data, FolderLock lock, SqliteDatabase database, Clock clock, SecureRandom random) {
     this.data = data;
+    this.lock = lock;
     this.database = database;
     this.clock = clock;
     this.random = random;
@@ -93,7 +98,13 @@ final class Station implements AutoCloseable {
     } catch (IOException e) {
       throw DiskFaults.of(e, "the data folder cannot be made");
     }
-    return new Station(data, SqliteDatabase.open(data, files), clock, random);
+    FolderLock lock = FolderLock.take(data);
+    try {
+      return new Station(data, lock, SqliteDatabase.open(data, files), clock, random);
+    } catch (DeskFault fault) {
+      lock.close();
+      throw fault;
+    }
   }
 
   private static UUID randomId(SecureRandom random) {
@@ -114,5 +125,6 @@ final class Station implements AutoCloseable {
   public void close() {
     accounts.lock();
     database.close();
+    lock.close();
   }
 }

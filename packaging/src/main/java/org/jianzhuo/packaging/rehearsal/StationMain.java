@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ public final class StationMain {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Consumer<Stage> part = PARTS.get(arguments[0]);
+    Consumer<Stage> part = Objects.requireNonNull(PARTS.get(arguments[0]), arguments[0]);
     DayPlan plan = Json.mapper().readValue(Files.readAllBytes(Path.of(arguments[1])), DayPlan.class);
     Path data = Path.of(arguments[2]);
     Path screens = Files.createDirectories(Path.of(plan.out(), "screens"));
