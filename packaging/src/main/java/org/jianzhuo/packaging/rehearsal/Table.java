@@ -61,6 +61,7 @@ final class Table {
       hand.press(KeyCode.F2);
       part(subject.partName());
       side(subject.side());
+      answerScope();
       hand.type("exam-title", "外观与功能");
       hand.click("exam-template-0");
       hand.type("exam-description", "局部无红肿，愈合良好，按压轻痛，活动时诉疼痛。");
@@ -71,6 +72,7 @@ final class Table {
       hand.press(KeyCode.F2);
       part(subject.joint().typed);
       side(Math.min(subject.side(), 1));
+      answerScope();
       hand.type("exam-title", "关节活动度");
       hand.click("exam-template-1");
       hand.see("exam-joint");
@@ -93,6 +95,13 @@ final class Table {
   private void side(int place) {
     if (hand.sees("exam-side-" + place)) {
       hand.click("exam-side-" + place);
+    }
+  }
+
+  /** Says that the part is recognised where the decision's words leave it open. */
+  private void answerScope() {
+    if (hand.sees("exam-scope-0")) {
+      hand.click("exam-scope-0");
     }
   }
 
