@@ -25,7 +25,8 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
   static final int WAITING = 1024;
 
   // What records stops before what sends, what sends before what writes, the database last.
-  private static final List<Lane> CLOSING = List.of(Lane.CAMERA, Lane.SYNC, Lane.IO, Lane.DB);
+  private static final List<Lane> CLOSING =
+      List.of(Lane.CAMERA, Lane.SYNC, Lane.REVIEW, Lane.IO, Lane.DB);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Logger LOG = LoggerFactory.getLogger(FxTaskRunner.class);
 

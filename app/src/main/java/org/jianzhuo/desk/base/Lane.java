@@ -5,5 +5,7 @@ public enum Lane {
   DB,
   IO,
   CAMERA,
+  /** Pictures and clips that are being looked at. */
+  REVIEW,
   SYNC
 }

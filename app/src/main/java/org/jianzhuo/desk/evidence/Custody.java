@@ -24,8 +24,12 @@ public record Custody(List<Act> acts) {
 
   private static boolean concerns(EvidenceFact fact, MediaId medium) {
     return switch (fact) {
-      case EvidenceFact.Captured f -> f.medium().id().equals(medium);
-      case EvidenceFact.DocumentKept f -> f.medium().id().equals(medium);
+      case EvidenceFact.Derived f ->
+          f.medium().id().equals(medium) || f.derivation().parent().equals(medium);
+      case EvidenceFact.Kept f -> f.medium().id().equals(medium);
+      case EvidenceFact.Viewed f -> f.medium().equals(medium);
+      case EvidenceFact.Annotated f -> f.medium().equals(medium);
+      case EvidenceFact.NoteWithdrawn f -> f.medium().equals(medium);
       case EvidenceFact.Voided f -> f.medium().equals(medium);
       case EvidenceFact.Exported f -> f.medium().equals(medium);
       case EvidenceFact.Checked f -> f.medium().equals(medium);

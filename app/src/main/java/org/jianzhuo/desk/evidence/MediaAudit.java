@@ -52,11 +52,9 @@ public final class MediaAudit {
   }
 
   private static Optional<Medium> mediumOf(Act act) {
-    return switch (act.fact()) {
-      case EvidenceFact.Captured f -> Optional.of(f.medium());
-      case EvidenceFact.DocumentKept f -> Optional.of(f.medium());
-      default -> Optional.empty();
-    };
+    return act.fact() instanceof EvidenceFact.Kept kept
+        ? Optional.of(kept.medium())
+        : Optional.empty();
   }
 
   private Optional<String> problem(Medium medium) {

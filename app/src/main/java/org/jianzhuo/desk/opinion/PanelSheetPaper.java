@@ -263,7 +263,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
       pictures.add(
           new PanelOpinionPaper.Picture(
               String.format(Locale.ROOT, "影-%02d", pictures.size() + 1),
-              (item.medium().kind() == MediaKind.CLIP ? "录像 " : "照片 ")
+              kind(item.medium().kind())
                   + about(findings, item.medium().finding())
                   + (capture != null && capture.simulated() ? "（模拟相机）" : ""),
               capture == null ? NONE : times.minute(capture.startedAt()),
@@ -271,6 +271,14 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     }
     return new PanelOpinionPaper.Pictures(
         pictures.isEmpty() ? "无影像" : pictures.size() + " 件；不随本表送达", pictures);
+  }
+
+  private static String kind(MediaKind kind) {
+    return switch (kind) {
+      case CLIP -> "录像 ";
+      case PHOTO -> "照片 ";
+      case SCAN, DOCUMENT -> "扫描件 ";
+    };
   }
 
   private static String about(FindingsSheet findings, @Nullable FindingId finding) {

@@ -29,6 +29,7 @@ import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineSettings;
 import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.Projection;
@@ -52,6 +53,7 @@ final class Station implements AutoCloseable {
           Panel.PROJECTION,
           Exam.PROJECTION,
           Evidence.PROJECTION,
+          Notes.PROJECTION,
           Opinions.PROJECTION,
           Conclusion.PROJECTION);
 

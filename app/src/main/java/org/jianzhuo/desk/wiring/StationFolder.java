@@ -126,10 +126,8 @@ public final class StationFolder {
   public static List<Medium> media(Collection<Act> acts) {
     List<Medium> media = new ArrayList<>();
     for (Act act : acts) {
-      switch (act.fact()) {
-        case EvidenceFact.Captured f -> media.add(f.medium());
-        case EvidenceFact.DocumentKept f -> media.add(f.medium());
-        default -> {}
+      if (act.fact() instanceof EvidenceFact.Kept kept) {
+        media.add(kept.medium());
       }
     }
     return media;

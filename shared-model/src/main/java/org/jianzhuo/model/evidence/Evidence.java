@@ -14,9 +14,35 @@ import org.jspecify.annotations.Nullable;
 /** Holds a case's media in order of capture, and which are voided. */
 public record Evidence(Map<MediaId, Item> items) {
 
-  /** One medium with what happened to it. */
+  /**
+   * One medium with what happened to it.
+   *
+   * @param capture how a camera took it; null for what no camera of ours took
+   * @param source where a file came from; null for what was not imported
+   * @param derivation from what it was made; null for an original
+   */
   public record Item(
-      Medium medium, @Nullable CaptureRecord capture, EntryId entry, @Nullable String voidedFor) {}
+      Medium medium,
+      @Nullable CaptureRecord capture,
+      @Nullable ImportRecord source,
+      @Nullable Derivation derivation,
+      EntryId entry,
+      @Nullable String voidedFor) {
+
+    static Item of(EvidenceFact.Kept fact, EntryId entry) {
+      return new Item(
+          fact.medium(),
+          fact instanceof EvidenceFact.Captured f ? f.capture() : null,
+          fact instanceof EvidenceFact.Imported f ? f.source() : null,
+          fact instanceof EvidenceFact.Derived f ? f.derivation() : null,
+          entry,
+          null);
+    }
+
+    Item voided(String reason) {
+      return new Item(medium, capture, source, derivation, entry, reason);
+    }
+  }
 
   /** The projection of a case's stream onto its media. */
   public static final Projection<Evidence> PROJECTION =
@@ -34,16 +60,10 @@ public record Evidence(Map<MediaId, Item> items) {
         @Override
         public Evidence apply(Evidence evidence, Act act) {
           return switch (act.fact()) {
-            case EvidenceFact.Captured f ->
-                evidence.with(new Item(f.medium(), f.capture(), act.id(), null));
-            case EvidenceFact.DocumentKept f ->
-                evidence.with(new Item(f.medium(), null, act.id(), null));
+            case EvidenceFact.Kept f -> evidence.with(Item.of(f, act.id()));
             case EvidenceFact.Voided f -> {
               Item item = evidence.items().get(f.medium());
-              yield item == null
-                  ? evidence
-                  : evidence.with(
-                      new Item(item.medium(), item.capture(), item.entry(), f.reason()));
+              yield item == null ? evidence : evidence.with(item.voided(f.reason()));
             }
             default -> evidence;
           };
@@ -54,10 +74,17 @@ public record Evidence(Map<MediaId, Item> items) {
     items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
   }
 
-  /** Returns the photos and clips that are not voided. */
+  /** Returns the original photos, clips and scans that are not voided. */
   public List<Item> pictures() {
+    return reviewable().stream()
+        .filter(i -> i.derivation() == null && i.voidedFor() == null)
+        .toList();
+  }
+
+  /** Returns all photos, clips and scans, with those voided and those made from others. */
+  public List<Item> reviewable() {
     return items.values().stream()
-        .filter(i -> i.medium().kind() != MediaKind.DOCUMENT && i.voidedFor() == null)
+        .filter(i -> i.medium().kind() != MediaKind.DOCUMENT)
         .toList();
   }
 

@@ -10,19 +10,44 @@ public sealed interface EvidenceFact extends Fact {
 
   FactFamily FAMILY =
       new FactFamily(
-          Map.of(
-              "evidence.captured", Captured.class,
-              "evidence.document-kept", DocumentKept.class,
-              "evidence.voided", Voided.class,
-              "evidence.exported", Exported.class,
-              "evidence.checked", Checked.class,
-              "evidence.camera-lost", CameraLost.class));
+          Map.ofEntries(
+              Map.entry("evidence.captured", Captured.class),
+              Map.entry("evidence.document-kept", DocumentKept.class),
+              Map.entry("evidence.imported", Imported.class),
+              Map.entry("evidence.derived", Derived.class),
+              Map.entry("evidence.voided", Voided.class),
+              Map.entry("evidence.exported", Exported.class),
+              Map.entry("evidence.viewed", Viewed.class),
+              Map.entry("evidence.annotated", Annotated.class),
+              Map.entry("evidence.note-withdrawn", NoteWithdrawn.class),
+              Map.entry("evidence.checked", Checked.class),
+              Map.entry("evidence.camera-lost", CameraLost.class)));
+
+  /** Brings a medium that is sealed on the disk. */
+  sealed interface Kept extends EvidenceFact {
+    Medium medium();
+  }
 
   /** Records a photo or clip that is sealed on the disk. */
-  record Captured(Medium medium, CaptureRecord capture) implements EvidenceFact {}
+  record Captured(Medium medium, CaptureRecord capture) implements Kept {}
 
   /** Records a document's revision that is sealed on the disk. */
-  record DocumentKept(Medium medium) implements EvidenceFact {}
+  record DocumentKept(Medium medium) implements Kept {}
+
+  /** Records a picture, clip or scan that came as a file from elsewhere. */
+  record Imported(Medium medium, ImportRecord source) implements Kept {}
+
+  /** Records a picture that was made from another medium, which stays as it is. */
+  record Derived(Medium medium, Derivation derivation) implements Kept {}
+
+  /** Records that the actor looked at a medium; once per medium and sign-in. */
+  record Viewed(MediaId medium) implements EvidenceFact {}
+
+  /** Lays a note beside a medium, whose bytes stay as they are. */
+  record Annotated(MediaId medium, Note note) implements EvidenceFact {}
+
+  /** Withdraws a note; it stays in the history. */
+  record NoteWithdrawn(MediaId medium, NoteId note) implements EvidenceFact {}
 
   /** Voids a medium with a reason; nothing is deleted. */
   record Voided(MediaId medium, String reason) implements EvidenceFact {}

@@ -4,5 +4,7 @@ package org.jianzhuo.model.evidence;
 public enum MediaKind {
   PHOTO,
   CLIP,
-  DOCUMENT
+  DOCUMENT,
+  /** A document of somebody else's, imported as PDF. */
+  SCAN
 }

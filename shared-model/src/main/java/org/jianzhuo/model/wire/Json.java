@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Function;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.NoteId;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
@@ -38,6 +39,7 @@ public final class Json {
     text(texts, PersonId.class, PersonId::of);
     text(texts, MediaId.class, MediaId::of);
     text(texts, FindingId.class, FindingId::of);
+    text(texts, NoteId.class, NoteId::of);
     text(texts, EntryId.class, EntryId::of);
     text(texts, Digest.class, Digest::new);
     text(texts, Instant.class, Instant::parse);

@@ -169,13 +169,8 @@ public final class StoredEntryCheck {
   }
 
   private void learnMedium(Fact fact) {
-    Medium medium =
-        switch (fact) {
-          case EvidenceFact.Captured captured -> captured.medium();
-          case EvidenceFact.DocumentKept kept -> kept.medium();
-          default -> null; // facts that bring no medium, of whatever feature
-        };
-    if (medium != null) {
+    if (fact instanceof EvidenceFact.Kept kept) {
+      Medium medium = kept.medium();
       mediaNames.put(medium.sha256(), medium.fileName());
     }
   }
