@@ -21,6 +21,7 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
@@ -42,6 +43,7 @@ public final class CustodyService {
   private final Journal journal;
   private final MediaStore media;
   private final MediaReader reader;
+  private final PageReader pages;
   private final FileAccess files;
   private final Function<PersonId, String> nameOf;
   private final ZoneId zone;
@@ -54,12 +56,14 @@ public final class CustodyService {
       Journal journal,
       MediaStore media,
       MediaReader reader,
+      PageReader pages,
       FileAccess files,
       Function<PersonId, String> nameOf,
       ZoneId zone) {
     this.journal = journal;
     this.media = media;
     this.reader = reader;
+    this.pages = pages;
     this.files = files;
     this.nameOf = nameOf;
     this.zone = zone;
@@ -87,8 +91,21 @@ public final class CustodyService {
     return Outcome.done(medium);
   }
 
-  /** Decodes a photo, or a clip's first picture, scaled down to the width. */
+  /** Opens a clip for looking at, frame by frame. */
+  public MediaReader.Clip openClip(Medium medium) {
+    return named(medium, () -> reader.openClip(media.open(medium.sha256())));
+  }
+
+  /** Draws a page of a scan, from 1. */
+  public Frame page(Medium scan, int page, int maxWidth) {
+    return named(scan, () -> pages.page(media.read(scan.sha256()), page, maxWidth));
+  }
+
+  /** Decodes a photo, or a clip's first picture or page, scaled down to the width. */
   public Frame picture(Medium medium, int maxWidth) {
+    if (medium.kind() == MediaKind.SCAN) {
+      return page(medium, 1, maxWidth);
+    }
     return named(
         medium,
         () -> {

@@ -1,21 +1,29 @@
 package org.jianzhuo.desk.evidence;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Medium;
 
 /** Counts up the stable names of a case's media: {@code IMG-01.jpg}, {@code CLIP-01.mp4}. */
 final class MediaNames {
 
-  private static final Pattern NAME = Pattern.compile("(IMG|CLIP)-([0-9]{1,6})\\..*");
+  private static final Pattern NAME = Pattern.compile("(IMG|CLIP|SCAN)-([0-9]{1,6})\\..*");
 
   private MediaNames() {}
 
   /** Returns the next name; a number is never given twice, also not that of a voided medium. */
   static String next(Evidence evidence, MediaKind kind, String extension) {
-    String prefix = kind == MediaKind.PHOTO ? "IMG" : "CLIP";
+    String prefix =
+        switch (kind) {
+          case PHOTO -> "IMG";
+          case CLIP -> "CLIP";
+          case SCAN, DOCUMENT -> "SCAN";
+        };
     int highest =
         evidence.items().values().stream()
             .map(item -> NAME.matcher(item.medium().fileName()))
@@ -25,5 +33,19 @@ final class MediaNames {
             .max()
             .orElse(0);
     return String.format(Locale.ROOT, "%s-%02d.%s", prefix, highest + 1, extension);
+  }
+
+  /** Returns the name of a picture made from another medium: {@code CLIP-01-F1.png}. */
+  static String derived(Evidence evidence, Medium parent, Derivation.Way way) {
+    int dot = parent.fileName().lastIndexOf('.');
+    String stem = dot < 0 ? parent.fileName() : parent.fileName().substring(0, dot);
+    String mark = way == Derivation.Way.FRAME ? "F" : "R";
+    long siblings =
+        evidence.items().values().stream()
+            .map(Evidence.Item::derivation)
+            .filter(Objects::nonNull)
+            .filter(made -> made.parent().equals(parent.id()) && made.way() == way)
+            .count();
+    return stem + "-" + mark + (siblings + 1) + ".png";
   }
 }

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 
@@ -15,6 +16,30 @@ public interface MediaReader {
    */
   record ClipCheck(
       boolean decodes, int width, int height, long frames, double seconds, double soundSeconds) {}
+
+  /** A clip that is open for looking at, frame by frame. Used by one thread at a time. */
+  interface Clip extends AutoCloseable {
+
+    /** Returns how long the clip is by its own account; 0 if it does not tell. */
+    double seconds();
+
+    double frameRate();
+
+    /** Decodes the frame that is shown at this time; empty if the clip holds none. */
+    Optional<Frame> at(double seconds, int maxWidth);
+
+    /** Decodes the frame after the last one; empty at the end. */
+    Optional<Frame> next(int maxWidth);
+
+    /** Decodes the last frame before this time; empty at the beginning. */
+    Optional<Frame> before(double seconds, int maxWidth);
+
+    @Override
+    void close();
+  }
+
+  /** Opens a clip; it closes the channel in the end. */
+  Clip openClip(SeekableByteChannel clip);
 
   /** Decodes the whole clip. */
   ClipCheck check(SeekableByteChannel clip);

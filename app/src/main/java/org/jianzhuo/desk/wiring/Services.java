@@ -26,6 +26,8 @@ import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
 import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
+import org.jianzhuo.desk.evidence.media.PngWriter;
+import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.intake.ExpertImport;
@@ -151,6 +153,7 @@ final class Services implements AutoCloseable {
             station.journal,
             station.media,
             mediaReader,
+            new PdfPages(),
             station.files,
             id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
             station.clock.getZone());

@@ -133,6 +133,73 @@ final class ClipFile implements AutoCloseable {
     tracks.forEach(track -> avcodec.avcodec_flush_buffers(track.decoder()));
   }
 
+  /** Returns how long the medium is by its own account; 0 if it does not tell. */
+  double seconds() {
+    long length = context.duration();
+    return length > 0 ? length / (double) avutil.AV_TIME_BASE : 0;
+  }
+
+  /**
+   * Reads packets until this time without decoding them, so that fragments before it are known and
+   * can be sought.
+   */
+  void learnUpTo(double seconds) {
+    Track track = pictures();
+    double reached = -1;
+    while (reached < seconds && avformat.av_read_frame(context, packet) >= 0) {
+      if (packet.stream_index() == track.index()
+          && packet.pts() != avutil.AV_NOPTS_VALUE) {
+        reached = packet.pts() * (double) track.tick().num() / track.tick().den();
+      }
+      avcodec.av_packet_unref(packet);
+    }
+    reader.rethrow();
+  }
+
+  /** Decodes the next picture; null at the end. It is valid until the next call. */
+  @Nullable AVFrame nextPicture() {
+    Track track = pictures();
+    while (true) {
+      avutil.av_frame_unref(frame);
+      int got = avcodec.avcodec_receive_frame(track.decoder(), frame);
+      if (got >= 0) {
+        return frame;
+      }
+      if (got != avutil.AVERROR_EAGAIN()) {
+        reader.rethrow();
+        return null;
+      }
+      feed(track);
+    }
+  }
+
+  private void feed(Track track) {
+    while (avformat.av_read_frame(context, packet) >= 0) {
+      boolean ours = packet.stream_index() == track.index();
+      if (ours) {
+        avcodec.avcodec_send_packet(track.decoder(), packet);
+      }
+      avcodec.av_packet_unref(packet);
+      if (ours) {
+        return;
+      }
+    }
+    avcodec.avcodec_send_packet(track.decoder(), null);
+  }
+
+  /** Returns when a picture is shown. */
+  double secondsOf(AVFrame picture) {
+    return seconds(pictures(), picture);
+  }
+
+  private static double seconds(Track track, AVFrame frame) {
+    long at =
+        frame.pts() == avutil.AV_NOPTS_VALUE ? frame.best_effort_timestamp() : frame.pts();
+    return at == avutil.AV_NOPTS_VALUE
+        ? 0
+        : at * (double) track.tick().num() / track.tick().den();
+  }
+
   /** Decodes pictures until the taker has enough. */
   void decodePictures(FrameTaker pictures) {
     decode(pictures, null);
@@ -175,11 +242,7 @@ final class ClipFile implements AutoCloseable {
 
   private boolean receive(Track track, FrameTaker taker) {
     while (avcodec.avcodec_receive_frame(track.decoder(), frame) >= 0) {
-      long at =
-          frame.pts() == avutil.AV_NOPTS_VALUE ? frame.best_effort_timestamp() : frame.pts();
-      double seconds =
-          at == avutil.AV_NOPTS_VALUE ? 0 : at * (double) track.tick().num() / track.tick().den();
-      boolean more = taker.take(frame, seconds);
+      boolean more = taker.take(frame, seconds(track, frame));
       avutil.av_frame_unref(frame);
       if (!more) {
         return false;

@@ -30,6 +30,11 @@ public final class FfmpegMediaReader implements MediaReader {
   }
 
   @Override
+  public Clip openClip(SeekableByteChannel clip) {
+    return new ClipPlayback(clip);
+  }
+
+  @Override
   public Frame picture(SeekableByteChannel medium, int maxWidth) {
     Frame[] first = new Frame[1];
     play(

@@ -27,6 +27,7 @@ import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
 import org.jianzhuo.desk.evidence.media.SealedMediaStore;
+import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.evidence.store.MediaRows;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.TestStation;
@@ -110,6 +111,7 @@ public final class CaptureRoom implements AutoCloseable {
             station.journal,
             media,
             reader,
+            new PdfPages(),
             files,
             person -> "1号专家",
             ZoneId.of("Asia/Shanghai"));

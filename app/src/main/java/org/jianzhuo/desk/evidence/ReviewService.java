@@ -1,0 +1,199 @@
+package org.jianzhuo.desk.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.PictureWriter.Box;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.evidence.Derivation;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Note;
+import org.jianzhuo.model.evidence.NoteId;
+import org.jianzhuo.model.evidence.NoteKind;
+import org.jianzhuo.model.evidence.Notes;
+import org.jianzhuo.model.evidence.Spot;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays notes beside media and makes pictures from them; the original is only ever read. Calls
+ * block: lane REVIEW.
+ */
+public final class ReviewService {
+
+  /** Wider pictures are not drawn from: 50 million pixels at 4:3 are 8165 wide. */
+  private static final int FULL_WIDTH = 16_384;
+
+  private final Journal journal;
+  private final MediaStore media;
+  private final CustodyService custody;
+  private final PictureWriter writer;
+  private final Supplier<UUID> ids;
+
+  /**
+   * @param ids names new notes and media
+   */
+  public ReviewService(
+      Journal journal,
+      MediaStore media,
+      CustodyService custody,
+      PictureWriter writer,
+      Supplier<UUID> ids) {
+    this.journal = journal;
+    this.media = media;
+    this.custody = custody;
+    this.writer = writer;
+    this.ids = ids;
+  }
+
+  /** Journals that the person looked at the medium. */
+  public MediaId viewed(StreamId stream, PersonId actor, MediaId medium) {
+    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Viewed(medium))));
+    return medium;
+  }
+
+  /** Makes a note's id. */
+  public NoteId newNote() {
+    return new NoteId(ids.get());
+  }
+
+  /** Lays a note beside a medium, in place of others where some are named. */
+  public Outcome<Note> annotate(
+      StreamId stream, PersonId actor, MediaId medium, Note note, List<NoteId> insteadOf) {
+    CaseFile file = journal.stream(stream);
+    Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
+    if (item == null) {
+      return Outcome.refused("evidence.refused.unknown");
+    }
+    boolean ofClips = note.kind() == NoteKind.BOOKMARK;
+    if (ofClips != (item.medium().kind() == MediaKind.CLIP)) {
+      return Outcome.refused(
+          ofClips ? "evidence.refused.bookmark" : "evidence.refused.note-on-clip");
+    }
+    if (note.kind() == NoteKind.TEXT && note.text().isBlank()) {
+      return Outcome.refused("evidence.refused.text");
+    }
+    List<Deed> deeds = new ArrayList<>();
+    insteadOf.forEach(
+        old -> deeds.add(new Deed(stream, new EvidenceFact.NoteWithdrawn(medium, old))));
+    deeds.add(new Deed(stream, new EvidenceFact.Annotated(medium, note)));
+    journal.append(actor, deeds);
+    return Outcome.done(note);
+  }
+
+  /** Takes a note back. */
+  public Outcome<NoteId> withdraw(
+      StreamId stream, PersonId actor, MediaId medium, NoteId note) {
+    boolean stands =
+        journal.stream(stream).get(Notes.PROJECTION).of(medium).stream()
+            .anyMatch(standing -> standing.note().id().equals(note));
+    if (!stands) {
+      return Outcome.refused("evidence.refused.no-note");
+    }
+    journal.append(
+        actor, List.of(new Deed(stream, new EvidenceFact.NoteWithdrawn(medium, note))));
+    return Outcome.done(note);
+  }
+
+  /** Keeps the frame that a clip shows at this time as a picture that names its clip. */
+  public Outcome<Medium> grabFrame(
+      StreamId stream, PersonId actor, MediaId clip, double seconds) {
+    Evidence.Item item = item(stream, clip);
+    if (item == null || item.medium().kind() != MediaKind.CLIP) {
+      return Outcome.refused("evidence.refused.unknown");
+    }
+    Optional<Frame> frame;
+    try (MediaReader.Clip open = custody.openClip(item.medium())) {
+      frame = open.at(seconds, FULL_WIDTH);
+    }
+    if (frame.isEmpty()) {
+      return Outcome.refused("evidence.refused.no-frame");
+    }
+    Frame found = frame.get();
+    return Outcome.done(
+        keep(
+            stream,
+            actor,
+            item.medium(),
+            Derivation.Way.FRAME,
+            found.millis(),
+            writer.png(found, List.of())));
+  }
+
+  /** Keeps a copy of a picture with what its notes cover filled in black. */
+  public Outcome<Medium> redact(StreamId stream, PersonId actor, MediaId picture) {
+    Evidence.Item item = item(stream, picture);
+    if (item == null || item.medium().kind() == MediaKind.CLIP) {
+      return Outcome.refused("evidence.refused.unknown");
+    }
+    List<Note> covers =
+        journal.stream(stream).get(Notes.PROJECTION).of(picture).stream()
+            .map(Notes.Standing::note)
+            .filter(note -> note.kind() == NoteKind.COVER)
+            .toList();
+    if (covers.isEmpty()) {
+      return Outcome.refused("evidence.refused.no-cover");
+    }
+    Frame frame = custody.picture(item.medium(), FULL_WIDTH);
+    List<Box> boxes = covers.stream().map(cover -> box(cover, frame)).toList();
+    return Outcome.done(
+        keep(
+            stream,
+            actor,
+            item.medium(),
+            Derivation.Way.REDACTED,
+            0,
+            writer.png(frame, boxes)));
+  }
+
+  // Outward to whole pixels: nothing of what is covered shows at the edge.
+  private static Box box(Note cover, Frame frame) {
+    Spot one = cover.spots().get(0);
+    Spot other = cover.spots().get(1);
+    double width = frame.width();
+    int left = (int) Math.floor(Math.min(one.x(), other.x()) * width);
+    int top = (int) Math.floor(Math.min(one.y(), other.y()) * width);
+    int right = (int) Math.ceil(Math.max(one.x(), other.x()) * width);
+    int bottom = (int) Math.ceil(Math.max(one.y(), other.y()) * width);
+    return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+  }
+
+  private Medium keep(
+      StreamId stream,
+      PersonId actor,
+      Medium parent,
+      Derivation.Way way,
+      long atMillis,
+      byte[] png) {
+    MediaStore.Sealed sealed = media.keep(png);
+    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+    Medium medium =
+        new Medium(
+            new MediaId(ids.get()),
+            MediaKind.PHOTO,
+            MediaNames.derived(evidence, parent, way),
+            "image/png",
+            sealed.sha256(),
+            sealed.bytes(),
+            parent.finding());
+    Derivation derivation = new Derivation(parent.id(), parent.sha256(), way, atMillis);
+    journal.append(
+        actor, List.of(new Deed(stream, new EvidenceFact.Derived(medium, derivation))));
+    return medium;
+  }
+
+  private Evidence.@Nullable Item item(StreamId stream, MediaId medium) {
+    return journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
+  }
+}

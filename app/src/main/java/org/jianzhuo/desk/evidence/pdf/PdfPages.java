@@ -1,0 +1,99 @@
+package org.jianzhuo.desk.evidence.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.PageReader;
+
+/** Reads pages with PDFBox, bounded in size: a page whose pictures are huge is not drawn. */
+public final class PdfPages implements PageReader {
+
+  private static final long MOST_PIXELS = 50_000_000;
+  private static final float MOST_ZOOM = 4;
+
+  @Override
+  public int pages(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      int pages = document.getNumberOfPages();
+      if (pages < 1) {
+        throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF has no page");
+      }
+      return pages;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public Frame page(byte[] pdf, int page, int maxWidth) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      if (page < 1 || page > document.getNumberOfPages()) {
+        throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF has no page " + page);
+      }
+      PDPage sheet = document.getPage(page - 1);
+      refuseHuge(sheet.getResources());
+      float zoom = zoom(sheet, maxWidth);
+      PDFRenderer renderer = new PDFRenderer(document);
+      renderer.setSubsamplingAllowed(true);
+      return frame(renderer.renderImage(page - 1, zoom, ImageType.RGB));
+    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static float zoom(PDPage sheet, int maxWidth) {
+    PDRectangle box = sheet.getCropBox();
+    boolean turned = sheet.getRotation() % 180 != 0;
+    float width = Math.max(1, turned ? box.getHeight() : box.getWidth());
+    float height = Math.max(1, turned ? box.getWidth() : box.getHeight());
+    float zoom = Math.min(MOST_ZOOM, maxWidth / width);
+    float most = (float) Math.sqrt((double) MOST_PIXELS / 4 / ((double) width * height));
+    return Math.min(zoom, most);
+  }
+
+  private static void refuseHuge(PDResources resources) throws IOException {
+    if (resources == null) {
+      return;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)
+          && resources.getXObject(name) instanceof PDImageXObject image
+          && (long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
+        throw new DeskFault(
+            ErrorCode.MEDIUM_DAMAGED, "the page holds a picture of more than 50 million pixels");
+      }
+    }
+  }
+
+  private static Frame frame(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    byte[] bgra = new byte[width * height * 4];
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0, at = y * width * 4; x < width; x++, at += 4) {
+        bgra[at] = (byte) row[x];
+        bgra[at + 1] = (byte) (row[x] >> 8);
+        bgra[at + 2] = (byte) (row[x] >> 16);
+        bgra[at + 3] = (byte) 0xff;
+      }
+    }
+    return new Frame(width, height, bgra, 0);
+  }
+
+  private static DeskFault unreadable(Exception cause) {
+    return new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF cannot be read", cause);
+  }
+}
