@@ -10,6 +10,8 @@ import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.evidence.ui.CapturePane;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
+import org.jianzhuo.desk.evidence.ui.ReviewView;
+import org.jianzhuo.desk.evidence.ui.ReviewViewModel;
 import org.jianzhuo.desk.evidence.ui.Ticker;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.Hand;
@@ -37,6 +39,7 @@ final class ExamPlaces {
   private final Person person;
   private final CaseBar caseBar;
   private final CaptureViewModel capture;
+  private final ReviewViewModel review;
 
   ExamPlaces(
       Services services,
@@ -57,6 +60,16 @@ final class ExamPlaces {
             services.station.journal,
             services.tasks,
             () -> services.station.accounts.signedIn().map(Person::id),
+            faults,
+            System::nanoTime);
+    this.review =
+        new ReviewViewModel(
+            services.review,
+            services.custody,
+            services.station.journal,
+            services.tasks,
+            () -> services.station.accounts.signedIn().map(Person::id),
+            services.onServer,
             faults,
             System::nanoTime);
     Ticker.whileShown(bench, this::tellRecording);
@@ -80,7 +93,7 @@ final class ExamPlaces {
         Place.of(PlaceKind.TODAY, this::today),
         Place.ofCase(PlaceKind.EXAM, this::exam),
         Place.ofCase(PlaceKind.CAPTURE, this::capture),
-        Place.ofCase(PlaceKind.REVIEW, this::capture));
+        Place.ofCase(PlaceKind.REVIEW, this::review));
   }
 
   private TodayView today() {
@@ -168,6 +181,33 @@ final class ExamPlaces {
     PersonId leader =
         panel.seated() == null ? person.id() : panel.seated().experts().getFirst();
     return new Hand(person, leader);
+  }
+
+  private Screen review(StreamId caseStream) {
+    caseBar.show(caseStream);
+    review.showCase(caseStream);
+    return new ReviewView(
+        review,
+        () -> words,
+        bench,
+        someone -> called(caseStream, someone),
+        services.station.clock.getZone(),
+        () -> services.exportFolder(caseStream));
+  }
+
+  /** Experts go by their number on screens that the examined person can see (practice 3). */
+  private String called(StreamId caseStream, PersonId someone) {
+    int seat =
+        services.station.journal.stream(caseStream).get(Panel.PROJECTION).seatOf(someone);
+    return seat > 0
+        ? words.text("evidence.review.expert", seat)
+        : services
+            .station
+            .accounts
+            .roster()
+            .person(someone)
+            .map(Person::name)
+            .orElse(someone.toString());
   }
 
   private Screen capture(StreamId caseStream) {

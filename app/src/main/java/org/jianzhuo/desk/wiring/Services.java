@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.NamedThreads;
@@ -22,6 +24,7 @@ import org.jianzhuo.desk.document.print.PlatformPrinting;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaReader;
+import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
@@ -44,6 +47,7 @@ import org.jianzhuo.desk.sync.SyncStore;
 import org.jianzhuo.desk.sync.http.HttpServerDoor;
 import org.jianzhuo.desk.sync.store.SqlSyncStore;
 import org.jianzhuo.desk.workbench.ShellStatus;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.Standard;
@@ -88,6 +92,10 @@ final class Services implements AutoCloseable {
   final MediaReader mediaReader;
   final CaptureService capture;
   final CustodyService custody;
+  final ReviewService review;
+
+  /** Tells whether the server has verified a medium; blocks: lane DB. */
+  final Predicate<Digest> onServer;
 
   final PrintPort printing = PlatformPrinting.ofThisComputer();
   final OpinionService opinions;
@@ -157,6 +165,9 @@ final class Services implements AutoCloseable {
             station.files,
             id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
             station.clock.getZone());
+    review =
+        new ReviewService(
+            station.journal, station.media, custody, new PngWriter(), station.ids);
 
     PdfComposer composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
     PadesSigner signer = new PadesSigner();
@@ -185,6 +196,7 @@ final class Services implements AutoCloseable {
             station.ids);
 
     SqlSyncStore syncStore = new SqlSyncStore(station.database, station.vault);
+    onServer = medium -> syncStore.verified(Set.of(medium)).contains(medium);
     sync =
         new SyncService(
             station.journal,

@@ -439,7 +439,7 @@ public final class CaptureViewModel {
     return shots.reversed();
   }
 
-  private static Standing standing(CaseFile file, Evidence.Item item) {
+  static Standing standing(CaseFile file, Evidence.Item item) {
     if (item.voidedFor() != null) {
       return Standing.VOIDED;
     }

@@ -94,7 +94,7 @@ final class StripPane extends ScrollPane {
     }
     Label name = Controls.label(withoutExtension(medium.fileName()), "jz-strip-name");
     name.setMinWidth(Label.USE_PREF_SIZE);
-    HBox foot = Controls.row(6, name, Controls.spacer(), standing(shot));
+    HBox foot = Controls.row(6, name, Controls.spacer(), mark(words.get(), shot.standing()));
     VBox tile = new VBox(4, picture, foot);
     tile.setMaxWidth(WIDTH);
     ToggleButton button = new ToggleButton();
@@ -120,14 +120,14 @@ final class StripPane extends ScrollPane {
     return button;
   }
 
-  private static String withoutExtension(String fileName) {
+  static String withoutExtension(String fileName) {
     int dot = fileName.lastIndexOf('.');
     return dot < 0 ? fileName : fileName.substring(0, dot);
   }
 
-  private Label standing(Shot shot) {
-    Messages m = words.get();
-    return switch (shot.standing()) {
+  /** Makes the pill that says how far a medium is. */
+  static Label mark(Messages m, CaptureState.Standing standing) {
+    return switch (standing) {
       case SEALED -> mark(Tone.SUCCESS, "mdi2l-lock-outline", m.text("evidence.shot.sealed"));
       case CHECKED ->
           mark(Tone.SUCCESS, "mdi2c-check-circle", m.text("evidence.shot.checked"));

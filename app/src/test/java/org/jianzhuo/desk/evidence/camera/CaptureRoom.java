@@ -23,9 +23,11 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
+import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.evidence.media.SealedMediaStore;
 import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.evidence.store.MediaRows;
@@ -65,6 +67,7 @@ public final class CaptureRoom implements AutoCloseable {
   public final SimulatedCamera camera;
   public final CaptureService capture;
   public final CustodyService custody;
+  public final ReviewService review;
   public final AtomicLong laterNanos = new AtomicLong();
   public final AtomicLong usableBytes = new AtomicLong(100_000_000_000L);
 
@@ -115,6 +118,9 @@ public final class CaptureRoom implements AutoCloseable {
             files,
             person -> "1号专家",
             ZoneId.of("Asia/Shanghai"));
+    review =
+        new ReviewService(
+            station.journal, media, custody, new PngWriter(), UUID::randomUUID);
     tell(
         new IntakeFact.CaseAccepted(
             new AcceptedCase(

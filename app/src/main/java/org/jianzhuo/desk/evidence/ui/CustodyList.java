@@ -1,0 +1,162 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.evidence.Derivation;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.EntryHeader;
+import org.jianzhuo.model.journal.PersonId;
+
+/** Lists what happened to a medium: taken, hashed, sealed, checked, viewed, exported, sent. */
+final class CustodyList extends VBox {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+
+  private final Supplier<Messages> words;
+  private final Function<PersonId, String> nameOf;
+  private final ZoneId zone;
+
+  CustodyList(
+      Supplier<Messages> words, Function<PersonId, String> nameOf, ZoneId zone) {
+    super(10);
+    this.words = words;
+    this.nameOf = nameOf;
+    this.zone = zone;
+    setId("review-custody");
+    setPadding(new Insets(12, 16, 12, 16));
+  }
+
+  void show(Shown shown) {
+    getChildren().clear();
+    Medium medium = shown.piece().medium();
+    Messages m = words.get();
+    shown.custody().forEach(act -> add(act, medium));
+    if (Boolean.TRUE.equals(shown.verified())) {
+      row(Tone.SUCCESS, "mdi2c-cloud-upload-outline", "uploaded", "", m.text("evidence.custody.uploaded.detail"));
+      row(Tone.SUCCESS, "mdi2s-shield-check-outline", "verified", "", m.text("evidence.custody.verified.detail"));
+    } else if (shown.verified() != null) {
+      row(Tone.NEUTRAL, "mdi2c-cloud-off-outline", "waiting", "", m.text("evidence.custody.waiting.detail"));
+    }
+  }
+
+  private void add(Act act, Medium medium) {
+    Messages m = words.get();
+    EntryHeader header = act.header();
+    String when = TIME.format(Instant.ofEpochMilli(header.at()).atZone(zone));
+    PersonId actor = header.actor();
+    String who = actor == null ? m.text("evidence.custody.station") : nameOf.apply(actor);
+    if (!(act.fact() instanceof EvidenceFact fact)) {
+      return;
+    }
+    switch (fact) {
+      case EvidenceFact.Captured f -> {
+        row(Tone.SUCCESS, "mdi2c-camera", "captured", when, who + "　" + f.capture().deviceName());
+        kept(medium, when);
+      }
+      case EvidenceFact.Imported f -> {
+        row(Tone.SUCCESS, "mdi2i-import", "imported", when, who + "　" + f.source().source());
+        kept(medium, when);
+      }
+      case EvidenceFact.Derived f -> derived(f, medium, when, who);
+      case EvidenceFact.DocumentKept f -> kept(medium, when);
+      case EvidenceFact.Checked f ->
+          row(
+              f.decodes() ? Tone.SUCCESS : Tone.DANGER,
+              f.decodes() ? "mdi2c-check" : "mdi2a-alert-outline",
+              f.decodes() ? "checked" : "damaged",
+              when,
+              m.text("evidence.custody.frames", f.frames()));
+      case EvidenceFact.Viewed f ->
+          row(Tone.NEUTRAL, "mdi2e-eye-outline", "viewed", when, who);
+      case EvidenceFact.Exported f ->
+          row(Tone.WARNING, "mdi2e-export-variant", "exported", when, who);
+      case EvidenceFact.Voided f ->
+          row(Tone.WARNING, "mdi2c-cancel", "voided", when, who + "　" + f.reason());
+      case EvidenceFact.Annotated f ->
+          row(
+              Tone.ACCENT,
+              "mdi2p-pencil-outline",
+              "annotated",
+              when,
+              who + "　" + m.text(NoteList.kindKey(f.note().kind())));
+      case EvidenceFact.NoteWithdrawn f ->
+          row(Tone.NEUTRAL, "mdi2u-undo", "note-withdrawn", when, who);
+      case EvidenceFact.CameraLost f -> {}
+    }
+  }
+
+  private void kept(Medium medium, String when) {
+    Messages m = words.get();
+    row(Tone.SUCCESS, "mdi2f-fingerprint", "hashed", when, "SHA-256 " + brief(medium));
+    row(
+        Tone.SUCCESS,
+        "mdi2l-lock-outline",
+        "sealed",
+        when,
+        m.text("evidence.custody.sealed.detail", size(m, medium.bytes())));
+  }
+
+  private void derived(EvidenceFact.Derived made, Medium medium, String when, String who) {
+    Messages m = words.get();
+    boolean frame = made.derivation().way() == Derivation.Way.FRAME;
+    boolean own = made.medium().id().equals(medium.id());
+    String detail =
+        own
+            ? who + "　" + m.text("evidence.custody.parent", made.derivation().parentHash().brief())
+            : who + "　" + made.medium().fileName();
+    row(
+        own ? Tone.SUCCESS : Tone.ACCENT,
+        frame ? "mdi2i-image-plus" : "mdi2c-checkerboard",
+        frame ? "grabbed" : "redacted",
+        when,
+        detail);
+    if (own) {
+      kept(medium, when);
+    }
+  }
+
+  private void row(Tone tone, String icon, String act, String when, String detail) {
+    Label title = Controls.label(words.get().text("evidence.custody." + act), "jz-bold");
+    title.setMinWidth(Label.USE_PREF_SIZE);
+    Label time = Controls.label(when, "jz-note", "jz-small");
+    time.setMinWidth(Label.USE_PREF_SIZE);
+    HBox head = Controls.row(8, title, time);
+    Label text = Controls.wrapped(detail, "jz-note");
+    VBox body = new VBox(1, head, text);
+    HBox.setHgrow(body, Priority.ALWAYS);
+    StackPane mark = new StackPane(Controls.icon(icon));
+    mark.getStyleClass().addAll("jz-custody-mark", tone.styleClass());
+    HBox row = new HBox(10, mark, body);
+    row.setAlignment(Pos.TOP_LEFT);
+    row.getStyleClass().add("jz-custody-row");
+    getChildren().add(row);
+  }
+
+  private static String brief(Medium medium) {
+    String hex = medium.sha256().hex();
+    return hex.substring(0, 4) + " " + hex.substring(4, 8) + " … " + hex.substring(60);
+  }
+
+  /** Writes a size in the unit that reads best. */
+  static String size(Messages m, long bytes) {
+    return bytes < 1_000_000
+        ? m.text("evidence.size.kb", Math.max(1, bytes / 1000))
+        : m.text("evidence.size.mb", Math.round(bytes / 100_000.0) / 10.0);
+  }
+}

@@ -1,0 +1,164 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.evidence.CaptureRecord;
+import org.jianzhuo.model.evidence.Derivation;
+import org.jianzhuo.model.evidence.ImportRecord;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what is known of a medium: finding, clause, who, when, with what, hash. */
+final class DetailsList extends GridPane {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final int LABEL_WIDTH = 84;
+
+  private final Supplier<Messages> words;
+  private final Function<PersonId, String> nameOf;
+  private final ZoneId zone;
+
+  DetailsList(
+      Supplier<Messages> words, Function<PersonId, String> nameOf, ZoneId zone) {
+    this.words = words;
+    this.nameOf = nameOf;
+    this.zone = zone;
+    setId("review-details");
+    setHgap(10);
+    setVgap(8);
+    setPadding(new Insets(12, 16, 12, 16));
+    ColumnConstraints left = new ColumnConstraints(LABEL_WIDTH);
+    ColumnConstraints right = new ColumnConstraints();
+    right.setHgrow(Priority.ALWAYS);
+    getColumnConstraints().addAll(left, right);
+  }
+
+  void show(Shown shown) {
+    getChildren().clear();
+    Messages m = words.get();
+    Medium medium = shown.piece().medium();
+    add("name", medium.fileName());
+    finding(m, shown.finding());
+    if (!shown.custody().isEmpty()) {
+      PersonId actor = shown.custody().getFirst().header().actor();
+      add("who", actor == null ? m.text("evidence.custody.station") : nameOf.apply(actor));
+    }
+    capture(m, shown.item().capture());
+    source(m, shown.item().source());
+    Derivation made = shown.item().derivation();
+    if (made != null) {
+      add("parent", made.parentHash().hex());
+      if (made.way() == Derivation.Way.FRAME) {
+        add("moment", PlayerBar.clock(made.atMillis() / 1000.0));
+      }
+    }
+    add("type", medium.type());
+    add("size", CustodyList.size(m, medium.bytes()));
+    add("hash", medium.sha256().hex());
+    if (shown.item().voidedFor() != null) {
+      add("voided", shown.item().voidedFor());
+    }
+  }
+
+  private void finding(Messages m, @Nullable Finding finding) {
+    if (finding == null) {
+      return;
+    }
+    add("finding", FindingList.circled(finding.number()) + " " + finding.title());
+    ClauseChoice clause = finding.clause();
+    add(
+        "clause",
+        clause == null
+            ? m.text("evidence.details.no-clause")
+            : clause.standard() + " " + clause.code());
+  }
+
+  private void capture(Messages m, @Nullable CaptureRecord capture) {
+    if (capture == null) {
+      return;
+    }
+    add("when", time(capture.startedAt()));
+    if (capture.endedAt() > capture.startedAt()) {
+      add("length", PlayerBar.clock((capture.endedAt() - capture.startedAt()) / 1000.0));
+    }
+    add(
+        "clock",
+        capture.clockError() == null
+            ? m.text("evidence.details.clock-unknown")
+            : m.text("evidence.details.clock-error", capture.clockError()));
+    add("place", capture.place());
+    add(
+        "device",
+        capture.deviceName() + (capture.simulated() ? "（" + m.text("evidence.simulated") + "）" : ""));
+    add("pixels", pixels(capture.width(), capture.height()) + "　" + capture.codec());
+    add(
+        "sound",
+        m.text(capture.sound() ? "evidence.details.with-sound" : "evidence.details.no-sound"));
+  }
+
+  private void source(Messages m, @Nullable ImportRecord source) {
+    if (source == null) {
+      return;
+    }
+    add("source", source.source());
+    add("original", source.originalName());
+    if (source.pages() > 1) {
+      add("pages", Integer.toString(source.pages()));
+    }
+    if (source.width() > 0) {
+      add("pixels", pixels(source.width(), source.height()));
+    }
+    if (source.latitude() != null && source.longitude() != null) {
+      add(
+          "gps",
+          String.format(Locale.ROOT, "%.5f, %.5f", source.latitude(), source.longitude()));
+    } else {
+      add("gps", m.text("evidence.details.no-gps"));
+    }
+    new TreeMap<>(source.exif()).forEach((key, value) -> row(key, value));
+  }
+
+  private static String pixels(int width, int height) {
+    return width + " × " + height;
+  }
+
+  private String time(long millis) {
+    return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
+  }
+
+  private void add(String key, String value) {
+    if (!value.isEmpty()) {
+      row(words.get().text("evidence.details." + key), value);
+    }
+  }
+
+  private void row(String label, String value) {
+    Label text = Controls.wrapped(value);
+    if (value.length() > 40 && !value.contains(" ")) {
+      text.getStyleClass().add("jz-mono");
+      text.setText(spaced(value));
+    }
+    addRow(getRowCount(), Controls.wrapped(label, "jz-note"), text);
+  }
+
+  // Long hashes wrap only where there is a space.
+  private static String spaced(String value) {
+    return value.replaceAll("(.{8})(?=.)", "$1 ");
+  }
+}

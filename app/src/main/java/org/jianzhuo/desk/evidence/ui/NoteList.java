@@ -1,0 +1,101 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.evidence.Note;
+import org.jianzhuo.model.evidence.NoteKind;
+import org.jianzhuo.model.evidence.Notes;
+import org.jianzhuo.model.journal.PersonId;
+
+/** Lists the notes beside a medium; a bookmark leads to its moment. */
+final class NoteList extends VBox {
+
+  private final NoteDesk desk;
+  private final Supplier<Messages> words;
+  private final Function<PersonId, String> nameOf;
+  private final DoubleConsumer goTo;
+
+  /**
+   * @param goTo shows a moment of the clip, in seconds
+   */
+  NoteList(
+      NoteDesk desk,
+      Supplier<Messages> words,
+      Function<PersonId, String> nameOf,
+      DoubleConsumer goTo) {
+    super(4);
+    this.desk = desk;
+    this.words = words;
+    this.nameOf = nameOf;
+    this.goTo = goTo;
+    setId("review-notes");
+    setPadding(new Insets(8, 12, 8, 12));
+  }
+
+  static String kindKey(NoteKind kind) {
+    return "evidence.note." + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  void show(Shown shown) {
+    getChildren().clear();
+    List<Notes.Standing> notes = shown.notes();
+    if (notes.isEmpty()) {
+      getChildren()
+          .add(Controls.wrapped(words.get().text("evidence.review.no-notes"), "jz-note"));
+    }
+    for (int i = 0; i < notes.size(); i++) {
+      getChildren().add(row(notes.get(i), i, shown.millimetresPerWidth()));
+    }
+  }
+
+  private HBox row(Notes.Standing standing, int place, double scale) {
+    Messages m = words.get();
+    Note note = standing.note();
+    String author = standing.author() == null ? "" : nameOf.apply(standing.author());
+    Label what = Controls.label(m.text(kindKey(note.kind())), "jz-bold");
+    what.setMinWidth(Label.USE_PREF_SIZE);
+    Label value = Controls.wrapped(value(m, note, scale));
+    HBox.setHgrow(value, Priority.ALWAYS);
+    value.setMaxWidth(Double.MAX_VALUE);
+    HBox row = Controls.row(8, what, value, Controls.label(author, "jz-note"));
+    if (note.kind() == NoteKind.BOOKMARK) {
+      Button go =
+          Controls.button(
+              "review-note-" + place,
+              PlayerBar.clock(note.atMillis() / 1000.0),
+              "",
+              () -> goTo.accept(note.atMillis() / 1000.0));
+      go.getStyleClass().addAll("small", "link");
+      row.getChildren().set(0, go);
+    }
+    Button withdraw =
+        Controls.button("review-note-withdraw-" + place, "", "", () -> desk.withdraw(note));
+    withdraw.setGraphic(Controls.icon("mdi2c-close"));
+    withdraw.getStyleClass().addAll("small", "jz-icon-only", "link");
+    withdraw.setAccessibleText(m.text("evidence.review.withdraw"));
+    row.getChildren().add(withdraw);
+    return row;
+  }
+
+  private static String value(Messages m, Note note, double scale) {
+    return switch (note.kind()) {
+      case ANGLE -> NotePainter.angle(note.degrees());
+      case LENGTH -> NotePainter.length(m, note.span(), scale);
+      case SCALE -> m.text("evidence.review.scale", note.millimetres() / 10);
+      case ARROW, TEXT, AREA, BOOKMARK -> note.text();
+      case COVER -> "";
+    };
+  }
+}

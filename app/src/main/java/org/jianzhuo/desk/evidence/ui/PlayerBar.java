@@ -1,0 +1,140 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.model.evidence.NoteKind;
+import org.jianzhuo.model.evidence.Notes;
+
+/** Offers the controls of a clip: seek bar with bookmarks, play, frame steps and speed. */
+final class PlayerBar extends VBox {
+
+  private static final double MARK_HEIGHT = 10;
+
+  private final ClipPlayer player;
+  private final Supplier<Messages> words;
+  private final Slider seek = new Slider(0, 1, 0);
+  private final Pane marks = new Pane();
+  private final Label time = Controls.label("00:00.0", "jz-section");
+  private final Label frame = Controls.label("", "jz-note");
+  private final Button play;
+  private final Segmented<Double> speed;
+  private List<Notes.Standing> notes = List.of();
+  private boolean showing;
+
+  /**
+   * @param prefix of every control's id
+   */
+  PlayerBar(String prefix, ClipPlayer player, Supplier<Messages> words, Button... acts) {
+    super(6);
+    this.player = player;
+    this.words = words;
+    Messages m = words.get();
+    getStyleClass().add("jz-review-player");
+    seek.setId(prefix + "-seek");
+    seek.setAccessibleText(m.text("evidence.review.seek"));
+    seek.valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!showing) {
+                player.seek(is.doubleValue());
+              }
+            });
+    marks.setMinHeight(MARK_HEIGHT);
+    marks.setPrefHeight(MARK_HEIGHT);
+    marks.setMouseTransparent(true);
+    InvalidationListener again = o -> layMarks();
+    marks.widthProperty().addListener(again);
+    Button back =
+        icon(prefix + "-step-back", "mdi2s-step-backward", "evidence.review.back", -1);
+    Button forward =
+        icon(prefix + "-step-forward", "mdi2s-step-forward", "evidence.review.forward", 1);
+    play = Controls.button(prefix + "-play", "", "", player::toggle);
+    play.setGraphic(Controls.icon("mdi2p-play"));
+    play.getStyleClass().addAll("small", "primary", "jz-icon-only");
+    play.setAccessibleText(m.text("evidence.review.play"));
+    speed =
+        new Segmented<>(
+            prefix + "-speed", ClipPlayer.SPEEDS, times -> trimmed(times) + "×");
+    speed.setOnChosen(player::setSpeed);
+    speed.show(1.0);
+    time.setId(prefix + "-time");
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    HBox moves = Controls.row(6, back, play, forward);
+    FlowPane row = new FlowPane(10, 6, time, moves, speed, frame);
+    row.getChildren().addAll(acts);
+    row.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(seek, marks, row);
+    player.state().addListener(o -> show(player.state().get()));
+  }
+
+  void showNotes(List<Notes.Standing> standing) {
+    notes = standing;
+    layMarks();
+  }
+
+  /** Writes a time as minutes, seconds and tenths. */
+  static String clock(double seconds) {
+    long tenths = Math.round(seconds * 10);
+    return String.format(
+        Locale.ROOT, "%02d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+  }
+
+  private static String trimmed(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  private Button icon(String id, String literal, String words, int by) {
+    Button button = Controls.button(id, "", "", () -> player.step(by));
+    button.setGraphic(Controls.icon(literal));
+    button.getStyleClass().addAll("small", "jz-icon-only");
+    button.setAccessibleText(this.words.get().text(words));
+    return button;
+  }
+
+  private void show(ClipPlayer.Playing now) {
+    showing = true;
+    seek.setMax(Math.max(0.1, now.seconds()));
+    if (!seek.isValueChanging()) {
+      seek.setValue(now.position());
+    }
+    seek.setDisable(!now.open());
+    showing = false;
+    time.setText(clock(now.position()) + " / " + clock(now.seconds()));
+    long all = Math.max(now.number(), Math.round(now.seconds() * now.frameRate()));
+    frame.setText(words.get().text("evidence.review.frame", now.number(), all));
+    play.setGraphic(Controls.icon(now.running() ? "mdi2p-pause" : "mdi2p-play"));
+    layMarks();
+  }
+
+  private void layMarks() {
+    double seconds = Math.max(0.1, player.state().get().seconds());
+    List<Notes.Standing> bookmarks =
+        notes.stream().filter(n -> n.note().kind() == NoteKind.BOOKMARK).toList();
+    marks.getChildren().clear();
+    for (Notes.Standing bookmark : bookmarks) {
+      Region mark = new Region();
+      mark.getStyleClass().add("jz-review-mark");
+      mark.resizeRelocate(
+          8 + bookmark.note().atMillis() / 1000.0 / seconds * (marks.getWidth() - 16),
+          0,
+          3,
+          MARK_HEIGHT);
+      mark.setManaged(false);
+      marks.getChildren().add(mark);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+
+/** Asks for a note's words and for the real length of a scale. */
+final class ReviewDialogs {
+
+  private static final double MOST_CENTIMETRES = 300;
+
+  private ReviewDialogs() {}
+
+  /**
+   * Asks for words.
+   *
+   * @param title the key of the dialog's title
+   * @param required whether there must be some
+   */
+  static void askText(
+      Messages words,
+      Overlay overlay,
+      String title,
+      boolean required,
+      Consumer<String> withText) {
+    TextField text = new TextField();
+    text.setId("review-text");
+    text.setPromptText(words.text("evidence.review.text-prompt"));
+    Button act =
+        Controls.primary(
+            "review-text-act",
+            words.text("evidence.review.put"),
+            "↵",
+            () -> {
+              overlay.close();
+              withText.accept(text.getText().strip());
+            });
+    if (required) {
+      act.disableProperty().bind(text.textProperty().map(String::isBlank).orElse(true));
+    }
+    open(words, overlay, words.text(title), text, act, new VBox(text));
+  }
+
+  /** Asks how long the line is in reality. */
+  static void askScale(Messages words, Overlay overlay, DoubleConsumer withMillimetres) {
+    TextField length = new TextField("10");
+    length.setId("review-scale");
+    Button act =
+        Controls.primary(
+            "review-scale-act",
+            words.text("evidence.review.put"),
+            "↵",
+            () ->
+                centimetres(length.getText())
+                    .ifPresent(
+                        value -> {
+                          overlay.close();
+                          withMillimetres.accept(value * 10);
+                        }));
+    act.disableProperty()
+        .bind(length.textProperty().map(t -> centimetres(t).isEmpty()).orElse(true));
+    open(
+        words,
+        overlay,
+        words.text("evidence.review.scale-title"),
+        length,
+        act,
+        new VBox(
+            8, Controls.wrapped(words.text("evidence.review.scale-words"), "jz-note"), length));
+  }
+
+  private static OptionalDouble centimetres(String text) {
+    try {
+      double value = Double.parseDouble(text.strip());
+      return value > 0 && value <= MOST_CENTIMETRES
+          ? OptionalDouble.of(value)
+          : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private static void open(
+      Messages words, Overlay overlay, String title, TextField field, Button act, VBox body) {
+    VBox dialog =
+        Dialogs.frame(
+            title,
+            body,
+            Controls.button(
+                "review-ask-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
+            act);
+    dialog.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !act.isDisabled()) {
+            act.fire();
+            event.consume();
+          }
+        });
+    overlay.dialog(dialog);
+    field.requestFocus();
+    field.selectAll();
+  }
+}

@@ -1,0 +1,68 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.List;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Notes;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.Act;
+import org.jspecify.annotations.Nullable;
+
+/** What the review screen shows. */
+public sealed interface ReviewState {
+
+  /** No case is in hand. */
+  record NoCase() implements ReviewState {}
+
+  /**
+   * The media of a case, by finding.
+   *
+   * @param main what is looked at; null while there is nothing
+   * @param beside what it is compared with; null unless two are compared
+   */
+  record Showing(
+      List<Piece> pieces,
+      @Nullable Shown main,
+      @Nullable Shown beside,
+      boolean canUndo,
+      boolean canRedo,
+      boolean busy)
+      implements ReviewState {
+    public Showing {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /**
+   * One medium of the strip.
+   *
+   * @param findingNumber 0 where it belongs to none
+   */
+  record Piece(
+      Medium medium,
+      CaptureState.Standing standing,
+      int findingNumber,
+      String findingTitle,
+      boolean derived) {}
+
+  /**
+   * A medium that is looked at.
+   *
+   * @param custody what happened to it, in order
+   * @param verified whether the server has verified it; null while that is not known
+   * @param millimetresPerWidth by its newest scale; 0 without one
+   */
+  record Shown(
+      Piece piece,
+      Evidence.Item item,
+      @Nullable Finding finding,
+      List<Notes.Standing> notes,
+      double millimetresPerWidth,
+      List<Act> custody,
+      @Nullable Boolean verified) {
+    public Shown {
+      notes = List.copyOf(notes);
+      custody = List.copyOf(custody);
+    }
+  }
+}

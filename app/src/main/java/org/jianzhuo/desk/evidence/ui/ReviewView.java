@@ -1,0 +1,400 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.evidence.NoteKind;
+import org.jianzhuo.model.evidence.Spot;
+import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the review screen (sheet 07): tools, one or two media, their custody, and the strip. */
+public final class ReviewView implements Screen {
+
+  private static final double NARROW = 1500;
+
+  private final ReviewViewModel model;
+  private final Supplier<Messages> words;
+  private final Overlay overlay;
+  private final Supplier<Path> exportFolder;
+  private final BorderPane page = new BorderPane();
+  private final MediumPane main;
+  private final MediumPane beside;
+  private final ToolRail tools;
+  private final ReviewStrip strip;
+  private final CustodyList custody;
+  private final DetailsList details;
+  private final NoteList notes;
+  private final Label custodyOf = Controls.label("", "jz-note");
+  private final StackPane banner = new StackPane();
+  private final ToggleButton compare;
+  private final Segmented<Boolean> layer;
+  private final Button voiding;
+  private final Button export;
+  private final InvalidationListener stateWatch = o -> update();
+  private final InvalidationListener saidWatch = o -> showSaid();
+
+  /**
+   * @param nameOf how a person is called on this screen, which the examined person may see
+   * @param zone in which times are told
+   * @param exportFolder proposes where an original is exported to
+   */
+  public ReviewView(
+      ReviewViewModel model,
+      Supplier<Messages> words,
+      Overlay overlay,
+      Function<PersonId, String> nameOf,
+      ZoneId zone,
+      Supplier<Path> exportFolder) {
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
+    this.exportFolder = exportFolder;
+    Messages m = words.get();
+    Button grab =
+        small(Controls.button("review-grab", m.text("evidence.review.grab"), "F", this::grab));
+    Button mark =
+        small(Controls.button("review-mark", m.text("evidence.review.mark"), "M", this::mark));
+    main = new MediumPane("review", model, words, mark, grab);
+    beside = new MediumPane("review-beside", model, words);
+    tools = new ToolRail(model, main.still(), words);
+    strip = new ReviewStrip(model, words);
+    custody = new CustodyList(words, nameOf, zone);
+    details = new DetailsList(words, nameOf, zone);
+    notes = new NoteList(model.notes(), words, nameOf, main.player()::seek);
+    compare = new ToggleButton(m.text("evidence.review.compare"));
+    compare.setId("review-compare");
+    compare.getStyleClass().setAll("toggle-button", "jz-btn", "small");
+    compare.setGraphic(Controls.keyCap("C"));
+    compare.setContentDisplay(ContentDisplay.RIGHT);
+    compare.setOnAction(event -> model.toggleCompare());
+    layer =
+        new Segmented<>(
+            "review-layer",
+            List.of(false, true),
+            on -> m.text(on ? "evidence.review.annotated" : "evidence.review.original"));
+    layer.show(true);
+    layer.setOnChosen(main.still()::setNotesShown);
+    voiding = small(Controls.button("review-void", m.text("evidence.void"), "Del", this::askVoid));
+    export =
+        small(Controls.button("review-export", m.text("evidence.export"), "", this::askExport));
+    main.still().onDrawn(this::drawn);
+    main.still().onMoved(model.notes()::move);
+    build(m);
+    listen(true);
+  }
+
+  private void listen(boolean on) {
+    model.state().removeListener(stateWatch);
+    model.said().removeListener(saidWatch);
+    if (on) {
+      model.state().addListener(stateWatch);
+      model.said().addListener(saidWatch);
+      update();
+      showSaid();
+    }
+  }
+
+  private void build(Messages m) {
+    HBox.setHgrow(main, Priority.ALWAYS);
+    HBox.setHgrow(beside, Priority.ALWAYS);
+    main.setPrefWidth(600);
+    beside.setPrefWidth(600);
+    HBox stage = new HBox(12, tools, main, beside);
+    VBox.setVgrow(stage, Priority.ALWAYS);
+    HBox acts = Controls.row(10, layer, compare, Controls.spacer(), voiding, export);
+    VBox stripCard = new VBox(strip);
+    stripCard.getStyleClass().add("jz-card");
+    VBox centre = new VBox(10, banner, acts, stage, stripCard);
+    page.setCenter(centre);
+
+    VBox custodyCard =
+        Controls.card(m.text("evidence.review.custody"), scrolled(custody), custodyOf);
+    VBox.setVgrow(custodyCard, Priority.ALWAYS);
+    ScrollPane ofDetails = scrolled(details);
+    ScrollPane ofNotes = scrolled(notes);
+    ofNotes.setVisible(false);
+    Segmented<Boolean> tabs =
+        new Segmented<>(
+            "review-tab",
+            List.of(false, true),
+            on -> m.text(on ? "evidence.review.notes" : "evidence.review.details"));
+    tabs.show(false);
+    tabs.setOnChosen(
+        on -> {
+          ofNotes.setVisible(on);
+          ofDetails.setVisible(!on);
+        });
+    HBox head = new HBox(tabs);
+    head.getStyleClass().add("jz-card-head");
+    StackPane pages = new StackPane(ofDetails, ofNotes);
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    VBox lower = new VBox(head, pages);
+    lower.getStyleClass().add("jz-card");
+    VBox.setVgrow(lower, Priority.ALWAYS);
+    custodyCard.setPrefHeight(300);
+    lower.setPrefHeight(300);
+    custodyCard.setMinHeight(120);
+    lower.setMinHeight(120);
+    VBox right = new VBox(12, custodyCard, lower);
+    right.setPrefWidth(380);
+    right.setMinWidth(280);
+    BorderPane.setMargin(right, new Insets(0, 0, 0, 12));
+    page.setRight(right);
+    page.setPadding(new Insets(12, 16, 12, 16));
+    page.getStyleClass().add("jz-canvas");
+    page.setId("review-screen");
+    page.widthProperty()
+        .addListener((o, was, is) -> right.setPrefWidth(is.doubleValue() < NARROW ? 290 : 380));
+    page.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveTool);
+  }
+
+  private static ScrollPane scrolled(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("jz-strip-scroll");
+    return scroll;
+  }
+
+  private static Button small(Button button) {
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  @Override
+  public Node content() {
+    return page;
+  }
+
+  @Override
+  public void shown() {
+    listen(true);
+    strip.requestFocus();
+  }
+
+  @Override
+  public void hidden() {
+    listen(false);
+    main.leave();
+    beside.leave();
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Messages m = words.get();
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    put(keys, KeyCode.SPACE, "evidence.keys.play", main.player()::toggle);
+    put(keys, KeyCode.COMMA, "evidence.review.back", () -> main.player().step(-1));
+    put(keys, KeyCode.PERIOD, "evidence.review.forward", () -> main.player().step(1));
+    put(keys, KeyCode.M, "evidence.review.mark", this::mark);
+    put(keys, KeyCode.F, "evidence.review.grab", this::grab);
+    for (Tool tool : Tool.values()) {
+      put(keys, tool.key(), "evidence.tool." + tool.lower(), () -> choose(tool));
+    }
+    put(keys, KeyCode.C, "evidence.review.compare", model::toggleCompare);
+    put(keys, KeyCode.O, "evidence.keys.layer", this::toggleLayer);
+    put(keys, KeyCode.LEFT, "evidence.keys.before", () -> model.move(-1));
+    put(keys, KeyCode.RIGHT, "evidence.keys.after", () -> model.move(1));
+    put(keys, KeyCode.EQUALS, "evidence.tool.zoom-in", () -> main.still().zoomBy(1.25));
+    put(keys, KeyCode.MINUS, "evidence.tool.zoom-out", () -> main.still().zoomBy(0.8));
+    put(keys, KeyCode.CLOSE_BRACKET, "evidence.tool.turn", () -> main.still().turn(1));
+    put(keys, KeyCode.OPEN_BRACKET, "evidence.tool.turn", () -> main.still().turn(-1));
+    put(keys, KeyCode.DIGIT0, "evidence.tool.fit", main.still()::fit);
+    put(keys, KeyCode.PAGE_DOWN, "evidence.keys.page", () -> main.turnPage(1));
+    put(keys, KeyCode.PAGE_UP, "evidence.keys.page", () -> main.turnPage(-1));
+    put(keys, KeyCode.DELETE, "evidence.void", this::askVoid);
+    control(keys, KeyCode.Z, m.text("evidence.tool.undo"), model.notes()::undo);
+    control(keys, KeyCode.Y, m.text("evidence.tool.redo"), model.notes()::redo);
+    control(keys, KeyCode.S, m.text("evidence.tool.redact"), model::redact);
+    return keys;
+  }
+
+  private void put(
+      Map<KeyCombination, Shortcut> keys, KeyCode code, String key, Runnable act) {
+    keys.put(new KeyCodeCombination(code), new Shortcut(words.get().text(key), act));
+  }
+
+  private static void control(
+      Map<KeyCombination, Shortcut> keys, KeyCode code, String words, Runnable act) {
+    keys.put(
+        new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), new Shortcut(words, act));
+  }
+
+  private void leaveTool(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE
+        && main.still().tool().get() != Tool.SELECT
+        && !(event.getTarget() instanceof TextInputControl)) {
+      main.still().choose(Tool.SELECT);
+      event.consume();
+    }
+  }
+
+  private void choose(Tool tool) {
+    if (tool == Tool.SELECT || !main.showsClip()) {
+      main.still().choose(tool);
+    }
+  }
+
+  private void toggleLayer() {
+    boolean on = !Boolean.TRUE.equals(layer.chosen());
+    layer.show(on);
+    main.still().setNotesShown(on);
+  }
+
+  private void drawn(NoteKind kind, List<Spot> spots) {
+    Messages m = words.get();
+    switch (kind) {
+      case ANGLE, LENGTH, COVER -> model.notes().add(kind, spots, "");
+      case SCALE ->
+          ReviewDialogs.askScale(m, overlay, length -> model.notes().addScale(spots, length));
+      case TEXT ->
+          ReviewDialogs.askText(
+              m,
+              overlay,
+              "evidence.review.text-title",
+              true,
+              text -> model.notes().add(kind, spots, text));
+      case ARROW, AREA ->
+          ReviewDialogs.askText(
+              m,
+              overlay,
+              "evidence.review.text-title",
+              false,
+              text -> model.notes().add(kind, spots, text));
+      case BOOKMARK -> {}
+    }
+  }
+
+  private void mark() {
+    ClipPlayer.Playing now = main.player().state().get();
+    if (now.open()) {
+      double at = now.position();
+      ReviewDialogs.askText(
+          words.get(),
+          overlay,
+          "evidence.review.mark-title",
+          false,
+          text -> model.notes().bookmark(at, text));
+    }
+  }
+
+  private void grab() {
+    ClipPlayer.Playing now = main.player().state().get();
+    if (now.open()) {
+      model.grabFrame(now.position());
+    }
+  }
+
+  private void askVoid() {
+    Shown shown = mainShown();
+    if (shown != null && shown.item().voidedFor() == null) {
+      CaptureDialogs.askReason(
+          words.get(), overlay, shown.piece().medium().fileName(), model::voidSelected);
+    }
+  }
+
+  private void askExport() {
+    if (mainShown() != null) {
+      CaptureDialogs.askFolder(
+          words.get(), overlay, exportFolder.get(), 1, model::exportSelected);
+    }
+  }
+
+  private @Nullable Shown mainShown() {
+    return model.state().get() instanceof Showing showing ? showing.main() : null;
+  }
+
+  private void showSaid() {
+    Reason said = model.said().get();
+    banner.getChildren().clear();
+    if (said != null) {
+      boolean good = said.key().startsWith("evidence.said.");
+      banner
+          .getChildren()
+          .add(
+              Controls.banner(
+                  good ? Tone.SUCCESS : Tone.WARNING,
+                  good ? "mdi2c-check-circle" : "mdi2a-alert-circle-outline",
+                  words.get().text(said),
+                  small(
+                      Controls.button(
+                          "review-dismiss",
+                          words.get().text("evidence.dismiss"),
+                          "",
+                          model::dismiss))));
+    }
+  }
+
+  private void update() {
+    switch (model.state().get()) {
+      case ReviewState.NoCase none -> {
+        strip.show(List.of(), null);
+        show(null, null);
+      }
+      case Showing showing -> {
+        Shown looked = showing.main();
+        strip.show(showing.pieces(), looked == null ? null : looked.piece().medium().id());
+        show(looked, showing.beside());
+        tools.show(showing, looked != null && !main.showsClip());
+        compare.setSelected(showing.beside() != null);
+        compare.setDisable(showing.pieces().size() < 2);
+      }
+    }
+  }
+
+  private void show(@Nullable Shown looked, @Nullable Shown other) {
+    boolean left = main.showsClip();
+    main.show(looked);
+    beside.show(other);
+    main.setVisible(true);
+    main.setManaged(true);
+    if (left != main.showsClip()) {
+      main.still().choose(Tool.SELECT);
+    }
+    voiding.setDisable(looked == null || looked.item().voidedFor() != null);
+    export.setDisable(looked == null);
+    if (looked == null) {
+      custody.getChildren().clear();
+      details.getChildren().clear();
+      notes.getChildren().clear();
+      custodyOf.setText("");
+      return;
+    }
+    custodyOf.setText(StripPane.withoutExtension(looked.piece().medium().fileName()));
+    custody.show(looked);
+    details.show(looked);
+    notes.show(looked);
+  }
+}

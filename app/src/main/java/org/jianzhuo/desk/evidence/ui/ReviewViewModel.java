@@ -1,0 +1,393 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.Custody;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.ReviewService;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Piece;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Notes;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what the review screen shows and does what it asks for. One of them lives from sign-in to
+ * sign-out: a person's looking at a medium is journalled once in that time.
+ */
+public final class ReviewViewModel {
+
+  private final ReviewService review;
+  private final CustodyService custody;
+  private final Journal journal;
+  private final TaskRunner tasks;
+  private final Supplier<Optional<PersonId>> actor;
+  private final Predicate<Digest> onServer;
+  private final Consumer<DeskFault> faults;
+  private final LongSupplier nanos;
+  private final ReadOnlyObjectWrapper<ReviewState> state =
+      new ReadOnlyObjectWrapper<>(new ReviewState.NoCase());
+  private final ReadOnlyObjectWrapper<@Nullable Reason> said = new ReadOnlyObjectWrapper<>();
+  private final ThumbnailShelf shelf;
+  private final Set<MediaId> viewed = new HashSet<>();
+  private final Map<MediaId, Boolean> verified = new HashMap<>();
+  private final List<AutoCloseable> watches = new ArrayList<>();
+  private final NoteDesk notes;
+
+  private @Nullable StreamId caseInHand;
+  private @Nullable MediaId main;
+  private @Nullable MediaId beside;
+  private int working;
+
+  /**
+   * @param actor who is signed in
+   * @param onServer whether the server has verified a medium; asked on lane DB
+   * @param faults shows a fault that is not the screen's own
+   * @param nanos a monotonic clock in nanoseconds
+   */
+  public ReviewViewModel(
+      ReviewService review,
+      CustodyService custody,
+      Journal journal,
+      TaskRunner tasks,
+      Supplier<Optional<PersonId>> actor,
+      Predicate<Digest> onServer,
+      Consumer<DeskFault> faults,
+      LongSupplier nanos) {
+    this.review = review;
+    this.custody = custody;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.actor = actor;
+    this.onServer = onServer;
+    this.faults = faults;
+    this.nanos = nanos;
+    shelf = new ThumbnailShelf(custody, tasks);
+    notes = new NoteDesk(this, review);
+    watches.add(
+        journal.onChange(
+            stream -> {
+              if (stream.equals(caseInHand)) {
+                tasks.onWindow(this::refresh);
+              }
+            }));
+  }
+
+  public ReadOnlyObjectProperty<ReviewState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Returns what was refused or done last, as words for the banner; null if nothing. */
+  public ReadOnlyObjectProperty<@Nullable Reason> said() {
+    return said.getReadOnlyProperty();
+  }
+
+  /** Takes a case in hand and shows its first medium. */
+  public void showCase(StreamId stream) {
+    if (!stream.equals(caseInHand)) {
+      leaveCase();
+      caseInHand = stream;
+    }
+    refresh();
+    if (main == null && state.get() instanceof Showing showing && !showing.pieces().isEmpty()) {
+      select(showing.pieces().getFirst().medium().id());
+    } else if (main != null) {
+      select(main);
+    }
+  }
+
+  /** Puts the case away. */
+  public void leaveCase() {
+    caseInHand = null;
+    main = null;
+    beside = null;
+    said.set(null);
+    shelf.clear();
+    notes.clear();
+    verified.clear();
+    refresh();
+  }
+
+  /** Looks at a medium, which is journalled. */
+  public void select(MediaId medium) {
+    main = medium;
+    if (medium.equals(beside)) {
+      beside = null;
+    }
+    said.set(null);
+    refresh();
+    noteViewed(medium);
+    askServer(medium);
+  }
+
+  /** Looks at the next medium, or with −1 at the one before. */
+  public void move(int by) {
+    if (state.get() instanceof Showing showing && !showing.pieces().isEmpty()) {
+      List<MediaId> ids = showing.pieces().stream().map(p -> p.medium().id()).toList();
+      int at = Math.max(0, ids.indexOf(main));
+      select(ids.get(Math.clamp((long) at + by, 0, ids.size() - 1)));
+    }
+  }
+
+  /** Compares with the medium that follows, or stops comparing. */
+  public void toggleCompare() {
+    if (beside != null) {
+      beside = null;
+      refresh();
+    } else if (state.get() instanceof Showing showing && showing.pieces().size() > 1) {
+      List<MediaId> ids = showing.pieces().stream().map(p -> p.medium().id()).toList();
+      compareWith(ids.get((Math.max(0, ids.indexOf(main)) + 1) % ids.size()));
+    }
+  }
+
+  /** Shows another medium beside the one looked at. */
+  public void compareWith(MediaId medium) {
+    if (!medium.equals(main)) {
+      beside = medium;
+      refresh();
+      noteViewed(medium);
+      askServer(medium);
+    }
+  }
+
+  private void noteViewed(MediaId medium) {
+    StreamId stream = caseInHand;
+    Optional<PersonId> person = actor.get();
+    if (stream != null && person.isPresent() && viewed.add(medium)) {
+      PersonId who = person.get();
+      tasks.run(
+          Lane.REVIEW,
+          () -> review.viewed(stream, who, medium),
+          done -> {},
+          fault -> {
+            viewed.remove(medium);
+            faults.accept(fault);
+          });
+    }
+  }
+
+  private void askServer(MediaId medium) {
+    StreamId stream = caseInHand;
+    Evidence.Item item =
+        stream == null
+            ? null
+            : journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
+    if (item != null) {
+      tasks.run(
+          Lane.DB,
+          () -> onServer.test(item.medium().sha256()),
+          known -> {
+            verified.put(medium, known);
+            refresh();
+          },
+          fault -> {});
+    }
+  }
+
+  NoteDesk notes() {
+    return notes;
+  }
+
+  ThumbnailShelf shelf() {
+    return shelf;
+  }
+
+  /** Makes a player for a pane of the screen. */
+  ClipPlayer newPlayer() {
+    return new ClipPlayer(custody, tasks, nanos);
+  }
+
+  /** Decodes a picture, or a page of a scan from 1, for looking at. */
+  void picture(
+      Medium medium, int page, int maxWidth, Consumer<Frame> ready, Runnable undisplayable) {
+    tasks.run(
+        Lane.REVIEW,
+        () ->
+            medium.kind() == MediaKind.SCAN
+                ? custody.page(medium, page, maxWidth)
+                : custody.picture(medium, maxWidth),
+        ready,
+        fault -> undisplayable.run());
+  }
+
+  /** Keeps the frame that the clip looked at shows at this time as a picture of its own. */
+  void grabFrame(double seconds) {
+    act(
+        (stream, person, medium) -> review.grabFrame(stream, person, medium, seconds),
+        made -> said.set(Reason.of("evidence.said.grabbed", made.fileName())));
+  }
+
+  /** Keeps a copy of the picture looked at with what its notes cover in black. */
+  void redact() {
+    act(
+        review::redact,
+        made -> said.set(Reason.of("evidence.said.redacted", made.fileName())));
+  }
+
+  /** Voids the medium looked at, with a reason. */
+  public void voidSelected(String reason) {
+    act((stream, person, medium) -> custody.voidMedium(stream, person, medium, reason), id -> {});
+  }
+
+  /** Exports the medium looked at, with its sidecar. */
+  public void exportSelected(Path folder) {
+    act(
+        (stream, person, medium) -> custody.export(stream, person, medium, folder, "review"),
+        file -> said.set(Reason.of("evidence.said.exported", 1, folder.toString())));
+  }
+
+  /** Forgets the banner's words. */
+  public void dismiss() {
+    said.set(null);
+  }
+
+  /** What is done to the medium looked at. */
+  @FunctionalInterface
+  interface OnMedium<T> {
+    Outcome<T> act(StreamId stream, PersonId person, MediaId medium);
+  }
+
+  /** Acts on the medium looked at, on lane REVIEW. */
+  <T> void act(OnMedium<T> work, Consumer<T> done) {
+    StreamId stream = caseInHand;
+    MediaId medium = main;
+    PersonId person = actor.get().orElse(null);
+    if (stream != null && medium != null && person != null) {
+      ask(() -> work.act(stream, person, medium), done);
+    }
+  }
+
+  private <T> void ask(Callable<Outcome<T>> work, Consumer<T> done) {
+    working++;
+    refresh();
+    tasks.run(
+        Lane.REVIEW,
+        work,
+        outcome -> {
+          working--;
+          switch (outcome) {
+            case Outcome.Done<T> d -> {
+              said.set(null);
+              done.accept(d.value());
+            }
+            case Outcome.Refused<T> r -> said.set(r.reason());
+          }
+          refresh();
+        },
+        fault -> {
+          working--;
+          refresh();
+          faults.accept(fault);
+        });
+  }
+
+  private void refresh() {
+    StreamId stream = caseInHand;
+    if (stream == null) {
+      state.set(new ReviewState.NoCase());
+      return;
+    }
+    try {
+      state.set(showing(journal.stream(stream)));
+    } catch (DeskFault fault) {
+      if (fault.code() != ErrorCode.STORE_LOCKED) {
+        throw fault;
+      }
+      caseInHand = null;
+      state.set(new ReviewState.NoCase());
+    }
+  }
+
+  private Showing showing(CaseFile file) {
+    List<Piece> pieces = pieces(file);
+    return new Showing(
+        pieces,
+        shown(file, pieces, main),
+        shown(file, pieces, beside),
+        notes.canUndo(main),
+        notes.canRedo(main),
+        working > 0);
+  }
+
+  private static List<Piece> pieces(CaseFile file) {
+    Exam exam = file.get(Exam.PROJECTION);
+    List<Piece> pieces = new ArrayList<>();
+    for (Evidence.Item item : file.get(Evidence.PROJECTION).reviewable()) {
+      Finding of = finding(exam, item);
+      pieces.add(
+          new Piece(
+              item.medium(),
+              CaptureViewModel.standing(file, item),
+              of == null ? 0 : of.number(),
+              of == null ? "" : of.title(),
+              item.derivation() != null));
+    }
+    pieces.sort(
+        Comparator.comparingInt(
+            piece -> piece.findingNumber() == 0 ? Integer.MAX_VALUE : piece.findingNumber()));
+    return pieces;
+  }
+
+  private static @Nullable Finding finding(Exam exam, Evidence.Item item) {
+    return item.medium().finding() == null ? null : exam.findings().get(item.medium().finding());
+  }
+
+  private @Nullable Shown shown(
+      CaseFile file, List<Piece> pieces, @Nullable MediaId medium) {
+    if (medium == null) {
+      return null;
+    }
+    Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
+    Piece piece =
+        pieces.stream().filter(p -> p.medium().id().equals(medium)).findFirst().orElse(null);
+    if (item == null || piece == null) {
+      return null;
+    }
+    Notes notes = file.get(Notes.PROJECTION);
+    return new Shown(
+        piece,
+        item,
+        finding(file.get(Exam.PROJECTION), item),
+        notes.of(medium),
+        notes.millimetresPerWidth(medium).orElse(0),
+        Custody.of(file, medium).acts(),
+        verified.get(medium));
+  }
+
+  /** Returns the medium looked at. */
+  @Nullable MediaId mainMedium() {
+    return main;
+  }
+}

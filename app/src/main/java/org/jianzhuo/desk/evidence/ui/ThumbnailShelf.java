@@ -1,0 +1,107 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.MediaId;
+
+/**
+ * Keeps small pictures of media, as many as a few screens show, and decodes the one asked for last
+ * first. Used on the window's thread.
+ */
+final class ThumbnailShelf {
+
+  /** How wide small pictures are decoded: twice what the strip shows, for dense screens. */
+  static final int WIDTH = 300;
+
+  /** How many are kept: about 20 MB. */
+  static final int MOST = 96;
+
+  private static final int MOST_WISHES = 48;
+
+  private final CustodyService custody;
+  private final TaskRunner tasks;
+  private final Map<MediaId, Frame> kept =
+      new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<MediaId, Frame> eldest) {
+          return size() > MOST;
+        }
+      };
+  private final Set<MediaId> undecodable = new HashSet<>();
+  private final Deque<Wish> wishes = new ArrayDeque<>();
+  private boolean working;
+
+  private record Wish(Medium medium, Runnable ready) {}
+
+  ThumbnailShelf(CustodyService custody, TaskRunner tasks) {
+    this.custody = custody;
+    this.tasks = tasks;
+  }
+
+  /** Returns the picture if it is here. */
+  Optional<Frame> get(MediaId medium) {
+    return Optional.ofNullable(kept.get(medium));
+  }
+
+  boolean undecodable(MediaId medium) {
+    return undecodable.contains(medium);
+  }
+
+  int size() {
+    return kept.size();
+  }
+
+  /** Decodes the picture soon; what scrolled away long ago is forgotten instead. */
+  void want(Medium medium, Runnable ready) {
+    if (kept.containsKey(medium.id()) || undecodable.contains(medium.id())) {
+      return;
+    }
+    wishes.removeIf(wish -> wish.medium().id().equals(medium.id()));
+    wishes.push(new Wish(medium, ready));
+    if (wishes.size() > MOST_WISHES) {
+      wishes.removeLast();
+    }
+    work();
+  }
+
+  void clear() {
+    kept.clear();
+    undecodable.clear();
+    wishes.clear();
+  }
+
+  private void work() {
+    if (working || wishes.isEmpty()) {
+      return;
+    }
+    working = true;
+    Wish wish = wishes.pop();
+    tasks.run(
+        Lane.IO,
+        () -> custody.picture(wish.medium(), WIDTH),
+        frame -> {
+          kept.put(wish.medium().id(), frame);
+          done(wish);
+        },
+        fault -> {
+          undecodable.add(wish.medium().id());
+          done(wish);
+        });
+  }
+
+  private void done(Wish wish) {
+    working = false;
+    wish.ready().run();
+    work();
+  }
+}

@@ -1,0 +1,268 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.FxTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Pictures;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.evidence.Derivation;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.NoteKind;
+import org.jianzhuo.model.evidence.Notes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ReviewScreenTest {
+
+  private static final int WIDTH = Integer.getInteger("jz.width", 1366) - 88;
+  private static final int HEIGHT = Integer.getInteger("jz.height", 768) - 140;
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private final AtomicReference<DeskFault> fault = new AtomicReference<>();
+  private FxTaskRunner tasks;
+  private CaptureRoom room;
+  private ReviewViewModel model;
+  private ReviewView view;
+  private Medium photo;
+  private Medium clip;
+
+  @BeforeEach
+  void show() throws Exception {
+    Pictures.startToolkit();
+    tasks = new FxTaskRunner();
+    room = new CaptureRoom(folder.resolve("data"), 640, 360, tasks).withNotice().withCamera();
+    photo = done(room.capture.still(room.expert, room.elbow));
+    done(room.capture.startClip(room.expert, room.scar));
+    room.frames(60);
+    clip = done(room.capture.stopClip());
+    room.capture.release();
+    model =
+        new ReviewViewModel(
+            room.review,
+            room.custody,
+            room.station.journal,
+            tasks,
+            () -> Optional.of(room.expert),
+            digest -> digest.equals(photo.sha256()),
+            fault::set,
+            System::nanoTime);
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupScene(
+        () -> {
+          model.showCase(room.stream);
+          BorderPane host = new BorderPane();
+          Layers layers = new Layers(host);
+          view =
+              new ReviewView(
+                  model,
+                  () -> Messages.in(Boolean.getBoolean("jz.english")),
+                  layers,
+                  person -> Boolean.getBoolean("jz.english") ? "Expert 1" : "1号专家",
+                  java.time.ZoneId.of("Asia/Shanghai"),
+                  () -> folder.resolve("export"));
+          host.setCenter(view.content());
+          Scene scene = new Scene(layers, WIDTH, HEIGHT);
+          Look.apply(scene, Theme.LIGHT);
+          scene.addEventHandler(
+              javafx.scene.input.KeyEvent.KEY_PRESSED,
+              event -> {
+                if (!(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
+                  view.shortcuts().entrySet().stream()
+                      .filter(key -> key.getKey().match(event))
+                      .findFirst()
+                      .ifPresent(key -> key.getValue().act().run());
+                }
+              });
+          return scene;
+        });
+    FxToolkit.showStage();
+    robot.interact(() -> view.shown());
+  }
+
+  @AfterEach
+  void hide() throws Exception {
+    robot.interact(
+        () -> {
+          view.hidden();
+          model.leaveCase();
+        });
+    tasks.close();
+    room.close();
+    FxToolkit.cleanupStages();
+    assertThat(fault.get()).isNull();
+  }
+
+  @Test
+  void a_picture_is_looked_at_measured_and_covered_and_its_original_stays() throws Exception {
+    byte[] original = room.media.read(photo.sha256());
+    until(() -> text("#review-name").equals("IMG-01"));
+    until(() -> of(EvidenceFact.Viewed.class) == 1);
+    picture("1-photo");
+
+    robot.push(KeyCode.A);
+    at(0.3, 0.5);
+    at(0.5, 0.5);
+    at(0.5, 0.3);
+    until(() -> notes(photo).size() == 1);
+    assertThat(notes(photo).getFirst().note().degrees()).isCloseTo(90, within(1.0));
+    robot.push(KeyCode.K);
+    at(0.2, 0.8);
+    at(0.4, 0.8);
+    until(() -> robot.lookup("#review-scale").tryQuery().isPresent());
+    robot.push(KeyCode.ENTER);
+    until(() -> notes(photo).size() == 2);
+    robot.push(KeyCode.L);
+    at(0.2, 0.7);
+    at(0.6, 0.7);
+    until(() -> notes(photo).size() == 3);
+    until(() -> text("#review-measured").contains("20.0 cm"));
+    robot.push(KeyCode.R);
+    at(0.7, 0.3);
+    at(0.6, 0.45);
+    until(() -> robot.lookup("#review-text").tryQuery().isPresent());
+    robot.clickOn("#review-text").write("scar 16 cm");
+    robot.clickOn("#review-text-act");
+    until(() -> notes(photo).size() == 4);
+    robot.push(KeyCode.B);
+    robot.push(KeyCode.ENTER);
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    until(() -> notes(photo).size() == 5);
+    robot.push(KeyCode.ESCAPE);
+    picture("2-notes");
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> notes(photo).size() == 4);
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    until(() -> notes(photo).size() == 5);
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    until(() -> derived(Derivation.Way.REDACTED).isPresent());
+    assertThat(derived(Derivation.Way.REDACTED).orElseThrow().derivation().parentHash())
+        .isEqualTo(photo.sha256());
+    assertThat(room.media.read(photo.sha256())).isEqualTo(original);
+    robot.clickOn("#review-tab-1");
+    picture("3-redacted");
+    robot.push(KeyCode.CLOSE_BRACKET);
+    robot.push(KeyCode.EQUALS);
+    picture("4-turned");
+    assertThat(of(EvidenceFact.Viewed.class)).isEqualTo(1);
+  }
+
+  @Test
+  void a_clip_is_played_stepped_marked_and_a_frame_of_it_kept() throws Exception {
+    until(() -> text("#review-name").equals("IMG-01"));
+    ListView<?> strip = robot.lookup("#review-strip").query();
+    robot.interact(() -> strip.getSelectionModel().select(1));
+    until(() -> text("#review-name").equals("CLIP-01"));
+    until(() -> text("#review-time").startsWith("00:00.0"));
+    robot.clickOn("#review-play");
+    until(() -> !text("#review-time").startsWith("00:00.0"));
+    robot.clickOn("#review-play");
+    robot.push(KeyCode.PERIOD);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.push(KeyCode.M);
+    until(() -> robot.lookup("#review-text").tryQuery().isPresent());
+    robot.clickOn("#review-text").write("90 degrees");
+    robot.clickOn("#review-text-act");
+    until(() -> notes(clip).size() == 1);
+    assertThat(notes(clip).getFirst().note().kind()).isEqualTo(NoteKind.BOOKMARK);
+    robot.clickOn("#review-tab-1");
+    picture("5-clip");
+    robot.push(KeyCode.F);
+    until(() -> derived(Derivation.Way.FRAME).isPresent());
+    Evidence.Item frame = derived(Derivation.Way.FRAME).orElseThrow();
+    assertThat(frame.medium().fileName()).isEqualTo("CLIP-01-F1.png");
+    assertThat(frame.derivation().parentHash()).isEqualTo(clip.sha256());
+    robot.clickOn("#review-compare");
+    until(() -> robot.lookup("#review-beside-pane").<Region>query().isVisible());
+    picture("6-compare");
+  }
+
+  /** Clicks a spot of the picture, in parts of its pane. */
+  private void at(double x, double y) {
+    Node pane = robot.lookup("#review-picture").query();
+    Bounds bounds = pane.localToScreen(pane.getBoundsInLocal());
+    double high = Math.min(bounds.getHeight(), bounds.getWidth() * 360 / 640);
+    double wide = high * 640 / 360;
+    double left = bounds.getMinX() + (bounds.getWidth() - wide) / 2;
+    double top = bounds.getMinY() + (bounds.getHeight() - high) / 2;
+    // One scale for both ways, as the notes have.
+    robot.clickOn(left + x * wide, top + y * high);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<Notes.Standing> notes(Medium medium) {
+    return room.station.journal.stream(room.stream).get(Notes.PROJECTION).of(medium.id());
+  }
+
+  private long of(Class<?> fact) {
+    return room.station.journal.stream(room.stream).history().ordered().stream()
+        .filter(act -> fact.isInstance(act.fact()))
+        .count();
+  }
+
+  private Optional<Evidence.Item> derived(Derivation.Way way) {
+    return room.evidence().reviewable().stream()
+        .filter(item -> item.derivation() != null && item.derivation().way() == way)
+        .findFirst();
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T>(T value) -> value;
+      case Outcome.Refused<T>(var reason) -> throw new AssertionError(reason);
+    };
+  }
+
+  private String text(String id) {
+    return Objects.requireNonNullElse(robot.lookup(id).<Labeled>query().getText(), "");
+  }
+
+  private static void until(BooleanSupplier wished) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> wished.getAsBoolean());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void picture(String name) {
+    String out = System.getProperty("jz.pictures");
+    if (out != null) {
+      WaitForAsyncUtils.waitForFxEvents();
+      WaitForAsyncUtils.sleep(600, TimeUnit.MILLISECONDS);
+      Pictures.onWindow(
+          () ->
+              Pictures.write(
+                  Path.of(out, name + ".png"), view.content().getScene().snapshot(null)));
+    }
+  }
+}
