@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.deadline.ui.DeadlineView;
+import org.jianzhuo.desk.deadline.ui.DeadlineViewModel;
 import org.jianzhuo.desk.roster.ui.PeopleView;
 import org.jianzhuo.desk.roster.ui.PeopleViewModel;
 import org.jianzhuo.desk.sync.ui.SyncView;
@@ -65,6 +67,14 @@ final class Screens {
                         services.tasks,
                         services.station.ids,
                         faults),
+                    words,
+                    bench)),
+        Place.of(
+            PlaceKind.DEADLINES,
+            () ->
+                new DeadlineView(
+                    new DeadlineViewModel(
+                        services.deadlines, services.tasks, services::today, faults),
                     words,
                     bench)),
         Place.of(

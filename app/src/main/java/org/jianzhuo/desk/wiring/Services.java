@@ -16,6 +16,7 @@ import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftSheetPaper;
+import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PadesSigner;
@@ -39,6 +40,7 @@ import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.roster.Accounts;
+import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
@@ -60,6 +62,7 @@ import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.RosterFact;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.wire.CatalogueReader;
+import org.jianzhuo.model.wire.Deadlines;
 import org.jianzhuo.model.wire.JsonFactCodec;
 import org.jianzhuo.model.wire.RuleProfiles;
 
@@ -81,6 +84,8 @@ final class Services implements AutoCloseable {
 
   final Sessions sessions;
   final QueueService queue;
+  final DeadlineRules deadlines;
+  final CaseClocks clocks;
   final RegisterImport registers;
   final ExpertImport experts;
   final PanelService panels;
@@ -124,6 +129,11 @@ final class Services implements AutoCloseable {
 
     sessions = new Sessions(station.journal);
     queue = new QueueService(station.journal, station.accounts, sessions);
+    deadlines =
+        new DeadlineRules(
+            station.journal, station.accounts, Deadlines.limits(), Deadlines.holidays());
+    clocks =
+        new CaseClocks(station.journal, station.accounts, deadlines, station.ids, this::today);
     registers =
         new RegisterImport(
             station.journal,

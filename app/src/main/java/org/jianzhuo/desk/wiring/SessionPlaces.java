@@ -58,6 +58,7 @@ final class SessionPlaces {
             services.queue,
             services.sessions,
             new QueuePanels(services.panels),
+            services.clocks,
             services.tasks,
             services::today,
             faults),

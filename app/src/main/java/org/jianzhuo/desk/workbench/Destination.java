@@ -48,6 +48,9 @@ public sealed interface Destination {
   /** The people of the committee. */
   record People() implements Destination {}
 
+  /** Holiday tables and limits. */
+  record Deadlines() implements Destination {}
+
   /** Language, theme, type size, opinion mode. */
   record Settings() implements Destination {}
 
@@ -68,6 +71,7 @@ public sealed interface Destination {
       case Check c -> PlaceKind.CHECK;
       case Sync s -> PlaceKind.SYNC;
       case People p -> PlaceKind.PEOPLE;
+      case Deadlines d -> PlaceKind.DEADLINES;
       case Settings s -> PlaceKind.SETTINGS;
     };
   }
@@ -89,6 +93,7 @@ public sealed interface Destination {
       case Check c -> Optional.empty();
       case Sync s -> Optional.empty();
       case People p -> Optional.empty();
+      case Deadlines d -> Optional.empty();
       case Settings s -> Optional.empty();
     };
   }

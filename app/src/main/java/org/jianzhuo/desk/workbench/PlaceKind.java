@@ -26,6 +26,7 @@ public enum PlaceKind {
       Role.SYSTEM_ADMINISTRATOR,
       Role.SECURITY_ADMINISTRATOR,
       Role.COORDINATOR),
+  DEADLINES("mdi2c-calendar-clock", Role.COORDINATOR, Role.SYSTEM_ADMINISTRATOR),
   SYNC("mdi2c-cloud-sync-outline", Role.values()),
   SETTINGS("mdi2c-cog-outline", Role.values());
 
@@ -56,7 +57,7 @@ public enum PlaceKind {
 
   /** Tells whether the place stands at the rail's foot. */
   boolean atFoot() {
-    return this == SYNC || this == SETTINGS || this == PEOPLE;
+    return this == SYNC || this == SETTINGS || this == PEOPLE || this == DEADLINES;
   }
 
   String id() {
@@ -95,6 +96,7 @@ public enum PlaceKind {
       case DRAFT -> open.map(Destination.Draft::new);
       case CHECK -> Optional.of(new Destination.Check());
       case PEOPLE -> Optional.of(new Destination.People());
+      case DEADLINES -> Optional.of(new Destination.Deadlines());
       case SYNC -> Optional.of(new Destination.Sync());
       case SETTINGS -> Optional.of(new Destination.Settings());
     };

@@ -3,7 +3,6 @@ package org.jianzhuo.model.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jianzhuo.model.base.Words;
 
 /** Tells in words how a deadline came about. */
@@ -58,43 +57,34 @@ final class Derivation {
   }
 
   private static void suspensions(Deadline deadline, List<Words> lines) {
-    String zh = "不计入期限（" + deadline.rule().suspension().zh() + "）";
-    String en = "not counted (" + deadline.rule().suspension().en() + ")";
+    boolean any = false;
     for (ClockEvent event : deadline.events()) {
-      if (!event.kind().suspends()) {
-        continue;
-      }
-      Words kind = event.kind().words();
-      if (event.to() == null) {
-        lines.add(
-            new Words(
-                kind.zh() + " " + event.from() + " 起，尚未结束，中止计时：" + zh,
-                kind.en() + " since " + event.from() + ", still open: " + en));
-      } else {
-        LocalDate to = Objects.requireNonNull(event.to());
-        long days = to.toEpochDay() - event.from().toEpochDay();
-        lines.add(
-            new Words(
-                kind.zh() + " " + event.from() + " 至 " + to + "，" + days + " 日" + zh,
-                kind.en()
-                    + " "
-                    + event.from()
-                    + " to "
-                    + to
-                    + ", "
-                    + days
-                    + (days == 1 ? " day " : " days ")
-                    + en));
+      if (event.kind().suspends()) {
+        any = true;
+        lines.add(event.to() == null ? open(event) : closed(event, event.to()));
       }
     }
-    if (deadline.suspendedDays() > 0) {
+    if (any) {
+      Words article = deadline.rule().suspension();
+      long days = deadline.suspendedDays();
       lines.add(
           new Words(
-              "以上合计不计入 " + deadline.suspendedDays() + " 日，重叠的只算一次",
-              "Together "
-                  + deadline.suspendedDays()
-                  + (deadline.suspendedDays() == 1 ? " day" : " days")
-                  + " not counted, overlaps once"));
+              "合计 " + days + " 日不计入期限，重叠的只算一次：" + article.zh(),
+              days + (days == 1 ? " day" : " days") + " not counted, overlaps once: " + article.en()));
     }
+  }
+
+  private static Words open(ClockEvent event) {
+    return new Words(
+        event.kind().words().zh() + " " + event.from() + " 起，尚未结束，中止计时",
+        event.kind().words().en() + " since " + event.from() + ", still open: the clock stands");
+  }
+
+  private static Words closed(ClockEvent event, LocalDate to) {
+    long days = to.toEpochDay() - event.from().toEpochDay();
+    String between = event.from() + "–" + to;
+    return new Words(
+        event.kind().words().zh() + " " + between + "，" + days + " 日",
+        event.kind().words().en() + " " + between + ", " + days + (days == 1 ? " day" : " days"));
   }
 }

@@ -47,6 +47,8 @@ final class PersonPane {
     void notAttended();
 
     void open();
+
+    void clock();
   }
 
   private final QueueViewModel model;
@@ -113,6 +115,11 @@ final class PersonPane {
           .add(
               Controls.banner(
                   Tone.WARNING, "mdi2v-volume-high", accepted.note()));
+    }
+    if (state.clock() != null) {
+      about
+          .getChildren()
+          .add(2, ClockChip.of(state.clock(), words, acts::clock));
     }
     about.getChildren().add(panel(state));
     if (state.warning() != null) {

@@ -143,6 +143,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     key(keys, KeyCode.F4, "session.key.check-in", this::checkIn);
     key(keys, KeyCode.F5, "session.key.refresh", model::refresh);
     key(keys, KeyCode.F6, "session.key.call-again", this::callAgain);
+    key(keys, KeyCode.F7, "session.key.clock", this::clock);
     List<@Nullable QueueState> states = tabs.states();
     for (int i = 0; i < states.size() && i < 7; i++) {
       QueueState state = states.get(i);
@@ -270,6 +271,15 @@ public final class QueueView implements Screen, PersonPane.Acts {
   @Override
   public void undo() {
     chosen().ifPresent(e -> dialogs.reason("undo", e, model::undo));
+  }
+
+  @Override
+  public void clock() {
+    if (model.state().get() instanceof QueueViewState.Showing s
+        && s.chosen().isPresent()
+        && s.clock() != null) {
+      new ClockSheet(model, words, overlay, s.chosen().get()).open(s.clock());
+    }
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.jianzhuo.desk.session.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,12 +19,14 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.IdentityProof;
 import org.jianzhuo.desk.session.PanelGlance;
 import org.jianzhuo.desk.session.Queue;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Ticket;
@@ -34,6 +38,7 @@ public final class QueueViewModel {
   private final QueueService service;
   private final Sessions sessions;
   private final PanelGlance panels;
+  private final CaseClocks clocks;
   private final TaskRunner tasks;
   private final Supplier<LocalDate> today;
   private final Consumer<DeskFault> faults;
@@ -45,8 +50,9 @@ public final class QueueViewModel {
   /** What one reading of the journal brings. */
   private record Read(Optional<Queue> queue, List<Sessions.Listed> all, boolean coordinates) {}
 
-  /** What the chosen case's panel brings. */
-  private record Glance(List<PanelGlance.Seat> seats, Optional<Reason> warning) {}
+  /** What the chosen case's panel and clock bring. */
+  private record Glance(
+      List<PanelGlance.Seat> seats, Optional<Reason> warning, CaseClocks.Shown clock) {}
 
   /**
    * @param today the present day, by which the session is chosen
@@ -56,12 +62,14 @@ public final class QueueViewModel {
       QueueService service,
       Sessions sessions,
       PanelGlance panels,
+      CaseClocks clocks,
       TaskRunner tasks,
       Supplier<LocalDate> today,
       Consumer<DeskFault> faults) {
     this.service = service;
     this.sessions = sessions;
     this.panels = panels;
+    this.clocks = clocks;
     this.tasks = tasks;
     this.today = today;
     this.faults = faults;
@@ -129,6 +137,7 @@ public final class QueueViewModel {
                 null,
                 List.of(),
                 null,
+                null,
                 false);
     state.set(next);
     StreamId chosen = select == null ? next.selected() : select;
@@ -172,12 +181,17 @@ public final class QueueViewModel {
     if (caseStream != null) {
       tasks.run(
           Lane.DB,
-          () -> new Glance(panels.seats(caseStream), panels.callWarning(caseStream)),
+          () ->
+              new Glance(
+                  panels.seats(caseStream),
+                  panels.callWarning(caseStream),
+                  clocks.of(caseStream)),
           glance ->
               change(
                   s ->
                       caseStream.equals(s.selected())
-                          ? s.seated(glance.seats(), glance.warning().orElse(null))
+                          ? s.seated(
+                              glance.seats(), glance.warning().orElse(null), glance.clock())
                           : s),
           faults);
     }
@@ -244,6 +258,52 @@ public final class QueueViewModel {
     onChosen(
         "session.told.not-attended",
         (session, c) -> service.notAttended(session, c, proof, attempts, reason));
+  }
+
+  /** Stops the chosen case's clock from a day on. */
+  public void beginSuspension(
+      ClockEventKind kind, LocalDate from, String reason, Consumer<CaseClocks.Shown> then) {
+    onClock("session.clock.told.begun", c -> clocks.begin(c, kind, from, reason), then);
+  }
+
+  /** Lets the chosen case's clock run again from a day on. */
+  public void endSuspension(UUID id, LocalDate to, Consumer<CaseClocks.Shown> then) {
+    onClock("session.clock.told.ended", c -> clocks.end(c, id, to), then);
+  }
+
+  /** Takes back an event of the chosen case's clock. */
+  public void takeBackSuspension(UUID id, String reason, Consumer<CaseClocks.Shown> then) {
+    onClock("session.clock.told.taken-back", c -> clocks.takeBack(c, id, reason), then);
+  }
+
+  /** Extends the chosen case's limit, once. */
+  public void extendLimit(String approver, String reason, Consumer<CaseClocks.Shown> then) {
+    onClock("session.clock.told.extended", c -> clocks.extend(c, approver, reason), then);
+  }
+
+  private void onClock(
+      String told,
+      Function<StreamId, Outcome<CaseClocks.Shown>> act,
+      Consumer<CaseClocks.Shown> then) {
+    if (!(state.get() instanceof QueueViewState.Showing s) || s.selected() == null) {
+      return;
+    }
+    StreamId chosen = s.selected();
+    tasks.run(
+        Lane.DB,
+        () -> act.apply(chosen),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<CaseClocks.Shown> done -> {
+              onTold.accept(true, Reason.of(told));
+              then.accept(done.value());
+              select(chosen);
+            }
+            case Outcome.Refused<CaseClocks.Shown> refused ->
+                onTold.accept(false, refused.reason());
+          }
+        },
+        faults);
   }
 
   /** Records that the chosen person, who was called, entered the room. */

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.session.ui;
 import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.PanelGlance;
 import org.jianzhuo.desk.session.Queue;
 import org.jianzhuo.desk.session.QueueEntry;
@@ -30,6 +31,7 @@ public sealed interface QueueViewState {
    * @param selected the chosen case; null for none
    * @param seats of the chosen case's panel
    * @param warning what to think of before calling the chosen case
+   * @param clock the chosen case's clock; null until it was read
    * @param unmasked whether the chosen case's identity number is shown whole
    */
   record Showing(
@@ -42,6 +44,7 @@ public sealed interface QueueViewState {
       @Nullable StreamId selected,
       List<PanelGlance.Seat> seats,
       @Nullable Reason warning,
+      CaseClocks.@Nullable Shown clock,
       boolean unmasked)
       implements QueueViewState {
 
@@ -75,32 +78,73 @@ public sealed interface QueueViewState {
 
     Showing with(Queue fresh, List<Sessions.Listed> all, boolean runs) {
       return new Showing(
-          fresh, all, runs, room, tab, search, selected, seats, warning, unmasked);
+          fresh, all, runs, room, tab, search, selected, seats, warning, clock, unmasked);
     }
 
     Showing inRoom(String other) {
       return new Showing(
-          queue, sessions, coordinates, other, tab, search, selected, seats, warning, unmasked);
+          queue,
+          sessions,
+          coordinates,
+          other,
+          tab,
+          search,
+          selected,
+          seats,
+          warning,
+          clock,
+          unmasked);
     }
 
     Showing filtered(@Nullable QueueState state, String typed) {
       return new Showing(
-          queue, sessions, coordinates, room, state, typed, selected, seats, warning, unmasked);
+          queue,
+          sessions,
+          coordinates,
+          room,
+          state,
+          typed,
+          selected,
+          seats,
+          warning,
+          clock,
+          unmasked);
     }
 
     Showing choosing(@Nullable StreamId caseStream) {
       return new Showing(
-          queue, sessions, coordinates, room, tab, search, caseStream, List.of(), null, false);
+          queue,
+          sessions,
+          coordinates,
+          room,
+          tab,
+          search,
+          caseStream,
+          List.of(),
+          null,
+          null,
+          false);
     }
 
-    Showing seated(List<PanelGlance.Seat> known, @Nullable Reason toThinkOf) {
+    Showing seated(
+        List<PanelGlance.Seat> known, @Nullable Reason toThinkOf, CaseClocks.Shown itsClock) {
       return new Showing(
-          queue, sessions, coordinates, room, tab, search, selected, known, toThinkOf, unmasked);
+          queue,
+          sessions,
+          coordinates,
+          room,
+          tab,
+          search,
+          selected,
+          known,
+          toThinkOf,
+          itsClock,
+          unmasked);
     }
 
     Showing unmasking(boolean whole) {
       return new Showing(
-          queue, sessions, coordinates, room, tab, search, selected, seats, warning, whole);
+          queue, sessions, coordinates, room, tab, search, selected, seats, warning, clock, whole);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.intake.DayListing;
 import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.MemoryJournal;
@@ -16,6 +17,7 @@ import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.intake.SignedInPeople;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.QueuePanels;
+import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.Queue;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.desk.session.QueueService;
@@ -26,6 +28,7 @@ import org.jianzhuo.desk.session.ui.QueueViewModel;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.wire.Deadlines;
 
 /** Sets up a day from the sample register and pool, over an own journal. */
 public final class Day {
@@ -36,6 +39,10 @@ public final class Day {
   public final SignedInPeople people = new SignedInPeople(journal);
   public final Sessions sessions = new Sessions(journal);
   public final QueueService queue = new QueueService(journal, people, sessions);
+  public final DeadlineRules deadlines =
+      new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays());
+  public final CaseClocks clocks =
+      new CaseClocks(journal, people, deadlines, UUID::randomUUID, () -> DATE);
   public final PanelService panels = new PanelService(journal, people, sessions);
 
   /** Imports register and pool. */
@@ -94,6 +101,7 @@ public final class Day {
             queue,
             sessions,
             new QueuePanels(panels),
+            clocks,
             new DirectTaskRunner(),
             () -> DATE,
             fault -> {

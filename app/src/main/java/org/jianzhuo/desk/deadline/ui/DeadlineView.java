@@ -1,0 +1,93 @@
+package org.jianzhuo.desk.deadline.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
+
+/** Shows holiday tables and limits; coordinator and system administrator change them. */
+public final class DeadlineView implements Screen {
+
+  private final DeadlineViewModel model;
+  private final Messages words;
+  private final Overlay overlay;
+  private final HolidayCard holidays;
+  private final LimitCard limits;
+  private final Label loading;
+  private final HBox cards;
+  private final VBox content;
+  private final ChangeListener<DeadlineState> listener = (o, was, is) -> show(is);
+
+  public DeadlineView(DeadlineViewModel model, Messages words, Overlay overlay) {
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
+    holidays = new HolidayCard(model, words);
+    limits = new LimitCard(model, words);
+    loading = Controls.label(words.text("deadline.loading"), "jz-note");
+    HBox.setHgrow(holidays.node(), Priority.ALWAYS);
+    HBox.setHgrow(limits.node(), Priority.ALWAYS);
+    cards = new HBox(14, holidays.node(), limits.node());
+    VBox.setVgrow(cards, Priority.ALWAYS);
+    content =
+        new VBox(
+            Controls.label(words.text("deadline.title"), "jz-page-title"), loading, cards);
+    content.getStyleClass().add("jz-page");
+  }
+
+  @Override
+  public Node content() {
+    return content;
+  }
+
+  @Override
+  public void shown() {
+    model.state().addListener(listener);
+    show(model.state().get());
+    model.load();
+  }
+
+  @Override
+  public void hidden() {
+    model.state().removeListener(listener);
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    keys.put(
+        new KeyCodeCombination(KeyCode.F5),
+        new Shortcut(words.text("deadline.key.refresh"), model::load));
+    keys.put(
+        new KeyCodeCombination(KeyCode.F10),
+        new Shortcut(words.text("deadline.save"), holidays::save));
+    return keys;
+  }
+
+  private void show(DeadlineState state) {
+    boolean ready = state instanceof DeadlineState.Showing;
+    loading.setVisible(!ready);
+    loading.setManaged(!ready);
+    cards.setVisible(ready);
+    if (state instanceof DeadlineState.Showing s) {
+      holidays.show(s);
+      limits.show(s);
+      if (s.told() != null) {
+        overlay.toast(
+            s.told().done() ? Tone.SUCCESS : Tone.WARNING, words.text(s.told().reason()));
+      }
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.jianzhuo.desk.deadline.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.DateField;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.deadline.ui.DeadlineState.DayRow;
+import org.jianzhuo.model.deadline.HolidayFault;
+
+/** Shows a year's holidays and extra workdays, and takes changes. */
+final class HolidayCard {
+
+  private final DeadlineViewModel model;
+  private final Messages words;
+  private final TableView<DayRow> table = new TableView<>();
+  private final HBox years = Controls.row(8);
+  private final Segmented<Boolean> kind;
+  private final TextField name = new TextField();
+  private final DateField from = new DateField("deadline-from", null);
+  private final DateField to = new DateField("deadline-to", null);
+  private final Button remove;
+  private final VBox faults = new VBox(4);
+  private final TextField reason = new TextField();
+  private final Button save;
+  private final Label problem = Controls.wrapped("", "jz-text-danger");
+  private final VBox form;
+  private final VBox card;
+
+  HolidayCard(DeadlineViewModel model, Messages words) {
+    this.model = model;
+    this.words = words;
+    kind =
+        new Segmented<>(
+            "deadline-kind",
+            List.of(false, true),
+            worked -> words.text(worked ? "deadline.worked" : "deadline.off"));
+    kind.show(false);
+    kind.setOnChosen(worked -> name.setDisable(worked));
+    name.setId("deadline-name");
+    name.setPromptText(words.text("deadline.name.prompt"));
+    name.setPrefColumnCount(8);
+    from.setPromptText(words.text("deadline.from"));
+    to.setPromptText(words.text("deadline.to"));
+    to.setOnAction(event -> add());
+    reason.setId("deadline-reason");
+    reason.setPromptText(words.text("deadline.reason.prompt"));
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    columns();
+    remove =
+        Controls.button("deadline-remove", words.text("deadline.remove"), "Del", this::removeChosen);
+    remove.getStyleClass().add("small");
+    save = Controls.primary("deadline-save", words.text("deadline.save"), "F10", this::save);
+    Button add = Controls.button("deadline-add", words.text("deadline.add"), "", this::add);
+    add.getStyleClass().add("small");
+    faults.setId("deadline-faults");
+    problem.setId("deadline-problem");
+    form =
+        new VBox(
+            10,
+            new FlowPane(8, 8, kind, name, from, to, add, remove),
+            problem,
+            Controls.row(10, reason, save));
+    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox body = Controls.padded(years, table, faults, form);
+    card = Controls.card(words.text("deadline.holidays"), body);
+  }
+
+  Node node() {
+    return card;
+  }
+
+  private void columns() {
+    table.setId("deadline-days");
+    table.setMinHeight(150);
+    column("deadline.column.kind", 96, r -> words.text(r.worked() ? "deadline.worked" : "deadline.off"));
+    column("deadline.column.name", 150, DayRow::name);
+    column("deadline.column.from", 120, r -> r.from().toString());
+    column("deadline.column.to", 120, r -> r.to().toString());
+    TableColumn<DayRow, String> days =
+        column("deadline.column.days", 70, r -> Long.toString(r.days()));
+    days.setStyle("-fx-alignment: center-right;");
+    table.setPlaceholder(Controls.wrapped(words.text("deadline.none"), "jz-note"));
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DELETE) {
+            removeChosen();
+            event.consume();
+          }
+        });
+  }
+
+  private TableColumn<DayRow, String> column(
+      String key, double width, java.util.function.Function<DayRow, String> text) {
+    TableColumn<DayRow, String> column = new TableColumn<>(words.text(key));
+    column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    table.getColumns().add(column);
+    return column;
+  }
+
+  void show(DeadlineState.Showing state) {
+    int last = state.years().isEmpty() ? state.edited().year() : state.years().getLast().year();
+    years.getChildren().clear();
+    state.years().stream()
+        .map(y -> y.year())
+        .forEach(year -> years.getChildren().add(year(year, state, "jz-chip")));
+    if (state.years().stream().noneMatch(y -> y.year() == state.edited().year())) {
+      years.getChildren().add(year(state.edited().year(), state, "jz-chip"));
+    }
+    int next = Math.max(last, state.edited().year()) + 1;
+    Button more =
+        Controls.button(
+            "deadline-next-year",
+            words.text("deadline.next-year", Integer.toString(next)),
+            "",
+            () -> model.chooseYear(next));
+    more.getStyleClass().add("small");
+    years.getChildren().add(more);
+    years.setAlignment(Pos.CENTER_LEFT);
+    if (!table.getItems().equals(state.rows())) {
+      List<DayRow> before = List.copyOf(table.getItems());
+      table.getItems().setAll(state.rows());
+      state.rows().stream()
+          .filter(row -> !before.isEmpty() && !before.contains(row))
+          .findFirst()
+          .ifPresent(table.getSelectionModel()::select);
+    }
+    faults.getChildren().clear();
+    for (HolidayFault fault : state.faults()) {
+      faults
+          .getChildren()
+          .add(
+              Controls.banner(
+                  Tone.DANGER,
+                  "mdi2a-alert-circle",
+                  fault.words().in(words.english())));
+    }
+    form.setVisible(state.mayChange());
+    form.setManaged(state.mayChange());
+    save.setDisable(!state.changedTable() || !state.faults().isEmpty());
+    if (!state.changedTable()) {
+      reason.clear();
+    }
+  }
+
+  private Node year(int year, DeadlineState.Showing state, String style) {
+    Button button =
+        Controls.button(
+            "deadline-year-" + year, Integer.toString(year), "", () -> model.chooseYear(year));
+    button.getStyleClass().add("small");
+    if (year == state.edited().year()) {
+      button.getStyleClass().add("accent");
+    }
+    return button;
+  }
+
+  private void add() {
+    Optional<LocalDate> first = from.date();
+    Optional<LocalDate> until = to.getText().isBlank() ? first : to.date();
+    boolean worked = Boolean.TRUE.equals(kind.chosen());
+    if (first.isEmpty() || until.isEmpty()) {
+      problem.setText(words.text("deadline.refused.date"));
+      return;
+    }
+    problem.setText("");
+    if (worked) {
+      model.addWorkday(first.get());
+    } else {
+      model.addHoliday(name.getText(), first.get(), until.get());
+    }
+    if (worked || !name.getText().isBlank()) {
+      name.clear();
+      from.clear();
+      to.clear();
+      from.requestFocus();
+    }
+  }
+
+  private void removeChosen() {
+    DayRow chosen = table.getSelectionModel().getSelectedItem();
+    if (chosen != null && form.isVisible()) {
+      model.remove(chosen);
+    }
+  }
+
+  void save() {
+    if (!save.isDisabled() && form.isVisible()) {
+      model.saveTable(reason.getText());
+    }
+  }
+}

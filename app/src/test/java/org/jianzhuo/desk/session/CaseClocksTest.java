@@ -1,0 +1,105 @@
+package org.jianzhuo.desk.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.panel.ui.Day;
+import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.intake.CaseClock;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Role;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("F84")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CaseClocksTest {
+
+  private final Day day = new Day();
+  private final CaseClocks clocks = day.clocks;
+  private final StreamId first = day.ticket("A001").ticket().caseStream();
+
+  private CaseClock clock() {
+    return clocks.of(first).clock().orElseThrow();
+  }
+
+  private static String refusal(Outcome<CaseClocks.Shown> outcome) {
+    return outcome instanceof Outcome.Refused<CaseClocks.Shown> r ? r.reason().key() : "done";
+  }
+
+  private UUID open() {
+    return clocks.of(first).times().suspensions().keySet().iterator().next();
+  }
+
+  @Test
+  void runs_sixty_days_from_the_application() {
+    LocalDate applied = day.ticket("A001").accepted().appliedOn();
+    assertThat(clock().deadline().from()).isEqualTo(applied);
+    assertThat(clock().deadline().due()).isEqualTo(applied.plusDays(60));
+    assertThat(clock().profile().id()).isEqualTo("national-2025");
+  }
+
+  @Test
+  void stands_while_a_supplement_is_awaited_and_runs_on_after_it() {
+    LocalDate due = clock().deadline().due();
+    LocalDate from = Day.DATE.minusDays(5);
+    assertThat(
+            refusal(clocks.begin(first, ClockEventKind.SUPPLEMENT, from, "送达《补正材料通知书》")))
+        .isEqualTo("done");
+    assertThat(clock().standing()).isEqualTo(CaseClock.Standing.SUSPENDED);
+    assertThat(clock().deadline().suspendedSince()).contains(from);
+    assertThat(refusal(clocks.end(first, open(), Day.DATE))).isEqualTo("done");
+    assertThat(clock().deadline().due()).isEqualTo(due.plusDays(5));
+  }
+
+  @Test
+  void refuses_what_cannot_be() {
+    LocalDate applied = clock().deadline().from();
+    assertThat(refusal(clocks.begin(first, ClockEventKind.RECUSAL, Day.DATE, "x")))
+        .isEqualTo("session.clock.refused.kind");
+    assertThat(
+            refusal(clocks.begin(first, ClockEventKind.TREATMENT, applied.minusDays(1), "x")))
+        .isEqualTo("session.clock.refused.before-receipt");
+    assertThat(
+            refusal(clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE.plusDays(1), "x")))
+        .isEqualTo("session.clock.refused.future");
+    assertThat(refusal(clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE, " ")))
+        .isEqualTo("session.refused.reason");
+    clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE, "治疗通知书");
+    assertThat(refusal(clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE, "x")))
+        .isEqualTo("session.clock.refused.open");
+    assertThat(refusal(clocks.end(first, open(), Day.DATE.minusDays(1))))
+        .isEqualTo("session.clock.refused.end-first");
+  }
+
+  @Test
+  void is_extended_once_with_its_approver() {
+    LocalDate due = clock().deadline().due();
+    assertThat(refusal(clocks.extend(first, "", "伤情复杂")))
+        .isEqualTo("session.clock.refused.approver");
+    assertThat(refusal(clocks.extend(first, "李主任", "伤情复杂"))).isEqualTo("done");
+    assertThat(clock().deadline().due()).isEqualTo(due.plusDays(30));
+    assertThat(refusal(clocks.extend(first, "李主任", "伤情复杂")))
+        .isEqualTo("session.clock.refused.extended");
+  }
+
+  @Test
+  void a_mistake_is_taken_back_with_its_reason() {
+    clocks.begin(first, ClockEventKind.INVESTIGATION, Day.DATE, "误点");
+    clocks.takeBack(first, open(), "登记错误");
+    assertThat(clocks.of(first).times().suspensions()).isEmpty();
+    assertThat(clock().deadline().running()).isFalse();
+  }
+
+  @Test
+  void is_the_coordinators_to_record() {
+    day.people.signIn(Role.EXPERT);
+    assertThat(clocks.of(first).mayRecord()).isFalse();
+    assertThat(refusal(clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE, "x")))
+        .isEqualTo("session.refused.post");
+  }
+}
