@@ -123,8 +123,7 @@ final class Fields {
   List<Double> numbers(String name, int count, double min, double max) {
     List<Double> numbers = numbers(name, min, max);
     if (numbers.size() != count) {
-      throw new FieldFault(
-          named(name), "须有 " + count + " 个数值", "must hold " + count + " numbers");
+      throw new FieldFault(named(name), "须有 " + count + " 个数值", "must hold " + count + " numbers");
     }
     return numbers;
   }

@@ -38,14 +38,12 @@ final class LimbKinds {
     List<Double> active = degrees(in, "active", state);
     List<Double> reference = degrees(in, "reference", state);
     if (active.size() != reference.size()) {
-      throw new FieldFault(
-          "reference", "须与 active 一一对应", "must have as many degrees as active");
+      throw new FieldFault("reference", "须与 active 一一对应", "must have as many degrees as active");
     }
     if (state == JointImpairment.State.MOBILE) {
       requireArcs(active, reference);
     }
-    JointImpairment.Result result =
-        rules.joints().of(joint, state, active, reference, further(in));
+    JointImpairment.Result result = rules.joints().of(joint, state, active, reference, further(in));
     return new Answer()
         .put("residualPercent", result.residualPercent())
         .put("level", result.level())

@@ -92,9 +92,6 @@ final class OrganKinds {
                 in.has("ccr") ? in.number("ccr", 0, MAX_CLEARANCE) : null,
                 in.has("creatinine") ? in.number("creatinine", 0, MAX_CREATININE) : null,
                 Values.NONE);
-    return new Answer()
-        .put("stage", result.stage())
-        .put(result.calculation().proposal())
-        .fields();
+    return new Answer().put("stage", result.stage()).put(result.calculation().proposal()).fields();
   }
 }

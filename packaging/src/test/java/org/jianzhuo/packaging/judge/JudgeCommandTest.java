@@ -38,8 +38,7 @@ class JudgeCommandTest {
   }
 
   private static Run judge(String... lines) {
-    return judge(
-        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), true);
+    return judge((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), true);
   }
 
   private static JsonNode error(String line) {
@@ -122,8 +121,9 @@ class JudgeCommandTest {
       ByteArrayOutputStream input = new ByteArrayOutputStream();
       input.writeBytes(new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}', '\n'});
       input.writeBytes("x".repeat(3 << 20).getBytes(StandardCharsets.US_ASCII));
-      input.writeBytes("\n{\"id\":3,\"kind\":\"self-care\",\"needsHelp\":1}".getBytes(
-          StandardCharsets.US_ASCII));
+      input.writeBytes(
+          "\n{\"id\":3,\"kind\":\"self-care\",\"needsHelp\":1}"
+              .getBytes(StandardCharsets.US_ASCII));
       Run run = judge(input.toByteArray(), true);
       assertThat(run.answers().stream().map(a -> a.has("error")))
           .containsExactly(true, true, false);
@@ -177,7 +177,8 @@ class JudgeCommandTest {
           "standard | \"kind\":\"clauses\",\"standard\":\"GB/T 16180-2006\",\"values\":{}",
           "values | \"kind\":\"clauses\",\"standard\":\"LS 2002-8\"",
           "right | \"kind\":\"hearing\",\"age\":30,\"sex\":\"M\",\"right\":[1,2],\"left\":[1,2,3]",
-          "left | \"kind\":\"hearing\",\"age\":30,\"sex\":\"M\",\"right\":[1,2,3],\"left\":[1,2,121]",
+          "left |"
+              + " \"kind\":\"hearing\",\"age\":30,\"sex\":\"M\",\"right\":[1,2,3],\"left\":[1,2,121]",
           "sex | \"kind\":\"hearing\",\"age\":30,\"sex\":\"男\",\"right\":[1,2,3],\"left\":[1,2,3]",
           "left | \"kind\":\"vision\",\"right\":0.5,\"left\":\"XX\"",
           "right | \"kind\":\"vision\",\"right\":2.1,\"left\":1",

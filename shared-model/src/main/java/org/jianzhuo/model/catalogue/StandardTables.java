@@ -13,8 +13,7 @@ public final class StandardTables {
 
   /** Reads both standards' clauses. */
   public static Map<Standard, List<Clause>> clauses() {
-    return Map.of(
-        Standard.GBT_16180_2014, workInjury(), Standard.LSBF_2002_8, illnessAndNonWork());
+    return Map.of(Standard.GBT_16180_2014, workInjury(), Standard.LSBF_2002_8, illnessAndNonWork());
   }
 
   private static List<Clause> workInjury() {

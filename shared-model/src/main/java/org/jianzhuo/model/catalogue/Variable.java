@@ -14,7 +14,13 @@ import org.jianzhuo.model.base.Words;
  * @param max the greatest possible number; infinity where none is stated
  */
 public record Variable(
-    String name, Type type, String unit, List<String> choices, double min, double max, Words words) {
+    String name,
+    Type type,
+    String unit,
+    List<String> choices,
+    double min,
+    double max,
+    Words words) {
 
   /** Says what kind of value a variable holds. */
   public enum Type {

@@ -33,8 +33,8 @@ public final class IdentityCheck {
   }
 
   /**
-   * Checks a number. A wrong length, then a wrong character, ends the check, since the places of the
-   * rest are not known; a day of birth is compared only with a date that exists.
+   * Checks a number. A wrong length, then a wrong character, ends the check, since the places of
+   * the rest are not known; a day of birth is compared only with a date that exists.
    *
    * @param sex as the register has it; null for unknown
    * @param birth as the register has it; null for unknown

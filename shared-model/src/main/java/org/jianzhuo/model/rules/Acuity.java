@@ -5,8 +5,8 @@ import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
 
 /**
- * Holds the best corrected acuity of an eye (GB/T 16180-2014, Table A.1): a decimal, or what is left
- * below it.
+ * Holds the best corrected acuity of an eye (GB/T 16180-2014, Table A.1): a decimal, or what is
+ * left below it.
  *
  * @param decimal 0 where only light or nothing is perceived
  */

@@ -20,7 +20,8 @@ public final class ConditionParser {
   /**
    * Reads a condition.
    *
-   * @throws IllegalArgumentException if the text is outside the grammar; the message names the place
+   * @throws IllegalArgumentException if the text is outside the grammar; the message names the
+   *     place
    */
   public static Condition parse(String source) {
     ConditionParser parser = new ConditionParser(source);
@@ -150,7 +151,6 @@ public final class ConditionParser {
   }
 
   private IllegalArgumentException unexpected() {
-    return new IllegalArgumentException(
-        "not a condition at character " + (at + 1) + ": " + source);
+    return new IllegalArgumentException("not a condition at character " + (at + 1) + ": " + source);
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Adds up the points of one hand's joints (GB/T 16180-2014, Tables B.1 and B.2, informative): only
  * where no clause fits.
  *
- * <p>Readings: of each digit, and of the wrist, the heaviest row counts; the digits are added up and
- * capped at 100, as in the sister table C-10 (UNSURE); "≤10" of grade 10 begins at one point
+ * <p>Readings: of each digit, and of the wrist, the heaviest row counts; the digits are added up
+ * and capped at 100, as in the sister table C-10 (UNSURE); "≤10" of grade 10 begins at one point
  * (UNSURE).
  */
 public final class HandScore {

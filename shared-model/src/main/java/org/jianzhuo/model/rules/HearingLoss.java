@@ -66,8 +66,7 @@ public final class HearingLoss {
     boolean worseIsUnrelated =
         rightMean != leftMean && unrelated == (rightMean > leftMean ? Side.RIGHT : Side.LEFT);
     int counted = worseIsUnrelated ? better : worse;
-    int binaural =
-        worseIsUnrelated ? better : Figures.roundHalfUp((4.0 * better + worse) / 5);
+    int binaural = worseIsUnrelated ? better : Figures.roundHalfUp((4.0 * better + worse) / 5);
     steps.add(
         worseIsUnrelated
             ? Calculation.line(
@@ -78,8 +77,7 @@ public final class HearingLoss {
                 "A.3.6",
                 "双耳：（4×" + better + "＋" + worse + "）÷5 → " + binaural + " dB",
                 "both ears: (4 × " + better + " + " + worse + ") / 5 → " + binaural + " dB"));
-    Values values =
-        Values.NONE.with("hearing.binaural", binaural).with("hearing.worse", counted);
+    Values values = Values.NONE.with("hearing.binaural", binaural).with("hearing.worse", counted);
     return new Result(
         rightMean,
         leftMean,
@@ -95,8 +93,7 @@ public final class HearingLoss {
     if (row == null) {
       int from = ageRows.getFirst().age();
       steps.add(
-          Calculation.line(
-              "A.6", "不满 " + from + " 岁，不作年龄修正", "under " + from + ": no correction"));
+          Calculation.line("A.6", "不满 " + from + " 岁，不作年龄修正", "under " + from + ": no correction"));
       return FREQUENCIES_HZ.stream().map(hz -> 0.0).toList();
     }
     List<Double> correction = row.of(sex);

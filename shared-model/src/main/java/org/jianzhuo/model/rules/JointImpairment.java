@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * position or flail is a total loss, ankylosed in a functional position is severe; else the sum of
  * the active arcs over that of the healthy side decides.
  *
- * <p>The standard says "about one third" and "about two thirds"; the cut points 33.3 % and 66.7 % are
- * a <em>proposal</em>. That six joints are large ones is a setting of the committee (5.2.2 14) names
- * four).
+ * <p>The standard says "about one third" and "about two thirds"; the cut points 33.3 % and 66.7 %
+ * are a <em>proposal</em>. That six joints are large ones is a setting of the committee (5.2.2 14)
+ * names four).
  */
 public final class JointImpairment {
 
@@ -101,7 +101,12 @@ public final class JointImpairment {
     double kept = active.stream().mapToDouble(Double::doubleValue).sum();
     double percent = kept * 100 / whole;
     String quotient =
-        Figures.plain(kept) + "° ÷ " + Figures.plain(whole) + "° = " + Figures.plain(percent) + " %";
+        Figures.plain(kept)
+            + "° ÷ "
+            + Figures.plain(whole)
+            + "° = "
+            + Figures.plain(percent)
+            + " %";
     steps.add(Calculation.line("A.2.5", "保留活动度 " + quotient, "range kept " + quotient));
     return percent;
   }

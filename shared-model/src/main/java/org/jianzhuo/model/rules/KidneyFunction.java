@@ -75,6 +75,7 @@ public final class KidneyFunction {
   }
 
   private static Calculation.Line measured(String zh, String en, double value, String unit) {
-    return Calculation.line("5.x.2", zh + Figures.plain(value) + unit, en + Figures.plain(value) + unit);
+    return Calculation.line(
+        "5.x.2", zh + Figures.plain(value) + unit, en + Figures.plain(value) + unit);
   }
 }

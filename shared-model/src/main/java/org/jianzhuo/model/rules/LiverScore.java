@@ -8,9 +8,9 @@ import org.jianzhuo.model.base.Words;
 /**
  * Adds up the points of the liver's function (GB/T 16180-2014, A.4.1, Table A.7).
  *
- * <p>Readings, both UNSURE: a value that two columns print counts in the one of more points; a value
- * better than the first column counts nothing, so that a healthy liver does not reach a mild loss.
- * Not for the standard of 2002, whose cut-offs differ.
+ * <p>Readings, both UNSURE: a value that two columns print counts in the one of more points; a
+ * value better than the first column counts nothing, so that a healthy liver does not reach a mild
+ * loss. Not for the standard of 2002, whose cut-offs differ.
  */
 public final class LiverScore {
 
@@ -68,9 +68,7 @@ public final class LiverScore {
     Words named = Levels.of(level);
     steps.add(
         Calculation.line(
-            "A.4.1",
-            "共 " + points + " 分：" + named.zh(),
-            points + " points: " + named.en()));
+            "A.4.1", "共 " + points + " 分：" + named.zh(), points + " points: " + named.en()));
     Values values = Values.NONE.with("liver.level", level).with(further);
     return new Result(points, level, Calculation.of(book, values, level > 0, steps));
   }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Judges the function of the lungs and the oxygen of the arterial blood (GB/T 16180-2014, A.5.1,
  * Table A.8).
  *
- * <p>Readings, <em>proposal</em>: values are rounded to a whole number (kPa to one decimal); exactly
- * 80, 70 for FEV1/FVC or 35 for RV/TLC, which no printed band holds, is normal (UNSURE); the worst
- * parameter decides, and the panel confirms.
+ * <p>Readings, <em>proposal</em>: values are rounded to a whole number (kPa to one decimal);
+ * exactly 80, 70 for FEV1/FVC or 35 for RV/TLC, which no printed band holds, is normal (UNSURE);
+ * the worst parameter decides, and the panel confirms.
  */
 public final class LungFunction {
 
@@ -105,8 +105,7 @@ public final class LungFunction {
         level = level == null ? own : Math.max(level, own);
         Words named = Levels.of(own);
         String written = parameter.id() + " " + Figures.plain(value) + " %";
-        steps.add(
-            Calculation.line("A.8", written + "：" + named.zh(), written + ": " + named.en()));
+        steps.add(Calculation.line("A.8", written + "：" + named.zh(), written + ": " + named.en()));
       }
     }
     Check.that(parameters.keySet().containsAll(measured.keySet()), "no such parameter");

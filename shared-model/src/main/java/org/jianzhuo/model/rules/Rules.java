@@ -12,4 +12,7 @@ public record Rules(
     HandScore hand,
     LiverScore liver,
     LungFunction lung,
-    KidneyFunction kidney) {}
+    KidneyFunction kidney,
+    MuscleStrength strength,
+    FacialDisfigurement face,
+    Aphakia aphakia) {}

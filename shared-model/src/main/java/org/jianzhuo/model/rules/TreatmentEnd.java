@@ -4,8 +4,8 @@ import java.util.Collection;
 import org.jianzhuo.model.base.Check;
 
 /**
- * Computes the end of treatment of several injured parts (深圳市劳动能力鉴定办法 22; item I4a): the
- * longest period, never the sum. That the same holds for the paid leave is a setting (practice 4).
+ * Computes the end of treatment of several injured parts (深圳市劳动能力鉴定办法 22; item I4a): the longest
+ * period, never the sum. That the same holds for the paid leave is a setting (practice 4).
  */
 public final class TreatmentEnd {
 

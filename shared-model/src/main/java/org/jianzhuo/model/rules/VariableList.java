@@ -15,8 +15,7 @@ public final class VariableList {
 
   public VariableList(Collection<Variable> variables) {
     for (Variable variable : variables) {
-      Check.that(
-          byName.put(variable.name(), variable) == null, variable.name() + " occurs twice");
+      Check.that(byName.put(variable.name(), variable) == null, variable.name() + " occurs twice");
     }
   }
 

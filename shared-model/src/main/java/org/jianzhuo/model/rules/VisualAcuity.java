@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Judges the acuity of two eyes (GB/T 16180-2014, 5.x.2), and where no clause fits, by the
  * compensation rate of Table A.3 (A.3.4).
  *
- * <p>Readings: the table's rows are the right eye and its columns the left one, as its worked example
- * has them (the other copy labels them the other way round; two cell pairs depend on it); between
- * two keys the lower one holds (<em>proposal</em>); a removed eye also counts as one without light
- * (our reading), so that it is never judged milder than one. UNSURE: from 0.9 on, where Table A.3
- * begins, an eye counts as not impaired.
+ * <p>Readings: the table's rows are the right eye and its columns the left one, as its worked
+ * example has them (the other copy labels them the other way round; two cell pairs depend on it);
+ * between two keys the lower one holds (<em>proposal</em>); a removed eye also counts as one
+ * without light (our reading), so that it is never judged milder than one. UNSURE: from 0.9 on,
+ * where Table A.3 begins, an eye counts as not impaired.
  */
 public final class VisualAcuity {
 
@@ -106,7 +106,6 @@ public final class VisualAcuity {
             "A.3",
             "视力减弱补偿率 " + rate + " %，参照 " + grade + "级",
             "compensation rate " + rate + " %: reference grade " + grade));
-    return new Result(
-        rate, grade, new Calculation(found.values(), found.proposal(), derivation));
+    return new Result(rate, grade, new Calculation(found.values(), found.proposal(), derivation));
   }
 }

@@ -10,19 +10,23 @@ import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.StandardTables;
+import org.jianzhuo.model.rules.Aphakia;
 import org.jianzhuo.model.rules.Band;
 import org.jianzhuo.model.rules.CapacityRules;
+import org.jianzhuo.model.rules.FacialDisfigurement;
 import org.jianzhuo.model.rules.HandScore;
 import org.jianzhuo.model.rules.HearingLoss;
 import org.jianzhuo.model.rules.JointImpairment;
 import org.jianzhuo.model.rules.KidneyFunction;
 import org.jianzhuo.model.rules.LiverScore;
 import org.jianzhuo.model.rules.LungFunction;
+import org.jianzhuo.model.rules.MuscleStrength;
 import org.jianzhuo.model.rules.Rulebook;
 import org.jianzhuo.model.rules.Rules;
 import org.jianzhuo.model.rules.VariableList;
 import org.jianzhuo.model.rules.VisualAcuity;
 import org.jianzhuo.model.rules.VisualField;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rules of both standards: the clauses' conditions and the tables of the annexes. */
 public final class RulesReader {
@@ -57,7 +61,10 @@ public final class RulesReader {
             list(tables.path("handFootB1").path("bands"), RulesReader::band)),
         new LiverScore(book),
         new LungFunction(list(tables.path("lungA8").path("params"), RulesReader::lung), book),
-        new KidneyFunction(list(tables.path("kidney").path("rows"), RulesReader::kidney), book));
+        new KidneyFunction(list(tables.path("kidney").path("rows"), RulesReader::kidney), book),
+        new MuscleStrength(book),
+        new FacialDisfigurement(book),
+        new Aphakia(list(tables.path("aphakiaA5").path("rows"), RulesReader::aphakia)));
   }
 
   private static HearingLoss.AgeRow ageRow(JsonNode row) {
@@ -87,8 +94,7 @@ public final class RulesReader {
     return new HandScore.Row(
         row.path("id").asText(),
         row.path("part").asText(),
-        new Words(
-            row.path("partZh").asText() + row.path("zh").asText(), row.path("id").asText()),
+        new Words(row.path("partZh").asText() + row.path("zh").asText(), row.path("id").asText()),
         row.path("nonFunctional").asInt(),
         row.path("functionalOrBelowHalf").asInt(),
         row.path("mildOrAboveHalf").asInt());
@@ -110,6 +116,18 @@ public final class RulesReader {
         row.path("stage").asInt(),
         row.path("ccrBelow").asDouble(),
         row.path("crAbove").asDouble(Double.POSITIVE_INFINITY));
+  }
+
+  private static Aphakia.Row aphakia(JsonNode row) {
+    return new Aphakia.Row(
+        row.path("va").asDouble(),
+        row.path("lens").asInt(),
+        whole(row.path("one")),
+        whole(row.path("both")));
+  }
+
+  private static @Nullable Integer whole(JsonNode node) {
+    return node.isNumber() ? node.asInt() : null;
   }
 
   private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
