@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.wiring;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -44,6 +45,7 @@ import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.desk.sync.AutoSync;
 import org.jianzhuo.desk.sync.SyncService;
 import org.jianzhuo.desk.sync.SyncStore;
 import org.jianzhuo.desk.sync.http.HttpServerDoor;
@@ -71,6 +73,8 @@ final class Services implements AutoCloseable {
 
   /** Below this no clip is recorded, so that text and signatures still find room: 1 GB. */
   private static final long DISK_RESERVE = 1L << 30;
+
+  private static final Duration SYNC_PAUSE = Duration.ofMinutes(1);
 
   final Station station;
   final TaskRunner tasks;
@@ -108,6 +112,7 @@ final class Services implements AutoCloseable {
 
   final SyncService sync;
   private final SyncPillFeed syncPill;
+  private final AutoSync autoSync;
 
   private final Consumer<DeskFault> faults;
 
@@ -222,6 +227,8 @@ final class Services implements AutoCloseable {
 
     syncPill = new SyncPillFeed(sync, tasks, this::storeOpen, status, faults);
     sync.onChange(state -> syncPill.changed());
+    autoSync = new AutoSync(sync::syncNow, delays, this::storeOpen, SYNC_PAUSE);
+    sync.onChange(autoSync::changed);
     // For as long as the services live, which close with the station.
     AutoCloseable unused = station.journal.onChange(stream -> syncPill.changed());
   }
@@ -241,6 +248,7 @@ final class Services implements AutoCloseable {
   /** Called after each sign-in: what waits for an open store is done now. */
   void opened() {
     tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
+    autoSync.signedIn(sync.state());
     sync.refresh(faults);
     syncPill.changed();
   }
