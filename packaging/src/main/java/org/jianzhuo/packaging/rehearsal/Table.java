@@ -200,6 +200,7 @@ final class Table {
   private void opinions() {
     List<Person> experts = subject.experts();
     stage.step().run("file the leader's opinion", () -> {
+      propose();
       hand.photograph("opinion");
       file();
     });
@@ -215,6 +216,22 @@ final class Table {
       hand.photograph("different-opinion");
       file();
     });
+  }
+
+  /** Chooses what the sheet leaves to the leader: a confirmation's result, a grade to decide. */
+  private void propose() {
+    if (!hand.sees("opinion-reason")) {
+      return;
+    }
+    if (hand.sees("opinion-result-0")) {
+      hand.click("opinion-result-0");
+    } else if (hand.sees("opinion-result-text")) {
+      hand.type("opinion-result-text", "自受伤之日起 6 个月");
+    }
+    if (hand.sees("opinion-grade-9") && !hand.isChosen("opinion-grade-9")) {
+      hand.click("opinion-grade-9");
+    }
+    hand.type("opinion-reason", "依据检查所见拟定。");
   }
 
   /** Writes another result than the leader's, with the reason: a minority note comes of it. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -136,9 +137,12 @@ final class OwnCard {
     Label cap = Controls.keyCap(key);
     Label hint = Controls.label(note, "jz-small");
     hint.setWrapText(true);
-    HBox head =
-        Controls.row(
-            8, Controls.icon(icon), Controls.label(title, "jz-bold"), Controls.spacer(), cap);
+    Label name = Controls.label(title, "jz-bold");
+    name.setWrapText(true);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    cap.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = Controls.row(8, Controls.icon(icon), name, cap);
     VBox text = new VBox(1, head, hint);
     Button tile = new Button();
     tile.setId(id);
@@ -147,8 +151,7 @@ final class OwnCard {
     tile.getStyleClass().add("jz-opinion-tile");
     text.prefWidthProperty().bind(tile.widthProperty().subtract(24));
     tile.setMinHeight(76);
-    tile.setPrefHeight(76);
-    tile.setMaxHeight(96);
+    tile.setMaxHeight(120);
     tile.setOnAction(event -> act.run());
     return tile;
   }
