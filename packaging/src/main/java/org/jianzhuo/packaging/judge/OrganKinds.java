@@ -61,10 +61,15 @@ final class OrganKinds {
     }
     LungFunction.Result result = rules.lung().of(measured, oxygen, Values.NONE);
     return new Answer()
-        .put("level", result.level())
-        .put("hypoxaemia", result.hypoxaemia())
+        .put("level", shown(result.level()))
+        .put("hypoxaemia", shown(result.hypoxaemia()))
         .put(result.calculation().proposal())
         .fields();
+  }
+
+  // The format knows 0 to 3 only: what was not measured shows no loss, as in the outcome.
+  private static int shown(@Nullable Integer level) {
+    return level == null ? 0 : level;
   }
 
   private static LungFunction.@Nullable Oxygen oxygen(Fields in) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ClauseMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,15 +88,24 @@ public record ComprehensiveGrade(
     return new ComprehensiveGrade(suggested, allowed, allowed.size() == 2, trace);
   }
 
+  /** Derives the advice from the clauses that findings were given, without a rise of annex B. */
+  public static ComprehensiveGrade ofDecided(Collection<DecidedItem> decided) {
+    return ofDecided(decided, Set.of());
+  }
+
   /**
    * Derives the advice from the clauses that findings were given; where the findings in scope have
    * no clause, the advice is {@link Opinion#BELOW_GRADES}.
    */
-  public static ComprehensiveGrade ofDecided(Collection<DecidedItem> decided) {
+  public static ComprehensiveGrade ofDecided(Collection<DecidedItem> decided, Set<Rise> rises) {
     List<GradedItem> items = InjuryGroups.items(decided);
     boolean inScope = decided.stream().anyMatch(item -> item.finding().inScope());
     if (!items.isEmpty() || !inScope) {
-      return of(items, Set.of());
+      ComprehensiveGrade advice = of(items, rises);
+      List<Step> trace = new ArrayList<>(byReference(decided));
+      trace.addAll(advice.trace());
+      return new ComprehensiveGrade(
+          advice.suggested(), advice.allowed(), advice.needsReason(), trace);
     }
     return new ComprehensiveGrade(
         Opinion.BELOW_GRADES,
@@ -105,6 +116,27 @@ public record ComprehensiveGrade(
                 "G9",
                 "各项所见均无相应条款，未达到伤残等级",
                 "No clause fits any finding in scope: below all grades")));
+  }
+
+  private static List<Step> byReference(Collection<DecidedItem> decided) {
+    List<Integer> numbers =
+        decided.stream()
+            .filter(ComprehensiveGrade::isByReference)
+            .map(i -> i.finding().number())
+            .sorted()
+            .toList();
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    String circled =
+        numbers.stream().map(ComprehensiveGrade::circled).collect(Collectors.joining());
+    return List.of(
+        step("G9", circled + " 无直接条款，参照定级，理由见该项", circled + " by reference, for the reason given"));
+  }
+
+  private static boolean isByReference(DecidedItem item) {
+    ClauseChoice clause = item.clause();
+    return clause != null && clause.match() == ClauseMatch.BY_REFERENCE && item.finding().inScope();
   }
 
   private static List<GradedItem> oneOfEachInjury(List<GradedItem> items, List<Step> trace) {

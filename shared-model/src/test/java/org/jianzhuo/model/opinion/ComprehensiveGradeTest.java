@@ -13,6 +13,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.intake.AppraisalType;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,32 @@ class ComprehensiveGradeTest {
         ComprehensiveGrade.ofDecided(
             List.of(new DecidedItem(OpinionFixtures.finding(1, "skin", true), null)));
     assertThat(grade.suggested()).isEqualTo(Opinion.BELOW_GRADES);
+  }
+
+  @Test
+  void theTraceNamesWhatIsGradedByReference() {
+    ClauseChoice byReference =
+        new ClauseChoice("GB/T 16180-2014", "5.8.2 17)", 8, ClauseMatch.BY_REFERENCE, "拇指全缺");
+    ComprehensiveGrade grade =
+        ComprehensiveGrade.ofDecided(
+            List.of(
+                new DecidedItem(OpinionFixtures.finding(1, "thumb", true), byReference),
+                new DecidedItem(
+                    OpinionFixtures.finding(2, "knee", true),
+                    OpinionFixtures.clause("5.9.2 22)", 9))),
+            Set.of());
+    assertThat(grade.suggested()).isEqualTo(8);
+    assertThat(grade.trace().getFirst().rule()).isEqualTo("G9");
+    assertThat(grade.trace().getFirst().words().zh()).startsWith("① 无直接条款");
+  }
+
+  @Test
+  void anInjuryOfBeforeWeighsInEveryRoundButTheReviewAfterAYear() {
+    assertThat(PriorInjury.advice(AppraisalType.FIRST, PriorInjury.Effect.AGGRAVATES)).isPresent();
+    assertThat(PriorInjury.advice(AppraisalType.REAPPRAISAL, PriorInjury.Effect.LIGHTER))
+        .isPresent();
+    assertThat(PriorInjury.advice(AppraisalType.REVIEW_AFTER_YEAR, PriorInjury.Effect.LIGHTER))
+        .isEmpty();
   }
 
   @Property
