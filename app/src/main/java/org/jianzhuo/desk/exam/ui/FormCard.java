@@ -41,6 +41,7 @@ final class FormCard extends VBox {
   private final HBox pills = Controls.row(8);
   private final PlaceFields place;
   private final TemplateChooser template;
+  private final TemplateActs acts;
   private final ValuesSlot values;
   private final DescriptionBox description;
   private final ClauseRow clause;
@@ -56,7 +57,7 @@ final class FormCard extends VBox {
       TemplateChoices templates,
       Doors doors,
       Node after,
-      Node... acts) {
+      Node... headActs) {
     this.vm = vm;
     this.words = words;
     place = new PlaceFields(vm, words, parts);
@@ -66,11 +67,17 @@ final class FormCard extends VBox {
     values = new ValuesSlot(vm, words);
     description = new DescriptionBox(vm, words);
     clause = new ClauseRow(words, doors.pickClause(), vm);
+    acts = new TemplateActs(vm, words);
+    VBox chooser =
+        new VBox(4, Controls.label(words.text("exam.form.template"), "jz-th"), template);
+    HBox.setHgrow(chooser, Priority.ALWAYS);
+    HBox way = new HBox(12, chooser, acts);
     body =
         new VBox(
             12,
             place,
-            new VBox(4, Controls.label(words.text("exam.form.template"), "jz-th"), template),
+            way,
+            acts.banner(),
             values,
             description,
             clause,
@@ -81,7 +88,7 @@ final class FormCard extends VBox {
     scroll.setFocusTraversable(false);
     HBox head = new HBox(number, heading, pills, Controls.spacer());
     heading.setMinWidth(60);
-    head.getChildren().addAll(acts);
+    head.getChildren().addAll(headActs);
     head.getStyleClass().add("jz-card-head");
     getStyleClass().add("jz-card");
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -180,6 +187,7 @@ final class FormCard extends VBox {
     showPills(form);
     place.show(form, another, readOnly);
     template.show(draft.part(), draft.template(), readOnly);
+    acts.show(form, readOnly);
     values.show(form, readOnly);
     description.show(form, another, readOnly);
     clause.show(form, working.dictated(), readOnly);

@@ -32,7 +32,8 @@ final class NumberControl implements FieldControl {
     field.setOnLeft(text -> vm.leaveValue(of.key()));
     reason.setId(id + "-reason");
     reason.setPromptText(words.text("exam.motion.why"));
-    reason.setPrefWidth(132);
+    reason.setPrefWidth(ownUnit ? 132 : 88);
+    reason.setMaxWidth(ownUnit ? 168 : 112);
     reason.textProperty().addListener((o, was, is) -> vm.setReason(of.key(), is));
     reason.focusedProperty().addListener((o, was, is) -> vm.leaveField());
     reason.setVisible(false);

@@ -1,10 +1,11 @@
 package org.jianzhuo.desk.exam.ui;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
@@ -12,7 +13,7 @@ import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.exam.Side;
 
 /** Offers what fills many fields at once: copying a side, and answering the rest as normal. */
-final class TemplateActs extends VBox {
+final class TemplateActs extends HBox {
 
   private final Messages words;
   private final Button fromRight;
@@ -22,7 +23,8 @@ final class TemplateActs extends VBox {
   private final HBox banner;
   private final Label waiting = Controls.wrapped("");
 
-  TemplateActs(ExamViewModel vm, Messages words, TemplateForm form) {
+  TemplateActs(ExamViewModel vm, Messages words) {
+    super(8);
     this.words = words;
     fromRight = small("exam-copy-right", "exam.copy.right", () -> vm.copySide(Side.RIGHT));
     fromLeft = small("exam-copy-left", "exam.copy.left", () -> vm.copySide(Side.LEFT));
@@ -33,18 +35,14 @@ final class TemplateActs extends VBox {
     banner.getChildren().set(1, waiting);
     HBox.setHgrow(waiting, Priority.ALWAYS);
     waiting.setMaxWidth(Double.MAX_VALUE);
-    setSpacing(8);
-    getChildren()
-        .addAll(
-            Controls.row(
-                8,
-                Controls.label(form.template().name().in(words.english()), "jz-section"),
-                Controls.spacer(),
-                fromRight,
-                fromLeft,
-                fromFinding,
-                rest),
-            banner);
+    setAlignment(Pos.BOTTOM_RIGHT);
+    setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(fromRight, fromLeft, fromFinding, rest);
+  }
+
+  /** Returns what says that copies wait to be confirmed. */
+  HBox banner() {
+    return banner;
   }
 
   private Button small(String id, String key, Runnable act) {
@@ -53,14 +51,18 @@ final class TemplateActs extends VBox {
     return button;
   }
 
-  void show(TemplateForm form, int otherSide, boolean readOnly) {
-    boolean sided = form.sides().any() && !readOnly;
+  void show(ExamState.Form of, boolean readOnly) {
+    TemplateForm form = of.fields();
+    boolean fills = form != null && !readOnly;
+    boolean sided = fills && form.sides().any();
     shows(fromRight, sided);
     shows(fromLeft, sided);
-    shows(fromFinding, otherSide > 0 && !readOnly);
-    fromFinding.setText(words.text("exam.copy.finding", otherSide));
-    shows(rest, !readOnly && form.fields().stream().anyMatch(f -> !f.field().normal().isEmpty()));
-    long copies = form.fields().stream().filter(TemplateForm.Field::copied).count();
+    shows(fromFinding, fills && of.otherSide() > 0);
+    fromFinding.setText(words.text("exam.copy.finding", of.otherSide()));
+    shows(
+        rest, fills && form.fields().stream().anyMatch(f -> !f.field().normal().isEmpty()));
+    long copies =
+        form == null ? 0 : form.fields().stream().filter(TemplateForm.Field::copied).count();
     waiting.setText(words.text("exam.copy.waiting", copies));
     banner.setVisible(copies > 0);
     banner.setManaged(copies > 0);

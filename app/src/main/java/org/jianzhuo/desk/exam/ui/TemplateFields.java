@@ -38,7 +38,6 @@ final class TemplateFields extends VBox {
   private final ExamViewModel vm;
   private final Messages words;
   private final TemplateForm first;
-  private final TemplateActs acts;
   private final Map<String, FieldControl> controls = new LinkedHashMap<>();
   private final Map<String, StackPane> cells = new LinkedHashMap<>();
   private final Map<String, VBox> hintsOf = new LinkedHashMap<>();
@@ -51,10 +50,8 @@ final class TemplateFields extends VBox {
     this.vm = vm;
     this.words = words;
     this.first = form;
-    this.acts = new TemplateActs(vm, words, form);
     setId("exam-fields");
     setSpacing(10);
-    getChildren().add(acts);
     for (Block block : TemplateLayout.of(form.template()).blocks()) {
       VBox hints = new VBox(4);
       getChildren()
@@ -88,8 +85,7 @@ final class TemplateFields extends VBox {
         .findFirst();
   }
 
-  void show(TemplateForm form, int otherSide, Set<String> asked, boolean readOnly) {
-    acts.show(form, otherSide, readOnly);
+  void show(TemplateForm form, Set<String> asked, boolean readOnly) {
     for (TemplateForm.Field field : form.fields()) {
       FieldControl control = controls.get(field.key());
       Seen now = new Seen(field, asked.contains(field.key()), readOnly);
@@ -185,6 +181,9 @@ final class TemplateFields extends VBox {
     hintsOf.put(key, hints);
     StackPane cell = new StackPane(control.node());
     cell.setAlignment(Pos.CENTER_LEFT);
+    if (field.type() != TemplateField.Type.TEXT) {
+      cell.setMaxWidth(Region.USE_PREF_SIZE);
+    }
     cells.put(key, cell);
     return cell;
   }

@@ -140,7 +140,7 @@ final class ValuesSlot extends VBox {
       fields = view;
       hold.getChildren().setAll(view);
     }
-    view.show(filled, form.otherSide(), form.asked(), readOnly);
+    view.show(filled, form.asked(), readOnly);
   }
 
   private void showNothing(ExamState.Form form) {
