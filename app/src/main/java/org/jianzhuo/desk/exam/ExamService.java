@@ -25,10 +25,12 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.rules.FindingRules;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.session.Ticket;
+import org.jianzhuo.model.wire.RulesReader;
 
 /**
  * Records examinations: only an expert of the case's panel, or a recorder at their dictation, and
@@ -40,11 +42,18 @@ public final class ExamService {
   private final Journal journal;
   private final Catalogue catalogue;
   private final Supplier<FindingId> findingIds;
+  private final FindingRules rules;
 
   public ExamService(Journal journal, Catalogue catalogue, Supplier<FindingId> findingIds) {
     this.journal = journal;
     this.catalogue = catalogue;
     this.findingIds = findingIds;
+    this.rules = new FindingRules(RulesReader.read(), catalogue);
+  }
+
+  /** Returns what judges a finding's values; it proposes only. */
+  public FindingRules rules() {
+    return rules;
   }
 
   public Catalogue catalogue() {

@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
-import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.ClauseFilter;
@@ -60,7 +59,7 @@ final class ClausePicker extends VBox {
   private final ListView<ClauseSearch.Hit> list = new ListView<>();
   private final Label count = Controls.label("", "jz-bold");
   private final Label widened;
-  private final VBox detail = new VBox(14);
+  private final ClauseDetail detail;
   private final Button meets;
   private final Button reference;
   private boolean ownPart;
@@ -84,6 +83,7 @@ final class ClausePicker extends VBox {
     this.chosen = chosen;
     this.close = close;
     this.ownPart = !part.isEmpty();
+    this.detail = new ClauseDetail(words);
     widened = Controls.wrapped(words.text("exam.picker.widened"), "jz-text-warning");
     reasonHead = Controls.label(words.text("exam.picker.reason"), "jz-th");
     meets =
@@ -106,6 +106,15 @@ final class ClausePicker extends VBox {
     getChildren().addAll(head(title), middle, foot());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     look();
+  }
+
+  /** Looks for a clause as if it were typed, and marks it; nothing for an empty text. */
+  void seek(String text) {
+    if (!text.isEmpty()) {
+      query.setText(text);
+      mark(1);
+      reason.requestFocus();
+    }
   }
 
   private Node head(String title) {
@@ -274,57 +283,13 @@ final class ClausePicker extends VBox {
     reference.setDisable(clause == null);
     reason.setDisable(clause == null);
     meets.setText(words.text("exam.picker.meets", clause == null ? "" : clause.code()));
-    detail.getChildren().clear();
+    detail.show(clause);
     reasonHead.setText(words.text("exam.picker.reason"));
     reason.setPromptText(words.text("exam.picker.reason-prompt"));
-    if (clause == null) {
-      detail.getChildren().add(Controls.wrapped(words.text("exam.picker.mark"), "jz-muted"));
-      return;
-    }
-    boolean english = words.english();
-    Label code = Controls.label(clause.code(), "jz-page-title");
-    detail
-        .getChildren()
-        .addAll(
-            Controls.row(
-                12,
-                code,
-                Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())),
-                Controls.spacer(),
-                Controls.pill(Tone.NEUTRAL, "", clause.system().words().in(english))),
-            Controls.wrapped(clause.label().in(english), "jz-section"),
-            Controls.label(words.text("exam.picker.our-label"), "jz-note"),
-            official(clause));
-    clause
-        .advice()
-        .ifPresent(
-            advice ->
-                detail
-                    .getChildren()
-                    .add(
-                        Controls.banner(
-                            Tone.WARNING,
-                            "mdi2i-information-outline",
-                            advice.in(english))));
-    if (clause.needsEvidence()) {
+    if (clause != null && clause.needsEvidence()) {
       reasonHead.setText(words.text("exam.picker.evidence"));
       reason.setPromptText(words.text("exam.picker.evidence-prompt"));
     }
-  }
-
-  private Node official(Clause clause) {
-    VBox box =
-        new VBox(
-            6,
-            Controls.row(
-                8,
-                Controls.label(words.text("exam.picker.official"), "jz-bold"),
-                Controls.spacer(),
-                Controls.pill(Tone.NEUTRAL, "", words.text("exam.picker.not-imported"))),
-            Controls.wrapped(
-                words.text("exam.picker.official-note", clause.code()), "jz-note"));
-    box.getStyleClass().add("jz-dashed");
-    return box;
   }
 
   private void key(KeyEvent event) {

@@ -14,6 +14,7 @@ import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.rules.Calculation;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the examination's screen shows. */
@@ -87,6 +88,7 @@ public sealed interface ExamState {
    * @param otherSide the number of a finding of the other side to copy from; 0 for none
    * @param verdict how the decision's words judge the place; null while it has none
    * @param scope whether it lies within the decision; empty while that is open
+   * @param result what the rules make of the values; null while there are too few
    * @param asked the fields whose value waits to be confirmed or mended, by key
    */
   record Form(
@@ -98,5 +100,6 @@ public sealed interface ExamState {
       int otherSide,
       RecognisedScope.@Nullable Verdict verdict,
       Optional<Boolean> scope,
+      @Nullable Calculation result,
       Set<String> asked) {}
 }

@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.exam.ui;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +8,12 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
@@ -31,7 +24,6 @@ import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
-import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.model.catalogue.ClauseSearch;
@@ -71,7 +63,7 @@ public final class ExamView implements Screen {
   private final VBox tabsSlot = new VBox();
   private final VBox bannerSlot = new VBox(8);
   private final VBox gradesSlot = new VBox();
-  private final Label saved = Controls.label("", "jz-note");
+  private final SavedLine saved;
   private final Button complete;
   private final Button scopeButton;
   private final ChangeListener<ExamState> repaint = (o, was, is) -> show(is);
@@ -102,14 +94,13 @@ public final class ExamView implements Screen {
     this.doors = doors;
     notices = new ExamNotices(words, doors, overlay, vm::reopen);
     selfCare = new SelfCareRow(vm, words);
-    saved.setId("exam-saved");
+    saved = new SavedLine(words);
     complete =
         Controls.primary(
             "exam-complete", words.text("exam.complete.button"), "Ctrl+↵", this::review);
     scopeButton =
         Controls.button("exam-scope", words.text("exam.scope.button"), "F6", this::showScope);
     scopeButton.getStyleClass().add("small");
-    saved.setMinWidth(Region.USE_PREF_SIZE);
     templates = new TemplateChoices(vm.service().catalogue(), new PinyinRomaniser());
     form =
         new FormCard(
@@ -117,7 +108,8 @@ public final class ExamView implements Screen {
             words,
             parts,
             templates,
-            new FormCard.Doors(this::pickClause, this::pickTemplate),
+            new FormCard.Doors(
+                this::pickClause, this::pickTemplate, clause -> pickClause(clause.code())),
             selfCare,
             saved,
             scopeButton,
@@ -131,7 +123,8 @@ public final class ExamView implements Screen {
     root.setId("exam-screen");
     root.getStyleClass().add("jz-canvas");
     build(evidencePane.get());
-    form.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    FormWalk walk = new FormWalk(form, selfCare, complete);
+    form.addEventFilter(KeyEvent.KEY_PRESSED, walk::pressed);
     root.widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
     root.sceneProperty()
         .addListener(
@@ -235,69 +228,11 @@ public final class ExamView implements Screen {
     form.focus("");
   }
 
-  private void walk(KeyEvent event) {
-    if (event.getCode() != KeyCode.ENTER || event.isControlDown() || event.isAltDown()) {
-      return;
-    }
-    Node owner = root.getScene().getFocusOwner();
-    boolean clauseTile = owner != null && "exam-clause".equals(owner.getId());
-    boolean goesOn =
-        owner instanceof TextField
-            || owner instanceof TextArea
-            || owner instanceof ToggleButton
-            || owner instanceof ComboBoxBase
-            || (clauseTile && (clauseIsSettled() || event.isShiftDown()));
-    if (owner == null || !goesOn) {
-      return;
-    }
-    event.consume();
-    if (event.isShiftDown() || form.mayLeave(owner)) {
-      go(owner, event.isShiftDown() ? -1 : 1);
-    }
-  }
-
-  private boolean clauseIsSettled() {
-    ExamState.Form now = shown == null ? null : shown.form();
-    return now == null
-        || now.draft().clause() != null
-        || !now.draft().withoutClause().isEmpty();
-  }
-
-  private void go(Node owner, int by) {
-    if (owner instanceof ToggleButton toggle
-        && !form.leavesOpen(owner)
-        && toggle.getToggleGroup().getSelectedToggle() == null) {
-      toggle.fire();
-    }
-    List<Node> order = new ArrayList<>(form.walk());
-    order.addAll(selfCare.walk());
-    order.add(complete);
-    int at = placeOf(owner, order);
-    for (int next = at + by; next >= 0 && next < order.size(); next += by) {
-      Node node = order.get(next);
-      if (!node.isDisabled() && node.isVisible()) {
-        node.requestFocus();
-        if (node instanceof TextField field) {
-          field.selectAll();
-        }
-        return;
-      }
-    }
-  }
-
-  private static int placeOf(Node owner, List<Node> order) {
-    for (int i = 0; i < order.size(); i++) {
-      boolean sameChoice =
-          owner instanceof ToggleButton
-              && owner.getParent().getChildrenUnmodifiable().contains(order.get(i));
-      if (order.get(i).equals(owner) || sameChoice) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private void pickClause() {
+    pickClause("");
+  }
+
+  private void pickClause(String sought) {
     ExamState.Working now = shown;
     ExamState.Form of = now == null ? null : now.form();
     if (now == null || of == null || now.readOnly()) {
@@ -318,7 +253,7 @@ public final class ExamView implements Screen {
             .part(part)
             .map(p -> p.name().in(words.english()))
             .orElse("");
-    overlay.dialog(
+    ClausePicker picker =
         new ClausePicker(
             clauses,
             words,
@@ -329,7 +264,9 @@ public final class ExamView implements Screen {
             () -> {
               overlay.close();
               form.focus("exam-clause");
-            }));
+            });
+    overlay.dialog(picker);
+    picker.seek(sought);
   }
 
   private void pickTemplate() {
@@ -431,7 +368,7 @@ public final class ExamView implements Screen {
     }
     form.show(now);
     selfCare.show(now);
-    showSaved(now.saved());
+    saved.show(now.saved());
     complete.setDisable(now.readOnly() || now.dictated());
     ExamNotices.Standing standing = ExamNotices.Standing.of(now);
     if (!standing.equals(shownStanding)) {
@@ -450,17 +387,6 @@ public final class ExamView implements Screen {
       findingsSlot.getChildren().add(SideCards.findings(now, vm, words));
     }
     gradesSlot.getChildren().setAll(SideCards.grades(now, words));
-  }
-
-  private void showSaved(DraftKeeper.@Nullable State state) {
-    FormCard.mark(saved, "jz-text-success", state instanceof DraftKeeper.State.Saved);
-    FormCard.mark(saved, "jz-text-danger", state instanceof DraftKeeper.State.Failed);
-    switch (state) {
-      case null -> saved.setText("");
-      case DraftKeeper.State.Saving saving -> saved.setText(words.text("exam.saved.saving"));
-      case DraftKeeper.State.Saved done -> saved.setText(words.text("exam.saved.saved"));
-      case DraftKeeper.State.Failed failed -> saved.setText(words.text("exam.saved.failed"));
-    }
   }
 
   private static boolean isWithin(Node node, Node whole) {

@@ -2,13 +2,9 @@ package org.jianzhuo.desk.exam.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,9 +23,7 @@ import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.Hand;
-import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
-import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -57,7 +51,8 @@ public final class ExamViewModel {
       new ReadOnlyObjectWrapper<>(new ExamState.Loading());
 
   private final FindingsInHand findings;
-  private final Map<SelfCareActivity, Boolean> selfCare = new EnumMap<>(SelfCareActivity.class);
+  private final ValueActs values;
+  private final SelfCareInHand selfCare = new SelfCareInHand();
   private DraftKeeper.@Nullable State saved;
   private @Nullable Reason refusal;
   private @Nullable AutoCloseable watch;
@@ -79,7 +74,9 @@ public final class ExamViewModel {
     this.hand = hand;
     this.caseStream = caseStream;
     this.tasks = tasks;
-    this.findings = new FindingsInHand(service.catalogue(), service::nextId);
+    this.findings = new FindingsInHand(service.catalogue(), service.rules(), service::nextId);
+    this.values =
+        new ValueActs(findings, service.catalogue(), this::edit, this::leaveField, this::show);
     keeper.onState(
         now -> {
           saved = now;
@@ -144,20 +141,11 @@ public final class ExamViewModel {
   private void begin(ExamCase opened, DraftFiles.Left left) {
     findings.take(opened);
     if (!opened.exam().completed()) {
-      left.selfCare().forEach(selfCare::putIfAbsent);
+      selfCare.restore(left.selfCare());
     }
-    takeSelfCare(opened);
+    selfCare.take(opened.exam());
     findings.restore(left.findings());
     show();
-  }
-
-  private void takeSelfCare(ExamCase from) {
-    Set<SelfCareActivity> needsHelp = from.exam().selfCare();
-    if (needsHelp != null && selfCare.size() < SelfCareActivity.values().length) {
-      for (SelfCareActivity activity : SelfCareActivity.values()) {
-        selfCare.putIfAbsent(activity, needsHelp.contains(activity));
-      }
-    }
   }
 
   /** Reads the case again: another station or another screen wrote to it. */
@@ -223,69 +211,9 @@ public final class ExamViewModel {
     show();
   }
 
-  /** Notes what stands in a field, by its key. */
-  public void setValue(String key, String text) {
-    findings.askNoMore(key);
-    edit(d -> FindingEdits.value(d, key, text));
-  }
-
-  /** Judges a number field that is left. */
-  public void leaveValue(String key) {
-    findings.ask(key);
-    leaveField();
-  }
-
-  /**
-   * Answers whether Enter may leave a field: an impossible value stays to be mended, an unusual one
-   * is confirmed by the second Enter, and one that was copied by the first.
-   */
-  public boolean enterValue(String key) {
-    Optional<JudgedField> field = findings.field(key);
-    if (field.filter(JudgedField::wantsAttention).isEmpty()) {
-      if (field.filter(f -> f instanceof TemplateForm.Field copy && copy.copied()).isPresent()) {
-        edit(d -> FindingEdits.confirm(d, key));
-      }
-      return true;
-    }
-    if (field.get().reading().asks() && findings.isAsked(key)) {
-      edit(d -> FindingEdits.confirm(d, key));
-      return true;
-    }
-    findings.ask(key);
-    show();
-    return false;
-  }
-
-  /** Says why a value could not be measured. */
-  public void setReason(String key, String reason) {
-    edit(d -> FindingEdits.reason(d, key, reason));
-  }
-
-  /** Copies one side's values of the template to the other, where that is empty. */
-  public void copySide(Side from) {
-    edit(d -> FindingEdits.copySide(d, from, service.catalogue()));
-    leaveField();
-  }
-
-  /** Copies the values of the finding of the other side, where this one is empty. */
-  public void copyOtherFinding() {
-    findings
-        .otherSide()
-        .ifPresent(
-            other -> edit(d -> FindingEdits.copyFrom(d, other, service.catalogue())));
-    leaveField();
-  }
-
-  /** Confirms what was copied. */
-  public void confirmCopies() {
-    edit(FindingEdits::confirmCopies);
-    leaveField();
-  }
-
-  /** Answers what is still empty as a healthy person has it. */
-  public void fillNormal() {
-    edit(d -> FindingEdits.restNormal(d, service.catalogue()));
-    leaveField();
+  /** Returns what takes the values of the form. */
+  public ValueActs values() {
+    return values;
   }
 
   public void setDescription(String text) {
@@ -315,6 +243,11 @@ public final class ExamViewModel {
     }
   }
 
+  /** Takes a clause that the values meet; one that needs evidence waits for its reason (F4). */
+  public void adopt(Clause clause) {
+    chooseClause(clause, ClauseMatch.MEETS, "");
+  }
+
   /** Says that no clause fits, and why (未达等级). */
   public void chooseNone(String why) {
     if (!dictated()) {
@@ -336,16 +269,16 @@ public final class ExamViewModel {
     if (findings.readOnly()) {
       return;
     }
-    selfCare.put(activity, needsHelp);
-    keeper.changed(files.selfCareKey(), () -> files.write(selfCare));
+    selfCare.answer(activity, needsHelp);
+    keeper.changed(files.selfCareKey(), () -> files.write(selfCare.answers()));
     keeper.saveNow();
-    if (selfCare.size() == SelfCareActivity.values().length) {
-      Set<SelfCareActivity> help = new HashSet<>();
-      selfCare.forEach((each, needs) -> help.addAll(needs ? Set.of(each) : Set.of()));
-      write(
-          () -> service.recordSelfCare(caseStream, hand, help),
-          done -> keeper.settled(files.selfCareKey()));
-    }
+    selfCare
+        .needsHelp()
+        .ifPresent(
+            help ->
+                write(
+                    () -> service.recordSelfCare(caseStream, hand, help),
+                    done -> keeper.settled(files.selfCareKey())));
     show();
   }
 
@@ -514,7 +447,7 @@ public final class ExamViewModel {
               hand.dictated(),
               findings.lines(now),
               findings.form(now),
-              selfCare,
+              selfCare.answers(),
               saved,
               refusal));
     }

@@ -15,24 +15,29 @@ import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.rules.Calculation;
+import org.jianzhuo.model.rules.FindingRules;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the findings as the screen has them: recorded ones, drafts on top, and the one in hand. */
 final class FindingsInHand {
 
   private final Catalogue catalogue;
+  private final FindingRules rules;
   private final Supplier<FindingId> ids;
   private final Map<FindingId, FindingDraft> drafts = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
   private @Nullable ExamCase known;
   private @Nullable FindingId inHand;
 
-  FindingsInHand(Catalogue catalogue, Supplier<FindingId> ids) {
+  FindingsInHand(Catalogue catalogue, FindingRules rules, Supplier<FindingId> ids) {
     this.catalogue = catalogue;
+    this.rules = rules;
     this.ids = ids;
   }
 
@@ -251,6 +256,16 @@ final class FindingsInHand {
         draft.id().equals(inHand));
   }
 
+  // what was copied and not confirmed proposes nothing, and neither does what is never graded
+  private @Nullable Calculation result(FindingDraft draft, ExamCase now) {
+    return draft
+        .finding(catalogue, now.scope())
+        .filter(Finding::inScope)
+        .filter(finding -> finding.answers().stream().noneMatch(Answer::copied))
+        .flatMap(rules::of)
+        .orElse(null);
+  }
+
   /** Returns the form of the finding in hand; null for none. */
   ExamState.@Nullable Form form(ExamCase now) {
     FindingDraft draft = draft();
@@ -269,6 +284,7 @@ final class FindingsInHand {
             ? null
             : now.scope().judge(draft.part(), side.get()),
         draft.inScope(now.scope(), catalogue),
+        result(draft, now),
         Set.copyOf(asked));
   }
 }

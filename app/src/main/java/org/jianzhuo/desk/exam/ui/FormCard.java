@@ -2,6 +2,7 @@ package org.jianzhuo.desk.exam.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.MotionForm;
 import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.desk.exam.TemplateForm;
+import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,9 @@ final class FormCard extends VBox {
    *
    * @param pickClause opens the choice of a clause
    * @param pickTemplate opens the search of a template
+   * @param evidence opens the choice at a clause that needs its evidence
    */
-  record Doors(Runnable pickClause, Runnable pickTemplate) {}
+  record Doors(Runnable pickClause, Runnable pickTemplate, Consumer<Clause> evidence) {}
 
   private final ExamViewModel vm;
   private final Messages words;
@@ -43,6 +46,7 @@ final class FormCard extends VBox {
   private final TemplateChooser template;
   private final TemplateActs acts;
   private final ValuesSlot values;
+  private final ResultCard result;
   private final DescriptionBox description;
   private final ClauseRow clause;
   private final VBox body;
@@ -61,24 +65,27 @@ final class FormCard extends VBox {
     this.vm = vm;
     this.words = words;
     place = new PlaceFields(vm, words, parts);
+    acts = new TemplateActs(vm, words);
     template =
         new TemplateChooser(
-            words, vm.service().catalogue(), templates, vm::setTemplate, doors.pickTemplate());
+            words,
+            vm.service().catalogue(),
+            templates,
+            vm::setTemplate,
+            doors.pickTemplate(),
+            acts);
     values = new ValuesSlot(vm, words);
     description = new DescriptionBox(vm, words);
+    result = new ResultCard(vm, words, doors.evidence());
     clause = new ClauseRow(words, doors.pickClause(), vm);
-    acts = new TemplateActs(vm, words);
-    VBox chooser =
-        new VBox(4, Controls.label(words.text("exam.form.template"), "jz-th"), template);
-    HBox.setHgrow(chooser, Priority.ALWAYS);
-    HBox way = new HBox(12, chooser, acts);
     body =
         new VBox(
             12,
             place,
-            way,
+            new VBox(4, Controls.label(words.text("exam.form.template"), "jz-th"), template),
             acts.banner(),
             values,
+            result,
             description,
             clause,
             after);
@@ -114,6 +121,7 @@ final class FormCard extends VBox {
     List<Node> walk = new ArrayList<>(place.walk());
     walk.add(template.focus());
     walk.addAll(values.walk());
+    walk.addAll(result.walk());
     walk.add(description.area());
     walk.add(clause.button());
     return walk;
@@ -129,7 +137,15 @@ final class FormCard extends VBox {
 
   /** Takes what the focused field holds before Enter leaves it; false keeps the focus there. */
   boolean mayLeave(Node owner) {
-    return place.takes(owner) || values.keyOf(owner).map(vm::enterValue).orElse(true);
+    return place.takes(owner) || values.keyOf(owner).map(vm.values()::enter).orElse(true);
+  }
+
+  /** Tells whether nothing of the clause is left to choose. */
+  boolean clauseIsSettled() {
+    return vm.form()
+        .map(ExamState.Form::draft)
+        .map(d -> d.clause() != null || !d.withoutClause().isEmpty())
+        .orElse(true);
   }
 
   /** Tells whether Enter leaves a choice open that nobody made, instead of taking the first. */
@@ -189,6 +205,7 @@ final class FormCard extends VBox {
     template.show(draft.part(), draft.template(), readOnly);
     acts.show(form, readOnly);
     values.show(form, readOnly);
+    result.show(form, working.dictated() || readOnly);
     description.show(form, another, readOnly);
     clause.show(form, working.dictated(), readOnly);
   }

@@ -169,13 +169,13 @@ final class MotionTable extends VBox {
 
   private Node cell(MotionCell cell) {
     UnitField field = new UnitField("exam-" + cell.key(), "°").takingN();
-    field.field().textProperty().addListener((o, was, is) -> vm.setValue(cell.key(), is));
-    field.setOnLeft(text -> vm.leaveValue(cell.key()));
+    field.field().textProperty().addListener((o, was, is) -> vm.values().set(cell.key(), is));
+    field.setOnLeft(text -> vm.values().leave(cell.key()));
     TextField reason = new TextField();
     reason.setId("exam-" + cell.key() + "-reason");
     reason.setPromptText(words.text("exam.motion.why"));
     reason.setPrefWidth(124);
-    reason.textProperty().addListener((o, was, is) -> vm.setReason(cell.key(), is));
+    reason.textProperty().addListener((o, was, is) -> vm.values().reason(cell.key(), is));
     reason.focusedProperty().addListener((o, was, is) -> vm.leaveField());
     reason.setVisible(false);
     reason.setManaged(false);

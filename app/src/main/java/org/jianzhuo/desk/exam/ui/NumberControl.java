@@ -28,13 +28,13 @@ final class NumberControl implements FieldControl {
     field.setPrefWidth(ownUnit ? (unit.length() > 5 ? 168 : 132) : 88);
     field.setMaxWidth(ownUnit ? 168 : 112);
     field.setMinWidth(ownUnit ? 124 : 64);
-    field.field().textProperty().addListener((o, was, is) -> vm.setValue(of.key(), is));
-    field.setOnLeft(text -> vm.leaveValue(of.key()));
+    field.field().textProperty().addListener((o, was, is) -> vm.values().set(of.key(), is));
+    field.setOnLeft(text -> vm.values().leave(of.key()));
     reason.setId(id + "-reason");
     reason.setPromptText(words.text("exam.motion.why"));
     reason.setPrefWidth(ownUnit ? 132 : 88);
     reason.setMaxWidth(ownUnit ? 168 : 112);
-    reason.textProperty().addListener((o, was, is) -> vm.setReason(of.key(), is));
+    reason.textProperty().addListener((o, was, is) -> vm.values().reason(of.key(), is));
     reason.focusedProperty().addListener((o, was, is) -> vm.leaveField());
     reason.setVisible(false);
     reason.setManaged(false);

@@ -26,16 +26,16 @@ final class TemplateActs extends HBox {
   TemplateActs(ExamViewModel vm, Messages words) {
     super(8);
     this.words = words;
-    fromRight = small("exam-copy-right", "exam.copy.right", () -> vm.copySide(Side.RIGHT));
-    fromLeft = small("exam-copy-left", "exam.copy.left", () -> vm.copySide(Side.LEFT));
-    fromFinding = small("exam-copy-finding", "exam.copy.right", vm::copyOtherFinding);
-    rest = small("exam-rest-normal", "exam.fields.rest-normal", vm::fillNormal);
-    Button confirm = small("exam-copies-confirm", "exam.copy.confirm", vm::confirmCopies);
+    fromRight = small("exam-copy-right", "exam.copy.right", () -> vm.values().copySide(Side.RIGHT));
+    fromLeft = small("exam-copy-left", "exam.copy.left", () -> vm.values().copySide(Side.LEFT));
+    fromFinding = small("exam-copy-finding", "exam.copy.right", vm.values()::copyOtherFinding);
+    rest = small("exam-rest-normal", "exam.fields.rest-normal", vm.values()::fillNormal);
+    Button confirm = small("exam-copies-confirm", "exam.copy.confirm", vm.values()::confirmCopies);
     banner = Controls.banner(Tone.WARNING, "mdi2c-content-copy", "", confirm);
     banner.getChildren().set(1, waiting);
     HBox.setHgrow(waiting, Priority.ALWAYS);
     waiting.setMaxWidth(Double.MAX_VALUE);
-    setAlignment(Pos.BOTTOM_RIGHT);
+    setAlignment(Pos.CENTER_LEFT);
     setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(fromRight, fromLeft, fromFinding, rest);
   }

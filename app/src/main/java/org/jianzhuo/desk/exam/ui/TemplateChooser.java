@@ -19,11 +19,15 @@ import org.jianzhuo.model.catalogue.Template;
  */
 final class TemplateChooser extends FlowPane {
 
+  /** What the words of the suiting templates may take beside the first two. */
+  private static final double ROOM = 560;
+
   private final Messages words;
   private final Catalogue catalogue;
   private final TemplateChoices choices;
   private final Consumer<String> chosen;
   private final Button more;
+  private final Node acts;
   private List<String> offered = List.of();
   private Segmented<String> buttons;
 
@@ -32,8 +36,11 @@ final class TemplateChooser extends FlowPane {
       Catalogue catalogue,
       TemplateChoices choices,
       Consumer<String> chosen,
-      Runnable search) {
+      Runnable search,
+      Node acts) {
     super(8, 6);
+    setPrefWrapLength(ROOM);
+    this.acts = acts;
     this.words = words;
     this.catalogue = catalogue;
     this.choices = choices;
@@ -47,7 +54,7 @@ final class TemplateChooser extends FlowPane {
     offered = ids;
     Segmented<String> made = new Segmented<>("exam-template", ids, this::nameOf);
     made.setOnChosen(chosen);
-    getChildren().setAll(made, more);
+    getChildren().setAll(made, more, acts);
     return made;
   }
 
@@ -61,6 +68,11 @@ final class TemplateChooser extends FlowPane {
     return catalogue.template(id).map(t -> t.name().in(words.english())).orElse(id);
   }
 
+  // about what the word takes on a button
+  private double width(String id) {
+    return 30 + nameOf(id).chars().mapToDouble(c -> c > 0x2000 ? 16 : 8.5).sum();
+  }
+
   /** Returns what has the focus when Enter walks here. */
   Node focus() {
     return FormCard.focusOf(buttons);
@@ -68,7 +80,13 @@ final class TemplateChooser extends FlowPane {
 
   void show(String part, String template, boolean readOnly) {
     List<String> ids = new ArrayList<>(List.of(Template.FREE, Template.RANGE_OF_MOTION));
-    choices.suiting(part).forEach(t -> ids.add(t.id()));
+    double room = ROOM - width(template);
+    for (Template suiting : choices.suiting(part)) {
+      room -= suiting.id().equals(template) ? 0 : width(suiting.id());
+      if (room > 0 || suiting.id().equals(template)) {
+        ids.add(suiting.id());
+      }
+    }
     if (!ids.contains(template)) {
       ids.add(template);
     }

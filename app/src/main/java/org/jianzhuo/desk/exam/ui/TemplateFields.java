@@ -189,7 +189,7 @@ final class TemplateFields extends VBox {
   }
 
   private void choose(String key, String value) {
-    vm.setValue(key, value);
+    vm.values().set(key, value);
     vm.leaveField();
   }
 

@@ -16,7 +16,7 @@ final class TextControl implements FieldControl {
     area.setPrefRowCount(2);
     area.setMinHeight(66);
     area.setPrefHeight(66);
-    area.textProperty().addListener((o, was, is) -> vm.setValue(of.key(), is));
+    area.textProperty().addListener((o, was, is) -> vm.values().set(of.key(), is));
     area.focusedProperty()
         .addListener(
             (o, was, is) -> {

@@ -144,7 +144,7 @@ public final class ExamPictures {
 
   private static void value(ExamViewModel vm, String movement, Column column, String text) {
     MotionCell cell = new MotionCell(movement, column);
-    vm.setValue(cell.key(), text);
-    vm.leaveValue(cell.key());
+    vm.values().set(cell.key(), text);
+    vm.values().leave(cell.key());
   }
 }

@@ -221,4 +221,57 @@ class ExamScreenTest {
     focusOn("exam-clause");
     assertThat(exam().completed()).isFalse();
   }
+
+  @Test
+  void aTemplateIsFilledByKeyboardAlone() throws Exception {
+    press(KeyCode.F2);
+    focusOn("exam-part");
+    compose("左眼");
+    press(KeyCode.ENTER);
+    focusOn("exam-side-0");
+    press(KeyCode.ENTER);
+    focusOn("exam-title");
+    press(KeyCode.ENTER);
+    focusOn("exam-scope-0");
+    press(KeyCode.ENTER);
+    focusOn("exam-template-0");
+    press(KeyCode.RIGHT);
+    press(KeyCode.RIGHT);
+    focusOn("exam-template-2");
+    press(KeyCode.ENTER);
+    focusOn("exam-field-right-uncorrected");
+    write("1.0");
+    press(KeyCode.ENTER);
+    focusOn("exam-field-left-uncorrected");
+    write("0.1");
+    press(KeyCode.ENTER);
+    focusOn("exam-field-right-corrected");
+    write("1.0");
+    press(KeyCode.ENTER);
+    write("0.3");
+    press(KeyCode.ENTER);
+    focusOn("exam-field-right-globe-0");
+    press(KeyCode.DIGIT1);
+    press(KeyCode.ENTER);
+    focusOn("exam-field-left-globe-0");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    focusOn("exam-field-right-iop");
+    write("14");
+    press(KeyCode.ENTER);
+    write("62");
+    press(KeyCode.ENTER);
+    focusOn("exam-field-left-iop");
+    press(KeyCode.ENTER);
+    focusOn("exam-field-protrusionDiff");
+    press(KeyCode.F2);
+
+    Finding vision = exam().inOrder().get(0);
+    assertThat(vision.template()).isEqualTo("vision");
+    assertThat(vision.answer("left.corrected").orElseThrow().value()).isEqualTo("0.3");
+    assertThat(vision.answer("left.iop").orElseThrow().unusual()).isTrue();
+    assertThat(vision.answer("right.globe").orElseThrow().value()).isEqualTo("normal");
+    assertThat(vision.answer("left.globe")).isEmpty();
+  }
 }

@@ -61,8 +61,8 @@ class ExamViewModelTest {
   }
 
   private void value(String movement, Column column, String text) {
-    vm.setValue(new MotionCell(movement, column).key(), text);
-    vm.leaveValue(new MotionCell(movement, column).key());
+    vm.values().set(new MotionCell(movement, column).key(), text);
+    vm.values().leave(new MotionCell(movement, column).key());
   }
 
   private void elbowMotion() {
@@ -96,7 +96,7 @@ class ExamViewModelTest {
     void comesBackAfterAKill() {
       vm.setPlace("elbow", Side.LEFT);
       vm.setTemplate("rom");
-      vm.setValue(new MotionCell("flexion", Column.INJURED_ACTIVE).key(), "118");
+      vm.values().set(new MotionCell("flexion", Column.INJURED_ACTIVE).key(), "118");
       vm.setDescription("压痛");
       clock.pass(500);
       vm = start(Hand.own(ExamCases.EXPERT));
@@ -142,9 +142,9 @@ class ExamViewModelTest {
       vm.setPlace("elbow", Side.LEFT);
       vm.setTemplate("rom");
       MotionCell cell = new MotionCell("flexion", Column.INJURED_ACTIVE);
-      vm.setValue(cell.key(), "999");
-      assertThat(vm.enterValue(cell.key())).isFalse();
-      assertThat(vm.enterValue(cell.key())).isFalse();
+      vm.values().set(cell.key(), "999");
+      assertThat(vm.values().enter(cell.key())).isFalse();
+      assertThat(vm.values().enter(cell.key())).isFalse();
       vm.moveOn();
       assertThat(exam().inOrder().get(0).measurements()).isEmpty();
     }
@@ -153,10 +153,10 @@ class ExamViewModelTest {
     void thatContradictsIsConfirmedByTheSecondEnter() {
       elbowMotion();
       MotionCell passive = new MotionCell("flexion", Column.INJURED_PASSIVE);
-      vm.setValue(passive.key(), "116");
-      assertThat(vm.enterValue(passive.key())).isFalse();
+      vm.values().set(passive.key(), "116");
+      assertThat(vm.values().enter(passive.key())).isFalse();
       assertThat(form().asked()).contains("flexion-injured-passive");
-      assertThat(vm.enterValue(passive.key())).isTrue();
+      assertThat(vm.values().enter(passive.key())).isTrue();
       vm.moveOn();
       assertThat(exam().inOrder().get(0).measurements())
           .anyMatch(m -> m.column().equals("passive") && m.unusual());
@@ -166,8 +166,8 @@ class ExamViewModelTest {
     void thatCannotBeMeasuredKeepsItsReason() {
       elbowMotion();
       MotionCell cell = new MotionCell("extension", Column.INJURED_PASSIVE);
-      vm.setValue(cell.key(), "N");
-      vm.setReason(cell.key(), "疼痛");
+      vm.values().set(cell.key(), "N");
+      vm.values().reason(cell.key(), "疼痛");
       vm.moveOn();
       assertThat(exam().inOrder().get(0).unmeasured())
           .anyMatch(u -> u.reason().equals("疼痛") && u.field().equals("elbow.extension"));
@@ -297,5 +297,93 @@ class ExamViewModelTest {
     untold.told();
     gated.refresh();
     assertThat(gated.state().get()).isInstanceOf(ExamState.Working.class);
+  }
+
+  @Nested
+  class ATemplateThatIsData {
+
+    @Test
+    void keepsItsValuesThroughAKill() {
+      vm.setPlace("elbow", Side.LEFT);
+      vm.setTemplate("limb-strength");
+      vm.values().set("limb-strength/ru", "5");
+      vm.values().copySide(Side.RIGHT);
+      vm.values().set("limb-strength/reflexes", "正常引出");
+      clock.pass(500);
+      vm = start(Hand.own(ExamCases.EXPERT));
+      assertThat(form().draft().typed())
+          .containsEntry("limb-strength/ru", "5")
+          .containsEntry("limb-strength/lu", "5")
+          .containsEntry("limb-strength/reflexes", "正常引出");
+      assertThat(form().draft().copied()).containsExactly("limb-strength/lu");
+      assertThat(exam().findings()).isEmpty();
+    }
+
+    @Test
+    void keepsTheExaminationOpenWhileCopiesAreUnconfirmed() {
+      vm.setPlace("elbow", Side.LEFT);
+      vm.setTemplate("limb-strength");
+      vm.values().set("limb-strength/ru", "5");
+      vm.values().copySide(Side.RIGHT);
+      vm.chooseNone("无相应条款");
+      vm.review(
+          points ->
+              assertThat(points)
+                  .anyMatch(
+                      p ->
+                          p.kind() == OpenPoint.Kind.COPIED
+                              && p.blocks()
+                              && p.detail().equals("左上肢肌力")));
+      vm.complete(() -> {});
+      assertThat(exam().completed()).isFalse();
+      assertThat(vm.values().enter("limb-strength/lu")).isTrue();
+      vm.moveOn();
+      vm.complete(() -> {});
+      assertThat(exam().completed()).isTrue();
+    }
+
+    @Test
+    void asksAboutAnUnusualValueAndKeepsAnImpossibleOne() {
+      vm.setPlace("elbow", Side.LEFT);
+      vm.setTemplate("limb-length");
+      vm.values().set("limb-length/girthUpperLeft", "52");
+      assertThat(vm.values().enter("limb-length/girthUpperLeft")).isFalse();
+      assertThat(form().asked()).containsExactly("limb-length/girthUpperLeft");
+      assertThat(vm.values().enter("limb-length/girthUpperLeft")).isTrue();
+      vm.values().set("limb-length/girthUpperRight", "8");
+      assertThat(vm.values().enter("limb-length/girthUpperRight")).isFalse();
+      assertThat(vm.values().enter("limb-length/girthUpperRight")).isFalse();
+      vm.moveOn();
+      Finding finding = exam().inOrder().get(0);
+      assertThat(finding.answers()).hasSize(1);
+      assertThat(finding.answers().get(0).unusual()).isTrue();
+    }
+
+    @Test
+    void copiesFromTheFindingOfTheOtherSide() {
+      vm.setPlace("elbow", Side.RIGHT);
+      vm.setTemplate("hand-map");
+      vm.values().set("hand-map/index.loss", "2");
+      vm.addFinding();
+      vm.setPlace("elbow", Side.LEFT);
+      vm.setTemplate("hand-map");
+      assertThat(form().otherSide()).isEqualTo(1);
+      vm.values().copyOtherFinding();
+      assertThat(form().draft().copied()).containsExactly("hand-map/index.loss");
+    }
+
+    @Test
+    void showsWhatTheValuesGiveAndTakesTheClauseAtOnePress() {
+      vm.setPlace("elbow", Side.LEFT);
+      vm.setTemplate("hand-map");
+      vm.values().set("hand-map/thumb.loss", "2");
+      Clause thumb =
+          Objects.requireNonNull(form().result()).proposal().clauses().get(0);
+      assertThat(thumb.code()).isEqualTo("5.8.2 17)");
+      vm.adopt(thumb);
+      assertThat(Objects.requireNonNull(form().draft().clause()).match())
+          .isEqualTo(ClauseMatch.MEETS);
+      assertThat(Objects.requireNonNull(form().draft().clause()).grade()).isEqualTo(8);
+    }
   }
 }

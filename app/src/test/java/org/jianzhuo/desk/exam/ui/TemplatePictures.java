@@ -75,7 +75,7 @@ public final class TemplatePictures {
         value(vm, "vision/right.corrected", "1.0");
         value(vm, "vision/right.globe", "normal");
         value(vm, "vision/right.iop", "14");
-        vm.copySide(Side.RIGHT);
+        vm.values().copySide(Side.RIGHT);
         value(vm, "vision/left.corrected", "0.3");
         value(vm, "vision/left.iop", "62");
         value(vm, "vision/slitlamp", "左眼角膜白斑");
@@ -89,21 +89,21 @@ public final class TemplatePictures {
       case "hand-map" -> {
         value(vm, "hand-map/index.loss", "2");
         value(vm, "hand-map/index.joints", "dip");
-        vm.fillNormal();
+        vm.values().fillNormal();
       }
       case "spine" -> {
         value(vm, "spine/heightLoss", "35");
         value(vm, "spine/slr", "47");
         value(vm, "spine/discectomy", "yes");
-        vm.fillNormal();
+        vm.values().fillNormal();
       }
-      default -> vm.fillNormal();
+      default -> vm.values().fillNormal();
     }
   }
 
   private static void value(ExamViewModel vm, String key, String text) {
-    vm.setValue(key, text);
-    vm.leaveValue(key);
+    vm.values().set(key, text);
+    vm.values().leave(key);
   }
 
   private static WritableImage again(Scene scene) {

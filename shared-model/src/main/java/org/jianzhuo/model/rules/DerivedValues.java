@@ -1,0 +1,147 @@
+package org.jianzhuo.model.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Derives variables that a template's fields give only together: counts, sums, the lower of two. */
+final class DerivedValues {
+
+  private static final List<String> FINGERS = List.of("index", "middle", "ring", "little");
+  private static final Map<String, String> KIDNEYS =
+      Map.of(
+          "1", "kidney.oneRemoved",
+          "2", "kidney.bothRemoved",
+          "sole", "kidney.soleRemoved",
+          "solePart", "kidney.solePartial");
+  private static final Map<String, String> PSYCHOSIS =
+      Map.of(
+          "work", "psy.workAffected",
+          "social", "psy.noSocial",
+          "selfcare", "psy.noSelfCare",
+          "danger", "psy.dangerous");
+  private static final Map<String, String> BLOCKS =
+      Map.of("m2", "heart.mobitz2", "3", "heart.avBlock3");
+  private static final Map<String, String> STOMAS =
+      Map.of("ileo", "stoma.ileum", "colo", "stoma.colon");
+  private static final Map<String, String> COLON =
+      Map.of(
+          "part", "resect.colonPart", "most", "resect.colonMost", "total", "resect.colonTotal");
+
+  private DerivedValues() {}
+
+  static Values of(String template, Fill fill) {
+    return switch (template) {
+      case "hand-map" -> hand(fill);
+      case "face" -> face(fill);
+      case "scar" ->
+          scarSum(fill)
+              .filter(sum -> fill.number("tbsa").isEmpty())
+              .map(sum -> Values.NONE.with("scar.tbsa", sum))
+              .orElse(Values.NONE);
+      case "mind" ->
+          named(fill, "psychosis", PSYCHOSIS)
+              .with(
+                  lower(fill).map(s -> Values.NONE.with("cog.score", s)).orElse(Values.NONE))
+              .with(
+                  fill.choice("epilepsy").equals("controlled")
+                      ? Values.NONE.with("epi.drugControlled", true)
+                      : Values.NONE);
+      case "kidney" -> named(fill, "kidneysRemoved", KIDNEYS);
+      case "heart" -> named(fill, "block", BLOCKS);
+      case "resection" -> named(fill, "stoma", STOMAS).with(named(fill, "colon", COLON));
+      default -> Values.NONE;
+    };
+  }
+
+  /** Returns how the derived values were reached, where that is not plain. */
+  static List<Calculation.Line> lines(String template, Fill fill) {
+    List<Calculation.Line> lines = new ArrayList<>();
+    if (template.equals("scar") && fill.number("tbsa").isEmpty()) {
+      scarSum(fill)
+          .ifPresent(
+              sum ->
+                  lines.add(
+                      Calculation.line(
+                          "A.4",
+                          "各部位增生性瘢痕合计 " + Figures.plain(sum) + " %",
+                          "hypertrophic scars of all parts: " + Figures.plain(sum) + " %")));
+    }
+    if (template.equals("mind")) {
+      lower(fill)
+          .ifPresent(
+              score ->
+                  lines.add(
+                      Calculation.line(
+                          "A.1",
+                          "智商与记忆商取较低者 " + Figures.plain(score),
+                          "the lower of IQ and MQ: " + Figures.plain(score))));
+    }
+    return lines;
+  }
+
+  private static Values hand(Fill fill) {
+    Values values = Values.NONE;
+    Optional<Double> thumb = fill.number("thumb.loss");
+    if (thumb.isPresent()) {
+      values = values.with("hand.w.thumb", thumb.get());
+    }
+    Optional<Double> index = fill.number("index.loss");
+    if (index.isPresent()) {
+      values =
+          values
+              .with("hand.w.index", index.get())
+              .with("hand.w.indexPip", index.get() == 2);
+    }
+    Optional<List<Double>> fingers =
+        fill.all(FINGERS.stream().map(finger -> finger + ".loss").toList());
+    if (fingers.isEmpty()) {
+      return values;
+    }
+    List<Double> loss = fingers.get();
+    return values
+        .with("hand.w.dip", atLeast(loss, 1))
+        .with("hand.w.pip", atLeast(loss, 2))
+        .with("hand.w.fingers", atLeast(loss, 3))
+        .with("hand.w.pipNoIndex", atLeast(loss.subList(1, loss.size()), 2));
+  }
+
+  private static double atLeast(List<Double> losses, double level) {
+    return losses.stream().filter(loss -> loss >= level).count();
+  }
+
+  private static Values face(Fill fill) {
+    Values values = Values.NONE;
+    Optional<Integer> severe = fill.countYes("severe");
+    Optional<Integer> moderate = fill.countYes("moderate");
+    if (severe.isPresent()) {
+      values = values.with("face.severeItems", severe.get());
+    }
+    return moderate.isPresent() ? values.with("face.moderateItems", moderate.get()) : values;
+  }
+
+  private static Optional<Double> scarSum(Fill fill) {
+    List<Double> parts =
+        fill.fields().keySet().stream()
+            .filter(field -> field.startsWith("tbsa."))
+            .flatMap(field -> fill.number(field).stream())
+            .toList();
+    return parts.isEmpty() || !fill.choice("scarType").equals("hypertrophic")
+        ? Optional.empty()
+        : Optional.of(parts.stream().mapToDouble(Double::doubleValue).sum());
+  }
+
+  private static Optional<Double> lower(Fill fill) {
+    Optional<Double> iq = fill.number("iq");
+    Optional<Double> mq = fill.number("mq");
+    return iq.isPresent() && mq.isPresent()
+        ? Optional.of(Math.min(iq.get(), mq.get()))
+        : iq.or(() -> mq);
+  }
+
+  private static Values named(Fill fill, String field, Map<String, String> variables) {
+    String variable = variables.get(fill.choice(field));
+    return variable == null ? Values.NONE : Values.NONE.with(variable, true);
+  }
+}

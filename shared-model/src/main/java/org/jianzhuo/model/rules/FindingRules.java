@@ -1,0 +1,168 @@
+package org.jianzhuo.model.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.catalogue.Variable;
+import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.RangeOfMotion;
+import org.jianzhuo.model.exam.Variables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one finding by what was filled into its template: the annex's calculator where the template
+ * has one, else the clauses' conditions over the values. It proposes; the expert decides.
+ */
+public final class FindingRules {
+
+  private final Rules rules;
+  private final Catalogue catalogue;
+  private final OrganRules organs;
+
+  public FindingRules(Rules rules, Catalogue catalogue) {
+    this.rules = rules;
+    this.catalogue = catalogue;
+    this.organs = new OrganRules(rules);
+  }
+
+  /** Returns what the values give; empty while there is too little to say anything. */
+  public Optional<Calculation> of(Finding finding) {
+    Optional<Template> template = catalogue.template(finding.template());
+    if (template.isEmpty() || finding.template().equals(Template.FREE)) {
+      return Optional.empty();
+    }
+    Values fed = values(finding);
+    if (finding.template().equals(Template.RANGE_OF_MOTION)) {
+      return motion(finding, fed);
+    }
+    if (finding.answers().isEmpty()) {
+      return Optional.empty();
+    }
+    Fill fill = new Fill(Variables.fields(finding, template.get()));
+    Optional<Calculation> computed = organs.of(finding.template(), fill);
+    Values derived = DerivedValues.of(finding.template(), fill);
+    Values values = (computed.map(Calculation::values).orElse(Values.NONE)).with(derived).with(fed);
+    boolean impaired =
+        computed.map(c -> c.proposal().outcome() != Outcome.NONE).orElse(false)
+            || isImpaired(finding, template.get());
+    if (values.names().isEmpty() && computed.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Calculation.Line> steps = new ArrayList<>(computed.map(this::steps).orElse(List.of()));
+    steps.addAll(DerivedValues.lines(finding.template(), fill));
+    Calculation found = Calculation.of(rules.workInjury(), values, impaired, steps);
+    return Optional.of(withReference(finding.template(), fill, found));
+  }
+
+  /** Returns what a clause denies and nobody asked yet: to be asked before it is taken. */
+  public List<Words> open(Clause clause, Calculation result) {
+    return rules.workInjury().explain(clause, result.values()).ask().stream()
+        .flatMap(name -> rules.variables().variable(name).stream())
+        .map(Variable::words)
+        .toList();
+  }
+
+  // the last line of a calculator names its own clauses; those of all values follow instead
+  private List<Calculation.Line> steps(Calculation computed) {
+    List<Calculation.Line> all = computed.derivation();
+    List<Calculation.Line> steps = new ArrayList<>();
+    String result = computed.proposal().outcome().words().zh();
+    String codes = String.join("、", computed.proposal().codes());
+    for (Calculation.Line line : all) {
+      if (!line.words().zh().equals(result) && (codes.isEmpty() || !line.source().equals(codes))) {
+        steps.add(line);
+      }
+    }
+    return steps;
+  }
+
+  private Calculation withReference(String template, Fill fill, Calculation found) {
+    if (!template.equals("hand-map") || found.proposal().outcome() == Outcome.CLAUSE) {
+      return found;
+    }
+    List<HandScore.Item> items = organs.handItems(fill);
+    if (items.isEmpty()) {
+      return found;
+    }
+    List<Calculation.Line> lines = new ArrayList<>(rules.hand().of(items).derivation());
+    lines.addAll(found.derivation());
+    return new Calculation(found.values(), found.proposal(), lines);
+  }
+
+  private Optional<Calculation> motion(Finding finding, Values fed) {
+    return finding.measurements().stream()
+        .map(m -> m.field())
+        .filter(field -> field.contains("."))
+        .findFirst()
+        .flatMap(field -> catalogue.joint(field.substring(0, field.indexOf('.'))))
+        .map(joint -> RangeOfMotion.of(joint, finding))
+        .flatMap(motion -> motion(motion, fed));
+  }
+
+  private Optional<Calculation> motion(RangeOfMotion motion, Values fed) {
+    List<Double> active = new ArrayList<>();
+    List<Double> reference = new ArrayList<>();
+    for (RangeOfMotion.Row row : motion.rows()) {
+      BigDecimal injured = row.injuredActive();
+      if (injured != null) {
+        active.add(injured.doubleValue());
+        reference.add(row.reference().doubleValue());
+      }
+    }
+    double whole = reference.stream().mapToDouble(Double::doubleValue).sum();
+    return active.isEmpty() || whole <= 0
+        ? Optional.empty()
+        : Optional.of(
+            rules
+                .joints()
+                .of(motion.joint().id(), JointImpairment.State.MOBILE, active, reference, fed)
+                .calculation());
+  }
+
+  private Values values(Finding finding) {
+    Map<String, Value> values = new HashMap<>();
+    Variables.of(finding, catalogue)
+        .forEach(
+            (name, given) -> {
+              Value value = value(given);
+              if (value != null && rules.variables().fault(name, value).isEmpty()) {
+                values.put(name, value);
+              }
+            });
+    return Values.of(values);
+  }
+
+  private static @Nullable Value value(Object given) {
+    return switch (given) {
+      case Boolean set -> new Value.Flag(set);
+      case BigDecimal number -> new Value.Quantity(number.doubleValue());
+      case String text -> new Value.Text(text);
+      default -> null;
+    };
+  }
+
+  private static boolean isImpaired(Finding finding, Template template) {
+    return finding.answers().stream().anyMatch(answer -> isAbnormal(answer, template));
+  }
+
+  private static boolean isAbnormal(Answer answer, Template template) {
+    return template
+        .field(answer.field())
+        .filter(f -> f.type() == TemplateField.Type.CHOICE || isNone(f.normal()))
+        .filter(f -> !f.normal().isEmpty() && !f.normal().equals(answer.value()))
+        .isPresent();
+  }
+
+  private static boolean isNone(String normal) {
+    return normal.matches("0+(\\.0+)?");
+  }
+}
