@@ -232,8 +232,6 @@ class ExamScreenTest {
     press(KeyCode.ENTER);
     focusOn("exam-title");
     press(KeyCode.ENTER);
-    focusOn("exam-scope-0");
-    press(KeyCode.ENTER);
     focusOn("exam-template-0");
     press(KeyCode.RIGHT);
     press(KeyCode.RIGHT);
