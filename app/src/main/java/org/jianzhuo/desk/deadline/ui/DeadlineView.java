@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.deadline.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -39,6 +41,10 @@ public final class DeadlineView implements Screen {
     loading = Controls.label(words.text("deadline.loading"), "jz-note");
     HBox.setHgrow(holidays.node(), Priority.ALWAYS);
     HBox.setHgrow(limits.node(), Priority.ALWAYS);
+    for (Node card : List.of(holidays.node(), limits.node())) {
+      ((Region) card).setPrefWidth(600);
+      ((Region) card).setMinWidth(0);
+    }
     cards = new HBox(14, holidays.node(), limits.node());
     VBox.setVgrow(cards, Priority.ALWAYS);
     content =

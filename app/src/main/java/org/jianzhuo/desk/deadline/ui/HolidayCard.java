@@ -3,8 +3,10 @@ package org.jianzhuo.desk.deadline.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,9 @@ import org.jianzhuo.model.deadline.HolidayFault;
 
 /** Shows a year's holidays and extra workdays, and takes changes. */
 final class HolidayCard {
+
+  private static final int MOST_YEARS = 5;
+  private static final int MOST_FAULTS = 3;
 
   private final DeadlineViewModel model;
   private final Messages words;
@@ -71,6 +76,7 @@ final class HolidayCard {
     add.getStyleClass().add("small");
     faults.setId("deadline-faults");
     problem.setId("deadline-problem");
+    complain("");
     form =
         new VBox(
             10,
@@ -88,13 +94,14 @@ final class HolidayCard {
 
   private void columns() {
     table.setId("deadline-days");
-    table.setMinHeight(150);
+    table.setMinHeight(96);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     column("deadline.column.kind", 96, r -> words.text(r.worked() ? "deadline.worked" : "deadline.off"));
     column("deadline.column.name", 150, DayRow::name);
-    column("deadline.column.from", 120, r -> r.from().toString());
-    column("deadline.column.to", 120, r -> r.to().toString());
+    column("deadline.column.from", 112, r -> r.from().toString());
+    column("deadline.column.to", 112, r -> r.to().toString());
     TableColumn<DayRow, String> days =
-        column("deadline.column.days", 70, r -> Long.toString(r.days()));
+        column("deadline.column.days", 64, r -> Long.toString(r.days()));
     days.setStyle("-fx-alignment: center-right;");
     table.setPlaceholder(Controls.wrapped(words.text("deadline.none"), "jz-note"));
     table.setOnKeyPressed(
@@ -111,6 +118,10 @@ final class HolidayCard {
     TableColumn<DayRow, String> column = new TableColumn<>(words.text(key));
     column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
     column.setPrefWidth(width);
+    if (!key.endsWith(".name")) {
+      column.setMinWidth(width);
+      column.setMaxWidth(width);
+    }
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);
@@ -118,24 +129,7 @@ final class HolidayCard {
   }
 
   void show(DeadlineState.Showing state) {
-    int last = state.years().isEmpty() ? state.edited().year() : state.years().getLast().year();
-    years.getChildren().clear();
-    state.years().stream()
-        .map(y -> y.year())
-        .forEach(year -> years.getChildren().add(year(year, state, "jz-chip")));
-    if (state.years().stream().noneMatch(y -> y.year() == state.edited().year())) {
-      years.getChildren().add(year(state.edited().year(), state, "jz-chip"));
-    }
-    int next = Math.max(last, state.edited().year()) + 1;
-    Button more =
-        Controls.button(
-            "deadline-next-year",
-            words.text("deadline.next-year", Integer.toString(next)),
-            "",
-            () -> model.chooseYear(next));
-    more.getStyleClass().add("small");
-    years.getChildren().add(more);
-    years.setAlignment(Pos.CENTER_LEFT);
+    showYears(state);
     if (!table.getItems().equals(state.rows())) {
       List<DayRow> before = List.copyOf(table.getItems());
       table.getItems().setAll(state.rows());
@@ -144,16 +138,7 @@ final class HolidayCard {
           .findFirst()
           .ifPresent(table.getSelectionModel()::select);
     }
-    faults.getChildren().clear();
-    for (HolidayFault fault : state.faults()) {
-      faults
-          .getChildren()
-          .add(
-              Controls.banner(
-                  Tone.DANGER,
-                  "mdi2a-alert-circle",
-                  fault.words().in(words.english())));
-    }
+    showFaults(state.faults());
     form.setVisible(state.mayChange());
     form.setManaged(state.mayChange());
     save.setDisable(!state.changedTable() || !state.faults().isEmpty());
@@ -162,15 +147,54 @@ final class HolidayCard {
     }
   }
 
-  private Node year(int year, DeadlineState.Showing state, String style) {
-    Button button =
+  private void showYears(DeadlineState.Showing state) {
+    SortedSet<Integer> known = new TreeSet<>();
+    state.years().forEach(y -> known.add(y.year()));
+    known.add(state.edited().year());
+    List<Integer> shown = List.copyOf(known);
+    Segmented<Integer> choice =
+        new Segmented<>(
+            "deadline-year",
+            shown.subList(Math.max(0, shown.size() - MOST_YEARS), shown.size()),
+            String::valueOf);
+    choice.show(state.edited().year());
+    choice.setOnChosen(model::chooseYear);
+    int next = known.last() + 1;
+    Button more =
         Controls.button(
-            "deadline-year-" + year, Integer.toString(year), "", () -> model.chooseYear(year));
-    button.getStyleClass().add("small");
-    if (year == state.edited().year()) {
-      button.getStyleClass().add("accent");
+            "deadline-next-year",
+            words.text("deadline.next-year", Integer.toString(next)),
+            "",
+            () -> model.chooseYear(next));
+    more.getStyleClass().add("small");
+    years.getChildren().setAll(choice, more);
+  }
+
+  private void showFaults(List<HolidayFault> found) {
+    faults.getChildren().clear();
+    if (!found.isEmpty()) {
+      String lines =
+          found.stream()
+              .limit(MOST_FAULTS)
+              .map(fault -> fault.words().in(words.english()))
+              .collect(Collectors.joining("\n"));
+      faults
+          .getChildren()
+          .add(
+              Controls.banner(
+                  Tone.DANGER,
+                  "mdi2a-alert-circle",
+                  found.size() > MOST_FAULTS
+                      ? lines + "\n" + words.text("deadline.more-faults", found.size() - MOST_FAULTS)
+                      : lines));
     }
-    return button;
+    faults.setManaged(!found.isEmpty());
+  }
+
+  private void complain(String text) {
+    problem.setText(text);
+    problem.setVisible(!text.isEmpty());
+    problem.setManaged(!text.isEmpty());
   }
 
   private void add() {
@@ -178,10 +202,10 @@ final class HolidayCard {
     Optional<LocalDate> until = to.getText().isBlank() ? first : to.date();
     boolean worked = Boolean.TRUE.equals(kind.chosen());
     if (first.isEmpty() || until.isEmpty()) {
-      problem.setText(words.text("deadline.refused.date"));
+      complain(words.text("deadline.refused.date"));
       return;
     }
-    problem.setText("");
+    complain("");
     if (worked) {
       model.addWorkday(first.get());
     } else {

@@ -65,7 +65,7 @@ final class LimitCard {
             });
     columns();
     about.setId("deadline-about");
-    about.setMinHeight(44);
+    
     length.setId("deadline-length");
     length.setPrefColumnCount(4);
     length.setPromptText(words.text("deadline.length"));
@@ -94,13 +94,13 @@ final class LimitCard {
             () -> model.withdraw(reason.getText()));
     withdraw.getStyleClass().add("small");
     problem.setId("deadline-limits-problem");
+    complain("");
     form =
         new VBox(
             10,
             new FlowPane(8, 8, length, unit, article, change),
             problem,
-            Controls.row(8, from, reason),
-            Controls.row(8, put, withdraw));
+            Controls.row(8, from, reason, put, withdraw));
     VBox.setVgrow(table, Priority.ALWAYS);
     card =
         Controls.card(
@@ -114,9 +114,10 @@ final class LimitCard {
 
   private void columns() {
     table.setId("deadline-limits");
-    table.setMinHeight(150);
-    column("deadline.column.limit", 60, r -> r.rule().limit().name());
-    column("deadline.column.what", 210, r -> r.rule().limit().words().in(words.english()));
+    table.setMinHeight(96);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    column("deadline.column.limit", 62, r -> r.rule().limit().name());
+    column("deadline.column.what", 204, r -> r.rule().limit().words().in(words.english()));
     column(
         "deadline.column.length",
         140,
@@ -132,6 +133,10 @@ final class LimitCard {
     TableColumn<LimitRow, String> column = new TableColumn<>(words.text(key));
     column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
     column.setPrefWidth(width);
+    if (!key.endsWith(".article")) {
+      column.setMinWidth(width);
+      column.setMaxWidth(width);
+    }
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);
@@ -163,8 +168,8 @@ final class LimitCard {
     int chosen = table.getSelectionModel().getSelectedIndex();
     if (!table.getItems().equals(rows)) {
       table.getItems().setAll(rows);
-      if (chosen >= 0 && chosen < rows.size()) {
-        table.getSelectionModel().select(chosen);
+      if (!rows.isEmpty()) {
+        table.getSelectionModel().select(Math.clamp(chosen, 0, rows.size() - 1));
       }
     }
     explain(table.getSelectionModel().getSelectedItem());
@@ -175,26 +180,32 @@ final class LimitCard {
     showing = false;
   }
 
+  private void complain(String text) {
+    problem.setText(text);
+    problem.setVisible(!text.isEmpty());
+    problem.setManaged(!text.isEmpty());
+  }
+
   private void change() {
     LimitRow row = table.getSelectionModel().getSelectedItem();
     if (row == null) {
-      problem.setText(words.text("deadline.choose"));
+      complain(words.text("deadline.choose"));
       return;
     }
     String typed =
         java.text.Normalizer.normalize(length.getText().strip(), java.text.Normalizer.Form.NFKC);
     if (!typed.matches("\\d{1,5}")) {
-      problem.setText(words.text("deadline.refused.length"));
+      complain(words.text("deadline.refused.length"));
       return;
     }
-    problem.setText("");
+    complain("");
     model.changeLimit(
         row.rule().limit(), Integer.parseInt(typed), unit.getValue(), article.getText());
   }
 
   private void put() {
     Optional<LocalDate> day = from.date();
-    problem.setText(day.isPresent() ? "" : words.text("deadline.refused.date"));
+    complain(day.isPresent() ? "" : words.text("deadline.refused.date"));
     day.ifPresent(first -> model.putInForce(first, reason.getText()));
   }
 
