@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence;
 
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 
@@ -42,7 +43,17 @@ public interface MediaReader {
   Clip openClip(SeekableByteChannel clip);
 
   /** Decodes the whole clip. */
-  ClipCheck check(SeekableByteChannel clip);
+  default ClipCheck check(SeekableByteChannel clip) {
+    return check(clip, () -> true);
+  }
+
+  /**
+   * Decodes the clip from its beginning as long as it may go on; a clip of more than 50 million
+   * pixels is not decoded.
+   *
+   * @param goOn asked before each read and after each frame
+   */
+  ClipCheck check(SeekableByteChannel clip, BooleanSupplier goOn);
 
   /**
    * Decodes the first picture, scaled down to the width; {@code MEDIUM_DAMAGED} if there is none.

@@ -65,6 +65,7 @@ final class ExamPlaces {
     this.review =
         new ReviewViewModel(
             services.review,
+            services.imports,
             services.custody,
             services.station.journal,
             services.tasks,

@@ -25,6 +25,7 @@ import org.jianzhuo.desk.document.pdf.PdfComposer;
 import org.jianzhuo.desk.document.print.PlatformPrinting;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
@@ -102,6 +103,7 @@ final class Services implements AutoCloseable {
   final CaptureService capture;
   final CustodyService custody;
   final ReviewService review;
+  final MediaImport imports;
 
   /** Tells whether the server has verified a medium; blocks: lane DB. */
   final Predicate<Digest> onServer;
@@ -183,6 +185,14 @@ final class Services implements AutoCloseable {
     review =
         new ReviewService(
             station.journal, station.media, custody, new PngWriter(), station.ids);
+    imports =
+        new MediaImport(
+            station.journal,
+            station.media,
+            mediaReader,
+            new PdfPages(),
+            System::nanoTime,
+            station.ids);
 
     PdfComposer composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
     PadesSigner signer = new PadesSigner();

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -48,9 +49,9 @@ final class ClipFile implements AutoCloseable {
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
 
-  private ClipFile(SeekableByteChannel channel) {
+  private ClipFile(SeekableByteChannel channel, BooleanSupplier goOn) {
     Ffmpeg.load();
-    reader = new FromChannel(channel);
+    reader = new FromChannel(channel, goOn);
     seeker = new SeekChannel(channel);
     BytePointer buffer = new BytePointer(avutil.av_malloc(BUFFER_BYTES));
     io = avformat.avio_alloc_context(buffer, BUFFER_BYTES, 0, null, reader, null, seeker);
@@ -61,7 +62,16 @@ final class ClipFile implements AutoCloseable {
 
   /** Opens the medium; {@code MEDIUM_DAMAGED} if it is no picture or clip. */
   static ClipFile open(SeekableByteChannel channel) {
-    ClipFile file = new ClipFile(channel);
+    return open(channel, () -> true);
+  }
+
+  /**
+   * Opens the medium as long as it may go on.
+   *
+   * @param goOn asked before each read
+   */
+  static ClipFile open(SeekableByteChannel channel, BooleanSupplier goOn) {
+    ClipFile file = new ClipFile(channel, goOn);
     try {
       file.openTracks();
       return file;
@@ -280,15 +290,20 @@ final class ClipFile implements AutoCloseable {
   /** Gives FFmpeg the plain bytes; an exception must not cross native code. */
   private static final class FromChannel extends Read_packet_Pointer_BytePointer_int {
     private final SeekableByteChannel channel;
+    private final BooleanSupplier goOn;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
     private @Nullable Exception failure;
 
-    FromChannel(SeekableByteChannel channel) {
+    FromChannel(SeekableByteChannel channel, BooleanSupplier goOn) {
       this.channel = channel;
+      this.goOn = goOn;
     }
 
     @Override
     public int call(Pointer opaque, BytePointer into, int size) {
+      if (!goOn.getAsBoolean()) {
+        return avutil.AVERROR_EXIT();
+      }
       try {
         bytes.clear().limit(Math.min(size, BUFFER_BYTES));
         int read = channel.read(bytes);

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence.media;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -12,10 +13,15 @@ import org.jianzhuo.desk.evidence.MediaReader;
 /** Reads media with FFmpeg's decoders, bounded in size. */
 public final class FfmpegMediaReader implements MediaReader {
 
+  private static final long MOST_PIXELS = 50_000_000;
+
   @Override
-  public ClipCheck check(SeekableByteChannel clip) {
-    try (ClipFile file = ClipFile.open(clip)) {
-      Totals totals = new Totals(file);
+  public ClipCheck check(SeekableByteChannel clip, BooleanSupplier goOn) {
+    try (ClipFile file = ClipFile.open(clip, goOn)) {
+      if ((long) file.width() * file.height() > MOST_PIXELS) {
+        return new ClipCheck(false, file.width(), file.height(), 0, 0, 0);
+      }
+      Totals totals = new Totals(file, goOn);
       boolean whole = file.decodeAll(totals::picture, totals::sound);
       return new ClipCheck(
           whole && totals.frames > 0,
@@ -73,21 +79,23 @@ public final class FfmpegMediaReader implements MediaReader {
   /** Adds up what a clip holds. */
   private static final class Totals {
     private final ClipFile file;
+    private final BooleanSupplier goOn;
     private long frames;
     private double first = Double.NaN;
     private double last;
     private long samples;
     private int rate = 1;
 
-    Totals(ClipFile file) {
+    Totals(ClipFile file, BooleanSupplier goOn) {
       this.file = file;
+      this.goOn = goOn;
     }
 
     boolean picture(AVFrame frame, double seconds) {
       frames++;
       first = Double.isNaN(first) ? seconds : first;
       last = seconds;
-      return true;
+      return goOn.getAsBoolean();
     }
 
     boolean sound(AVFrame frame, double seconds) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Converts frames to one pixel format at a bounded size. Used by one thread at a time. */
 public final class PictureScaler implements AutoCloseable {
 
+  private static final int MOST_ASPECT = 4;
+
   private final int pixelFormat;
   private final int maxWidth;
   private @Nullable SwsContext context;
@@ -74,7 +76,10 @@ public final class PictureScaler implements AutoCloseable {
     fromWidth = frame.width();
     fromHeight = frame.height();
     fromFormat = frame.format();
-    int width = Math.min(fromWidth, maxWidth) & ~1;
+    // Not only wide ones: a strip of a picture must not become a giant either.
+    double highest = (double) MOST_ASPECT * maxWidth;
+    int fitting = (int) Math.min(maxWidth, fromWidth * Math.min(1, highest / fromHeight));
+    int width = Math.max(2, Math.min(fromWidth, fitting) & ~1);
     int height = (int) Math.max(2, Math.round((double) fromHeight * width / fromWidth)) & ~1;
     avutil.av_frame_unref(out);
     out.width(width);

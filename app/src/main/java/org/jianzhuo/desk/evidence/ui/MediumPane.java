@@ -37,7 +37,7 @@ final class MediumPane extends VBox {
   private final Label pageOf;
   private final Label name = Controls.label("", "jz-title");
   private final Label finding = Controls.label("", "jz-pill");
-  private final HBox standing = new HBox();
+  private final HBox standing = Controls.row(0);
   private final Label failure;
   private final Label zoomed = Controls.label("", "jz-preview-tag");
   private final Label measured = Controls.label("", "jz-note");
@@ -84,6 +84,7 @@ final class MediumPane extends VBox {
     foot.setPadding(new Insets(4, 16, 4, 16));
     getChildren().addAll(head, stage, bar, foot);
     setMinSize(240, 200);
+    zoomed.setText("100%");
     still.zoom().addListener(o -> zoomed.setText(Math.round(still.zoom().get() * 100) + "%"));
     player.state().addListener(o -> showFrame(player.state().get()));
     pulse =

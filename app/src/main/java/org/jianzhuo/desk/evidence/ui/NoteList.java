@@ -69,7 +69,9 @@ final class NoteList extends VBox {
     Label value = Controls.wrapped(value(m, note, scale));
     HBox.setHgrow(value, Priority.ALWAYS);
     value.setMaxWidth(Double.MAX_VALUE);
-    HBox row = Controls.row(8, what, value, Controls.label(author, "jz-note"));
+    Label by = Controls.label(author, "jz-note", "jz-small");
+    by.setMinWidth(Label.USE_PREF_SIZE);
+    HBox row = Controls.row(6, what, value, by);
     if (note.kind() == NoteKind.BOOKMARK) {
       Button go =
           Controls.button(

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReviewStrip extends ListView<Piece> {
 
-  private static final int WIDTH = 146;
-  private static final int HEIGHT = 82;
-  private static final int CELL = 164;
+  private static final int WIDTH = 136;
+  private static final int HEIGHT = 76;
+  private static final int CELL = 156;
 
   private final ReviewViewModel model;
   private final Supplier<Messages> words;
@@ -42,11 +42,10 @@ final class ReviewStrip extends ListView<Piece> {
     setId("review-strip");
     getStyleClass().add("jz-review-strip");
     setOrientation(Orientation.HORIZONTAL);
-    setFixedCellSize(CELL);
     setItems(pieces);
     setCellFactory(list -> new PieceCell());
-    setMinHeight(138);
-    setPrefHeight(138);
+    setMinHeight(148);
+    setPrefHeight(148);
     setPlaceholder(Controls.label(words.get().text("evidence.review.empty"), "jz-note"));
     getSelectionModel()
         .selectedItemProperty()
@@ -92,6 +91,7 @@ final class ReviewStrip extends ListView<Piece> {
     private final VBox body;
 
     PieceCell() {
+      setPrefWidth(CELL);
       view.setPreserveRatio(true);
       view.setFitWidth(WIDTH);
       view.setFitHeight(HEIGHT);

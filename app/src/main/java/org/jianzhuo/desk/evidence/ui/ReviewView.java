@@ -12,8 +12,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -43,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewView implements Screen {
 
   private static final double NARROW = 1500;
+  private static final double LOW = 740;
 
   private final ReviewViewModel model;
   private final Supplier<Messages> words;
@@ -53,10 +52,7 @@ public final class ReviewView implements Screen {
   private final MediumPane beside;
   private final ToolRail tools;
   private final ReviewStrip strip;
-  private final CustodyList custody;
-  private final DetailsList details;
-  private final NoteList notes;
-  private final Label custodyOf = Controls.label("", "jz-note");
+  private final ReviewSide side;
   private final StackPane banner = new StackPane();
   private final ToggleButton compare;
   private final Segmented<Boolean> layer;
@@ -64,6 +60,7 @@ public final class ReviewView implements Screen {
   private final Button export;
   private final InvalidationListener stateWatch = o -> update();
   private final InvalidationListener saidWatch = o -> showSaid();
+  private final InvalidationListener importWatch = o -> tellImport();
 
   /**
    * @param nameOf how a person is called on this screen, which the examined person may see
@@ -90,9 +87,7 @@ public final class ReviewView implements Screen {
     beside = new MediumPane("review-beside", model, words);
     tools = new ToolRail(model, main.still(), words);
     strip = new ReviewStrip(model, words);
-    custody = new CustodyList(words, nameOf, zone);
-    details = new DetailsList(words, nameOf, zone);
-    notes = new NoteList(model.notes(), words, nameOf, main.player()::seek);
+    side = new ReviewSide(model, words, nameOf, zone, main.player()::seek);
     compare = new ToggleButton(m.text("evidence.review.compare"));
     compare.setId("review-compare");
     compare.getStyleClass().setAll("toggle-button", "jz-btn", "small");
@@ -118,9 +113,11 @@ public final class ReviewView implements Screen {
   private void listen(boolean on) {
     model.state().removeListener(stateWatch);
     model.said().removeListener(saidWatch);
+    model.lastImport().removeListener(importWatch);
     if (on) {
       model.state().addListener(stateWatch);
       model.said().addListener(saidWatch);
+      model.lastImport().addListener(importWatch);
       update();
       showSaid();
     }
@@ -133,59 +130,26 @@ public final class ReviewView implements Screen {
     beside.setPrefWidth(600);
     HBox stage = new HBox(12, tools, main, beside);
     VBox.setVgrow(stage, Priority.ALWAYS);
-    HBox acts = Controls.row(10, layer, compare, Controls.spacer(), voiding, export);
+    Button importing =
+        small(
+            Controls.button(
+                "review-import", m.text("evidence.import.open"), "I", this::openImport));
+    HBox acts = Controls.row(10, layer, compare, Controls.spacer(), importing, voiding, export);
     VBox stripCard = new VBox(strip);
     stripCard.getStyleClass().add("jz-card");
     VBox centre = new VBox(10, banner, acts, stage, stripCard);
     page.setCenter(centre);
 
-    VBox custodyCard =
-        Controls.card(m.text("evidence.review.custody"), scrolled(custody), custodyOf);
-    VBox.setVgrow(custodyCard, Priority.ALWAYS);
-    ScrollPane ofDetails = scrolled(details);
-    ScrollPane ofNotes = scrolled(notes);
-    ofNotes.setVisible(false);
-    Segmented<Boolean> tabs =
-        new Segmented<>(
-            "review-tab",
-            List.of(false, true),
-            on -> m.text(on ? "evidence.review.notes" : "evidence.review.details"));
-    tabs.show(false);
-    tabs.setOnChosen(
-        on -> {
-          ofNotes.setVisible(on);
-          ofDetails.setVisible(!on);
-        });
-    HBox head = new HBox(tabs);
-    head.getStyleClass().add("jz-card-head");
-    StackPane pages = new StackPane(ofDetails, ofNotes);
-    VBox.setVgrow(pages, Priority.ALWAYS);
-    VBox lower = new VBox(head, pages);
-    lower.getStyleClass().add("jz-card");
-    VBox.setVgrow(lower, Priority.ALWAYS);
-    custodyCard.setPrefHeight(300);
-    lower.setPrefHeight(300);
-    custodyCard.setMinHeight(120);
-    lower.setMinHeight(120);
-    VBox right = new VBox(12, custodyCard, lower);
-    right.setPrefWidth(380);
-    right.setMinWidth(280);
-    BorderPane.setMargin(right, new Insets(0, 0, 0, 12));
-    page.setRight(right);
+    BorderPane.setMargin(side, new Insets(0, 0, 0, 12));
+    page.setRight(side);
     page.setPadding(new Insets(12, 16, 12, 16));
     page.getStyleClass().add("jz-canvas");
     page.setId("review-screen");
     page.widthProperty()
-        .addListener((o, was, is) -> right.setPrefWidth(is.doubleValue() < NARROW ? 290 : 380));
+        .addListener((o, was, is) -> side.setPrefWidth(is.doubleValue() < NARROW ? 290 : 380));
+    page.heightProperty()
+        .addListener((o, was, is) -> tools.columns(is.doubleValue() < LOW ? 3 : 2));
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveTool);
-  }
-
-  private static ScrollPane scrolled(Node content) {
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("jz-strip-scroll");
-    return scroll;
   }
 
   private static Button small(Button button) {
@@ -235,6 +199,7 @@ public final class ReviewView implements Screen {
     put(keys, KeyCode.PAGE_DOWN, "evidence.keys.page", () -> main.turnPage(1));
     put(keys, KeyCode.PAGE_UP, "evidence.keys.page", () -> main.turnPage(-1));
     put(keys, KeyCode.DELETE, "evidence.void", this::askVoid);
+    put(keys, KeyCode.I, "evidence.import.open", this::openImport);
     control(keys, KeyCode.Z, m.text("evidence.tool.undo"), model.notes()::undo);
     control(keys, KeyCode.Y, m.text("evidence.tool.redo"), model.notes()::redo);
     control(keys, KeyCode.S, m.text("evidence.tool.redact"), model::redact);
@@ -301,12 +266,15 @@ public final class ReviewView implements Screen {
     ClipPlayer.Playing now = main.player().state().get();
     if (now.open()) {
       double at = now.position();
-      ReviewDialogs.askText(
-          words.get(),
-          overlay,
-          "evidence.review.mark-title",
-          false,
-          text -> model.notes().bookmark(at, text));
+      // Later, so that the key does not type itself into the field.
+      model.later(
+          () ->
+              ReviewDialogs.askText(
+                  words.get(),
+                  overlay,
+                  "evidence.review.mark-title",
+                  false,
+                  text -> model.notes().bookmark(at, text)));
     }
   }
 
@@ -314,6 +282,18 @@ public final class ReviewView implements Screen {
     ClipPlayer.Playing now = main.player().state().get();
     if (now.open()) {
       model.grabFrame(now.position());
+    }
+  }
+
+  private void openImport() {
+    // Later, so that the key does not type itself into the field.
+    model.later(() -> ImportDialog.open(model, words.get(), overlay));
+  }
+
+  private void tellImport() {
+    ReviewViewModel.Imported imported = model.lastImport().get();
+    if (imported != null && !imported.refused().isEmpty()) {
+      ImportDialog.tell(imported.refused(), words.get(), overlay);
     }
   }
 
@@ -339,14 +319,16 @@ public final class ReviewView implements Screen {
   private void showSaid() {
     Reason said = model.said().get();
     banner.getChildren().clear();
-    if (said != null) {
-      boolean good = said.key().startsWith("evidence.said.");
+    banner.setManaged(said != null && !said.key().startsWith("evidence.said."));
+    if (said != null && said.key().startsWith("evidence.said.")) {
+      overlay.toast(Tone.SUCCESS, words.get().text(said));
+    } else if (said != null) {
       banner
           .getChildren()
           .add(
               Controls.banner(
-                  good ? Tone.SUCCESS : Tone.WARNING,
-                  good ? "mdi2c-check-circle" : "mdi2a-alert-circle-outline",
+                  Tone.WARNING,
+                  "mdi2a-alert-circle-outline",
                   words.get().text(said),
                   small(
                       Controls.button(
@@ -385,16 +367,6 @@ public final class ReviewView implements Screen {
     }
     voiding.setDisable(looked == null || looked.item().voidedFor() != null);
     export.setDisable(looked == null);
-    if (looked == null) {
-      custody.getChildren().clear();
-      details.getChildren().clear();
-      notes.getChildren().clear();
-      custodyOf.setText("");
-      return;
-    }
-    custodyOf.setText(StripPane.withoutExtension(looked.piece().medium().fileName()));
-    custody.show(looked);
-    details.show(looked);
-    notes.show(looked);
+    side.show(looked);
   }
 }

@@ -2,7 +2,6 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,21 +22,19 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
-import org.jianzhuo.desk.evidence.Custody;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
-import org.jianzhuo.desk.evidence.ui.ReviewState.Piece;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
-import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
-import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -50,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewViewModel {
 
   private final ReviewService review;
+  private final MediaImport imports;
   private final CustodyService custody;
   private final Journal journal;
   private final TaskRunner tasks;
@@ -60,6 +58,8 @@ public final class ReviewViewModel {
   private final ReadOnlyObjectWrapper<ReviewState> state =
       new ReadOnlyObjectWrapper<>(new ReviewState.NoCase());
   private final ReadOnlyObjectWrapper<@Nullable Reason> said = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Imported> lastImport =
+      new ReadOnlyObjectWrapper<>();
   private final ThumbnailShelf shelf;
   private final Set<MediaId> viewed = new HashSet<>();
   private final Map<MediaId, Boolean> verified = new HashMap<>();
@@ -79,6 +79,7 @@ public final class ReviewViewModel {
    */
   public ReviewViewModel(
       ReviewService review,
+      MediaImport imports,
       CustodyService custody,
       Journal journal,
       TaskRunner tasks,
@@ -87,6 +88,7 @@ public final class ReviewViewModel {
       Consumer<DeskFault> faults,
       LongSupplier nanos) {
     this.review = review;
+    this.imports = imports;
     this.custody = custody;
     this.journal = journal;
     this.tasks = tasks;
@@ -256,6 +258,49 @@ public final class ReviewViewModel {
         made -> said.set(Reason.of("evidence.said.redacted", made.fileName())));
   }
 
+  /** Imports files one after the other; what is refused is told with its reason. */
+  void importFiles(List<Path> files, @Nullable FindingId finding, String from) {
+    StreamId stream = caseInHand;
+    PersonId person = actor.get().orElse(null);
+    if (stream == null || person == null) {
+      return;
+    }
+    ask(
+        () -> {
+          List<Reason> refused = new ArrayList<>();
+          List<MediaId> taken = new ArrayList<>();
+          for (Path file : files) {
+            switch (imports.importFile(stream, person, finding, file, from)) {
+              case Outcome.Done<Medium> d -> taken.add(d.value().id());
+              case Outcome.Refused<Medium> r -> refused.add(r.reason());
+            }
+          }
+          return Outcome.done(new Imported(taken, refused));
+        },
+        imported -> {
+          lastImport.set(imported);
+          if (!imported.taken().isEmpty()) {
+            select(imported.taken().getFirst());
+            said.set(Reason.of("evidence.said.imported", imported.taken().size()));
+          }
+        });
+  }
+
+  /** What came of an import. */
+  record Imported(List<MediaId> taken, List<Reason> refused) {}
+
+  /** Returns what came of the last import; null before the first. */
+  ReadOnlyObjectProperty<@Nullable Imported> lastImport() {
+    return lastImport.getReadOnlyProperty();
+  }
+
+  /** Returns the findings to which a file can belong. */
+  List<Finding> findings() {
+    return caseInHand == null
+        ? List.of()
+        : journal.stream(caseInHand).get(Exam.PROJECTION).inOrder();
+  }
+
   /** Voids the medium looked at, with a reason. */
   public void voidSelected(String reason) {
     act((stream, person, medium) -> custody.voidMedium(stream, person, medium, reason), id -> {});
@@ -331,59 +376,19 @@ public final class ReviewViewModel {
   }
 
   private Showing showing(CaseFile file) {
-    List<Piece> pieces = pieces(file);
+    ReviewFold fold = new ReviewFold(file, verified);
     return new Showing(
-        pieces,
-        shown(file, pieces, main),
-        shown(file, pieces, beside),
+        fold.pieces(),
+        fold.shown(main),
+        fold.shown(beside),
         notes.canUndo(main),
         notes.canRedo(main),
         working > 0);
   }
 
-  private static List<Piece> pieces(CaseFile file) {
-    Exam exam = file.get(Exam.PROJECTION);
-    List<Piece> pieces = new ArrayList<>();
-    for (Evidence.Item item : file.get(Evidence.PROJECTION).reviewable()) {
-      Finding of = finding(exam, item);
-      pieces.add(
-          new Piece(
-              item.medium(),
-              CaptureViewModel.standing(file, item),
-              of == null ? 0 : of.number(),
-              of == null ? "" : of.title(),
-              item.derivation() != null));
-    }
-    pieces.sort(
-        Comparator.comparingInt(
-            piece -> piece.findingNumber() == 0 ? Integer.MAX_VALUE : piece.findingNumber()));
-    return pieces;
-  }
-
-  private static @Nullable Finding finding(Exam exam, Evidence.Item item) {
-    return item.medium().finding() == null ? null : exam.findings().get(item.medium().finding());
-  }
-
-  private @Nullable Shown shown(
-      CaseFile file, List<Piece> pieces, @Nullable MediaId medium) {
-    if (medium == null) {
-      return null;
-    }
-    Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
-    Piece piece =
-        pieces.stream().filter(p -> p.medium().id().equals(medium)).findFirst().orElse(null);
-    if (item == null || piece == null) {
-      return null;
-    }
-    Notes notes = file.get(Notes.PROJECTION);
-    return new Shown(
-        piece,
-        item,
-        finding(file.get(Exam.PROJECTION), item),
-        notes.of(medium),
-        notes.millimetresPerWidth(medium).orElse(0),
-        Custody.of(file, medium).acts(),
-        verified.get(medium));
+  /** Runs the action on the window's thread, after what it does now. */
+  void later(Runnable action) {
+    tasks.onWindow(action);
   }
 
   /** Returns the medium looked at. */

@@ -10,7 +10,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -18,14 +18,17 @@ import org.jianzhuo.desk.base.ui.Controls;
 /** Offers the tools of a picture, and how it is looked at. */
 final class ToolRail extends VBox {
 
+  private static final double GAP = 4;
+  private static final double TOOL = 58;
+  private static final double EDGES = 14;
+
   private final StillPane still;
   private final Supplier<Messages> words;
-  private final GridPane tools = new GridPane();
+  private final FlowPane tools = new FlowPane(GAP, GAP);
   private final Map<Tool, ToggleButton> byTool = new EnumMap<>(Tool.class);
   private final Button undo;
   private final Button redo;
   private final Button redact;
-  private int cells;
 
   ToolRail(ReviewViewModel model, StillPane still, Supplier<Messages> words) {
     super(8);
@@ -54,13 +57,22 @@ final class ToolRail extends VBox {
     light.setBlockIncrement(0.1);
     light.valueProperty().bindBidirectional(still.brightness());
     Label lightWords = Controls.label(m.text("evidence.review.brightness"), "jz-note", "jz-small");
-    tools.setHgap(4);
-    tools.setVgap(4);
     VBox brightness = new VBox(0, lightWords, light);
     brightness.setAlignment(Pos.CENTER);
     getChildren().addAll(tools, brightness);
+    columns(2);
     still.tool().addListener(o -> showTool());
     showTool();
+  }
+
+  /** Sets how many tools stand side by side: more where the window is low. */
+  void columns(int columns) {
+    double inner = columns * TOOL + (columns - 1) * GAP;
+    tools.setPrefWrapLength(inner);
+    tools.setMaxWidth(inner);
+    tools.setMinWidth(inner);
+    setMinWidth(inner + EDGES);
+    setMaxWidth(inner + EDGES);
   }
 
   private Button act(String what, String icon, Runnable act) {
@@ -75,8 +87,7 @@ final class ToolRail extends VBox {
     button.getStyleClass().setAll("jz-review-tool");
     button.setContentDisplay(ContentDisplay.TOP);
     button.setAccessibleText(button.getText());
-    tools.add(button, cells % 2, cells / 2);
-    cells++;
+    tools.getChildren().add(button);
   }
 
   private void showTool() {

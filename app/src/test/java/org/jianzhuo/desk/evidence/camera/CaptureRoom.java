@@ -23,6 +23,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
@@ -68,6 +69,7 @@ public final class CaptureRoom implements AutoCloseable {
   public final CaptureService capture;
   public final CustodyService custody;
   public final ReviewService review;
+  public final MediaImport imports;
   public final AtomicLong laterNanos = new AtomicLong();
   public final AtomicLong usableBytes = new AtomicLong(100_000_000_000L);
 
@@ -121,6 +123,9 @@ public final class CaptureRoom implements AutoCloseable {
     review =
         new ReviewService(
             station.journal, media, custody, new PngWriter(), UUID::randomUUID);
+    imports =
+        new MediaImport(
+            station.journal, media, reader, new PdfPages(), System::nanoTime, UUID::randomUUID);
     tell(
         new IntakeFact.CaseAccepted(
             new AcceptedCase(

@@ -1,0 +1,170 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.exam.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Asks which files to import, where they come from and what they support. */
+final class ImportDialog {
+
+  private static final int MOST_FILES = 200;
+
+  private ImportDialog() {}
+
+  static void open(ReviewViewModel model, Messages words, Overlay overlay) {
+    TextField path = new TextField();
+    path.setId("review-import-path");
+    path.setPromptText(words.text("evidence.import.path"));
+    HBox.setHgrow(path, Priority.ALWAYS);
+    Button browse =
+        Controls.button(
+            "review-import-browse", words.text("evidence.import.browse"), "", () -> choose(path));
+    TextField source = new TextField();
+    source.setId("review-import-source");
+    source.setPromptText(words.text("evidence.import.source"));
+    ComboBox<Finding> finding = new ComboBox<>();
+    finding.setId("review-import-finding");
+    finding.getItems().add(null);
+    finding.getItems().addAll(model.findings());
+    finding.setConverter(new FindingWords(words));
+    finding.setMaxWidth(Double.MAX_VALUE);
+    if (!model.findings().isEmpty()) {
+      finding.getSelectionModel().select(1);
+    }
+    Button act =
+        Controls.primary(
+            "review-import-act",
+            words.text("evidence.import.act"),
+            "Ctrl+↵",
+            () -> {
+              List<Path> files = files(path.getText());
+              if (!files.isEmpty()) {
+                overlay.close();
+                Finding chosen = finding.getValue();
+                model.importFiles(
+                    files, chosen == null ? null : chosen.id(), source.getText());
+              }
+            });
+    act.disableProperty()
+        .bind(
+            path.textProperty()
+                .map(String::isBlank)
+                .flatMap(none -> source.textProperty().map(t -> none || t.isBlank()))
+                .orElse(true));
+    VBox dialog =
+        Dialogs.frame(
+            Tone.ACCENT,
+            "mdi2i-import",
+            words.text("evidence.import.title"),
+            new VBox(
+                12,
+                Dialogs.facts(
+                    Tone.ACCENT, words.text("evidence.import.facts").lines().toList()),
+                Controls.row(8, path, browse),
+                source,
+                finding),
+            Controls.button(
+                "review-import-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
+            act);
+    dialog.setId("review-import-dialog");
+    KeyCombination keys = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    dialog.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (keys.match(event) && !act.isDisabled()) {
+            act.fire();
+            event.consume();
+          }
+        });
+    overlay.dialog(dialog);
+    path.requestFocus();
+  }
+
+  /** Tells which files were refused, and why. */
+  static void tell(List<Reason> refused, Messages words, Overlay overlay) {
+    VBox dialog =
+        Dialogs.frame(
+            Tone.WARNING,
+            "mdi2a-alert-outline",
+            words.text("evidence.import.refused.title", refused.size()),
+            Dialogs.facts(Tone.WARNING, refused.stream().map(words::text).toList()),
+            Controls.button(
+                "review-import-told", words.text("evidence.dismiss"), "Esc", overlay::close));
+    dialog.setId("review-import-report");
+    overlay.dialog(dialog);
+  }
+
+  private static void choose(TextField path) {
+    List<File> chosen = new FileChooser().showOpenMultipleDialog(path.getScene().getWindow());
+    if (chosen != null) {
+      path.setText(String.join(File.pathSeparator, chosen.stream().map(File::getPath).toList()));
+    }
+  }
+
+  /** Reads one path, several with the system's separator, or a folder whose files are meant. */
+  private static List<Path> files(String text) {
+    List<Path> files = new ArrayList<>();
+    for (String each : text.split(File.pathSeparator, -1)) {
+      try {
+        Path path = Path.of(each.strip());
+        if (Files.isDirectory(path)) {
+          try (Stream<Path> inside = Files.list(path)) {
+            inside.filter(Files::isRegularFile).sorted().limit(MOST_FILES).forEach(files::add);
+          }
+        } else if (!each.isBlank()) {
+          files.add(path);
+        }
+      } catch (InvalidPathException | IOException unreadable) {
+        // What cannot be a path stays in the field for the person to mend.
+        return List.of();
+      }
+    }
+    return files;
+  }
+
+  /** Names findings in the list. */
+  private static final class FindingWords extends StringConverter<@Nullable Finding> {
+    private final Messages words;
+
+    FindingWords(Messages words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString(@Nullable Finding finding) {
+      return finding == null
+          ? words.text("evidence.review.no-finding")
+          : FindingList.circled(finding.number()) + " " + finding.title();
+    }
+
+    @Override
+    public @Nullable Finding fromString(String text) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jianzhuo.desk.evidence.Custody;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Piece;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.Notes;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.MediaId;
+import org.jspecify.annotations.Nullable;
+
+/** Derives what the review screen shows from a case. */
+final class ReviewFold {
+
+  private final CaseFile file;
+  private final Map<MediaId, Boolean> verified;
+  private final Exam exam;
+  private final List<Piece> pieces;
+
+  /**
+   * @param verified whether the server has verified a medium, as far as is known
+   */
+  ReviewFold(CaseFile file, Map<MediaId, Boolean> verified) {
+    this.file = file;
+    this.verified = verified;
+    this.exam = file.get(Exam.PROJECTION);
+    this.pieces = gather();
+  }
+
+  /** Returns the media by finding, those of none last, each in the order of the journal. */
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  private List<Piece> gather() {
+    List<Piece> found = new ArrayList<>();
+    for (Evidence.Item item : file.get(Evidence.PROJECTION).reviewable()) {
+      Finding of = finding(item);
+      found.add(
+          new Piece(
+              item.medium(),
+              CaptureViewModel.standing(file, item),
+              of == null ? 0 : of.number(),
+              of == null ? "" : of.title(),
+              item.derivation() != null));
+    }
+    found.sort(
+        Comparator.comparingInt(
+            piece -> piece.findingNumber() == 0 ? Integer.MAX_VALUE : piece.findingNumber()));
+    return List.copyOf(found);
+  }
+
+  private @Nullable Finding finding(Evidence.Item item) {
+    return item.medium().finding() == null ? null : exam.findings().get(item.medium().finding());
+  }
+
+  @Nullable Shown shown(@Nullable MediaId medium) {
+    if (medium == null) {
+      return null;
+    }
+    Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
+    Piece piece =
+        pieces.stream().filter(p -> p.medium().id().equals(medium)).findFirst().orElse(null);
+    if (item == null || piece == null) {
+      return null;
+    }
+    Notes notes = file.get(Notes.PROJECTION);
+    return new Shown(
+        piece,
+        item,
+        finding(item),
+        notes.of(medium),
+        notes.millimetresPerWidth(medium).orElse(0),
+        Custody.of(file, medium).acts(),
+        verified.get(medium));
+  }
+}

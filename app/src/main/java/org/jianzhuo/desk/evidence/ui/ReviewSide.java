@@ -1,0 +1,96 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Shows beside a medium what happened to it, what is known of it, and its notes. */
+final class ReviewSide extends VBox {
+
+  private static final double CARD = 300;
+  private static final double LEAST_CARD = 120;
+
+  private final CustodyList custody;
+  private final DetailsList details;
+  private final NoteList notes;
+  private final Label custodyOf = Controls.label("", "jz-note");
+
+  ReviewSide(
+      ReviewViewModel model,
+      Supplier<Messages> words,
+      Function<PersonId, String> nameOf,
+      ZoneId zone,
+      DoubleConsumer goTo) {
+    super(12);
+    Messages m = words.get();
+    custody = new CustodyList(words, nameOf, zone);
+    details = new DetailsList(words, nameOf, zone);
+    notes = new NoteList(model.notes(), words, nameOf, goTo);
+    VBox upper = Controls.card(m.text("evidence.review.custody"), scrolled(custody), custodyOf);
+    ScrollPane ofDetails = scrolled(details);
+    ScrollPane ofNotes = scrolled(notes);
+    ofNotes.setVisible(false);
+    Segmented<Boolean> tabs =
+        new Segmented<>(
+            "review-tab",
+            List.of(false, true),
+            on -> m.text(on ? "evidence.review.notes" : "evidence.review.details"));
+    tabs.show(false);
+    tabs.setOnChosen(
+        on -> {
+          ofNotes.setVisible(on);
+          ofDetails.setVisible(!on);
+        });
+    HBox head = new HBox(tabs);
+    head.getStyleClass().add("jz-card-head");
+    StackPane pages = new StackPane(ofDetails, ofNotes);
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    VBox lower = new VBox(head, pages);
+    lower.getStyleClass().add("jz-card");
+    for (VBox card : List.of(upper, lower)) {
+      card.setPrefHeight(CARD);
+      card.setMinHeight(LEAST_CARD);
+      VBox.setVgrow(card, Priority.ALWAYS);
+    }
+    getChildren().addAll(upper, lower);
+    setPrefWidth(380);
+    setMinWidth(280);
+  }
+
+  private static ScrollPane scrolled(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("jz-strip-scroll");
+    return scroll;
+  }
+
+  void show(@Nullable Shown shown) {
+    if (shown == null) {
+      custody.getChildren().clear();
+      details.getChildren().clear();
+      notes.getChildren().clear();
+      custodyOf.setText("");
+    } else {
+      custodyOf.setText(StripPane.withoutExtension(shown.piece().medium().fileName()));
+      custody.show(shown);
+      details.show(shown);
+      notes.show(shown);
+    }
+  }
+}
