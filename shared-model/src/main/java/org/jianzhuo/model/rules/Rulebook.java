@@ -1,8 +1,11 @@
 package org.jianzhuo.model.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jianzhuo.model.catalogue.Clause;
 
@@ -17,6 +20,10 @@ public final class Rulebook {
   private final List<Rule> rules = new ArrayList<>();
   private final List<Clause> diagnoses = new ArrayList<>();
 
+  // A rule's truth depends on its variables only, so that just those of measured ones are asked.
+  private final Map<String, BitSet> rulesOfVariable = new HashMap<>();
+  private final BitSet trueOfNothing = new BitSet();
+
   /**
    * Reads the conditions.
    *
@@ -28,9 +35,18 @@ public final class Rulebook {
       if (clause.condition().isBlank()) {
         diagnoses.add(clause);
       } else {
-        rules.add(new Rule(clause, checked(clause, variables)));
+        add(clause, checked(clause, variables));
       }
     }
+  }
+
+  private void add(Clause clause, Condition condition) {
+    int place = rules.size();
+    rules.add(new Rule(clause, condition));
+    condition
+        .variables()
+        .forEach(name -> rulesOfVariable.computeIfAbsent(name, n -> new BitSet()).set(place));
+    trueOfNothing.set(place, condition.holds(Values.NONE));
   }
 
   private static Condition checked(Clause clause, VariableList variables) {
@@ -45,8 +61,16 @@ public final class Rulebook {
 
   /** Returns every clause whose condition the values fulfil, in the catalogue's order. */
   public List<Clause> trueClauses(Values values) {
+    BitSet asked = (BitSet) trueOfNothing.clone();
+    for (String name : values.names()) {
+      BitSet places = rulesOfVariable.get(name);
+      if (places != null) {
+        asked.or(places);
+      }
+    }
     List<Clause> found = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
+      Rule rule = rules.get(i);
       if (rule.condition().holds(values)) {
         found.add(rule.clause());
       }

@@ -1,5 +1,6 @@
 package org.jianzhuo.model.rules;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -58,7 +59,7 @@ public final class Values {
 
   /** Returns the names of what was measured. */
   public Set<String> names() {
-    return Set.copyOf(byName.keySet());
+    return Collections.unmodifiableSet(byName.keySet());
   }
 
   /** Returns a number; empty where it was not measured. */
