@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class Judge {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final Words UNREADABLE =
       new Words("不是一个 JSON 对象", "is not one JSON object in UTF-8");
+
+  private static final Words UNFIT = new Words("数值无法处理", "holds a value that cannot be judged");
 
   private final Map<String, JudgeKind> kinds;
   private final boolean english;
@@ -60,6 +63,9 @@ final class Judge {
       return new Line(written(id, judged(parsed.fields())), false);
     } catch (FieldFault fault) {
       return error(id, fault.field(), fault.words());
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+      // A value that no reader foresaw must not end the run for the lines behind it.
+      return error(id, "line", UNFIT);
     }
   }
 

@@ -210,6 +210,18 @@ class JudgeCommandTest {
     }
 
     @Test
+    void goesOnAfterAValueThatNobodyForesaw() {
+      Run run =
+          judge(
+              "{\"id\":1,\"kind\":\"panel\",\"size\":3,\"votes\":[{\"grade\":1e99999999999}]}",
+              "{\"id\":2,\"kind\":\"self-care\",\"needsHelp\":1}");
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.answers().getFirst().path("error").path("field").textValue())
+          .isEqualTo("line");
+      assertThat(run.answers().getLast().path("level").textValue()).isEqualTo("partial");
+    }
+
+    @Test
     void speaksChineseUnlessAskedOtherwise() {
       Run run = judge("{\"id\":1,\"kind\":\"self-care\"}".getBytes(StandardCharsets.UTF_8), false);
       assertThat(run.answers().getFirst().path("error").path("message").textValue())

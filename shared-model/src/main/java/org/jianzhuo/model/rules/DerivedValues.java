@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Derives variables that a template's fields give only together: counts, sums, the lower of two. */
+/**
+ * Derives variables that a template's fields give only together: counts, sums, the lower of two.
+ */
 final class DerivedValues {
 
   private static final List<String> FINGERS = List.of("index", "middle", "ring", "little");
@@ -26,8 +28,7 @@ final class DerivedValues {
   private static final Map<String, String> STOMAS =
       Map.of("ileo", "stoma.ileum", "colo", "stoma.colon");
   private static final Map<String, String> COLON =
-      Map.of(
-          "part", "resect.colonPart", "most", "resect.colonMost", "total", "resect.colonTotal");
+      Map.of("part", "resect.colonPart", "most", "resect.colonMost", "total", "resect.colonTotal");
 
   private DerivedValues() {}
 
@@ -42,8 +43,7 @@ final class DerivedValues {
               .orElse(Values.NONE);
       case "mind" ->
           named(fill, "psychosis", PSYCHOSIS)
-              .with(
-                  lower(fill).map(s -> Values.NONE.with("cog.score", s)).orElse(Values.NONE))
+              .with(lower(fill).map(s -> Values.NONE.with("cog.score", s)).orElse(Values.NONE))
               .with(
                   fill.choice("epilepsy").equals("controlled")
                       ? Values.NONE.with("epi.drugControlled", true)
@@ -89,10 +89,7 @@ final class DerivedValues {
     }
     Optional<Double> index = fill.number("index.loss");
     if (index.isPresent()) {
-      values =
-          values
-              .with("hand.w.index", index.get())
-              .with("hand.w.indexPip", index.get() == 2);
+      values = values.with("hand.w.index", index.get()).with("hand.w.indexPip", index.get() == 2);
     }
     Optional<List<Double>> fingers =
         fill.all(FINGERS.stream().map(finger -> finger + ".loss").toList());

@@ -19,8 +19,8 @@ import org.jianzhuo.model.exam.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one finding by what was filled into its template: the annex's calculator where the template
- * has one, else the clauses' conditions over the values. It proposes; the expert decides.
+ * Judges one finding by what was filled into its template: the annex's calculator where the
+ * template has one, else the clauses' conditions over the values. It proposes; the expert decides.
  */
 public final class FindingRules {
 

@@ -162,8 +162,7 @@ final class OrganRules {
   List<HandScore.Item> handItems(Fill fill) {
     List<HandScore.Item> items = new ArrayList<>();
     for (String digit : DIGITS) {
-      Optional<HandScore.Row> row =
-          rules.hand().row(digit + "." + fill.choice(digit + ".joints"));
+      Optional<HandScore.Row> row = rules.hand().row(digit + "." + fill.choice(digit + ".joints"));
       for (HandScore.Loss loss : HandScore.Loss.values()) {
         if (loss.key().equals(fill.choice(digit + ".kind"))) {
           row.ifPresent(r -> items.add(new HandScore.Item(r, loss)));
