@@ -16,6 +16,8 @@ import org.jianzhuo.model.exam.Side;
  */
 final class TemplateRows {
 
+  private static final Words NORMAL = new Words("其余所查未见异常", "Otherwise normal");
+
   private final TemplateForm form;
   private final Side injured;
   private final List<FindingsSheet.Item> items = new ArrayList<>();
@@ -38,20 +40,23 @@ final class TemplateRows {
     return rows.items;
   }
 
-  /** Describes the values in Chinese, as papers print them; empty where there are none. */
+  /**
+   * Describes the values in one sentence, in Chinese, as papers print them; what is normal is not
+   * named again. Empty where there are none.
+   */
   static String describe(TemplateForm form, Side injured) {
-    List<FindingsSheet.Item> items = of(form, injured);
-    return items.isEmpty()
-        ? ""
-        : items.stream()
-                .map(
-                    item ->
-                        item.label().zh()
-                            + "："
-                            + item.injured()
-                            + (item.reference().isEmpty() ? "" : "（健侧" + item.reference() + "）"))
-                .collect(Collectors.joining("；"))
-            + "。";
+    TemplateRows rows = new TemplateRows(form, injured);
+    TemplateLayout.of(form.template()).blocks().forEach(rows::add);
+    List<String> sentences = new ArrayList<>();
+    for (FindingsSheet.Item item : rows.items) {
+      String healthy = item.reference().isEmpty() ? "" : "（健侧" + item.reference() + "）";
+      String value = item.injured().replaceFirst("[。；;.]+$", "");
+      sentences.add(item.label().zh() + "：" + value + healthy);
+    }
+    if (!rows.normal.isEmpty()) {
+      sentences.add(rows.items.isEmpty() ? "所查未见异常" : NORMAL.zh());
+    }
+    return sentences.isEmpty() ? "" : String.join("；", sentences) + "。";
   }
 
   private void add(Block block) {
@@ -137,7 +142,7 @@ final class TemplateRows {
     if (!normal.isEmpty()) {
       items.add(
           new FindingsSheet.Item(
-              new Words("其余所查未见异常", "Otherwise normal"),
+              NORMAL,
               normal.stream().map(Words::zh).distinct().collect(Collectors.joining("、")),
               "",
               false));

@@ -17,6 +17,12 @@ final class PanelOpinionSheet {
   static final Look CENTRED = new Look(SIZE, 0, false);
   static final Look LABEL = new Look(SIZE, 0, true);
 
+  /** Stands where there is nothing to compare with. */
+  private static final String NONE = "—";
+
+  /** How many characters the column of results takes in two lines. */
+  private static final int NARROW = 14;
+
   private final PanelOpinionPaper paper;
   private final PaperWords words;
   private final PageFlow flow;
@@ -147,11 +153,18 @@ final class PanelOpinionSheet {
     String place = number(index) + " ";
     List<List<Cell>> rows = new ArrayList<>();
     for (PanelOpinionPaper.Measured row : f.rows()) {
+      Cell item = table.cell(field(place, "item"), 2, 1, Words.of(row.item()), PLAIN);
+      boolean wide = row.reference().equals(NONE) && row.result().length() > NARROW;
       rows.add(
-          List.of(
-              table.cell(field(place, "item"), 2, 1, Words.of(row.item()), PLAIN),
-              table.cell(field(place, "result"), 3, 1, Words.bold(row.result()), PLAIN),
-              table.cell(field(place, "reference"), 4, 1, Words.of(row.reference()), PLAIN)));
+          wide
+              ? List.of(
+                  item,
+                  table.cell(field(place, "result"), 3, 2, Words.of(row.result()), PLAIN))
+              : List.of(
+                  item,
+                  table.cell(field(place, "result"), 3, 1, Words.bold(row.result()), PLAIN),
+                  table.cell(
+                      field(place, "reference"), 4, 1, Words.of(row.reference()), PLAIN)));
     }
     Words clause = Words.bold(f.clause()).then(Words.of("\n" + f.match()));
     String scope = words.text(f.inScope() ? "yes" : "no");

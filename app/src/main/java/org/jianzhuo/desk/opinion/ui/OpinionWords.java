@@ -51,7 +51,10 @@ final class OpinionWords {
     for (FindingsSheet.Derived derived : row.derived()) {
       parts.add(in(derived.label(), words) + " " + derived.value());
     }
-    for (FindingsSheet.Item item : row.items()) {
+    // a description that the form made of the values names them already
+    boolean named =
+        !row.items().isEmpty() && row.description().contains(row.items().get(0).label().zh());
+    for (FindingsSheet.Item item : named ? List.<FindingsSheet.Item>of() : row.items()) {
       parts.add(in(item.label(), words) + " " + item.injured());
     }
     if (!row.description().isBlank()) {
