@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
@@ -35,6 +36,8 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
     UNMEASURED_WITHOUT_REASON(true),
     /** Values were copied from the other side and nobody confirmed them. */
     COPIED(true),
+    /** A phrase's slot was not filled. */
+    OPEN_SLOT(true),
     SELF_CARE(true),
     SELF_CARE_ADVISED(false),
     CONTRADICTION(false),
@@ -87,6 +90,14 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
         break;
       }
     }
+    Phrase.openSlot(finding.description(), 0)
+        .ifPresent(
+            slot ->
+                points.add(
+                    of(
+                        Kind.OPEN_SLOT,
+                        finding,
+                        finding.description().substring(slot.start(), slot.end()))));
     addAnswers(finding, catalogue, points);
     if (finding.template().equals(Template.RANGE_OF_MOTION)) {
       FindingsSheet.jointOf(finding, catalogue)

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
@@ -77,6 +78,15 @@ public final class CatalogueReader {
               fields));
     }
     return templates;
+  }
+
+  /** Reads the phrases for descriptions. */
+  public static List<Phrase> phrases() {
+    List<Phrase> phrases = new ArrayList<>();
+    for (JsonNode p : json("phrases.json").path("phrases")) {
+      phrases.add(new Phrase(words(p), texts(p.path("parts"))));
+    }
+    return phrases;
   }
 
   private static TemplateField field(JsonNode f) {

@@ -112,7 +112,7 @@ final class CompleteDialog {
       case CLAUSE -> "exam-clause";
       case SELF_CARE, SELF_CARE_ADVISED -> "exam-selfcare-0-0";
       case OUT_OF_SCOPE, UNFINISHED, NO_FINDING, CONFLICT -> "exam-part";
-      case UNMEASURED_WITHOUT_REASON, COPIED, CONTRADICTION, UNCONFIRMED, NEAR_CUT_POINT ->
+      case UNMEASURED_WITHOUT_REASON, COPIED, OPEN_SLOT, CONTRADICTION, UNCONFIRMED, NEAR_CUT_POINT ->
           "exam-description";
     };
   }

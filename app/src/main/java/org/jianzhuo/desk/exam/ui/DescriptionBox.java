@@ -1,12 +1,16 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.model.catalogue.Phrase;
 
 /** Takes a finding's description: made from the values until a person types one. */
 final class DescriptionBox extends VBox {
@@ -15,9 +19,10 @@ final class DescriptionBox extends VBox {
   private final TextArea area = new TextArea();
   private final Label made;
   private final Button regenerate;
+  private final Button phrases;
   private boolean showing;
 
-  DescriptionBox(ExamViewModel vm, Messages words) {
+  DescriptionBox(ExamViewModel vm, Messages words, Runnable pickPhrase) {
     super(8);
     this.vm = vm;
     made = Controls.label(words.text("exam.form.made"), "jz-note");
@@ -25,6 +30,10 @@ final class DescriptionBox extends VBox {
         Controls.button(
             "exam-regenerate", words.text("exam.form.regenerate"), "", vm::regenerate);
     regenerate.getStyleClass().addAll("small", "link");
+    phrases =
+        Controls.button("exam-phrases", words.text("exam.form.phrases"), "Ctrl+J", pickPhrase);
+    phrases.getStyleClass().addAll("small", "link");
+    phrases.setFocusTraversable(false);
     area.setId("exam-description");
     area.setWrapText(true);
     area.setPrefRowCount(3);
@@ -49,8 +58,35 @@ final class DescriptionBox extends VBox {
             10,
             Controls.label(words.text("exam.form.description"), "jz-section"),
             made,
-            regenerate);
+            regenerate,
+            Controls.spacer(),
+            phrases);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren().addAll(head, area);
+  }
+
+  /** Puts a phrase where the text goes on, and marks its first slot. */
+  void insert(String phrase) {
+    int at = area.getLength();
+    area.requestFocus();
+    area.appendText(phrase);
+    if (!mark(at)) {
+      area.end();
+    }
+  }
+
+  private boolean mark(int from) {
+    Optional<Phrase.Slot> slot = Phrase.openSlot(area.getText(), from);
+    slot.ifPresent(s -> area.selectRange(s.start(), s.end()));
+    return slot.isPresent();
+  }
+
+  // Tab goes on to the next slot while there is one
+  private void pressed(KeyEvent event) {
+    boolean plain = !event.isControlDown() && !event.isShiftDown() && !event.isAltDown();
+    if (event.getCode() == KeyCode.TAB && plain && mark(area.getCaretPosition())) {
+      event.consume();
+    }
   }
 
   TextArea area() {

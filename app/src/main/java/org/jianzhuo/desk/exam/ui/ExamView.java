@@ -25,8 +25,11 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.desk.exam.Phrases;
 import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.catalogue.Phrase;
+import org.jianzhuo.model.wire.CatalogueReader;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the examination (sheet 05; 18 where the window is narrow). */
@@ -51,6 +54,7 @@ public final class ExamView implements Screen {
   private final Doors doors;
   private final ExamNotices notices;
   private final TemplateChoices templates;
+  private final Phrases phrases;
   private final FormCard form;
   private final SelfCareRow selfCare;
   private final StackPane root = new StackPane();
@@ -101,7 +105,9 @@ public final class ExamView implements Screen {
     scopeButton =
         Controls.button("exam-scope", words.text("exam.scope.button"), "F6", this::showScope);
     scopeButton.getStyleClass().add("small");
-    templates = new TemplateChoices(vm.service().catalogue(), new PinyinRomaniser());
+    PinyinRomaniser pinyin = new PinyinRomaniser();
+    templates = new TemplateChoices(vm.service().catalogue(), pinyin);
+    phrases = new Phrases(CatalogueReader.phrases(), vm.service().catalogue(), pinyin);
     form =
         new FormCard(
             vm,
@@ -109,7 +115,10 @@ public final class ExamView implements Screen {
             parts,
             templates,
             new FormCard.Doors(
-                this::pickClause, this::pickTemplate, clause -> pickClause(clause.code())),
+                this::pickClause,
+                this::pickTemplate,
+                this::pickPhrase,
+                clause -> pickClause(clause.code())),
             selfCare,
             saved,
             scopeButton,
@@ -220,6 +229,9 @@ public final class ExamView implements Screen {
     keys.put(
         new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("exam.key.complete"), this::review));
+    keys.put(
+        new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("exam.key.phrase"), this::pickPhrase));
     return keys;
   }
 
@@ -273,13 +285,39 @@ public final class ExamView implements Screen {
     ExamState.Working now = shown;
     if (now != null && now.form() != null && !now.readOnly()) {
       overlay.dialog(
-          TemplatePicker.of(
-              templates,
+          SearchDialog.of(
+              new SearchDialog.Sought<>(
+                  "exam-template",
+                  "exam.template",
+                  templates::find,
+                  template -> template.name().in(words.english()),
+                  template -> words.text("exam.template.fields", template.fields().size())),
               words,
               template -> {
                 overlay.close();
                 vm.setTemplate(template.id());
                 form.focus("exam-template-more");
+              },
+              overlay::close));
+    }
+  }
+
+  private void pickPhrase() {
+    ExamState.Working now = shown;
+    ExamState.Form of = now == null ? null : now.form();
+    if (now != null && of != null && !now.readOnly()) {
+      overlay.dialog(
+          SearchDialog.of(
+              new SearchDialog.Sought<Phrase>(
+                  "exam-phrase",
+                  "exam.phrase",
+                  typed -> phrases.find(of.draft().part(), typed),
+                  phrase -> phrase.words().zh(),
+                  phrase -> words.english() ? phrase.words().en() : ""),
+              words,
+              phrase -> {
+                overlay.close();
+                form.insert(phrase.words().zh());
               },
               overlay::close));
     }

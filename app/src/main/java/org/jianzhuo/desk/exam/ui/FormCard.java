@@ -33,9 +33,14 @@ final class FormCard extends VBox {
    *
    * @param pickClause opens the choice of a clause
    * @param pickTemplate opens the search of a template
+   * @param pickPhrase opens the phrases for the description
    * @param evidence opens the choice at a clause that needs its evidence
    */
-  record Doors(Runnable pickClause, Runnable pickTemplate, Consumer<Clause> evidence) {}
+  record Doors(
+      Runnable pickClause,
+      Runnable pickTemplate,
+      Runnable pickPhrase,
+      Consumer<Clause> evidence) {}
 
   private final ExamViewModel vm;
   private final Messages words;
@@ -75,7 +80,7 @@ final class FormCard extends VBox {
             doors.pickTemplate(),
             acts);
     values = new ValuesSlot(vm, words);
-    description = new DescriptionBox(vm, words);
+    description = new DescriptionBox(vm, words, doors.pickPhrase());
     result = new ResultCard(vm, words, doors.evidence());
     clause = new ClauseRow(words, doors.pickClause(), vm);
     body =
@@ -157,6 +162,11 @@ final class FormCard extends VBox {
   void focus(String id) {
     Node wanted = id.isEmpty() ? null : lookup("#" + id);
     (wanted == null ? place.first() : wanted).requestFocus();
+  }
+
+  /** Puts a phrase into the description. */
+  void insert(String phrase) {
+    description.insert(phrase);
   }
 
   /** Scrolls so that the node is seen. */

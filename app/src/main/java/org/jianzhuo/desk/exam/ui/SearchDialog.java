@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -13,36 +15,51 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
-import org.jianzhuo.desk.exam.TemplateChoices;
-import org.jianzhuo.model.catalogue.Template;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a template by its name, its fields or its parts; Enter takes the one that is marked. */
-final class TemplatePicker {
+/** Finds one of a list by what is typed; Enter takes the one that is marked. */
+final class SearchDialog<T> {
 
-  private final TemplateChoices choices;
+  /**
+   * What is looked for.
+   *
+   * @param id begins the ids of the nodes, e.g. {@code exam-template}
+   * @param words begins the keys of the words, e.g. {@code exam.template}
+   * @param find returns what answers to a text; all for none
+   * @param name what a row shows
+   * @param note what it shows at its end; empty for nothing
+   */
+  record Sought<T>(
+      String id,
+      String words,
+      Function<String, List<T>> find,
+      Function<T, String> name,
+      Function<T, String> note) {}
+
+
+  private final Sought<T> sought;
   private final Messages words;
-  private final Consumer<Template> chosen;
+  private final Consumer<T> chosen;
   private final TextField query = new TextField();
-  private final ListView<Template> list = new ListView<>();
+  private final ListView<T> list = new ListView<>();
 
-  private TemplatePicker(TemplateChoices choices, Messages words, Consumer<Template> chosen) {
-    this.choices = choices;
+  private SearchDialog(Sought<T> sought, Messages words, Consumer<T> chosen) {
+    this.sought = sought;
     this.words = words;
     this.chosen = chosen;
   }
 
   /** Builds the dialog; the field has the focus first. */
-  static VBox of(
-      TemplateChoices choices, Messages words, Consumer<Template> chosen, Runnable close) {
-    return new TemplatePicker(choices, words, chosen).dialog(close);
+  static <T> VBox of(
+      Sought<T> sought, Messages words, Consumer<T> chosen, Runnable close) {
+    return new SearchDialog<>(sought, words, chosen).dialog(close);
   }
 
   private VBox dialog(Runnable close) {
-    query.setId("exam-template-search");
-    query.setPromptText(words.text("exam.template.prompt"));
+    query.setId(sought.id() + "-search");
+    query.setPromptText(words.text(sought.words() + ".prompt"));
     query.textProperty().addListener((o, was, is) -> look());
-    list.setId("exam-template-list");
+    list.setId(sought.id() + "-list");
     list.setFocusTraversable(false);
     list.setFixedCellSize(44);
     list.setPrefHeight(440);
@@ -58,43 +75,43 @@ final class TemplatePicker {
     body.setPadding(new Insets(4, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);
     Button take =
-        Controls.primary("exam-template-take", words.text("exam.template.take"), "↵", this::take);
+        Controls.primary(
+            sought.id() + "-take", words.text(sought.words() + ".take"), "↵", this::take);
     VBox dialog =
         Dialogs.frame(
-            words.text("exam.template.title"),
+            words.text(sought.words() + ".title"),
             body,
             Controls.button(
-                "exam-template-cancel", words.text("exam.picker.close"), "Esc", close),
+                sought.id() + "-cancel", words.text("exam.picker.close"), "Esc", close),
             take);
-    dialog.setId("exam-template-picker");
-    dialog.setPrefWidth(620);
+    dialog.setId(sought.id() + "-picker");
+    dialog.setPrefWidth(760);
     dialog.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     look();
     return dialog;
   }
 
-  private ListCell<Template> cell() {
+  private ListCell<T> cell() {
     return new ListCell<>() {
       @Override
-      protected void updateItem(@Nullable Template template, boolean empty) {
-        super.updateItem(template, empty);
+      protected void updateItem(@Nullable T item, boolean empty) {
+        super.updateItem(item, empty);
         setText(null);
         setGraphic(
-            empty || template == null
+            empty || item == null
                 ? null
                 : Controls.row(
                     12,
-                    Controls.label(template.name().in(words.english())),
+                    Controls.label(sought.name().apply(item)),
                     Controls.spacer(),
-                    Controls.label(
-                        words.text("exam.template.fields", template.fields().size()), "jz-note")));
+                    Controls.label(sought.note().apply(item), "jz-note")));
         setPrefWidth(0);
       }
     };
   }
 
   private void look() {
-    list.getItems().setAll(choices.find(query.getText()));
+    list.getItems().setAll(sought.find().apply(query.getText()));
     if (!list.getItems().isEmpty()) {
       list.getSelectionModel().select(0);
     }
@@ -123,9 +140,9 @@ final class TemplatePicker {
   }
 
   private void take() {
-    Template template = list.getSelectionModel().getSelectedItem();
-    if (template != null) {
-      chosen.accept(template);
+    T item = list.getSelectionModel().getSelectedItem();
+    if (item != null) {
+      chosen.accept(item);
     }
   }
 }
