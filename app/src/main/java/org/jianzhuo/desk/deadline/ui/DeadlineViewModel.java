@@ -204,15 +204,15 @@ public final class DeadlineViewModel {
   public void putInForce(LocalDate from, String reason) {
     if (state.get() instanceof Showing s) {
       List<OwnLimit> limits = new ArrayList<>();
-      DeadlineFact.LimitsSet own = s.own();
-      boolean uponOwn = own != null && s.shown().id().equals(LimitProfile.CUSTOM);
-      if (uponOwn) {
+      DeadlineFact.LimitsSet own =
+          s.shown().id().equals(LimitProfile.CUSTOM) ? s.own() : null;
+      if (own != null) {
         own.limits().stream()
             .filter(l -> !s.changes().containsKey(l.limit()))
             .forEach(limits::add);
       }
       limits.addAll(s.changes().values());
-      String base = uponOwn ? own.base() : s.shown().id();
+      String base = own == null ? s.shown().id() : own.base();
       act(
           s.edited().year(),
           "deadline.told.in-force",
