@@ -3,6 +3,7 @@ package org.jianzhuo.packaging.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,33 +22,13 @@ import org.jianzhuo.model.deadline.LimitRule;
 import org.jianzhuo.model.deadline.Term;
 
 /** Answers the kind {@code deadline} of the batch format. Thread-safe. */
-public final class DeadlineKind {
-
-  /** The kind's name in the format. */
-  public static final String NAME = "deadline";
+final class DeadlineKind {
 
   private static final int EXTENSION = 30;
 
-  /** Says which field of a request cannot be read, and why. */
-  public static final class BadField extends IllegalArgumentException {
-    private static final long serialVersionUID = 1L;
-
-    private final String field;
-
-    BadField(String field, String message) {
-      super(message);
-      this.field = field;
-    }
-
-    /** Returns the field's name, e.g. {@code events[0].type}. */
-    public String field() {
-      return field;
-    }
-  }
-
   private final LimitBook book;
 
-  public DeadlineKind(LimitBook book) {
+  DeadlineKind(LimitBook book) {
     this.book = book;
   }
 
@@ -55,9 +36,9 @@ public final class DeadlineKind {
    * Answers a request.
    *
    * @return {@code due}, {@code dueRolled}, {@code running}
-   * @throws BadField if a field cannot be read
+   * @throws FieldFault if a field cannot be read
    */
-  public ObjectNode answer(JsonNode request) {
+  ObjectNode answer(JsonNode request) {
     Limit limit = limit(request);
     LocalDate from = date(request.path("from"), "from");
     LimitRule rule = rule(request, limit);
@@ -66,8 +47,8 @@ public final class DeadlineKind {
     try {
       deadline =
           Deadline.of(rule, term, from, events(request), extended(request), holidays(request));
-    } catch (java.time.DateTimeException tooFar) {
-      throw new BadField("from", "the last day is out of range");
+    } catch (DateTimeException tooFar) {
+      throw new FieldFault("from", "届满日超出范围", "the last day is out of range");
     }
     return JsonNodeFactory.instance
         .objectNode()
@@ -81,7 +62,7 @@ public final class DeadlineKind {
     try {
       return Limit.valueOf(name);
     } catch (IllegalArgumentException unknown) {
-      throw new BadField("limit", "unknown limit: " + name);
+      throw new FieldFault("limit", "没有这项期限：" + name, "unknown limit: " + name);
     }
   }
 
@@ -91,10 +72,10 @@ public final class DeadlineKind {
       return custom(request, limit);
     }
     LimitProfile profile =
-        book.profile(id).orElseThrow(() -> new BadField("profile", "unknown profile: " + id));
+        book.profile(id).orElseThrow(() -> new FieldFault("profile", "没有这套规则：" + id, "unknown profile: " + id));
     return profile
         .rule(limit)
-        .orElseThrow(() -> new BadField("limit", "the profile has no " + limit));
+        .orElseThrow(() -> new FieldFault("limit", "这套规则没有 " + limit, "the profile has no " + limit));
   }
 
   /** Reads the committee's own rule; a year's waiting is the same wherever it is not set. */
@@ -110,7 +91,7 @@ public final class DeadlineKind {
     } else if (limit == Limit.L3 && settings.has("days")) {
       term = term(settings, "settings", limit);
     } else {
-      throw new BadField("settings." + limit.name(), "the limit is not set");
+      throw new FieldFault("settings." + limit.name(), "没有设定这项期限", "the limit is not set");
     }
     return new LimitRule(
         limit,
@@ -128,10 +109,10 @@ public final class DeadlineKind {
   private static Term term(JsonNode settings, String field, Limit limit) {
     JsonNode days = settings.path("days");
     if (!days.isIntegralNumber() || !days.canConvertToInt()) {
-      throw new BadField(field + ".days", "a whole number of days is asked for");
+      throw new FieldFault(field + ".days", "须为整数天数", "a whole number of days is asked for");
     }
     if (days.intValue() < 0 || days.intValue() > Term.MOST_DAYS) {
-      throw new BadField(field + ".days", "not in 0.." + Term.MOST_DAYS);
+      throw new FieldFault(field + ".days", "不在 0.." + Term.MOST_DAYS + " 内", "not in 0.." + Term.MOST_DAYS);
     }
     JsonNode unit = settings.path("unit");
     DayKind kind =
@@ -140,7 +121,7 @@ public final class DeadlineKind {
             : switch (text(unit, field + ".unit")) {
               case "calendar" -> DayKind.CALENDAR;
               case "working" -> DayKind.WORKING;
-              default -> throw new BadField(field + ".unit", "neither calendar nor working");
+              default -> throw new FieldFault(field + ".unit", "须为 calendar 或 working", "neither calendar nor working");
             };
     return new Term.Days(days.intValue(), kind, limit == Limit.L9 ? EXTENSION : 0);
   }
@@ -154,7 +135,7 @@ public final class DeadlineKind {
       String type = text(event.path("type"), at + ".type");
       ClockEventKind kind =
           ClockEventKind.of(type)
-              .orElseThrow(() -> new BadField(at + ".type", "unknown event: " + type));
+              .orElseThrow(() -> new FieldFault(at + ".type", "没有这种事项：" + type, "unknown event: " + type));
       LocalDate from = date(event.path("from"), at + ".from");
       JsonNode end = event.path("to");
       Optional<LocalDate> to =
@@ -162,7 +143,7 @@ public final class DeadlineKind {
               ? Optional.empty()
               : Optional.of(date(end, at + ".to"));
       if (to.isPresent() && to.get().isBefore(from)) {
-        throw new BadField(at + ".to", "the event ends before it begins");
+        throw new FieldFault(at + ".to", "结束早于开始", "the event ends before it begins");
       }
       events.add(new ClockEvent(kind, from, to.orElse(null)));
     }
@@ -175,7 +156,7 @@ public final class DeadlineKind {
       return false;
     }
     if (!extended.isBoolean()) {
-      throw new BadField("extended", "neither true nor false");
+      throw new FieldFault("extended", "须为 true 或 false", "neither true nor false");
     }
     return extended.booleanValue();
   }
@@ -188,7 +169,7 @@ public final class DeadlineKind {
     }
     for (LocalDate day : worked) {
       if (off.contains(day)) {
-        throw new BadField("extraWorkdays", day + " is both a holiday and an extra workday");
+        throw new FieldFault("extraWorkdays", day + " 既放假又上班", day + " is both a holiday and an extra workday");
       }
     }
     return HolidayTable.of(off, worked);
@@ -206,7 +187,7 @@ public final class DeadlineKind {
   private static JsonNode list(JsonNode request, String field) {
     JsonNode list = request.path(field);
     if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-      throw new BadField(field, "not a list");
+      throw new FieldFault(field, "须为列表", "not a list");
     }
     return list;
   }
@@ -216,13 +197,13 @@ public final class DeadlineKind {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new BadField(field, "no date of the form 2025-03-03: " + text);
+      throw new FieldFault(field, "不是 2025-03-03 这样的日期：" + text, "no date of the form 2025-03-03: " + text);
     }
   }
 
   private static String text(JsonNode node, String field) {
     if (!node.isTextual()) {
-      throw new BadField(field, "missing or no text");
+      throw new FieldFault(field, "缺少或不是文本", "missing or no text");
     }
     return node.textValue();
   }

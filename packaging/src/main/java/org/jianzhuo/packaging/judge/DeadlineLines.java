@@ -25,17 +25,12 @@ final class DeadlineLines {
   Map<String, @Nullable Object> judge(Fields in) {
     ObjectNode request = NODES.objectNode();
     in.names().forEach(name -> request.set(name, node(in.raw(name))));
-    try {
-      ObjectNode answer = kind.answer(request);
-      return new Answer()
-          .put("due", answer.path("due").textValue())
-          .put("dueRolled", answer.path("dueRolled").textValue())
-          .put("running", answer.path("running").booleanValue())
-          .fields();
-    } catch (DeadlineKind.BadField fault) {
-      String message = String.valueOf(fault.getMessage());
-      throw new FieldFault(fault.field(), message, message);
-    }
+    ObjectNode answer = kind.answer(request);
+    return new Answer()
+        .put("due", answer.path("due").textValue())
+        .put("dueRolled", answer.path("dueRolled").textValue())
+        .put("running", answer.path("running").booleanValue())
+        .fields();
   }
 
   private static JsonNode node(@Nullable Object value) {

@@ -154,13 +154,13 @@ class DeadlineKindTest {
                               + ", \"holidays\": [\"2025-10-11\"],"
                               + " \"extraWorkdays\": [\"2025-10-11\"]}")))
           .isInstanceOfSatisfying(
-              DeadlineKind.BadField.class, bad -> assertThat(bad.field()).isEqualTo("extraWorkdays"));
+              FieldFault.class, bad -> assertThat(bad.field()).isEqualTo("extraWorkdays"));
     }
   }
 
   private void assertBad(String fields, String field) {
     assertThatThrownBy(() -> answer(fields))
         .isInstanceOfSatisfying(
-            DeadlineKind.BadField.class, bad -> assertThat(bad.field()).isEqualTo(field));
+            FieldFault.class, bad -> assertThat(bad.field()).isEqualTo(field));
   }
 }
