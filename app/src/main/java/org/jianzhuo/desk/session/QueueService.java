@@ -12,6 +12,8 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
@@ -47,10 +49,15 @@ public final class QueueService {
     }
     List<QueueEntry> entries = new ArrayList<>();
     for (Ticket ticket : value.tickets().values()) {
-      AcceptedCase accepted =
-          journal.stream(ticket.caseStream()).get(Intake.PROJECTION).accepted();
+      Intake intake = journal.stream(ticket.caseStream()).get(Intake.PROJECTION);
+      AcceptedCase accepted = intake.accepted();
       if (accepted != null) {
-        entries.add(new QueueEntry(ticket, accepted, SearchKeys.of(ticket.number(), accepted)));
+        entries.add(
+            new QueueEntry(
+                ticket,
+                accepted,
+                SearchKeys.of(ticket.number(), accepted),
+                intake.rehabilitation()));
       }
     }
     return Optional.of(
@@ -163,6 +170,31 @@ public final class QueueService {
             EnumSet.of(QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED),
             "session.refused.in-exam",
             new SessionFact.NotAttended(caseStream, proof.strip(), attempts.strip(), reason));
+  }
+
+  /**
+   * Notes how far 先康复后鉴定 is (人社部发〔2023〕41号 三（六）); an assessed effect names its report.
+   */
+  public Outcome<Ticket> noteRehabilitation(
+      StreamId session, StreamId caseStream, Rehabilitation state, String report) {
+    Optional<Person> actor = people.signedIn().filter(p -> p.is(Role.COORDINATOR));
+    Optional<QueueEntry> entry = queue(session).flatMap(q -> q.entry(caseStream));
+    if (actor.isEmpty()) {
+      return Outcome.refused("session.refused.post");
+    }
+    if (entry.isEmpty()) {
+      return Outcome.refused("session.refused.not-listed");
+    }
+    if (!entry.get().accepted().item().followsRehabilitation()) {
+      return Outcome.refused("session.refused.no-rehabilitation");
+    }
+    if (state == Rehabilitation.EFFECT_ASSESSED && report.isBlank()) {
+      return Outcome.refused("session.refused.report");
+    }
+    journal.append(
+        actor.get().id(),
+        List.of(new Deed(caseStream, new IntakeFact.RehabilitationNoted(state, report.strip()))));
+    return Outcome.done(entry.get().ticket());
   }
 
   /** Takes the last move back, with the reason; never once the person is examined. */

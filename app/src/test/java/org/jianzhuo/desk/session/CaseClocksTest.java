@@ -8,6 +8,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.panel.ui.Day;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.intake.CaseClock;
+import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Role;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -93,6 +94,19 @@ class CaseClocksTest {
     clocks.takeBack(first, open(), "登记错误");
     assertThat(clocks.of(first).times().suspensions()).isEmpty();
     assertThat(clock().deadline().running()).isFalse();
+  }
+
+  @Test
+  @Tag("F43")
+  void rehabilitation_is_noted_with_its_report() {
+    Outcome<?> bare =
+        day.queue.noteRehabilitation(day.session(), first, Rehabilitation.EFFECT_ASSESSED, " ");
+    assertThat(bare).isInstanceOf(Outcome.Refused.class);
+    day.queue.noteRehabilitation(day.session(), first, Rehabilitation.UNDER_WAY, "");
+    assertThat(day.ticket("A001").rehabilitation()).isEqualTo(Rehabilitation.UNDER_WAY);
+    day.queue.noteRehabilitation(
+        day.session(), first, Rehabilitation.EFFECT_ASSESSED, "康评 2026-118");
+    assertThat(day.ticket("A001").noted().report()).isEqualTo("康评 2026-118");
   }
 
   @Test

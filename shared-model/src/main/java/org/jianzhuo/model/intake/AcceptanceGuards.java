@@ -278,26 +278,33 @@ public final class AcceptanceGuards {
         : Optional.empty();
   }
 
-  /** First rehabilitation with its effect, then the appraisal (人社部发〔2023〕41号 三（六）). */
   private Optional<Objection> rehabilitation() {
-    boolean graded =
-        (application.item().asksGrade() || application.item().asksSelfCare())
-            && application.item().restsOnRecognition();
+    return rehabilitation(
+        application.item(), application.rehabilitation(), rules.rehabilitationBinds());
+  }
+
+  /**
+   * First rehabilitation with its effect, then the appraisal (人社部发〔2023〕41号 三（六）).
+   *
+   * @param binds whether it forbids the appraisal; else a person decides
+   */
+  public static Optional<Objection> rehabilitation(
+      ItemKind item, Rehabilitation state, boolean binds) {
     boolean open =
-        switch (application.rehabilitation()) {
+        switch (state) {
           case CONFIRMED, UNDER_WAY -> true;
           case NOT_ASKED, NO_VALUE, EFFECT_ASSESSED -> false;
         };
-    if (!graded || !open) {
+    if (!open || !item.followsRehabilitation()) {
       return Optional.empty();
     }
     return Optional.of(
         new Objection(
-            rules.rehabilitationBinds() ? Severity.RED : Severity.AMBER,
+            binds ? Severity.RED : Severity.AMBER,
             "rehabilitation",
             new Words(
-                application.rehabilitation().words().zh() + "，应先完成康复和效果评估，再作鉴定",
-                application.rehabilitation().words().en()
+                state.words().zh() + "，应先完成康复和效果评估，再作鉴定",
+                state.words().en()
                     + ": rehabilitation and its assessment come before the appraisal"),
             new Words("人社部发〔2023〕41号 三（六）", "MOHRSS 2023 No. 41, 3(6)")));
   }

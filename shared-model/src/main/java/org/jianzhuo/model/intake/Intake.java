@@ -7,8 +7,14 @@ import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what was accepted; null before the first entry. */
-public record Intake(@Nullable AcceptedCase accepted) {
+/**
+ * Holds what is known of an accepted case.
+ *
+ * @param accepted null before the first entry
+ * @param rehabilitation null if nobody noted any
+ */
+public record Intake(
+    @Nullable AcceptedCase accepted, IntakeFact.@Nullable RehabilitationNoted rehabilitation) {
 
   /** The projection of a case's stream onto its acceptance. */
   public static final Projection<Intake> PROJECTION =
@@ -20,14 +26,17 @@ public record Intake(@Nullable AcceptedCase accepted) {
 
         @Override
         public Intake empty() {
-          return new Intake(null);
+          return new Intake(null, null);
         }
 
         @Override
         public Intake apply(Intake intake, Act act) {
           return switch (act.fact()) {
-            case IntakeFact.CaseAccepted f -> new Intake(f.accepted());
-            case IntakeFact.CaseCorrected f -> new Intake(f.accepted());
+            case IntakeFact.CaseAccepted f ->
+                new Intake(f.accepted(), intake.rehabilitation());
+            case IntakeFact.CaseCorrected f ->
+                new Intake(f.accepted(), intake.rehabilitation());
+            case IntakeFact.RehabilitationNoted f -> new Intake(intake.accepted(), f);
             default -> intake;
           };
         }
@@ -41,6 +50,9 @@ public record Intake(@Nullable AcceptedCase accepted) {
 
         @Override
         public Set<String> slots(Fact fact) {
+          if (fact instanceof IntakeFact.RehabilitationNoted) {
+            return Set.of("rehabilitation");
+          }
           return fact instanceof IntakeFact ? Set.of("accepted") : Set.of();
         }
       };

@@ -11,10 +11,18 @@ public sealed interface IntakeFact extends Fact {
       new FactFamily(
           Map.of(
               "intake.case-accepted", CaseAccepted.class,
-              "intake.case-corrected", CaseCorrected.class));
+              "intake.case-corrected", CaseCorrected.class,
+              "intake.rehabilitation-noted", RehabilitationNoted.class));
 
   /** Opens the case's stream: its first entry. */
   record CaseAccepted(AcceptedCase accepted) implements IntakeFact {}
+
+  /**
+   * Notes how far 先康复后鉴定 is (人社部发〔2023〕41号 三（六）).
+   *
+   * @param report what it rests on, e.g. the effect report's number and date
+   */
+  record RehabilitationNoted(Rehabilitation state, String report) implements IntakeFact {}
 
   /** Corrects what is known of the case, with the reason. */
   record CaseCorrected(AcceptedCase accepted, String reason) implements IntakeFact {}

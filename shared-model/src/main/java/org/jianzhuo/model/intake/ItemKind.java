@@ -78,6 +78,11 @@ public enum ItemKind {
         || this == REHABILITATION;
   }
 
+  /** Tells whether confirmed rehabilitation comes first (人社部发〔2023〕41号 三（六）). */
+  public boolean followsRehabilitation() {
+    return (asksGrade() || asksSelfCare()) && restsOnRecognition();
+  }
+
   /** Tells whether papers alone may be enough (书面审查): no check-in, no camera (practice 4). */
   public boolean mayBePaperReview() {
     return this == PAID_LEAVE || this == CAUSALITY || this == TREATMENT_END;

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.session.ui;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
@@ -16,6 +18,8 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.intake.Rehabilitation;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the dialogs of moves that need a reason. */
 final class MoveDialogs {
@@ -110,6 +114,42 @@ final class MoveDialogs {
             List.of(
                 words.text("session.absent.fact.record"),
                 words.text("session.absent.fact.committee"))));
+  }
+
+  /** Asks how far the rehabilitation is, and on what that rests. */
+  void rehabilitation(QueueEntry entry, BiConsumer<Rehabilitation, String> act) {
+    ComboBox<Rehabilitation> state = new ComboBox<>();
+    state.setId("session-rehabilitation-state");
+    state.getItems().setAll(Rehabilitation.values());
+    state.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Rehabilitation each) {
+            return each == null ? "" : each.words().in(words.english());
+          }
+
+          @Override
+          public Rehabilitation fromString(String text) {
+            throw new UnsupportedOperationException();
+          }
+        });
+    state.getSelectionModel().select(entry.rehabilitation());
+    state.setMaxWidth(Double.MAX_VALUE);
+    TextField report = field("session-rehabilitation-report", "session.rehabilitation.prompt");
+    if (entry.noted() != null) {
+      report.setText(entry.noted().report());
+    }
+    show(
+        "rehabilitation",
+        entry,
+        () -> {
+          overlay.close();
+          act.accept(state.getValue(), report.getText());
+        },
+        Controls.label(words.text("session.person.rehabilitation"), "jz-note"),
+        state,
+        Controls.label(words.text("session.rehabilitation.report"), "jz-note"),
+        report);
   }
 
   private TextField field(String id, String prompt) {

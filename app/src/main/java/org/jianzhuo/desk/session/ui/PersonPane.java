@@ -19,6 +19,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.PanelGlance;
 import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.intake.AcceptanceGuards;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.IdentityNumber;
 import org.jianzhuo.model.session.QueueState;
@@ -49,6 +50,8 @@ final class PersonPane {
     void open();
 
     void clock();
+
+    void rehabilitation();
   }
 
   private final QueueViewModel model;
@@ -121,6 +124,7 @@ final class PersonPane {
           .getChildren()
           .add(2, ClockChip.of(state.clock(), words, acts::clock));
     }
+    rehabilitation(entry, state.coordinates());
     about.getChildren().add(panel(state));
     if (state.warning() != null) {
       HBox warning =
@@ -129,6 +133,45 @@ final class PersonPane {
       about.getChildren().add(warning);
     }
     buttons(state, ticket);
+  }
+
+  /** Rehabilitation comes before the appraisal of a recognised injury. */
+  private void rehabilitation(QueueEntry entry, boolean mayNote) {
+    if (!entry.accepted().item().followsRehabilitation()) {
+      return;
+    }
+    HBox row =
+        Controls.row(
+            10,
+            fact(
+                "session.person.rehabilitation",
+                entry.rehabilitation().words().in(words.english())
+                    + (entry.noted() == null || entry.noted().report().isBlank()
+                        ? ""
+                        : "  " + entry.noted().report())));
+    HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
+    if (mayNote) {
+      row.getChildren()
+          .add(
+              small(
+                  "session-rehabilitation",
+                  "session.act.rehabilitation",
+                  true,
+                  acts::rehabilitation));
+    }
+    about.getChildren().add(row);
+    AcceptanceGuards.rehabilitation(entry.accepted().item(), entry.rehabilitation(), false)
+        .ifPresent(
+            objection ->
+                about
+                    .getChildren()
+                    .add(
+                        Controls.banner(
+                            Tone.WARNING,
+                            "mdi2a-alert-outline",
+                            objection.words().in(words.english())
+                                + "  "
+                                + objection.article().in(words.english()))));
   }
 
   private Node identity(AcceptedCase accepted, LocalDate day, boolean unmasked) {

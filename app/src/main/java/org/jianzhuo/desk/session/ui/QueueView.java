@@ -283,6 +283,11 @@ public final class QueueView implements Screen, PersonPane.Acts {
   }
 
   @Override
+  public void rehabilitation() {
+    chosen().ifPresent(e -> dialogs.rehabilitation(e, model::noteRehabilitation));
+  }
+
+  @Override
   public void notAttended() {
     chosen().ifPresent(e -> dialogs.notAttended(e, model::notAttended));
   }

@@ -27,6 +27,7 @@ import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Ticket;
@@ -258,6 +259,13 @@ public final class QueueViewModel {
     onChosen(
         "session.told.not-attended",
         (session, c) -> service.notAttended(session, c, proof, attempts, reason));
+  }
+
+  /** Notes how far the chosen person's rehabilitation is. */
+  public void noteRehabilitation(Rehabilitation state, String report) {
+    onChosen(
+        "session.told.rehabilitation",
+        (session, c) -> service.noteRehabilitation(session, c, state, report));
   }
 
   /** Stops the chosen case's clock from a day on. */

@@ -9,6 +9,7 @@ import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.panel.ui.Day;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
 
 /** Draws a case's clock in the queue, to be looked at: {@code ClockPictures FOLDER}. */
@@ -31,6 +32,8 @@ public final class ClockPictures {
               Day.DATE.minusDays(8));
           day.clocks.begin(
               first, ClockEventKind.EXAMINATION, Day.DATE.minusDays(3), "外出检查：肌电图");
+          day.queue.noteRehabilitation(
+              day.session(), first, Rehabilitation.UNDER_WAY, "康复介入 2026-10-30");
           String name =
               (sheet ? "clock-sheet-" : "clock-")
                   + (english ? "en-" : "zh-")
