@@ -52,9 +52,6 @@ final class Morning {
       hand.click("signin-recovery-done");
     });
     stage.step().run("lock and open the store again", () -> {
-      if (!hand.sees("shell-user")) {
-        people.enter(ADMINISTRATOR);
-      }
       hand.see("shell-user");
       hand.press(KeyCode.F12);
       hand.see("signin-name");

@@ -49,6 +49,9 @@ final class People {
     hand.press(KeyCode.F9);
     hand.see("signin");
     hand.clickText("signin", person.name());
+    hand.await(
+        "a way to use the slip",
+        () -> hand.present("signin-slip-code") || hand.present("signin-use-slip"));
     if (!hand.sees("signin-slip-code")) {
       hand.click("signin-use-slip");
     }

@@ -282,6 +282,7 @@ final class Table {
       });
     }
     stage.step().run("preview and print the panel opinion", () -> {
+      hand.see("opinion-preview");
       if (!hand.sees("document-preview")) {
         hand.click("opinion-preview");
       }
