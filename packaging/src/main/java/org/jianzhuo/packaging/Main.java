@@ -1,6 +1,7 @@
 package org.jianzhuo.packaging;
 
 import org.jianzhuo.packaging.judge.JudgeCommand;
+import org.jianzhuo.packaging.bench.BenchCommand;
 import org.jianzhuo.packaging.rehearsal.PracticeCommand;
 import org.jianzhuo.packaging.rehearsal.RehearseCommand;
 import org.jianzhuo.server.ServerCommand;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
     name = "jianzhuo",
     description = "The software of the appraisal table.",
     subcommands = {
+      BenchCommand.class,
       DeskCommand.class,
       ServerCommand.class,
       PracticeCommand.class,
@@ -25,6 +27,9 @@ public final class Main {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 }

@@ -1,0 +1,68 @@
+package org.jianzhuo.packaging.bench;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.camera.FfmpegDevice;
+import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
+
+/** The simulated camera at 1920×1080 and 30 frames a second, through the program's own device. */
+final class BenchCamera implements AutoCloseable {
+
+  static final int WIDTH = 1920;
+  static final int HEIGHT = 1080;
+  static final double RATE = 30;
+
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final FfmpegDevice device;
+
+  /**
+   * @param preview takes every picture of the preview, on the camera's thread
+   */
+  BenchCamera(boolean sound, Consumer<CaptureDevice.Frame> preview) {
+    device =
+        new FfmpegDevice(
+            new SimulatedCamera(WIDTH, HEIGHT, RATE),
+            work -> {
+              Thread thread = new Thread(work, "bench-camera");
+              threads.add(thread);
+              return thread;
+            },
+            System::nanoTime,
+            InstantSource.system());
+    CountDownLatch first = new CountDownLatch(1);
+    device.start(
+        device.modes().getFirst(),
+        sound,
+        frame -> {
+          first.countDown();
+          preview.accept(frame);
+        },
+        event -> {});
+    try {
+      if (!first.await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the simulated camera gives no picture");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  FfmpegDevice device() {
+    return device;
+  }
+
+  /** Returns the ids of the threads that the device started. */
+  long[] threadIds() {
+    return threads.stream().mapToLong(Thread::threadId).toArray();
+  }
+
+  @Override
+  public void close() {
+    device.close();
+  }
+}
