@@ -13,7 +13,6 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Unmeasured;
-import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
     }
     if (known.exam().selfCare() == null) {
       Kind kind =
-          known.accepted().item() == ItemKind.SELF_CARE ? Kind.SELF_CARE : Kind.SELF_CARE_ADVISED;
+          known.accepted().item().asksSelfCare() ? Kind.SELF_CARE : Kind.SELF_CARE_ADVISED;
       points.add(new OpenPoint(kind, null, 0, ""));
     }
     return points;

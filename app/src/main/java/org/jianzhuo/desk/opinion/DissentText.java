@@ -53,7 +53,7 @@ public final class DissentText {
       String number = ComprehensiveGrade.circled(finding.number());
       if (!stand.accepted()) {
         text.append("对所见“").append(number).append(' ').append(finding.title()).append("”不认可");
-        text.append(stand.reading().isBlank() ? "。" : "，本人意见：" + end(stand.reading()));
+        text.append(stand.reading().isBlank() ? "。" : "，本人意见：" + Sentences.ended(stand.reading()));
       }
       ClauseChoice clause = stand.clause();
       if (clause != null) {
@@ -65,7 +65,7 @@ public final class DissentText {
                 + clause.code()
                 + " "
                 + GradeWords.of(clause.grade()).zh()
-                + (clause.reason().isBlank() ? "" : "（理由：" + clause.reason() + "）"));
+                + (clause.reason().isBlank() ? "" : "（理由：" + Sentences.inner(clause.reason()) + "）"));
       }
     }
     if (!clauses.isEmpty()) {
@@ -75,15 +75,11 @@ public final class DissentText {
       text.append("综合").append(GradeWords.of(grade).zh()).append('。');
     }
     if (result != null && !result.isBlank()) {
-      text.append(end(result));
+      text.append(Sentences.ended(result));
     }
     if (!reason.isBlank()) {
-      text.append("理由：").append(end(reason.strip()));
+      text.append("理由：").append(Sentences.ended(reason));
     }
     return text.toString();
-  }
-
-  private static String end(String sentence) {
-    return sentence.endsWith("。") ? sentence : sentence + "。";
   }
 }

@@ -114,7 +114,9 @@ final class SheetDeliberation {
             .append("，")
             .append(GradeWords.of(decided.clause().grade()).zh());
         if (!decided.clause().reason().isBlank()) {
-          text.append("（理由：").append(decided.clause().reason()).append('）');
+          text.append("（理由：")
+              .append(Sentences.inner(decided.clause().reason()))
+              .append('）');
         }
       }
     }
@@ -122,11 +124,11 @@ final class SheetDeliberation {
     inSeats.stream()
         .filter(opinion -> !differs(opinion) && !opinion.reason().isBlank())
         .findFirst()
-        .ifPresent(opinion -> text.append("理由：").append(opinion.reason()).append('。'));
+        .ifPresent(opinion -> text.append("理由：").append(Sentences.ended(opinion.reason())));
     List<String> lines = sheet.opinion().onPaper(item);
     return new PanelOpinionPaper.Combined(
         text.toString(),
-        String.join("；", lines) + "。",
+        Sentences.ended(String.join("；", lines)),
         derivation(),
         sheet.opinion().grade() == null
             ? lines.isEmpty() ? "—" : lines.getLast()

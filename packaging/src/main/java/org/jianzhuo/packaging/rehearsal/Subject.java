@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ExpertPoolReader;
-import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.intake.ListedExpert;
 import org.jianzhuo.model.intake.RegisterReader;
 import org.jianzhuo.model.intake.RegisterRow;
 import org.jianzhuo.model.intake.RegisteredCase;
 import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.CatalogueReader;
@@ -63,7 +63,7 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
 
   private static int rank(RegisteredCase listed) {
     AcceptedCase accepted = listed.accepted();
-    boolean graded = accepted.item() == ItemKind.LABOUR_FUNCTION;
+    boolean graded = PanelOpinion.votesGrade(accepted.item());
     boolean recognised = !accepted.recognisedParts().isEmpty();
     boolean first = accepted.type() == AppraisalType.FIRST;
     return (graded ? 0 : 4) + (recognised ? 0 : 2) + (first ? 0 : 1);

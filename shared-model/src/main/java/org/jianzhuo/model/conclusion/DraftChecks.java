@@ -117,7 +117,7 @@ public final class DraftChecks {
       PanelOpinion opinion, PaperForm form, DraftWording wording) {
     Set<String> decided = new TreeSet<>();
     for (ClauseChoice clause : opinion.clauses()) {
-      if (form.standard().isBlank() || clause.standard().equals(form.standard())) {
+      if (form.cites(clause)) {
         decided.add(clause.code());
       }
     }

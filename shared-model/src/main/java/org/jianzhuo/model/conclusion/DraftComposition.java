@@ -76,8 +76,7 @@ public final class DraftComposition {
   private static String clauses(List<ClauseChoice> clauses, PaperForm form) {
     List<String> cited =
         clauses.stream()
-            .filter(
-                clause -> form.standard().isBlank() || clause.standard().equals(form.standard()))
+            .filter(form::cites)
             .map(clause -> cited(clause.code()))
             .distinct()
             .toList();

@@ -3,6 +3,7 @@ package org.jianzhuo.model.conclusion;
 import java.util.List;
 import java.util.Set;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
 
@@ -78,6 +79,11 @@ public record PaperForm(
       Check.that(
           rows.stream().filter(row -> row.kind() == kind).count() == 1, "a paper has one " + kind);
     }
+  }
+
+  /** Tells whether the paper's basis names the clause: one of its own standard; else none. */
+  public boolean cites(ClauseChoice clause) {
+    return !standard.isBlank() && clause.standard().equals(standard);
   }
 
   /** Tells whether the paper is for the item and type. */

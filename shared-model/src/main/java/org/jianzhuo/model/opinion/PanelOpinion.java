@@ -53,7 +53,9 @@ public record PanelOpinion(
 
   /** Tells whether the item is decided by a grade and a self-care level. */
   public static boolean votesGrade(ItemKind item) {
-    return item == ItemKind.LABOUR_FUNCTION || item == ItemKind.ILLEGAL_EMPLOYMENT;
+    return item == ItemKind.LABOUR_FUNCTION
+        || item == ItemKind.LABOUR_AND_SELF_CARE
+        || item == ItemKind.ILLEGAL_EMPLOYMENT;
   }
 
   /** Tells whether the item is decided by a self-care level. */

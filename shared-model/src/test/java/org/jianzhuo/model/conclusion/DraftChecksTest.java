@@ -24,6 +24,8 @@ import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.wire.RuleProfiles;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DraftChecksTest {
   private static final RuleProfiles PROFILES = RuleProfiles.builtIn();
@@ -51,6 +53,23 @@ class DraftChecksTest {
     @Test
     void theBasisCitesTheDecidedClauses() {
       assertThat(INITIAL.basis()).endsWith("第 5.8.2 条第 24) 项。");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LABOUR_FUNCTION", "LABOUR_AND_SELF_CARE", "SELF_CARE"})
+    void anInjuryIsGradedByTheStandardInEveryProfile(ItemKind item) {
+      for (String id : List.of("national-2025", "national-2025+guangdong", "national-2014")) {
+        assertThat(PROFILES.profile(id).form(item, AppraisalType.FIRST).standard())
+            .as(id)
+            .isEqualTo("GB/T 16180-2014");
+      }
+    }
+
+    @Test
+    void aConfirmationRestsOnNoClause() {
+      AcceptedCase recurrence = accepted(ItemKind.RELAPSE, AppraisalType.CONFIRMATION);
+      assertThat(DraftComposition.initial(recurrence, panel(), GUANGDONG, "广东省").basis())
+          .doesNotContain("条第");
     }
 
     @Test

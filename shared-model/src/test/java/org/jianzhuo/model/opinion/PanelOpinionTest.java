@@ -160,4 +160,10 @@ class PanelOpinionTest {
   private static Opinion with(int seat, int grade, String code) {
     return opinion(seat, grade, SelfCareLevel.NONE, Map.of(findingId(1), clause(code, grade)));
   }
+
+  @Test
+  void bothDegreesAreVotedOnWhereBothAreAskedFor() {
+    assertThat(PanelOpinion.votesGrade(ItemKind.LABOUR_AND_SELF_CARE)).isTrue();
+    assertThat(PanelOpinion.votesSelfCare(ItemKind.LABOUR_AND_SELF_CARE)).isTrue();
+  }
 }
