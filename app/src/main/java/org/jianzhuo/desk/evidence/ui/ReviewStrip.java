@@ -161,7 +161,7 @@ final class ReviewStrip extends ListView<Piece> {
       shelf
           .get(piece.medium().id())
           .ifPresentOrElse(
-              frame -> view.setImage(new FramePicture().show(frame)),
+              view::setImage,
               () -> {
                 view.setImage(null);
                 shelf.want(
@@ -169,10 +169,7 @@ final class ReviewStrip extends ListView<Piece> {
                     () -> {
                       Piece now = getItem();
                       if (now != null && now.medium().id().equals(piece.medium().id())) {
-                        shelf
-                            .get(piece.medium().id())
-                            .ifPresent(
-                                frame -> view.setImage(new FramePicture().show(frame)));
+                        shelf.get(piece.medium().id()).ifPresent(view::setImage);
                       }
                     });
               });

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.image.Image;
+import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.TaskRunner;
-import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.MediaId;
@@ -30,10 +31,10 @@ final class ThumbnailShelf {
 
   private final CustodyService custody;
   private final TaskRunner tasks;
-  private final Map<MediaId, Frame> kept =
+  private final Map<MediaId, Image> kept =
       new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<MediaId, Frame> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<MediaId, Image> eldest) {
           return size() > MOST;
         }
       };
@@ -49,7 +50,7 @@ final class ThumbnailShelf {
   }
 
   /** Returns the picture if it is here. */
-  Optional<Frame> get(MediaId medium) {
+  Optional<Image> get(MediaId medium) {
     return Optional.ofNullable(kept.get(medium));
   }
 
@@ -90,11 +91,16 @@ final class ThumbnailShelf {
         Lane.IO,
         () -> custody.picture(wish.medium(), WIDTH),
         frame -> {
-          kept.put(wish.medium().id(), frame);
+          kept.put(wish.medium().id(), new FramePicture().show(frame));
           done(wish);
         },
         fault -> {
-          undecodable.add(wish.medium().id());
+          if (fault.code() == ErrorCode.MEDIUM_DAMAGED) {
+            undecodable.add(wish.medium().id());
+          } else {
+            // The store was locked meanwhile: nothing else opens either.
+            wishes.clear();
+          }
           done(wish);
         });
   }
