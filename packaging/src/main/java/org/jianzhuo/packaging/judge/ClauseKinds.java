@@ -75,7 +75,7 @@ final class ClauseKinds {
     return switch (raw) {
       case Boolean flag -> new Value.Flag(flag);
       case String text -> new Value.Text(text);
-      case Parsed.Number number -> new Value.Quantity(number.value());
+      case Parsed.Numeral number -> new Value.Quantity(number.value());
       default ->
           throw new FieldFault(
               name, new Words("须为数值、文本或 true、false", "must be a number, a text or a flag"));

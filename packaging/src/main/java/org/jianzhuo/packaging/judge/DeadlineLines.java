@@ -38,7 +38,7 @@ final class DeadlineLines {
       case null -> NODES.nullNode();
       case String text -> NODES.textNode(text);
       case Boolean flag -> NODES.booleanNode(flag);
-      case Parsed.Number(String text, double number) ->
+      case Parsed.Numeral(String text, double number) ->
           text.matches("-?\\d+")
               ? NODES.numberNode(new BigInteger(text))
               : NODES.numberNode(number);

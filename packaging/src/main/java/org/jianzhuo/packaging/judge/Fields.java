@@ -129,7 +129,7 @@ final class Fields {
   }
 
   static double toNumber(String field, @Nullable Object value, double min, double max) {
-    if (!(value instanceof Parsed.Number(String text, double number))) {
+    if (!(value instanceof Parsed.Numeral(String text, double number))) {
       throw new FieldFault(field, "须为数值", "must be a number");
     }
     if (!(number >= min && number <= max)) {

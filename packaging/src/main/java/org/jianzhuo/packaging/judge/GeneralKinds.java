@@ -44,7 +44,7 @@ final class GeneralKinds {
     return switch (item.raw("injuryGroup")) {
       case null -> "";
       case String text -> text;
-      case Parsed.Number number -> number.text();
+      case Parsed.Numeral number -> number.text();
       default ->
           throw new FieldFault(item.named("injuryGroup"), "须为文本或数值", "must be a text or a number");
     };

@@ -51,7 +51,7 @@ final class PanelKind {
       case null -> "null";
       case String text -> "text " + text;
       case Boolean flag -> "flag " + flag;
-      case Parsed.Number(String text, double number) -> "number " + normal(text);
+      case Parsed.Numeral(String text, double number) -> "number " + normal(text);
       default ->
           throw new FieldFault(field, "须为文本、数值或 true、false", "must be a text, number or flag");
     };

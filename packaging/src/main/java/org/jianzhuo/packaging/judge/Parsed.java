@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds one line as parsed: objects are maps, arrays lists, numbers {@link Number}. Nothing is
+ * Holds one line as parsed: objects are maps, arrays lists, numbers {@link Numeral}. Nothing is
  * tolerated but JSON; a key that occurs twice is remembered.
  */
 final class Parsed {
 
   /** A number with the text that stood in the line, so that it can be written back unchanged. */
-  record Number(String text, double value) {}
+  record Numeral(String text, double value) {}
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -86,9 +86,9 @@ final class Parsed {
         case START_ARRAY -> array();
         case VALUE_STRING -> parser.getText();
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-            new Number(parser.getText(), Double.parseDouble(parser.getText()));
-        case VALUE_TRUE -> Boolean.TRUE;
-        case VALUE_FALSE -> Boolean.FALSE;
+            new Numeral(parser.getText(), Double.parseDouble(parser.getText()));
+        case VALUE_TRUE -> true;
+        case VALUE_FALSE -> false;
         case VALUE_NULL -> null;
         default -> throw new IOException("not JSON");
       };
@@ -111,7 +111,7 @@ final class Parsed {
       case Boolean flag -> out.writeBoolean(flag);
       case Integer number -> out.writeNumber(number);
       case Double number -> writeDouble(out, number);
-      case Number number -> out.writeNumber(number.text());
+      case Numeral number -> out.writeNumber(number.text());
       case List<?> items -> {
         out.writeStartArray();
         for (Object item : items) {
