@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,16 +54,15 @@ final class TemplateActs extends HBox {
 
   void show(ExamState.Form of, boolean readOnly) {
     TemplateForm form = of.fields();
+    List<TemplateForm.Field> fields = form == null ? List.of() : form.fields();
     boolean fills = form != null && !readOnly;
-    boolean sided = fills && form.sides().any();
+    boolean sided = form != null && !readOnly && form.sides().any();
     shows(fromRight, sided);
     shows(fromLeft, sided);
     shows(fromFinding, fills && of.otherSide() > 0);
     fromFinding.setText(words.text("exam.copy.finding", of.otherSide()));
-    shows(
-        rest, fills && form.fields().stream().anyMatch(f -> !f.field().normal().isEmpty()));
-    long copies =
-        form == null ? 0 : form.fields().stream().filter(TemplateForm.Field::copied).count();
+    shows(rest, fills && fields.stream().anyMatch(f -> !f.field().normal().isEmpty()));
+    long copies = fields.stream().filter(TemplateForm.Field::copied).count();
     waiting.setText(words.text("exam.copy.waiting", copies));
     banner.setVisible(copies > 0);
     banner.setManaged(copies > 0);
