@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Romaniser;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
@@ -303,5 +304,20 @@ class TemplateFormTest {
       assertThat(choices.find("眼压")).extracting(Template::id).contains("vision");
       assertThat(choices.find("没有这个")).isEmpty();
     }
+  }
+
+  @Test
+  void phrasesOfThePartComeFirstAndAreFoundBySound() {
+    Phrases phrases =
+        new Phrases(CatalogueReader.phrases(), CATALOGUE, new PinyinRomaniser());
+    assertThat(phrases.find("eye", "").get(0).parts()).contains("eye");
+    assertThat(phrases.find("", "")).hasSameSizeAs(CatalogueReader.phrases());
+    assertThat(phrases.find("ear", "gumo").get(0).words().zh()).contains("鼓膜");
+    assertThat(CatalogueReader.phrases())
+        .allSatisfy(
+            phrase ->
+                assertThat(phrase.parts()).allSatisfy(p -> assertThat(CATALOGUE.part(p)).isPresent()));
+    assertThat(Phrase.openSlot("长［长度］宽［宽度］", 3)).contains(new Phrase.Slot(6, 10));
+    assertThat(Phrase.openSlot("长3cm", 0)).isEmpty();
   }
 }

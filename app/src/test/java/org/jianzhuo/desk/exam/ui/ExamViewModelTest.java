@@ -385,5 +385,19 @@ class ExamViewModelTest {
           .isEqualTo(ClauseMatch.MEETS);
       assertThat(Objects.requireNonNull(form().draft().clause()).grade()).isEqualTo(8);
     }
+
+    @Test
+    void keepsTheExaminationOpenWhileAPhraseHasAnOpenSlot() {
+      vm.setPlace("elbow", Side.LEFT);
+      vm.setDescription("见长约［长度］cm手术瘢痕");
+      vm.chooseNone("无相应条款");
+      vm.review(
+          points ->
+              assertThat(points)
+                  .anyMatch(p -> p.kind() == OpenPoint.Kind.OPEN_SLOT && p.blocks()));
+      vm.setDescription("见长约16cm手术瘢痕");
+      vm.review(
+          points -> assertThat(points).noneMatch(p -> p.kind() == OpenPoint.Kind.OPEN_SLOT));
+    }
   }
 }
