@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ class CaseClocksTest {
     assertThat(day.ticket("A001").rehabilitation()).isEqualTo(Rehabilitation.UNDER_WAY);
     day.queue.noteRehabilitation(
         day.session(), first, Rehabilitation.EFFECT_ASSESSED, "康评 2026-118");
-    assertThat(day.ticket("A001").noted().report()).isEqualTo("康评 2026-118");
+    assertThat(requireNonNull(day.ticket("A001").noted()).report()).isEqualTo("康评 2026-118");
   }
 
   @Test
