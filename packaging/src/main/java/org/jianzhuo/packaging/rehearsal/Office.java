@@ -31,9 +31,7 @@ final class Office {
       hand.photograph("conclusion-signed");
     });
     stage.step().run("print the conclusion draft", () -> {
-      hand.click("conclusion-print");
-      hand.see("document-print-dialog");
-      hand.click("document-close");
+      new PrintStep(hand).print("conclusion-print", "print-draft");
     });
   }
 

@@ -288,10 +288,7 @@ final class Table {
       }
       hand.see("document-page");
       hand.photograph("panel-opinion");
-      hand.click("opinion-print");
-      hand.see("document-print-dialog");
-      hand.photograph("print");
-      hand.click("document-close");
+      new PrintStep(hand).print("opinion-print", "print");
     });
   }
 }
