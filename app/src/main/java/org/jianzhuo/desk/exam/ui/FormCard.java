@@ -126,7 +126,6 @@ final class FormCard extends VBox {
     List<Node> walk = new ArrayList<>(place.walk());
     walk.add(template.focus());
     walk.addAll(values.walk());
-    walk.addAll(result.walk());
     walk.add(description.area());
     walk.add(clause.button());
     return walk;

@@ -1,7 +1,5 @@
 package org.jianzhuo.desk.exam.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what the rules make of a finding's values: the derivation and the clauses that are met,
- * none preselected. One press takes a clause as met.
+ * none preselected. One press takes a clause as met; Enter walks past, so that none is taken by
+ * haste.
  */
 final class ResultCard extends VBox {
 
@@ -31,7 +30,7 @@ final class ResultCard extends VBox {
   private final Consumer<Clause> evidence;
   private final VBox lines = new VBox(2);
   private final VBox clauses = new VBox(6);
-  private final List<Button> adopt = new ArrayList<>();
+  private int offered;
   private @Nullable Seen seen;
 
   /** What the card shows now. */
@@ -60,11 +59,6 @@ final class ResultCard extends VBox {
     showAtAll(false);
   }
 
-  /** Returns what Enter walks: the clauses that may be taken. */
-  List<Node> walk() {
-    return List.copyOf(adopt);
-  }
-
   void show(ExamState.Form form, boolean readOnly) {
     Seen now = new Seen(form.result(), form.draft().clause(), readOnly);
     if (now.equals(seen)) {
@@ -73,7 +67,7 @@ final class ResultCard extends VBox {
     seen = now;
     lines.getChildren().clear();
     clauses.getChildren().clear();
-    adopt.clear();
+    offered = 0;
     Calculation result = form.result();
     showAtAll(result != null);
     if (result != null) {
@@ -142,12 +136,11 @@ final class ResultCard extends VBox {
     } else if (!readOnly) {
       Button take =
           Controls.button(
-              "exam-adopt-" + adopt.size(),
+              "exam-adopt-" + offered++,
               words.text("exam.result.adopt"),
               "",
               () -> take(clause));
       take.getStyleClass().add("small");
-      adopt.add(take);
       row.getChildren().add(take);
     }
     row.getStyleClass().addAll("jz-tile", "jz-result-clause");
