@@ -17,8 +17,7 @@ public record Custody(List<Act> acts) {
   public static Custody of(CaseFile file, MediaId medium) {
     return new Custody(
         file.history().ordered().stream()
-            .filter(
-                act -> act.fact() instanceof EvidenceFact fact && concerns(fact, medium))
+            .filter(act -> act.fact() instanceof EvidenceFact fact && concerns(fact, medium))
             .toList());
   }
 

@@ -149,8 +149,7 @@ public final class CustodyService {
           files.writeWhole(sidecar, sidecarOf(file, item, target).toJson());
           return target;
         });
-    journal.append(
-        actor, List.of(new Deed(stream, new EvidenceFact.Exported(medium, purpose))));
+    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Exported(medium, purpose))));
     return Outcome.done(target);
   }
 
@@ -174,8 +173,7 @@ public final class CustodyService {
   }
 
   private SignedHeader signed(Act act) {
-    List<Entry> entries =
-        journal.after(act.header().station(), act.header().seq() - 1, 1);
+    List<Entry> entries = journal.after(act.header().station(), act.header().seq() - 1, 1);
     return entries.getFirst().signed();
   }
 

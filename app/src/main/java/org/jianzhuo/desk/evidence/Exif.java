@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees north; null where the file does not tell
  * @param longitude degrees east; null where the file does not tell
  */
-record Exif(
-    Map<String, String> fields, @Nullable Double latitude, @Nullable Double longitude) {
+record Exif(Map<String, String> fields, @Nullable Double latitude, @Nullable Double longitude) {
 
   private static final int MOST_ENTRIES = 512;
   private static final int LONGEST_TEXT = 200;

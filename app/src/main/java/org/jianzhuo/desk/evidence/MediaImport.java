@@ -208,8 +208,7 @@ public final class MediaImport {
         throw new Refusal(flaw);
       }
       plain.position(0);
-      MediaReader.ClipCheck check =
-          reader.check(plain, () -> nanos.getAsLong() - deadline < 0);
+      MediaReader.ClipCheck check = reader.check(plain, () -> nanos.getAsLong() - deadline < 0);
       if ((long) check.width() * check.height() > PictureFile.MOST_PIXELS) {
         throw new Refusal(Flaw.TOO_MANY_PIXELS);
       }
@@ -276,9 +275,7 @@ public final class MediaImport {
     MediaReader.ClipCheck check = inspected.check();
     if (check != null) {
       deeds.add(
-          new Deed(
-              stream,
-              new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames())));
+          new Deed(stream, new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames())));
     }
     journal.append(actor, deeds);
     return medium;

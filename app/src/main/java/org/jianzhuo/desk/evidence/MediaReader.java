@@ -67,6 +67,5 @@ public interface MediaReader {
    * @param picture takes a picture with its time in milliseconds from the clip's beginning; returns
    *     whether it wants another
    */
-  void play(
-      SeekableByteChannel clip, double fromSeconds, int maxWidth, Predicate<Frame> picture);
+  void play(SeekableByteChannel clip, double fromSeconds, int maxWidth, Predicate<Frame> picture);
 }

@@ -93,22 +93,19 @@ public final class ReviewService {
   }
 
   /** Takes a note back. */
-  public Outcome<NoteId> withdraw(
-      StreamId stream, PersonId actor, MediaId medium, NoteId note) {
+  public Outcome<NoteId> withdraw(StreamId stream, PersonId actor, MediaId medium, NoteId note) {
     boolean stands =
         journal.stream(stream).get(Notes.PROJECTION).of(medium).stream()
             .anyMatch(standing -> standing.note().id().equals(note));
     if (!stands) {
       return Outcome.refused("evidence.refused.no-note");
     }
-    journal.append(
-        actor, List.of(new Deed(stream, new EvidenceFact.NoteWithdrawn(medium, note))));
+    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.NoteWithdrawn(medium, note))));
     return Outcome.done(note);
   }
 
   /** Keeps the frame that a clip shows at this time as a picture that names its clip. */
-  public Outcome<Medium> grabFrame(
-      StreamId stream, PersonId actor, MediaId clip, double seconds) {
+  public Outcome<Medium> grabFrame(StreamId stream, PersonId actor, MediaId clip, double seconds) {
     Evidence.Item item = item(stream, clip);
     if (item == null || item.medium().kind() != MediaKind.CLIP) {
       return Outcome.refused("evidence.refused.unknown");
@@ -148,13 +145,7 @@ public final class ReviewService {
     Frame frame = custody.picture(item.medium(), FULL_WIDTH);
     List<Box> boxes = covers.stream().map(cover -> box(cover, frame)).toList();
     return Outcome.done(
-        keep(
-            stream,
-            actor,
-            item.medium(),
-            Derivation.Way.REDACTED,
-            0,
-            writer.png(frame, boxes)));
+        keep(stream, actor, item.medium(), Derivation.Way.REDACTED, 0, writer.png(frame, boxes)));
   }
 
   // Outward to whole pixels: nothing of what is covered shows at the edge.
@@ -188,8 +179,7 @@ public final class ReviewService {
             sealed.bytes(),
             parent.finding());
     Derivation derivation = new Derivation(parent.id(), parent.sha256(), way, atMillis);
-    journal.append(
-        actor, List.of(new Deed(stream, new EvidenceFact.Derived(medium, derivation))));
+    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Derived(medium, derivation))));
     return medium;
   }
 

@@ -94,8 +94,7 @@ class MediaImportTest {
     void that_is_a_clip_is_decoded_once_and_plays() throws Exception {
       Medium medium = taken("gait.mp4", clip());
       assertThat(medium.kind()).isEqualTo(MediaKind.CLIP);
-      assertThat(
-              Custody.of(room.station.journal.stream(room.stream), medium.id()).decodes())
+      assertThat(Custody.of(room.station.journal.stream(room.stream), medium.id()).decodes())
           .isTrue();
       try (MediaReader.Clip clip = room.custody.openClip(medium)) {
         long first = clip.at(0, 160).orElseThrow().millis();
@@ -124,8 +123,7 @@ class MediaImportTest {
             .isEqualTo("truncated");
       }
       byte[] mp4 = clip();
-      assertThat(refused("cut.mp4", Arrays.copyOf(mp4, mp4.length - 100)))
-          .isEqualTo("truncated");
+      assertThat(refused("cut.mp4", Arrays.copyOf(mp4, mp4.length - 100))).isEqualTo("truncated");
     }
 
     @Test

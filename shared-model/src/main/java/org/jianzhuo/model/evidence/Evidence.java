@@ -83,9 +83,7 @@ public record Evidence(Map<MediaId, Item> items) {
 
   /** Returns all photos, clips and scans, with those voided and those made from others. */
   public List<Item> reviewable() {
-    return items.values().stream()
-        .filter(i -> i.medium().kind() != MediaKind.DOCUMENT)
-        .toList();
+    return items.values().stream().filter(i -> i.medium().kind() != MediaKind.DOCUMENT).toList();
   }
 
   /** Returns the pictures that support a finding. */

@@ -87,8 +87,7 @@ public record Notes(Map<MediaId, List<Standing>> standing, Set<NoteId> withdrawn
 
   private Notes without(MediaId medium, NoteId note) {
     Map<MediaId, List<Standing>> next = new HashMap<>(standing);
-    next.put(
-        medium, of(medium).stream().filter(known -> !known.note().id().equals(note)).toList());
+    next.put(medium, of(medium).stream().filter(known -> !known.note().id().equals(note)).toList());
     Set<NoteId> gone = new HashSet<>(withdrawn);
     gone.add(note);
     return new Notes(next, gone);

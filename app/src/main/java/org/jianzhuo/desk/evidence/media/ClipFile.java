@@ -136,10 +136,7 @@ final class ClipFile implements AutoCloseable {
   /** Goes to the key frame before this time. */
   void seek(double seconds) {
     avformat.av_seek_frame(
-        context,
-        -1,
-        Math.round(seconds * avutil.AV_TIME_BASE),
-        avformat.AVSEEK_FLAG_BACKWARD);
+        context, -1, Math.round(seconds * avutil.AV_TIME_BASE), avformat.AVSEEK_FLAG_BACKWARD);
     tracks.forEach(track -> avcodec.avcodec_flush_buffers(track.decoder()));
   }
 
@@ -157,8 +154,7 @@ final class ClipFile implements AutoCloseable {
     Track track = pictures();
     double reached = -1;
     while (reached < seconds && avformat.av_read_frame(context, packet) >= 0) {
-      if (packet.stream_index() == track.index()
-          && packet.pts() != avutil.AV_NOPTS_VALUE) {
+      if (packet.stream_index() == track.index() && packet.pts() != avutil.AV_NOPTS_VALUE) {
         reached = packet.pts() * (double) track.tick().num() / track.tick().den();
       }
       avcodec.av_packet_unref(packet);
@@ -203,11 +199,8 @@ final class ClipFile implements AutoCloseable {
   }
 
   private static double seconds(Track track, AVFrame frame) {
-    long at =
-        frame.pts() == avutil.AV_NOPTS_VALUE ? frame.best_effort_timestamp() : frame.pts();
-    return at == avutil.AV_NOPTS_VALUE
-        ? 0
-        : at * (double) track.tick().num() / track.tick().den();
+    long at = frame.pts() == avutil.AV_NOPTS_VALUE ? frame.best_effort_timestamp() : frame.pts();
+    return at == avutil.AV_NOPTS_VALUE ? 0 : at * (double) track.tick().num() / track.tick().den();
   }
 
   /** Decodes pictures until the taker has enough. */

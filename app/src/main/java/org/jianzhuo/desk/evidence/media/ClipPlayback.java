@@ -126,8 +126,7 @@ final class ClipPlayback implements MediaReader.Clip {
     AVFrame bgra = fitting.convert(held);
     byte[] bytes = new byte[bgra.width() * bgra.height() * 4];
     PictureScaler.copyRows(bgra, bytes);
-    return new Frame(
-        bgra.width(), bgra.height(), bytes, Math.round(file.secondsOf(held) * 1000));
+    return new Frame(bgra.width(), bgra.height(), bytes, Math.round(file.secondsOf(held) * 1000));
   }
 
   @Override

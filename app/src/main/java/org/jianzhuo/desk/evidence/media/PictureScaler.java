@@ -38,13 +38,7 @@ public final class PictureScaler implements AutoCloseable {
         avutil.av_frame_make_writable(out), ErrorCode.CAMERA_FAILED, "preparing a picture");
     Ffmpeg.check(
         swscale.sws_scale(
-            fitting,
-            frame.data(),
-            frame.linesize(),
-            0,
-            frame.height(),
-            out.data(),
-            out.linesize()),
+            fitting, frame.data(), frame.linesize(), 0, frame.height(), out.data(), out.linesize()),
         ErrorCode.CAMERA_FAILED,
         "converting a picture");
     out.pts(frame.pts());

@@ -113,7 +113,8 @@ public final class CaptureViewModel {
     caseInHand = stream;
     said.set(null);
     CaseFile file = journal.stream(stream);
-    finding = file.get(Exam.PROJECTION).inOrder().stream().findFirst().map(Finding::id).orElse(null);
+    finding =
+        file.get(Exam.PROJECTION).inOrder().stream().findFirst().map(Finding::id).orElse(null);
     refresh();
     findCameras();
   }
@@ -235,10 +236,7 @@ public final class CaptureViewModel {
     MediaId medium = selected;
     PersonId person = actor.get().orElse(null);
     if (stream != null && medium != null && person != null) {
-      ask(
-          Lane.IO,
-          () -> custody.voidMedium(stream, person, medium, reason),
-          voided -> refresh());
+      ask(Lane.IO, () -> custody.voidMedium(stream, person, medium, reason), voided -> refresh());
     }
   }
 

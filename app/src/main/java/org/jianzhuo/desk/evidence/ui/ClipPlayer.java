@@ -74,8 +74,7 @@ final class ClipPlayer {
   private final CustodyService custody;
   private final TaskRunner tasks;
   private final LongSupplier nanos;
-  private final ReadOnlyObjectWrapper<Playing> state =
-      new ReadOnlyObjectWrapper<>(Playing.NOTHING);
+  private final ReadOnlyObjectWrapper<Playing> state = new ReadOnlyObjectWrapper<>(Playing.NOTHING);
   private final Deque<Frame> ahead = new ArrayDeque<>();
   private int life;
   private MediaReader.@Nullable Clip clip;

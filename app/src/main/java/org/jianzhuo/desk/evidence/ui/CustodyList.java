@@ -32,8 +32,7 @@ final class CustodyList extends VBox {
   private final Function<PersonId, String> nameOf;
   private final ZoneId zone;
 
-  CustodyList(
-      Supplier<Messages> words, Function<PersonId, String> nameOf, ZoneId zone) {
+  CustodyList(Supplier<Messages> words, Function<PersonId, String> nameOf, ZoneId zone) {
     super(10);
     this.words = words;
     this.nameOf = nameOf;
@@ -48,10 +47,25 @@ final class CustodyList extends VBox {
     Messages m = words.get();
     shown.custody().forEach(act -> add(act, medium));
     if (Boolean.TRUE.equals(shown.verified())) {
-      row(Tone.SUCCESS, "mdi2c-cloud-upload-outline", "uploaded", "", m.text("evidence.custody.uploaded.detail"));
-      row(Tone.SUCCESS, "mdi2s-shield-check-outline", "verified", "", m.text("evidence.custody.verified.detail"));
+      row(
+          Tone.SUCCESS,
+          "mdi2c-cloud-upload-outline",
+          "uploaded",
+          "",
+          m.text("evidence.custody.uploaded.detail"));
+      row(
+          Tone.SUCCESS,
+          "mdi2s-shield-check-outline",
+          "verified",
+          "",
+          m.text("evidence.custody.verified.detail"));
     } else if (shown.verified() != null) {
-      row(Tone.NEUTRAL, "mdi2c-cloud-off-outline", "waiting", "", m.text("evidence.custody.waiting.detail"));
+      row(
+          Tone.NEUTRAL,
+          "mdi2c-cloud-off-outline",
+          "waiting",
+          "",
+          m.text("evidence.custody.waiting.detail"));
     }
   }
 
@@ -82,8 +96,7 @@ final class CustodyList extends VBox {
               f.decodes() ? "checked" : "damaged",
               when,
               m.text("evidence.custody.frames", f.frames()));
-      case EvidenceFact.Viewed f ->
-          row(Tone.NEUTRAL, "mdi2e-eye-outline", "viewed", when, who);
+      case EvidenceFact.Viewed f -> row(Tone.NEUTRAL, "mdi2e-eye-outline", "viewed", when, who);
       case EvidenceFact.Exported f ->
           row(Tone.WARNING, "mdi2e-export-variant", "exported", when, who);
       case EvidenceFact.Voided f ->

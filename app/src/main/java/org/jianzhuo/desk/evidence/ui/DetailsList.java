@@ -34,8 +34,7 @@ final class DetailsList extends GridPane {
   private final Function<PersonId, String> nameOf;
   private final ZoneId zone;
 
-  DetailsList(
-      Supplier<Messages> words, Function<PersonId, String> nameOf, ZoneId zone) {
+  DetailsList(Supplier<Messages> words, Function<PersonId, String> nameOf, ZoneId zone) {
     this.words = words;
     this.nameOf = nameOf;
     this.zone = zone;
@@ -105,7 +104,8 @@ final class DetailsList extends GridPane {
     add("place", capture.place());
     add(
         "device",
-        capture.deviceName() + (capture.simulated() ? "（" + m.text("evidence.simulated") + "）" : ""));
+        capture.deviceName()
+            + (capture.simulated() ? "（" + m.text("evidence.simulated") + "）" : ""));
     add("pixels", pixels(capture.width(), capture.height()) + "　" + capture.codec());
     add(
         "sound",
@@ -125,9 +125,7 @@ final class DetailsList extends GridPane {
       add("pixels", pixels(source.width(), source.height()));
     }
     if (source.latitude() != null && source.longitude() != null) {
-      add(
-          "gps",
-          String.format(Locale.ROOT, "%.5f, %.5f", source.latitude(), source.longitude()));
+      add("gps", String.format(Locale.ROOT, "%.5f, %.5f", source.latitude(), source.longitude()));
     } else {
       add("gps", m.text("evidence.details.no-gps"));
     }

@@ -66,8 +66,7 @@ final class ImportDialog {
               if (!files.isEmpty()) {
                 overlay.close();
                 Finding chosen = finding.getValue();
-                model.importFiles(
-                    files, chosen == null ? null : chosen.id(), source.getText());
+                model.importFiles(files, chosen == null ? null : chosen.id(), source.getText());
               }
             });
     act.disableProperty()
@@ -83,8 +82,7 @@ final class ImportDialog {
             words.text("evidence.import.title"),
             new VBox(
                 12,
-                Dialogs.facts(
-                    Tone.ACCENT, words.text("evidence.import.facts").lines().toList()),
+                Dialogs.facts(Tone.ACCENT, words.text("evidence.import.facts").lines().toList()),
                 Controls.row(8, path, browse),
                 source,
                 finding),

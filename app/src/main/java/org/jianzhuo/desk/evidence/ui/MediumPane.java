@@ -27,6 +27,7 @@ final class MediumPane extends VBox {
 
   private static final int STILL_WIDTH = 2560;
   private static final int CLIP_WIDTH = 1280;
+  private static final double ROOM_FOR_PROMISE = 460;
 
   private final ReviewViewModel model;
   private final Supplier<Messages> words;
@@ -51,8 +52,7 @@ final class MediumPane extends VBox {
    * @param prefix of every control's id
    * @param clipActs buttons beside a clip's controls
    */
-  MediumPane(
-      String prefix, ReviewViewModel model, Supplier<Messages> words, Button... clipActs) {
+  MediumPane(String prefix, ReviewViewModel model, Supplier<Messages> words, Button... clipActs) {
     this.model = model;
     this.words = words;
     Messages m = words.get();
@@ -66,10 +66,13 @@ final class MediumPane extends VBox {
     HBox head = Controls.row(10, name, finding, Controls.spacer(), standing);
     head.getStyleClass().add("jz-card-head");
     Label promise = Controls.label(m.text("evidence.review.promise"), "jz-preview-tag");
+    promise.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_PROMISE));
     failure = Controls.wrapped(m.text("evidence.review.undisplayable"), "jz-preview-hint");
     failure.setVisible(false);
     failure.setMouseTransparent(true);
-    StackPane stage = new StackPane(still, failure, corner(promise, Pos.TOP_LEFT), corner(zoomed, Pos.BOTTOM_RIGHT));
+    StackPane stage =
+        new StackPane(
+            still, failure, corner(promise, Pos.TOP_LEFT), corner(zoomed, Pos.BOTTOM_RIGHT));
     VBox.setVgrow(stage, Priority.ALWAYS);
     pageOf = Controls.label("", "jz-note");
     pages =
@@ -140,8 +143,7 @@ final class MediumPane extends VBox {
       still.show(null, 0);
       return;
     }
-    if (before == null
-        || !before.piece().medium().id().equals(next.piece().medium().id())) {
+    if (before == null || !before.piece().medium().id().equals(next.piece().medium().id())) {
       page = 1;
       load(next);
     }
@@ -188,8 +190,7 @@ final class MediumPane extends VBox {
   }
 
   private boolean same(Shown asked) {
-    return shown != null
-        && shown.piece().medium().id().equals(asked.piece().medium().id());
+    return shown != null && shown.piece().medium().id().equals(asked.piece().medium().id());
   }
 
   private static double seconds(Shown now) {

@@ -109,8 +109,7 @@ final class NoteDesk {
   }
 
   /** Older steps that speak of a note speak of its newest copy from now on. */
-  private static void rename(
-      Map<MediaId, Deque<Step>> steps, MediaId medium, Note old, Note now) {
+  private static void rename(Map<MediaId, Deque<Step>> steps, MediaId medium, Note old, Note now) {
     Deque<Step> known = of(steps, medium);
     List<Step> renamed =
         known.stream()
@@ -125,8 +124,7 @@ final class NoteDesk {
         review.newNote(), note.kind(), spots, note.text(), note.millimetres(), note.atMillis());
   }
 
-  private void apply(
-      @Nullable Note remove, @Nullable Note add, Consumer<MediaId> then) {
+  private void apply(@Nullable Note remove, @Nullable Note add, Consumer<MediaId> then) {
     MediaId at = model.mainMedium();
     if (at == null) {
       return;
@@ -135,11 +133,7 @@ final class NoteDesk {
       model.act(
           (stream, person, medium) ->
               review.annotate(
-                  stream,
-                  person,
-                  medium,
-                  add,
-                  remove == null ? List.of() : List.of(remove.id())),
+                  stream, person, medium, add, remove == null ? List.of() : List.of(remove.id())),
           note -> then.accept(at));
     } else if (remove != null) {
       model.act(

@@ -52,8 +52,7 @@ final class NoteList extends VBox {
     getChildren().clear();
     List<Notes.Standing> notes = shown.notes();
     if (notes.isEmpty()) {
-      getChildren()
-          .add(Controls.wrapped(words.get().text("evidence.review.no-notes"), "jz-note"));
+      getChildren().add(Controls.wrapped(words.get().text("evidence.review.no-notes"), "jz-note"));
     }
     for (int i = 0; i < notes.size(); i++) {
       getChildren().add(row(notes.get(i), i, shown.millimetresPerWidth()));

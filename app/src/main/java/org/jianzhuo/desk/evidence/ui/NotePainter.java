@@ -31,8 +31,7 @@ final class NotePainter {
   private final Messages words;
   private final double millimetresPerWidth;
 
-  NotePainter(
-      GraphicsContext pen, PictureFrame frame, Messages words, double millimetresPerWidth) {
+  NotePainter(GraphicsContext pen, PictureFrame frame, Messages words, double millimetresPerWidth) {
     this.pen = pen;
     this.frame = frame;
     this.words = words;
@@ -89,9 +88,14 @@ final class NotePainter {
 
   private void angle(Note note, List<Point2D> at) {
     Point2D joint = at.get(1);
-    double radius = Math.min(54, Math.min(joint.distance(at.get(0)), joint.distance(at.get(2))) / 2);
-    double from = -Math.toDegrees(Math.atan2(at.get(0).getY() - joint.getY(), at.get(0).getX() - joint.getX()));
-    double to = -Math.toDegrees(Math.atan2(at.get(2).getY() - joint.getY(), at.get(2).getX() - joint.getX()));
+    double radius =
+        Math.min(54, Math.min(joint.distance(at.get(0)), joint.distance(at.get(2))) / 2);
+    double from =
+        -Math.toDegrees(
+            Math.atan2(at.get(0).getY() - joint.getY(), at.get(0).getX() - joint.getX()));
+    double to =
+        -Math.toDegrees(
+            Math.atan2(at.get(2).getY() - joint.getY(), at.get(2).getX() - joint.getX()));
     double sweep = to - from;
     sweep = sweep > 180 ? sweep - 360 : sweep < -180 ? sweep + 360 : sweep;
     pen.setFill(Color.color(1, 0.87, 0.5, 0.25));
@@ -152,14 +156,12 @@ final class NotePainter {
     for (double side : new double[] {-0.5, 0.5}) {
       line(
           to,
-          to.subtract(
-              ARROW_HEAD * Math.cos(way + side), ARROW_HEAD * Math.sin(way + side)),
+          to.subtract(ARROW_HEAD * Math.cos(way + side), ARROW_HEAD * Math.sin(way + side)),
           BLUE);
     }
   }
 
-  private void box(
-      Point2D one, Point2D other, @Nullable Color fill) {
+  private void box(Point2D one, Point2D other, @Nullable Color fill) {
     double x = Math.min(one.getX(), other.getX());
     double y = Math.min(one.getY(), other.getY());
     double width = Math.abs(one.getX() - other.getX());

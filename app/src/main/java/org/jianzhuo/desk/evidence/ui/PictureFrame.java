@@ -56,13 +56,7 @@ record PictureFrame(
     double x = about.getX() - paneWidth / 2;
     double y = about.getY() - paneHeight / 2;
     return new PictureFrame(
-        paneWidth,
-        paneHeight,
-        aspect,
-        next,
-        turns,
-        x - (x - panX) * grown,
-        y - (y - panY) * grown);
+        paneWidth, paneHeight, aspect, next, turns, x - (x - panX) * grown, y - (y - panY) * grown);
   }
 
   /** Returns how many pixels of the pane a width of the picture takes. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
@@ -23,6 +24,7 @@ import org.jianzhuo.model.evidence.Notes;
 final class PlayerBar extends VBox {
 
   private static final double MARK_HEIGHT = 10;
+  private static final double NARROW = 520;
 
   private final ClipPlayer player;
   private final Supplier<Messages> words;
@@ -58,17 +60,14 @@ final class PlayerBar extends VBox {
     marks.setMouseTransparent(true);
     InvalidationListener again = o -> layMarks();
     marks.widthProperty().addListener(again);
-    Button back =
-        icon(prefix + "-step-back", "mdi2s-step-backward", "evidence.review.back", -1);
+    Button back = icon(prefix + "-step-back", "mdi2s-step-backward", "evidence.review.back", -1);
     Button forward =
         icon(prefix + "-step-forward", "mdi2s-step-forward", "evidence.review.forward", 1);
     play = Controls.button(prefix + "-play", "", "", player::toggle);
     play.setGraphic(Controls.icon("mdi2p-play"));
     play.getStyleClass().addAll("small", "primary", "jz-icon-only");
     play.setAccessibleText(m.text("evidence.review.play"));
-    speed =
-        new Segmented<>(
-            prefix + "-speed", ClipPlayer.SPEEDS, times -> trimmed(times) + "×");
+    speed = new Segmented<>(prefix + "-speed", ClipPlayer.SPEEDS, times -> trimmed(times) + "×");
     speed.setOnChosen(player::setSpeed);
     speed.show(1.0);
     time.setId(prefix + "-time");
@@ -78,6 +77,18 @@ final class PlayerBar extends VBox {
     row.getChildren().addAll(acts);
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(seek, marks, row);
+    speed.getStyleClass().add("jz-review-speed");
+    setMinHeight(Region.USE_PREF_SIZE);
+    widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              boolean wide = is.doubleValue() >= NARROW;
+              frame.setVisible(wide);
+              frame.setManaged(wide);
+              for (Button act : acts) {
+                act.setContentDisplay(wide ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
+              }
+            });
     player.state().addListener(o -> show(player.state().get()));
   }
 
@@ -89,8 +100,7 @@ final class PlayerBar extends VBox {
   /** Writes a time as minutes, seconds and tenths. */
   static String clock(double seconds) {
     long tenths = Math.round(seconds * 10);
-    return String.format(
-        Locale.ROOT, "%02d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+    return String.format(Locale.ROOT, "%02d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
   }
 
   private static String trimmed(double number) {

@@ -27,11 +27,7 @@ final class ReviewDialogs {
    * @param required whether there must be some
    */
   static void askText(
-      Messages words,
-      Overlay overlay,
-      String title,
-      boolean required,
-      Consumer<String> withText) {
+      Messages words, Overlay overlay, String title, boolean required, Consumer<String> withText) {
     TextField text = new TextField();
     text.setId("review-text");
     text.setPromptText(words.text("evidence.review.text-prompt"));

@@ -173,8 +173,7 @@ final class ReviewStrip extends ListView<Piece> {
                       }
                     });
               });
-      if (shelf.undecodable(piece.medium().id())
-          && piece.medium().kind() != MediaKind.DOCUMENT) {
+      if (shelf.undecodable(piece.medium().id()) && piece.medium().kind() != MediaKind.DOCUMENT) {
         kind.setText(words.get().text("evidence.shot.damaged"));
         kind.setVisible(true);
       }

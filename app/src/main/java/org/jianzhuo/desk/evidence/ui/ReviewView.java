@@ -206,15 +206,13 @@ public final class ReviewView implements Screen {
     return keys;
   }
 
-  private void put(
-      Map<KeyCombination, Shortcut> keys, KeyCode code, String key, Runnable act) {
+  private void put(Map<KeyCombination, Shortcut> keys, KeyCode code, String key, Runnable act) {
     keys.put(new KeyCodeCombination(code), new Shortcut(words.get().text(key), act));
   }
 
   private static void control(
       Map<KeyCombination, Shortcut> keys, KeyCode code, String words, Runnable act) {
-    keys.put(
-        new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), new Shortcut(words, act));
+    keys.put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), new Shortcut(words, act));
   }
 
   private void leaveTool(KeyEvent event) {
@@ -307,8 +305,7 @@ public final class ReviewView implements Screen {
 
   private void askExport() {
     if (mainShown() != null) {
-      CaptureDialogs.askFolder(
-          words.get(), overlay, exportFolder.get(), 1, model::exportSelected);
+      CaptureDialogs.askFolder(words.get(), overlay, exportFolder.get(), 1, model::exportSelected);
     }
   }
 

@@ -203,9 +203,7 @@ public final class ReviewViewModel {
   private void askServer(MediaId medium) {
     StreamId stream = caseInHand;
     Evidence.Item item =
-        stream == null
-            ? null
-            : journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
+        stream == null ? null : journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
     if (item != null) {
       tasks.run(
           Lane.DB,
@@ -253,9 +251,7 @@ public final class ReviewViewModel {
 
   /** Keeps a copy of the picture looked at with what its notes cover in black. */
   void redact() {
-    act(
-        review::redact,
-        made -> said.set(Reason.of("evidence.said.redacted", made.fileName())));
+    act(review::redact, made -> said.set(Reason.of("evidence.said.redacted", made.fileName())));
   }
 
   /** Imports files one after the other; what is refused is told with its reason. */

@@ -82,7 +82,8 @@ final class StillPane extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    light.brightnessProperty()
+    light
+        .brightnessProperty()
         .addListener((o, was, is) -> view.setEffect(is.doubleValue() == 0 ? null : light));
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);

@@ -40,8 +40,7 @@ final class StripPane extends ScrollPane {
   /**
    * @param id each picture's id is this, a hyphen and its place from 0
    */
-  StripPane(
-      String id, CaptureViewModel model, Supplier<Messages> words, Consumer<Medium> enlarge) {
+  StripPane(String id, CaptureViewModel model, Supplier<Messages> words, Consumer<Medium> enlarge) {
     this.model = model;
     this.words = words;
     this.enlarge = enlarge;
@@ -63,8 +62,7 @@ final class StripPane extends ScrollPane {
     shownSelected = selected;
     row.getChildren().clear();
     if (shots.isEmpty()) {
-      row.getChildren()
-          .add(Controls.label(words.get().text("evidence.strip.empty"), "jz-note"));
+      row.getChildren().add(Controls.label(words.get().text("evidence.strip.empty"), "jz-note"));
     }
     for (int i = 0; i < shots.size(); i++) {
       row.getChildren().add(tile(shots.get(i), i, selected));
@@ -129,8 +127,7 @@ final class StripPane extends ScrollPane {
   static Label mark(Messages m, CaptureState.Standing standing) {
     return switch (standing) {
       case SEALED -> mark(Tone.SUCCESS, "mdi2l-lock-outline", m.text("evidence.shot.sealed"));
-      case CHECKED ->
-          mark(Tone.SUCCESS, "mdi2c-check-circle", m.text("evidence.shot.checked"));
+      case CHECKED -> mark(Tone.SUCCESS, "mdi2c-check-circle", m.text("evidence.shot.checked"));
       case DAMAGED ->
           mark(Tone.DANGER, "mdi2a-alert-circle-outline", m.text("evidence.shot.damaged"));
       case INTERRUPTED ->

@@ -86,8 +86,7 @@ public final class CaptureRoom implements AutoCloseable {
     this(data, new TestStation(data, station, key), 320, 180, new DirectTaskRunner());
   }
 
-  private CaptureRoom(
-      Path data, TestStation station, int width, int height, TaskRunner tasks) {
+  private CaptureRoom(Path data, TestStation station, int width, int height, TaskRunner tasks) {
     Ffmpeg.cacheIn(Path.of("target", "javacpp"));
     this.data = data;
     this.station = station;
@@ -120,9 +119,7 @@ public final class CaptureRoom implements AutoCloseable {
             files,
             person -> "1号专家",
             ZoneId.of("Asia/Shanghai"));
-    review =
-        new ReviewService(
-            station.journal, media, custody, new PngWriter(), UUID::randomUUID);
+    review = new ReviewService(station.journal, media, custody, new PngWriter(), UUID::randomUUID);
     imports =
         new MediaImport(
             station.journal, media, reader, new PdfPages(), System::nanoTime, UUID::randomUUID);
@@ -150,23 +147,19 @@ public final class CaptureRoom implements AutoCloseable {
   }
 
   private static Finding finding(FindingId id, int number, String title) {
-    return new Finding(
-        id, number, "elbow", Side.LEFT, title, "", "free", List.of(), null, true);
+    return new Finding(id, number, "elbow", Side.LEFT, title, "", "free", List.of(), null, true);
   }
 
   /** Journals facts of the case. */
   public void tell(Fact... facts) {
-    station.journal.append(
-        expert, Stream.of(facts).map(fact -> new Deed(stream, fact)).toList());
+    station.journal.append(expert, Stream.of(facts).map(fact -> new Deed(stream, fact)).toList());
   }
 
   /** Gives the recording notice, which gates the camera. */
   public CaptureRoom withNotice() {
     InkStroke stroke =
         new InkStroke(List.of(1, 2), List.of(1, 2), List.of(0, 9), List.of(500, 500));
-    tell(
-        new PanelFact.RecordingTold(
-            true, false, new Acknowledgement(List.of(stroke), List.of())));
+    tell(new PanelFact.RecordingTold(true, false, new Acknowledgement(List.of(stroke), List.of())));
     return this;
   }
 

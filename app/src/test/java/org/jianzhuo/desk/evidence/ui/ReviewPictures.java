@@ -81,8 +81,22 @@ public final class ReviewPictures {
       settle(tasks);
       for (boolean english : new boolean[] {false, true}) {
         String language = english ? "en" : "zh";
-        take(model, tasks, english, 1832, 826, Path.of(folder[0], "review-1920-" + language + ".png"), figures);
-        take(model, tasks, english, 1298, 628, Path.of(folder[0], "review-1366-" + language + ".png"), figures);
+        take(
+            model,
+            tasks,
+            english,
+            1832,
+            826,
+            Path.of(folder[0], "review-1920-" + language + ".png"),
+            figures);
+        take(
+            model,
+            tasks,
+            english,
+            1298,
+            628,
+            Path.of(folder[0], "review-1366-" + language + ".png"),
+            figures);
       }
     }
     Files.write(Path.of(folder[0], "figures.txt"), figures);
@@ -91,8 +105,7 @@ public final class ReviewPictures {
 
   private static void settle(FxTaskRunner tasks) throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
-    tasks.run(
-        Lane.REVIEW, () -> true, is -> done.countDown(), fault -> {});
+    tasks.run(Lane.REVIEW, () -> true, is -> done.countDown(), fault -> {});
     done.await(60, TimeUnit.SECONDS);
     CountDownLatch also = new CountDownLatch(1);
     tasks.run(Lane.IO, () -> true, is -> also.countDown(), fault -> {});
@@ -150,7 +163,8 @@ public final class ReviewPictures {
     figures.add(
         String.format(
             Locale.ROOT,
-            "%s: strip of %d, layout per step: median %.1f ms, p95 %.1f ms, worst %.1f ms; %d thumbnails kept",
+            "%s: strip of %d, layout per step: median %.1f ms, p95 %.1f ms, worst %.1f ms; %d"
+                + " thumbnails kept",
             file.getFileName(),
             MANY,
             millis[90],
@@ -176,8 +190,7 @@ public final class ReviewPictures {
     pen.fillRect(0, 0, 960, 720);
     pen.setStroke(new BasicStroke(110, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     pen.setColor(new Color(0xdcb096));
-    pen.drawPolyline(
-        new int[] {120, 600, 360 + number}, new int[] {420, 415, 90 + number}, 3);
+    pen.drawPolyline(new int[] {120, 600, 360 + number}, new int[] {420, 415, 90 + number}, 3);
     pen.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, "jpg", out);
