@@ -175,7 +175,9 @@ final class NotePainter {
     pen.strokeRect(x, y, width, height);
     pen.setLineWidth(2);
     pen.setStroke(fill == null ? BLUE : Color.WHITE);
-    pen.setLineDashes(fill == null ? null : new double[] {6, 5});
+    if (fill != null) {
+      pen.setLineDashes(6, 5);
+    }
     pen.strokeRect(x, y, width, height);
     pen.setLineDashes((double[]) null);
   }
