@@ -45,8 +45,8 @@ public class Layers extends StackPane implements Overlay {
   public Layers(Node screen) {
     getStyleClass().add("jz-layers");
     toasts.setAlignment(Pos.BOTTOM_RIGHT);
-    // Above the foot of a side sheet, whose button a toast must not cover.
-    toasts.setPadding(new Insets(0, 20, 128, 0));
+    // Above the foot of a side sheet and of the person pane: a toast must not cover their buttons.
+    toasts.setPadding(new Insets(0, 20, 184, 0));
     toasts.setPickOnBounds(false);
     toasts.setMouseTransparent(false);
     toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

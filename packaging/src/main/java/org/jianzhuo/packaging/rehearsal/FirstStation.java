@@ -77,6 +77,13 @@ final class FirstStation {
       hand.press(KeyCode.CONTROL, KeyCode.ENTER);
       hand.see("session-call");
     });
+    stage.step().run("look at the case's clock", () -> {
+      hand.click("session-clock");
+      hand.see("session-clock-derivation");
+      hand.photograph("clock");
+      hand.press(KeyCode.ESCAPE);
+      hand.see("session-call");
+    });
     stage.step().run("call to the room", () -> {
       hand.click("session-call");
       hand.see("session-recall");

@@ -66,7 +66,9 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
     boolean graded = PanelOpinion.votesGrade(accepted.item());
     boolean recognised = !accepted.recognisedParts().isEmpty();
     boolean first = accepted.type() == AppraisalType.FIRST;
-    return (graded ? 0 : 4) + (recognised ? 0 : 2) + (first ? 0 : 1);
+    // A character beyond the basic plane is printed only where the system has a font for it.
+    boolean printable = accepted.name().codePoints().allMatch(Character::isBmpCodePoint);
+    return (printable ? 0 : 8) + (graded ? 0 : 4) + (recognised ? 0 : 2) + (first ? 0 : 1);
   }
 
   private static Person person(ListedExpert listed) {

@@ -24,6 +24,7 @@ final class Table {
     notices();
     findings();
     pictures();
+    review();
     complete();
     opinions();
     signatures();
@@ -172,6 +173,19 @@ final class Table {
       hand.click("evidence-export");
       hand.click("evidence-export-act");
       hand.await("the exported files", () -> java.nio.file.Files.isDirectory(evidence()) && count(evidence()) >= 4);
+    });
+  }
+
+  private void review() {
+    stage.step().run("review the photo and the clip", () -> {
+      hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+      hand.see("review-strip-0");
+      hand.click("review-strip-0");
+      hand.see("review-details");
+      hand.photograph("review-photo");
+      hand.click("review-strip-1");
+      hand.see("review-play");
+      hand.photograph("review-clip");
     });
   }
 

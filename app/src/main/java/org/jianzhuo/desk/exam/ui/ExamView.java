@@ -159,6 +159,7 @@ public final class ExamView implements Screen {
     VBox.setVgrow(evidence, Priority.ALWAYS);
     VBox.setVgrow(evidenceSlot, Priority.ALWAYS);
     right.getChildren().addAll(evidenceSlot, gradesSlot);
+    gradesSlot.setMinHeight(220);
     gradesSlot.setMaxHeight(300);
     working.setPadding(new Insets(16));
     working.getChildren().addAll(left, middle, right);
