@@ -39,7 +39,11 @@ public final class DeskCommand implements Callable<Integer> {
   public Integer call() {
     Launcher.launch(
         new DeskOptions(
-            data.toAbsolutePath(), Optional.ofNullable(server), Optional.empty(), lang.equals("en"), practice));
+            data.toAbsolutePath(),
+            Optional.ofNullable(server),
+            Optional.empty(),
+            lang.equals("en"),
+            practice));
     return 0;
   }
 }

@@ -1,7 +1,7 @@
 package org.jianzhuo.packaging;
 
-import org.jianzhuo.packaging.judge.JudgeCommand;
 import org.jianzhuo.packaging.bench.BenchCommand;
+import org.jianzhuo.packaging.judge.JudgeCommand;
 import org.jianzhuo.packaging.rehearsal.PracticeCommand;
 import org.jianzhuo.packaging.rehearsal.RehearseCommand;
 import org.jianzhuo.server.ServerCommand;
@@ -28,8 +28,6 @@ public final class Main {
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
     System.exit(
-        new CommandLine(new Main())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .execute(arguments));
+        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 }

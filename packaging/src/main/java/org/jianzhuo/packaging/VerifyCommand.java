@@ -80,7 +80,10 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     return tell(
         report.damages().stream()
-            .map(d -> new Damage("document", d.item(), d.kind().name().toLowerCase(java.util.Locale.ROOT)))
+            .map(
+                d ->
+                    new Damage(
+                        "document", d.item(), d.kind().name().toLowerCase(java.util.Locale.ROOT)))
             .toList());
   }
 
@@ -120,7 +123,8 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    PrintWriter out =
+        spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
     out.println(line);
     out.flush();
   }

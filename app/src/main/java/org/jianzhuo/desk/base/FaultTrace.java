@@ -35,7 +35,11 @@ public final class FaultTrace {
     StackTraceElement[] stack = fault.getStackTrace();
     for (int i = 0; i < Math.min(PLACES, stack.length); i++) {
       places.add(
-          stack[i].getClassName() + "." + stack[i].getMethodName() + ":" + stack[i].getLineNumber());
+          stack[i].getClassName()
+              + "."
+              + stack[i].getMethodName()
+              + ":"
+              + stack[i].getLineNumber());
     }
     return places.toString();
   }

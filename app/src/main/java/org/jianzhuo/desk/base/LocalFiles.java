@@ -59,8 +59,7 @@ public final class LocalFiles implements FileAccess {
         : new FileAttribute<?>[0];
   }
 
-  private static void forceFolder(@Nullable Path folder)
-      throws IOException {
+  private static void forceFolder(@Nullable Path folder) throws IOException {
     // Windows cannot open a folder, and writes its directory entries through.
     if (folder == null || !POSIX) {
       return;

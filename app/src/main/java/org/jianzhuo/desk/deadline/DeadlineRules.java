@@ -85,7 +85,9 @@ public final class DeadlineRules {
     List<HolidayFault> faults = HolidayFault.in(table);
     if (!faults.isEmpty()) {
       return Outcome.refused(
-          "deadline.refused.faults", faults.getFirst().words().zh(), faults.getFirst().words().en());
+          "deadline.refused.faults",
+          faults.getFirst().words().zh(),
+          faults.getFirst().words().en());
     }
     if (reason.isBlank()) {
       return Outcome.refused("deadline.refused.reason");
@@ -133,9 +135,7 @@ public final class DeadlineRules {
   }
 
   private Optional<Person> actor() {
-    return people
-        .signedIn()
-        .filter(p -> p.is(Role.COORDINATOR) || p.is(Role.SYSTEM_ADMINISTRATOR));
+    return people.signedIn().filter(p -> p.is(Role.COORDINATOR) || p.is(Role.SYSTEM_ADMINISTRATOR));
   }
 
   private DeadlineSettings settings() {

@@ -5,8 +5,8 @@ import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Digest;
 
 /**
- * Holds all that the 《劳动能力鉴定专家组鉴定意见表》 shows: internal, signed by the experts, never served.
- * Texts stand as printed; a line feed begins a new line.
+ * Holds all that the 《劳动能力鉴定专家组鉴定意见表》 shows: internal, signed by the experts, never served. Texts
+ * stand as printed; a line feed begins a new line.
  *
  * @param notes small print below the findings, e.g. the standard the clauses come from
  * @param readings what each expert holds of each finding
@@ -34,8 +34,7 @@ public record PanelOpinionPaper(
     readings = List.copyOf(readings);
     Check.inRange(experts.size(), 1, 5, "number of experts");
     for (Reading reading : readings) {
-      Check.that(
-          reading.views().size() == experts.size(), "a reading has one view of each expert");
+      Check.that(reading.views().size() == experts.size(), "a reading has one view of each expert");
     }
   }
 
@@ -121,7 +120,12 @@ public record PanelOpinionPaper(
 
   /** The five activities of daily life (GB/T 16180-2014, 4.1.4) in their order. */
   public record SelfCare(
-      String eating, String turning, String toilet, String dressing, String moving, String result) {}
+      String eating,
+      String turning,
+      String toilet,
+      String dressing,
+      String moving,
+      String result) {}
 
   /**
    * An expert of the panel, in order of seat.

@@ -64,8 +64,7 @@ public final class CaptureService implements AutoCloseable {
   private final List<Consumer<CaptureDevice.Frame>> previews = new CopyOnWriteArrayList<>();
   private final AtomicInteger framesSinceDiskCheck = new AtomicInteger();
   private final AutoCloseable journalWatch;
-  private final AtomicReference<CaptureStatus> status =
-      new AtomicReference<>(CaptureStatus.CLOSED);
+  private final AtomicReference<CaptureStatus> status = new AtomicReference<>(CaptureStatus.CLOSED);
   private volatile @Nullable CaptureDevice device;
   private @Nullable OpenClip clip;
   private @Nullable PersonId recordingFor;
@@ -109,8 +108,7 @@ public final class CaptureService implements AutoCloseable {
   }
 
   /** Opens a camera for a case, named by the person; another open camera is let go. */
-  public synchronized Outcome<CaptureStatus> open(
-      StreamId stream, CaptureDevice.Identity camera) {
+  public synchronized Outcome<CaptureStatus> open(StreamId stream, CaptureDevice.Identity camera) {
     Optional<Reason> refusal = refusal(stream);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
@@ -197,8 +195,7 @@ public final class CaptureService implements AutoCloseable {
             sealed.bytes(),
             finding);
     CaptureRecord capture = keeper.describe(present.identity(), mode, "mjpeg", false, takenAt);
-    journal.append(
-        actor, List.of(new Deed(stream, new EvidenceFact.Captured(medium, capture))));
+    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Captured(medium, capture))));
     return Outcome.done(medium);
   }
 
@@ -229,8 +226,7 @@ public final class CaptureService implements AutoCloseable {
     if (present == null || stream == null || mode == null) {
       throw new IllegalStateException("no camera is open");
     }
-    OpenClip opened =
-        keeper.begin(stream, actor, finding, present, mode, status().microphone());
+    OpenClip opened = keeper.begin(stream, actor, finding, present, mode, status().microphone());
     try {
       present.startRecording(opened.writer());
     } catch (DeskFault fault) {
@@ -286,8 +282,7 @@ public final class CaptureService implements AutoCloseable {
       boolean full = fault.code() == ErrorCode.DISK_FULL;
       notice(
           new Notice(
-              true,
-              Reason.of(full ? "evidence.notice.disk-full" : "evidence.notice.clip-failed")));
+              true, Reason.of(full ? "evidence.notice.disk-full" : "evidence.notice.clip-failed")));
       keeper.salvage(ending, full ? ClipKeeper.DISK_FULL : ClipKeeper.CRASH);
       return Optional.empty();
     }
@@ -450,8 +445,7 @@ public final class CaptureService implements AutoCloseable {
         Lane.CAMERA,
         work,
         done -> {},
-        fault ->
-            notice(new Notice(true, Reason.of("evidence.notice.fault", fault.code().name()))));
+        fault -> notice(new Notice(true, Reason.of("evidence.notice.fault", fault.code().name()))));
   }
 
   private void notice(Notice notice) {

@@ -150,16 +150,15 @@ final class ClipKeeper {
   /** Journals what a crash left; returns how many clips were saved. */
   int recover(String interrupted) {
     return media.recover(
-        (words, sealed) -> {
+        (words, whole) -> {
           RecordingNote note = RecordingNote.decode(words, codec);
           Evidence evidence = journal.stream(note.stream()).get(Evidence.PROJECTION);
           if (evidence.items().containsKey(note.planned().medium().id())) {
             return;
           }
-          MediaReader.ClipCheck check = check(sealed.sha256());
-          long ended =
-              note.planned().capture().startedAt() + Math.round(check.seconds() * 1000);
-          EvidenceFact.Captured fact = note.written(sealed, ended, interrupted);
+          MediaReader.ClipCheck check = check(whole.sha256());
+          long ended = note.planned().capture().startedAt() + Math.round(check.seconds() * 1000);
+          EvidenceFact.Captured fact = note.written(whole, ended, interrupted);
           journal.append(
               null,
               List.of(

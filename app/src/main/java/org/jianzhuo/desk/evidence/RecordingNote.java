@@ -48,13 +48,7 @@ record RecordingNote(StreamId stream, PersonId actor, EvidenceFact.Captured plan
     CaptureRecord c = planned.capture();
     return new EvidenceFact.Captured(
         new Medium(
-            m.id(),
-            m.kind(),
-            m.fileName(),
-            m.type(),
-            sealed.sha256(),
-            sealed.bytes(),
-            m.finding()),
+            m.id(), m.kind(), m.fileName(), m.type(), sealed.sha256(), sealed.bytes(), m.finding()),
         new CaptureRecord(
             c.device(),
             c.deviceName(),

@@ -108,7 +108,6 @@ record Sidecar(
   }
 
   private static String time(long millis, ZoneId zone) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        Instant.ofEpochMilli(millis).atZone(zone));
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 }

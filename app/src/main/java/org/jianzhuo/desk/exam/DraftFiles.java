@@ -54,9 +54,7 @@ public final class DraftFiles {
     drafts
         .list(author, prefix + "finding:")
         .values()
-        .forEach(
-            bytes ->
-                parse(bytes, FindingDraft.class).ifPresent(d -> findings.put(d.id(), d)));
+        .forEach(bytes -> parse(bytes, FindingDraft.class).ifPresent(d -> findings.put(d.id(), d)));
     Map<SelfCareActivity, Boolean> selfCare = new EnumMap<>(SelfCareActivity.class);
     drafts
         .load(author, selfCareKey())

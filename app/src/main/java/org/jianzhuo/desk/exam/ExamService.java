@@ -126,8 +126,7 @@ public final class ExamService {
             finding.equals(known.exam().findings().get(finding.id()))
                 ? List.of()
                 : List.of(
-                    new Deed(
-                        caseStream, new ExamFact.FindingRecorded(finding, hand.expert()))));
+                    new Deed(caseStream, new ExamFact.FindingRecorded(finding, hand.expert()))));
   }
 
   /** Withdraws a finding; its versions stay in the history. */
@@ -265,8 +264,7 @@ public final class ExamService {
       return Optional.of(Reason.of("exam.refused.out-of-scope"));
     }
     if (finding.inScope()
-        && known.scope().judge(finding.part(), finding.side())
-            == RecognisedScope.Verdict.OUTSIDE) {
+        && known.scope().judge(finding.part(), finding.side()) == RecognisedScope.Verdict.OUTSIDE) {
       return Optional.of(Reason.of("exam.refused.out-of-scope"));
     }
     if (clause != null
@@ -279,8 +277,7 @@ public final class ExamService {
     Finding before = known.exam().findings().get(finding.id());
     ClauseChoice chosen = before == null ? null : before.clause();
     String without = before == null ? "" : before.withoutClause();
-    boolean sameClause =
-        Objects.equals(chosen, clause) && without.equals(finding.withoutClause());
+    boolean sameClause = Objects.equals(chosen, clause) && without.equals(finding.withoutClause());
     return hand.dictated() && !sameClause
         ? Optional.of(Reason.of("exam.refused.recorder-clause"))
         : Optional.empty();

@@ -58,8 +58,7 @@ public final class ExpertsDay {
         }
       }
     }
-    rows.sort(
-        Comparator.comparingInt((Row r) -> rank(r.state())).thenComparing(Row::ticket));
+    rows.sort(Comparator.comparingInt((Row r) -> rank(r.state())).thenComparing(Row::ticket));
     return rows;
   }
 

@@ -117,8 +117,7 @@ public record FindingDraft(
       typed.put(key, "N");
       reasons.put(key, u.reason());
     }
-    boolean asked =
-        scope.judge(finding.part(), finding.side()) == RecognisedScope.Verdict.UNCLEAR;
+    boolean asked = scope.judge(finding.part(), finding.side()) == RecognisedScope.Verdict.UNCLEAR;
     String joint =
         FindingsSheet.jointOf(finding, catalogue)
             .or(() -> catalogue.jointsAt(finding.part()).stream().findFirst())

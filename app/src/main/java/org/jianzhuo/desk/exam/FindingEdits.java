@@ -65,8 +65,7 @@ public final class FindingEdits {
   }
 
   /** Copies another finding's values to the empty fields; they wait to be confirmed. */
-  public static FindingDraft copyFrom(
-      FindingDraft draft, FindingDraft other, Catalogue catalogue) {
+  public static FindingDraft copyFrom(FindingDraft draft, FindingDraft other, Catalogue catalogue) {
     return form(draft, catalogue)
         .map(form -> draft.copies(form.copies(other.typed())))
         .orElse(draft);
@@ -118,9 +117,7 @@ public final class FindingEdits {
 
   /** Returns the description as it will be recorded. */
   public static String descriptionOf(FindingDraft draft, Catalogue catalogue) {
-    return draft.descriptionTyped()
-        ? draft.description()
-        : FindingWords.describe(draft, catalogue);
+    return draft.descriptionTyped() ? draft.description() : FindingWords.describe(draft, catalogue);
   }
 
   /** Returns the joint's fields, judged; empty for free text or while the side is open. */

@@ -82,13 +82,10 @@ public final class FindingWords {
     String movement = line.movement().name().zh().replaceAll("（.*", "");
     if (field.reading().verdict() == Reading.Verdict.NOT_MEASURABLE) {
       return Optional.of(
-          movement
-              + "无法测"
-              + (field.reason().isBlank() ? "" : "（" + field.reason() + "）"));
+          movement + "无法测" + (field.reason().isBlank() ? "" : "（" + field.reason() + "）"));
     }
     RangeOfMotion.Row row = line.row();
-    boolean deficit =
-        column == MotionCell.Column.INJURED_ACTIVE && row.deficit().isPresent();
+    boolean deficit = column == MotionCell.Column.INJURED_ACTIVE && row.deficit().isPresent();
     return field
         .reading()
         .storable()

@@ -103,12 +103,10 @@ public record FindingsSheet(List<Row> rows) {
 
   /** Puts side and part into words, e.g. 左肘. */
   public static Words place(Catalogue catalogue, String part, Side side) {
-    Words name =
-        catalogue.part(part).map(p -> p.name()).orElseGet(() -> new Words(part, part));
+    Words name = catalogue.part(part).map(p -> p.name()).orElseGet(() -> new Words(part, part));
     return side == Side.NONE
         ? name
-        : new Words(
-            side.words().zh() + name.zh(), side.words().en() + " " + lowerFirst(name.en()));
+        : new Words(side.words().zh() + name.zh(), side.words().en() + " " + lowerFirst(name.en()));
   }
 
   /** Prints an angle, with a true minus sign. */
@@ -124,8 +122,7 @@ public record FindingsSheet(List<Row> rows) {
     if (joint.isPresent()) {
       Joint moved = joint.get();
       method =
-          new Words(
-              "关节活动度（" + moved.name().zh() + "）", "Range of motion, " + moved.name().en());
+          new Words("关节活动度（" + moved.name().zh() + "）", "Range of motion, " + moved.name().en());
       RangeOfMotion motion = RangeOfMotion.of(moved, finding);
       motion.rows().forEach(row -> addItems(row, moved, finding, items));
       motion.summary().ifPresent(summary -> addDerived(summary, derived));
@@ -136,8 +133,7 @@ public record FindingsSheet(List<Row> rows) {
             : Optional.empty();
     if (template.isPresent()) {
       method = template.get().name();
-      items.addAll(
-          TemplateRows.of(TemplateForm.of(finding, template.get()), finding.side()));
+      items.addAll(TemplateRows.of(TemplateForm.of(finding, template.get()), finding.side()));
     }
     ClauseChoice clause = finding.clause();
     Words label =
@@ -179,7 +175,11 @@ public record FindingsSheet(List<Row> rows) {
     if (!passive.isEmpty()) {
       items.add(
           new Item(
-              new Words(name.zh() + "（被动）", name.en() + ", passive"), passive, "", false, GONIOMETER));
+              new Words(name.zh() + "（被动）", name.en() + ", passive"),
+              passive,
+              "",
+              false,
+              GONIOMETER));
     }
   }
 
@@ -203,8 +203,7 @@ public record FindingsSheet(List<Row> rows) {
                 : new Words("活动弧（伤侧／参考）", "Arc, injured / reference"),
             degrees(summary.injuredArc()) + "／" + degrees(summary.referenceArc())));
     derived.add(
-        new Derived(
-            new Words("保留活动度", "Retained motion"), summary.retainedPercent() + "%"));
+        new Derived(new Words("保留活动度", "Retained motion"), summary.retainedPercent() + "%"));
   }
 
   private static String lowerFirst(String text) {

@@ -69,8 +69,7 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
       addOf(finding, catalogue, points);
     }
     if (known.exam().selfCare() == null) {
-      Kind kind =
-          known.accepted().item().asksSelfCare() ? Kind.SELF_CARE : Kind.SELF_CARE_ADVISED;
+      Kind kind = known.accepted().item().asksSelfCare() ? Kind.SELF_CARE : Kind.SELF_CARE_ADVISED;
       points.add(new OpenPoint(kind, null, 0, ""));
     }
     return points;
@@ -104,8 +103,7 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
     }
   }
 
-  private static void addAnswers(
-      Finding finding, Catalogue catalogue, List<OpenPoint> points) {
+  private static void addAnswers(Finding finding, Catalogue catalogue, List<OpenPoint> points) {
     String copied = names(finding, catalogue, Answer::copied);
     if (!copied.isEmpty()) {
       points.add(of(Kind.COPIED, finding, copied));
@@ -127,8 +125,7 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
     }
   }
 
-  private static String names(
-      Finding finding, Catalogue catalogue, Predicate<Answer> which) {
+  private static String names(Finding finding, Catalogue catalogue, Predicate<Answer> which) {
     return finding.answers().stream()
         .filter(which)
         .map(
@@ -141,8 +138,7 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
         .collect(Collectors.joining("、"));
   }
 
-  private static void addMotion(
-      RangeOfMotion motion, Finding finding, List<OpenPoint> points) {
+  private static void addMotion(RangeOfMotion motion, Finding finding, List<OpenPoint> points) {
     for (RangeOfMotion.Row row : motion.rows()) {
       boolean confirmed =
           finding.measurements().stream()

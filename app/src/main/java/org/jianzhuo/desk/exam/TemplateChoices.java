@@ -29,7 +29,9 @@ public final class TemplateChoices {
     this.romaniser = romaniser;
   }
 
-  /** Returns the templates of a part, those of the part itself before those of what it is part of. */
+  /**
+   * Returns the templates of a part, those of the part itself before those of what it is part of.
+   */
   public List<Template> suiting(String part) {
     record Suits(Template template, int distance) {}
     List<Suits> suits = new ArrayList<>();
@@ -75,8 +77,7 @@ public final class TemplateChoices {
             .flatMap(p -> catalogue.part(p).stream())
             .anyMatch(p -> answers(p.name().zh(), p.name().en(), wanted));
     boolean field =
-        template.fields().stream()
-            .anyMatch(f -> answers(f.name().zh(), f.name().en(), wanted));
+        template.fields().stream().anyMatch(f -> answers(f.name().zh(), f.name().en(), wanted));
     return field ? 1 : part ? 2 : 3;
   }
 

@@ -19,8 +19,9 @@ import org.jianzhuo.model.exam.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a template's fields out from its data alone: numbered series side by side (a tone audiogram),
- * groups that ask the same as a table (five fingers), left beside right, and the rest in order.
+ * Lays a template's fields out from its data alone: numbered series side by side (a tone
+ * audiogram), groups that ask the same as a table (five fingers), left beside right, and the rest
+ * in order.
  */
 public record TemplateLayout(List<Block> blocks) {
 
@@ -130,8 +131,7 @@ public record TemplateLayout(List<Block> blocks) {
       groups.forEach(
           (group, of) -> {
             if (of.size() > 1 && of.stream().noneMatch(f -> series.containsKey(f.id()))) {
-              String suffixes =
-                  of.stream().map(Builder::suffix).collect(Collectors.joining(" "));
+              String suffixes = of.stream().map(Builder::suffix).collect(Collectors.joining(" "));
               bySuffixes.computeIfAbsent(suffixes, s -> new ArrayList<>()).add(group);
             }
           });
@@ -204,8 +204,7 @@ public record TemplateLayout(List<Block> blocks) {
               if (heads.isEmpty()) {
                 of.forEach(f -> heads.add(shared.rest(f)));
               }
-              rows.add(
-                  new Row(shared.head(of.get(0)), of.stream().map(Optional::of).toList()));
+              rows.add(new Row(shared.head(of.get(0)), of.stream().map(Optional::of).toList()));
               of.forEach(f -> placed.add(f.id()));
             }
           });
@@ -236,23 +235,33 @@ public record TemplateLayout(List<Block> blocks) {
         TemplateField left = byId.get(sides.twin(right.id()).orElseThrow());
         rows.add(
             new Row(
-                shared.rest(unsided.get(i)), List.of(Optional.of(right), Optional.ofNullable(left))));
+                shared.rest(unsided.get(i)),
+                List.of(Optional.of(right), Optional.ofNullable(left))));
       }
-      return new Block.Table(
-          List.of(shared.sided(Side.RIGHT), shared.sided(Side.LEFT)), rows, "");
+      return new Block.Table(List.of(shared.sided(Side.RIGHT), shared.sided(Side.LEFT)), rows, "");
     }
 
     private static TemplateField unsided(TemplateField field) {
       Words name = field.name();
       String en = name.en().replaceFirst("(?i)\\b(right|left) ?", "").replaceFirst("^, ", "");
-      return renamed(
-          field, new Words(name.zh().replaceFirst("[左右]侧?", ""), capital(en)));
+      return renamed(field, new Words(name.zh().replaceFirst("[左右]侧?", ""), capital(en)));
     }
 
     private static TemplateField renamed(TemplateField f, Words name) {
       return new TemplateField(
-          f.id(), name, f.type(), f.unit(), f.min(), f.max(), f.step(), f.normal(), f.choices(),
-          f.group(), f.feeds(), f.usualFrom(), f.usualTo());
+          f.id(),
+          name,
+          f.type(),
+          f.unit(),
+          f.min(),
+          f.max(),
+          f.step(),
+          f.normal(),
+          f.choices(),
+          f.group(),
+          f.feeds(),
+          f.usualFrom(),
+          f.usualTo());
     }
 
     private Block loose(int from) {
@@ -275,9 +284,7 @@ public record TemplateLayout(List<Block> blocks) {
       List<TemplateField> whole = group.isEmpty() ? List.of() : groups.getOrDefault(group, here);
       Shared shared = whole.size() > 1 ? Shared.of(whole) : Shared.NOTHING;
       Words title = shared.title().filter(titles::add).orElse(null);
-      return new Block.Loose(
-          title,
-          here.stream().map(f -> new Part(shared.rest(f), f)).toList());
+      return new Block.Loose(title, here.stream().map(f -> new Part(shared.rest(f), f)).toList());
     }
   }
 
@@ -295,8 +302,7 @@ public record TemplateLayout(List<Block> blocks) {
       String zhHead = head(zh);
       String enHead = wordHead(en);
       String zhTail = zhHead.isEmpty() ? tail(zh) : "";
-      return new Shared(
-          zhHead, zhTail.length() < SHORTEST_SHARED ? "" : zhTail, enHead, "");
+      return new Shared(zhHead, zhTail.length() < SHORTEST_SHARED ? "" : zhTail, enHead, "");
     }
 
     private static String head(List<String> names) {
@@ -304,8 +310,7 @@ public record TemplateLayout(List<Block> blocks) {
       int end = first.length() - 1;
       for (String name : names) {
         int same = 0;
-        while (same < Math.min(end, name.length() - 1)
-            && name.charAt(same) == first.charAt(same)) {
+        while (same < Math.min(end, name.length() - 1) && name.charAt(same) == first.charAt(same)) {
           same++;
         }
         end = Math.min(end, same);

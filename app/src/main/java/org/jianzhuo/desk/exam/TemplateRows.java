@@ -106,8 +106,7 @@ final class TemplateRows {
   }
 
   private void addMany(Block.Table table, TemplateLayout.Row row) {
-    boolean allNormal =
-        row.cells().stream().flatMap(Optional::stream).allMatch(this::isNormal);
+    boolean allNormal = row.cells().stream().flatMap(Optional::stream).allMatch(this::isNormal);
     if (allNormal) {
       normal.add(row.label());
     } else {

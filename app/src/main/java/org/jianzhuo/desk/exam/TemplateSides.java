@@ -24,8 +24,7 @@ public final class TemplateSides {
     template.fields().forEach(f -> byName.put(f.name().zh(), f));
     for (TemplateField right : template.fields()) {
       String name = right.name().zh();
-      TemplateField left =
-          name.contains("右") ? byName.get(name.replaceFirst("右", "左")) : null;
+      TemplateField left = name.contains("右") ? byName.get(name.replaceFirst("右", "左")) : null;
       if (left != null && left.type() == right.type()) {
         made.twins.put(right.id(), left.id());
         made.twins.put(left.id(), right.id());

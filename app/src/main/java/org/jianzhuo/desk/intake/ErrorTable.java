@@ -30,7 +30,10 @@ public final class ErrorTable {
             words.text("intake.error-table.what")),
         preview.titles());
     for (Remark remark : preview.remarks()) {
-      line(csv, List.of(severity(remark.severity(), words), remark.place(), "", say(remark, words)), List.of());
+      line(
+          csv,
+          List.of(severity(remark.severity(), words), remark.place(), "", say(remark, words)),
+          List.of());
     }
     for (RegisterRow<?> row : preview.rows()) {
       if (row.severity() != Severity.OK) {
@@ -51,9 +54,7 @@ public final class ErrorTable {
 
   /** Says a remark in words. */
   public static String say(Remark remark, Messages words) {
-    return words.text(
-        "intake.remark." + remark.kind().key(),
-        remark.arguments().toArray());
+    return words.text("intake.remark." + remark.kind().key(), remark.arguments().toArray());
   }
 
   private static String severity(Severity severity, Messages words) {

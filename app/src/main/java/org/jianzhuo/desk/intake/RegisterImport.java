@@ -38,8 +38,7 @@ public final class RegisterImport {
   private final DayListing days;
   private final Supplier<UUID> ids;
 
-  public RegisterImport(
-      Journal journal, People people, DayListing days, Supplier<UUID> ids) {
+  public RegisterImport(Journal journal, People people, DayListing days, Supplier<UUID> ids) {
     this.journal = journal;
     this.people = people;
     this.days = days;
@@ -53,8 +52,7 @@ public final class RegisterImport {
 
   /** Reads a register's bytes and says what an import would do; nothing is written. */
   public RegisterPlan preview(byte[] file, DayListing.Day day) {
-    boolean provincial =
-        Boolean.parseBoolean(people.roster().setting(PROVINCIAL, "false"));
+    boolean provincial = Boolean.parseBoolean(people.roster().setting(PROVINCIAL, "false"));
     SheetPreview<RegisteredCase> read = new RegisterReader(provincial, day.date()).read(file);
     return plan(read, day);
   }
@@ -116,8 +114,7 @@ public final class RegisterImport {
     for (StreamId stream : listed.keySet()) {
       known
           .of(stream)
-          .ifPresent(
-              c -> numberOfPerson.put(c.now().identityNumber(), c.now().acceptanceNumber()));
+          .ifPresent(c -> numberOfPerson.put(c.now().identityNumber(), c.now().acceptanceNumber()));
     }
     RegisterComparison comparison = new RegisterComparison(read.titles());
     List<RegisterRow<RegisteredCase>> rows = new ArrayList<>();

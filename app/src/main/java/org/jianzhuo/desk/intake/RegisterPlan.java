@@ -5,9 +5,5 @@ import org.jianzhuo.model.intake.SheetPreview;
 
 /** Shows what the import of a day's register would do. */
 public record RegisterPlan(
-    DayListing.Day day,
-    SheetPreview<RegisteredCase> preview,
-    int fresh,
-    int changed,
-    int unchanged)
+    DayListing.Day day, SheetPreview<RegisteredCase> preview, int fresh, int changed, int unchanged)
     implements ImportPlan {}

@@ -50,7 +50,9 @@ final class ChainCheck {
         if (seq > expected) {
           found.add(
               new Damage(
-                  "sequence", station, "numbers " + expected + " to " + (seq - 1) + " are missing"));
+                  "sequence",
+                  station,
+                  "numbers " + expected + " to " + (seq - 1) + " are missing"));
         }
         expected = seq + 1;
       }
@@ -70,8 +72,7 @@ final class ChainCheck {
               new Damage(
                   "entry", parent.toString(), "is missing; it is a parent of " + entry.id()));
         } else if (held != null && !held.header().stream().equals(entry.header().stream())) {
-          found.add(
-              new Damage("entry", entry.id().toString(), "has a parent of another stream"));
+          found.add(new Damage("entry", entry.id().toString(), "has a parent of another stream"));
         }
       }
     }

@@ -56,7 +56,8 @@ final class EntryCheck {
   void check(AuditStore.RawEntry row) {
     Digest computed = Digest.of(row.header());
     @Nullable EntryHeader header = decode(row.header());
-    @Nullable PublicKey key = keys.get(header == null ? row.station() : header.station().toString());
+    @Nullable PublicKey key =
+        keys.get(header == null ? row.station() : header.station().toString());
     boolean signsHeader = key != null && verifies(key, computed.bytes(), row.signature());
     StringJoiner wrong = new StringJoiner("; ");
     if (header == null) {
@@ -88,8 +89,9 @@ final class EntryCheck {
   }
 
   /**
-   * Returns the id that the entry was written under. Only one part was changed, as a rule: where the
-   * signature fits the header, the row's id may be wrong, else the row's id is what others know.
+   * Returns the id that the entry was written under. Only one part was changed, as a rule: where
+   * the signature fits the header, the row's id may be wrong, else the row's id is what others
+   * know.
    */
   private static String nameOf(AuditStore.RawEntry row, Digest computed, boolean signsHeader) {
     return signsHeader || row.id().isBlank() ? computed.hex() : row.id();

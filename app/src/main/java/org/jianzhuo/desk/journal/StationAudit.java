@@ -41,8 +41,8 @@ public final class StationAudit {
   private final String ownStation;
 
   /**
-   * @param ownStation the station whose numbers must have no gap; of others only what concerns
-   *     this station is held
+   * @param ownStation the station whose numbers must have no gap; of others only what concerns this
+   *     station is held
    */
   public StationAudit(AuditStore store, Path dataFolder, String ownStation) {
     this.store = store;
@@ -64,9 +64,7 @@ public final class StationAudit {
     guarded(
         found,
         () ->
-            store
-                .integrity()
-                .forEach(line -> found.add(new Damage("database", "desk.db", line))));
+            store.integrity().forEach(line -> found.add(new Damage("database", "desk.db", line))));
     guarded(found, () -> checkEntries(found));
     guarded(found, () -> checkMedia(found));
     return found;
@@ -154,11 +152,7 @@ public final class StationAudit {
   }
 
   private static void openEntry(
-      AuditStore.RawEntry row,
-      Vault vault,
-      FactCodec codec,
-      List<Damage> found,
-      List<Act> acts) {
+      AuditStore.RawEntry row, Vault vault, FactCodec codec, List<Damage> found, List<Act> acts) {
     SignedHeader signed;
     try {
       signed = new SignedHeader(row.header(), row.signature());

@@ -134,8 +134,7 @@ public final class StationJournal implements Journal, StationSigner {
                 codec.kindOf(deed.fact()),
                 Digest.of(body))
             .encode();
-    return new Entry(
-        new SignedHeader(header, sign(me.key(), Digest.of(header).bytes())), body);
+    return new Entry(new SignedHeader(header, sign(me.key(), Digest.of(header).bytes())), body);
   }
 
   @Override

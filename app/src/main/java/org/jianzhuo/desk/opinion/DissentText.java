@@ -65,7 +65,9 @@ public final class DissentText {
                 + clause.code()
                 + " "
                 + GradeWords.of(clause.grade()).zh()
-                + (clause.reason().isBlank() ? "" : "（理由：" + Sentences.inner(clause.reason()) + "）"));
+                + (clause.reason().isBlank()
+                    ? ""
+                    : "（理由：" + Sentences.inner(clause.reason()) + "）"));
       }
     }
     if (!clauses.isEmpty()) {

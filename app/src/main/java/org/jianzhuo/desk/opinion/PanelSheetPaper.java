@@ -204,8 +204,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
               : item.reference() + (item.againstHealthy() ? "（健侧）" : "（参考）");
       measured.add(
           new PanelOpinionPaper.Measured(
-              item.label().zh()
-                  + (item.instrument().isEmpty() ? "" : "　" + item.instrument()),
+              item.label().zh() + (item.instrument().isEmpty() ? "" : "　" + item.instrument()),
               item.injured(),
               reference));
     }

@@ -114,9 +114,7 @@ final class SheetDeliberation {
             .append("，")
             .append(GradeWords.of(decided.clause().grade()).zh());
         if (!decided.clause().reason().isBlank()) {
-          text.append("（理由：")
-              .append(Sentences.inner(decided.clause().reason()))
-              .append('）');
+          text.append("（理由：").append(Sentences.inner(decided.clause().reason())).append('）');
         }
       }
     }

@@ -41,8 +41,7 @@ import org.jianzhuo.model.session.Ticket;
 public final class PanelService {
 
   private static final Set<QueueState> BEFORE_EXAM =
-      EnumSet.of(
-          QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED);
+      EnumSet.of(QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED);
   private static final Set<AppraisalType> DISPUTED =
       EnumSet.of(
           AppraisalType.REVIEW_DISPUTED, AppraisalType.MUNICIPAL_REVIEW, AppraisalType.REAPPRAISAL);
@@ -123,10 +122,7 @@ public final class PanelService {
               .map(Ticket::caseStream)
               .toList();
       List<PanelFact.Seated> seated =
-          cases.stream()
-              .map(c -> panel(c).seated())
-              .flatMap(s -> Stream.ofNullable(s))
-              .toList();
+          cases.stream().map(c -> panel(c).seated()).flatMap(s -> Stream.ofNullable(s)).toList();
       List<Person> experts =
           seated.isEmpty()
               ? List.of()

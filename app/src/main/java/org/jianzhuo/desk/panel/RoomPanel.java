@@ -11,8 +11,7 @@ import org.jianzhuo.model.roster.Person;
  * @param experts of the panel seated last, in order of seat; empty if none is
  * @param basis of that panel
  */
-public record RoomPanel(
-    String room, int cases, int unseated, List<Person> experts, String basis) {
+public record RoomPanel(String room, int cases, int unseated, List<Person> experts, String basis) {
 
   public RoomPanel {
     experts = List.copyOf(experts);

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 /** Keeps what opens the store and what people are checked with. Nothing here names a person. */
 public interface AccountStore {
 
-  /** Counts the wrong entries in a row under one key, and when the lock ends (UTC millis; 0: none). */
+  /**
+   * Counts the wrong entries in a row under one key, and when the lock ends (UTC millis; 0: none).
+   */
   record Attempt(String key, int wrong, long lockedUntil, boolean journalled) {}
 
   /** Runs the work in one transaction; returns when the disk has it. */

@@ -103,8 +103,7 @@ final class CommitteeAuthority {
             .addRDN(BCStyle.SERIALNUMBER, person.toString())
             .addRDN(BCStyle.CN, personName)
             .build();
-    X509v3CertificateBuilder builder =
-        builder(issuer, subject, key, now, now.plus(PERSON_YEARS));
+    X509v3CertificateBuilder builder = builder(issuer, subject, key, now, now.plus(PERSON_YEARS));
     try {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
       builder.addExtension(

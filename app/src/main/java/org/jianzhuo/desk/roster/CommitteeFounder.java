@@ -164,12 +164,7 @@ final class CommitteeFounder {
     KeyPair key = authority.newKey();
     X509Certificate certificate =
         authority.issue(
-            committee,
-            committeeKey,
-            person.id(),
-            person.name(),
-            key.getPublic(),
-            clock.instant());
+            committee, committeeKey, person.id(), person.name(), key.getPublic(), clock.instant());
     byte[] pkcs8 = key.getPrivate().getEncoded();
     return new Issued(
         new RosterFact.KeyIssued(

@@ -56,8 +56,9 @@ final class Gate {
   }
 
   /**
-   * Refuses while one of the keys is locked; counts under each before checking, so that a lock at the
-   * open store holds for the closed one as well, and takes the count back when the entry was right.
+   * Refuses while one of the keys is locked; counts under each before checking, so that a lock at
+   * the open store holds for the closed one as well, and takes the count back when the entry was
+   * right.
    *
    * @param wrong the reason of a refusal, whose argument is the number of tries left
    */
@@ -68,8 +69,7 @@ final class Gate {
         return locked(until.get());
       }
     }
-    int left =
-        store.transaction(() -> guards.stream().mapToInt(lockout::count).min().orElse(0));
+    int left = store.transaction(() -> guards.stream().mapToInt(lockout::count).min().orElse(0));
     Optional<Person> person = check.get();
     if (person.isPresent()) {
       guards.forEach(lockout::clear);

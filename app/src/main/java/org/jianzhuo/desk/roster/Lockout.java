@@ -79,8 +79,7 @@ final class Lockout {
               store.attempt(key).orElse(new AccountStore.Attempt(key, 0, 0, true));
           int wrong = before.wrong() >= TRIES ? 1 : before.wrong() + 1;
           boolean locks = wrong >= TRIES;
-          long until =
-              locks ? clock.instant().plus(LOCKED).toEpochMilli() : before.lockedUntil();
+          long until = locks ? clock.instant().plus(LOCKED).toEpochMilli() : before.lockedUntil();
           boolean told = !locks && before.journalled();
           store.putAttempt(new AccountStore.Attempt(key, wrong, until, told));
           return TRIES - wrong;
@@ -106,7 +105,6 @@ final class Lockout {
   }
 
   void journalled(AccountStore.Attempt lock) {
-    store.putAttempt(
-        new AccountStore.Attempt(lock.key(), lock.wrong(), lock.lockedUntil(), true));
+    store.putAttempt(new AccountStore.Attempt(lock.key(), lock.wrong(), lock.lockedUntil(), true));
   }
 }

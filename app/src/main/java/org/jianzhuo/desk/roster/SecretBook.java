@@ -50,8 +50,7 @@ final class SecretBook {
    * @param pkcs8 the signing key, empty for a person without one
    */
   void set(PersonId person, StretchedKey password, String pin, byte[] pkcs8, String certificate) {
-    byte[] wrapped =
-        pkcs8.length == 0 ? new byte[0] : password.wrap(pkcs8, signingContext(person));
+    byte[] wrapped = pkcs8.length == 0 ? new byte[0] : password.wrap(pkcs8, signingContext(person));
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     PersonSecrets next =

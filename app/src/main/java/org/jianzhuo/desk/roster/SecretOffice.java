@@ -158,8 +158,7 @@ final class SecretOffice {
       store.transaction(
           () -> {
             issued.ifPresent(i -> journal(actor, i.fact()));
-            secrets.set(
-                person.id(), key, pin, pkcs8, roster.issuedCertificate(person.id()));
+            secrets.set(person.id(), key, pin, pkcs8, roster.issuedCertificate(person.id()));
             secrets.useSlip(person.id());
             return true;
           });

@@ -207,9 +207,7 @@ public final class StationAccounts implements Accounts {
           }
           Outcome<Person> checked =
               gate.check(
-                  WRONG,
-                  gate.guards(person.get()),
-                  () -> person.filter(p -> unlock(p, password)));
+                  WRONG, gate.guards(person.get()), () -> person.filter(p -> unlock(p, password)));
           if (checked instanceof Outcome.Done<Person>) {
             presence.enter(person.get());
           }
@@ -374,8 +372,7 @@ public final class StationAccounts implements Accounts {
   public void listPeople(PersonId actor, List<Person> people) {
     StreamId stream = rosterStream();
     journal.append(
-        actor,
-        people.stream().map(p -> new Deed(stream, new RosterFact.PersonListed(p))).toList());
+        actor, people.stream().map(p -> new Deed(stream, new RosterFact.PersonListed(p))).toList());
   }
 
   @Override
@@ -390,8 +387,7 @@ public final class StationAccounts implements Accounts {
 
   @Override
   public StreamId rosterStream() {
-    return roster
-        .stream()
+    return roster.stream()
         .orElseThrow(() -> new IllegalStateException("the roster has not arrived yet"));
   }
 

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Holds what a password or a recovery key was stretched to, from which every use derives its own. */
+/**
+ * Holds what a password or a recovery key was stretched to, from which every use derives its own.
+ */
 final class StretchedKey implements AutoCloseable {
 
   private static final int BYTES = 32;

@@ -11,7 +11,9 @@ public final class SurnameInitials {
 
   private SurnameInitials() {}
 
-  /** Returns the lower-case initials of all readings of the first character, or the letter itself. */
+  /**
+   * Returns the lower-case initials of all readings of the first character, or the letter itself.
+   */
   public static Set<String> of(String name) {
     if (name.isEmpty()) {
       return Set.of();

@@ -52,7 +52,8 @@ final class TrustedRoster {
             throw new DeskFault(
                 ErrorCode.SERVER_NOT_OURS, "this station belongs to another committee");
           }
-          store.putSecret(COMMITTEE, CommitteeAuthority.write(read).getBytes(StandardCharsets.US_ASCII));
+          store.putSecret(
+              COMMITTEE, CommitteeAuthority.write(read).getBytes(StandardCharsets.US_ASCII));
           return true;
         });
   }
@@ -155,8 +156,7 @@ final class TrustedRoster {
   void learnStations() {
     for (RosterFact.StationRegistered station : roster().stations().values()) {
       try {
-        stationKeys.learn(
-            station.station(), Base64.getDecoder().decode(station.publicKey()));
+        stationKeys.learn(station.station(), Base64.getDecoder().decode(station.publicKey()));
       } catch (IllegalArgumentException e) {
         // Another key for a known station: the known one stands, and its entries do not verify.
         continue;

@@ -35,7 +35,8 @@ public record IdentityProof(Method method, String number, boolean personMatches)
     return IdentityNumber.fault(normal(typed))
         .map(
             fault ->
-                Reason.of("session.identity." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                Reason.of(
+                    "session.identity." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   /** Names what keeps the number from being the registered person's, if anything. */

@@ -39,8 +39,7 @@ public record Queue(Sessions.Listed session, List<String> rooms, List<QueueEntry
         .filter(e -> e.ticket().room().equals(room))
         .filter(
             e ->
-                e.ticket().state() == QueueState.IN_EXAM
-                    || e.ticket().state() == QueueState.CALLED)
+                e.ticket().state() == QueueState.IN_EXAM || e.ticket().state() == QueueState.CALLED)
         .min(Comparator.comparingInt(e -> e.ticket().state() == QueueState.IN_EXAM ? 0 : 1));
   }
 
@@ -50,8 +49,7 @@ public record Queue(Sessions.Listed session, List<String> rooms, List<QueueEntry
         .filter(e -> e.ticket().room().equals(room))
         .filter(
             e ->
-                e.ticket().state() == QueueState.WAITING
-                    || e.ticket().state() == QueueState.PASSED)
+                e.ticket().state() == QueueState.WAITING || e.ticket().state() == QueueState.PASSED)
         .min(NEXT);
   }
 }

@@ -22,7 +22,6 @@ public record QueueEntry(
     return noted == null ? Rehabilitation.NOT_ASKED : noted.state();
   }
 
-
   /** Tells whether what was typed finds this entry; empty finds all. */
   public boolean isFoundBy(String typed) {
     return keys.match(typed);

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Leads people through the day: check-in, call, room, examined. Lane {@code DB}. */
 public final class QueueService {
 
-  private static final Set<QueueState> CALLABLE =
-      EnumSet.of(QueueState.WAITING, QueueState.PASSED);
+  private static final Set<QueueState> CALLABLE = EnumSet.of(QueueState.WAITING, QueueState.PASSED);
   private static final Set<QueueState> UNDOABLE =
       EnumSet.complementOf(EnumSet.of(QueueState.EXAMINED));
 
@@ -172,9 +171,7 @@ public final class QueueService {
             new SessionFact.NotAttended(caseStream, proof.strip(), attempts.strip(), reason));
   }
 
-  /**
-   * Notes how far 先康复后鉴定 is (人社部发〔2023〕41号 三（六）); an assessed effect names its report.
-   */
+  /** Notes how far 先康复后鉴定 is (人社部发〔2023〕41号 三（六）); an assessed effect names its report. */
   public Outcome<Ticket> noteRehabilitation(
       StreamId session, StreamId caseStream, Rehabilitation state, String report) {
     Optional<Person> actor = people.signedIn().filter(p -> p.is(Role.COORDINATOR));
@@ -223,10 +220,7 @@ public final class QueueService {
       return Outcome.refused("session.refused.not-called");
     }
     return move(
-        session,
-        caseStream,
-        null,
-        new SessionFact.ExamEntered(caseStream, ticket.get().room()));
+        session, caseStream, null, new SessionFact.ExamEntered(caseStream, ticket.get().room()));
   }
 
   /** Records that the examination was completed. */

@@ -15,7 +15,8 @@ import org.jianzhuo.model.session.Ticket;
 public final class Rooms {
 
   private static final String NUMERALS = "零一二三四五六七八九";
-  private static final Pattern NUMBER = Pattern.compile("([0-9]+)|([一二三四五六七八九]?十?[一二三四五六七八九]?)(?=鉴定室|号|室|检查室)");
+  private static final Pattern NUMBER =
+      Pattern.compile("([0-9]+)|([一二三四五六七八九]?十?[一二三四五六七八九]?)(?=鉴定室|号|室|检查室)");
   private static final int LETTERS = 26;
 
   private Rooms() {}

@@ -62,8 +62,7 @@ public record SearchKeys(
         || ticket.toLowerCase(Locale.ROOT).contains(wanted)
         || name.contains(typed.strip())
         || number.toLowerCase(Locale.ROOT).contains(wanted)
-        || (wanted.length() >= SHORTEST_TAIL
-            && identity.toLowerCase(Locale.ROOT).endsWith(wanted))
+        || (wanted.length() >= SHORTEST_TAIL && identity.toLowerCase(Locale.ROOT).endsWith(wanted))
         || spells(wanted.replace(" ", "").replace("ü", "v"), 0);
   }
 

@@ -35,9 +35,7 @@ public final class SessionListing implements DayListing {
 
   @Override
   public Optional<Day> opened(LocalDate date) {
-    return sessions
-        .on(date)
-        .map(s -> new Day(s.date(), s.opened().name(), s.opened().site()));
+    return sessions.on(date).map(s -> new Day(s.date(), s.opened().name(), s.opened().site()));
   }
 
   @Override
@@ -62,8 +60,7 @@ public final class SessionListing implements DayListing {
     return sessions.all().stream()
         .filter(s -> !s.date().equals(date))
         .filter(
-            s ->
-                journal.stream(s.stream()).get(Session.PROJECTION).ticket(caseStream).isPresent())
+            s -> journal.stream(s.stream()).get(Session.PROJECTION).ticket(caseStream).isPresent())
         .map(Sessions.Listed::date)
         .toList();
   }

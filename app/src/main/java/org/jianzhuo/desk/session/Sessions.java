@@ -59,8 +59,7 @@ public final class Sessions {
   public Optional<Listed> listing(StreamId caseStream) {
     return all().reversed().stream()
         .filter(
-            s ->
-                journal.stream(s.stream()).get(Session.PROJECTION).ticket(caseStream).isPresent())
+            s -> journal.stream(s.stream()).get(Session.PROJECTION).ticket(caseStream).isPresent())
         .findFirst();
   }
 }

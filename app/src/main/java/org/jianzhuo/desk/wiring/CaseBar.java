@@ -23,10 +23,7 @@ final class CaseBar {
   void show(StreamId caseStream) {
     AcceptedCase accepted =
         services.station.journal.stream(caseStream).get(Intake.PROJECTION).accepted();
-    services
-        .status
-        .caseLine()
-        .set(accepted == null ? null : line(caseStream, accepted));
+    services.status.caseLine().set(accepted == null ? null : line(caseStream, accepted));
     services
         .sessions
         .listing(caseStream)

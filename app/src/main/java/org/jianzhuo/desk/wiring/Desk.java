@@ -43,8 +43,7 @@ final class Desk implements AutoCloseable {
   Desk(Stage stage, DeskOptions options, Station station, double width, double height) {
     this.station = station;
     PreferenceFile kept = new PreferenceFile(options.data());
-    Preferences preferences =
-        kept.load(Preferences.usual().withEnglish(options.english()));
+    Preferences preferences = kept.load(Preferences.usual().withEnglish(options.english()));
     window = new DeskWindow(stage, preferences, kept::save, width, height);
     services = new Services(station, tasks, status, options, this::fault);
     // For as long as the window lives, which closes the station with it.
@@ -175,7 +174,8 @@ final class Desk implements AutoCloseable {
     window
         .overlay()
         .ifPresentOrElse(
-            overlay -> new ErrorPresenter(() -> window.preferences().words(), overlay).accept(fault),
+            overlay ->
+                new ErrorPresenter(() -> window.preferences().words(), overlay).accept(fault),
             () -> window.crash(fault));
   }
 

@@ -32,8 +32,7 @@ public final class DeskApplication extends Application {
     LogFiles.begin(options.data().resolve("log"));
     double height = headless() ? HEADLESS_HEIGHT : FULL_HEIGHT;
     try {
-      Station station =
-          Station.open(options.data(), Clock.systemDefaultZone(), new SecureRandom());
+      Station station = Station.open(options.data(), Clock.systemDefaultZone(), new SecureRandom());
       Desk opened = new Desk(stage, options, station, FULL_WIDTH, height);
       desk = opened;
       opened.showSignIn();
@@ -46,7 +45,9 @@ public final class DeskApplication extends Application {
     stage.show();
   }
 
-  /** A screen smaller than the design's is filled; a larger one, or none, gets the design's size. */
+  /**
+   * A screen smaller than the design's is filled; a larger one, or none, gets the design's size.
+   */
   private static void fit(Stage stage) {
     var room = Screen.getPrimary().getVisualBounds();
     if (!headless() && (room.getWidth() < FULL_WIDTH || room.getHeight() < FULL_HEIGHT)) {

@@ -83,10 +83,7 @@ final class ExamPlaces {
     services
         .status
         .recording()
-        .set(
-            recording
-                ? String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60)
-                : "");
+        .set(recording ? String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60) : "");
   }
 
   List<Place> places() {
@@ -117,29 +114,32 @@ final class ExamPlaces {
             services.station.clock);
     ExamViewModel model =
         new ExamViewModel(
-            services.exam, services.station.drafts, keeper, hand(caseStream), caseStream,
+            services.exam,
+            services.station.drafts,
+            keeper,
+            hand(caseStream),
+            caseStream,
             services.tasks);
     NoticeDialogs notices =
-        new NoticeDialogs(
-            services.panels, services.tasks, words, bench, System::nanoTime, faults);
+        new NoticeDialogs(services.panels, services.tasks, words, bench, System::nanoTime, faults);
     Runnable again = () -> bench.go(new Destination.Exam(caseStream));
     ExamView view =
         new ExamView(
-        model,
-        words,
-        bench,
-        services.clauses,
-        services.parts,
-        () ->
-            new CapturePane(
-                capture,
-                () -> words,
-                bench,
-                () -> bench.go(new Destination.Capture(caseStream))),
-        new ExamView.Doors(
-            () -> notices.openRecusal(caseStream, panel -> again.run()),
-            () -> notices.openRecording(caseStream, panel -> again.run()),
-            () -> completed(caseStream)));
+            model,
+            words,
+            bench,
+            services.clauses,
+            services.parts,
+            () ->
+                new CapturePane(
+                    capture,
+                    () -> words,
+                    bench,
+                    () -> bench.go(new Destination.Capture(caseStream))),
+            new ExamView.Doors(
+                () -> notices.openRecusal(caseStream, panel -> again.run()),
+                () -> notices.openRecording(caseStream, panel -> again.run()),
+                () -> completed(caseStream)));
     return new ExamWithCamera(view, model, capture, words);
   }
 
@@ -179,8 +179,7 @@ final class ExamPlaces {
       return Hand.own(person);
     }
     Panel panel = services.station.journal.stream(caseStream).get(Panel.PROJECTION);
-    PersonId leader =
-        panel.seated() == null ? person.id() : panel.seated().experts().getFirst();
+    PersonId leader = panel.seated() == null ? person.id() : panel.seated().experts().getFirst();
     return new Hand(person, leader);
   }
 
@@ -198,8 +197,7 @@ final class ExamPlaces {
 
   /** Experts go by their number on screens that the examined person can see (practice 3). */
   private String called(StreamId caseStream, PersonId someone) {
-    int seat =
-        services.station.journal.stream(caseStream).get(Panel.PROJECTION).seatOf(someone);
+    int seat = services.station.journal.stream(caseStream).get(Panel.PROJECTION).seatOf(someone);
     return seat > 0
         ? words.text("evidence.review.expert", seat)
         : services
@@ -214,7 +212,6 @@ final class ExamPlaces {
   private Screen capture(StreamId caseStream) {
     caseBar.show(caseStream);
     capture.showCase(caseStream);
-    return new CaptureView(
-        capture, () -> words, bench, () -> services.exportFolder(caseStream));
+    return new CaptureView(capture, () -> words, bench, () -> services.exportFolder(caseStream));
   }
 }

@@ -23,8 +23,7 @@ final class ExamWithCamera implements Screen {
   private final Messages words;
   private final ChangeListener<ExamState> follow = (o, was, is) -> follow(is);
 
-  ExamWithCamera(
-      ExamView exam, ExamViewModel model, CaptureViewModel capture, Messages words) {
+  ExamWithCamera(ExamView exam, ExamViewModel model, CaptureViewModel capture, Messages words) {
     this.exam = exam;
     this.model = model;
     this.capture = capture;

@@ -22,8 +22,7 @@ final class LogFiles {
     try {
       new LocalFiles().createFolder(folder);
       LogManager.getLogManager().reset();
-      Handler file =
-          new FileHandler(folder.resolve("desk-%g.log").toString(), LARGEST, KEPT, true);
+      Handler file = new FileHandler(folder.resolve("desk-%g.log").toString(), LARGEST, KEPT, true);
       file.setFormatter(new SimpleFormatter());
       file.setLevel(Level.INFO);
       Logger root = Logger.getLogger("");
@@ -31,7 +30,8 @@ final class LogFiles {
       root.addHandler(file);
       Logger.getLogger("org.jianzhuo").setLevel(Level.INFO);
     } catch (IOException e) {
-      // A day without a log is better than a day without a desk; the store's own fault is told next.
+      // A day without a log is better than a day without a desk; the store's own fault is told
+      // next.
       Logger.getLogger(LogFiles.class.getName()).warning("the log cannot be written: " + e);
     }
   }

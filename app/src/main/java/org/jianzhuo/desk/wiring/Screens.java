@@ -63,10 +63,7 @@ final class Screens {
             () ->
                 new PeopleView(
                     new PeopleViewModel(
-                        services.station.accounts,
-                        services.tasks,
-                        services.station.ids,
-                        faults),
+                        services.station.accounts, services.tasks, services.station.ids, faults),
                     words,
                     bench)),
         Place.of(

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ThreadFactory;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jianzhuo.desk.base.DeskFault;
@@ -139,8 +139,7 @@ final class Services implements AutoCloseable {
     deadlines =
         new DeadlineRules(
             station.journal, station.accounts, Deadlines.limits(), Deadlines.holidays());
-    clocks =
-        new CaseClocks(station.journal, station.accounts, deadlines, station.ids, this::today);
+    clocks = new CaseClocks(station.journal, station.accounts, deadlines, station.ids, this::today);
     registers =
         new RegisterImport(
             station.journal,
@@ -150,8 +149,7 @@ final class Services implements AutoCloseable {
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
     panels = new PanelService(station.journal, station.accounts, sessions);
 
-    exam =
-        new ExamService(station.journal, catalogue, () -> new FindingId(station.ids.get()));
+    exam = new ExamService(station.journal, catalogue, () -> new FindingId(station.ids.get()));
     delays = new ScheduledDelays(tasks);
     expertsDay = new ExpertsDay(station.journal);
 
@@ -183,8 +181,7 @@ final class Services implements AutoCloseable {
             id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
             station.clock.getZone());
     review =
-        new ReviewService(
-            station.journal, station.media, custody, new PngWriter(), station.ids);
+        new ReviewService(station.journal, station.media, custody, new PngWriter(), station.ids);
     imports =
         new MediaImport(
             station.journal,
@@ -201,8 +198,7 @@ final class Services implements AutoCloseable {
             station.journal,
             station.accounts,
             station.media,
-            new PanelSheetPaper(
-                composer, catalogue, station.journal, station.clock.getZone()),
+            new PanelSheetPaper(composer, catalogue, station.journal, station.clock.getZone()),
             signer,
             printing,
             station.clock,
@@ -286,7 +282,13 @@ final class Services implements AutoCloseable {
   /** Returns the expert's seat on the first of the day's panels; 0 without one. */
   int seatToday(Person person) {
     return sessions.nearest(today()).stream()
-        .flatMap(s -> station.journal.stream(s.stream()).get(Session.PROJECTION).tickets().keySet().stream())
+        .flatMap(
+            s ->
+                station.journal.stream(s.stream())
+                    .get(Session.PROJECTION)
+                    .tickets()
+                    .keySet()
+                    .stream())
         .mapToInt(c -> station.journal.stream(c).get(Panel.PROJECTION).seatOf(person.id()))
         .filter(seat -> seat > 0)
         .findFirst()

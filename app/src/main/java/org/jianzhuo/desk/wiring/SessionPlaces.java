@@ -24,8 +24,7 @@ final class SessionPlaces {
   private final Workbench bench;
   private final Consumer<DeskFault> faults;
 
-  SessionPlaces(
-      Services services, Messages words, Workbench bench, Consumer<DeskFault> faults) {
+  SessionPlaces(Services services, Messages words, Workbench bench, Consumer<DeskFault> faults) {
     this.services = services;
     this.words = words;
     this.bench = bench;
@@ -42,12 +41,7 @@ final class SessionPlaces {
   private ImportView imports() {
     return new ImportView(
         new ImportViewModel(
-            services.registers,
-            services.experts,
-            services.tasks,
-            words,
-            services::today,
-            faults),
+            services.registers, services.experts, services.tasks, words, services::today, faults),
         words,
         bench);
   }

@@ -87,8 +87,7 @@ final class Station implements AutoCloseable {
     SqlAccountStore accountStore = new SqlAccountStore(database, vault);
     StoreDoor door =
         new StoreDoor(accountStore, vault, journal, stationKeys, random, Argon2Cost.STANDARD);
-    accounts =
-        new StationAccounts(accountStore, door, vault, journal, stationKeys, clock, random);
+    accounts = new StationAccounts(accountStore, door, vault, journal, stationKeys, clock, random);
     media = new SealedMediaStore(data, files, vault, new MediaRows(database), ids);
   }
 

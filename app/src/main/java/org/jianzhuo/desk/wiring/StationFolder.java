@@ -139,8 +139,8 @@ public final class StationFolder {
   }
 
   /**
-   * Folds every stream and puts the values into words, so that two stations can be compared; streams
-   * that only one of them holds are left to the caller.
+   * Folds every stream and puts the values into words, so that two stations can be compared;
+   * streams that only one of them holds are left to the caller.
    */
   public Map<StreamId, String> folds() {
     Map<StreamId, List<Act>> streams =
@@ -163,8 +163,11 @@ public final class StationFolder {
 
   /** Sets have no order: their words are compared letter by letter after sorting. */
   private static String canonical(String value) {
-    return value.chars().sorted().collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return value
+        .chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private Optional<Damage> checkMedium(Medium medium) {

@@ -46,7 +46,11 @@ public final class DeskWindow {
    * @param keep saves preferences that a person chose
    */
   public DeskWindow(
-      Stage stage, Preferences preferences, Consumer<Preferences> keep, double width, double height) {
+      Stage stage,
+      Preferences preferences,
+      Consumer<Preferences> keep,
+      double width,
+      double height) {
     this.stage = stage;
     this.preferences = preferences;
     this.keep = keep;

@@ -18,8 +18,7 @@ final class KeysDialog {
 
   private KeysDialog() {}
 
-  static Node of(
-      Messages words, Map<KeyCombination, Screen.Shortcut> page, Runnable close) {
+  static Node of(Messages words, Map<KeyCombination, Screen.Shortcut> page, Runnable close) {
     GridPane everywhere = grid();
     String[][] keys = {
       {"F1", "workbench.all-keys"},

@@ -39,8 +39,7 @@ final class Rail extends VBox {
     getChildren().add(mark);
     List<StackPane> foot = new ArrayList<>();
     for (Place place : places) {
-      if (place.kind() == PlaceKind.DRAFT
-          || place.roles().stream().noneMatch(roles::contains)) {
+      if (place.kind() == PlaceKind.DRAFT || place.roles().stream().noneMatch(roles::contains)) {
         continue;
       }
       StackPane item = item(words, place, navigator);

@@ -27,8 +27,7 @@ public final class SettingsViewModel {
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
   private final ReadOnlyObjectWrapper<SettingsState> state =
-      new ReadOnlyObjectWrapper<>(
-          new SettingsState("", false, OpinionMode.TOGETHER, false, false));
+      new ReadOnlyObjectWrapper<>(new SettingsState("", false, OpinionMode.TOGETHER, false, false));
 
   public SettingsViewModel(
       People people, Journal journal, TaskRunner tasks, Consumer<DeskFault> faults) {

@@ -82,16 +82,11 @@ final class TopBar extends HBox {
 
   private Button userPill(Runnable switchUser) {
     Label monogram = Controls.label(user.monogram(), "jz-monogram", "small");
-    VBox lines =
-        new VBox(userName, Controls.label(user.detail(words), "jz-note", "jz-small"));
+    VBox lines = new VBox(userName, Controls.label(user.detail(words), "jz-note", "jz-small"));
     lines.setAlignment(Pos.CENTER_LEFT);
     HBox inside =
         Controls.row(
-            10,
-            monogram,
-            lines,
-            Controls.icon("mdi2s-swap-horizontal"),
-            Controls.keyCap("F9"));
+            10, monogram, lines, Controls.icon("mdi2s-swap-horizontal"), Controls.keyCap("F9"));
     Button pill = new Button();
     pill.setGraphic(inside);
     pill.setId("shell-user");

@@ -60,12 +60,7 @@ public final class Workbench extends Layers implements Navigator {
    * @param station what people call this workstation
    */
   public Workbench(
-      Messages words,
-      Clock clock,
-      ShellUser user,
-      String station,
-      ShellStatus status,
-      Acts acts) {
+      Messages words, Clock clock, ShellUser user, String station, ShellStatus status, Acts acts) {
     this(words, clock, user, station, status, acts, new BorderPane());
   }
 

@@ -36,8 +36,7 @@ class SealedVaultTest {
     for (int i = 0; i < sealed.length; i++) {
       byte[] changed = sealed.clone();
       changed[i] ^= 1;
-      assertThatExceptionOfType(DeskFault.class)
-          .isThrownBy(() -> vault.open(changed, "entry 1"));
+      assertThatExceptionOfType(DeskFault.class).isThrownBy(() -> vault.open(changed, "entry 1"));
     }
   }
 

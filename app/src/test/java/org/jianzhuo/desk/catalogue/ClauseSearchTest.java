@@ -124,9 +124,7 @@ class ClauseSearchTest {
         }
       }
       assertThat(QUERIES.length).isGreaterThanOrEqualTo(60);
-      assertThat(wrong)
-          .as(wrong.toString())
-          .hasSizeLessThanOrEqualTo(QUERIES.length / 20);
+      assertThat(wrong).as(wrong.toString()).hasSizeLessThanOrEqualTo(QUERIES.length / 20);
     }
 
     @Test
@@ -150,8 +148,7 @@ class ClauseSearchTest {
       assertThat(first(clause.code())).isEqualTo(clause.code());
       assertThat(first(clause.grade() + " " + clause.item())).isEqualTo(clause.code());
     }
-    ClauseSearch other =
-        new ClauseSearch(CATALOGUE, Standard.LSBF_2002_8, new PinyinRomaniser());
+    ClauseSearch other = new ClauseSearch(CATALOGUE, Standard.LSBF_2002_8, new PinyinRomaniser());
     for (Clause clause : CATALOGUE.clauses(Standard.LSBF_2002_8)) {
       assertThat(other.find(clause.code(), ClauseFilter.ALL).get(0).clause()).isEqualTo(clause);
     }
@@ -192,8 +189,7 @@ class ClauseSearchTest {
     ClauseSearch.Hit hit = SEARCH.find("shouwan", ClauseFilter.ALL).get(0);
     assertThat(hit.from()).isLessThanOrEqualTo(hit.to());
     ClauseSearch.Hit label = SEARCH.find("半月板切除", ClauseFilter.ALL).get(0);
-    assertThat(label.clause().label().zh().substring(label.from(), label.to()))
-        .isEqualTo("半月板切除");
+    assertThat(label.clause().label().zh().substring(label.from(), label.to())).isEqualTo("半月板切除");
   }
 
   @Test

@@ -50,8 +50,7 @@ public final class SamplePapers {
             "已告知并签收　09:54"),
         findings,
         new SelfCare("自理", "自理", "自理", "自理", "自理", "无生活自理障碍"),
-        "条款号依据《劳动能力鉴定 职工工伤与职业病致残等级》（GB/T 16180-2014）。"
-            + "活动度按中立位 0 法，负值为欠伸；丧失与保留均对健侧计算。",
+        "条款号依据《劳动能力鉴定 职工工伤与职业病致残等级》（GB/T 16180-2014）。" + "活动度按中立位 0 法，负值为欠伸；丧失与保留均对健侧计算。",
         List.of(
             new Expert("何守正", "骨科", true, "同意八级", "11:51:32", "8c21 07fe"),
             new Expert("许国栋", "手外科", false, "同意八级", "11:50:10", "d9b4 613a"),
@@ -101,8 +100,7 @@ public final class SamplePapers {
                 new Measured("上臂周径　卷尺\n鹰嘴上 10 cm", "26.5 cm", "28.4 cm，差 −1.9"),
                 new Measured(
                     "X 线　2026-09-12\n读片 何守正 10:31", "间隙变窄、骨赘", "示例市人民医院\n片号 DR20260912-7")),
-            "肘后正中纵行手术瘢痕约 16 cm，无红肿渗出。屈伸及旋转受限，被动活动 −12°～116°。"
-                + "X 线见关节面不平、关节间隙变窄、边缘骨赘，符合创伤性关节炎。",
+            "肘后正中纵行手术瘢痕约 16 cm，无红肿渗出。屈伸及旋转受限，被动活动 −12°～116°。" + "X 线见关节面不平、关节间隙变窄、边缘骨赘，符合创伤性关节炎。",
             "5.8.2 24)",
             "符合",
             "八级",
@@ -135,8 +133,7 @@ public final class SamplePapers {
 
   private static Reading reading(String finding, String third) {
     return new Reading(
-        finding,
-        List.of(new View(true, ""), new View(true, ""), new View(third.isEmpty(), third)));
+        finding, List.of(new View(true, ""), new View(true, ""), new View(third.isEmpty(), third)));
   }
 
   private static List<Picture> pictures() {
@@ -153,8 +150,7 @@ public final class SamplePapers {
     List<Picture> pictures = new ArrayList<>();
     for (int i = 0; i < contents.size(); i++) {
       String number = i < 6 ? "影-0" + (i + 1) : "外-0" + (i - 5);
-      pictures.add(
-          new Picture(number, contents.get(i), "10:" + (18 + i), digest(contents.get(i))));
+      pictures.add(new Picture(number, contents.get(i), "10:" + (18 + i), digest(contents.get(i))));
     }
     return pictures;
   }
@@ -181,8 +177,7 @@ public final class SamplePapers {
                 "鉴定依据",
                 "《工伤保险条例》《劳动能力鉴定管理办法》；《劳动能力鉴定　职工工伤与职业病致残等级》"
                     + "（GB/T 16180-2014）第 5.8.2 条第 24) 项、第 5.9.2 条第 23) 项。"),
-            new ConclusionDraftPaper.Item(
-                "鉴定结论", List.of("劳动功能障碍程度：捌级", "生活自理障碍程度：无生活自理障碍"), true),
+            new ConclusionDraftPaper.Item("鉴定结论", List.of("劳动功能障碍程度：捌级", "生活自理障碍程度：无生活自理障碍"), true),
             item(
                 "救济途径",
                 "对本结论不服的，可以自收到本结论书之日起 15 日内，选择向本委员会申请复查鉴定，"
@@ -201,13 +196,7 @@ public final class SamplePapers {
 
   private static PaperStamp stamp(String barcode) {
     return new PaperStamp(
-        "深圳市劳动能力鉴定委员会",
-        "深劳鉴受〔2026〕03187",
-        barcode,
-        1,
-        digest(barcode),
-        TIME,
-        "±2 秒");
+        "深圳市劳动能力鉴定委员会", "深劳鉴受〔2026〕03187", barcode, 1, digest(barcode), TIME, "±2 秒");
   }
 
   private static Digest digest(String text) {

@@ -59,8 +59,7 @@ public final class ExamCases {
         List.of(
             new Deed(
                 SESSION,
-                new SessionFact.Opened(
-                    "上午场", LocalDate.of(2026, 11, 23), "南山", List.of("第三鉴定室"))),
+                new SessionFact.Opened("上午场", LocalDate.of(2026, 11, 23), "南山", List.of("第三鉴定室"))),
             new Deed(CASE, new IntakeFact.CaseAccepted(accepted(item, diagnosis, parts))),
             new Deed(SESSION, new SessionFact.CaseListed(CASE, "A023", null, "第三鉴定室")),
             new Deed(SESSION, new SessionFact.CheckedIn(CASE, "typed", true)),
@@ -82,8 +81,7 @@ public final class ExamCases {
   }
 
   public ExamService service() {
-    return new ExamService(
-        journal, CATALOGUE, () -> new FindingId(new UUID(3, nextFinding++)));
+    return new ExamService(journal, CATALOGUE, () -> new FindingId(new UUID(3, nextFinding++)));
   }
 
   private static AcceptedCase accepted(ItemKind item, String diagnosis, String... parts) {

@@ -71,8 +71,7 @@ class ExamServiceTest {
     void norWhileARecusalIsAsked() {
       cases.journal.append(
           EXPERT.id(),
-          List.of(
-              new Deed(CASE, new PanelFact.RecusalTold(true, "曾手术", ExamCases.signed()))));
+          List.of(new Deed(CASE, new PanelFact.RecusalTold(true, "曾手术", ExamCases.signed()))));
       assertThat(reason(service.open(CASE, expert))).isEqualTo("exam.refused.recusal-asked");
     }
   }
@@ -126,14 +125,11 @@ class ExamServiceTest {
     @Test
     void takesAPartOutsideTheDecisionButNeverGradesIt() {
       cases.told();
-      assertThat(
-              reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, CLAUSE, true))))
+      assertThat(reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, CLAUSE, true))))
           .isEqualTo("exam.refused.out-of-scope");
-      assertThat(
-              reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, CLAUSE, false))))
+      assertThat(reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, CLAUSE, false))))
           .isEqualTo("exam.refused.out-of-scope");
-      assertThat(
-              reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, null, false))))
+      assertThat(reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, null, false))))
           .isEqualTo("done");
     }
 
@@ -142,8 +138,7 @@ class ExamServiceTest {
       cases.told();
       ClauseChoice wrong =
           new ClauseChoice("GB/T 16180-2014", "5.8.2 24)", 7, ClauseMatch.MEETS, "");
-      assertThat(
-              reason(service.record(CASE, expert, finding(1, "elbow", Side.LEFT, wrong, true))))
+      assertThat(reason(service.record(CASE, expert, finding(1, "elbow", Side.LEFT, wrong, true))))
           .isEqualTo("exam.refused.no-clause");
     }
 
@@ -151,17 +146,14 @@ class ExamServiceTest {
     void letsARecorderTypeButNotChooseAClause() {
       cases.told();
       Hand recorder = new Hand(RECORDER, EXPERT.id());
-      assertThat(
-              reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, null, true))))
+      assertThat(reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, null, true))))
           .isEqualTo("done");
       assertThat(
-              reason(
-                  service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, CLAUSE, true))))
+              reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, CLAUSE, true))))
           .isEqualTo("exam.refused.recorder-clause");
       service.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
       assertThat(
-              reason(
-                  service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, CLAUSE, true))))
+              reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, CLAUSE, true))))
           .isEqualTo("done");
       ExamFact.FindingRecorded first =
           cases.journal.acts(CASE).stream()
@@ -179,8 +171,7 @@ class ExamServiceTest {
       service.record(CASE, expert, finding);
       assertThat(reason(service.withdraw(CASE, expert, finding.id(), " ")))
           .isEqualTo("exam.refused.no-reason");
-      assertThat(reason(service.withdraw(CASE, expert, finding.id(), "记错")))
-          .isEqualTo("done");
+      assertThat(reason(service.withdraw(CASE, expert, finding.id(), "记错"))).isEqualTo("done");
       assertThat(service.look(CASE).orElseThrow().exam().findings()).isEmpty();
     }
   }
@@ -222,8 +213,7 @@ class ExamServiceTest {
       service.record(CASE, expert, finding(3, "knee", Side.LEFT, null, false));
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("done");
       assertThat(queueState()).isEqualTo(QueueState.EXAMINED);
-      assertThat(
-              reason(service.record(CASE, expert, finding(4, "elbow", Side.LEFT, null, true))))
+      assertThat(reason(service.record(CASE, expert, finding(4, "elbow", Side.LEFT, null, true))))
           .isEqualTo("exam.refused.completed");
       assertThat(reason(service.reopen(CASE, expert, "漏记"))).isEqualTo("done");
       assertThat(service.look(CASE).orElseThrow().exam().completed()).isFalse();
@@ -241,8 +231,7 @@ class ExamServiceTest {
       ExamCases care = new ExamCases().seated(ItemKind.SELF_CARE, "", "左肘").told();
       ExamService careService = care.service();
       careService.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
-      assertThat(reason(careService.complete(CASE, expert)))
-          .isEqualTo("exam.refused.open-points");
+      assertThat(reason(careService.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
       careService.recordSelfCare(CASE, expert, Set.of(SelfCareActivity.DRESSING));
       assertThat(reason(careService.complete(CASE, expert))).isEqualTo("done");
     }
@@ -280,10 +269,6 @@ class ExamServiceTest {
   }
 
   private QueueState queueState() {
-    return cases.journal.stream(SESSION)
-        .get(Session.PROJECTION)
-        .ticket(CASE)
-        .orElseThrow()
-        .state();
+    return cases.journal.stream(SESSION).get(Session.PROJECTION).ticket(CASE).orElseThrow().state();
   }
 }

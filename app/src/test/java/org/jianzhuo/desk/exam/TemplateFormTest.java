@@ -38,9 +38,7 @@ class TemplateFormTest {
     draft = FindingEdits.place(draft, "eye", Side.LEFT, CATALOGUE);
     draft = FindingEdits.template(draft, template, CATALOGUE);
     for (Map.Entry<String, String> each : typed.entrySet()) {
-      draft =
-          FindingEdits.value(
-              draft, TemplateForm.key(template, each.getKey()), each.getValue());
+      draft = FindingEdits.value(draft, TemplateForm.key(template, each.getKey()), each.getValue());
     }
     return draft;
   }
@@ -79,8 +77,14 @@ class TemplateFormTest {
               draft(
                   "vision",
                   Map.of(
-                      "left.iop", "62", "right.iop", "99", "left.lens", "wooden",
-                      "slitlamp", "角膜白斑")));
+                      "left.iop",
+                      "62",
+                      "right.iop",
+                      "99",
+                      "left.lens",
+                      "wooden",
+                      "slitlamp",
+                      "角膜白斑")));
       assertThat(recorded.answers().stream().map(a -> a.field() + "=" + a.value()))
           .containsExactly("left.iop=62", "slitlamp=角膜白斑");
       assertThat(recorded.measurements()).isEmpty();
@@ -253,8 +257,7 @@ class TemplateFormTest {
 
     @Test
     void needsItsDataAlone() {
-      assertThat(new TemplateChoices(with, Romaniser.NONE).suiting("thumb"))
-          .containsExactly(own);
+      assertThat(new TemplateChoices(with, Romaniser.NONE).suiting("thumb")).containsExactly(own);
       FindingDraft draft = FindingDraft.blank(new FindingId(new UUID(7, 2)), 1);
       draft = FindingEdits.place(draft, "hand", Side.LEFT, with);
       draft = FindingEdits.template(draft, "grip-test", with);
@@ -264,13 +267,11 @@ class TemplateFormTest {
       TemplateForm form = FindingEdits.form(draft, with).orElseThrow();
       TemplateLayout.Block.Table pair =
           (TemplateLayout.Block.Table) TemplateLayout.of(own).blocks().get(0);
-      assertThat(pair.heads())
-          .containsExactly(new Words("右", "Right"), new Words("左", "Left"));
+      assertThat(pair.heads()).containsExactly(new Words("右", "Right"), new Words("左", "Left"));
       assertThat(form.field("grip-test/left.first").orElseThrow().copied()).isTrue();
       assertThat(TemplateRows.describe(form, Side.LEFT))
           .isEqualTo("左手第一次：31.5 kg（健侧31.5 kg）；用力程度：不尽力。");
-      Finding recorded =
-          FindingEdits.scope(draft, true).finding(with, HAND).orElseThrow();
+      Finding recorded = FindingEdits.scope(draft, true).finding(with, HAND).orElseThrow();
       assertThat(Variables.of(recorded, with)).containsEntry("hand.w.fnLost", "poor");
     }
   }
@@ -278,8 +279,7 @@ class TemplateFormTest {
   @Nested
   class TheChoiceOfATemplate {
 
-    private final TemplateChoices choices =
-        new TemplateChoices(CATALOGUE, new PinyinRomaniser());
+    private final TemplateChoices choices = new TemplateChoices(CATALOGUE, new PinyinRomaniser());
 
     private List<String> suiting(String part) {
       return choices.suiting(part).stream().map(Template::id).toList();
@@ -308,15 +308,15 @@ class TemplateFormTest {
 
   @Test
   void phrasesOfThePartComeFirstAndAreFoundBySound() {
-    Phrases phrases =
-        new Phrases(CatalogueReader.phrases(), CATALOGUE, new PinyinRomaniser());
+    Phrases phrases = new Phrases(CatalogueReader.phrases(), CATALOGUE, new PinyinRomaniser());
     assertThat(phrases.find("eye", "").get(0).parts()).contains("eye");
     assertThat(phrases.find("", "")).hasSameSizeAs(CatalogueReader.phrases());
     assertThat(phrases.find("ear", "gumo").get(0).words().zh()).contains("鼓膜");
     assertThat(CatalogueReader.phrases())
         .allSatisfy(
             phrase ->
-                assertThat(phrase.parts()).allSatisfy(p -> assertThat(CATALOGUE.part(p)).isPresent()));
+                assertThat(phrase.parts())
+                    .allSatisfy(p -> assertThat(CATALOGUE.part(p)).isPresent()));
     assertThat(Phrase.openSlot("长［长度］宽［宽度］", 3)).contains(new Phrase.Slot(6, 10));
     assertThat(Phrase.openSlot("长3cm", 0)).isEmpty();
   }

@@ -52,8 +52,7 @@ public final class MemoryJournal implements Journal {
           new EntryHeader(
               deed.stream(), station, ++seq, parents, now, actor, kind, Digest.of(json));
       stream.add(
-          new Act(
-              new EntryId(Digest.of(header.encode())), header, codec.decode(kind, json)));
+          new Act(new EntryId(Digest.of(header.encode())), header, codec.decode(kind, json)));
     }
     deeds.stream()
         .map(Deed::stream)
@@ -73,8 +72,7 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public CaseFile stream(StreamId stream) {
-    return CaseFile.of(
-        stream, StreamHistory.of(acts.getOrDefault(stream, List.of())), List.of());
+    return CaseFile.of(stream, StreamHistory.of(acts.getOrDefault(stream, List.of())), List.of());
   }
 
   @Override

@@ -80,7 +80,8 @@ class RegisterImportTest {
       assertThat(bring(sample("session-2026-11-23.csv"))).isEqualTo(new Imported(42, 0, 0, 0));
       assertThat(journal.appends()).isEqualTo(before + 1);
       assertThat(journal.streams(StreamKind.CASE)).hasSize(42);
-      assertThat(Objects.requireNonNull(session().opened()).rooms()).containsExactly("第一鉴定室", "第二鉴定室", "第三鉴定室");
+      assertThat(Objects.requireNonNull(session().opened()).rooms())
+          .containsExactly("第一鉴定室", "第二鉴定室", "第三鉴定室");
       assertThat(session().tickets().values().stream().map(Ticket::number))
           .startsWith("A001", "B001", "C001", "A002")
           .doesNotHaveDuplicates();
@@ -138,8 +139,7 @@ class RegisterImportTest {
       assertThat(journal.streams(StreamKind.CASE)).hasSize(42);
       StreamId first = session().tickets().keySet().iterator().next();
       AcceptedCase corrected = journal.stream(first).get(Intake.PROJECTION).accepted();
-      assertThat(Objects.requireNonNull(corrected).phone())
-          .isEqualTo("19900009021");
+      assertThat(Objects.requireNonNull(corrected).phone()).isEqualTo("19900009021");
       assertThat(bring(changed)).isEqualTo(new Imported(0, 0, 42, 0));
     }
 

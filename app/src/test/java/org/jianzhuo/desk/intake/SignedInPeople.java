@@ -34,8 +34,7 @@ public final class SignedInPeople implements People {
 
   /** Lists a member of staff. */
   public Person list(String name, Role... roles) {
-    Person person =
-        Person.staff(new PersonId(UUID.randomUUID()), name, Set.of(roles), "S" + name);
+    Person person = Person.staff(new PersonId(UUID.randomUUID()), name, Set.of(roles), "S" + name);
     journal.append(null, List.of(new Deed(rosterStream, new RosterFact.PersonListed(person))));
     return person;
   }

@@ -119,7 +119,8 @@ class KillTest {
           .satisfies(
               kept ->
                   drafts.forEach(
-                      (name, words) -> assertThat(order(kept.get(name))).isGreaterThanOrEqualTo(order(words))));
+                      (name, words) ->
+                          assertThat(order(kept.get(name))).isGreaterThanOrEqualTo(order(words))));
     }
   }
 

@@ -94,9 +94,7 @@ class PanelServiceTest {
     @Test
     void needs_the_draws_record_and_the_draw_post() {
       assertThat(
-              said(
-                  panels.seatRoom(
-                      day.session(), ROOM, experts("E1001", "E1003", "E1005"), " ")))
+              said(panels.seatRoom(day.session(), ROOM, experts("E1001", "E1003", "E1005"), " ")))
           .isEqualTo("panel.refused.basis");
       day.people.signIn(Role.COORDINATOR);
       assertThat(seat("E1001", "E1003", "E1005")).isEqualTo("panel.refused.post");

@@ -71,8 +71,7 @@ public final class AccountsStation implements AutoCloseable {
             random);
     AccountStore store = new SqlAccountStore(database, vault);
     door = new StoreDoor(store, vault, journal, stationKeys, random, CHEAP);
-    accounts =
-        new StationAccounts(store, door, vault, journal, stationKeys, clock, random);
+    accounts = new StationAccounts(store, door, vault, journal, stationKeys, clock, random);
   }
 
   public static AccountsStation in(Path folder) {

@@ -278,6 +278,7 @@ public final class FakeAccounts implements Accounts {
   }
 
   private static PersonId id(String number) {
-    return new PersonId(UUID.nameUUIDFromBytes(number.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return new PersonId(
+        UUID.nameUUIDFromBytes(number.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 }

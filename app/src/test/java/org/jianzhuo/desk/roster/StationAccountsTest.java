@@ -72,8 +72,7 @@ class StationAccountsTest {
       assertThat(recoveryKey).matches("([0-9A-Z]{4}-){8}[0-9A-Z]{4}");
       assertThat(station.facts())
           .extracting(f -> f.getClass().getSimpleName())
-          .containsExactly(
-              "CommitteeFounded", "StationRegistered", "PersonListed", "KeyIssued");
+          .containsExactly("CommitteeFounded", "StationRegistered", "PersonListed", "KeyIssued");
       assertThat(station.accounts.standing()).isEqualTo(Accounts.Standing.WARM);
       assertThat(station.accounts.signedIn().orElseThrow().name()).isEqualTo(ADMINISTRATOR);
       assertThat(station.accounts.roster().stations()).containsKey(station.journal.station());
@@ -84,8 +83,7 @@ class StationAccountsTest {
       station.found();
       assertThat(
               refusal(
-                  station.accounts.found(
-                      AccountsStation.FOUNDING, PASSWORD.toCharArray(), PIN)))
+                  station.accounts.found(AccountsStation.FOUNDING, PASSWORD.toCharArray(), PIN)))
           .isEqualTo("roster.refused.founded");
     }
 
@@ -98,8 +96,7 @@ class StationAccountsTest {
       for (String weak : List.of("000000", "123456", "654321", "789012", "121212")) {
         assertThat(
                 refusal(
-                    station.accounts.found(
-                        AccountsStation.FOUNDING, PASSWORD.toCharArray(), weak)))
+                    station.accounts.found(AccountsStation.FOUNDING, PASSWORD.toCharArray(), weak)))
             .isEqualTo("roster.refused.pin-weak");
       }
       assertThat(
@@ -142,10 +139,8 @@ class StationAccountsTest {
 
     @Test
     void fails_with_another_password_or_another_name() {
-      assertThat(refusal(station.cold(ADMINISTRATOR, WRONG)))
-          .isEqualTo("roster.refused.wrong");
-      assertThat(refusal(station.cold("王小明", PASSWORD)))
-          .isEqualTo("roster.refused.wrong");
+      assertThat(refusal(station.cold(ADMINISTRATOR, WRONG))).isEqualTo("roster.refused.wrong");
+      assertThat(refusal(station.cold("王小明", PASSWORD))).isEqualTo("roster.refused.wrong");
       assertThat(station.accounts.standing()).isEqualTo(Accounts.Standing.COLD);
       assertThat(station.vault.isOpen()).isFalse();
     }
@@ -243,8 +238,7 @@ class StationAccountsTest {
     void of_the_pin_lock_too_and_are_journalled_at_once() {
       Person person = done(station.cold(ADMINISTRATOR, PASSWORD));
       for (int i = 0; i < 4; i++) {
-        assertThat(refusal(station.accounts.release("111999")))
-            .isEqualTo("roster.refused.wrong");
+        assertThat(refusal(station.accounts.release("111999"))).isEqualTo("roster.refused.wrong");
       }
       assertThat(refusal(station.accounts.release("111999"))).isEqualTo("roster.refused.locked");
       assertThat(refusal(station.accounts.release(PIN))).isEqualTo("roster.refused.locked");
@@ -294,8 +288,7 @@ class StationAccountsTest {
     @Test
     void needs_the_password_again_after_eight_hours() {
       station.clock.move(Duration.ofHours(8));
-      assertThat(refusal(station.accounts.release(PIN)))
-          .isEqualTo("roster.refused.needs-password");
+      assertThat(refusal(station.accounts.release(PIN))).isEqualTo("roster.refused.needs-password");
       station.accounts.signOut();
       assertThat(station.accounts.standing()).isEqualTo(Accounts.Standing.COLD);
     }
@@ -343,8 +336,7 @@ class StationAccountsTest {
     void is_not_had_by_nobody() {
       station.found();
       station.accounts.signOut();
-      assertThat(refusal(station.accounts.release(PIN)))
-          .isEqualTo("roster.refused.not-signed-in");
+      assertThat(refusal(station.accounts.release(PIN))).isEqualTo("roster.refused.not-signed-in");
     }
   }
 
@@ -360,8 +352,7 @@ class StationAccountsTest {
     }
 
     private Outcome<Person> redeem(String code) {
-      return station.accounts.redeemSlip(
-          expert, code, OTHER_PASSWORD.toCharArray(), OTHER_PIN);
+      return station.accounts.redeemSlip(expert, code, OTHER_PASSWORD.toCharArray(), OTHER_PIN);
     }
 
     @Test
@@ -425,8 +416,7 @@ class StationAccountsTest {
       assertThat(station.accounts.certificateOf(expert)).isEqualTo(certificate);
       assertThat(refusal(station.accounts.release("519283"))).isEqualTo("roster.refused.no-key");
       station.accounts.lock();
-      assertThat(refusal(station.cold("张凤子", OTHER_PASSWORD)))
-          .isEqualTo("roster.refused.wrong");
+      assertThat(refusal(station.cold("张凤子", OTHER_PASSWORD))).isEqualTo("roster.refused.wrong");
       done(station.cold("张凤子", third));
 
       done(station.accounts.signInWithPassword(administrator.id(), PASSWORD.toCharArray()));
@@ -581,22 +571,28 @@ class StationAccountsTest {
       station.foundPractice();
       PersonId expert = station.listExpert("张凤子", "E1001");
       String code = done(station.accounts.issueSlip(expert));
-      done(
-          station.accounts.redeemSlip(
-              expert, code, OTHER_PASSWORD.toCharArray(), OTHER_PIN));
+      done(station.accounts.redeemSlip(expert, code, OTHER_PASSWORD.toCharArray(), OTHER_PIN));
       station.cold("王小明", WRONG);
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
           for (String plain :
               List.of(
-                  "张凤子", "周建国", "周敏", "宋宁", "王小明", "E1001", "工位 3A", PASSWORD,
-                  OTHER_PASSWORD, code, "示例市")) {
+                  "张凤子",
+                  "周建国",
+                  "周敏",
+                  "宋宁",
+                  "王小明",
+                  "E1001",
+                  "工位 3A",
+                  PASSWORD,
+                  OTHER_PASSWORD,
+                  code,
+                  "示例市")) {
             assertThat(bytes)
                 .as("%s in %s", plain, file)
                 .doesNotContain(
-                    new String(
-                        plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                    new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
                 .doesNotContain(
                     new String(
                         plain.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));

@@ -49,8 +49,7 @@ class CaseClocksTest {
   void stands_while_a_supplement_is_awaited_and_runs_on_after_it() {
     LocalDate due = clock().deadline().due();
     LocalDate from = Day.DATE.minusDays(5);
-    assertThat(
-            refusal(clocks.begin(first, ClockEventKind.SUPPLEMENT, from, "送达《补正材料通知书》")))
+    assertThat(refusal(clocks.begin(first, ClockEventKind.SUPPLEMENT, from, "送达《补正材料通知书》")))
         .isEqualTo("done");
     assertThat(clock().standing()).isEqualTo(CaseClock.Standing.SUSPENDED);
     assertThat(clock().deadline().suspendedSince()).contains(from);
@@ -63,11 +62,9 @@ class CaseClocksTest {
     LocalDate applied = clock().deadline().from();
     assertThat(refusal(clocks.begin(first, ClockEventKind.RECUSAL, Day.DATE, "x")))
         .isEqualTo("session.clock.refused.kind");
-    assertThat(
-            refusal(clocks.begin(first, ClockEventKind.TREATMENT, applied.minusDays(1), "x")))
+    assertThat(refusal(clocks.begin(first, ClockEventKind.TREATMENT, applied.minusDays(1), "x")))
         .isEqualTo("session.clock.refused.before-receipt");
-    assertThat(
-            refusal(clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE.plusDays(1), "x")))
+    assertThat(refusal(clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE.plusDays(1), "x")))
         .isEqualTo("session.clock.refused.future");
     assertThat(refusal(clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE, " ")))
         .isEqualTo("session.refused.reason");

@@ -73,8 +73,7 @@ class QueueServiceTest {
       checkIn();
       assertThat(refusal(checkIn())).isEqualTo("session.refused.checked-in");
       day.people.signIn(Role.EXPERT);
-      assertThat(refusal(queue.call(session, first, "第一鉴定室")))
-          .isEqualTo("session.refused.post");
+      assertThat(refusal(queue.call(session, first, "第一鉴定室"))).isEqualTo("session.refused.post");
     }
   }
 
@@ -156,8 +155,7 @@ class QueueServiceTest {
       queue.call(session, first, "第一鉴定室");
       queue.enterExam(session, first);
       assertThat(refusal(queue.examined(session, first))).isEqualTo("done");
-      assertThat(refusal(queue.undo(session, first, "误点")))
-          .isEqualTo("session.refused.examined");
+      assertThat(refusal(queue.undo(session, first, "误点"))).isEqualTo("session.refused.examined");
     }
   }
 

@@ -201,8 +201,7 @@ class StationCheckTest {
           DriverManager.getConnection("jdbc:sqlite:" + data.resolve("desk.db"))) {
         byte[] body;
         try (Statement find = connection.createStatement();
-            ResultSet row =
-                find.executeQuery("SELECT sealed_body FROM entry WHERE place = 3")) {
+            ResultSet row = find.executeQuery("SELECT sealed_body FROM entry WHERE place = 3")) {
           body = row.getBytes(1);
         }
         try (PreparedStatement change =
@@ -250,9 +249,7 @@ class StationCheckTest {
     void an_entry_taken_out_of_the_middle_is_named_by_those_after_it() throws SQLException {
       String id = idOf(2);
       sql("DELETE FROM entry WHERE place = 2");
-      assertThat(cold())
-          .extracting(Damage::kind)
-          .contains("sequence", "entry");
+      assertThat(cold()).extracting(Damage::kind).contains("sequence", "entry");
       assertThat(cold()).extracting(Damage::name).contains(id);
     }
 

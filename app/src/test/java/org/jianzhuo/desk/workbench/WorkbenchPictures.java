@@ -66,12 +66,7 @@ public final class WorkbenchPictures {
 
   private void all(String suffix, Preferences preferences) {
     draw("exam-" + suffix, preferences, "何守正", new Destination.Exam(CASE), bench -> {});
-    draw(
-        "keys-" + suffix,
-        preferences,
-        "何守正",
-        new Destination.Opinion(CASE),
-        Workbench::showKeys);
+    draw("keys-" + suffix, preferences, "何守正", new Destination.Opinion(CASE), Workbench::showKeys);
     draw(
         "fault-" + suffix,
         preferences,
@@ -96,18 +91,8 @@ public final class WorkbenchPictures {
         });
     draw("settings-" + suffix, preferences, "周敏", new Destination.Settings(), bench -> {});
     draw("people-" + suffix, preferences, "周敏", new Destination.People(), bench -> {});
-    draw(
-        "slip-" + suffix,
-        preferences,
-        "周敏",
-        new Destination.People(),
-        bench -> key(bench, "F8"));
-    draw(
-        "add-" + suffix,
-        preferences,
-        "周敏",
-        new Destination.People(),
-        bench -> key(bench, "F2"));
+    draw("slip-" + suffix, preferences, "周敏", new Destination.People(), bench -> key(bench, "F8"));
+    draw("add-" + suffix, preferences, "周敏", new Destination.People(), bench -> key(bench, "F2"));
     draw(
         "camera-" + suffix,
         preferences,
@@ -159,14 +144,10 @@ public final class WorkbenchPictures {
     if (first.inCase().isPresent()) {
       status
           .caseLine()
-          .set(
-              new ShellStatus.CaseLine(
-                  "A023", "邓国梁", "男 47岁", "受理编号 深劳鉴受〔2026〕03187 初次鉴定（工伤）"));
+          .set(new ShellStatus.CaseLine("A023", "邓国梁", "男 47岁", "受理编号 深劳鉴受〔2026〕03187 初次鉴定（工伤）"));
       status.recording().set("01:23");
     }
-    status
-        .sync()
-        .set(new ShellStatus.SyncPill(ShellStatus.SyncState.PENDING, 15));
+    status.sync().set(new ShellStatus.SyncPill(ShellStatus.SyncState.PENDING, 15));
     status.saved().set(new ShellStatus.Saved.At(MORNING.instant().minusSeconds(3)));
     status.badges().put(PlaceKind.TO_SIGN, 17);
     status.badges().put(PlaceKind.SYNC, 15);

@@ -72,7 +72,11 @@ public final class BenchCommand implements Callable<Integer> {
     for (Row row : report.rows()) {
       console.printf(
           "%-44s %-7s %10s %10s %10s %10s%n",
-          row.row(), row.unit(), figure(row.ours()), figure(row.peer()), figure(row.limit()),
+          row.row(),
+          row.unit(),
+          figure(row.ours()),
+          figure(row.peer()),
+          figure(row.limit()),
           figure(row.naive()));
     }
   }

@@ -30,8 +30,7 @@ final class BenchStore implements AutoCloseable {
     vault.unlock(key);
     LocalFiles files = new LocalFiles();
     database = SqliteDatabase.open(folder, files);
-    media =
-        new SealedMediaStore(folder, files, vault, new MediaRows(database), UUID::randomUUID);
+    media = new SealedMediaStore(folder, files, vault, new MediaRows(database), UUID::randomUUID);
   }
 
   SealedMediaStore media() {

@@ -45,7 +45,11 @@ final class PreviewBench {
       return List.of(
           new Row("late pictures", "%", 100.0 * late.get() / PICTURES, null, 0.0, null),
           new Row(
-              "allocated per picture, all camera threads", "bytes", bytes, null, 0.0,
+              "allocated per picture, all camera threads",
+              "bytes",
+              bytes,
+              null,
+              0.0,
               (double) BenchCamera.WIDTH * BenchCamera.HEIGHT * 4));
     }
   }

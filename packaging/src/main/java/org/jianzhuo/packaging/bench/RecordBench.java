@@ -50,12 +50,32 @@ final class RecordBench {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "-re", "-f", "lavfi", "-i", PICTURES, "-re", "-f", "lavfi", "-i", SOUND, "-t",
-                String.valueOf(seconds), "-threads", "2"));
+                "-re",
+                "-f",
+                "lavfi",
+                "-i",
+                PICTURES,
+                "-re",
+                "-f",
+                "lavfi",
+                "-i",
+                SOUND,
+                "-t",
+                String.valueOf(seconds),
+                "-threads",
+                "2"));
     arguments.addAll(
         codec.startsWith("h264")
             ? List.of(
-                "-c:v", "libopenh264", "-b:v", bitRate(), "-slices", "2", "-g", "30", "-movflags",
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                bitRate(),
+                "-slices",
+                "2",
+                "-g",
+                "30",
+                "-movflags",
                 "frag_keyframe+empty_moov+default_base_moof")
             : List.of("-c:v", "mjpeg", "-q:v", "4", "-pix_fmt", "yuvj420p"));
     arguments.addAll(List.of("-c:a", "aac"));
@@ -63,6 +83,7 @@ final class RecordBench {
   }
 
   private static String bitRate() {
-    return String.valueOf((long) (BenchCamera.WIDTH * BenchCamera.HEIGHT * BenchCamera.RATE * 0.14));
+    return String.valueOf(
+        (long) (BenchCamera.WIDTH * BenchCamera.HEIGHT * BenchCamera.RATE * 0.14));
   }
 }

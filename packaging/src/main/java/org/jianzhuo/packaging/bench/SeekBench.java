@@ -24,8 +24,17 @@ final class SeekBench {
       FfmpegProgram.Cost unused =
           FfmpegProgram.run(
               List.of(
-                  "-f", "lavfi", "-i", "testsrc2=size=640x360:rate=30,format=yuv420p", "-t",
-                  String.valueOf(60 * MINUTES), "-c:v", "libopenh264", "-g", "15", "-movflags",
+                  "-f",
+                  "lavfi",
+                  "-i",
+                  "testsrc2=size=640x360:rate=30,format=yuv420p",
+                  "-t",
+                  String.valueOf(60 * MINUTES),
+                  "-c:v",
+                  "libopenh264",
+                  "-g",
+                  "15",
+                  "-movflags",
                   "frag_keyframe+empty_moov+default_base_moof"),
               plain);
       MediaStore.Sealed sealed = store.media().keep(Files.readAllBytes(plain));
@@ -35,8 +44,12 @@ final class SeekBench {
       return List.of(
           new Row("jump, median", "ms", Samples.median(ours), null, Samples.median(limit), null),
           new Row(
-              "jump, 95 of 100", "ms", Samples.percentile(95, ours), null,
-              Samples.percentile(95, limit), null));
+              "jump, 95 of 100",
+              "ms",
+              Samples.percentile(95, ours),
+              null,
+              Samples.percentile(95, limit),
+              null));
     }
   }
 

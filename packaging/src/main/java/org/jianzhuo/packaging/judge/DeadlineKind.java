@@ -72,10 +72,12 @@ final class DeadlineKind {
       return custom(request, limit);
     }
     LimitProfile profile =
-        book.profile(id).orElseThrow(() -> new FieldFault("profile", "没有这套规则：" + id, "unknown profile: " + id));
+        book.profile(id)
+            .orElseThrow(() -> new FieldFault("profile", "没有这套规则：" + id, "unknown profile: " + id));
     return profile
         .rule(limit)
-        .orElseThrow(() -> new FieldFault("limit", "这套规则没有 " + limit, "the profile has no " + limit));
+        .orElseThrow(
+            () -> new FieldFault("limit", "这套规则没有 " + limit, "the profile has no " + limit));
   }
 
   /** Reads the committee's own rule; a year's waiting is the same wherever it is not set. */
@@ -112,7 +114,8 @@ final class DeadlineKind {
       throw new FieldFault(field + ".days", "须为整数天数", "a whole number of days is asked for");
     }
     if (days.intValue() < 0 || days.intValue() > Term.MOST_DAYS) {
-      throw new FieldFault(field + ".days", "不在 0.." + Term.MOST_DAYS + " 内", "not in 0.." + Term.MOST_DAYS);
+      throw new FieldFault(
+          field + ".days", "不在 0.." + Term.MOST_DAYS + " 内", "not in 0.." + Term.MOST_DAYS);
     }
     JsonNode unit = settings.path("unit");
     DayKind kind =
@@ -121,7 +124,9 @@ final class DeadlineKind {
             : switch (text(unit, field + ".unit")) {
               case "calendar" -> DayKind.CALENDAR;
               case "working" -> DayKind.WORKING;
-              default -> throw new FieldFault(field + ".unit", "须为 calendar 或 working", "neither calendar nor working");
+              default ->
+                  throw new FieldFault(
+                      field + ".unit", "须为 calendar 或 working", "neither calendar nor working");
             };
     return new Term.Days(days.intValue(), kind, limit == Limit.L9 ? EXTENSION : 0);
   }
@@ -135,7 +140,8 @@ final class DeadlineKind {
       String type = text(event.path("type"), at + ".type");
       ClockEventKind kind =
           ClockEventKind.of(type)
-              .orElseThrow(() -> new FieldFault(at + ".type", "没有这种事项：" + type, "unknown event: " + type));
+              .orElseThrow(
+                  () -> new FieldFault(at + ".type", "没有这种事项：" + type, "unknown event: " + type));
       LocalDate from = date(event.path("from"), at + ".from");
       JsonNode end = event.path("to");
       Optional<LocalDate> to =
@@ -169,7 +175,8 @@ final class DeadlineKind {
     }
     for (LocalDate day : worked) {
       if (off.contains(day)) {
-        throw new FieldFault("extraWorkdays", day + " 既放假又上班", day + " is both a holiday and an extra workday");
+        throw new FieldFault(
+            "extraWorkdays", day + " 既放假又上班", day + " is both a holiday and an extra workday");
       }
     }
     return HolidayTable.of(off, worked);
@@ -197,7 +204,8 @@ final class DeadlineKind {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new FieldFault(field, "不是 2025-03-03 这样的日期：" + text, "no date of the form 2025-03-03: " + text);
+      throw new FieldFault(
+          field, "不是 2025-03-03 这样的日期：" + text, "no date of the form 2025-03-03: " + text);
     }
   }
 

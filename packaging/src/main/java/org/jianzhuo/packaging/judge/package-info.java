@@ -1,4 +1,6 @@
-/** Judges cases and single rules in batches, for the committee's supervision, without the window. */
+/**
+ * Judges cases and single rules in batches, for the committee's supervision, without the window.
+ */
 @NullMarked
 package org.jianzhuo.packaging.judge;
 

@@ -41,8 +41,7 @@ final class Child implements AutoCloseable {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       return new Child(
           process,
-          Files.newBufferedWriter(
-              log, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+          Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

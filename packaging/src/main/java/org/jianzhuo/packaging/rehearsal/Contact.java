@@ -15,15 +15,23 @@ final class Contact {
 
   /** Enrols the first station and sends everything. */
   void push(String administrator, People people) {
-    stage.step().run("enrol at the server", () -> {
-      people.switchTo(administrator);
-      enrol();
-    });
-    stage.step().run("send entries and media", () -> {
-      sync();
-      tell("pushed", "sync-pushed");
-      hand.photograph("sync");
-    });
+    stage
+        .step()
+        .run(
+            "enrol at the server",
+            () -> {
+              people.switchTo(administrator);
+              enrol();
+            });
+    stage
+        .step()
+        .run(
+            "send entries and media",
+            () -> {
+              sync();
+              tell("pushed", "sync-pushed");
+              hand.photograph("sync");
+            });
   }
 
   /** Fills in the server's address and a fresh one-time code. */

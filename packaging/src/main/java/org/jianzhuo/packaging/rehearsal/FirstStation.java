@@ -41,54 +41,78 @@ final class FirstStation {
   /** Opens the first station again, fetches what the second one wrote, and looks at the day. */
   static void reopen(StationMain.Stage stage) {
     FirstStation day = new FirstStation(stage);
-    stage.step().run("open the first station again", () -> {
-      day.hand.see("signin-name");
-      day.hand.type("signin-name", Morning.ADMINISTRATOR);
-      day.hand.type("signin-password", stage.plan().password());
-      day.hand.press(KeyCode.ENTER);
-      day.hand.see("shell-user");
-      day.people.knows(Morning.ADMINISTRATOR);
-    });
-    stage.step().run("fetch what the second station wrote", () -> {
-      day.hand.click("shell-rail-sync");
-      new Contact(stage).sync();
-      day.hand.photograph("first-again-sync");
-    });
-    stage.step().run("find the case in the queue", () -> {
-      day.people.switchTo("周敏");
-      day.hand.click("shell-rail-queue");
-      day.hand.type("session-search", tail(day.subject.accepted().identityNumber()));
-      day.hand.clickText("session-table", day.subject.accepted().name());
-      day.hand.photograph("first-again-queue");
-    });
+    stage
+        .step()
+        .run(
+            "open the first station again",
+            () -> {
+              day.hand.see("signin-name");
+              day.hand.type("signin-name", Morning.ADMINISTRATOR);
+              day.hand.type("signin-password", stage.plan().password());
+              day.hand.press(KeyCode.ENTER);
+              day.hand.see("shell-user");
+              day.people.knows(Morning.ADMINISTRATOR);
+            });
+    stage
+        .step()
+        .run(
+            "fetch what the second station wrote",
+            () -> {
+              day.hand.click("shell-rail-sync");
+              new Contact(stage).sync();
+              day.hand.photograph("first-again-sync");
+            });
+    stage
+        .step()
+        .run(
+            "find the case in the queue",
+            () -> {
+              day.people.switchTo("周敏");
+              day.hand.click("shell-rail-queue");
+              day.hand.type("session-search", tail(day.subject.accepted().identityNumber()));
+              day.hand.clickText("session-table", day.subject.accepted().name());
+              day.hand.photograph("first-again-queue");
+            });
   }
 
   private void checkInAndCall() {
-    stage.step().run("check in", () -> {
-      people.switchTo("周敏");
-      hand.click("shell-rail-queue");
-      hand.type("session-search", tail(subject.accepted().identityNumber()));
-      hand.clickText("session-table", subject.accepted().name());
-      hand.photograph("queue");
-      hand.click("session-checkin");
-      hand.type("session-checkin-id", subject.accepted().identityNumber());
-      hand.click("session-checkin-match");
-      hand.photograph("check-in");
-      hand.press(KeyCode.CONTROL, KeyCode.ENTER);
-      hand.see("session-call");
-    });
-    stage.step().run("look at the case's clock", () -> {
-      hand.click("session-clock");
-      hand.see("session-clock-derivation");
-      hand.photograph("clock");
-      hand.press(KeyCode.ESCAPE);
-      hand.see("session-call");
-    });
-    stage.step().run("call to the room", () -> {
-      hand.click("session-call");
-      hand.see("session-recall");
-      hand.photograph("called");
-    });
+    stage
+        .step()
+        .run(
+            "check in",
+            () -> {
+              people.switchTo("周敏");
+              hand.click("shell-rail-queue");
+              hand.type("session-search", tail(subject.accepted().identityNumber()));
+              hand.clickText("session-table", subject.accepted().name());
+              hand.photograph("queue");
+              hand.click("session-checkin");
+              hand.type("session-checkin-id", subject.accepted().identityNumber());
+              hand.click("session-checkin-match");
+              hand.photograph("check-in");
+              hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+              hand.see("session-call");
+            });
+    stage
+        .step()
+        .run(
+            "look at the case's clock",
+            () -> {
+              hand.click("session-clock");
+              hand.see("session-clock-derivation");
+              hand.photograph("clock");
+              hand.press(KeyCode.ESCAPE);
+              hand.see("session-call");
+            });
+    stage
+        .step()
+        .run(
+            "call to the room",
+            () -> {
+              hand.click("session-call");
+              hand.see("session-recall");
+              hand.photograph("called");
+            });
   }
 
   private static String tail(String identityNumber) {

@@ -45,9 +45,7 @@ final class Hand {
 
   /** Waits until the node is there, visible and enabled. */
   Node see(String id) {
-    await(
-        "a control #" + id,
-        () -> find(id).filter(n -> !n.isDisabled() && shown(n)).isPresent());
+    await("a control #" + id, () -> find(id).filter(n -> !n.isDisabled() && shown(n)).isPresent());
     return find(id).orElseThrow();
   }
 
@@ -59,7 +57,9 @@ final class Hand {
 
   /** Waits until the node's words satisfy the condition, and returns them. */
   String read(String id, String what, Predicate<String> condition) {
-    await("#" + id + " to say " + what, () -> find(id).map(Hand::words).filter(condition).isPresent());
+    await(
+        "#" + id + " to say " + what,
+        () -> find(id).map(Hand::words).filter(condition).isPresent());
     return find(id).map(Hand::words).orElseThrow();
   }
 
@@ -68,7 +68,8 @@ final class Hand {
     try {
       WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onWindow(condition));
     } catch (TimeoutException e) {
-      throw new StepFailed("waited " + PATIENCE_SECONDS + " s in vain for " + what + visibleWords());
+      throw new StepFailed(
+          "waited " + PATIENCE_SECONDS + " s in vain for " + what + visibleWords());
     }
   }
 
@@ -101,7 +102,10 @@ final class Hand {
   /** Returns the words of the node and of everything in it. */
   String text(String id) {
     return find(id).stream()
-        .flatMap(root -> java.util.stream.Stream.concat(java.util.stream.Stream.of(root), root.lookupAll("*").stream()))
+        .flatMap(
+            root ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(root), root.lookupAll("*").stream()))
         .map(Hand::words)
         .filter(words -> words != null && !words.isBlank())
         .distinct()
@@ -263,7 +267,9 @@ final class Hand {
     return true;
   }
 
-  /** The robot without its five pulses of patience after every key: a step waits for what it needs. */
+  /**
+   * The robot without its five pulses of patience after every key: a step waits for what it needs.
+   */
   private BaseRobot pointer() {
     return robot.robotContext().getBaseRobot();
   }
@@ -355,7 +361,8 @@ final class Hand {
     return onWindow(
         () -> {
           List<String> words =
-              robot.lookup(n -> n instanceof Labeled && shown(n) && !words(n).isBlank())
+              robot
+                  .lookup(n -> n instanceof Labeled && shown(n) && !words(n).isBlank())
                   .queryAll()
                   .stream()
                   .map(Hand::words)

@@ -34,104 +34,143 @@ final class Morning {
   }
 
   private void found() {
-    stage.step().run("found a practice committee", () -> {
-      hand.photograph("first-start");
-      hand.type("signin-found-name", "示例市劳动能力鉴定委员会");
-      hand.type("signin-found-place", "深圳市");
-      hand.type("signin-found-station", "工位 A");
-      hand.type("signin-found-administrator", ADMINISTRATOR);
-      hand.type("signin-found-password", plan.password());
-      hand.type("signin-found-password2", plan.password());
-      hand.type("signin-found-pin", plan.pin());
-      hand.type("signin-found-pin2", plan.pin());
-      hand.click("signin-found-practice");
-      hand.click("signin-found-go");
-      hand.see("signin-recovery-shown");
-      hand.photograph("recovery-key");
-      hand.click("signin-recovery-written");
-      hand.click("signin-recovery-done");
-    });
-    stage.step().run("lock and open the store again", () -> {
-      hand.see("shell-user");
-      hand.press(KeyCode.F12);
-      hand.see("signin-name");
-      hand.photograph("sign-in-cold");
-      hand.type("signin-name", "周敏");
-      hand.type("signin-password", plan.password());
-      hand.press(KeyCode.ENTER);
-      hand.see("shell-user");
-      people.knows("周敏");
-    });
+    stage
+        .step()
+        .run(
+            "found a practice committee",
+            () -> {
+              hand.photograph("first-start");
+              hand.type("signin-found-name", "示例市劳动能力鉴定委员会");
+              hand.type("signin-found-place", "深圳市");
+              hand.type("signin-found-station", "工位 A");
+              hand.type("signin-found-administrator", ADMINISTRATOR);
+              hand.type("signin-found-password", plan.password());
+              hand.type("signin-found-password2", plan.password());
+              hand.type("signin-found-pin", plan.pin());
+              hand.type("signin-found-pin2", plan.pin());
+              hand.click("signin-found-practice");
+              hand.click("signin-found-go");
+              hand.see("signin-recovery-shown");
+              hand.photograph("recovery-key");
+              hand.click("signin-recovery-written");
+              hand.click("signin-recovery-done");
+            });
+    stage
+        .step()
+        .run(
+            "lock and open the store again",
+            () -> {
+              hand.see("shell-user");
+              hand.press(KeyCode.F12);
+              hand.see("signin-name");
+              hand.photograph("sign-in-cold");
+              hand.type("signin-name", "周敏");
+              hand.type("signin-password", plan.password());
+              hand.press(KeyCode.ENTER);
+              hand.see("shell-user");
+              people.knows("周敏");
+            });
   }
 
   private void register() {
-    stage.step().run("import the expert pool", () -> {
-      hand.click("shell-rail-import");
-      hand.click("intake-experts");
-      hand.type("intake-path", plan.experts());
-      hand.press(KeyCode.ENTER);
-      hand.see("intake-table");
-      hand.press(KeyCode.CONTROL, KeyCode.ENTER);
-      hand.see("intake-finished");
-    });
-    stage.step().run("preview the register", () -> {
-      hand.click("shell-rail-import");
-      hand.click("intake-register");
-      hand.type("intake-path", plan.register());
-      hand.press(KeyCode.ENTER);
-      hand.see("intake-table");
-      hand.photograph("import-preview");
-    });
-    stage.step().run("import the register", () -> {
-      hand.press(KeyCode.CONTROL, KeyCode.ENTER);
-      hand.see("intake-finished");
-      hand.photograph("import-done");
-    });
-    stage.step().run("import the same register again", () -> {
-      hand.click("shell-rail-import");
-      hand.type("intake-path", plan.register());
-      hand.press(KeyCode.ENTER);
-      hand.see("intake-table");
-      hand.photograph("import-again");
-    });
+    stage
+        .step()
+        .run(
+            "import the expert pool",
+            () -> {
+              hand.click("shell-rail-import");
+              hand.click("intake-experts");
+              hand.type("intake-path", plan.experts());
+              hand.press(KeyCode.ENTER);
+              hand.see("intake-table");
+              hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+              hand.see("intake-finished");
+            });
+    stage
+        .step()
+        .run(
+            "preview the register",
+            () -> {
+              hand.click("shell-rail-import");
+              hand.click("intake-register");
+              hand.type("intake-path", plan.register());
+              hand.press(KeyCode.ENTER);
+              hand.see("intake-table");
+              hand.photograph("import-preview");
+            });
+    stage
+        .step()
+        .run(
+            "import the register",
+            () -> {
+              hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+              hand.see("intake-finished");
+              hand.photograph("import-done");
+            });
+    stage
+        .step()
+        .run(
+            "import the same register again",
+            () -> {
+              hand.click("shell-rail-import");
+              hand.type("intake-path", plan.register());
+              hand.press(KeyCode.ENTER);
+              hand.see("intake-table");
+              hand.photograph("import-again");
+            });
   }
 
   private void letExpertsIn() {
     Map<Person, String> slips = new LinkedHashMap<>();
-    stage.step().run("hand out one-time slips", () -> {
-      people.switchTo(ADMINISTRATOR);
-      hand.click("shell-rail-people");
-      for (Person expert : subject.experts()) {
-        hand.type("people-search", expert.name());
-        hand.click("people-row-" + expert.number());
-        hand.click("people-issue");
-        slips.put(
-            expert, hand.read("people-slip-code", "a slip's code", SLIP.asMatchPredicate()));
-        if (slips.size() == 1) {
-          hand.photograph("people-slip");
-        }
-        hand.click("people-slip-done");
-      }
-    });
-    stage.step().run("set the experts' passwords and PINs", () -> {
-      for (Map.Entry<Person, String> slip : slips.entrySet()) {
-        people.redeem(slip.getKey(), slip.getValue());
-      }
-    });
+    stage
+        .step()
+        .run(
+            "hand out one-time slips",
+            () -> {
+              people.switchTo(ADMINISTRATOR);
+              hand.click("shell-rail-people");
+              for (Person expert : subject.experts()) {
+                hand.type("people-search", expert.name());
+                hand.click("people-row-" + expert.number());
+                hand.click("people-issue");
+                slips.put(
+                    expert,
+                    hand.read("people-slip-code", "a slip's code", SLIP.asMatchPredicate()));
+                if (slips.size() == 1) {
+                  hand.photograph("people-slip");
+                }
+                hand.click("people-slip-done");
+              }
+            });
+    stage
+        .step()
+        .run(
+            "set the experts' passwords and PINs",
+            () -> {
+              for (Map.Entry<Person, String> slip : slips.entrySet()) {
+                people.redeem(slip.getKey(), slip.getValue());
+              }
+            });
   }
 
   private void seatPanel() {
-    stage.step().run("seat the panel", () -> {
-      people.switchTo("秦望");
-      hand.see("panel-room");
-      hand.clickText("panel-room", subject.room());
-      for (int seat = 1; seat <= subject.experts().size(); seat++) {
-        hand.type("panel-expert-" + seat, subject.experts().get(seat - 1).number());
-      }
-      hand.type("panel-basis", "抽取记录 第 1 号");
-      hand.photograph("panel");
-      hand.click("panel-save");
-      hand.await("the seats to be taken", () -> hand.says("panel-room", subject.experts().getFirst().number()));
-    });
+    stage
+        .step()
+        .run(
+            "seat the panel",
+            () -> {
+              people.switchTo("秦望");
+              hand.see("panel-room");
+              hand.clickText("panel-room", subject.room());
+              for (int seat = 1; seat <= subject.experts().size(); seat++) {
+                hand.type("panel-expert-" + seat, subject.experts().get(seat - 1).number());
+              }
+              hand.type("panel-basis", "抽取记录 第 1 号");
+              hand.photograph("panel");
+              hand.click("panel-save");
+              hand.await(
+                  "the seats to be taken",
+                  () -> hand.says("panel-room", subject.experts().getFirst().number()));
+            });
   }
 }

@@ -16,23 +16,35 @@ final class Office {
   }
 
   void play() {
-    stage.step().run("compose the conclusion draft", () -> {
-      people.switchTo("宋宁");
-      open();
-      hand.click("conclusion-compose");
-      hand.see("conclusion-sign");
-      hand.photograph("conclusion");
-    });
+    stage
+        .step()
+        .run(
+            "compose the conclusion draft",
+            () -> {
+              people.switchTo("宋宁");
+              open();
+              hand.click("conclusion-compose");
+              hand.see("conclusion-sign");
+              hand.photograph("conclusion");
+            });
     stage.step().run("sign as drafter", () -> sign("宋宁"));
-    stage.step().run("sign as checker", () -> {
-      people.switchTo("汤颖");
-      open();
-      sign("汤颖");
-      hand.photograph("conclusion-signed");
-    });
-    stage.step().run("print the conclusion draft", () -> {
-      new PrintStep(hand).print("conclusion-print", "print-draft");
-    });
+    stage
+        .step()
+        .run(
+            "sign as checker",
+            () -> {
+              people.switchTo("汤颖");
+              open();
+              sign("汤颖");
+              hand.photograph("conclusion-signed");
+            });
+    stage
+        .step()
+        .run(
+            "print the conclusion draft",
+            () -> {
+              new PrintStep(hand).print("conclusion-print", "print-draft");
+            });
   }
 
   private void open() {

@@ -60,8 +60,11 @@ public final class PracticeCommand implements Callable<Integer> {
       tell(console, secrets);
       Launcher.launch(
           new DeskOptions(
-              station, walk.serverAddress(), Optional.of(folder.resolve("evidence")),
-              lang.equals("en"), true));
+              station,
+              walk.serverAddress(),
+              Optional.of(folder.resolve("evidence")),
+              lang.equals("en"),
+              true));
     } catch (StepFailed failed) {
       console.println("FAILED " + failed.getMessage());
       console.println("the log is " + log);

@@ -27,11 +27,7 @@ public final class StationMain {
 
   /** What a part gets: the hand, the plan, and ways to report and to ask the rehearsal. */
   record Stage(
-      Hand hand,
-      DayPlan plan,
-      Step step,
-      Function<String, Line> ask,
-      Consumer<Line> told) {}
+      Hand hand, DayPlan plan, Step step, Function<String, Line> ask, Consumer<Line> told) {}
 
   /** Names and times one step. */
   interface Step {
@@ -52,16 +48,19 @@ public final class StationMain {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Consumer<Stage> part = Objects.requireNonNull(PARTS.get(arguments[0]), arguments[0]);
-    DayPlan plan = Json.mapper().readValue(Files.readAllBytes(Path.of(arguments[1])), DayPlan.class);
+    DayPlan plan =
+        Json.mapper().readValue(Files.readAllBytes(Path.of(arguments[1])), DayPlan.class);
     Path data = Path.of(arguments[2]);
     Path screens = Files.createDirectories(Path.of(plan.out(), "screens"));
     int code = 1;
     try {
       FxToolkit.registerPrimaryStage();
-      DeskOptions options = new DeskOptions(
+      DeskOptions options =
+          new DeskOptions(
               data,
               Optional.empty(),
-              Optional.of(Path.of(plan.out(), arguments[0].equals("second") ? "evidence-B" : "evidence")),
+              Optional.of(
+                  Path.of(plan.out(), arguments[0].equals("second") ? "evidence-B" : "evidence")),
               plan.english(),
               true);
       Application desk = FxToolkit.setupApplication(DeskApplication.class, options.arguments());

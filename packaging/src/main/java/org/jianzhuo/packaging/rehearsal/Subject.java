@@ -16,9 +16,9 @@ import org.jianzhuo.model.intake.ListedExpert;
 import org.jianzhuo.model.intake.RegisterReader;
 import org.jianzhuo.model.intake.RegisterRow;
 import org.jianzhuo.model.intake.RegisteredCase;
-import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.CatalogueReader;
@@ -117,7 +117,8 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
 
   /** Returns the place of the first recognised part's side: 0 left, 1 right, 3 not sided. */
   int side() {
-    String first = accepted.recognisedParts().isEmpty() ? "" : accepted.recognisedParts().getFirst();
+    String first =
+        accepted.recognisedParts().isEmpty() ? "" : accepted.recognisedParts().getFirst();
     return first.startsWith("左") ? 0 : first.startsWith("右") ? 1 : 3;
   }
 

@@ -31,23 +31,27 @@ final class Table {
   }
 
   private void notices() {
-    stage.step().run("give the two notices", () -> {
-      people.switchTo(subject.experts().getFirst().name());
-      openCase();
-      hand.click("exam-open-recusal");
-      hand.click("panel-recusal-none");
-      hand.sign("panel-recusal-pad", subject.accepted().name());
-      hand.photograph("recusal-notice");
-      hand.click("panel-recusal-done");
-      hand.see("exam-new");
-      hand.click("exam-open-recording");
-      hand.click("panel-recording-consent");
-      hand.sign("panel-recording-pad", subject.accepted().name());
-      hand.photograph("recording-notice");
-      hand.click("panel-recording-done");
-      hand.await("the notice to be given", () -> !hand.present("exam-open-recording"));
-      hand.see("exam-new");
-    });
+    stage
+        .step()
+        .run(
+            "give the two notices",
+            () -> {
+              people.switchTo(subject.experts().getFirst().name());
+              openCase();
+              hand.click("exam-open-recusal");
+              hand.click("panel-recusal-none");
+              hand.sign("panel-recusal-pad", subject.accepted().name());
+              hand.photograph("recusal-notice");
+              hand.click("panel-recusal-done");
+              hand.see("exam-new");
+              hand.click("exam-open-recording");
+              hand.click("panel-recording-consent");
+              hand.sign("panel-recording-pad", subject.accepted().name());
+              hand.photograph("recording-notice");
+              hand.click("panel-recording-done");
+              hand.await("the notice to be given", () -> !hand.present("exam-open-recording"));
+              hand.see("exam-new");
+            });
   }
 
   private void openCase() {
@@ -58,32 +62,40 @@ final class Table {
   }
 
   private void findings() {
-    stage.step().run("record a finding of the recognised part", () -> {
-      hand.press(KeyCode.F2);
-      part(subject.partName());
-      side(subject.side());
-      answerScope();
-      hand.type("exam-title", "外观与功能");
-      hand.click("exam-template-0");
-      hand.type("exam-description", "局部无红肿，愈合良好，按压轻痛，活动时诉疼痛。");
-      clause();
-      hand.photograph("exam-free-text");
-    });
-    stage.step().run("record a joint's range of motion", () -> {
-      hand.press(KeyCode.F2);
-      part(subject.joint().typed);
-      side(Math.min(subject.side(), 1));
-      answerScope();
-      hand.type("exam-title", "关节活动度");
-      hand.click("exam-template-1");
-      hand.see("exam-joint");
-      measure();
-      if (hand.sees("exam-no-clause") && !hand.isOff("exam-no-clause")) {
-        hand.click("exam-no-clause");
-        hand.fillReason("活动度轻度受限，无相应条款。");
-      }
-      hand.photograph("exam");
-    });
+    stage
+        .step()
+        .run(
+            "record a finding of the recognised part",
+            () -> {
+              hand.press(KeyCode.F2);
+              part(subject.partName());
+              side(subject.side());
+              answerScope();
+              hand.type("exam-title", "外观与功能");
+              hand.click("exam-template-0");
+              hand.type("exam-description", "局部无红肿，愈合良好，按压轻痛，活动时诉疼痛。");
+              clause();
+              hand.photograph("exam-free-text");
+            });
+    stage
+        .step()
+        .run(
+            "record a joint's range of motion",
+            () -> {
+              hand.press(KeyCode.F2);
+              part(subject.joint().typed);
+              side(Math.min(subject.side(), 1));
+              answerScope();
+              hand.type("exam-title", "关节活动度");
+              hand.click("exam-template-1");
+              hand.see("exam-joint");
+              measure();
+              if (hand.sees("exam-no-clause") && !hand.isOff("exam-no-clause")) {
+                hand.click("exam-no-clause");
+                hand.fillReason("活动度轻度受限，无相应条款。");
+              }
+              hand.photograph("exam");
+            });
     stage.step().run("record self-care", () -> hand.click("exam-selfcare-all"));
   }
 
@@ -148,45 +160,67 @@ final class Table {
   }
 
   private void pictures() {
-    stage.step().run("open the simulated camera", () -> {
-      hand.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-      hand.see("evidence-camera");
-      hand.click("evidence-camera-0");
-      hand.see("evidence-photo");
-      hand.click("evidence-finding-1");
-    });
-    stage.step().run("take a photo", () -> {
-      hand.press(KeyCode.F7);
-      hand.see("evidence-strip-0");
-    });
-    stage.step().run("record a clip with sound", () -> {
-      hand.click("evidence-sound");
-      hand.see("evidence-photo");
-      hand.press(KeyCode.F8);
-      hand.see("evidence-recording");
-      hand.read("evidence-recording", "three seconds", t -> t.matches("(?s).*00:0[3-9].*"));
-      hand.photograph("capture");
-      hand.press(KeyCode.F8);
-      hand.see("evidence-strip-1");
-    });
-    stage.step().run("export the originals", () -> {
-      hand.click("evidence-export");
-      hand.click("evidence-export-act");
-      hand.await("the exported files", () -> java.nio.file.Files.isDirectory(evidence()) && count(evidence()) >= 4);
-    });
+    stage
+        .step()
+        .run(
+            "open the simulated camera",
+            () -> {
+              hand.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+              hand.see("evidence-camera");
+              hand.click("evidence-camera-0");
+              hand.see("evidence-photo");
+              hand.click("evidence-finding-1");
+            });
+    stage
+        .step()
+        .run(
+            "take a photo",
+            () -> {
+              hand.press(KeyCode.F7);
+              hand.see("evidence-strip-0");
+            });
+    stage
+        .step()
+        .run(
+            "record a clip with sound",
+            () -> {
+              hand.click("evidence-sound");
+              hand.see("evidence-photo");
+              hand.press(KeyCode.F8);
+              hand.see("evidence-recording");
+              hand.read("evidence-recording", "three seconds", t -> t.matches("(?s).*00:0[3-9].*"));
+              hand.photograph("capture");
+              hand.press(KeyCode.F8);
+              hand.see("evidence-strip-1");
+            });
+    stage
+        .step()
+        .run(
+            "export the originals",
+            () -> {
+              hand.click("evidence-export");
+              hand.click("evidence-export-act");
+              hand.await(
+                  "the exported files",
+                  () -> java.nio.file.Files.isDirectory(evidence()) && count(evidence()) >= 4);
+            });
   }
 
   private void review() {
-    stage.step().run("review the photo and the clip", () -> {
-      hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-      hand.see("review-strip-0");
-      hand.click("review-strip-0");
-      hand.see("review-details");
-      hand.photograph("review-photo");
-      hand.click("review-strip-1");
-      hand.see("review-play");
-      hand.photograph("review-clip");
-    });
+    stage
+        .step()
+        .run(
+            "review the photo and the clip",
+            () -> {
+              hand.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+              hand.see("review-strip-0");
+              hand.click("review-strip-0");
+              hand.see("review-details");
+              hand.photograph("review-photo");
+              hand.click("review-strip-1");
+              hand.see("review-play");
+              hand.photograph("review-clip");
+            });
   }
 
   private java.nio.file.Path evidence() {
@@ -200,36 +234,52 @@ final class Table {
   }
 
   private void complete() {
-    stage.step().run("complete the examination", () -> {
-      hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-      hand.see("exam-complete");
-      hand.press(KeyCode.CONTROL, KeyCode.ENTER);
-      hand.see("exam-complete-confirm");
-      hand.photograph("complete");
-      hand.press(KeyCode.CONTROL, KeyCode.ENTER);
-      hand.see("opinion-state");
-    });
+    stage
+        .step()
+        .run(
+            "complete the examination",
+            () -> {
+              hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+              hand.see("exam-complete");
+              hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+              hand.see("exam-complete-confirm");
+              hand.photograph("complete");
+              hand.press(KeyCode.CONTROL, KeyCode.ENTER);
+              hand.see("opinion-state");
+            });
   }
 
   private void opinions() {
     List<Person> experts = subject.experts();
-    stage.step().run("file the leader's opinion", () -> {
-      propose();
-      hand.photograph("opinion");
-      file();
-    });
-    stage.step().run("file the second expert's opinion", () -> {
-      people.switchTo(experts.get(1).name());
-      toOpinion();
-      file();
-    });
-    stage.step().run("file the third expert's opinion", () -> {
-      people.switchTo(experts.get(2).name());
-      toOpinion();
-      differ();
-      hand.photograph("different-opinion");
-      file();
-    });
+    stage
+        .step()
+        .run(
+            "file the leader's opinion",
+            () -> {
+              propose();
+              hand.photograph("opinion");
+              file();
+            });
+    stage
+        .step()
+        .run(
+            "file the second expert's opinion",
+            () -> {
+              people.switchTo(experts.get(1).name());
+              toOpinion();
+              file();
+            });
+    stage
+        .step()
+        .run(
+            "file the third expert's opinion",
+            () -> {
+              people.switchTo(experts.get(2).name());
+              toOpinion();
+              differ();
+              hand.photograph("different-opinion");
+              file();
+            });
   }
 
   /** Chooses what the sheet leaves to the leader: a confirmation's result, a grade to decide. */
@@ -279,30 +329,40 @@ final class Table {
     for (int i = 2; i >= 0; i--) {
       Person expert = subject.experts().get(i);
       int seat = i + 1;
-      stage.step().run("sign the panel opinion, seat " + seat, () -> {
-        if (seat != 3) {
-          people.switchTo(expert.name());
-          toOpinion();
-        }
-        hand.see("opinion-sign");
-        hand.press(KeyCode.F10);
-        hand.sign("opinion-pad", expert.name());
-        hand.type("opinion-pin", stage.plan().pin());
-        if (seat == 3) {
-          hand.photograph("sign-panel-opinion");
-        }
-        hand.click("opinion-sign-confirm");
-        hand.await("the signature", () -> !hand.present("opinion-pin") && !hand.present("opinion-sign"));
-      });
+      stage
+          .step()
+          .run(
+              "sign the panel opinion, seat " + seat,
+              () -> {
+                if (seat != 3) {
+                  people.switchTo(expert.name());
+                  toOpinion();
+                }
+                hand.see("opinion-sign");
+                hand.press(KeyCode.F10);
+                hand.sign("opinion-pad", expert.name());
+                hand.type("opinion-pin", stage.plan().pin());
+                if (seat == 3) {
+                  hand.photograph("sign-panel-opinion");
+                }
+                hand.click("opinion-sign-confirm");
+                hand.await(
+                    "the signature",
+                    () -> !hand.present("opinion-pin") && !hand.present("opinion-sign"));
+              });
     }
-    stage.step().run("preview and print the panel opinion", () -> {
-      hand.see("opinion-preview");
-      if (!hand.sees("document-preview")) {
-        hand.click("opinion-preview");
-      }
-      hand.see("document-page");
-      hand.photograph("panel-opinion");
-      new PrintStep(hand).print("opinion-print", "print");
-    });
+    stage
+        .step()
+        .run(
+            "preview and print the panel opinion",
+            () -> {
+              hand.see("opinion-preview");
+              if (!hand.sees("document-preview")) {
+                hand.click("opinion-preview");
+              }
+              hand.see("document-page");
+              hand.photograph("panel-opinion");
+              new PrintStep(hand).print("opinion-print", "print");
+            });
   }
 }

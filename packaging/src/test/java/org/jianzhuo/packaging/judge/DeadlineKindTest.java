@@ -87,8 +87,8 @@ class DeadlineKindTest {
     ObjectNode answer =
         answer(
             base("national-2025", "L9", "2025-03-03")
-                + ", \"extended\": true,"
-                + " \"events\": [{\"type\": \"treatment\", \"from\": \"2025-03-10\", \"to\": null}]");
+                + ", \"extended\": true, \"events\": [{\"type\": \"treatment\", \"from\":"
+                + " \"2025-03-10\", \"to\": null}]");
     assertThat(answer.get("due").textValue()).isEqualTo("2025-06-01");
     assertThat(answer.get("running").booleanValue()).isTrue();
   }
@@ -160,7 +160,6 @@ class DeadlineKindTest {
 
   private void assertBad(String fields, String field) {
     assertThatThrownBy(() -> answer(fields))
-        .isInstanceOfSatisfying(
-            FieldFault.class, bad -> assertThat(bad.field()).isEqualTo(field));
+        .isInstanceOfSatisfying(FieldFault.class, bad -> assertThat(bad.field()).isEqualTo(field));
   }
 }

@@ -13,11 +13,9 @@ record ClauseAdvice(Words words, boolean needsEvidence) {
 
   private static final ClauseAdvice IMAGE =
       new ClauseAdvice(
-          new Words("符合前须写明摄片日期和读片人", "Name the image's date and its reader before 符合"),
-          true);
+          new Words("符合前须写明摄片日期和读片人", "Name the image's date and its reader before 符合"), true);
   private static final ClauseAdvice TWO_RESULTS =
-      new ClauseAdvice(
-          new Words("“持续”须有两次注明日期的结果", "'Persistent' needs two dated results"), true);
+      new ClauseAdvice(new Words("“持续”须有两次注明日期的结果", "'Persistent' needs two dated results"), true);
   private static final Map<String, ClauseAdvice> BY_CODE =
       Map.of(
           "5.7.2 23)", IMAGE,
@@ -31,8 +29,7 @@ record ClauseAdvice(Words words, boolean needsEvidence) {
                       "Clavicle, metacarpals and patella are no long limb bones"),
                   false),
           "5.9.2 22)",
-              new ClauseAdvice(
-                  new Words("修补包括重建", "Repair includes reconstruction"), false));
+              new ClauseAdvice(new Words("修补包括重建", "Repair includes reconstruction"), false));
 
   static Optional<ClauseAdvice> of(Clause clause) {
     return clause.standard() == Standard.GBT_16180_2014

@@ -11,8 +11,7 @@ import java.util.function.BiPredicate;
  * @param gradeFrom the heaviest grade, 1 for all
  * @param gradeTo the lightest grade, 10 for all
  */
-public record ClauseFilter(
-    Set<String> parts, Set<BodySystem> systems, int gradeFrom, int gradeTo) {
+public record ClauseFilter(Set<String> parts, Set<BodySystem> systems, int gradeFrom, int gradeTo) {
 
   /** Lets every clause through. */
   public static final ClauseFilter ALL = new ClauseFilter(Set.of(), Set.of(), 1, 10);

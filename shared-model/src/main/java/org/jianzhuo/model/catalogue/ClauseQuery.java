@@ -11,10 +11,8 @@ record ClauseQuery(String text, List<String> tokens, List<Integer> number) {
   private static final String GRADE_DIGITS = "一二三四五六七八九十";
 
   static ClauseQuery of(String typed) {
-    String text =
-        SpokenText.plain(typed).replace('，', ' ').replace(',', ' ').strip();
-    List<String> tokens =
-        Arrays.stream(text.split("[\\s、;；]+")).filter(t -> !t.isEmpty()).toList();
+    String text = SpokenText.plain(typed).replace('，', ' ').replace(',', ' ').strip();
+    List<String> tokens = Arrays.stream(text.split("[\\s、;；]+")).filter(t -> !t.isEmpty()).toList();
     List<Integer> number =
         ONLY_NUMBER.matcher(text).matches()
             ? Arrays.stream(text.split("[^0-9]+"))

@@ -95,10 +95,7 @@ public final class ClauseSearch {
           clause.parts().stream()
               .map(p -> catalogue.part(p).orElse(null))
               .filter(Objects::nonNull)
-              .flatMap(
-                  p ->
-                      Stream.concat(
-                          Stream.of(p.name().zh()), p.otherNames().stream()))
+              .flatMap(p -> Stream.concat(Stream.of(p.name().zh()), p.otherNames().stream()))
               .map(n -> new SpokenText(n, romaniser))
               .toList();
       this.allWords = clause.label().zh() + String.join("", clause.keywords());
@@ -194,9 +191,7 @@ public final class ClauseSearch {
         }
         int grade = ClauseQuery.gradeOf(token);
         found = found.or(new Found(grade > 0 && grade == clause.grade() ? 110 : 0, null));
-        found =
-            found.or(
-                new Found(token.equals(String.valueOf(clause.grade())) ? 105 : 0, null));
+        found = found.or(new Found(token.equals(String.valueOf(clause.grade())) ? 105 : 0, null));
       }
       return found;
     }
@@ -219,7 +214,8 @@ public final class ClauseSearch {
       for (SpokenText keyword : keywords) {
         SpokenText.Span span = keyword.findSound(token);
         if (span != null) {
-          found = found.or(new Found(span.end() - span.start() == keyword.length() ? 295 : 275, null));
+          found =
+              found.or(new Found(span.end() - span.start() == keyword.length() ? 295 : 275, null));
         }
       }
       if (found.score == 0 && token.length() > 1) {
@@ -228,7 +224,9 @@ public final class ClauseSearch {
         for (SpokenText keyword : keywords) {
           SpokenText.Span span = keyword.findInitials(token);
           if (span != null) {
-            found = found.or(new Found(span.end() - span.start() == keyword.length() ? 270 : 240, null));
+            found =
+                found.or(
+                    new Found(span.end() - span.start() == keyword.length() ? 270 : 240, null));
           }
         }
       }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jianzhuo.model.base.Words;
 
 /**
- * Names what happens to a case between receipt and conclusion. The first five do not count
- * (深圳 2007 第20、21条); the law says nothing of the others, so they count.
+ * Names what happens to a case between receipt and conclusion. The first five do not count (深圳 2007
+ * 第20、21条); the law says nothing of the others, so they count.
  */
 public enum ClockEventKind {
   /** Notice served to papers received. */

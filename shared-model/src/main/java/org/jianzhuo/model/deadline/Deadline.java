@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jianzhuo.model.base.Words;
 
 /**
- * Says until when, and why: {@code due = from + term + extension + |union of suspensions|} (深圳
- * 2007 第20、21、24条；《工伤保险条例》第25条). The days on which the clock stands are calendar days also
- * where the term counts working days (proposal).
+ * Says until when, and why: {@code due = from + term + extension + |union of suspensions|} (深圳 2007
+ * 第20、21、24条；《工伤保险条例》第25条). The days on which the clock stands are calendar days also where the
+ * term counts working days (proposal).
  *
  * @param due the last day as counted, not yet rolled forward
  * @param dueRolled the last day, or the first working day after it if it is off (民法典 203)
@@ -77,8 +77,7 @@ public record Deadline(
       }
       case Term.Months(int months) -> from.plusMonths(months).plusDays(suspended);
       case Term.AfterYears(int years) -> from.plusYears(years).plusDays(1);
-      case Term.InNotice() ->
-          throw new IllegalArgumentException("the length stands in the notice");
+      case Term.InNotice() -> throw new IllegalArgumentException("the length stands in the notice");
     };
   }
 

@@ -88,10 +88,7 @@ public record DeadlineSettings(
     if (own == null) {
       return builtIn.withCustom(null);
     }
-    LimitProfile base =
-        builtIn
-            .profile(own.base())
-            .orElseGet(() -> builtIn.profiles().getFirst());
+    LimitProfile base = builtIn.profile(own.base()).orElseGet(() -> builtIn.profiles().getFirst());
     Map<Limit, LimitRule> rules = new EnumMap<>(Limit.class);
     rules.putAll(base.rules());
     for (OwnLimit limit : own.limits()) {

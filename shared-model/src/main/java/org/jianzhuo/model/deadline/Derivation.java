@@ -29,7 +29,8 @@ final class Derivation {
                 + deadline.term().words().en()
                 + ": "
                 + rule.source().en()));
-    if (deadline.extended() && deadline.term() instanceof Term.Days(int d, DayKind kind, int more)) {
+    if (deadline.extended()
+        && deadline.term() instanceof Term.Days(int d, DayKind kind, int more)) {
       lines.add(
           new Words(
               "经批准延长 " + more + " " + kind.words().zh() + "：" + rule.source().zh(),
@@ -49,9 +50,7 @@ final class Derivation {
     if (!deadline.holidays().covers(deadline.due().getYear())) {
       int year = deadline.due().getYear();
       lines.add(
-          new Words(
-              year + " 年节假日表未录入，只按周末计算",
-              "No holiday table for " + year + ": weekends only"));
+          new Words(year + " 年节假日表未录入，只按周末计算", "No holiday table for " + year + ": weekends only"));
     }
     return List.copyOf(lines);
   }
@@ -70,7 +69,10 @@ final class Derivation {
       lines.add(
           new Words(
               "合计 " + days + " 日不计入期限，重叠的只算一次：" + article.zh(),
-              days + (days == 1 ? " day" : " days") + " not counted, overlaps once: " + article.en()));
+              days
+                  + (days == 1 ? " day" : " days")
+                  + " not counted, overlaps once: "
+                  + article.en()));
     }
   }
 

@@ -69,7 +69,8 @@ public record HolidayFault(Kind kind, String first, String second) {
       }
       rows.stream()
           .filter(row -> row.holds(day))
-          .forEach(row -> faults.add(new HolidayFault(Kind.CONTRADICTION, day.toString(), name(row))));
+          .forEach(
+              row -> faults.add(new HolidayFault(Kind.CONTRADICTION, day.toString(), name(row))));
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY
           && day.getDayOfWeek() != DayOfWeek.SUNDAY
           && rows.stream().noneMatch(row -> row.holds(day))) {

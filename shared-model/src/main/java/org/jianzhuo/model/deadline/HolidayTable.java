@@ -52,9 +52,7 @@ public final class HolidayTable {
       return true;
     }
     DayOfWeek weekday = day.getDayOfWeek();
-    return weekday != DayOfWeek.SATURDAY
-        && weekday != DayOfWeek.SUNDAY
-        && !holidays.contains(day);
+    return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !holidays.contains(day);
   }
 
   /** Returns the day, or the first working day after it if it is off (民法典 203). */

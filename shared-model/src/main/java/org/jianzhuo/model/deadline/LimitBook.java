@@ -47,8 +47,8 @@ public record LimitBook(List<LimitProfile> profiles, @Nullable LimitProfile cust
   /**
    * Returns the profile that governs an act at a place on a day: the committee's own from the day
    * it put it in force; else one made for the place; else the country's; of several the latest.
-   * Before the first national rules the earliest ones serve. Each limit is judged by the day of
-   * the act it starts from; service of a conclusion by the conclusion's day (proposal).
+   * Before the first national rules the earliest ones serve. Each limit is judged by the day of the
+   * act it starts from; service of a conclusion by the conclusion's day (proposal).
    */
   public LimitProfile inForce(LocalDate day, String place) {
     if (custom != null && custom.inForce(day)) {
@@ -69,9 +69,6 @@ public record LimitBook(List<LimitProfile> profiles, @Nullable LimitProfile cust
   }
 
   private LimitProfile earliestNational() {
-    return profiles.stream()
-        .filter(LimitProfile::national)
-        .max(LATEST_FIRST)
-        .orElseThrow();
+    return profiles.stream().filter(LimitProfile::national).max(LATEST_FIRST).orElseThrow();
   }
 }

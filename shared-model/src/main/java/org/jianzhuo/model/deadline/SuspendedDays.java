@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts the days on which the clock stands: the union of the suspending intervals, so that no
- * day counts twice (proposal on 深圳 2007 第20、21条). An interval of {@code [from, to)} has
- * {@code to − from} days.
+ * Counts the days on which the clock stands: the union of the suspending intervals, so that no day
+ * counts twice (proposal on 深圳 2007 第20、21条). An interval of {@code [from, to)} has {@code to −
+ * from} days.
  */
 final class SuspendedDays {
 

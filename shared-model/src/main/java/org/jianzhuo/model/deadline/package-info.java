@@ -1,4 +1,6 @@
-/** Counts the field's time limits: days, suspensions, extension, holidays, rules by place and date. */
+/**
+ * Counts the field's time limits: days, suspensions, extension, holidays, rules by place and date.
+ */
 @NullMarked
 package org.jianzhuo.model.deadline;
 

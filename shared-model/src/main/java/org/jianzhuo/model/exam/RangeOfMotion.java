@@ -22,7 +22,9 @@ public record RangeOfMotion(Joint joint, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** Says how much of its function a joint lost. The cut points are a reading of "about a third". */
+  /**
+   * Says how much of its function a joint lost. The cut points are a reading of "about a third".
+   */
   public enum Level {
     NORMAL,
     MILD,
@@ -119,8 +121,7 @@ public record RangeOfMotion(Joint joint, List<Row> rows) {
     }
     return measured == 0 || reference.signum() <= 0
         ? Optional.empty()
-        : Optional.of(
-            new Summary(injured, reference, againstHealthy, measured == rows.size()));
+        : Optional.of(new Summary(injured, reference, againstHealthy, measured == rows.size()));
   }
 
   /** Reads a finding's measurements; the side of the finding is the injured one. */

@@ -80,8 +80,7 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     }
     boolean above = value.compareTo(BigDecimal.valueOf(movement.normalTo())) > 0;
     boolean below =
-        healthy
-            && value.compareTo(BigDecimal.valueOf(movement.normalFrom() - HEALTHY_SLACK)) < 0;
+        healthy && value.compareTo(BigDecimal.valueOf(movement.normalFrom() - HEALTHY_SLACK)) < 0;
     return new Reading(above || below ? Verdict.UNUSUAL : Verdict.FINE, value);
   }
 

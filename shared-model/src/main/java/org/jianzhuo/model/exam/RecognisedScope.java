@@ -67,8 +67,7 @@ public final class RecognisedScope {
   public Verdict judge(String part, Side side) {
     boolean unclear = silent;
     for (Place place : recognised) {
-      boolean sameSide =
-          place.side() == side || place.side() == Side.BOTH || !isPaired(part);
+      boolean sameSide = place.side() == side || place.side() == Side.BOTH || !isPaired(part);
       boolean openSide = place.side() == Side.NONE && isPaired(place.part());
       boolean mayBeSameSide = sameSide || openSide || side == Side.BOTH || side == Side.NONE;
       if (place.part().equals("whole-body")

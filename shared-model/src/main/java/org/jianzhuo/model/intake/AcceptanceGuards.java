@@ -159,10 +159,7 @@ public final class AcceptanceGuards {
     Optional<Application.Earlier> last = application.last();
     if (last.isEmpty()) {
       return red(
-          "earlier",
-          "没有可以不服的原结论",
-          "There is no conclusion to dispute",
-          rule(Limit.L12).source());
+          "earlier", "没有可以不服的原结论", "There is no conclusion to dispute", rule(Limit.L12).source());
     }
     LocalDate received = last.get().receivedOn();
     if (received == null) {
@@ -252,8 +249,7 @@ public final class AcceptanceGuards {
     if (rules.treatmentGate()) {
       Words article = new Words("深圳2007 第十六条", "Shenzhen Measures 2007, Art. 16");
       boolean alone = application.applicant() == Applicant.EMPLOYER;
-      LocalDate until =
-          alone ? course.maximumTreatmentUntil() : course.minimumTreatmentUntil();
+      LocalDate until = alone ? course.maximumTreatmentUntil() : course.minimumTreatmentUntil();
       if (until != null && !applied.isAfter(until)) {
         return red(
             alone ? "maximumTreatmentUntil" : "minimumTreatmentUntil",
@@ -351,10 +347,7 @@ public final class AcceptanceGuards {
         ? amber(
             "appliedOn",
             "应在 " + until + " 前 " + rules.leaveNoticeWorkingDays() + " 个工作日提出",
-            "To be filed "
-                + rules.leaveNoticeWorkingDays()
-                + " working days before "
-                + until,
+            "To be filed " + rules.leaveNoticeWorkingDays() + " working days before " + until,
             new Words("天津市停工留薪期规定", "Tianjin rules on paid leave"))
         : Optional.empty();
   }

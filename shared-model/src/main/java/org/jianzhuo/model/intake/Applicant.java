@@ -27,8 +27,7 @@ public enum Applicant {
     if (item == ItemKind.CAUSALITY) {
       return EnumSet.of(RECOGNITION_AUTHORITY);
     }
-    EnumSet<Applicant> parties =
-        EnumSet.of(WORKER, RELATIVE, EMPLOYER);
+    EnumSet<Applicant> parties = EnumSet.of(WORKER, RELATIVE, EMPLOYER);
     if (type == AppraisalType.REVIEW_AFTER_YEAR) {
       parties.add(INSURANCE_AGENCY);
     }

@@ -88,9 +88,7 @@ public record CaseClock(LimitProfile profile, Deadline deadline, LocalDate today
   /** Returns how the dates came about, the profile first. */
   public List<Words> derivation() {
     List<Words> lines = new ArrayList<>();
-    lines.add(
-        new Words(
-            "适用规则：" + profile.name().zh(), "Rules in force: " + profile.name().en()));
+    lines.add(new Words("适用规则：" + profile.name().zh(), "Rules in force: " + profile.name().en()));
     lines.addAll(deadline.derivation());
     return List.copyOf(lines);
   }

@@ -10,8 +10,7 @@ final class CellText {
   private static final Pattern OUTER = Pattern.compile("^" + SPACE + "+|" + SPACE + "+$");
   private static final Pattern ANY = Pattern.compile(SPACE + "+");
   private static final Pattern BESIDE_CHINESE =
-      Pattern.compile(
-          "(?<=[\\p{IsHan}·])" + SPACE + "+|" + SPACE + "+(?=[\\p{IsHan}·])");
+      Pattern.compile("(?<=[\\p{IsHan}·])" + SPACE + "+|" + SPACE + "+(?=[\\p{IsHan}·])");
   private static final Pattern BREAK = Pattern.compile("\\r\\n?");
   private static final Pattern PHONE = Pattern.compile("[+-]?[0-9][0-9 -]*");
   private static final Pattern DASHES = Pattern.compile("[-—–－]+");

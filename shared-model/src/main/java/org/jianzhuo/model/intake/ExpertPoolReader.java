@@ -58,10 +58,7 @@ public final class ExpertPoolReader {
     Optional<LocalDate> to = cells.date(ExpertColumn.TO);
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       cells.note(
-          RemarkKind.TERM_REVERSED,
-          ExpertColumn.TO,
-          from.get().toString(),
-          to.get().toString());
+          RemarkKind.TERM_REVERSED, ExpertColumn.TO, from.get().toString(), to.get().toString());
     }
     String stated = cells.text(ExpertColumn.STANDING);
     String standing = IN_GOOD_STANDING.contains(stated) ? "" : stated;

@@ -32,10 +32,8 @@ public record Intake(
         @Override
         public Intake apply(Intake intake, Act act) {
           return switch (act.fact()) {
-            case IntakeFact.CaseAccepted f ->
-                new Intake(f.accepted(), intake.rehabilitation());
-            case IntakeFact.CaseCorrected f ->
-                new Intake(f.accepted(), intake.rehabilitation());
+            case IntakeFact.CaseAccepted f -> new Intake(f.accepted(), intake.rehabilitation());
+            case IntakeFact.CaseCorrected f -> new Intake(f.accepted(), intake.rehabilitation());
             case IntakeFact.RehabilitationNoted f -> new Intake(intake.accepted(), f);
             default -> intake;
           };

@@ -5,9 +5,7 @@ import org.jianzhuo.model.base.Words;
 /** Names what is appraised or confirmed (鉴定、确认事项); the code is the dossier's. */
 public enum ItemKind {
   LABOUR_FUNCTION("I1a", new Words("劳动功能障碍程度", "Degree of functional impairment")),
-  LABOUR_AND_SELF_CARE(
-      "I1",
-      new Words("劳动功能障碍程度和生活自理障碍程度", "Functional and self-care impairment")),
+  LABOUR_AND_SELF_CARE("I1", new Words("劳动功能障碍程度和生活自理障碍程度", "Functional and self-care impairment")),
   SELF_CARE("I1b", new Words("生活自理障碍程度", "Degree of self-care impairment")),
   NON_WORK("I2", new Words("因病或非因工致残", "Illness or non-work injury")),
   RELAPSE("I3", new Words("工伤复发", "Relapse of a work injury")),

@@ -31,8 +31,7 @@ public final class RegisterComparison {
     compare(found, row, RegisterColumn.ITEM, was, now, c -> c.item().words().zh());
     compare(found, row, RegisterColumn.TYPE, was, now, c -> c.type().words().zh());
     compare(found, row, RegisterColumn.RECOGNITION, was, now, AcceptedCase::recognitionNumber);
-    compare(
-        found, row, RegisterColumn.PARTS, was, now, c -> String.join(";", c.recognisedParts()));
+    compare(found, row, RegisterColumn.PARTS, was, now, c -> String.join(";", c.recognisedParts()));
     compare(found, row, RegisterColumn.DIAGNOSIS, was, now, AcceptedCase::diagnosis);
     compare(found, row, RegisterColumn.INJURED, was, now, c -> text(c.injuredOn()));
     compare(found, row, RegisterColumn.APPLIED, was, now, c -> text(c.appliedOn()));
@@ -42,12 +41,10 @@ public final class RegisterComparison {
   }
 
   /** Names another appointment or room than the one that is known. */
-  public List<Remark> moves(
-      int row, @Nullable LocalTime wasAt, String wasIn, RegisteredCase now) {
+  public List<Remark> moves(int row, @Nullable LocalTime wasAt, String wasIn, RegisteredCase now) {
     List<Remark> found = new ArrayList<>();
     if (!Objects.equals(wasAt, now.appointment())) {
-      found.add(
-          remark(RemarkKind.CASE_CHANGED, row, RegisterColumn.APPOINTMENT, text(wasAt)));
+      found.add(remark(RemarkKind.CASE_CHANGED, row, RegisterColumn.APPOINTMENT, text(wasAt)));
     }
     if (!wasIn.equals(now.room())) {
       found.add(remark(RemarkKind.CASE_CHANGED, row, RegisterColumn.ROOM, wasIn));

@@ -13,7 +13,6 @@ final class RegisterEntry {
 
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[;；\n]");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{7,15}");
-  
 
   private final SheetRow<RegisterColumn> cells;
   private final Csv.Row row;

@@ -69,9 +69,7 @@ public final class RegisterReader {
       RegisterEntry earlier = first.putIfAbsent(entry.identity(), entry);
       if (earlier != null && !earlier.number().equals(entry.number())) {
         entry.note(
-            entry.examinedTogether()
-                ? RemarkKind.SAME_PERSON_NOTED
-                : RemarkKind.SAME_PERSON,
+            entry.examinedTogether() ? RemarkKind.SAME_PERSON_NOTED : RemarkKind.SAME_PERSON,
             RegisterColumn.IDENTITY,
             earlier.place());
       }

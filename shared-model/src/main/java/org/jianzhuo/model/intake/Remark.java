@@ -10,8 +10,7 @@ import java.util.List;
  * @param header what stands over the column; empty if the remark is not about one cell
  * @param arguments fill the remark's message from {@code {0}}
  */
-public record Remark(
-    RemarkKind kind, int row, int column, String header, List<String> arguments) {
+public record Remark(RemarkKind kind, int row, int column, String header, List<String> arguments) {
 
   /** Stands for the column of a remark that is about a whole row. */
   public static final int WHOLE_ROW = -1;

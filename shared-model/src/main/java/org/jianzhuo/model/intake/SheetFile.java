@@ -12,10 +12,7 @@ final class SheetFile<C extends Enum<C> & SheetColumn> {
   private final List<Remark> remarks;
 
   private SheetFile(
-      String encoding,
-      Optional<SheetHeader<C>> header,
-      List<Csv.Row> rows,
-      List<Remark> remarks) {
+      String encoding, Optional<SheetHeader<C>> header, List<Csv.Row> rows, List<Remark> remarks) {
     this.encoding = encoding;
     this.header = header;
     this.rows = rows;

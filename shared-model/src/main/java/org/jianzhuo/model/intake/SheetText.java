@@ -31,8 +31,7 @@ public record SheetText(String encoding, String text) {
         .map(text -> new SheetText("UTF-8", text))
         .or(
             () ->
-                strict(GB18030, ByteBuffer.wrap(file))
-                    .map(text -> new SheetText("GB18030", text)))
+                strict(GB18030, ByteBuffer.wrap(file)).map(text -> new SheetText("GB18030", text)))
         .filter(read -> read.text().indexOf('\0') < 0);
   }
 

@@ -16,20 +16,17 @@ public final class TreatmentPeriod {
     Check.notEmpty(parts, "parts");
     parts.forEach(
         months ->
-            Check.that(
-                Double.isFinite(months) && months >= 0, "months is no length: " + months));
+            Check.that(Double.isFinite(months) && months >= 0, "months is no length: " + months));
     return parts.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
 
   /**
    * Returns the months of paid leave (停工留薪期): the longest of the parts; the sum only where the
-   * place's setting says so (proposal). At most twelve, and twelve more if extended
-   * (《工伤保险条例》33).
+   * place's setting says so (proposal). At most twelve, and twelve more if extended (《工伤保险条例》33).
    */
   public static double paidLeaveMonths(
       Collection<Double> parts, boolean longest, boolean extended) {
-    double months =
-        longest ? months(parts) : parts.stream().mapToDouble(Double::doubleValue).sum();
+    double months = longest ? months(parts) : parts.stream().mapToDouble(Double::doubleValue).sum();
     return Math.min(months, extended ? 24 : 12);
   }
 }

@@ -70,11 +70,7 @@ public final class Folds {
 
   /** Returns the value of the act's own ancestors; which of them were refused is known by now. */
   private static <S> S before(
-      Projection<S> projection,
-      StreamHistory history,
-      int place,
-      List<S> lines,
-      BitSet refused) {
+      Projection<S> projection, StreamHistory history, int place, List<S> lines, BitSet refused) {
     OptionalInt parent = history.soleParentOf(place);
     if (parent.isPresent()) {
       return lines.get(parent.getAsInt());

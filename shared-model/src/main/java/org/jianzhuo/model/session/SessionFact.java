@@ -73,8 +73,8 @@ public sealed interface SessionFact extends Fact {
   record Transferred(StreamId caseStream, String room, String reason) implements SessionFact {}
 
   /**
-   * Records that the person did not attend (未参加本次现场鉴定). What follows from it, the committee
-   * decides and tells in writing.
+   * Records that the person did not attend (未参加本次现场鉴定). What follows from it, the committee decides
+   * and tells in writing.
    *
    * @param proofOfNotice what shows that the notice arrived; without it nothing can be recorded
    * @param attempts how often and when the person was called or telephoned

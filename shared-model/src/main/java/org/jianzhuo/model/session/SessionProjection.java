@@ -96,7 +96,14 @@ final class SessionProjection implements Projection<Session> {
           put(
               session,
               new Ticket(
-                  f.caseStream(), f.ticket(), f.appointment(), f.room(), QueueState.LISTED, 0, 0, 0));
+                  f.caseStream(),
+                  f.ticket(),
+                  f.appointment(),
+                  f.room(),
+                  QueueState.LISTED,
+                  0,
+                  0,
+                  0));
       case SessionFact.CaseRelisted f ->
           change(session, f.caseStream(), t -> t.relisted(f.appointment(), f.room()));
       case SessionFact.CheckedIn f -> change(session, f.caseStream(), t -> t.checkedIn(at));
@@ -106,8 +113,7 @@ final class SessionProjection implements Projection<Session> {
       case SessionFact.Examined f ->
           change(session, f.caseStream(), t -> t.in(QueueState.EXAMINED));
       case SessionFact.Passed f -> change(session, f.caseStream(), t -> t.in(QueueState.PASSED));
-      case SessionFact.Transferred f ->
-          change(session, f.caseStream(), t -> t.movedTo(f.room()));
+      case SessionFact.Transferred f -> change(session, f.caseStream(), t -> t.movedTo(f.room()));
       case SessionFact.NotAttended f ->
           change(session, f.caseStream(), t -> t.in(QueueState.ABSENT));
       case SessionFact.MoveUndone f ->

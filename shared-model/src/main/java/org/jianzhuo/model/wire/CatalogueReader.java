@@ -126,8 +126,7 @@ public final class CatalogueReader {
                 d.path("min").asInt(),
                 d.path("max").asInt()));
       }
-      joints.add(
-          new Joint(id, words(j), PARTS_OF_JOINT.getOrDefault(id, List.of(id)), movements));
+      joints.add(new Joint(id, words(j), PARTS_OF_JOINT.getOrDefault(id, List.of(id)), movements));
     }
     return joints;
   }

@@ -143,8 +143,7 @@ public final class Deadlines {
 
   private record HolidayData(List<YearData> years) {}
 
-  private record YearData(
-      int year, List<List<String>> holidays, List<LocalDate> extraWorkdays) {
+  private record YearData(int year, List<List<String>> holidays, List<LocalDate> extraWorkdays) {
 
     HolidayYear table() {
       return new HolidayYear(

@@ -52,13 +52,16 @@ class DeadlineFoldTest {
 
     @Test
     void aYearsTableTakesThePlaceOfTheBuiltInOne() {
-      HolidayYear own = new HolidayYear(2026, List.of(off("元旦", "2026-01-01", "2026-01-02")), List.of());
+      HolidayYear own =
+          new HolidayYear(2026, List.of(off("元旦", "2026-01-01", "2026-01-02")), List.of());
       DeadlineSettings settings =
           fold(DeadlineSettings.PROJECTION, new DeadlineFact.HolidaysSet(own, "通知")).value();
       assertThat(settings.tables(Deadlines.holidays()))
           .extracting(HolidayYear::year)
           .containsExactly(2025, 2026);
-      assertThat(HolidayTable.of(settings.tables(Deadlines.holidays())).isWorkingDay(date("2026-02-16")))
+      assertThat(
+              HolidayTable.of(settings.tables(Deadlines.holidays()))
+                  .isWorkingDay(date("2026-02-16")))
           .isTrue();
     }
 

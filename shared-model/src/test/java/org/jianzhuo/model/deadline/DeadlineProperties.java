@@ -31,9 +31,7 @@ class DeadlineProperties {
         .as(
             (kind, start, length, open) ->
                 new ClockEvent(
-                    kind,
-                    FROM.plusDays(start),
-                    open ? null : FROM.plusDays(start + length)));
+                    kind, FROM.plusDays(start), open ? null : FROM.plusDays(start + length)));
   }
 
   private static Deadline count(List<ClockEvent> events) {
@@ -71,10 +69,13 @@ class DeadlineProperties {
   }
 
   @Property(tries = 300)
-  void aRolledDayIsTheNextWorkingDay(@ForAll List<@net.jqwik.api.From("events") ClockEvent> events) {
+  void aRolledDayIsTheNextWorkingDay(
+      @ForAll List<@net.jqwik.api.From("events") ClockEvent> events) {
     Deadline deadline = count(events);
     assertThat(H25.isWorkingDay(deadline.dueRolled())).isTrue();
-    for (LocalDate day = deadline.due(); day.isBefore(deadline.dueRolled()); day = day.plusDays(1)) {
+    for (LocalDate day = deadline.due();
+        day.isBefore(deadline.dueRolled());
+        day = day.plusDays(1)) {
       assertThat(H25.isWorkingDay(day)).isFalse();
     }
   }

@@ -41,7 +41,8 @@ class HolidayTableTest {
 
     private List<HolidayFault> faults(List<Holiday> rows, String... worked) {
       return HolidayFault.in(
-          new HolidayYear(2025, rows, List.of(worked).stream().map(DeadlineFixtures::date).toList()));
+          new HolidayYear(
+              2025, rows, List.of(worked).stream().map(DeadlineFixtures::date).toList()));
     }
 
     @Test
@@ -50,10 +51,13 @@ class HolidayTableTest {
           faults(
               List.of(
                   off("国庆节", "2025-10-01", "2025-10-08"), off("中秋节", "2025-10-06", "2025-10-06")));
-      assertThat(faults).singleElement().satisfies(f -> {
-        assertThat(f.kind()).isEqualTo(HolidayFault.Kind.OVERLAP);
-        assertThat(f.words().zh()).contains("国庆节 2025-10-01–2025-10-08", "中秋节 2025-10-06");
-      });
+      assertThat(faults)
+          .singleElement()
+          .satisfies(
+              f -> {
+                assertThat(f.kind()).isEqualTo(HolidayFault.Kind.OVERLAP);
+                assertThat(f.words().zh()).contains("国庆节 2025-10-01–2025-10-08", "中秋节 2025-10-06");
+              });
     }
 
     @Test
@@ -68,9 +72,7 @@ class HolidayTableTest {
       assertThat(faults(List.of(), "2025-10-11", "2025-10-11", "2025-10-15", "2026-01-04"))
           .extracting(HolidayFault::kind)
           .containsExactly(
-              HolidayFault.Kind.REPEATED,
-              HolidayFault.Kind.ORDINARY,
-              HolidayFault.Kind.OTHER_YEAR);
+              HolidayFault.Kind.REPEATED, HolidayFault.Kind.ORDINARY, HolidayFault.Kind.OTHER_YEAR);
     }
 
     @Test

@@ -36,9 +36,19 @@ class NumberReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', EMPTY", "50, FINE", "５０, FINE", "−5, UNUSUAL", "52, OFF_STEP", "115, UNUSUAL",
-    "120.5, IMPOSSIBLE", "-15, IMPOSSIBLE", "n, NOT_MEASURABLE", "N, NOT_MEASURABLE",
-    "5-, UNREADABLE", "1e3, UNREADABLE", "12345678, UNREADABLE"
+    "'', EMPTY",
+    "50, FINE",
+    "５０, FINE",
+    "−5, UNUSUAL",
+    "52, OFF_STEP",
+    "115, UNUSUAL",
+    "120.5, IMPOSSIBLE",
+    "-15, IMPOSSIBLE",
+    "n, NOT_MEASURABLE",
+    "N, NOT_MEASURABLE",
+    "5-, UNREADABLE",
+    "1e3, UNREADABLE",
+    "12345678, UNREADABLE"
   })
   void aToneIsJudgedByItsRangeAndItsStep(String typed, Verdict verdict) {
     assertThat(verdict(typed, TONE)).isEqualTo(verdict);
@@ -69,8 +79,17 @@ class NumberReadingTest {
   void aFieldWithoutRangesTakesAnyNumber() {
     TemplateField open =
         new TemplateField(
-            "x", new Words("值", "value"), TemplateField.Type.NUMBER, "", null, null, null, "",
-            List.of(), "", "");
+            "x",
+            new Words("值", "value"),
+            TemplateField.Type.NUMBER,
+            "",
+            null,
+            null,
+            null,
+            "",
+            List.of(),
+            "",
+            "");
     assertThat(verdict("-12345.67", open)).isEqualTo(Verdict.FINE);
   }
 

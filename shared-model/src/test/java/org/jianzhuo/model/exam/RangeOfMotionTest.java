@@ -9,9 +9,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.wire.CatalogueReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Checks what is derived from the readings of a joint; numbers of the data's own check list. */
 class RangeOfMotionTest {
@@ -58,17 +58,14 @@ class RangeOfMotionTest {
     @Test
     void isComparedWithTheNormalValueWhereNoHealthySideWasMeasured() {
       RangeOfMotion.Summary summary =
-          new RangeOfMotion(ELBOW, List.of(row(FLEXION, 70, null, null)))
-              .summary()
-              .orElseThrow();
+          new RangeOfMotion(ELBOW, List.of(row(FLEXION, 70, null, null))).summary().orElseThrow();
       assertThat(summary.retainedPercent()).isEqualByComparingTo("50.0");
       assertThat(summary.againstHealthy()).isFalse();
     }
 
     @Test
     void isUnknownUntilTheInjuredSideIsMeasured() {
-      assertThat(
-              new RangeOfMotion(ELBOW, List.of(row(FLEXION, null, null, 142))).summary())
+      assertThat(new RangeOfMotion(ELBOW, List.of(row(FLEXION, null, null, 142))).summary())
           .isEmpty();
     }
 
@@ -149,8 +146,7 @@ class RangeOfMotionTest {
 
     @Test
     void takesFullWidthDigitsAndATrueMinus() {
-      assertThat(Reading.ofAngle("１１８", FLEXION, false, null).value())
-          .isEqualByComparingTo("118");
+      assertThat(Reading.ofAngle("１１８", FLEXION, false, null).value()).isEqualByComparingTo("118");
       assertThat(Reading.ofAngle("−15°", EXTENSION, false, null).value())
           .isEqualByComparingTo("-15");
     }

@@ -80,8 +80,7 @@ class RecognisedScopeTest {
 
   @Test
   void aLimbAfterAnInjuryOfTheBrainIsAsked() {
-    assertThat(scope("脑挫裂伤、右侧肢体乏力", "头部").judge("upper-limb", Side.RIGHT))
-        .isEqualTo(UNCLEAR);
+    assertThat(scope("脑挫裂伤、右侧肢体乏力", "头部").judge("upper-limb", Side.RIGHT)).isEqualTo(UNCLEAR);
     assertThat(scope("脑挫裂伤", "头部").judge("brain", Side.NONE)).isEqualTo(WITHIN);
   }
 

@@ -321,7 +321,8 @@ class AcceptanceGuardsTest {
     @EnumSource(ItemKind.class)
     void aConfirmationHasNoFirstRoundAndNoReview(ItemKind item) {
       for (AppraisalType type :
-          Set.of(AppraisalType.FIRST, AppraisalType.REVIEW_AFTER_YEAR, AppraisalType.CONFIRMATION)) {
+          Set.of(
+              AppraisalType.FIRST, AppraisalType.REVIEW_AFTER_YEAR, AppraisalType.CONFIRMATION)) {
         Application asked =
             by(
                 application(
@@ -470,7 +471,8 @@ class AcceptanceGuardsTest {
       AcceptanceRules tianjin =
           new AcceptanceRules(
               NATIONAL.limits(), NATIONAL.holidays(), NATIONAL.types(), false, false, false, 10);
-      Course leave = new Course(date("2025-01-10"), null, null, null, null, date("2025-09-15"), null);
+      Course leave =
+          new Course(date("2025-01-10"), null, null, null, null, date("2025-09-15"), null);
       assertThat(
               only(
                       application(
@@ -503,7 +505,14 @@ class AcceptanceGuardsTest {
 
     @ParameterizedTest
     @CsvSource({
-      "9,4,3", "9,5,6", "10,4,6", "10,5,9", "20,10,12", "20,15,18", "30,20,24", "0,0,3",
+      "9,4,3",
+      "9,5,6",
+      "10,4,6",
+      "10,5,9",
+      "20,10,12",
+      "20,15,18",
+      "30,20,24",
+      "0,0,3",
     })
     void jobProtectionFollowsTheYears(int worked, int here, int months) {
       assertThat(JobProtection.of(worked, here).months()).isEqualTo(months);

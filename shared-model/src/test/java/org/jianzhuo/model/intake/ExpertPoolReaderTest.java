@@ -26,8 +26,7 @@ class ExpertPoolReaderTest {
 
   @Test
   void names_those_who_may_not_be_drawn() {
-    assertThat(
-            pool.allRemarks().stream().map(r -> r.place() + " " + r.kind().key()))
+    assertThat(pool.allRemarks().stream().map(r -> r.place() + " " + r.kind().key()))
         .containsExactly(
             "L31 recommendation-missing", "L50 recommendation-missing", "K77 standing-noted");
   }

@@ -223,16 +223,13 @@ class RegisterReaderTest {
     void with_full_width_digits_and_spaces_is_rewritten() {
       SheetPreview<RegisteredCase> preview =
           reader.read(
-              sheet(
-                  HEADER,
-                  ROW.replace("雷英龙", " 雷 英龙").replace("2026-10-18,08", "２０２６／10／１８,08")));
+              sheet(HEADER, ROW.replace("雷英龙", " 雷 英龙").replace("2026-10-18,08", "２０２６／10／１８,08")));
       assertThat(value(preview.rows().getFirst()).accepted().name()).isEqualTo("雷英龙");
       assertThat(value(preview.rows().getFirst()).accepted().acceptedOn())
           .isEqualTo(LocalDate.of(2026, 10, 18));
       assertThat(preview.rows().getFirst().severity()).isEqualTo(Severity.AMBER);
       assertThat(named(preview))
-          .containsExactly(
-              "B2 spaces-removed", "O2 full-width-rewritten", "O2 date-rewritten");
+          .containsExactly("B2 spaces-removed", "O2 full-width-rewritten", "O2 date-rewritten");
     }
 
     @Test
@@ -285,8 +282,7 @@ class RegisterReaderTest {
     @Test
     void is_named_unless_the_cases_are_examined_together() {
       String second = ROW.replace("2026-03100", "2026-03200");
-      assertThat(named(reader.read(sheet(HEADER, ROW, second))))
-          .containsExactly("D3 same-person");
+      assertThat(named(reader.read(sheet(HEADER, ROW, second)))).containsExactly("D3 same-person");
       assertThat(named(reader.read(sheet(HEADER, ROW, second + "合并检查"))))
           .containsExactly("D3 same-person-noted");
     }

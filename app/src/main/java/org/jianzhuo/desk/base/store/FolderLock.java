@@ -27,9 +27,7 @@ public final class FolderLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              dataFolder.resolve("desk.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              dataFolder.resolve("desk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
         throw new DeskFault(ErrorCode.STORE_IN_USE, "another desk has the data folder");

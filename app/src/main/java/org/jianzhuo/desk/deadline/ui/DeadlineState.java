@@ -60,8 +60,7 @@ public sealed interface DeadlineState {
     /** Returns the rows of the year being edited, by date. */
     public List<DayRow> rows() {
       return Stream.concat(
-              edited.holidays().stream()
-                  .map(h -> new DayRow(false, h.name(), h.from(), h.to())),
+              edited.holidays().stream().map(h -> new DayRow(false, h.name(), h.from(), h.to())),
               edited.extraWorkdays().stream().map(d -> new DayRow(true, "", d, d)))
           .sorted(Comparator.comparing(DayRow::from))
           .toList();
@@ -74,9 +73,7 @@ public sealed interface DeadlineState {
 
     /** Tells whether the table being edited differs from the one in force. */
     public boolean changedTable() {
-      return years.stream()
-          .filter(y -> y.year() == edited.year())
-          .noneMatch(edited::equals);
+      return years.stream().filter(y -> y.year() == edited.year()).noneMatch(edited::equals);
     }
 
     /** Returns the listed limits, with changes in place. */

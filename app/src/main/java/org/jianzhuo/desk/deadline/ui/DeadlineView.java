@@ -48,8 +48,7 @@ public final class DeadlineView implements Screen {
     cards = new HBox(14, holidays.node(), limits.node());
     VBox.setVgrow(cards, Priority.ALWAYS);
     content =
-        new VBox(
-            Controls.label(words.text("deadline.title"), "jz-page-title"), loading, cards);
+        new VBox(Controls.label(words.text("deadline.title"), "jz-page-title"), loading, cards);
     content.getStyleClass().add("jz-page");
   }
 
@@ -91,8 +90,7 @@ public final class DeadlineView implements Screen {
       holidays.show(s);
       limits.show(s);
       if (s.told() != null) {
-        overlay.toast(
-            s.told().done() ? Tone.SUCCESS : Tone.WARNING, words.text(s.told().reason()));
+        overlay.toast(s.told().done() ? Tone.SUCCESS : Tone.WARNING, words.text(s.told().reason()));
       }
     }
   }

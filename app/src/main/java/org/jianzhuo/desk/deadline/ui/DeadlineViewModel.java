@@ -204,12 +204,9 @@ public final class DeadlineViewModel {
   public void putInForce(LocalDate from, String reason) {
     if (state.get() instanceof Showing s) {
       List<OwnLimit> limits = new ArrayList<>();
-      DeadlineFact.LimitsSet own =
-          s.shown().id().equals(LimitProfile.CUSTOM) ? s.own() : null;
+      DeadlineFact.LimitsSet own = s.shown().id().equals(LimitProfile.CUSTOM) ? s.own() : null;
       if (own != null) {
-        own.limits().stream()
-            .filter(l -> !s.changes().containsKey(l.limit()))
-            .forEach(limits::add);
+        own.limits().stream().filter(l -> !s.changes().containsKey(l.limit())).forEach(limits::add);
       }
       limits.addAll(s.changes().values());
       String base = own == null ? s.shown().id() : own.base();
@@ -227,8 +224,7 @@ public final class DeadlineViewModel {
   /** Takes the committee's own limits out of force. */
   public void withdraw(String reason) {
     if (state.get() instanceof Showing s) {
-      act(
-          s.edited().year(), "deadline.told.withdrawn", "", () -> rules.withdrawLimits(reason));
+      act(s.edited().year(), "deadline.told.withdrawn", "", () -> rules.withdrawLimits(reason));
     }
   }
 
@@ -269,8 +265,7 @@ public final class DeadlineViewModel {
         told);
   }
 
-  private static Showing edited(
-      Showing s, HolidayYear table, @Nullable Told told) {
+  private static Showing edited(Showing s, HolidayYear table, @Nullable Told told) {
     return new Showing(
         s.years(),
         table,
@@ -284,8 +279,7 @@ public final class DeadlineViewModel {
         told);
   }
 
-  private static HolidayYear with(
-      HolidayYear table, List<Holiday> rows, List<LocalDate> worked) {
+  private static HolidayYear with(HolidayYear table, List<Holiday> rows, List<LocalDate> worked) {
     return new HolidayYear(table.year(), rows, worked);
   }
 }

@@ -69,7 +69,8 @@ final class HolidayCard {
     HBox.setHgrow(reason, Priority.ALWAYS);
     columns();
     remove =
-        Controls.button("deadline-remove", words.text("deadline.remove"), "Del", this::removeChosen);
+        Controls.button(
+            "deadline-remove", words.text("deadline.remove"), "Del", this::removeChosen);
     remove.getStyleClass().add("small");
     save = Controls.primary("deadline-save", words.text("deadline.save"), "F10", this::save);
     Button add = Controls.button("deadline-add", words.text("deadline.add"), "", this::add);
@@ -96,7 +97,10 @@ final class HolidayCard {
     table.setId("deadline-days");
     table.setMinHeight(96);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    column("deadline.column.kind", 96, r -> words.text(r.worked() ? "deadline.worked" : "deadline.off"));
+    column(
+        "deadline.column.kind",
+        96,
+        r -> words.text(r.worked() ? "deadline.worked" : "deadline.off"));
     column("deadline.column.name", 150, DayRow::name);
     column("deadline.column.from", 112, r -> r.from().toString());
     column("deadline.column.to", 112, r -> r.to().toString());
@@ -185,7 +189,9 @@ final class HolidayCard {
                   Tone.DANGER,
                   "mdi2a-alert-circle",
                   found.size() > MOST_FAULTS
-                      ? lines + "\n" + words.text("deadline.more-faults", found.size() - MOST_FAULTS)
+                      ? lines
+                          + "\n"
+                          + words.text("deadline.more-faults", found.size() - MOST_FAULTS)
                       : lines));
     }
     faults.setManaged(!found.isEmpty());

@@ -65,14 +65,18 @@ final class LimitCard {
             });
     columns();
     about.setId("deadline-about");
-    
+
     length.setId("deadline-length");
     length.setPrefColumnCount(4);
     length.setPromptText(words.text("deadline.length"));
     unit.setId("deadline-unit");
     unit.getItems().setAll(OwnLimit.Unit.values());
     unit.setConverter(
-        shownAs(u -> words.text("deadline.unit." + u.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
+        shownAs(
+            u ->
+                words.text(
+                    "deadline.unit."
+                        + u.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
     unit.getSelectionModel().selectFirst();
     article.setId("deadline-article");
     article.setPromptText(words.text("deadline.article.prompt"));
@@ -104,8 +108,7 @@ final class LimitCard {
     VBox.setVgrow(table, Priority.ALWAYS);
     card =
         Controls.card(
-            words.text("deadline.limits"),
-            Controls.padded(inForce, profile, table, about, form));
+            words.text("deadline.limits"), Controls.padded(inForce, profile, table, about, form));
   }
 
   Node node() {
@@ -123,10 +126,7 @@ final class LimitCard {
         140,
         r -> r.length().in(words.english()) + (r.change().isPresent() ? " *" : ""));
     column("deadline.column.article", 320, r -> r.rule().source().in(words.english()));
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((o, was, is) -> explain(is));
+    table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> explain(is));
   }
 
   private void column(String key, double width, Function<LimitRow, String> text) {

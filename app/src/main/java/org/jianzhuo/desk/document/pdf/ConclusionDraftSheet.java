@@ -56,8 +56,7 @@ final class ConclusionDraftSheet {
     page.text(words.text("case-number"), Words.of(number), LEFT, 43, 8.3, -1);
     page.text("", Words.of(words.text("draft.not-in-force")), LEFT, 58, 8.3, -1);
     page.add(new Mark.Bars(stamp.barcode(), page.right() - 152, 34, 152, 20));
-    page.text(
-        "", Words.of(stamp.barcode()), page.right() - 76, 62.5, 7.2, 0, 0.8, PageFlow.BLACK);
+    page.text("", Words.of(stamp.barcode()), page.right() - 76, 62.5, 7.2, 0, 0.8, PageFlow.BLACK);
     if (page.page() == 1) {
       firstHead(page, stamp);
     } else {
@@ -76,8 +75,7 @@ final class ConclusionDraftSheet {
 
   private void firstHead(PageFlow page, PaperStamp stamp) {
     double middle = PageFlow.WIDTH / 2;
-    page.text(
-        "committee", Words.of(stamp.committee()), middle, 94, 12, 0, 2, PageFlow.BLACK);
+    page.text("committee", Words.of(stamp.committee()), middle, 94, 12, 0, 2, PageFlow.BLACK);
     page.text("title", Words.bold(paper.title()), middle, 123, 21, 0, 2, PageFlow.BLACK);
     page.text("title", Words.of(paper.variant()), middle, 143, 8.8, 0, 0.8, PageFlow.BLACK);
     double box = page.right() - 172;
@@ -102,8 +100,7 @@ final class ConclusionDraftSheet {
       table.row(
           List.of(
               table.cell("", 0, 1, Words.bold(NUMBERS.get(i)), new Look(SIZE, 0, true)),
-              table.cell(
-                  item.label(), 1, 1, Words.bold(item.label()), new Look(SIZE, 0, true)),
+              table.cell(item.label(), 1, 1, Words.bold(item.label()), new Look(SIZE, 0, true)),
               table.cell(item.label(), 2, 1, body, new Look(size, -1, false))));
     }
   }

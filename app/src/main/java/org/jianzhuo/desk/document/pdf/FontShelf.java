@@ -74,8 +74,7 @@ public final class FontShelf {
   private static TrueTypeFace mapped(Path file) {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     try (FileChannel channel = FileChannel.open(file)) {
-      return TrueTypeFace.read(
-          name, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+      return TrueTypeFace.read(name, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
     } catch (IOException e) {
       throw new DeskFault(ErrorCode.DOCUMENT_FAILED, "font " + name + " cannot be read", e);
     }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jianzhuo.model.base.Digest;
 
 /**
- * Cuts a font down to some characters. OpenPDF keeps the width table of all 30,000 glyphs in its own
- * subsets, which alone is more than a paper may weigh; and it names them by chance, so that the same
- * paper would give other bytes.
+ * Cuts a font down to some characters. OpenPDF keeps the width table of all 30,000 glyphs in its
+ * own subsets, which alone is more than a paper may weigh; and it names them by chance, so that the
+ * same paper would give other bytes.
  *
  * @param name the PostScript name with its tag of six letters, which depends on the characters only
  */

@@ -1,8 +1,8 @@
 package org.jianzhuo.desk.document.pdf;
 
 /**
- * One mark on a page. Points of 1/72 inch, from the page's top left corner; colours are 0xRRGGBB and
- * always solid, since PDF/A-2 asks more of a page with transparency.
+ * One mark on a page. Points of 1/72 inch, from the page's top left corner; colours are 0xRRGGBB
+ * and always solid, since PDF/A-2 asks more of a page with transparency.
  */
 sealed interface Mark {
 

@@ -89,12 +89,10 @@ final class MarkPainter {
   private void paint(TextLine.Piece.Pictured picture, double x, double baseline, double size) {
     PdfDictionary actual = new PdfDictionary();
     actual.put(
-        PdfName.ACTUALTEXT,
-        new PdfString(Character.toString(picture.codePoint()), "UnicodeBig"));
+        PdfName.ACTUALTEXT, new PdfString(Character.toString(picture.codePoint()), "UnicodeBig"));
     canvas.beginMarkedContentSequence(new PdfName("Span"), actual, true);
     Image image = Image.getInstance(PICTURE_PIXELS, PICTURE_PIXELS, 1, 8, greys(picture.image()));
-    canvas.addImage(
-        image, (float) size, 0, 0, (float) size, (float) x, up(baseline + 0.12 * size));
+    canvas.addImage(image, (float) size, 0, 0, (float) size, (float) x, up(baseline + 0.12 * size));
     canvas.endMarkedContentSequence();
   }
 
@@ -121,8 +119,7 @@ final class MarkPainter {
     } catch (IOException e) {
       throw new DeskFault(ErrorCode.DOCUMENT_FAILED, "a character's picture cannot be read", e);
     }
-    return (byte[])
-        grey.getRaster().getDataElements(0, 0, PICTURE_PIXELS, PICTURE_PIXELS, null);
+    return (byte[]) grey.getRaster().getDataElements(0, 0, PICTURE_PIXELS, PICTURE_PIXELS, null);
   }
 
   private void paint(Mark.Rule rule) {

@@ -52,7 +52,9 @@ import org.jianzhuo.model.panel.InkStroke;
  */
 public final class PadesSigner implements DocumentSigner {
 
-  /** What a signature needs beside its certificates: the CMS structure and the signed attributes. */
+  /**
+   * What a signature needs beside its certificates: the CMS structure and the signed attributes.
+   */
   private static final int CMS_SPACE = 1024;
 
   @Override

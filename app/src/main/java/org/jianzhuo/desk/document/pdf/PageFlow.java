@@ -13,8 +13,12 @@ final class PageFlow {
   /** The height of a line, in sizes. */
   static final double LINE = 1.45;
 
-  /** How far below the top of its line the baseline lies, in sizes: Han characters sit in the middle. */
+  /**
+   * How far below the top of its line the baseline lies, in sizes: Han characters sit in the
+   * middle.
+   */
   static final double BASELINE = 1.1;
+
   static final int BLACK = 0x161d24;
 
   private final Typesetter typesetter;
@@ -120,7 +124,9 @@ final class PageFlow {
   }
 
   private static int letters(Words words) {
-    return words.spans().stream().mapToInt(s -> s.text().codePointCount(0, s.text().length())).sum();
+    return words.spans().stream()
+        .mapToInt(s -> s.text().codePointCount(0, s.text().length()))
+        .sum();
   }
 
   /** Lays the foot on every page, when their number is known. */

@@ -6,7 +6,10 @@ import org.jianzhuo.desk.document.PanelOpinionPaper;
 import org.jianzhuo.desk.document.pdf.Table.Cell;
 import org.jianzhuo.desk.document.pdf.Table.Look;
 
-/** Lays the panel's part of its opinion: views, combined opinion, deliberation, pictures, signatures. */
+/**
+ * Lays the panel's part of its opinion: views, combined opinion, deliberation, pictures,
+ * signatures.
+ */
 final class PanelDeliberationPart {
 
   private static final double SIGNATURE_HEIGHT = 118;
@@ -58,11 +61,7 @@ final class PanelDeliberationPart {
       List<Cell> row = new ArrayList<>();
       row.add(
           table.cell(
-              words.text("readings"),
-              0,
-              1,
-              Words.of(reading.finding()),
-              PanelOpinionSheet.PLAIN));
+              words.text("readings"), 0, 1, Words.of(reading.finding()), PanelOpinionSheet.PLAIN));
       for (int i = 0; i < experts; i++) {
         PanelOpinionPaper.View view = reading.views().get(i);
         Words text =
@@ -93,8 +92,7 @@ final class PanelDeliberationPart {
     Words text =
         Words.of(c.text()).then(Words.bold(words.text("combined.conclusion", c.conclusion())));
     Table table = new Table(flow, 5, 1);
-    table.row(
-        List.of(table.cell(words.text("combined"), 0, 1, text, new Look(9, -1, false))));
+    table.row(List.of(table.cell(words.text("combined"), 0, 1, text, new Look(9, -1, false))));
     derivation(c);
   }
 
@@ -130,8 +128,7 @@ final class PanelDeliberationPart {
       boolean result = i == texts.size() - 1;
       Words text = result ? Words.bold(texts.get(i)) : Words.of(texts.get(i));
       double size = result ? 10.5 : 7.6;
-      List<TextLine> lines =
-          flow.in(words.text("combined")).lines(text, size, flow.width() - 40);
+      List<TextLine> lines = flow.in(words.text("combined")).lines(text, size, flow.width() - 40);
       double widest = lines.stream().mapToDouble(TextLine::width).max().orElse(0);
       Step step = new Step(lines, widest + (result ? 24 : 10), result, i == 0);
       if (used + step.width() + 17 > flow.width() - 14) {
@@ -158,8 +155,7 @@ final class PanelDeliberationPart {
       left = x + 8;
     }
     double edge = step.result() ? 1.2 : 0.6;
-    flow.add(
-        new Mark.Frame(left, top, step.width(), height, edge, 0, PageFlow.BLACK, Mark.NONE));
+    flow.add(new Mark.Frame(left, top, step.width(), height, edge, 0, PageFlow.BLACK, Mark.NONE));
     double baseline = top + height / 2 - (step.lines().size() - 1) * STEP / 2 + 0.37 * size;
     for (TextLine line : step.lines()) {
       double lineX = left + (step.width() - line.width()) / 2;
@@ -261,8 +257,7 @@ final class PanelDeliberationPart {
     }
     flow.moveTo(y + SIGNATURE_HEIGHT);
     Table table = new Table(flow, 5, 64, 138, 76, 246);
-    String recorder =
-        paper.recorder().isEmpty() ? words.text("recorder.none") : paper.recorder();
+    String recorder = paper.recorder().isEmpty() ? words.text("recorder.none") : paper.recorder();
     table.row(
         List.of(
             label(table, words.text("recorder"), 0),
@@ -278,31 +273,23 @@ final class PanelDeliberationPart {
         List.of(
             label(table, words.text("paper-original"), 0),
             table.cell(
-                "",
-                1,
-                3,
-                Words.of(words.text("paper-original.line")),
-                PanelOpinionSheet.PLAIN)));
+                "", 1, 3, Words.of(words.text("paper-original.line")), PanelOpinionSheet.PLAIN)));
   }
 
   /** Lays one box: the station's signature above, white space for the pen below it. */
   private void signature(int index, double x, double y, double width) {
     PanelOpinionPaper.Expert expert = paper.experts().get(index);
     flow.add(
-        new Mark.Frame(
-            x, y, width, SIGNATURE_HEIGHT, Table.EDGE_WIDTH, 0, Table.EDGE, Mark.NONE));
+        new Mark.Frame(x, y, width, SIGNATURE_HEIGHT, Table.EDGE_WIDTH, 0, Table.EDGE, Mark.NONE));
     Words name =
-        Words.bold(seat(index))
-            .then(Words.of(expert.leads() ? "　" + words.text("leader") : ""));
+        Words.bold(seat(index)).then(Words.of(expert.leads() ? "　" + words.text("leader") : ""));
     flow.text(words.text("signatures"), name, x + 6, y + 13, PanelOpinionSheet.SIZE, -1);
-    Words opinion =
-        Words.of(words.text("signature.opinion")).then(Words.bold(expert.opinion()));
+    Words opinion = Words.of(words.text("signature.opinion")).then(Words.bold(expert.opinion()));
     flow.text(words.text("signatures"), opinion, x + 6, y + 26, PanelOpinionSheet.SIZE, -1);
     flow.add(
         new Mark.SignaturePlace(
             PanelOpinionPaper.signatureBox(index + 1), x + 6, y + 31, width - 12, 34));
-    flow.text(
-        "", Words.of(words.text("signature.pen")), x + 6, y + 97, 6.5, -1, 0, GREY);
+    flow.text("", Words.of(words.text("signature.pen")), x + 6, y + 97, 6.5, -1, 0, GREY);
     flow.add(new Mark.Rule(x + 6, y + 101, x + width - 6, y + 101, 0.6, 2, GREY));
     if (!expert.signature().isEmpty()) {
       String line = words.text("signature.digest", expert.signedAt(), expert.signature());

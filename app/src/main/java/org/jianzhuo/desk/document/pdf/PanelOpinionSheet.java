@@ -68,8 +68,13 @@ final class PanelOpinionSheet {
       String title = words.text("continued", words.text("panel.title"));
       page.text("", Words.bold(title), LEFT, 70, 10, -1);
       String who =
-          words.text("person") + "　" + paper.details().person() + "　　"
-              + words.text("case-number") + "　" + stamp.caseNumber();
+          words.text("person")
+              + "　"
+              + paper.details().person()
+              + "　　"
+              + words.text("case-number")
+              + "　"
+              + stamp.caseNumber();
       page.text(words.text("person"), Words.of(who), page.right(), 70, SIZE, 1);
       page.moveTo(76);
     }
@@ -77,10 +82,8 @@ final class PanelOpinionSheet {
 
   private void firstHead(PageFlow page, PaperStamp stamp) {
     double middle = PageFlow.WIDTH / 2;
-    page.text(
-        "committee", Words.of(stamp.committee()), middle, 72, 11, 0, 1.2, PageFlow.BLACK);
-    page.text(
-        "", Words.bold(words.text("panel.title")), middle, 96, 17.5, 0, 2.4, PageFlow.BLACK);
+    page.text("committee", Words.of(stamp.committee()), middle, 72, 11, 0, 1.2, PageFlow.BLACK);
+    page.text("", Words.bold(words.text("panel.title")), middle, 96, 17.5, 0, 2.4, PageFlow.BLACK);
     PanelOpinionPaper.Sitting sitting = paper.sitting();
     double y = 117;
     page.text(words.text("date"), pair("date", sitting.date()), LEFT, y, SIZE, -1);
@@ -137,7 +140,15 @@ final class PanelOpinionSheet {
     heading(flow, words.text("findings"));
     Table table = new Table(flow, 3, 18, 50, 88, 66, 84, 84, 53, 31, 30);
     List<String> columns =
-        List.of("number", "part", "item", "result", "reference", "description", "clause", "grade",
+        List.of(
+            "number",
+            "part",
+            "item",
+            "result",
+            "reference",
+            "description",
+            "clause",
+            "grade",
             "scope");
     List<Cell> head = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -158,13 +169,11 @@ final class PanelOpinionSheet {
       rows.add(
           wide
               ? List.of(
-                  item,
-                  table.cell(field(place, "result"), 3, 2, Words.of(row.result()), PLAIN))
+                  item, table.cell(field(place, "result"), 3, 2, Words.of(row.result()), PLAIN))
               : List.of(
                   item,
                   table.cell(field(place, "result"), 3, 1, Words.bold(row.result()), PLAIN),
-                  table.cell(
-                      field(place, "reference"), 4, 1, Words.of(row.reference()), PLAIN)));
+                  table.cell(field(place, "reference"), 4, 1, Words.of(row.reference()), PLAIN)));
     }
     Words clause = Words.bold(f.clause()).then(Words.of("\n" + f.match()));
     String scope = words.text(f.inScope() ? "yes" : "no");
@@ -221,5 +230,4 @@ final class PanelOpinionSheet {
   static String number(int index) {
     return index < 20 ? Character.toString('①' + index) : "(" + (index + 1) + ")";
   }
-
 }

@@ -36,8 +36,7 @@ final class PaperFoot implements PageFlow.Foot {
     }
     String number = words.text("foot.page", Integer.toString(page), Integer.toString(pages));
     TextLine line = flow.in("").line(Words.of(number), 8.3);
-    marks.add(
-        new Mark.Text(line, flow.right() - line.width(), top + 19.6, 8.3, 0, PageFlow.BLACK));
+    marks.add(new Mark.Text(line, flow.right() - line.width(), top + 19.6, 8.3, 0, PageFlow.BLACK));
   }
 
   static String time(LocalDateTime time) {

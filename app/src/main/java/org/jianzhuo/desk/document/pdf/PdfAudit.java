@@ -23,8 +23,8 @@ import org.jianzhuo.model.base.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a PDF with PDFBox and Bouncy Castle. A certificate's dates are not held against a station's
- * clock, which proves nothing.
+ * Checks a PDF with PDFBox and Bouncy Castle. A certificate's dates are not held against a
+ * station's clock, which proves nothing.
  */
 public final class PdfAudit implements DocumentAudit {
 

@@ -48,14 +48,12 @@ public final class PdfComposer implements PaperComposer {
       Function<Typesetter, List<List<Mark>>> layout) {
     Digest content = Digest.of(paper.toString().getBytes(StandardCharsets.UTF_8));
     PaperIdentity identity =
-        new PaperIdentity(
-            title + " " + stamp.barcode(), stamp.composedAt(), content);
+        new PaperIdentity(title + " " + stamp.barcode(), stamp.composedAt(), content);
     try {
       Typesetter typesetter = new Typesetter(shelf, pictures.byCodePoint());
       return Outcome.done(new PdfPaper(identity).write(layout.apply(typesetter)));
     } catch (GlyphMissing missing) {
-      return Outcome.refused(
-          "document.refused.no-glyph", missing.character(), missing.field());
+      return Outcome.refused("document.refused.no-glyph", missing.character(), missing.field());
     }
   }
 }

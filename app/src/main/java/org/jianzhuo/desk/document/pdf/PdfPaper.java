@@ -102,8 +102,7 @@ final class PdfPaper {
     ICC_Profile srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     PdfICCBased profile = new PdfICCBased(srgb, 9);
     profile.remove(PdfName.ALTERNATE);
-    intent.put(
-        PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+    intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
     catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
     PdfDictionary preferences = new PdfDictionary();
     preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
@@ -112,14 +111,14 @@ final class PdfPaper {
 
   /**
    * Makes the form of the signature fields by hand, with the default fonts that PDFBox would else
-   * search on the computer and add, not embedded, while signing: both are a font without characters.
+   * search on the computer and add, not embedded, while signing: both are a font without
+   * characters.
    */
   private static PdfIndirectReference form(PdfWriter writer, PdfArray fields) throws IOException {
     PdfDictionary empty = new PdfDictionary(PdfName.FONT);
     empty.put(PdfName.SUBTYPE, PdfName.TYPE3);
     empty.put(PdfName.FONTBBOX, new PdfRectangle(0, 0));
-    empty.put(
-        PdfName.FONTMATRIX, new PdfArray(new float[] {0.001f, 0, 0, 0.001f, 0, 0}));
+    empty.put(PdfName.FONTMATRIX, new PdfArray(new float[] {0.001f, 0, 0, 0.001f, 0, 0}));
     empty.put(PdfName.CHARPROCS, new PdfDictionary());
     PdfDictionary encoding = new PdfDictionary(PdfName.ENCODING);
     encoding.put(PdfName.DIFFERENCES, new PdfArray());
@@ -178,8 +177,7 @@ final class PdfPaper {
   private static void collect(TextLine line, Map<TrueTypeFace, TreeSet<Integer>> used) {
     for (TextLine.Piece piece : line.pieces()) {
       if (piece instanceof TextLine.Piece.Glyphs glyphs) {
-        TreeSet<Integer> codePoints =
-            used.computeIfAbsent(glyphs.face(), face -> new TreeSet<>());
+        TreeSet<Integer> codePoints = used.computeIfAbsent(glyphs.face(), face -> new TreeSet<>());
         glyphs.text().codePoints().forEach(codePoints::add);
       }
     }

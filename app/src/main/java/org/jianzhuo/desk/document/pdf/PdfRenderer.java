@@ -30,8 +30,7 @@ public final class PdfRenderer implements PageRenderer {
           new PDFRenderer(document).renderImage(page - 1, (float) zoom, ImageType.RGB);
       int width = image.getWidth();
       int height = image.getHeight();
-      return new PagePicture(
-          width, height, image.getRGB(0, 0, width, height, null, 0, width));
+      return new PagePicture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -45,7 +45,8 @@ final class RevisionComparison {
   boolean onlySigned() throws IOException {
     return before.getNumberOfPages() == after.getNumberOfPages()
         && sameBut(catalog(before), catalog(after), Set.of(COSName.PAGES, COSName.ACRO_FORM))
-        && same(before.getDocumentInformation().getCOSObject(),
+        && same(
+            before.getDocumentInformation().getCOSObject(),
             after.getDocumentInformation().getCOSObject())
         && sameForm()
         && samePages();

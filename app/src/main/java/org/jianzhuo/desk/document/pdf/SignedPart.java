@@ -136,8 +136,7 @@ record SignedPart(List<X509Certificate> chain, boolean intact) {
   private static boolean asStandardised(CMSSignedData data, SignerInformation signer)
       throws IOException {
     byte[] written = new DERSet(signer.toASN1Structure()).getEncoded(ASN1Encoding.DER);
-    return Arrays.equals(
-        written, content(data).getSignerInfos().getEncoded(ASN1Encoding.DER));
+    return Arrays.equals(written, content(data).getSignerInfos().getEncoded(ASN1Encoding.DER));
   }
 
   private static SignedData content(CMSSignedData data) {

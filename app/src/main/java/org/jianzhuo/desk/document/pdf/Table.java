@@ -40,7 +40,8 @@ final class Table {
     }
 
     Cell from(int line) {
-      return new Cell(column, span, lines.subList(Math.min(line, lines.size()), lines.size()), look);
+      return new Cell(
+          column, span, lines.subList(Math.min(line, lines.size()), lines.size()), look);
     }
 
     Cell upTo(int line) {
@@ -189,8 +190,7 @@ final class Table {
     for (TextLine line : cell.lines()) {
       double lineX = cell.look().align() < 0 ? x + SIDE : x + (width - line.width()) / 2;
       double baseline = lineTop + PageFlow.BASELINE * cell.look().size();
-      flow.add(
-          new Mark.Text(line, lineX, baseline, cell.look().size(), 0, PageFlow.BLACK));
+      flow.add(new Mark.Text(line, lineX, baseline, cell.look().size(), 0, PageFlow.BLACK));
       lineTop += cell.lineHeight();
     }
   }

@@ -9,9 +9,9 @@ import org.jianzhuo.desk.base.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what composing needs of a TrueType font: which code points have a glyph, how wide it is, and
- * its outline. A font with PostScript outlines (CFF) is refused, since OpenPDF damages its Chinese
- * subsets.
+ * Reads what composing needs of a TrueType font: which code points have a glyph, how wide it is,
+ * and its outline. A font with PostScript outlines (CFF) is refused, since OpenPDF damages its
+ * Chinese subsets.
  */
 final class TrueTypeFace {
 

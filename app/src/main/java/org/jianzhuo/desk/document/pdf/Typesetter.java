@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 final class Typesetter {
 
-  private static final String NEVER_FIRST =
-      "，。、；：！？）》」』】〕〉”’…—·～％℃°′″,.;:!?)]}%";
+  private static final String NEVER_FIRST = "，。、；：！？）》」』】〕〉”’…—·～％℃°′″,.;:!?)]}%";
   private static final String NEVER_LAST = "（《「『【〔〈“‘([{①②③④⑤⑥⑦⑧⑨⑩";
 
   private final FontShelf shelf;
@@ -136,7 +135,9 @@ final class Typesetter {
   }
 
   private static boolean inWord(int codePoint) {
-    return codePoint > ' ' && codePoint < 0x2E80 && !Character.isIdeographic(codePoint)
+    return codePoint > ' '
+        && codePoint < 0x2E80
+        && !Character.isIdeographic(codePoint)
         && (codePoint < 0x2000 || codePoint == 0x2212 || codePoint == 0x2013);
   }
 

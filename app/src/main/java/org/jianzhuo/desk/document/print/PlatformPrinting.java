@@ -101,7 +101,8 @@ public final class PlatformPrinting implements PrintPort {
       PDFPageable pages = new PDFPageable(document, Orientation.PORTRAIT);
       service.createPrintJob().print(new SimpleDoc(pages, PAGES, null), wishes);
     } catch (PrintException e) {
-      throw new DeskFault(ErrorCode.PRINT_FAILED, "printer " + service.getName() + " refused the job", e);
+      throw new DeskFault(
+          ErrorCode.PRINT_FAILED, "printer " + service.getName() + " refused the job", e);
     } catch (IOException e) {
       throw new DeskFault(ErrorCode.DOCUMENT_FAILED, "the document cannot be read", e);
     }

@@ -77,7 +77,9 @@ public final class PrintDialog extends VBox {
             });
     again =
         Controls.button(
-            "document-search-printers", messages.text("document.print.again"), "F5",
+            "document-search-printers",
+            messages.text("document.print.again"),
+            "F5",
             model::onSearch);
     close =
         Controls.button("document-close", messages.text("document.print.close"), "Esc", onClose);

@@ -155,8 +155,7 @@ final class CameraPump implements Runnable {
       if (Double.isNaN(firstSeconds)) {
         firstSeconds = at;
       }
-      boolean late =
-          source.needsPacing() && !keepTime(begun + (long) ((at - firstSeconds) * 1e9));
+      boolean late = source.needsPacing() && !keepTime(begun + (long) ((at - firstSeconds) * 1e9));
       take(demuxer, track, packet, late, scaler);
     }
   }

@@ -250,8 +250,7 @@ final class ClipRecorder {
   }
 
   // Sound before the first picture is left out, so that both begin together.
-  private void encode(
-      AVFrame frame, Demuxer.Track track, SoundEncoder encoder, Sink sounds) {
+  private void encode(AVFrame frame, Demuxer.Track track, SoundEncoder encoder, Sink sounds) {
     double at = track.seconds(frame.pts()) - firstSeconds;
     if (Double.isNaN(at) || at < 0) {
       return;

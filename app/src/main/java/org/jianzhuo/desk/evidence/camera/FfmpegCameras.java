@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
-import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.Cameras;
+import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the cameras that are attached, and the simulated one where it is offered. */

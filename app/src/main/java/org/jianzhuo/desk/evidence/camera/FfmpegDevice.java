@@ -78,8 +78,7 @@ public final class FfmpegDevice implements CaptureDevice {
     if (pump != null) {
       throw new IllegalStateException("the camera is open");
     }
-    CameraPump opened =
-        new CameraPump(source, chosen, withSound, preview, events, nanos, clock);
+    CameraPump opened = new CameraPump(source, chosen, withSound, preview, events, nanos, clock);
     pump = opened;
     mode = chosen;
     sound = withSound;

@@ -88,8 +88,7 @@ final class SystemCameras {
     }
     AVDeviceInfoList devices = new AVDeviceInfoList((Pointer) null);
     int count =
-        avdevice.avdevice_list_input_sources(
-            input, (String) null, new AVDictionary(null), devices);
+        avdevice.avdevice_list_input_sources(input, (String) null, new AVDictionary(null), devices);
     List<CameraSource> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       AVDeviceInfo device = devices.devices(i);

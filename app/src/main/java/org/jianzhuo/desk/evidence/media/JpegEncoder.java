@@ -21,8 +21,7 @@ public final class JpegEncoder {
     AVCodec codec = avcodec.avcodec_find_encoder(avcodec.AV_CODEC_ID_MJPEG);
     AVCodecContext encoder = avcodec.avcodec_alloc_context3(codec);
     AVPacket packet = avcodec.av_packet_alloc();
-    try (PictureScaler scaler =
-        new PictureScaler(avutil.AV_PIX_FMT_YUVJ420P, Integer.MAX_VALUE)) {
+    try (PictureScaler scaler = new PictureScaler(avutil.AV_PIX_FMT_YUVJ420P, Integer.MAX_VALUE)) {
       AVFrame picture = scaler.convert(frame);
       encoder.width(picture.width());
       encoder.height(picture.height());

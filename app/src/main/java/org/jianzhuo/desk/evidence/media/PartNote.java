@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain what the finished medium is; null while it is being written
  * @param sealedHash of the finished file; null while it is being written
  */
-record PartNote(
-    byte[] recording, MediaStore.@Nullable Sealed plain, @Nullable Digest sealedHash) {
+record PartNote(byte[] recording, MediaStore.@Nullable Sealed plain, @Nullable Digest sealedHash) {
 
   byte[] encode() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -27,8 +27,7 @@ final class PartRecovery {
   private final SealedFormat format;
   private final Predicate<Path> underWay;
 
-  PartRecovery(
-      Path folder, SealedMediaStore store, SealedFormat format, Predicate<Path> underWay) {
+  PartRecovery(Path folder, SealedMediaStore store, SealedFormat format, Predicate<Path> underWay) {
     this.folder = folder;
     this.store = store;
     this.format = format;

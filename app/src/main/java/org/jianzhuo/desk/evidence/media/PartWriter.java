@@ -74,8 +74,7 @@ final class PartWriter extends MediaStore.Writer {
     disk.force();
     disk.close();
     ended = true;
-    MediaStore.Sealed plain =
-        new MediaStore.Sealed(Digest.ofBytes(plainHash.digest()), written);
+    MediaStore.Sealed plain = new MediaStore.Sealed(Digest.ofBytes(plainHash.digest()), written);
     try {
       owner.finished(this, plain, Digest.ofBytes(sealedHash.digest()));
     } finally {

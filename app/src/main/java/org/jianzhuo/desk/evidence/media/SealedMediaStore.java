@@ -194,8 +194,7 @@ public final class SealedMediaStore implements MediaStore {
   }
 
   PartNote readNote(Path part) throws IOException {
-    return PartNote.decode(
-        vault.open(Files.readAllBytes(noteOf(part)), noteContext(noteOf(part))));
+    return PartNote.decode(vault.open(Files.readAllBytes(noteOf(part)), noteContext(noteOf(part))));
   }
 
   void delete(Path file) throws IOException {

@@ -58,10 +58,7 @@ final class CaptureBanner extends VBox {
                       tone == Tone.SUCCESS ? "mdi2c-check-circle" : "mdi2a-alert-circle-outline",
                       text,
                       Controls.button(
-                          "evidence-dismiss",
-                          words.text("evidence.dismiss"),
-                          "",
-                          model::dismiss)));
+                          "evidence-dismiss", words.text("evidence.dismiss"), "", model::dismiss)));
     }
   }
 }

@@ -36,8 +36,7 @@ final class CaptureDialogs {
               overlay.close();
               withReason.accept(reason.getText());
             });
-    act.disableProperty()
-        .bind(reason.textProperty().map(String::isBlank).orElse(true));
+    act.disableProperty().bind(reason.textProperty().map(String::isBlank).orElse(true));
     VBox dialog =
         Dialogs.frame(
             Tone.WARNING,
@@ -45,8 +44,7 @@ final class CaptureDialogs {
             words.text("evidence.void.title", fileName),
             new VBox(
                 12,
-                Dialogs.facts(
-                    Tone.WARNING, words.text("evidence.void.facts").lines().toList()),
+                Dialogs.facts(Tone.WARNING, words.text("evidence.void.facts").lines().toList()),
                 reason),
             Controls.button(
                 "evidence-void-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
@@ -80,8 +78,7 @@ final class CaptureDialogs {
             words.text("evidence.export.title", count),
             new VBox(
                 12,
-                Dialogs.facts(
-                    Tone.ACCENT, words.text("evidence.export.facts").lines().toList()),
+                Dialogs.facts(Tone.ACCENT, words.text("evidence.export.facts").lines().toList()),
                 Controls.label(words.text("evidence.export.folder"), "jz-note"),
                 folder),
             Controls.button(

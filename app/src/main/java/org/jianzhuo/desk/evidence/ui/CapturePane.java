@@ -52,8 +52,7 @@ public final class CapturePane extends VBox {
     preview.getChildren().add(simulated);
     shutter = new ShutterBar("evidence-pane", model, words, false);
     choose =
-        Controls.button(
-            "evidence-pane-choose", words.get().text("evidence.choose"), "", toCapture);
+        Controls.button("evidence-pane-choose", words.get().text("evidence.choose"), "", toCapture);
     choose.getStyleClass().add("small");
     strip =
         new StripPane(

@@ -206,8 +206,7 @@ public final class CaptureView implements Screen {
 
   private void askExport() {
     int count = (int) shots(model.state().get()).stream().filter(CaptureView::stands).count();
-    CaptureDialogs.askFolder(
-        words.get(), overlay, exportFolder.get(), count, model::exportAll);
+    CaptureDialogs.askFolder(words.get(), overlay, exportFolder.get(), count, model::exportAll);
   }
 
   private static boolean stands(Shot shot) {

@@ -43,9 +43,7 @@ final class FindingList extends VBox {
   }
 
   void show(CaptureState.Room room) {
-    if (built
-        && room.findings().equals(shown)
-        && Objects.equals(room.finding(), shownChosen)) {
+    if (built && room.findings().equals(shown) && Objects.equals(room.finding(), shownChosen)) {
       return;
     }
     built = true;

@@ -41,12 +41,13 @@ final class ReviewDialog {
             medium.fileName(),
             body,
             Controls.button(
-                "evidence-review-close", words.text("evidence.review.close"), "Esc", overlay::close));
+                "evidence-review-close",
+                words.text("evidence.review.close"),
+                "Esc",
+                overlay::close));
     dialog.setId("evidence-review");
     dialog.setPrefWidth(WIDTH + 48.0);
-    dialog
-        .sceneProperty()
-        .addListener((o, before, now) -> open.set(now != null));
+    dialog.sceneProperty().addListener((o, before, now) -> open.set(now != null));
     FramePicture picture = new FramePicture();
     overlay.dialog(dialog);
     model.play(medium, WIDTH, open::get, frame -> view.setImage(picture.show(frame)));

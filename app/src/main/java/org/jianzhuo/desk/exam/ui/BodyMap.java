@@ -47,16 +47,11 @@ final class BodyMap extends HBox {
     setAlignment(Pos.CENTER);
     setId("exam-body-map");
     getChildren()
-        .addAll(
-            figure(words, catalogue, places, false),
-            figure(words, catalogue, places, true));
+        .addAll(figure(words, catalogue, places, false), figure(words, catalogue, places, true));
   }
 
   private Node figure(
-      Messages words,
-      Catalogue catalogue,
-      List<RecognisedScope.Place> places,
-      boolean back) {
+      Messages words, Catalogue catalogue, List<RecognisedScope.Place> places, boolean back) {
     Group drawn = new Group();
     SVGPath silhouette = path("silhouette", "jz-body");
     SVGPath lines = path(back ? "back-lines" : "front-lines", "jz-body-lines");
@@ -105,8 +100,7 @@ final class BodyMap extends HBox {
     String outline = OUTLINED.get(part.code());
     if (outline != null) {
       SVGPath region =
-          path(
-              "region." + outline + (x >= 50 ? ".drawing-right" : ".drawing-left"), "jz-region");
+          path("region." + outline + (x >= 50 ? ".drawing-right" : ".drawing-left"), "jz-region");
       if (!region.getContent().isEmpty()) {
         Shape within = Shape.intersect(region, path("silhouette", "jz-body"));
         within.getStyleClass().add("jz-region");
@@ -137,8 +131,7 @@ final class BodyMap extends HBox {
         throw new IllegalStateException("the body map is missing");
       }
       Map<String, String> paths = new HashMap<>();
-      for (String line :
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         int equals = line.indexOf('=');
         if (!line.startsWith("#") && equals > 0) {
           paths.put(line.substring(0, equals), line.substring(equals + 1));

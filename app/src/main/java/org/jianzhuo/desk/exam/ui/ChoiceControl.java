@@ -101,7 +101,9 @@ final class ChoiceControl implements FieldControl {
         .orElse(value);
   }
 
-  /** Goes to the value whose number or words begin with what was typed since the field has focus. */
+  /**
+   * Goes to the value whose number or words begin with what was typed since the field has focus.
+   */
   private void seek(KeyEvent event) {
     String typed = event.getCharacter();
     if (list == null || list.isDisabled() || typed.isBlank() || typed.charAt(0) < ' ') {

@@ -17,8 +17,7 @@ public final class ClauseChooser {
   private final Messages words;
   private final Overlay overlay;
 
-  public ClauseChooser(
-      ClauseSearch clauses, Catalogue catalogue, Messages words, Overlay overlay) {
+  public ClauseChooser(ClauseSearch clauses, Catalogue catalogue, Messages words, Overlay overlay) {
     this.clauses = clauses;
     this.catalogue = catalogue;
     this.words = words;

@@ -57,8 +57,7 @@ final class ClauseDetail extends VBox {
                 Controls.label(words.text("exam.picker.official"), "jz-bold"),
                 Controls.spacer(),
                 Controls.pill(Tone.NEUTRAL, "", words.text("exam.picker.not-imported"))),
-            Controls.wrapped(
-                words.text("exam.picker.official-note", clause.code()), "jz-note"));
+            Controls.wrapped(words.text("exam.picker.official-note", clause.code()), "jz-note"));
     box.getStyleClass().add("jz-dashed");
     return box;
   }

@@ -34,8 +34,7 @@ final class ClauseRow extends VBox {
     this.words = words;
     this.vm = vm;
     setSpacing(8);
-    search =
-        Controls.button("exam-clause-open", words.text("exam.clause.search"), "F4", pick);
+    search = Controls.button("exam-clause-open", words.text("exam.clause.search"), "F4", pick);
     search.getStyleClass().addAll("small", "link");
     search.setFocusTraversable(false);
     none =

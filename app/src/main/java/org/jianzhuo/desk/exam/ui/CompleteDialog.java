@@ -78,8 +78,7 @@ final class CompleteDialog {
     return dialog;
   }
 
-  private static HBox row(
-      OpenPoint point, int place, Messages words, Consumer<OpenPoint> goThere) {
+  private static HBox row(OpenPoint point, int place, Messages words, Consumer<OpenPoint> goThere) {
     String where =
         point.number() == 0 ? "" : words.text("exam.complete.finding", point.number()) + "  ";
     Label text =
@@ -112,7 +111,12 @@ final class CompleteDialog {
       case CLAUSE -> "exam-clause";
       case SELF_CARE, SELF_CARE_ADVISED -> "exam-selfcare-0-0";
       case OUT_OF_SCOPE, UNFINISHED, NO_FINDING, CONFLICT -> "exam-part";
-      case UNMEASURED_WITHOUT_REASON, COPIED, OPEN_SLOT, CONTRADICTION, UNCONFIRMED, NEAR_CUT_POINT ->
+      case UNMEASURED_WITHOUT_REASON,
+          COPIED,
+          OPEN_SLOT,
+          CONTRADICTION,
+          UNCONFIRMED,
+          NEAR_CUT_POINT ->
           "exam-description";
     };
   }

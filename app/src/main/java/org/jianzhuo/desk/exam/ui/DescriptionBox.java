@@ -27,8 +27,7 @@ final class DescriptionBox extends VBox {
     this.vm = vm;
     made = Controls.label(words.text("exam.form.made"), "jz-note");
     regenerate =
-        Controls.button(
-            "exam-regenerate", words.text("exam.form.regenerate"), "", vm::regenerate);
+        Controls.button("exam-regenerate", words.text("exam.form.regenerate"), "", vm::regenerate);
     regenerate.getStyleClass().addAll("small", "link");
     phrases =
         Controls.button("exam-phrases", words.text("exam.form.phrases"), "Ctrl+J", pickPhrase);

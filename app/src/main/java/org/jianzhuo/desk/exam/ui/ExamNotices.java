@@ -46,8 +46,7 @@ final class ExamNotices {
     }
   }
 
-  ExamNotices(
-      Messages words, ExamView.Doors doors, Overlay overlay, Consumer<String> reopen) {
+  ExamNotices(Messages words, ExamView.Doors doors, Overlay overlay, Consumer<String> reopen) {
     this.words = words;
     this.doors = doors;
     this.overlay = overlay;

@@ -261,11 +261,7 @@ public final class ExamView implements Screen {
     }
     String part = of.draft().part();
     String partName =
-        vm.service()
-            .catalogue()
-            .part(part)
-            .map(p -> p.name().in(words.english()))
-            .orElse("");
+        vm.service().catalogue().part(part).map(p -> p.name().in(words.english())).orElse("");
     ClausePicker picker =
         new ClausePicker(
             clauses,
@@ -373,11 +369,9 @@ public final class ExamView implements Screen {
       case ExamState.Failed failed ->
           fill(
               ExamNotices.message(
-                  "mdi2a-alert-circle-outline",
-                  words.text(ExamNotices.faultKey(failed.code()))));
+                  "mdi2a-alert-circle-outline", words.text(ExamNotices.faultKey(failed.code()))));
       case ExamState.Closed closed ->
-          fill(
-              ExamNotices.message("mdi2a-account-off-outline", words.text(closed.reason())));
+          fill(ExamNotices.message("mdi2a-account-off-outline", words.text(closed.reason())));
       case ExamState.Gated gated -> fill(notices.gate(gated.reason()));
       case ExamState.Working now -> {
         fill(working);

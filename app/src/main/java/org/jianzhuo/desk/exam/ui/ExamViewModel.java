@@ -379,9 +379,7 @@ public final class ExamViewModel {
         .finding(service.catalogue(), now.scope())
         .ifPresent(
             finding ->
-                write(
-                    () -> service.record(caseStream, hand, finding),
-                    done -> settle(draft)));
+                write(() -> service.record(caseStream, hand, finding), done -> settle(draft)));
   }
 
   // What was typed while the disk was busy stays a draft.
@@ -432,9 +430,7 @@ public final class ExamViewModel {
     findings.put(after);
     keeper.changed(
         files.key(after.id()),
-        () ->
-            files.write(
-                Objects.requireNonNullElse(findings.unrecorded(after.id()), after)));
+        () -> files.write(Objects.requireNonNullElse(findings.unrecorded(after.id()), after)));
     show();
   }
 

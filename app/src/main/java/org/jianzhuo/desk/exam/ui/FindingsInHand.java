@@ -61,10 +61,7 @@ final class FindingsInHand {
     }
     if (inHand == null) {
       inHand =
-          drafts.keySet().stream()
-              .findFirst()
-              .or(() -> order().stream().findFirst())
-              .orElse(null);
+          drafts.keySet().stream().findFirst().or(() -> order().stream().findFirst()).orElse(null);
       if (inHand == null && !readOnly()) {
         begin();
       }
@@ -198,9 +195,7 @@ final class FindingsInHand {
   private void askAboutWhatStandsThere() {
     FindingDraft draft = draft();
     if (draft != null) {
-      judged(draft).stream()
-          .filter(JudgedField::wantsAttention)
-          .forEach(f -> asked.add(f.key()));
+      judged(draft).stream().filter(JudgedField::wantsAttention).forEach(f -> asked.add(f.key()));
     }
   }
 

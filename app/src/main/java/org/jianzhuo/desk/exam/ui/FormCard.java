@@ -37,10 +37,7 @@ final class FormCard extends VBox {
    * @param evidence opens the choice at a clause that needs its evidence
    */
   record Doors(
-      Runnable pickClause,
-      Runnable pickTemplate,
-      Runnable pickPhrase,
-      Consumer<Clause> evidence) {}
+      Runnable pickClause, Runnable pickTemplate, Runnable pickPhrase, Consumer<Clause> evidence) {}
 
   private final ExamViewModel vm;
   private final Messages words;
@@ -133,8 +130,7 @@ final class FormCard extends VBox {
 
   static Node focusOf(Segmented<?> segmented) {
     return segmented.getChildren().stream()
-        .filter(
-            n -> n instanceof ToggleButton toggle && toggle.isSelected())
+        .filter(n -> n instanceof ToggleButton toggle && toggle.isSelected())
         .findFirst()
         .orElse(segmented.getChildren().get(0));
   }
@@ -237,7 +233,9 @@ final class FormCard extends VBox {
       if (moved != null) {
         return new Pills(moved.filled(), moved.total(), out);
       }
-      return fields == null ? new Pills(0, 0, out) : new Pills(fields.filled(), fields.total(), out);
+      return fields == null
+          ? new Pills(0, 0, out)
+          : new Pills(fields.filled(), fields.total(), out);
     }
   }
 

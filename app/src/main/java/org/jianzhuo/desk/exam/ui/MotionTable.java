@@ -140,9 +140,7 @@ final class MotionTable extends VBox {
 
   private void addRow(GridPane grid, int row, MotionForm.Line line) {
     Joint.Movement movement = line.movement();
-    Label name =
-        Controls.wrapped(
-            nameOf(movement), "jz-bold");
+    Label name = Controls.wrapped(nameOf(movement), "jz-bold");
     name.setPrefWidth(112);
     grid.add(name, 0, row);
     int column = 1;
@@ -186,8 +184,7 @@ final class MotionTable extends VBox {
     return box;
   }
 
-  private void show(
-      MotionForm.Field field, MotionForm.Line line, boolean asked, boolean readOnly) {
+  private void show(MotionForm.Field field, MotionForm.Line line, boolean asked, boolean readOnly) {
     String key = field.cell().key();
     UnitField node = fields.get(key);
     TextField reason = reasons.get(key);
@@ -265,14 +262,12 @@ final class MotionTable extends VBox {
     Optional<BigDecimal> deficit = line.row().deficit();
     bar.setVisible(percent.isPresent());
     bar.setManaged(percent.isPresent());
-    bar.setProgress(
-        percent.map(p -> Math.clamp(p.doubleValue() / 100, 0.0, 1.0)).orElse(0.0));
+    bar.setProgress(percent.map(p -> Math.clamp(p.doubleValue() / 100, 0.0, 1.0)).orElse(0.0));
     FormCard.mark(label, "jz-text-warning", deficit.isPresent());
     if (deficit.isPresent()) {
       label.setText(words.text("exam.motion.deficit", deficit.get().toPlainString()));
     } else {
-      label.setText(
-          percent.map(p -> p.toPlainString().replace('-', '−') + "%").orElse(""));
+      label.setText(percent.map(p -> p.toPlainString().replace('-', '−') + "%").orElse(""));
     }
   }
 
@@ -288,9 +283,7 @@ final class MotionTable extends VBox {
                   Controls.label(words.text("exam.motion.arc")),
                   Controls.label(
                       words.text(
-                          s.againstHealthy()
-                              ? "exam.motion.arc-healthy"
-                              : "exam.motion.arc-normal",
+                          s.againstHealthy() ? "exam.motion.arc-healthy" : "exam.motion.arc-normal",
                           FindingsSheet.degrees(s.injuredArc()),
                           FindingsSheet.degrees(s.referenceArc())),
                       "jz-bold"),
@@ -298,9 +291,7 @@ final class MotionTable extends VBox {
                   Controls.label(words.text("exam.motion.retained")),
                   Controls.label(s.retainedPercent() + "%", "jz-bold"));
           if (!s.complete()) {
-            summary
-                .getChildren()
-                .add(Controls.label(words.text("exam.motion.partial"), "jz-note"));
+            summary.getChildren().add(Controls.label(words.text("exam.motion.partial"), "jz-note"));
           }
           if (s.nearCutPoint()) {
             hints

@@ -56,8 +56,7 @@ final class PlaceFields extends VBox {
             within -> words.text(within ? "exam.scope.within" : "exam.scope.outside"));
     scope.setOnChosen(vm::answerScope);
     scopeRow =
-        Controls.row(
-            12, Controls.wrapped(words.text("exam.scope.ask"), "jz-text-warning"), scope);
+        Controls.row(12, Controls.wrapped(words.text("exam.scope.ask"), "jz-text-warning"), scope);
     scopeBanner =
         Controls.banner(Tone.WARNING, "mdi2a-alert-outline", words.text("exam.scope.out"));
     title.setId("exam-title");

@@ -97,8 +97,7 @@ final class ResultCard extends VBox {
     lines.setManaged(!lines.getChildren().isEmpty());
   }
 
-  private void showClauses(
-      Calculation result, @Nullable ClauseChoice chosen, boolean readOnly) {
+  private void showClauses(Calculation result, @Nullable ClauseChoice chosen, boolean readOnly) {
     if (result.proposal().outcome() != Outcome.CLAUSE) {
       return;
     }
@@ -131,15 +130,11 @@ final class ResultCard extends VBox {
             text,
             Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())));
     if (taken) {
-      row.getChildren()
-          .add(Controls.pill(Tone.SUCCESS, "", words.text("exam.result.adopted")));
+      row.getChildren().add(Controls.pill(Tone.SUCCESS, "", words.text("exam.result.adopted")));
     } else if (!readOnly) {
       Button take =
           Controls.button(
-              "exam-adopt-" + offered++,
-              words.text("exam.result.adopt"),
-              "",
-              () -> take(clause));
+              "exam-adopt-" + offered++, words.text("exam.result.adopt"), "", () -> take(clause));
       take.getStyleClass().add("small");
       row.getChildren().add(take);
     }

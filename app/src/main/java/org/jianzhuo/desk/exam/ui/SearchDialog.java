@@ -36,7 +36,6 @@ final class SearchDialog<T> {
       Function<T, String> name,
       Function<T, String> note) {}
 
-
   private final Sought<T> sought;
   private final Messages words;
   private final Consumer<T> chosen;
@@ -50,8 +49,7 @@ final class SearchDialog<T> {
   }
 
   /** Builds the dialog; the field has the focus first. */
-  static <T> VBox of(
-      Sought<T> sought, Messages words, Consumer<T> chosen, Runnable close) {
+  static <T> VBox of(Sought<T> sought, Messages words, Consumer<T> chosen, Runnable close) {
     return new SearchDialog<>(sought, words, chosen).dialog(close);
   }
 
@@ -81,8 +79,7 @@ final class SearchDialog<T> {
         Dialogs.frame(
             words.text(sought.words() + ".title"),
             body,
-            Controls.button(
-                sought.id() + "-cancel", words.text("exam.picker.close"), "Esc", close),
+            Controls.button(sought.id() + "-cancel", words.text("exam.picker.close"), "Esc", close),
             take);
     dialog.setId(sought.id() + "-picker");
     dialog.setPrefWidth(760);

@@ -28,8 +28,7 @@ final class SelfCareRow extends VBox {
     this.words = words;
     setSpacing(8);
     all =
-        Controls.button(
-            "exam-selfcare-all", words.text("exam.care.all"), "", vm::setSelfCareNone);
+        Controls.button("exam-selfcare-all", words.text("exam.care.all"), "", vm::setSelfCareNone);
     all.getStyleClass().add("small");
     FlowPane rows = new FlowPane(22, 8);
     for (SelfCareActivity activity : SelfCareActivity.values()) {

@@ -45,8 +45,7 @@ final class SideCards {
                   Controls.wrapped(part, "jz-bold")));
     }
     if (accepted.recognisedParts().stream().allMatch(String::isBlank)) {
-      body.getChildren()
-          .add(Controls.wrapped(words.text("exam.scope.nothing"), "jz-text-warning"));
+      body.getChildren().add(Controls.wrapped(words.text("exam.scope.nothing"), "jz-text-warning"));
     }
     body.getChildren().add(Controls.wrapped(accepted.diagnosis()));
     if (map) {
@@ -65,7 +64,8 @@ final class SideCards {
           Controls.row(
               10,
               numberOf(line),
-              stack(line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
+              stack(
+                  line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
                   words.text(noteKey(line))),
               chip(line, words));
       row.getStyleClass().add("jz-row");
@@ -104,8 +104,7 @@ final class SideCards {
     for (ExamState.Line line : working.lines()) {
       Label title =
           Controls.label(
-              line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
-              "jz-bold");
+              line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(), "jz-bold");
       HBox tab = Controls.row(8, numberOf(line), title, chip(line, words));
       tab.getStyleClass().add("jz-tab");
       tab.setId("exam-finding-" + line.number());
@@ -131,8 +130,7 @@ final class SideCards {
     return Controls.row(10, scroll, newButton(working, vm, words));
   }
 
-  private static Button newButton(
-      ExamState.Working working, ExamViewModel vm, Messages words) {
+  private static Button newButton(ExamState.Working working, ExamViewModel vm, Messages words) {
     Button button =
         Controls.button("exam-new", words.text("exam.findings.new"), "F2", vm::addFinding);
     button.getStyleClass().add("small");
@@ -168,9 +166,7 @@ final class SideCards {
     if (line.scope().isEmpty()) {
       return "exam.findings.unfinished";
     }
-    return line.grade() > 0 || line.belowGrades()
-        ? "exam.findings.settled"
-        : "exam.findings.open";
+    return line.grade() > 0 || line.belowGrades() ? "exam.findings.settled" : "exam.findings.open";
   }
 
   static Node chip(ExamState.Line line, Messages words) {
@@ -191,8 +187,7 @@ final class SideCards {
     body.setSpacing(8);
     for (ExamState.Line line : working.lines()) {
       String code = line.code().isEmpty() ? line.title() : line.title() + "  " + line.code();
-      Label text =
-          Controls.wrapped(code.isEmpty() ? words.text("exam.form.untitled") : code);
+      Label text = Controls.wrapped(code.isEmpty() ? words.text("exam.form.untitled") : code);
       HBox.setHgrow(text, Priority.ALWAYS);
       text.setMaxWidth(Double.MAX_VALUE);
       body.getChildren().add(Controls.row(10, numberOf(line), text, chip(line, words)));

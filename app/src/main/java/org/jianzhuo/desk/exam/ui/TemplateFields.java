@@ -173,8 +173,7 @@ final class TemplateFields extends VBox {
     FieldControl control =
         switch (field.type()) {
           case NUMBER -> new NumberControl(id, empty, vm, words, ownUnit);
-          case CHOICE, SIDE ->
-              new ChoiceControl(id, empty, words.english(), width, this::choose);
+          case CHOICE, SIDE -> new ChoiceControl(id, empty, words.english(), width, this::choose);
           case TEXT -> new TextControl(id, empty, vm);
         };
     controls.put(key, control);

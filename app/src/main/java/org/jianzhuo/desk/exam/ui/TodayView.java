@@ -39,8 +39,7 @@ public final class TodayView implements Screen {
   /**
    * @param rows gives the expert's cases as they are now
    */
-  public TodayView(
-      Supplier<List<ExpertsDay.Row>> rows, Messages words, Consumer<StreamId> open) {
+  public TodayView(Supplier<List<ExpertsDay.Row>> rows, Messages words, Consumer<StreamId> open) {
     this.rows = rows;
     this.words = words;
     this.open = open;
@@ -120,8 +119,7 @@ public final class TodayView implements Screen {
       Label ticket = Controls.label(row.ticket(), "jz-ticket");
       ticket.setMinWidth(84);
       VBox who =
-          new VBox(
-              Controls.label(row.name(), "jz-bold"), Controls.label(row.about(), "jz-note"));
+          new VBox(Controls.label(row.name(), "jz-bold"), Controls.label(row.about(), "jz-note"));
       who.setMinWidth(0);
       HBox.setHgrow(who, Priority.ALWAYS);
       return Controls.row(
@@ -129,8 +127,7 @@ public final class TodayView implements Screen {
           ticket,
           who,
           Controls.label(words.text("exam.today.findings", row.findings()), "jz-note"),
-          Controls.pill(
-              tone(row.state()), "", row.state().words().in(words.english())));
+          Controls.pill(tone(row.state()), "", row.state().words().in(words.english())));
     }
 
     private static Tone tone(QueueState state) {

@@ -10,7 +10,9 @@ import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.Side;
 
-/** Takes what is typed into the fields of the finding in hand, and judges it when a field is left. */
+/**
+ * Takes what is typed into the fields of the finding in hand, and judges it when a field is left.
+ */
 public final class ValueActs {
 
   private final FindingsInHand findings;
@@ -80,8 +82,7 @@ public final class ValueActs {
   public void copyOtherFinding() {
     findings
         .otherSide()
-        .ifPresent(
-            other -> edit.accept(d -> FindingEdits.copyFrom(d, other, catalogue)));
+        .ifPresent(other -> edit.accept(d -> FindingEdits.copyFrom(d, other, catalogue)));
     leave.run();
   }
 

@@ -59,9 +59,7 @@ public final class ImportView implements Screen {
         new Segmented<>(
             "intake-kind",
             List.of(ImportState.Kind.values()),
-            k ->
-                words.text(
-                    k == ImportState.Kind.REGISTER ? "intake.register" : "intake.experts"));
+            k -> words.text(k == ImportState.Kind.REGISTER ? "intake.register" : "intake.experts"));
     kind.getChildren().get(0).setId("intake-register");
     kind.getChildren().get(1).setId("intake-experts");
     kind.setOnChosen(model::turnTo);
@@ -70,8 +68,7 @@ public final class ImportView implements Screen {
             step(1, "intake.step.file"),
             step(2, "intake.step.preview"),
             step(3, "intake.step.import"));
-    errors =
-        Controls.button("intake-errors", words.text("intake.errors"), "", this::saveErrors);
+    errors = Controls.button("intake-errors", words.text("intake.errors"), "", this::saveErrors);
     errors.setGraphic(Controls.icon("mdi2f-file-excel-outline"));
     carryOut =
         Controls.primary(
@@ -128,8 +125,7 @@ public final class ImportView implements Screen {
     path.setPromptText(words.text("intake.path.prompt"));
     path.setOnAction(event -> model.load(path.getText()));
     HBox.setHgrow(path, Priority.ALWAYS);
-    Button choose =
-        Controls.button("intake-choose", words.text("intake.choose"), "", this::choose);
+    Button choose = Controls.button("intake-choose", words.text("intake.choose"), "", this::choose);
     choose.setGraphic(Controls.icon("mdi2f-folder-open-outline"));
     Button load =
         Controls.button(
@@ -193,7 +189,8 @@ public final class ImportView implements Screen {
 
   private String suggestedTarget() {
     String read = model.state().get().form().path();
-    return read.replaceFirst("(\\.[A-Za-z0-9]{1,5})?$", words.text("intake.errors.suffix") + ".csv");
+    return read.replaceFirst(
+        "(\\.[A-Za-z0-9]{1,5})?$", words.text("intake.errors.suffix") + ".csv");
   }
 
   private void save(Path target) {
@@ -201,8 +198,7 @@ public final class ImportView implements Screen {
         target,
         said ->
             overlay.toast(
-                said.key().endsWith("not-saved") ? Tone.DANGER : Tone.SUCCESS,
-                words.text(said)));
+                said.key().endsWith("not-saved") ? Tone.DANGER : Tone.SUCCESS, words.text(said)));
   }
 
   private void show(ImportState state) {
@@ -306,8 +302,7 @@ public final class ImportView implements Screen {
   }
 
   private Node problem(Reason reason) {
-    HBox banner =
-        Controls.banner(Tone.DANGER, "mdi2a-alert-circle-outline", words.text(reason));
+    HBox banner = Controls.banner(Tone.DANGER, "mdi2a-alert-circle-outline", words.text(reason));
     banner.setId("intake-problem");
     return banner;
   }
@@ -323,8 +318,7 @@ public final class ImportView implements Screen {
                 imported.changed(),
                 imported.unchanged(),
                 imported.skipped()),
-            Controls.button(
-                "intake-again", words.text("intake.again"), "", model::abandon));
+            Controls.button("intake-again", words.text("intake.again"), "", model::abandon));
     banner.setId("intake-finished");
     return banner;
   }

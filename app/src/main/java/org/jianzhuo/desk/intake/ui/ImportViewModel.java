@@ -103,8 +103,7 @@ public final class ImportViewModel {
       return;
     }
     ImportState.Form before = now().form();
-    state.set(
-        new ImportState(now().kind(), withPath(before, clean), new ImportState.Busy()));
+    state.set(new ImportState(now().kind(), withPath(before, clean), new ImportState.Busy()));
     tasks.run(
         Lane.IO,
         () -> read(chosen),
@@ -227,8 +226,7 @@ public final class ImportViewModel {
   /** Shows all rows, the faulty or the rewritten ones. */
   public void filter(ImportState.Filter filter) {
     if (now().phase() instanceof ImportState.Previewed p) {
-      state.set(
-          now().with(new ImportState.Previewed(p.plan(), filter, p.remark(), p.problem())));
+      state.set(now().with(new ImportState.Previewed(p.plan(), filter, p.remark(), p.problem())));
     }
   }
 
@@ -236,8 +234,7 @@ public final class ImportViewModel {
   public void look(int remark) {
     if (now().phase() instanceof ImportState.Previewed p
         && remark < p.plan().preview().allRemarks().size()) {
-      state.set(
-          now().with(new ImportState.Previewed(p.plan(), p.filter(), remark, p.problem())));
+      state.set(now().with(new ImportState.Previewed(p.plan(), p.filter(), remark, p.problem())));
     }
   }
 
@@ -322,9 +319,7 @@ public final class ImportViewModel {
   private void refuse(String path, Reason reason) {
     state.set(
         new ImportState(
-            now().kind(),
-            withPath(now().form(), path),
-            new ImportState.Choosing(reason)));
+            now().kind(), withPath(now().form(), path), new ImportState.Choosing(reason)));
   }
 
   private void failed(DeskFault fault) {

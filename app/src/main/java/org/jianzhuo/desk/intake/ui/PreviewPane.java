@@ -64,11 +64,7 @@ final class PreviewPane {
     VBox sheet = Controls.card(words.text("intake.preview"), table, filter);
     Label key = Controls.keyCap("F8");
     key.setMinWidth(Region.USE_PREF_SIZE);
-    VBox list =
-        Controls.card(
-            words.text("intake.remarks"),
-            remarks,
-            key);
+    VBox list = Controls.card(words.text("intake.remarks"), remarks, key);
     list.setMinWidth(330);
     list.setPrefWidth(430);
     list.setMaxWidth(460);
@@ -215,8 +211,7 @@ final class PreviewPane {
         remark = row.remarkOn(Remark.WHOLE_ROW);
       }
       if (remark != null) {
-        getStyleClass()
-            .add(remark.severity() == Severity.RED ? "jz-cell-red" : "jz-cell-amber");
+        getStyleClass().add(remark.severity() == Severity.RED ? "jz-cell-red" : "jz-cell-amber");
       }
     }
   }
@@ -238,9 +233,7 @@ final class PreviewPane {
       }
       Label place =
           Controls.pill(
-              remark.severity() == Severity.RED
-                  ? Tone.DANGER
-                  : Tone.WARNING,
+              remark.severity() == Severity.RED ? Tone.DANGER : Tone.WARNING,
               "",
               remark.row() == 0 ? words.text("intake.file") : remark.place());
       Label header = Controls.label(remark.header(), "jz-bold");

@@ -50,8 +50,7 @@ final class SaveErrorsDialog {
             12,
             Dialogs.facts(
                 Tone.WARNING,
-                List.of(
-                    words.text("intake.errors.what"), words.text("intake.errors.personal"))),
+                List.of(words.text("intake.errors.what"), words.text("intake.errors.personal"))),
             target,
             choose),
         Controls.button("intake-errors-back", words.text("intake.back"), "Esc", overlay::close),

@@ -36,7 +36,11 @@ final class AcknowledgementPane {
    * @param present who is signed in: the first to note a refusal
    */
   AcknowledgementPane(
-      String prefix, List<Person> staff, Optional<Person> present, Messages words, LongSupplier nanos) {
+      String prefix,
+      List<Person> staff,
+      Optional<Person> present,
+      Messages words,
+      LongSupplier nanos) {
     this.words = words;
     pad = new InkPad(prefix + "-pad", nanos);
     pad.setOnChanged(() -> problem.setText(""));
@@ -57,9 +61,7 @@ final class AcknowledgementPane {
     present.filter(staff::contains).ifPresent(first::setValue);
     refusing =
         new VBox(
-            6,
-            Controls.label(words.text("panel.staff"), "jz-note"),
-            new HBox(10, first, second));
+            6, Controls.label(words.text("panel.staff"), "jz-note"), new HBox(10, first, second));
     problem.setId(prefix + "-problem");
     node = new VBox(10, signing, refusing, problem);
     refuse(false);

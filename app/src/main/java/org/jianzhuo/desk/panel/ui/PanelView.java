@@ -123,8 +123,7 @@ public final class PanelView implements Screen {
         : person.specialty() + " " + String.join(" ", person.furtherSpecialties());
   }
 
-  private <T> void column(
-      TableView<T> table, String key, double width, Function<T, String> value) {
+  private <T> void column(TableView<T> table, String key, double width, Function<T, String> value) {
     TableColumn<T, String> column = new TableColumn<>(words.text(key));
     column.setCellValueFactory(data -> new SimpleStringProperty(value.apply(data.getValue())));
     column.setPrefWidth(width);

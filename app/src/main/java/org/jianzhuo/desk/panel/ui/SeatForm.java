@@ -40,8 +40,7 @@ final class SeatForm {
   SeatForm(PanelViewModel model, Messages words) {
     this.model = model;
     this.words = words;
-    VBox body =
-        Controls.padded(Controls.wrapped(words.text("panel.seat.how"), "jz-note"), mode);
+    VBox body = Controls.padded(Controls.wrapped(words.text("panel.seat.how"), "jz-note"), mode);
     for (int i = 0; i < MOST; i++) {
       body.getChildren().add(seat(i));
     }
@@ -171,8 +170,7 @@ final class SeatForm {
   void show(PanelState.Showing state) {
     save.setText(words.text("panel.seat.save", state.room()));
     save.setDisable(state.room().isEmpty());
-    mode.setText(
-        words.text("panel.seat.mode", state.mode().words().in(words.english())));
+    mode.setText(words.text("panel.seat.mode", state.mode().words().in(words.english())));
     problem.setText(state.problem() == null ? "" : words.text(state.problem()));
   }
 }

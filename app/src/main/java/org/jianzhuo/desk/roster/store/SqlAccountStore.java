@@ -73,7 +73,7 @@ public final class SqlAccountStore implements AccountStore {
 
   @Override
   public Optional<byte[]> secret(String name) {
-    return bytes(SECRET, name).map(sealed -> vault.open(sealed, context(name)));
+    return bytes(SECRET, name).map(secret -> vault.open(secret, context(name)));
   }
 
   @Override

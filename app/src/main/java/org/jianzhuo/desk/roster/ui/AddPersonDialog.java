@@ -43,8 +43,7 @@ final class AddPersonDialog {
           close.run();
           model.add(name.getText(), number.getText(), chosen(boxes));
         };
-    Button add =
-        Controls.primary("people-add-save", words.text("roster.people.save"), "↵", save);
+    Button add = Controls.primary("people-add-save", words.text("roster.people.save"), "↵", save);
     VBox apart =
         Dialogs.facts(
             org.jianzhuo.desk.base.ui.Tone.WARNING,

@@ -54,7 +54,8 @@ final class ColdPane extends VBox {
                 recovery));
     card.setMaxWidth(640);
     card.setMaxHeight(Region.USE_PREF_SIZE);
-    VBox banner = new VBox(Controls.banner(Tone.ACCENT, "mdi2p-power", words.text("roster.signin.cold")));
+    VBox banner =
+        new VBox(Controls.banner(Tone.ACCENT, "mdi2p-power", words.text("roster.signin.cold")));
     banner.setMaxWidth(640);
     setAlignment(Pos.TOP_CENTER);
     setPadding(new Insets(28, 40, 24, 40));

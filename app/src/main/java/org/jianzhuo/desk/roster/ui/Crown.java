@@ -39,8 +39,7 @@ final class Crown extends HBox {
     theme = choice.getChildren().getLast();
     getChildren().addAll(Controls.label("鉴", "jz-mark"), title, Controls.spacer());
     if (around.practice()) {
-      Label mark =
-          Controls.pill(Tone.WARNING, "mdi2s-school-outline", words.text("base.practice"));
+      Label mark = Controls.pill(Tone.WARNING, "mdi2s-school-outline", words.text("base.practice"));
       mark.setId("shell-practice");
       getChildren().add(mark);
     }

@@ -60,8 +60,7 @@ final class Fields {
   static void say(VBox place, @Nullable Reason reason, Messages words) {
     place.getChildren().clear();
     if (reason != null) {
-      HBox banner =
-          Controls.banner(Tone.DANGER, "mdi2a-alert-circle-outline", words.text(reason));
+      HBox banner = Controls.banner(Tone.DANGER, "mdi2a-alert-circle-outline", words.text(reason));
       banner.getChildren().get(1).setId("signin-message");
       place.getChildren().add(banner);
     }

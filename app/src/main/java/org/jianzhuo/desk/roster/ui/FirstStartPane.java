@@ -49,8 +49,7 @@ final class FirstStartPane extends VBox {
     place = Fields.text("signin-found-place", words.text("roster.first.place-prompt"));
     station = Fields.text("signin-found-station", words.text("roster.first.station-prompt"));
     administrator = Fields.text("signin-found-administrator", "");
-    password =
-        new SecretField("signin-found-password", words.text("roster.first.password"), words);
+    password = new SecretField("signin-found-password", words.text("roster.first.password"), words);
     again = new SecretField("signin-found-password2", words.text("roster.first.password2"), words);
     practice = new CheckBox(words.text("roster.first.practice"));
     practice.setId("signin-found-practice");
@@ -158,8 +157,7 @@ final class FirstStartPane extends VBox {
             place.getText().strip(),
             station.getText().strip(),
             administrator.getText().strip()),
-        new NewSecrets(
-            password.password(), again.password(), pin.getText(), pinAgain.getText()),
+        new NewSecrets(password.password(), again.password(), pin.getText(), pinAgain.getText()),
         practice.isSelected());
   }
 

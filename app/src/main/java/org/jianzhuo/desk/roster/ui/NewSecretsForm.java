@@ -35,8 +35,7 @@ final class NewSecretsForm extends GridPane {
   }
 
   NewSecrets secrets() {
-    return new NewSecrets(
-        password.password(), again.password(), pin.getText(), pinAgain.getText());
+    return new NewSecrets(password.password(), again.password(), pin.getText(), pinAgain.getText());
   }
 
   void setOnEnter(Runnable action) {

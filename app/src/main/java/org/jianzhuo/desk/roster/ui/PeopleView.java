@@ -50,8 +50,7 @@ public final class PeopleView implements Screen {
     search = Fields.text("people-search", words.text("roster.people.search"));
     search.setPrefWidth(300);
     search.textProperty().addListener((o, was, is) -> model.filter(is));
-    issue =
-        Controls.primary("people-issue", words.text("roster.people.issue"), "F8", this::issue);
+    issue = Controls.primary("people-issue", words.text("roster.people.issue"), "F8", this::issue);
     issue.setDisable(true);
     Button add = Controls.button("people-add", words.text("roster.people.add"), "F2", this::add);
     columns();
@@ -97,8 +96,7 @@ public final class PeopleView implements Screen {
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new java.util.LinkedHashMap<>();
     keys.put(
-        KeyCombination.valueOf("F8"),
-        new Shortcut(words.text("roster.people.issue"), this::issue));
+        KeyCombination.valueOf("F8"), new Shortcut(words.text("roster.people.issue"), this::issue));
     keys.put(
         KeyCombination.valueOf("F2"), new Shortcut(words.text("roster.people.add"), this::add));
     keys.put(
@@ -154,22 +152,22 @@ public final class PeopleView implements Screen {
         };
     VBox dialog =
         Dialogs.frame(
-        Tone.ACCENT,
-        "mdi2t-ticket-confirmation-outline",
-        words.text("roster.people.slip-title"),
-        new VBox(
-            14,
-            Controls.label(
-                words.text("roster.people.slip-for", slip.name(), slip.number()), "jz-section"),
-            code,
-            Dialogs.facts(
-                Tone.ACCENT,
-                List.of(
-                    words.text("roster.people.slip-fact-1"),
-                    words.text("roster.people.slip-fact-2"),
-                    words.text("roster.people.slip-fact-3")))),
-        Controls.button("people-slip-back", words.text("base.back"), "Esc", done),
-        Controls.primary("people-slip-done", words.text("roster.people.slip-done"), "", done));
+            Tone.ACCENT,
+            "mdi2t-ticket-confirmation-outline",
+            words.text("roster.people.slip-title"),
+            new VBox(
+                14,
+                Controls.label(
+                    words.text("roster.people.slip-for", slip.name(), slip.number()), "jz-section"),
+                code,
+                Dialogs.facts(
+                    Tone.ACCENT,
+                    List.of(
+                        words.text("roster.people.slip-fact-1"),
+                        words.text("roster.people.slip-fact-2"),
+                        words.text("roster.people.slip-fact-3")))),
+            Controls.button("people-slip-back", words.text("base.back"), "Esc", done),
+            Controls.primary("people-slip-done", words.text("roster.people.slip-done"), "", done));
     dialog.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

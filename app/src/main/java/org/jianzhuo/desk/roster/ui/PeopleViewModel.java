@@ -101,8 +101,7 @@ public final class PeopleViewModel {
     if (taken || actor == null) {
       return Reason.of(taken ? "roster.refused.number-taken" : "roster.refused.not-signed-in");
     }
-    accounts.listPerson(
-        actor.id(), Person.staff(new PersonId(ids.get()), name, roles, number));
+    accounts.listPerson(actor.id(), Person.staff(new PersonId(ids.get()), name, roles, number));
     return null;
   }
 

@@ -33,8 +33,7 @@ final class PinPane extends VBox {
       pad.add(digit(model, digit), at % 3, at / 3);
     }
     Button clear =
-        Controls.button(
-            "signin-pin-clear", words.text("roster.signin.clear"), "", model::clearPin);
+        Controls.button("signin-pin-clear", words.text("roster.signin.clear"), "", model::clearPin);
     Button erase = Controls.button("signin-pin-erase", "", "", model::eraseDigit);
     erase.setGraphic(Controls.icon("mdi2b-backspace-outline"));
     erase.setAccessibleText(words.text("roster.signin.erase"));
@@ -45,8 +44,7 @@ final class PinPane extends VBox {
     pad.add(clear, 0, 3);
     pad.add(digit(model, '0'), 1, 3);
     pad.add(erase, 2, 3);
-    getChildren()
-        .addAll(Controls.label(words.text("roster.signin.pin"), "jz-bold"), boxes, pad);
+    getChildren().addAll(Controls.label(words.text("roster.signin.pin"), "jz-bold"), boxes, pad);
   }
 
   void show(int digits) {
@@ -64,8 +62,7 @@ final class PinPane extends VBox {
 
   private static Button digit(SignInViewModel model, char digit) {
     String text = String.valueOf(digit);
-    Button key =
-        Controls.button("signin-pin-key-" + text, text, "", () -> model.typeDigit(digit));
+    Button key = Controls.button("signin-pin-key-" + text, text, "", () -> model.typeDigit(digit));
     key.getStyleClass().add("jz-pin-key");
     key.setFocusTraversable(false);
     return key;

@@ -47,8 +47,7 @@ final class SecretField extends VBox {
     Label name = Controls.label(title, "jz-bold");
     name.setLabelFor(hidden);
     getChildren()
-        .addAll(
-            Controls.row(8, name, Controls.spacer(), caps), Controls.row(8, fields, eye));
+        .addAll(Controls.row(8, name, Controls.spacer(), caps), Controls.row(8, fields, eye));
   }
 
   char[] password() {

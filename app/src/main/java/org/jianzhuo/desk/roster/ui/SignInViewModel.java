@@ -50,10 +50,7 @@ public final class SignInViewModel {
    * @param faults takes faults of the environment
    */
   public SignInViewModel(
-      Accounts accounts,
-      TaskRunner tasks,
-      Consumer<Person> entered,
-      Consumer<DeskFault> faults) {
+      Accounts accounts, TaskRunner tasks, Consumer<Person> entered, Consumer<DeskFault> faults) {
     this.accounts = accounts;
     this.tasks = tasks;
     this.entered = entered;
@@ -286,9 +283,7 @@ public final class SignInViewModel {
     }
     PersonId person = now.chosen();
     state.set(busy(now));
-    signIn(
-        () -> accounts.signInWithPassword(person, password),
-        reason -> refused(now, reason));
+    signIn(() -> accounts.signInWithPassword(person, password), reason -> refused(now, reason));
   }
 
   /** Asks the chosen person for the slip instead of PIN or password: who forgot them. */
@@ -354,8 +349,7 @@ public final class SignInViewModel {
         });
   }
 
-  private void signIn(
-      Callable<Outcome<Person>> work, Function<@Nullable Reason, SignInState> no) {
+  private void signIn(Callable<Outcome<Person>> work, Function<@Nullable Reason, SignInState> no) {
     tasks.run(
         Lane.DB,
         work,
@@ -397,7 +391,8 @@ public final class SignInViewModel {
 
   private SignInState openTiles(boolean recovering) {
     List<Tile> tiles = openTiles();
-    SignInState.Warm none = new SignInState.Warm(tiles, recovering, null, Proof.PIN, 0, "", false, null);
+    SignInState.Warm none =
+        new SignInState.Warm(tiles, recovering, null, Proof.PIN, 0, "", false, null);
     return tiles.isEmpty() ? none : chosen(none, tiles.getFirst().person().id());
   }
 
@@ -469,14 +464,7 @@ public final class SignInViewModel {
       boolean busy,
       @Nullable Reason message) {
     return new SignInState.Warm(
-        now.tiles(),
-        now.recovering(),
-        now.chosen(),
-        proof,
-        digits,
-        issuedSlip,
-        busy,
-        message);
+        now.tiles(), now.recovering(), now.chosen(), proof, digits, issuedSlip, busy, message);
   }
 
   private static SignInState.Warm refused(SignInState.Warm now, @Nullable Reason reason) {

@@ -86,8 +86,7 @@ final class WarmPane extends HBox {
     count.setText(words.text("roster.signin.count", state.tiles().size()));
     tiles.show(state.tiles(), state.chosen());
     Fields.say(message, state.message(), words);
-    boolean other =
-        !Objects.equals(shownPerson, state.chosen()) || shownProof != state.proof();
+    boolean other = !Objects.equals(shownPerson, state.chosen()) || shownProof != state.proof();
     if (other) {
       shownPerson = state.chosen();
       shownProof = state.proof();
@@ -191,8 +190,7 @@ final class WarmPane extends HBox {
         new VBox(
             2, name, Controls.label(detail.isEmpty() ? roles : roles + "  " + detail, "jz-muted"));
     lines.setMinWidth(0);
-    who.getChildren()
-        .addAll(Controls.label(TileGrid.monogram(person), "jz-monogram", "on"), lines);
+    who.getChildren().addAll(Controls.label(TileGrid.monogram(person), "jz-monogram", "on"), lines);
   }
 
   private void proof(Proof asked) {

@@ -76,7 +76,8 @@ final class CheckInDialog {
                 number,
                 verdict,
                 match),
-            Controls.button("session-checkin-back", words.text("session.back"), "Esc", overlay::close),
+            Controls.button(
+                "session-checkin-back", words.text("session.back"), "Esc", overlay::close),
             save);
     dialog.setId("session-checkin-dialog");
     dialog.addEventFilter(

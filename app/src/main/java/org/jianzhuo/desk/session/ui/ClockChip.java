@@ -16,9 +16,7 @@ final class ClockChip {
   private ClockChip() {}
 
   static Button of(CaseClocks.Shown shown, Messages words, Runnable open) {
-    Button chip =
-        Controls.button(
-            "session-clock", line(shown.clock(), words), "", open);
+    Button chip = Controls.button("session-clock", line(shown.clock(), words), "", open);
     chip.getStyleClass().addAll("small", "jz-session-clock");
     shown
         .clock()

@@ -122,12 +122,9 @@ final class ClockSheet {
     boolean stands = clock.standing() == CaseClock.Standing.SUSPENDED;
     String last = clock.deadline().due().toString();
     Label due =
-        Controls.label(
-            stands ? words.text("session.clock.running", last) : last, "jz-page-title");
+        Controls.label(stands ? words.text("session.clock.running", last) : last, "jz-page-title");
     due.setId("session-clock-due");
-    Label left =
-        Controls.wrapped(
-            ClockChip.line(Optional.of(clock), words), "jz-note");
+    Label left = Controls.wrapped(ClockChip.line(Optional.of(clock), words), "jz-note");
     return new VBox(
         4, Controls.row(12, due, Controls.spacer(), ClockChip.pill(clock, words)), left);
   }
@@ -156,11 +153,7 @@ final class ClockSheet {
           new VBox(
               2,
               Controls.label(
-                  each.kind().words().in(words.english())
-                      + "  "
-                      + each.from()
-                      + " – "
-                      + until,
+                  each.kind().words().in(words.english()) + "  " + each.from() + " – " + until,
                   "jz-bold"),
               Controls.wrapped(each.reason(), "jz-note"));
       HBox.setHgrow(about, Priority.ALWAYS);
@@ -171,8 +164,7 @@ final class ClockSheet {
                 small(
                     "session-clock-end-" + name,
                     "session.clock.end",
-                    () ->
-                        onDate(to -> model.endSuspension(each.id(), to, this::show))));
+                    () -> onDate(to -> model.endSuspension(each.id(), to, this::show))));
       }
       if (shown.mayRecord()) {
         row.getChildren()
@@ -180,8 +172,7 @@ final class ClockSheet {
                 small(
                     "session-clock-void-" + name,
                     "session.clock.void",
-                    () ->
-                        onReason(why -> model.takeBackSuspension(each.id(), why, this::show))));
+                    () -> onReason(why -> model.takeBackSuspension(each.id(), why, this::show))));
       }
       rows.getChildren().add(row);
     }

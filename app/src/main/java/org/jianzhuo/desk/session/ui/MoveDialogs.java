@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the dialogs of moves that need a reason. */
 final class MoveDialogs {
 
-  private static final List<String> WHY_ABSENT =
-      List.of("explained", "unexplained", "unreachable");
+  private static final List<String> WHY_ABSENT = List.of("explained", "unexplained", "unreachable");
 
   private final Messages words;
   private final Overlay overlay;
@@ -90,8 +89,7 @@ final class MoveDialogs {
     TextField proof = field("session-absent-proof", "session.absent.proof.prompt");
     TextField attempts = field("session-absent-attempts", "session.absent.attempts.prompt");
     Segmented<String> why =
-        new Segmented<>(
-            "session-absent-why", WHY_ABSENT, w -> words.text("session.absent." + w));
+        new Segmented<>("session-absent-why", WHY_ABSENT, w -> words.text("session.absent." + w));
     why.show("unreachable");
     show(
         "not-attended",
@@ -159,8 +157,7 @@ final class MoveDialogs {
     return field;
   }
 
-  private void show(
-      String kind, QueueEntry entry, Runnable act, Node... fields) {
+  private void show(String kind, QueueEntry entry, Runnable act, Node... fields) {
     VBox body =
         new VBox(
             10,

@@ -113,16 +113,10 @@ final class PersonPane {
             fact("session.person.diagnosis", accepted.diagnosis()),
             fact("session.person.employer", accepted.employer()));
     if (!accepted.note().isBlank()) {
-      about
-          .getChildren()
-          .add(
-              Controls.banner(
-                  Tone.WARNING, "mdi2v-volume-high", accepted.note()));
+      about.getChildren().add(Controls.banner(Tone.WARNING, "mdi2v-volume-high", accepted.note()));
     }
     if (state.clock() != null) {
-      about
-          .getChildren()
-          .add(2, ClockChip.of(state.clock(), words, acts::clock));
+      about.getChildren().add(2, ClockChip.of(state.clock(), words, acts::clock));
     }
     rehabilitation(entry, state.coordinates());
     about.getChildren().add(panel(state));
@@ -184,10 +178,8 @@ final class PersonPane {
     return new VBox(
         2,
         Controls.label(
-            words.text(
-                "session.person.age", accepted.sex().words().in(words.english()), age)),
-        Controls.row(
-            8, Controls.label(unmasked ? number : IdentityNumber.masked(number)), toggle));
+            words.text("session.person.age", accepted.sex().words().in(words.english()), age)),
+        Controls.row(8, Controls.label(unmasked ? number : IdentityNumber.masked(number)), toggle));
   }
 
   private Node fact(String key, String value) {
@@ -222,8 +214,7 @@ final class PersonPane {
 
   private void buttons(QueueViewState.Showing state, Ticket ticket) {
     boolean runs = state.coordinates();
-    boolean waits =
-        ticket.state() == QueueState.WAITING || ticket.state() == QueueState.PASSED;
+    boolean waits = ticket.state() == QueueState.WAITING || ticket.state() == QueueState.PASSED;
     boolean called = ticket.state() == QueueState.CALLED;
     boolean absentOrListed =
         ticket.state() == QueueState.LISTED || ticket.state() == QueueState.ABSENT;
@@ -233,15 +224,14 @@ final class PersonPane {
         Controls.primary(
             "session-call", words.text("session.act.call", ticket.room()), "F2", acts::call);
     call.setDisable(!runs || !waits);
-    Button again = button("session-recall", "session.act.call-again", "F6", called, acts::callAgain);
+    Button again =
+        button("session-recall", "session.act.call-again", "F6", called, acts::callAgain);
     Button open =
         button(
             "session-open",
             "session.act.open",
             "↵",
-            called
-                || ticket.state() == QueueState.IN_EXAM
-                || ticket.state() == QueueState.EXAMINED,
+            called || ticket.state() == QueueState.IN_EXAM || ticket.state() == QueueState.EXAMINED,
             acts::open);
     if (!runs) {
       open.getStyleClass().add("primary");
@@ -252,15 +242,16 @@ final class PersonPane {
     wide(call);
     call.setMinWidth(120);
     wide(checkIn);
-    HBox first =
-        absentOrListed
-            ? new HBox(10, checkIn, call)
-            : new HBox(10, call, again);
+    HBox first = absentOrListed ? new HBox(10, checkIn, call) : new HBox(10, call, again);
     FlowPane second =
         new FlowPane(
             10,
             10,
-            small("session-transfer", "session.act.transfer", MOVABLE.contains(ticket.state()), acts::transfer),
+            small(
+                "session-transfer",
+                "session.act.transfer",
+                MOVABLE.contains(ticket.state()),
+                acts::transfer),
             small("session-pass", "session.act.pass", called, acts::pass),
             small(
                 "session-undo",

@@ -104,8 +104,7 @@ final class ProgressCard {
                 ? ""
                 : "  " + queue.session().opened().site()));
     present.setText(words.text("session.progress.of", queue.present(), queue.entries().size()));
-    examined.setText(
-        words.text("session.progress.people", queue.count(QueueState.EXAMINED)));
+    examined.setText(words.text("session.progress.people", queue.count(QueueState.EXAMINED)));
     showing = true;
     session.getItems().setAll(state.sessions());
     session.setValue(queue.session());

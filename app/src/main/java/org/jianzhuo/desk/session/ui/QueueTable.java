@@ -88,8 +88,7 @@ final class QueueTable {
   }
 
   private String waiting(Ticket ticket) {
-    boolean waits =
-        ticket.state() == QueueState.WAITING || ticket.state() == QueueState.PASSED;
+    boolean waits = ticket.state() == QueueState.WAITING || ticket.state() == QueueState.PASSED;
     return waits
         ? words.text(
             "session.minutes", Math.max(0, (now.getAsLong() - ticket.checkedInAt()) / MINUTE))

@@ -105,8 +105,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     content.heightProperty().subscribe(height -> compact(height.doubleValue() < LOW));
     model.state().subscribe(this::show);
     model.setOnTold(
-        (done, reason) ->
-            overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason)));
+        (done, reason) -> overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason)));
   }
 
   @Override
@@ -148,8 +147,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     for (int i = 0; i < states.size() && i < 7; i++) {
       QueueState state = states.get(i);
       keys.put(
-          new KeyCodeCombination(
-              KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.CONTROL_DOWN),
+          new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.CONTROL_DOWN),
           new Shortcut(
               state == null ? words.text("session.tab.all") : state.words().in(words.english()),
               () -> model.tab(state)));
@@ -162,8 +160,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     rooms.compact(low);
   }
 
-  private void key(
-      Map<KeyCombination, Shortcut> keys, KeyCode code, String key, Runnable act) {
+  private void key(Map<KeyCombination, Shortcut> keys, KeyCode code, String key, Runnable act) {
     keys.put(new KeyCodeCombination(code), new Shortcut(words.text(key), act));
   }
 
@@ -240,9 +237,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   public void checkIn() {
     chosen()
         .filter(
-            e ->
-                e.ticket().state() == QueueState.LISTED
-                    || e.ticket().state() == QueueState.ABSENT)
+            e -> e.ticket().state() == QueueState.LISTED || e.ticket().state() == QueueState.ABSENT)
         .ifPresent(e -> new CheckInDialog(model, words, overlay, e).open());
   }
 

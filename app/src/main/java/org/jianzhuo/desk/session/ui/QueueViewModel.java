@@ -115,8 +115,7 @@ public final class QueueViewModel {
         session == null
             ? sessions.nearest(today.get()).map(Sessions.Listed::stream)
             : Optional.of(session);
-    return new Read(
-        chosen.flatMap(service::queue), sessions.all(), service.coordinates());
+    return new Read(chosen.flatMap(service::queue), sessions.all(), service.coordinates());
   }
 
   private void show(Read read, @Nullable StreamId select) {
@@ -143,8 +142,7 @@ public final class QueueViewModel {
     state.set(next);
     StreamId chosen = select == null ? next.selected() : select;
     if (chosen == null || queue.entry(chosen).isEmpty()) {
-      chosen =
-          next.visible().isEmpty() ? null : next.visible().getFirst().ticket().caseStream();
+      chosen = next.visible().isEmpty() ? null : next.visible().getFirst().ticket().caseStream();
     }
     select(chosen);
   }
@@ -184,15 +182,12 @@ public final class QueueViewModel {
           Lane.DB,
           () ->
               new Glance(
-                  panels.seats(caseStream),
-                  panels.callWarning(caseStream),
-                  clocks.of(caseStream)),
+                  panels.seats(caseStream), panels.callWarning(caseStream), clocks.of(caseStream)),
           glance ->
               change(
                   s ->
                       caseStream.equals(s.selected())
-                          ? s.seated(
-                              glance.seats(), glance.warning().orElse(null), glance.clock())
+                          ? s.seated(glance.seats(), glance.warning().orElse(null), glance.clock())
                           : s),
           faults);
     }
@@ -246,7 +241,8 @@ public final class QueueViewModel {
 
   /** Gives the chosen person another room. */
   public void transfer(String room, String reason) {
-    onChosen("session.told.transferred", (session, c) -> service.transfer(session, c, room, reason));
+    onChosen(
+        "session.told.transferred", (session, c) -> service.transfer(session, c, room, reason));
   }
 
   /** Takes the chosen person's last move back. */
@@ -337,8 +333,7 @@ public final class QueueViewModel {
     }
   }
 
-  private void onChosen(
-      String told, BiFunction<StreamId, StreamId, Outcome<Ticket>> move) {
+  private void onChosen(String told, BiFunction<StreamId, StreamId, Outcome<Ticket>> move) {
     if (state.get() instanceof QueueViewState.Showing s && s.selected() != null) {
       StreamId chosen = s.selected();
       StreamId session = s.queue().session().stream();
@@ -361,15 +356,12 @@ public final class QueueViewModel {
         outcome -> {
           switch (outcome) {
             case Outcome.Done<Ticket> done ->
-                onTold.accept(
-                    true, Reason.of(told, done.value().number(), done.value().room()));
+                onTold.accept(true, Reason.of(told, done.value().number(), done.value().room()));
             case Outcome.Refused<Ticket> refused -> onTold.accept(false, refused.reason());
           }
           then.accept(outcome);
           StreamId shown =
-              state.get() instanceof QueueViewState.Showing s
-                  ? s.queue().session().stream()
-                  : null;
+              state.get() instanceof QueueViewState.Showing s ? s.queue().session().stream() : null;
           tasks.run(Lane.DB, () -> read(shown), read -> show(read, caseStream), faults);
         },
         faults);

@@ -156,8 +156,7 @@ class SqliteDatabaseTest {
       database.write(
           c -> {
             try (Statement statement = c.createStatement()) {
-              return statement.execute(
-                  "PRAGMA max_page_count = " + pragma(c, "page_count"));
+              return statement.execute("PRAGMA max_page_count = " + pragma(c, "page_count"));
             }
           });
       assertThatExceptionOfType(DeskFault.class)
@@ -238,9 +237,7 @@ class SqliteDatabaseTest {
       database.close();
       assertThatExceptionOfType(DeskFault.class)
           .isThrownBy(
-              () ->
-                  SqliteDatabase.open(
-                      data, new LocalFiles(), after("test-further-broken.sql")));
+              () -> SqliteDatabase.open(data, new LocalFiles(), after("test-further-broken.sql")));
       database = SqliteDatabase.open(data, new LocalFiles());
       assertThat(version()).isEqualTo(Integer.toString(present));
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,7 +17,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.SimpleStringProperty;
 
 /** Draws all shared parts on one page in both themes, to be looked at. */
 public final class Gallery {
@@ -83,8 +83,7 @@ public final class Gallery {
     check.setSelected(true);
     RadioButton radio = new RadioButton("单选");
     radio.setSelected(true);
-    return Controls.row(
-        14, digits, match, check, new CheckBox("未选"), radio, Controls.keyCap("F7"));
+    return Controls.row(14, digits, match, check, new CheckBox("未选"), radio, Controls.keyCap("F7"));
   }
 
   private static HBox pills() {
@@ -104,8 +103,7 @@ public final class Gallery {
   private static VBox banners() {
     VBox box = new VBox(8);
     for (Tone tone : Tone.values()) {
-      box.getChildren()
-          .add(Controls.banner(tone, "mdi2i-information-outline", "提醒：被动小于主动，复测或说明"));
+      box.getChildren().add(Controls.banner(tone, "mdi2i-information-outline", "提醒：被动小于主动，复测或说明"));
     }
     return box;
   }

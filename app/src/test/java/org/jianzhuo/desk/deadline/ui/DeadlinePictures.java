@@ -39,16 +39,13 @@ public final class DeadlinePictures {
               () -> {
                 Layers layers = new Layers(new StackPane());
                 DeadlineView view = new DeadlineView(model, Messages.in(english), layers);
-                ((StackPane) layers.getChildren().getFirst())
-                    .getChildren()
-                    .setAll(view.content());
+                ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(view.content());
                 view.shown();
                 return layers;
               },
               () -> {
                 if (fault) {
-                  model.addHoliday(
-                      "中秋节加放", LocalDate.of(2026, 9, 27), LocalDate.of(2026, 9, 28));
+                  model.addHoliday("中秋节加放", LocalDate.of(2026, 9, 27), LocalDate.of(2026, 9, 28));
                   model.addWorkday(LocalDate.of(2026, 10, 3));
                 }
               },

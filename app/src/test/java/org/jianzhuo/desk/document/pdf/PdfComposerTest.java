@@ -137,10 +137,14 @@ class PdfComposerTest {
     private ConclusionDraftPaper withLongItem() {
       ConclusionDraftPaper p = SamplePapers.conclusionDraft();
       List<ConclusionDraftPaper.Item> items = new ArrayList<>(p.items());
-      items.set(
-          2, new ConclusionDraftPaper.Item("伤情介绍", List.of("左肘关节功能障碍。".repeat(600)), false));
+      items.set(2, new ConclusionDraftPaper.Item("伤情介绍", List.of("左肘关节功能障碍。".repeat(600)), false));
       return new ConclusionDraftPaper(
-          p.stamp(), p.title(), p.variant(), items, p.panelOpinion(), p.panelOpinionName(),
+          p.stamp(),
+          p.title(),
+          p.variant(),
+          items,
+          p.panelOpinion(),
+          p.panelOpinionName(),
           p.profile());
     }
   }
@@ -229,8 +233,8 @@ class PdfComposerTest {
     @Test
     void without_a_glyph_stop_the_paper_and_name_character_and_field() {
       Outcome<byte[]> outcome =
-          composer.compose(SamplePapers.panelOpinion("王𠀾", SamplePapers.findings()),
-              CharacterPictures.NONE);
+          composer.compose(
+              SamplePapers.panelOpinion("王𠀾", SamplePapers.findings()), CharacterPictures.NONE);
       assertThat(outcome)
           .isEqualTo(
               new Outcome.Refused<byte[]>(

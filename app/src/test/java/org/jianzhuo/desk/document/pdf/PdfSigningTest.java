@@ -45,8 +45,7 @@ class PdfSigningTest {
 
   @BeforeAll
   static void composeAndSign() {
-    PdfComposer composer =
-        new PdfComposer(FontShelf.open(List.of(Path.of("no-such-font.ttf"))));
+    PdfComposer composer = new PdfComposer(FontShelf.open(List.of(Path.of("no-such-font.ttf"))));
     REVISIONS.clear();
     REVISIONS.add(
         PdfTexts.done(composer.compose(SamplePapers.panelOpinion(), CharacterPictures.NONE)));
@@ -55,8 +54,7 @@ class PdfSigningTest {
           SIGNER.sign(
               REVISIONS.getLast(), "expert-" + (i + 1), EXPERTS.get(i), TestKeys.ink(), AT));
     }
-    draft =
-        PdfTexts.done(composer.compose(SamplePapers.conclusionDraft(), CharacterPictures.NONE));
+    draft = PdfTexts.done(composer.compose(SamplePapers.conclusionDraft(), CharacterPictures.NONE));
   }
 
   private static byte[] signed() {
@@ -118,8 +116,7 @@ class PdfSigningTest {
     @Test
     void cannot_sign_a_box_twice_or_one_that_is_not_there() {
       for (String box : List.of("expert-1", "expert-9", "drafter")) {
-        assertThatThrownBy(
-                () -> SIGNER.sign(signed(), box, EXPERTS.getFirst(), TestKeys.ink(), AT))
+        assertThatThrownBy(() -> SIGNER.sign(signed(), box, EXPERTS.getFirst(), TestKeys.ink(), AT))
             .isInstanceOf(DeskFault.class);
       }
     }
@@ -131,9 +128,7 @@ class PdfSigningTest {
     byte[] twice = SIGNER.sign(once, "checker", KEYS.person(), List.of(), AT);
     Report report = AUDIT.audit(twice, KEYS.committee());
     assertThat(report.clean()).isTrue();
-    assertThat(report.signatures())
-        .extracting(Signed::field)
-        .containsExactly("drafter", "checker");
+    assertThat(report.signatures()).extracting(Signed::field).containsExactly("drafter", "checker");
     assertThat(PdfA.failures(twice)).isEmpty();
   }
 
@@ -218,8 +213,7 @@ class PdfSigningTest {
       try (PDDocument document = Loader.loadPDF(pdf)) {
         var page = document.getPage(0);
         try (var canvas =
-            new PDPageContentStream(
-                document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
           canvas.addRect(100, 100, 50, 50);
           canvas.fill();
         }

@@ -36,8 +36,7 @@ class PlatformPrintingTest {
     PlatformPrinting printing = new PlatformPrinting(List::of, Optional.empty());
     assertThat(printing.printers()).isEmpty();
     assertThat(printing.print(new byte[] {1}, "job", "any", 1))
-        .isEqualTo(
-            new Outcome.Refused<String>(Reason.of("document.refused.no-printer")));
+        .isEqualTo(new Outcome.Refused<String>(Reason.of("document.refused.no-printer")));
   }
 
   @Test
@@ -45,8 +44,7 @@ class PlatformPrintingTest {
     PrintService postscript = postscriptTo(new ByteArrayOutputStream());
     PlatformPrinting printing = new PlatformPrinting(() -> List.of(postscript), Optional.empty());
     assertThat(printing.print(new byte[] {1}, "job", "gone", 1))
-        .isEqualTo(
-            new Outcome.Refused<String>(Reason.of("document.refused.printer-gone", "gone")));
+        .isEqualTo(new Outcome.Refused<String>(Reason.of("document.refused.printer-gone", "gone")));
   }
 
   @Test
@@ -101,7 +99,7 @@ class PlatformPrintingTest {
   /** A print service that every Java has, which writes PostScript to a stream. */
   private static PrintService postscriptTo(ByteArrayOutputStream out) {
     return StreamPrintServiceFactory.lookupStreamPrintServiceFactories(
-            DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0]
+        DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0]
         .getPrintService(out);
   }
 }

@@ -76,8 +76,7 @@ class PaperViewsTest {
             throw new AssertionError("no page was counted");
           }
         };
-    PaperPreview preview =
-        new PaperPreview(new DirectTaskRunner(), broken, Messages.in(false));
+    PaperPreview preview = new PaperPreview(new DirectTaskRunner(), broken, Messages.in(false));
     show(robot, preview);
     robot.interact(() -> preview.show(PAPER));
     assertThat(labels(robot)).anyMatch(text -> text.contains("原件未改动"));

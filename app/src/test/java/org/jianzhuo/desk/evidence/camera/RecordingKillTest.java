@@ -45,8 +45,7 @@ class RecordingKillTest {
       Killed killed = recordUntilKilled(data, station, 1500 + random.nextInt(2500));
       try (CaptureRoom room = new CaptureRoom(data, station, key)) {
         assertThat(room.capture.recoverAfterCrash()).isEqualTo(1);
-        Evidence evidence =
-            room.station.journal.stream(killed.stream()).get(Evidence.PROJECTION);
+        Evidence evidence = room.station.journal.stream(killed.stream()).get(Evidence.PROJECTION);
         Evidence.Item clip = evidence.pictures().getFirst();
         assertThat(Objects.requireNonNull(clip.capture()).interrupted()).isEqualTo("crash");
         try (SeekableByteChannel plain = room.media.open(clip.medium().sha256())) {

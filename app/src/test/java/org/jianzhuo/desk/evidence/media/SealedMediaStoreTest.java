@@ -168,9 +168,9 @@ class SealedMediaStoreTest {
         List<MediaStore.Sealed> found = new ArrayList<>();
         int kept =
             store.recover(
-                (words, sealed) -> {
+                (words, whole) -> {
                   assertThat(words).isEqualTo(note);
-                  found.add(sealed);
+                  found.add(whole);
                 });
 
         assertThat(kept).isEqualTo(found.size());
@@ -207,18 +207,18 @@ class SealedMediaStoreTest {
       assertThatThrownBy(
               () ->
                   store.recover(
-                      (words, sealed) -> {
+                      (words, whole) -> {
                         throw new DeskFault(ErrorCode.DISK_FULL, "full");
                       }))
           .isInstanceOf(DeskFault.class);
-      assertThat(store.recover((words, sealed) -> {})).isEqualTo(1);
+      assertThat(store.recover((words, whole) -> {})).isEqualTo(1);
     }
 
     @Test
     void is_left_alone_by_recovery_while_it_is_under_way() throws IOException {
       MediaStore.Writer writer = store.record(note);
       writer.write(clip);
-      assertThat(store.recover((words, sealed) -> {})).isZero();
+      assertThat(store.recover((words, whole) -> {})).isZero();
       assertThat(store.read(writer.finish().sha256())).isEqualTo(clip);
     }
 
@@ -231,7 +231,7 @@ class SealedMediaStoreTest {
       files.fullAfter(Long.MAX_VALUE);
 
       List<MediaStore.Sealed> found = new ArrayList<>();
-      assertThat(store.recover((words, sealed) -> found.add(sealed))).isEqualTo(1);
+      assertThat(store.recover((words, whole) -> found.add(whole))).isEqualTo(1);
       assertThat(found.getFirst().bytes()).isGreaterThan(30_000);
     }
 

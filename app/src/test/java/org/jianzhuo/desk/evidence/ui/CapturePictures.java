@@ -60,11 +60,7 @@ public final class CapturePictures {
   }
 
   private static void take(
-      CaptureRoom room,
-      Path file,
-      java.util.function.Supplier<Node> node,
-      int width,
-      int height)
+      CaptureRoom room, Path file, java.util.function.Supplier<Node> node, int width, int height)
       throws Exception {
     Scene[] scene = new Scene[1];
     Pictures.onWindow(

@@ -170,7 +170,8 @@ class CaptureScreenTest {
       Pictures.onWindow(
           () ->
               Pictures.write(
-                  Path.of(out, name + ".png"), Objects.requireNonNull(view).content().getScene().snapshot(null)));
+                  Path.of(out, name + ".png"),
+                  Objects.requireNonNull(view).content().getScene().snapshot(null)));
     }
     assertThat(Platform.isFxApplicationThread()).isFalse();
   }

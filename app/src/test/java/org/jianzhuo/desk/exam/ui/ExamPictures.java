@@ -49,7 +49,8 @@ public final class ExamPictures {
             folder.resolve("complete-" + name + ".png"),
             english,
             size,
-            b -> b.view.shortcuts().values().stream().skip(5).findFirst().orElseThrow().act().run());
+            b ->
+                b.view.shortcuts().values().stream().skip(5).findFirst().orElseThrow().act().run());
       }
     }
     take(

@@ -32,8 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Walks an examination by keyboard alone. */
 class ExamScreenTest {
 
-  private final ExamCases cases =
-      new ExamCases().seated("左肱骨远端髁间骨折内固定术后", "左肘").told();
+  private final ExamCases cases = new ExamCases().seated("左肱骨远端髁间骨折内固定术后", "左肘").told();
   private final FakeDelays clock = new FakeDelays();
   private final FxRobot robot = new FxRobot();
   private @Nullable ExamBench shown;
@@ -98,8 +97,7 @@ class ExamScreenTest {
   /** The robot types Latin letters only; Chinese comes as an input method gives it. */
   private void compose(String text) {
     robot.interact(
-        () ->
-            ((TextInputControl) bench().layers.getScene().getFocusOwner()).appendText(text));
+        () -> ((TextInputControl) bench().layers.getScene().getFocusOwner()).appendText(text));
   }
 
   @Test

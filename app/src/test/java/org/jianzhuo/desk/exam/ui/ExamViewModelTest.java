@@ -85,10 +85,7 @@ class ExamViewModelTest {
       Finding finding = exam().inOrder().get(0);
       assertThat(finding.title()).isEqualTo("左肘关节活动度");
       assertThat(finding.measurements()).hasSize(4);
-      assertThat(finding.description())
-          .contains("屈曲118°")
-          .contains("欠15°")
-          .contains("保留活动度72.5%");
+      assertThat(finding.description()).contains("屈曲118°").contains("欠15°").contains("保留活动度72.5%");
       assertThat(cases.drafts.list(ExamCases.EXPERT.id(), "exam:")).isEmpty();
     }
 
@@ -377,8 +374,7 @@ class ExamViewModelTest {
       vm.setPlace("elbow", Side.LEFT);
       vm.setTemplate("hand-map");
       vm.values().set("hand-map/thumb.loss", "2");
-      Clause thumb =
-          Objects.requireNonNull(form().result()).proposal().clauses().get(0);
+      Clause thumb = Objects.requireNonNull(form().result()).proposal().clauses().get(0);
       assertThat(thumb.code()).isEqualTo("5.8.2 17)");
       vm.adopt(thumb);
       assertThat(Objects.requireNonNull(form().draft().clause()).match())
@@ -393,11 +389,9 @@ class ExamViewModelTest {
       vm.chooseNone("无相应条款");
       vm.review(
           points ->
-              assertThat(points)
-                  .anyMatch(p -> p.kind() == OpenPoint.Kind.OPEN_SLOT && p.blocks()));
+              assertThat(points).anyMatch(p -> p.kind() == OpenPoint.Kind.OPEN_SLOT && p.blocks()));
       vm.setDescription("见长约16cm手术瘢痕");
-      vm.review(
-          points -> assertThat(points).noneMatch(p -> p.kind() == OpenPoint.Kind.OPEN_SLOT));
+      vm.review(points -> assertThat(points).noneMatch(p -> p.kind() == OpenPoint.Kind.OPEN_SLOT));
     }
   }
 }

@@ -14,7 +14,9 @@ import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.model.exam.Side;
 
-/** Takes pictures of the examination by templates: {@code TemplatePictures FOLDER [TEMPLATE...]}. */
+/**
+ * Takes pictures of the examination by templates: {@code TemplatePictures FOLDER [TEMPLATE...]}.
+ */
 public final class TemplatePictures {
 
   private static final Map<String, String> PARTS =

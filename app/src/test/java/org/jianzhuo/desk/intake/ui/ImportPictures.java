@@ -49,8 +49,20 @@ public final class ImportPictures {
   public static void main(String[] arguments) {
     String folder = arguments[0];
     String samples = "app/src/test/resources/org/jianzhuo/desk/intake/";
-    shot(folder + "/import-faulty-zh.png", samples + "session-2026-11-23-faulty.csv", false, 1920, 1080, 4);
-    shot(folder + "/import-faulty-en.png", samples + "session-2026-11-23-faulty.csv", true, 1366, 768, 6);
+    shot(
+        folder + "/import-faulty-zh.png",
+        samples + "session-2026-11-23-faulty.csv",
+        false,
+        1920,
+        1080,
+        4);
+    shot(
+        folder + "/import-faulty-en.png",
+        samples + "session-2026-11-23-faulty.csv",
+        true,
+        1366,
+        768,
+        6);
     shot(folder + "/import-good-zh.png", samples + "session-2026-11-23.csv", false, 1366, 768, 0);
     shot(folder + "/import-none-zh.png", "nowhere.csv", false, 1366, 768, 0);
     Platform.exit();

@@ -55,8 +55,7 @@ public final class Day {
             UUID::randomUUID);
     register.carryOut(
         register.preview(
-            sample("session-2026-11-23.csv"),
-            new DayListing.Day(DATE, "11-23 场次", "南山鉴定点")));
+            sample("session-2026-11-23.csv"), new DayListing.Day(DATE, "11-23 场次", "南山鉴定点")));
     ExpertImport experts = new ExpertImport(journal, people, UUID::randomUUID);
     experts.carryOut(experts.preview(sample("experts.csv")));
   }

@@ -73,13 +73,15 @@ class DayByKeyboardTest extends ApplicationTest {
               KeyEvent.KEY_PRESSED,
               event -> {
                 if (!layers.covered()) {
-                  screen.shortcuts().forEach(
-                      (keys, shortcut) -> {
-                        if (keys.match(event)) {
-                          event.consume();
-                          shortcut.act().run();
-                        }
-                      });
+                  screen
+                      .shortcuts()
+                      .forEach(
+                          (keys, shortcut) -> {
+                            if (keys.match(event)) {
+                              event.consume();
+                              shortcut.act().run();
+                            }
+                          });
                 }
               });
           screen.shown();
@@ -96,8 +98,7 @@ class DayByKeyboardTest extends ApplicationTest {
 
   private static String sample(String name) {
     try {
-      return Path.of(
-              Objects.requireNonNull(RegisterImport.class.getResource(name), name).toURI())
+      return Path.of(Objects.requireNonNull(RegisterImport.class.getResource(name), name).toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
@@ -142,8 +143,7 @@ class DayByKeyboardTest extends ApplicationTest {
     assertThat(journal.streams(StreamKind.CASE)).hasSize(2);
     assertThat(lookup("#intake-finished").tryQuery()).isPresent();
     clickOn("#intake-experts").clickOn("#intake-path");
-    interact(
-        () -> lookup("#intake-path").<TextField>query().setText(sample("experts.csv")));
+    interact(() -> lookup("#intake-path").<TextField>query().setText(sample("experts.csv")));
     type(KeyCode.ENTER);
     finish();
     assertThat(people.roster().people().values().stream().filter(p -> p.is(Role.EXPERT)))
@@ -194,10 +194,8 @@ class DayByKeyboardTest extends ApplicationTest {
     }
     write("2026-1");
     finish();
-    PanelFact.Seated seated =
-        day.panels.panel(day.ticket("A001").ticket().caseStream()).seated();
-    assertThat(Objects.requireNonNull(seated).experts().getFirst())
-        .isEqualTo(day.expert("E1001"));
+    PanelFact.Seated seated = day.panels.panel(day.ticket("A001").ticket().caseStream()).seated();
+    assertThat(Objects.requireNonNull(seated).experts().getFirst()).isEqualTo(day.expert("E1001"));
   }
 
   @Test

@@ -26,26 +26,63 @@ public final class DayPictures {
       int width = english ? 1278 : 1832;
       int height = english ? 668 : 976;
       String language = english ? "-en.png" : "-zh.png";
-      shot(folder + "/queue" + language, english, width, height, (day, layers) -> queue(day, layers, english));
-      shot(folder + "/queue-checkin" + language, english, width, height, (day, layers) -> queue(day, layers, english).checkIn());
-      shot(folder + "/panel" + language, english, width, height, (day, layers) -> show(day.panelView(Messages.in(english), layers), layers));
-      shot(folder + "/recusal" + language, english, width, height, (day, layers) -> day.notices(Messages.in(english), layers).openRecusal(day.ticket("A001").ticket().caseStream(), p -> {}));
-      shot(folder + "/recording" + language, english, width, height, (day, layers) -> day.notices(Messages.in(english), layers).openRecording(day.ticket("A001").ticket().caseStream(), p -> {}));
+      shot(
+          folder + "/queue" + language,
+          english,
+          width,
+          height,
+          (day, layers) -> queue(day, layers, english));
+      shot(
+          folder + "/queue-checkin" + language,
+          english,
+          width,
+          height,
+          (day, layers) -> queue(day, layers, english).checkIn());
+      shot(
+          folder + "/panel" + language,
+          english,
+          width,
+          height,
+          (day, layers) -> show(day.panelView(Messages.in(english), layers), layers));
+      shot(
+          folder + "/recusal" + language,
+          english,
+          width,
+          height,
+          (day, layers) ->
+              day.notices(Messages.in(english), layers)
+                  .openRecusal(day.ticket("A001").ticket().caseStream(), p -> {}));
+      shot(
+          folder + "/recording" + language,
+          english,
+          width,
+          height,
+          (day, layers) ->
+              day.notices(Messages.in(english), layers)
+                  .openRecording(day.ticket("A001").ticket().caseStream(), p -> {}));
     }
     Platform.exit();
   }
 
-  private static void shot(String target, boolean english, int width, int height, BiConsumer<Day, Layers> show) {
+  private static void shot(
+      String target, boolean english, int width, int height, BiConsumer<Day, Layers> show) {
     Day day = new Day();
     for (String number : List.of("A002", "A003", "B001", "B002", "C001")) {
       QueueEntry entry = day.ticket(number);
-      day.queue.checkIn(day.session(), entry.ticket().caseStream(), new IdentityProof(IdentityProof.Method.TYPED, entry.accepted().identityNumber(), true));
+      day.queue.checkIn(
+          day.session(),
+          entry.ticket().caseStream(),
+          new IdentityProof(IdentityProof.Method.TYPED, entry.accepted().identityNumber(), true));
     }
     day.queue.call(day.session(), day.ticket("B001").ticket().caseStream(), "第二鉴定室");
     day.queue.call(day.session(), day.ticket("C001").ticket().caseStream(), "第三鉴定室");
     day.queue.enterExam(day.session(), day.ticket("C001").ticket().caseStream());
     day.people.signIn(Role.DRAW_POST);
-    day.panels.seatRoom(day.session(), "第一鉴定室", List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")), "2026 抽 1123-1");
+    day.panels.seatRoom(
+        day.session(),
+        "第一鉴定室",
+        List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
+        "2026 抽 1123-1");
     day.people.signIn(Role.COORDINATOR);
     Pictures.take(
         Path.of(target),

@@ -38,9 +38,13 @@ class PeopleViewModelTest {
   @Test
   void findsByNameNumberSpecialtyAndInitial() {
     model.filter("手外");
-    assertThat(model.state().get().rows()).extracting(PeopleState.Row::mark).containsExactly("E1002");
+    assertThat(model.state().get().rows())
+        .extracting(PeopleState.Row::mark)
+        .containsExactly("E1002");
     model.filter("e1003");
-    assertThat(model.state().get().rows()).extracting(PeopleState.Row::mark).containsExactly("E1003");
+    assertThat(model.state().get().rows())
+        .extracting(PeopleState.Row::mark)
+        .containsExactly("E1003");
     model.filter("z");
     assertThat(model.state().get().rows()).extracting(PeopleState.Row::mark).containsExactly("S01");
     assertThat(model.state().get().total()).isEqualTo(6);

@@ -64,11 +64,7 @@ public final class SignInPictures {
             model.enterCold("何守正", "wrong".toCharArray());
           }
         });
-    state(
-        "recover-" + suffix,
-        preferences,
-        FakeAccounts::cold,
-        SignInViewModel::askRecovery);
+    state("recover-" + suffix, preferences, FakeAccounts::cold, SignInViewModel::askRecovery);
     state(
         "warm-pin-" + suffix,
         preferences,
@@ -79,7 +75,10 @@ public final class SignInPictures {
   }
 
   private void state(
-      String name, Preferences preferences, Supplier<FakeAccounts> fresh, Consumer<SignInViewModel> act) {
+      String name,
+      Preferences preferences,
+      Supplier<FakeAccounts> fresh,
+      Consumer<SignInViewModel> act) {
     for (int[] size : new int[][] {{1920, 1080}, {1366, 768}}) {
       FakeAccounts accounts = fresh.get();
       SignInViewModel model =

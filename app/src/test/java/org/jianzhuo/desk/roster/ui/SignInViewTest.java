@@ -107,8 +107,7 @@ class SignInViewTest {
         .isEqualTo(FakeAccounts.RECOVERY);
     assertThat(robot.lookup("#signin-recovery-done").queryAs(Button.class).isDisabled()).isTrue();
     type(KeyCode.SPACE);
-    assertThat(robot.lookup("#signin-recovery-done").queryAs(Button.class).isDisabled())
-        .isFalse();
+    assertThat(robot.lookup("#signin-recovery-done").queryAs(Button.class).isDisabled()).isFalse();
     type(KeyCode.TAB, KeyCode.SPACE);
     assertThat(robot.lookup("#signin-name").tryQuery()).isPresent();
   }

@@ -24,14 +24,12 @@ public final class ClockPictures {
         for (boolean sheet : new boolean[] {false, true}) {
           Day day = new Day();
           StreamId first = day.ticket("A001").ticket().caseStream();
-          day.clocks.begin(
-              first, ClockEventKind.SUPPLEMENT, Day.DATE.minusDays(20), "送达《补正材料通知书》");
+          day.clocks.begin(first, ClockEventKind.SUPPLEMENT, Day.DATE.minusDays(20), "送达《补正材料通知书》");
           day.clocks.end(
               first,
               day.clocks.of(first).times().suspensions().keySet().iterator().next(),
               Day.DATE.minusDays(8));
-          day.clocks.begin(
-              first, ClockEventKind.EXAMINATION, Day.DATE.minusDays(3), "外出检查：肌电图");
+          day.clocks.begin(first, ClockEventKind.EXAMINATION, Day.DATE.minusDays(3), "外出检查：肌电图");
           day.queue.noteRehabilitation(
               day.session(), first, Rehabilitation.UNDER_WAY, "康复介入 2026-10-30");
           String name =
@@ -43,9 +41,7 @@ public final class ClockPictures {
               () -> {
                 Layers layers = new Layers(new StackPane());
                 QueueView view = day.queueView(Messages.in(english), layers);
-                ((StackPane) layers.getChildren().getFirst())
-                    .getChildren()
-                    .setAll(view.content());
+                ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(view.content());
                 view.shown();
                 if (sheet) {
                   view.clock();
