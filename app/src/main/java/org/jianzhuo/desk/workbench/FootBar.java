@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -28,6 +29,7 @@ final class FootBar extends HBox {
   private final Clock clock;
   private final ShellStatus status;
   private final FlowPane keys = new FlowPane(16, 12);
+  private final HBox always = new HBox(16);
   private final Label saved = Controls.label("");
 
   FootBar(Messages words, Clock clock, ShellStatus status, String station) {
@@ -51,7 +53,9 @@ final class FootBar extends HBox {
     oneRow.widthProperty().bind(keys.widthProperty());
     keys.setClip(oneRow);
     HBox.setHgrow(keys, Priority.ALWAYS);
-    getChildren().addAll(keys, saved, where);
+    always.setAlignment(Pos.CENTER_LEFT);
+    always.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(keys, always, saved, where);
     status.saved().addListener((o, was, is) -> showSaved());
     Timeline tick = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> showSaved()));
     tick.setCycleCount(Animation.INDEFINITE);
@@ -67,12 +71,13 @@ final class FootBar extends HBox {
     showSaved();
   }
 
-  /** Names the keys; those that do not fit drop from the right. */
+  /** Names the keys; those that do not fit drop from the right, but for the last two. */
   void show(Map<KeyCombination, Screen.Shortcut> shortcuts) {
     keys.getChildren().clear();
-    shortcuts.forEach((key, shortcut) -> add(KeyWords.cap(key), shortcut.words()));
-    add("F12", words.text("workbench.lock"));
-    add("F1", words.text("workbench.all-keys"));
+    shortcuts.forEach((key, shortcut) -> add(keys, KeyWords.cap(key), shortcut.words()));
+    always.getChildren().clear();
+    add(always, "F12", words.text("workbench.lock"));
+    add(always, "F1", words.text("workbench.all-keys"));
   }
 
   void setNarrow(boolean narrow) {
@@ -82,13 +87,13 @@ final class FootBar extends HBox {
     }
   }
 
-  private void add(String cap, String act) {
+  private static void add(Pane row, String cap, String act) {
     if (!act.isEmpty()) {
       HBox pair = Controls.row(8, Controls.keyCap(cap), Controls.label(act));
       pair.setMinHeight(ROW);
       pair.setMaxHeight(ROW);
       pair.setMinWidth(Region.USE_PREF_SIZE);
-      keys.getChildren().add(pair);
+      row.getChildren().add(pair);
     }
   }
 

@@ -10,9 +10,22 @@ import javafx.scene.input.KeyCombination;
 final class KeyWords {
 
   private static final Map<String, String> CAPS =
-      Map.of(
-          "Enter", "↵", "Up", "↑", "Down", "↓", "Left", "←", "Right", "→", "Space", "␣", "Delete",
-          "Del", "Comma", ",", "Period", ".");
+      Map.ofEntries(
+          Map.entry("Enter", "↵"),
+          Map.entry("Up", "↑"),
+          Map.entry("Down", "↓"),
+          Map.entry("Left", "←"),
+          Map.entry("Right", "→"),
+          Map.entry("Space", "␣"),
+          Map.entry("Delete", "Del"),
+          Map.entry("Comma", ","),
+          Map.entry("Period", "."),
+          Map.entry("Equals", "="),
+          Map.entry("Minus", "−"),
+          Map.entry("Open Bracket", "["),
+          Map.entry("Close Bracket", "]"),
+          Map.entry("Page Up", "PgUp"),
+          Map.entry("Page Down", "PgDn"));
 
   // What a text field needs for itself.
   private static final List<KeyCode> EDITING =
