@@ -2,6 +2,7 @@ package org.jianzhuo.desk.wiring;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
@@ -96,15 +97,16 @@ final class PaperPlaces {
   }
 
   /** Asks for printer and copies; the service prints, since it numbers and journals each print. */
-  private void askPrinter(PrintAsk.Print print) {
+  private void askPrinter(String paper, PrintAsk.Print print, IntConsumer printed) {
+    NumberedPrinting printing = new NumberedPrinting(services.printing, print);
     bench.dialog(
         new PrintDialog(
             services.tasks,
-            new AskedPrinting(services.printing),
+            printing,
             words,
             new byte[0],
-            "",
-            print::on,
+            paper,
+            (printer, copies) -> printing.tell(printed),
             bench::close));
   }
 

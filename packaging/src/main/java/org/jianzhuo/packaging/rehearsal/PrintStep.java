@@ -17,7 +17,7 @@ final class PrintStep {
     hand.see("document-print-dialog");
     hand.await(
         "the search for printers to end",
-        () -> hand.present("document-print-message") || hand.present("document-printer"));
+        () -> hand.present("document-print-message") || !hand.text("document-printer").isBlank());
     if (hand.sees("document-printer")
         && hand.text("document-printer").toUpperCase(Locale.ROOT).contains("PDF")) {
       hand.click("document-print");

@@ -358,12 +358,9 @@ public final class ConclusionView implements Screen {
   private void print() {
     if (model.state().get() instanceof ConclusionState.Shown shown && shown.paper() != null) {
       printAsk.ask(
-          (printer, copies) ->
-              model.print(
-                  printer,
-                  copies,
-                  number ->
-                      overlay.toast(Tone.SUCCESS, words.text("conclusion.done.printed", number))));
+          words.text("conclusion.paper"),
+          model::print,
+          number -> overlay.toast(Tone.SUCCESS, words.text("conclusion.done.printed", number)));
     }
   }
 }

@@ -139,20 +139,8 @@ public final class ConclusionViewModel {
         Lane.DB, () -> service.panelOpinion(caseStream), paper -> paper.ifPresent(then), faults);
   }
 
-  /** Prints the last revision; the number of the print is told. */
-  public void print(String printer, int copies, Consumer<Integer> printed) {
-    if (!(state.get() instanceof ConclusionState.Shown shown)) {
-      return;
-    }
-    tasks.run(
-        Lane.DB,
-        () -> service.print(caseStream, printer, copies),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<Integer>(Integer number) -> printed.accept(number);
-            case Outcome.Refused<Integer>(Reason reason) -> state.set(shown.refused(reason));
-          }
-        },
-        faults);
+  /** Prints the last revision; returns the print's number. Blocks: lane {@code DB}. */
+  public Outcome<Integer> print(String printer, int copies) {
+    return service.print(caseStream, printer, copies);
   }
 }

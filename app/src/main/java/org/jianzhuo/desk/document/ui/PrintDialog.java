@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.TaskRunner;
@@ -44,6 +45,7 @@ public final class PrintDialog extends VBox {
     this.messages = messages;
     this.model = new PrintDialogViewModel(runner, port, pdf, jobName, onPrinted);
     setId("document-print-dialog");
+    setMaxHeight(Region.USE_PREF_SIZE);
     getStyleClass().addAll("jz-card", "jz-print-dialog");
     printer.setId("document-printer");
     printer.setMaxWidth(Double.MAX_VALUE);

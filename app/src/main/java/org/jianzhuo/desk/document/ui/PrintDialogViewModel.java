@@ -75,7 +75,8 @@ final class PrintDialogViewModel {
     if (state.get() instanceof PrintState.Ready ready) {
       state.set(new PrintState.Printing(ready.chosen(), ready.copies()));
       runner.run(
-          Lane.IO,
+          // A print is numbered and journalled where it is taken.
+          Lane.DB,
           () -> port.print(pdf, jobName, ready.chosen(), ready.copies()),
           outcome -> finished(outcome, ready.copies()),
           fault -> state.set(new PrintState.Failed(fault.code())));

@@ -414,12 +414,9 @@ public final class OpinionView implements Screen {
   private void print() {
     if (model.state().get() instanceof OpinionState.Shown shown && shown.paper() != null) {
       printAsk.ask(
-          (printer, copies) ->
-              model.print(
-                  printer,
-                  copies,
-                  number ->
-                      overlay.toast(Tone.SUCCESS, words.text("opinion.done.printed", number))));
+          words.text("opinion.paper"),
+          model::print,
+          number -> overlay.toast(Tone.SUCCESS, words.text("opinion.done.printed", number)));
     }
   }
 

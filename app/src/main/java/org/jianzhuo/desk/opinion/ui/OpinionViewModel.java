@@ -239,20 +239,8 @@ public final class OpinionViewModel {
     }
   }
 
-  /** Prints the sheet; the number of the print is told. */
-  public void print(String printer, int copies, Consumer<Integer> printed) {
-    if (!(state.get() instanceof OpinionState.Shown shown)) {
-      return;
-    }
-    tasks.run(
-        Lane.DB,
-        () -> service.print(caseStream, printer, copies),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<Integer>(Integer number) -> printed.accept(number);
-            case Outcome.Refused<Integer>(Reason reason) -> state.set(shown.refused(reason));
-          }
-        },
-        faults);
+  /** Prints the last revision; returns the print's number. Blocks: lane {@code DB}. */
+  public Outcome<Integer> print(String printer, int copies) {
+    return service.print(caseStream, printer, copies);
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.ConclusionServiceTest;
 import org.jianzhuo.desk.opinion.CaseTable;
@@ -131,7 +132,11 @@ class ConclusionViewTest {
               paper.getStyleClass().add("jz-card");
               return paper;
             },
-            print -> print.on("PDF", 1),
+            (paper, print, printed) -> {
+              if (print.on("PDF", 1) instanceof Outcome.Done<Integer>(Integer number)) {
+                printed.accept(number);
+              }
+            },
             System::nanoTime,
             CaseTable.CLOCK.getZone(),
             () -> {});

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import org.jianzhuo.desk.base.Delays;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
@@ -68,7 +69,11 @@ public final class OpinionStage {
             CATALOGUE,
             layers,
             pdf -> paper(pdf),
-            print -> print.on("PDF", 1),
+            (paper, print, printed) -> {
+              if (print.on("PDF", 1) instanceof Outcome.Done<Integer>(Integer number)) {
+                printed.accept(number);
+              }
+            },
             (finding, chosen) -> chosen.accept(CaseTable.clause("5.10.2 12)", 10)),
             new SimpleBooleanProperty(),
             () -> nanos.addAndGet(8_000_000),
