@@ -69,7 +69,7 @@ final class Table {
             () -> {
               hand.press(KeyCode.F2);
               part(subject.partName());
-              side(subject.side());
+              side(Math.min(subject.side(), 1));
               answerScope();
               hand.type("exam-title", "外观与功能");
               hand.click("exam-template-0");
