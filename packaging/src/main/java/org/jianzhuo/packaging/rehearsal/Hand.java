@@ -4,11 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -32,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Hand {
 
   private static final int PATIENCE_SECONDS = 40;
+  private static final int TRIES = 200;
 
   private final FxRobot robot = new FxRobot();
   private final Path screens;
@@ -45,8 +49,20 @@ final class Hand {
 
   /** Waits until the node is there, visible and enabled. */
   Node see(String id) {
-    await("a control #" + id, () -> find(id).filter(n -> !n.isDisabled() && shown(n)).isPresent());
-    return find(id).orElseThrow();
+    return found("a control #" + id, () -> find(id).filter(n -> !n.isDisabled() && shown(n)));
+  }
+
+  /** Waits until the window has what is looked for; a screen may be drawn anew at any moment. */
+  private <T> T found(String what, Supplier<Optional<T>> look) {
+    List<T> seen = new ArrayList<>();
+    await(
+        what,
+        () -> {
+          Optional<T> now = look.get();
+          now.ifPresent(seen::add);
+          return now.isPresent();
+        });
+    return seen.getLast();
   }
 
   /** Tells whether the node is visible now. */
@@ -57,10 +73,7 @@ final class Hand {
 
   /** Waits until the node's words satisfy the condition, and returns them. */
   String read(String id, String what, Predicate<String> condition) {
-    await(
-        "#" + id + " to say " + what,
-        () -> find(id).map(Hand::words).filter(condition).isPresent());
-    return find(id).map(Hand::words).orElseThrow();
+    return found("#" + id + " to say " + what, () -> find(id).map(Hand::words).filter(condition));
   }
 
   /** Waits until the condition about the window holds. */
@@ -78,7 +91,7 @@ final class Hand {
     Node node = see(id);
     reveal(node);
     // A screen that is drawn anew may have replaced the node meanwhile.
-    for (int tries = 0; !clickMiddle(node, 1) && tries < 20; tries++) {
+    for (int tries = 0; !clickMiddle(node, 1) && tries < TRIES; tries++) {
       node = see(id);
       reveal(node);
     }
@@ -87,10 +100,13 @@ final class Hand {
   /** Clicks the first visible words under the node that contain the text. */
   void clickText(String id, String text) {
     see(id);
-    await("'" + text + "' in #" + id, () -> labelled(id, text).isPresent());
-    Node node = onWindow(() -> labelled(id, text).orElseThrow());
+    String what = "'" + text + "' in #" + id;
+    Node node = found(what, () -> labelled(id, text));
     reveal(node);
-    clickMiddle(node, 1);
+    for (int tries = 0; !clickMiddle(node, 1) && tries < TRIES; tries++) {
+      node = found(what, () -> labelled(id, text));
+      reveal(node);
+    }
     settle();
   }
 
@@ -172,7 +188,7 @@ final class Hand {
     Node node = see(id);
     reveal(node);
     // A screen that is drawn anew may have replaced the node meanwhile.
-    for (int tries = 0; !clickMiddle(node, 2) && tries < 20; tries++) {
+    for (int tries = 0; !clickMiddle(node, 2) && tries < TRIES; tries++) {
       node = see(id);
       reveal(node);
     }
@@ -254,17 +270,38 @@ final class Hand {
   }
 
   private boolean clickMiddle(Node node, int times) {
-    Bounds on = onWindow(() -> node.localToScreen(node.getBoundsInLocal()));
-    if (on == null) {
+    Optional<Point2D> middle = onWindow(() -> middle(node));
+    if (middle.isEmpty()) {
+      settle();
       return false;
     }
-    pointer().moveMouse(new Point2D(on.getCenterX(), on.getCenterY()));
+    pointer().moveMouse(middle.get());
     for (int i = 0; i < times; i++) {
       pointer().pressMouse(MouseButton.PRIMARY);
       pointer().releaseMouse(MouseButton.PRIMARY);
     }
     settle();
     return true;
+  }
+
+  /** Returns where to click; empty for a node that is not laid out in its window yet. */
+  private static Optional<Point2D> middle(Node node) {
+    // A tooltip under the mouse would take the press, and its window closes with it.
+    List.copyOf(Window.getWindows()).stream()
+        .filter(Tooltip.class::isInstance)
+        .forEach(Window::hide);
+    Window window = node.getScene() == null ? null : node.getScene().getWindow();
+    Bounds on = node.localToScreen(node.getBoundsInLocal());
+    if (window == null || on == null || !(on.getWidth() > 0)) {
+      return Optional.empty();
+    }
+    Point2D middle = new Point2D(on.getCenterX(), on.getCenterY());
+    boolean inside =
+        middle.getX() >= window.getX()
+            && middle.getY() >= window.getY()
+            && middle.getX() < window.getX() + window.getWidth()
+            && middle.getY() < window.getY() + window.getHeight();
+    return inside ? Optional.of(middle) : Optional.empty();
   }
 
   /**
