@@ -6,11 +6,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.FileAccess;
 import org.jianzhuo.desk.base.LocalFiles;
+import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.SealedVault;
 import org.jianzhuo.desk.base.store.FolderLock;
 import org.jianzhuo.desk.base.store.SqliteDatabase;
@@ -57,6 +59,9 @@ final class Station implements AutoCloseable {
           Opinions.PROJECTION,
           Conclusion.PROJECTION);
 
+  /** One for the plain bytes, one for the sealed. */
+  private static final int HASHING_THREADS = 2;
+
   final Path data;
   final Clock clock;
   final SecureRandom random;
@@ -88,7 +93,14 @@ final class Station implements AutoCloseable {
     StoreDoor door =
         new StoreDoor(accountStore, vault, journal, stationKeys, random, Argon2Cost.STANDARD);
     accounts = new StationAccounts(accountStore, door, vault, journal, stationKeys, clock, random);
-    media = new SealedMediaStore(data, files, vault, new MediaRows(database), ids);
+    media =
+        new SealedMediaStore(
+            data,
+            files,
+            vault,
+            new MediaRows(database),
+            ids,
+            Executors.newFixedThreadPool(HASHING_THREADS, new NamedThreads("hash")));
   }
 
   /** Opens or makes the folder's store; it stays sealed until somebody signs in. */

@@ -88,7 +88,12 @@ public final class StationCheck {
       found.addAll(new CertificateAudit(accounts).check(open.acts()));
       SealedMediaStore media =
           new SealedMediaStore(
-              data, new LocalFiles(), vault, new MediaRows(database), UUID::randomUUID);
+              data,
+              new LocalFiles(),
+              vault,
+              new MediaRows(database),
+              UUID::randomUUID,
+              Runnable::run);
       found.addAll(new MediaAudit(media, door.station()).check(open.acts()));
       return Optional.of(found);
     } finally {

@@ -82,7 +82,8 @@ public final class StationFolder {
             new LocalFiles(),
             vault,
             new MediaRows(database),
-            () -> new UUID(random.nextLong(), random.nextLong()));
+            () -> new UUID(random.nextLong(), random.nextLong()),
+            Runnable::run);
   }
 
   /** Looks at a folder; empty if it is no station's. */

@@ -54,7 +54,8 @@ class StationCheckTest {
               new LocalFiles(),
               station.vault,
               new MediaRows(station.database),
-              UUID::randomUUID);
+              UUID::randomUUID,
+              Runnable::run);
       MediaStore.Sealed sealed = media.keep(picture);
       station.journal.append(
           null,

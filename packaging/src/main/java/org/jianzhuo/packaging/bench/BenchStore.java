@@ -8,7 +8,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jianzhuo.desk.base.LocalFiles;
+import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.SealedVault;
 import org.jianzhuo.desk.base.store.SqliteDatabase;
 import org.jianzhuo.desk.evidence.media.SealedMediaStore;
@@ -30,7 +32,14 @@ final class BenchStore implements AutoCloseable {
     vault.unlock(key);
     LocalFiles files = new LocalFiles();
     database = SqliteDatabase.open(folder, files);
-    media = new SealedMediaStore(folder, files, vault, new MediaRows(database), UUID::randomUUID);
+    media =
+        new SealedMediaStore(
+            folder,
+            files,
+            vault,
+            new MediaRows(database),
+            UUID::randomUUID,
+            Executors.newFixedThreadPool(2, new NamedThreads("hash")));
   }
 
   SealedMediaStore media() {

@@ -20,7 +20,7 @@ import org.jianzhuo.desk.evidence.MediaStore;
 final class SealBench {
 
   private static final int BYTES = 64 << 20;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 7;
   private static final int SEGMENT = 64 << 10;
 
   private SealBench() {}

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.util.concurrent.Executor;
 import org.jianzhuo.desk.base.FileAccess;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.model.base.Digest;
 
-/** Writes one part: plain bytes are hashed and sealed on the way. Used by one thread at a time. */
+/**
+ * Writes one part: plain bytes are hashed and sealed on the way. Used by one thread at a time;
+ * hashing goes on beside sealing and writing, and has ended when {@link #finish} returns.
+ */
 final class PartWriter extends MediaStore.Writer {
 
   /** Takes over a part whose last byte is on the disk. */
@@ -27,16 +30,28 @@ final class PartWriter extends MediaStore.Writer {
   private final Path file;
   private final FileAccess.Output disk;
   private final Owner owner;
-  private final MessageDigest plainHash = Digest.sha256();
-  private final MessageDigest sealedHash = Digest.sha256();
+  private final HashBeside plainHash;
+  private final HashBeside sealedHash;
   private final OutputStream sealing;
   private long written;
   private boolean ended;
+  private boolean released;
 
-  PartWriter(Path file, FileAccess files, SealedFormat format, int segment, Owner owner)
+  /**
+   * @param hashing where hashes are counted
+   */
+  PartWriter(
+      Path file,
+      FileAccess files,
+      SealedFormat format,
+      int segment,
+      Owner owner,
+      Executor hashing)
       throws IOException {
     this.file = file;
     this.owner = owner;
+    this.plainHash = new HashBeside(hashing);
+    this.sealedHash = new HashBeside(hashing);
     this.disk = files.create(file);
     this.sealing = format.sealing(new ToDisk(), segment);
   }
@@ -52,8 +67,12 @@ final class PartWriter extends MediaStore.Writer {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    plainHash.update(bytes, offset, length);
-    sealing.write(bytes, offset, length);
+    // Piece by piece, so that a piece is sealed while the one before is hashed.
+    for (int done = 0; done < length; done += HashBeside.PIECE_BYTES) {
+      int piece = Math.min(HashBeside.PIECE_BYTES, length - done);
+      plainHash.update(bytes, offset + done, piece);
+      sealing.write(bytes, offset + done, piece);
+    }
     written += length;
   }
 
@@ -70,17 +89,25 @@ final class PartWriter extends MediaStore.Writer {
 
   @Override
   public MediaStore.Sealed finish() throws IOException {
-    sealing.close();
-    disk.force();
-    disk.close();
-    ended = true;
-    MediaStore.Sealed plain = new MediaStore.Sealed(Digest.ofBytes(plainHash.digest()), written);
+    end();
+    MediaStore.Sealed plain = new MediaStore.Sealed(plainHash.digest(), written);
     try {
-      owner.finished(this, plain, Digest.ofBytes(sealedHash.digest()));
+      owner.finished(this, plain, sealedHash.digest());
     } finally {
-      owner.released(this);
+      release();
     }
     return plain;
+  }
+
+  /** Seals the end, forces it to the disk and tells the plain digest; nothing is named yet. */
+  Digest end() throws IOException {
+    if (!ended) {
+      sealing.close();
+      disk.force();
+      disk.close();
+      ended = true;
+    }
+    return plainHash.digest();
   }
 
   @Override
@@ -97,13 +124,20 @@ final class PartWriter extends MediaStore.Writer {
   /** Lets go of the file without an end: what is there waits for recovery. */
   @Override
   public void close() throws IOException {
-    if (!ended) {
-      ended = true;
-      try {
+    try {
+      if (!ended) {
+        ended = true;
         disk.close();
-      } finally {
-        owner.released(this);
       }
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    if (!released) {
+      released = true;
+      owner.released(this);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
@@ -43,20 +44,28 @@ public final class SealedMediaStore implements MediaStore {
   private final Vault vault;
   private final MediaRows rows;
   private final Supplier<UUID> ids;
+  private final Executor hashing;
   private final SealedFormat format;
   private final Set<Path> open = ConcurrentHashMap.newKeySet();
   private final Owner owner = new Owner();
 
   /**
    * @param ids names parts while they are being written
+   * @param hashing where hashes are counted, beside sealing and writing
    */
   public SealedMediaStore(
-      Path dataFolder, FileAccess files, Vault vault, MediaRows rows, Supplier<UUID> ids) {
+      Path dataFolder,
+      FileAccess files,
+      Vault vault,
+      MediaRows rows,
+      Supplier<UUID> ids,
+      Executor hashing) {
     this.folder = dataFolder.resolve(FOLDER);
     this.files = files;
     this.vault = vault;
     this.rows = rows;
     this.ids = ids;
+    this.hashing = hashing;
     this.format = new SealedFormat(vault);
   }
 
@@ -78,10 +87,6 @@ public final class SealedMediaStore implements MediaStore {
 
   @Override
   public Sealed keep(byte[] plain) {
-    Digest digest = Digest.of(plain);
-    if (has(digest)) {
-      return new Sealed(digest, plain.length);
-    }
     try {
       PartWriter part = begin(newPart(), SealedFormat.WHOLE_SEGMENT);
       try {
@@ -100,13 +105,11 @@ public final class SealedMediaStore implements MediaStore {
   public Sealed keep(InputStream plain, Digest expected) throws IOException {
     PartWriter part = begin(newPart(), SealedFormat.WHOLE_SEGMENT);
     try {
-      java.security.MessageDigest hash = Digest.sha256();
       byte[] buffer = new byte[BUFFER_BYTES];
       for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
-        hash.update(buffer, 0, read);
         part.write(buffer, 0, read);
       }
-      if (!Digest.ofBytes(hash.digest()).equals(expected)) {
+      if (!part.end().equals(expected)) {
         throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "a medium arrived changed: " + expected);
       }
       return part.finish();
@@ -240,7 +243,7 @@ public final class SealedMediaStore implements MediaStore {
   private PartWriter begin(Path part, int segment) throws IOException {
     open.add(part);
     try {
-      return new PartWriter(part, files, format, segment, owner);
+      return new PartWriter(part, files, format, segment, owner, hashing);
     } catch (IOException | DeskFault e) {
       open.remove(part);
       throw e;

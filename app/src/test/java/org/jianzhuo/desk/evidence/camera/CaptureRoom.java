@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.FaultyFiles;
 import org.jianzhuo.desk.base.LocalFiles;
+import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.Cameras;
 import org.jianzhuo.desk.evidence.CaptureDevice;
@@ -92,7 +94,12 @@ public final class CaptureRoom implements AutoCloseable {
     this.station = station;
     media =
         new SealedMediaStore(
-            data, files, station.vault, new MediaRows(station.database), UUID::randomUUID);
+            data,
+            files,
+            station.vault,
+            new MediaRows(station.database),
+            UUID::randomUUID,
+            Executors.newFixedThreadPool(2, new NamedThreads("hash")));
     camera = new SimulatedCamera(width, height, 30);
     FfmpegMediaReader reader = new FfmpegMediaReader();
     capture =

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
@@ -36,6 +38,7 @@ class SealedMediaStoreTest {
   @TempDir Path data;
   private final FaultyFiles files = new FaultyFiles(new LocalFiles());
   private final SealedVault vault = new SealedVault();
+  private final ExecutorService hashing = Executors.newFixedThreadPool(2);
   private SqliteDatabase database;
   private SealedMediaStore store;
 
@@ -43,11 +46,14 @@ class SealedMediaStoreTest {
   void open() {
     vault.unlock(new byte[SealedVault.KEY_BYTES]);
     database = SqliteDatabase.open(data, files);
-    store = new SealedMediaStore(data, files, vault, new MediaRows(database), UUID::randomUUID);
+    store =
+        new SealedMediaStore(
+            data, files, vault, new MediaRows(database), UUID::randomUUID, hashing);
   }
 
   @AfterEach
   void close() {
+    hashing.close();
     database.close();
   }
 
@@ -119,6 +125,14 @@ class SealedMediaStoreTest {
                 assertThat(fault.getMessage())
                     .contains(data.resolve("media").relativize(file).toString());
               });
+    }
+
+    @Test
+    void hashes_beside_sealing_what_is_larger_than_may_wait() throws IOException {
+      byte[] film = noise(9_000_001, 2);
+      Digest expected = Digest.of(film);
+      assertThat(store.keep(new ByteArrayInputStream(film), expected).sha256()).isEqualTo(expected);
+      assertThat(store.read(expected)).isEqualTo(film);
     }
 
     @Test
