@@ -1,8 +1,10 @@
 package org.jianzhuo.desk.conclusion;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.catalogue.ClauseQuotes;
 import org.jianzhuo.desk.document.ConclusionDraftPaper;
 import org.jianzhuo.desk.document.PaperComposer;
 import org.jianzhuo.desk.document.PaperStamp;
@@ -14,9 +16,14 @@ import org.jianzhuo.model.conclusion.PaperForm;
 /** Fills the paper of the conclusion draft from its text. */
 public final class DraftSheetPaper implements DraftSheet.Composer {
   private final PaperComposer composer;
+  private final ClauseQuotes quotes;
 
-  public DraftSheetPaper(PaperComposer composer) {
+  /**
+   * @param quotes adds the official text of the clauses that the basis cites
+   */
+  public DraftSheetPaper(PaperComposer composer, ClauseQuotes quotes) {
     this.composer = composer;
+    this.quotes = quotes;
   }
 
   @Override
@@ -25,11 +32,11 @@ public final class DraftSheetPaper implements DraftSheet.Composer {
   }
 
   /** Fills the paper; number, date and seal are left to the committee. */
-  static ConclusionDraftPaper paper(DraftSheet sheet) {
+  ConclusionDraftPaper paper(DraftSheet sheet) {
     List<ConclusionDraftPaper.Item> items =
         sheet.text().rows().stream()
             .filter(row -> !row.kind().emptyOnDraft())
-            .map(DraftSheetPaper::item)
+            .map(this::item)
             .toList();
     return new ConclusionDraftPaper(
         new PaperStamp(
@@ -48,10 +55,14 @@ public final class DraftSheetPaper implements DraftSheet.Composer {
         sheet.profile().id().replace("+", " ＋ "));
   }
 
-  private static ConclusionDraftPaper.Item item(DraftText.Row row) {
+  private ConclusionDraftPaper.Item item(DraftText.Row row) {
+    List<String> lines = new ArrayList<>(row.lines());
+    if (row.kind() == PaperForm.RowKind.BASIS) {
+      lines.addAll(quotes.officialOf(String.join("\n", row.lines())));
+    }
     return new ConclusionDraftPaper.Item(
         row.label(),
-        row.lines().isEmpty() ? List.of("—") : row.lines(),
+        lines.isEmpty() ? List.of("—") : lines,
         row.kind() == PaperForm.RowKind.CONCLUSION);
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.catalogue.ClauseQuotes;
 import org.jianzhuo.desk.document.PanelOpinionPaper;
 import org.jianzhuo.desk.document.PaperComposer;
 import org.jianzhuo.desk.document.PaperStamp;
@@ -54,15 +55,22 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
 
   private final PaperComposer composer;
   private final Catalogue catalogue;
+  private final ClauseQuotes quotes;
   private final SheetTimes times;
 
   /**
+   * @param quotes words the decided clauses below the findings
    * @param zone of the place, for the times printed
    */
   public PanelSheetPaper(
-      PaperComposer composer, Catalogue catalogue, Journal journal, ZoneId zone) {
+      PaperComposer composer,
+      Catalogue catalogue,
+      ClauseQuotes quotes,
+      Journal journal,
+      ZoneId zone) {
     this.composer = composer;
     this.catalogue = catalogue;
+    this.quotes = quotes;
     this.times = new SheetTimes(journal, zone);
   }
 
@@ -84,7 +92,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         details(sheet, accepted),
         findings.rows().stream().map(row -> finding(row, sheet.opinion())).toList(),
         selfCare(exam, sheet.opinion()),
-        "条款号依据《劳动能力鉴定　职工工伤与职业病致残等级》（GB/T 16180-2014）。" + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。",
+        notes(sheet.opinion()),
         deliberation.experts(),
         deliberation.readings(),
         deliberation.combined(),
@@ -92,6 +100,19 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         pictures(file, findings),
         recorder(sheet),
         expertCheck(sheet));
+  }
+
+  private String notes(PanelOpinion opinion) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "条款号依据《劳动能力鉴定　职工工伤与职业病致残等级》（GB/T 16180-2014）。"
+            + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。");
+    lines.addAll(
+        quotes.lines(
+            opinion.clauses().stream()
+                .map(clause -> new ClauseQuotes.Cited(clause.standard(), clause.code()))
+                .toList()));
+    return String.join("\n", lines);
   }
 
   private static AcceptedCase accepted(CaseFile file) {

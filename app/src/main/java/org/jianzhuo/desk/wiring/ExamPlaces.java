@@ -129,6 +129,7 @@ final class ExamPlaces {
             words,
             bench,
             services.clauses,
+            services.wordings::current,
             services.parts,
             () ->
                 new CapturePane(

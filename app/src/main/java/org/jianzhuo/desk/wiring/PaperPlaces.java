@@ -84,7 +84,13 @@ final class PaperPlaces {
         bench,
         this::preview,
         this::askPrinter,
-        new ClauseChooser(services.clauses, services.catalogue, words, bench)::choose,
+        new ClauseChooser(
+                services.clauses,
+                services.wordings::current,
+                services.catalogue,
+                words,
+                bench)
+            ::choose,
         bench.namesShown(),
         System::nanoTime,
         bench::back);

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.catalogue.ui.WordingCard;
+import org.jianzhuo.desk.catalogue.ui.WordingViewModel;
 import org.jianzhuo.desk.deadline.ui.DeadlineView;
 import org.jianzhuo.desk.deadline.ui.DeadlineViewModel;
 import org.jianzhuo.desk.roster.ui.PeopleView;
@@ -90,6 +92,8 @@ final class Screens {
                         faults),
                     preferences,
                     change,
-                    bench)));
+                    bench,
+                    new WordingCard(
+                        new WordingViewModel(services.wordings, services.tasks, faults), words))));
   }
 }

@@ -13,8 +13,10 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.ScheduledDelays;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.catalogue.ClauseQuotes;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
+import org.jianzhuo.desk.catalogue.Wordings;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftSheetPaper;
 import org.jianzhuo.desk.deadline.DeadlineRules;
@@ -86,6 +88,7 @@ final class Services implements AutoCloseable {
   final RuleProfiles profiles = RuleProfiles.builtIn();
   final ClauseSearch clauses;
   final PartSearch parts;
+  final Wordings wordings;
 
   final Sessions sessions;
   final QueueService queue;
@@ -133,6 +136,8 @@ final class Services implements AutoCloseable {
     PinyinRomaniser pinyin = new PinyinRomaniser();
     clauses = new ClauseSearch(catalogue, Standard.GBT_16180_2014, pinyin);
     parts = new PartSearch(catalogue, pinyin);
+    wordings = new Wordings(station.journal, station.accounts, catalogue);
+    ClauseQuotes quotes = new ClauseQuotes(catalogue, wordings::current);
 
     sessions = new Sessions(station.journal);
     queue = new QueueService(station.journal, station.accounts, sessions);
@@ -198,7 +203,8 @@ final class Services implements AutoCloseable {
             station.journal,
             station.accounts,
             station.media,
-            new PanelSheetPaper(composer, catalogue, station.journal, station.clock.getZone()),
+            new PanelSheetPaper(
+                composer, catalogue, quotes, station.journal, station.clock.getZone()),
             signer,
             printing,
             station.clock,
@@ -210,7 +216,7 @@ final class Services implements AutoCloseable {
             station.accounts,
             station.media,
             profiles,
-            new DraftSheetPaper(composer),
+            new DraftSheetPaper(composer, quotes),
             signer,
             printing,
             station.clock,

@@ -27,6 +27,7 @@ import org.jianzhuo.desk.roster.Argon2Cost;
 import org.jianzhuo.desk.roster.StationAccounts;
 import org.jianzhuo.desk.roster.StoreDoor;
 import org.jianzhuo.desk.roster.store.SqlAccountStore;
+import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineSettings;
@@ -49,6 +50,7 @@ final class Station implements AutoCloseable {
       List.of(
           Roster.PROJECTION,
           DeadlineSettings.PROJECTION,
+          OfficialWordings.PROJECTION,
           CaseTimes.PROJECTION,
           Intake.PROJECTION,
           Session.PROJECTION,

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ import org.jianzhuo.desk.base.ui.Preferences;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.catalogue.ui.WordingCard;
 import org.jianzhuo.model.panel.OpinionMode;
 
 /** Offers language, colours and type size of this station, and the committee's opinion mode. */
@@ -26,22 +28,26 @@ public final class SettingsView implements Screen {
   private final SettingsViewModel model;
   private final Messages words;
   private final Overlay overlay;
+  private final WordingCard wording;
   private final Segmented<OpinionMode> mode;
   private final Label modeWords = Controls.wrapped("", "jz-note");
   private final Label committee = Controls.label("", "jz-section");
   private final Label practice = Controls.wrapped("", "jz-note");
-  private final VBox content;
+  private final ScrollPane content;
   private final ChangeListener<SettingsState> listener = (o, was, is) -> show(is);
 
   /**
    * @param change takes what was chosen for this station; the window is built anew
+   * @param wording shows and imports the standards' official wording
    */
   public SettingsView(
       SettingsViewModel model,
       Preferences preferences,
       Consumer<Preferences> change,
-      Overlay overlay) {
+      Overlay overlay,
+      WordingCard wording) {
     this.model = model;
+    this.wording = wording;
     this.words = preferences.words();
     this.overlay = overlay;
     mode =
@@ -64,16 +70,20 @@ public final class SettingsView implements Screen {
         Controls.card(
             words.text("workbench.settings.committee"),
             Controls.padded(committee, practice, line("opinion-mode", mode), modeWords));
-    for (VBox card : List.of(station, rules)) {
+    for (Region card : List.of(station, rules, wording.node())) {
       card.setMaxWidth(900);
       card.setMinHeight(Region.USE_PREF_SIZE);
     }
-    content =
+    VBox page =
         new VBox(
             Controls.label(words.text("workbench.settings.title"), "jz-page-title"),
             station,
-            rules);
-    content.getStyleClass().add("jz-page");
+            rules,
+            wording.node());
+    page.getStyleClass().add("jz-page");
+    content = new ScrollPane(page);
+    content.setFitToWidth(true);
+    content.setFocusTraversable(false);
   }
 
   @Override
@@ -86,11 +96,13 @@ public final class SettingsView implements Screen {
     model.state().addListener(listener);
     show(model.state().get());
     model.load();
+    wording.shown();
   }
 
   @Override
   public void hidden() {
     model.state().removeListener(listener);
+    wording.hidden();
   }
 
   private void show(SettingsState state) {

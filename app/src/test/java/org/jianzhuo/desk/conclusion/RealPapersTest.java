@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jianzhuo.desk.catalogue.ClauseQuotes;
 import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PdfComposer;
 import org.jianzhuo.desk.opinion.CaseTable;
@@ -19,25 +21,54 @@ import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.OfficialWording;
+import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.RuleProfiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Composes both papers of one case for real, and reads them as a stranger would. */
 class RealPapersTest {
+  private static final Catalogue CATALOGUE = CatalogueReader.read();
   private final CaseTable table = new CaseTable();
+  private OfficialWordings wordings = OfficialWordings.NONE;
+  private final ClauseQuotes quotes = new ClauseQuotes(CATALOGUE, () -> wordings);
+  private byte[] panel = {};
+  private byte[] draft = {};
   private final AtomicLong ids = new AtomicLong(100);
   private final PdfComposer composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
 
   @Test
   void thePanelOpinionNamesAllAndTheDraftNamesNobody() throws IOException {
+    papers();
+    assertThat(text(panel)).contains("条款要点（短标题，不是标准原文）", "短标题");
+    assertThat(text(draft)).doesNotContain("短标题");
+  }
+
+  @Test
+  @Tag("F35")
+  void bothPapersQuoteTheOfficialWordingOnceItWasImported() throws IOException {
+    wordings =
+        new OfficialWordings(
+            Map.of(
+                "GB/T 16180-2014",
+                new OfficialWording(
+                    "GB/T 16180-2014", "示例版 2014", 1, Map.of("5.8.2 24)", "此处为示例原文甲"))));
+    papers();
+    assertThat(text(panel)).contains("条款原文（GB/T 16180-2014，示例版 2014）", "此处为示例原文甲");
+    assertThat(text(draft)).contains("此处为示例原文甲", "示例版 2014");
+  }
+
+  private void papers() throws IOException {
     OpinionService opinions =
         new OpinionService(
             table.journal,
             table.people,
             table.media,
             new PanelSheetPaper(
-                composer, CatalogueReader.read(), table.journal, CaseTable.CLOCK.getZone()),
+                composer, CATALOGUE, quotes, table.journal, CaseTable.CLOCK.getZone()),
             // the signature field's bytes do not matter to what the paper says
             (pdf, box, key, ink, at) -> signed(pdf),
             table.printer(),
@@ -62,7 +93,7 @@ class RealPapersTest {
             .withReason("边缘骨赘不能单独成立创伤性关节炎");
     OpinionTable after = done(opinions.differ(table.caseStream, own, FakePeople.PIN));
     assertThat(after.stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
-    byte[] panel = opinions.paper(table.caseStream).orElseThrow();
+    panel = opinions.paper(table.caseStream).orElseThrow();
     keep("panel-opinion.pdf", panel);
     assertThat(text(panel)).contains("内部资料", "何守正", "捌级", "5.8.2 24)", "多数意见", "边缘骨赘不能单独成立创伤性关节炎");
     for (var expert : List.of(table.first, table.second, table.third)) {
@@ -76,7 +107,7 @@ class RealPapersTest {
             table.people,
             table.media,
             RuleProfiles.builtIn(),
-            new DraftSheetPaper(composer),
+            new DraftSheetPaper(composer, quotes),
             CaseTable.signer(),
             table.printer(),
             CaseTable.CLOCK,
@@ -84,7 +115,7 @@ class RealPapersTest {
     table.people.become(table.drafter);
     DraftDesk desk = done(conclusion.open(table.caseStream));
     done(conclusion.compose(table.caseStream, desk.initial()));
-    byte[] draft = conclusion.paper(table.caseStream).orElseThrow();
+    draft = conclusion.paper(table.caseStream).orElseThrow();
     keep("conclusion-draft.pdf", draft);
     assertThat(text(draft))
         .contains("劳动功能障碍程度：捌级", "生活自理障碍程度：无生活自理障碍", "签发时编", "广东省")

@@ -28,10 +28,14 @@ import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.base.ui.Zoom;
+import org.jianzhuo.desk.catalogue.Wordings;
+import org.jianzhuo.desk.catalogue.ui.WordingCard;
+import org.jianzhuo.desk.catalogue.ui.WordingViewModel;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.desk.roster.ui.PeopleView;
 import org.jianzhuo.desk.roster.ui.PeopleViewModel;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.wire.CatalogueReader;
 
 /** Draws the workbench with its dialogs, to be looked at. */
 public final class WorkbenchPictures {
@@ -182,7 +186,13 @@ public final class WorkbenchPictures {
                         accounts, new NoJournal(), new DirectTaskRunner(), fault -> {}),
                     preferences,
                     chosen -> {},
-                    bench)));
+                    bench,
+                    new WordingCard(
+                        new WordingViewModel(
+                            new Wordings(new NoJournal(), accounts, CatalogueReader.read()),
+                            new DirectTaskRunner(),
+                            fault -> {}),
+                        preferences.words()))));
     bench.open(places, first);
     return bench;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jianzhuo.model.base.Csv;
 
 /** Reads the committee's pool of experts and names every fault and rewrite by row and column. */
 public final class ExpertPoolReader {

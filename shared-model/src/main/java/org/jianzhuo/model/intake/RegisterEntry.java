@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jianzhuo.model.base.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a register by the rules of acceptance. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jianzhuo.model.base.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a day's register and names every fault and rewrite by row and column. */

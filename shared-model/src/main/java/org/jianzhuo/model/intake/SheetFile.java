@@ -2,6 +2,8 @@ package org.jianzhuo.model.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.jianzhuo.model.base.Csv;
+import org.jianzhuo.model.base.SheetText;
 
 /** Opens a sheet: decodes it, finds its header, and leaves the rows to a reader. */
 final class SheetFile<C extends Enum<C> & SheetColumn> {

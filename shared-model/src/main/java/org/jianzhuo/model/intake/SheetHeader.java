@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jianzhuo.model.base.Csv;
 
 /** Knows at which place each wanted column stands, in whatever order the sheet has them. */
 final class SheetHeader<C extends Enum<C> & SheetColumn> {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianzhuo.model.base.Csv;
 
 /** Reads one row's cells by column and collects what there is to say about them. */
 final class SheetRow<C extends Enum<C> & SheetColumn> {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianzhuo.model.catalogue.CatalogueFact;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -28,6 +29,7 @@ public final class JsonFactCodec implements FactCodec {
       List.of(
           RosterFact.FAMILY,
           DeadlineFact.FAMILY,
+          CatalogueFact.FAMILY,
           IntakeFact.FAMILY,
           SessionFact.FAMILY,
           PanelFact.FAMILY,

@@ -1,11 +1,13 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 
@@ -13,12 +15,19 @@ import org.jianzhuo.model.exam.Finding;
 public final class ClauseChooser {
 
   private final ClauseSearch clauses;
+  private final Supplier<OfficialWordings> official;
   private final Catalogue catalogue;
   private final Messages words;
   private final Overlay overlay;
 
-  public ClauseChooser(ClauseSearch clauses, Catalogue catalogue, Messages words, Overlay overlay) {
+  public ClauseChooser(
+      ClauseSearch clauses,
+      Supplier<OfficialWordings> official,
+      Catalogue catalogue,
+      Messages words,
+      Overlay overlay) {
     this.clauses = clauses;
+    this.official = official;
     this.catalogue = catalogue;
     this.words = words;
     this.overlay = overlay;
@@ -35,6 +44,7 @@ public final class ClauseChooser {
     overlay.dialog(
         new ClausePicker(
             clauses,
+            official.get(),
             words,
             words.text("exam.picker.for", finding.number(), finding.title()),
             finding.part(),

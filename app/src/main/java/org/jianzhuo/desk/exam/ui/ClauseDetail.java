@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -7,16 +8,20 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.OfficialWording;
+import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what is known of the clause that is marked. */
 final class ClauseDetail extends VBox {
 
   private final Messages words;
+  private final OfficialWordings official;
 
-  ClauseDetail(Messages words) {
+  ClauseDetail(OfficialWordings official, Messages words) {
     super(14);
     this.words = words;
+    this.official = official;
   }
 
   void show(@Nullable Clause clause) {
@@ -49,6 +54,16 @@ final class ClauseDetail extends VBox {
   }
 
   private Node official(Clause clause) {
+    Optional<OfficialWording> wording = official.of(clause.standard().number());
+    Optional<String> text = wording.flatMap(w -> w.text(clause.code()));
+    Label says =
+        Controls.wrapped(
+            text.orElseGet(
+                () ->
+                    words.text(
+                        "exam.picker.official-note", clause.standard().number(), clause.code())),
+            text.isPresent() ? "jz-official" : "jz-note");
+    says.setId("exam-clause-official");
     VBox box =
         new VBox(
             6,
@@ -56,8 +71,22 @@ final class ClauseDetail extends VBox {
                 8,
                 Controls.label(words.text("exam.picker.official"), "jz-bold"),
                 Controls.spacer(),
-                Controls.pill(Tone.NEUTRAL, "", words.text("exam.picker.not-imported"))),
-            Controls.wrapped(words.text("exam.picker.official-note", clause.code()), "jz-note"));
+                Controls.pill(
+                    text.isPresent() ? Tone.SUCCESS : Tone.NEUTRAL,
+                    "",
+                    words.text(
+                        text.isPresent() ? "exam.picker.imported" : "exam.picker.not-imported",
+                        wording.map(OfficialWording::version).orElse(0)))),
+            says);
+    wording
+        .filter(w -> text.isPresent())
+        .ifPresent(
+            w ->
+                box.getChildren()
+                    .add(
+                        Controls.wrapped(
+                            words.text("exam.picker.edition", w.standard(), w.edition()),
+                            "jz-note")));
     box.getStyleClass().add("jz-dashed");
     return box;
   }

@@ -25,6 +25,7 @@ import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.ClauseFilter;
 import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +67,13 @@ final class ClausePicker extends VBox {
   private int[] grades = GRADES.get(0);
 
   /**
+   * @param official the standards' official texts, shown beside our labels
    * @param title what the clause is for, e.g. 左肘关节活动度（①）
    * @param part the finding's part; empty for none
    */
   ClausePicker(
       ClauseSearch search,
+      OfficialWordings official,
       Messages words,
       String title,
       String part,
@@ -83,7 +86,7 @@ final class ClausePicker extends VBox {
     this.chosen = chosen;
     this.close = close;
     this.ownPart = !part.isEmpty();
-    this.detail = new ClauseDetail(words);
+    this.detail = new ClauseDetail(official, words);
     widened = Controls.wrapped(words.text("exam.picker.widened"), "jz-text-warning");
     reasonHead = Controls.label(words.text("exam.picker.reason"), "jz-th");
     meets =

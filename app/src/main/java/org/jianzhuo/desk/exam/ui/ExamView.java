@@ -28,6 +28,7 @@ import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.Phrases;
 import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class ExamView implements Screen {
   private final Messages words;
   private final Overlay overlay;
   private final ClauseSearch clauses;
+  private final Supplier<OfficialWordings> official;
   private final Doors doors;
   private final ExamNotices notices;
   private final TemplateChoices templates;
@@ -81,6 +83,7 @@ public final class ExamView implements Screen {
   private record Beside(List<ExamState.Line> lines, boolean readOnly, boolean narrow) {}
 
   /**
+   * @param official gives the standards' official texts
    * @param evidencePane makes the node at the upper right: camera and pictures
    */
   public ExamView(
@@ -88,6 +91,7 @@ public final class ExamView implements Screen {
       Messages words,
       Overlay overlay,
       ClauseSearch clauses,
+      Supplier<OfficialWordings> official,
       PartSearch parts,
       Supplier<? extends Node> evidencePane,
       Doors doors) {
@@ -95,6 +99,7 @@ public final class ExamView implements Screen {
     this.words = words;
     this.overlay = overlay;
     this.clauses = clauses;
+    this.official = official;
     this.doors = doors;
     notices = new ExamNotices(words, doors, overlay, vm::reopen);
     selfCare = new SelfCareRow(vm, words);
@@ -265,6 +270,7 @@ public final class ExamView implements Screen {
     ClausePicker picker =
         new ClausePicker(
             clauses,
+            official.get(),
             words,
             words.text("exam.picker.for", of.draft().number(), of.title()),
             part,

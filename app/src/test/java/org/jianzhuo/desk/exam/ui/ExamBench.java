@@ -19,6 +19,7 @@ import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.catalogue.Standard;
 
 /** Puts the examination's screen together for tests, with keys as the workbench gives them. */
@@ -29,6 +30,7 @@ final class ExamBench {
       new ClauseSearch(ExamCases.CATALOGUE, Standard.GBT_16180_2014, PINYIN);
   static final PartSearch PARTS = new PartSearch(ExamCases.CATALOGUE, PINYIN);
 
+  OfficialWordings wordings = OfficialWordings.NONE;
   final List<String> doors = new ArrayList<>();
   final ExamViewModel vm;
   final ExamView view;
@@ -58,6 +60,7 @@ final class ExamBench {
             Messages.in(english),
             layers,
             CLAUSES,
+            () -> wordings,
             PARTS,
             () -> camera(english),
             new ExamView.Doors(

@@ -1,4 +1,4 @@
-package org.jianzhuo.model.intake;
+package org.jianzhuo.model.base;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,10 +1,10 @@
-package org.jianzhuo.model.intake;
+package org.jianzhuo.model.base;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated values (RFC 4180): quotes, line breaks in cells, any line ending. */
-final class Csv {
+public final class Csv {
 
   /**
    * Holds one record.
@@ -13,12 +13,13 @@ final class Csv {
    * @param line the line of the file on which the record starts, from 1
    * @param broken whether its quotes do not fit
    */
-  record Row(int row, int line, List<String> cells, boolean broken) {
-    Row {
+  public record Row(int row, int line, List<String> cells, boolean broken) {
+    public Row {
       cells = List.copyOf(cells);
     }
 
-    boolean isBlank() {
+    /** Tells whether no cell holds anything. */
+    public boolean isBlank() {
       return cells.stream().allMatch(String::isBlank);
     }
   }
@@ -38,7 +39,7 @@ final class Csv {
   }
 
   /** Reads all records; a line break at the very end adds none. */
-  static List<Row> read(String text) {
+  public static List<Row> read(String text) {
     return new Csv(text).read();
   }
 
