@@ -79,11 +79,7 @@ public final class ClauseQuotes {
         .map(
             text ->
                 new Quote(
-                    "条款原文（"
-                        + cited.standard()
-                        + "，"
-                        + wording.get().edition()
-                        + "）：",
+                    "条款原文（" + cited.standard() + "，" + wording.get().edition() + "）：",
                     wording.get().edition(),
                     text));
   }

@@ -104,9 +104,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
 
   private String notes(PanelOpinion opinion) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "条款号依据《劳动能力鉴定　职工工伤与职业病致残等级》（GB/T 16180-2014）。"
-            + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。");
+    lines.add("条款号依据《劳动能力鉴定　职工工伤与职业病致残等级》（GB/T 16180-2014）。" + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。");
     lines.addAll(
         quotes.lines(
             opinion.clauses().stream()

@@ -85,11 +85,7 @@ final class PaperPlaces {
         this::preview,
         this::askPrinter,
         new ClauseChooser(
-                services.clauses,
-                services.wordings::current,
-                services.catalogue,
-                words,
-                bench)
+                services.clauses, services.wordings::current, services.catalogue, words, bench)
             ::choose,
         bench.namesShown(),
         System::nanoTime,

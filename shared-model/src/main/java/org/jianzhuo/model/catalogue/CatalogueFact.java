@@ -9,8 +9,7 @@ import org.jianzhuo.model.journal.FactFamily;
 /** The facts about the standards: they stand in the roster's stream. */
 public sealed interface CatalogueFact extends Fact {
 
-  FactFamily FAMILY =
-      new FactFamily(Map.of("catalogue.wording-imported", WordingImported.class));
+  FactFamily FAMILY = new FactFamily(Map.of("catalogue.wording-imported", WordingImported.class));
 
   /**
    * Imports a standard's official wording in place of the one before.

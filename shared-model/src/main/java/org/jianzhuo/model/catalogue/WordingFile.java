@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults what keeps the file from being imported, in its order
  */
 public record WordingFile(
-    Standard standard,
-    String edition,
-    List<CatalogueFact.ClauseText> clauses,
-    List<Fault> faults) {
+    Standard standard, String edition, List<CatalogueFact.ClauseText> clauses, List<Fault> faults) {
 
   /** The longest text that one clause may have. */
   private static final int LONGEST = 2000;
@@ -128,10 +125,7 @@ public record WordingFile(
   }
 
   private static Optional<Words> fault(
-      Entry entry,
-      @Nullable Clause clause,
-      @Nullable Entry earlier,
-      Standard standard) {
+      Entry entry, @Nullable Clause clause, @Nullable Entry earlier, Standard standard) {
     if (!isNumber(entry.standard(), standard)) {
       return Optional.of(
           new Words(
@@ -140,13 +134,11 @@ public record WordingFile(
     }
     if (clause == null) {
       return Optional.of(
-          new Words(
-              standard.number() + " 没有这一条", "no such clause in " + standard.number()));
+          new Words(standard.number() + " 没有这一条", "no such clause in " + standard.number()));
     }
     if (earlier != null) {
       return Optional.of(
-          new Words(
-              "与第 " + earlier.line() + " 行重复", "the same as in line " + earlier.line()));
+          new Words("与第 " + earlier.line() + " 行重复", "the same as in line " + earlier.line()));
     }
     if (entry.text().isEmpty()) {
       return Optional.of(new Words("没有原文", "has no text"));

@@ -28,8 +28,7 @@ public final class WordingReader {
 
   /** Reads a file and checks it against the standard; nothing of a faulty one is imported. */
   public static WordingFile read(byte[] file, Standard standard, Catalogue catalogue) {
-    Optional<SheetText> text =
-        file.length > MOST_BYTES ? Optional.empty() : SheetText.decode(file);
+    Optional<SheetText> text = file.length > MOST_BYTES ? Optional.empty() : SheetText.decode(file);
     if (text.isEmpty()) {
       return WordingFile.broken(
           standard,
@@ -47,9 +46,7 @@ public final class WordingReader {
           standard,
           "",
           List.of(),
-          List.of(
-              new WordingFile.Fault(
-                  line, "", new Words("不是完整的 JSON", "is no complete JSON"))));
+          List.of(new WordingFile.Fault(line, "", new Words("不是完整的 JSON", "is no complete JSON"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -131,8 +131,7 @@ class WordingReaderTest {
     @Test
     void forWhatIsNoTable() {
       for (String text : List.of("", "你好", "{\"standard\":", "[1,2]", "a,b\n\"1,2")) {
-        WordingFile read =
-            WordingReader.read(text.getBytes(StandardCharsets.UTF_8), GB, CATALOGUE);
+        WordingFile read = WordingReader.read(text.getBytes(StandardCharsets.UTF_8), GB, CATALOGUE);
         assertThat(read.sound()).as(text).isFalse();
         assertThat(read.clauses()).as(text).isEmpty();
       }

@@ -42,8 +42,7 @@ public final class WordingCard {
     this.words = words;
     inForce.setId("catalogue-in-force");
     found.setId("catalogue-found");
-    standard =
-        new Segmented<>("catalogue-standard", List.of(Standard.values()), Standard::number);
+    standard = new Segmented<>("catalogue-standard", List.of(Standard.values()), Standard::number);
     standard.setOnChosen(model::turnTo);
     path.setId("catalogue-path");
     path.setPromptText(words.text("catalogue.path.prompt"));
@@ -127,9 +126,7 @@ public final class WordingCard {
               .of(each.number())
               .map(this::inForce)
               .orElseGet(() -> words.text("catalogue.wording.none"));
-      inForce
-          .getChildren()
-          .add(Controls.row(12, name(each), Controls.wrapped(said, "jz-note")));
+      inForce.getChildren().add(Controls.row(12, name(each), Controls.wrapped(said, "jz-note")));
     }
     form.setVisible(state.mayImport());
     form.setManaged(state.mayImport());
@@ -169,10 +166,7 @@ public final class WordingCard {
 
   private String inForce(OfficialWording wording) {
     return words.text(
-        "catalogue.wording.in-force",
-        wording.edition(),
-        wording.version(),
-        wording.texts().size());
+        "catalogue.wording.in-force", wording.edition(), wording.version(), wording.texts().size());
   }
 
   private void showRead(WordingFile read) {

@@ -30,14 +30,7 @@ public final class WordingViewModel {
   private final ReadOnlyObjectWrapper<WordingState> state =
       new ReadOnlyObjectWrapper<>(
           new WordingState(
-              OfficialWordings.NONE,
-              false,
-              Standard.GBT_16180_2014,
-              "",
-              "",
-              null,
-              null,
-              false));
+              OfficialWordings.NONE, false, Standard.GBT_16180_2014, "", "", null, null, false));
 
   private record Standing(OfficialWordings current, boolean mayImport) {}
 
@@ -77,8 +70,7 @@ public final class WordingViewModel {
     WordingState s = state.get();
     if (s.standard() != standard) {
       state.set(
-          new WordingState(
-              s.current(), s.mayImport(), standard, s.path(), "", null, null, false));
+          new WordingState(s.current(), s.mayImport(), standard, s.path(), "", null, null, false));
     }
   }
 
