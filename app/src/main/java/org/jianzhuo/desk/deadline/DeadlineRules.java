@@ -66,6 +66,12 @@ public final class DeadlineRules {
     return book().inForce(day, place());
   }
 
+  /** Returns the id of the built-in profile that a profile stands on. */
+  public String baseOf(LimitProfile profile) {
+    DeadlineFact.LimitsSet own = settings().own();
+    return profile.id().equals(LimitProfile.CUSTOM) && own != null ? own.base() : profile.id();
+  }
+
   /** Tells whether the person who is signed in may change tables and limits. */
   public boolean mayChange() {
     return actor().isPresent() && people.roster().committee() != null;

@@ -15,4 +15,14 @@ public sealed interface ImportPlan permits RegisterPlan, ExpertPlan {
 
   /** Returns how many rows say what is known already. */
   int unchanged();
+
+  /** Returns how many rows would be imported now. */
+  default int importable() {
+    return preview().acceptedRows().size();
+  }
+
+  /** Returns how many sound rows wait for an answer. */
+  default int unanswered() {
+    return 0;
+  }
 }

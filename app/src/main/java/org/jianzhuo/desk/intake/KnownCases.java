@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.intake;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jianzhuo.desk.journal.Journal;
@@ -24,7 +26,7 @@ final class KnownCases {
    * @param now as it stands
    * @param byRegister as a register last said, which a person may have corrected since
    */
-  record Known(StreamId stream, AcceptedCase now, AcceptedCase byRegister) {
+  record Known(StreamId stream, AcceptedCase now, AcceptedCase byRegister, Intake intake) {
 
     boolean says(AcceptedCase other) {
       return other.equals(now) || other.equals(byRegister);
@@ -41,9 +43,10 @@ final class KnownCases {
     KnownCases cases = new KnownCases();
     for (StreamId stream : journal.streams(StreamKind.CASE)) {
       CaseFile file = journal.stream(stream);
-      AcceptedCase now = file.get(Intake.PROJECTION).accepted();
+      Intake intake = file.get(Intake.PROJECTION);
+      AcceptedCase now = intake.accepted();
       if (now != null) {
-        Known known = new Known(stream, now, lastByRegister(file, now));
+        Known known = new Known(stream, now, lastByRegister(file, now), intake);
         cases.byNumber.put(now.acceptanceNumber(), known);
         cases.byStream.put(stream, known);
       }
@@ -70,5 +73,14 @@ final class KnownCases {
 
   Optional<Known> of(StreamId stream) {
     return Optional.ofNullable(byStream.get(stream));
+  }
+
+  /** Returns the person's other cases. */
+  List<Known> othersOf(AcceptedCase accepted) {
+    return byNumber.values().stream()
+        .filter(k -> k.now().identityNumber().equals(accepted.identityNumber()))
+        .filter(k -> !k.now().acceptanceNumber().equals(accepted.acceptanceNumber()))
+        .sorted(Comparator.comparing(k -> k.now().acceptanceNumber()))
+        .toList();
   }
 }

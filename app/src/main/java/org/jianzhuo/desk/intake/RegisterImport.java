@@ -13,7 +13,10 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ApplicationDetails;
+import org.jianzhuo.model.intake.GuardAnswer;
 import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.intake.RegisterComparison;
 import org.jianzhuo.model.intake.RegisterReader;
@@ -23,6 +26,7 @@ import org.jianzhuo.model.intake.Remark;
 import org.jianzhuo.model.intake.SheetPreview;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 import org.jianzhuo.model.roster.Role;
 
 /**
@@ -36,12 +40,26 @@ public final class RegisterImport {
   private final Journal journal;
   private final People people;
   private final DayListing days;
+  private final DeadlineRules deadlines;
+  private final EarlierConclusions conclusions;
   private final Supplier<UUID> ids;
 
-  public RegisterImport(Journal journal, People people, DayListing days, Supplier<UUID> ids) {
+  /**
+   * @param deadlines the rules by which an application is judged
+   * @param conclusions what came of a person's earlier cases
+   */
+  public RegisterImport(
+      Journal journal,
+      People people,
+      DayListing days,
+      DeadlineRules deadlines,
+      EarlierConclusions conclusions,
+      Supplier<UUID> ids) {
     this.journal = journal;
     this.people = people;
     this.days = days;
+    this.deadlines = deadlines;
+    this.conclusions = conclusions;
     this.ids = ids;
   }
 
@@ -52,9 +70,12 @@ public final class RegisterImport {
 
   /** Reads a register's bytes and says what an import would do; nothing is written. */
   public RegisterPlan preview(byte[] file, DayListing.Day day) {
-    boolean provincial = Boolean.parseBoolean(people.roster().setting(PROVINCIAL, "false"));
-    SheetPreview<RegisteredCase> read = new RegisterReader(provincial, day.date()).read(file);
-    return plan(read, day);
+    SheetPreview<RegisteredCase> read = new RegisterReader(provincial(), day.date()).read(file);
+    return plan(read, day, Map.of());
+  }
+
+  private boolean provincial() {
+    return Boolean.parseBoolean(people.roster().setting(PROVINCIAL, "false"));
   }
 
   /** Writes the plan's sound rows, all in one append. */
@@ -67,16 +88,19 @@ public final class RegisterImport {
     if (plan.preview().acceptedRows().isEmpty()) {
       return Outcome.refused("intake.refused.no-rows");
     }
-    RegisterPlan now = plan(plan.preview(), plan.day());
+    RegisterPlan now = plan(plan.preview(), plan.day(), plan.guarded());
+    if (now.importable() == 0) {
+      return Outcome.refused("intake.refused.unanswered");
+    }
     KnownCases known = KnownCases.in(journal);
     List<Deed> deeds = new ArrayList<>();
     Map<StreamId, DayListing.Place> places = new LinkedHashMap<>();
-    for (RegisterRow<RegisteredCase> row : now.preview().acceptedRows()) {
+    for (RegisterRow<RegisteredCase> row : now.toImport()) {
       RegisteredCase listed = row.accepted();
       if (listed != null) {
-        places.put(
-            write(listed.accepted(), known, deeds),
-            new DayListing.Place(listed.appointment(), listed.room()));
+        StreamId stream = write(listed.accepted(), known, deeds);
+        keepJudgement(stream, listed, now.guarded(row.row()), known, deeds);
+        places.put(stream, new DayListing.Place(listed.appointment(), listed.room()));
       }
     }
     deeds.addAll(days.deeds(plan.day(), places));
@@ -88,7 +112,31 @@ public final class RegisterImport {
             now.fresh(),
             now.changed(),
             now.unchanged(),
-            now.preview().rows().size() - now.preview().acceptedRows().size()));
+            now.preview().rows().size() - now.importable()));
+  }
+
+  /** Keeps what the register said of the application, and the answers; the same is kept once. */
+  private static void keepJudgement(
+      StreamId stream,
+      RegisteredCase listed,
+      RegisterPlan.Guarded guarded,
+      KnownCases known,
+      List<Deed> deeds) {
+    IntakeFact.ApplicationJudged before =
+        known.of(stream).map(k -> k.intake().judged()).orElse(null);
+    boolean says =
+        !listed.details().equals(ApplicationDetails.UNKNOWN) || !guarded.answers().isEmpty();
+    boolean same =
+        before != null
+            && before.details().equals(listed.details())
+            && before.answers().equals(guarded.answers());
+    if (says && !same && !guarded.profile().isEmpty()) {
+      deeds.add(
+          new Deed(
+              stream,
+              new IntakeFact.ApplicationJudged(
+                  listed.details(), guarded.answers(), guarded.profile())));
+    }
   }
 
   private StreamId write(AcceptedCase accepted, KnownCases known, List<Deed> deeds) {
@@ -107,8 +155,12 @@ public final class RegisterImport {
     return earlier.get().stream();
   }
 
-  private RegisterPlan plan(SheetPreview<RegisteredCase> read, DayListing.Day day) {
+  private RegisterPlan plan(
+      SheetPreview<RegisteredCase> read,
+      DayListing.Day day,
+      Map<Integer, RegisterPlan.Guarded> answered) {
     KnownCases known = KnownCases.in(journal);
+    RowGuards guards = new RowGuards(known, conclusions, people.roster(), deadlines, day.date());
     Map<StreamId, DayListing.Place> listed = days.listed(day.date());
     Map<String, String> numberOfPerson = new HashMap<>();
     for (StreamId stream : listed.keySet()) {
@@ -118,6 +170,7 @@ public final class RegisterImport {
     }
     RegisterComparison comparison = new RegisterComparison(read.titles());
     List<RegisterRow<RegisteredCase>> rows = new ArrayList<>();
+    Map<Integer, RegisterPlan.Guarded> guarded = new HashMap<>();
     int fresh = 0;
     int changed = 0;
     int unchanged = 0;
@@ -128,39 +181,58 @@ public final class RegisterImport {
         continue;
       }
       Optional<KnownCases.Known> earlier = known.numbered(value.accepted().acceptanceNumber());
+      boolean isListed = earlier.filter(e -> listed.containsKey(e.stream())).isPresent();
+      List<Remark> found = new ArrayList<>();
       if (earlier.isEmpty()) {
-        RegisterRow<RegisteredCase> compared =
-            comparePerson(row, value.accepted(), numberOfPerson, comparison);
-        fresh += compared.accepted() == null ? 0 : 1;
-        rows.add(compared);
-        continue;
-      }
-      List<Remark> differences = differences(row, value, earlier.get(), listed, comparison);
-      boolean isListed = listed.containsKey(earlier.get().stream());
-      if (!isListed) {
-        fresh++;
-        for (LocalDate other : days.otherDays(earlier.get().stream(), day.date())) {
-          differences.add(comparison.listedElsewhere(row.row(), other.toString()));
-        }
-      } else if (differences.isEmpty()) {
-        unchanged++;
+        found.addAll(personListed(row, value.accepted(), numberOfPerson, comparison));
       } else {
-        changed++;
+        found.addAll(differences(row, value, earlier.get(), listed, comparison));
+        if (!isListed) {
+          for (LocalDate other : days.otherDays(earlier.get().stream(), day.date())) {
+            found.add(comparison.listedElsewhere(row.row(), other.toString()));
+          }
+        }
       }
-      rows.add(withNew(row, differences));
+      boolean same = isListed && found.isEmpty();
+      if (!same) {
+        RowGuards.Judged judged = guards.judge(value, provincial());
+        judged.objections().forEach(o -> found.add(comparison.guard(row.row(), o)));
+        guarded.put(row.row(), guarded(judged, guards.answers(value), answered.get(row.row())));
+      }
+      RegisterRow<RegisteredCase> compared = withNew(row, found);
+      rows.add(compared);
+      boolean open = guarded.containsKey(row.row()) && !guarded.get(row.row()).open().isEmpty();
+      if (same) {
+        unchanged++;
+      } else if (compared.accepted() != null && !open) {
+        fresh += isListed ? 0 : 1;
+        changed += isListed ? 1 : 0;
+      }
     }
-    return new RegisterPlan(day, read.withRows(rows), fresh, changed, unchanged);
+    return new RegisterPlan(day, read.withRows(rows), guarded, fresh, changed, unchanged);
   }
 
-  private static RegisterRow<RegisteredCase> comparePerson(
+  private static RegisterPlan.Guarded guarded(
+      RowGuards.Judged judged,
+      List<GuardAnswer> before,
+      RegisterPlan.@Nullable Guarded answered) {
+    List<GuardAnswer> answers = new ArrayList<>(before);
+    if (answered != null) {
+      answered.answers().stream().filter(a -> !answers.contains(a)).forEach(answers::add);
+    }
+    return new RegisterPlan.Guarded(
+        judged.earlier(), judged.asked(), answers, judged.profile());
+  }
+
+  private static List<Remark> personListed(
       RegisterRow<RegisteredCase> row,
       AcceptedCase accepted,
       Map<String, String> numberOfPerson,
       RegisterComparison comparison) {
     String other = numberOfPerson.get(accepted.identityNumber());
     return other == null || accepted.note().contains(RegisterReader.EXAMINED_TOGETHER)
-        ? row
-        : withNew(row, List.of(comparison.personListedAlready(row.row(), other)));
+        ? List.of()
+        : List.of(comparison.personListedAlready(row.row(), other));
   }
 
   private static List<Remark> differences(

@@ -10,6 +10,8 @@ import org.jianzhuo.desk.catalogue.ui.WordingCard;
 import org.jianzhuo.desk.catalogue.ui.WordingViewModel;
 import org.jianzhuo.desk.deadline.ui.DeadlineView;
 import org.jianzhuo.desk.deadline.ui.DeadlineViewModel;
+import org.jianzhuo.desk.intake.ui.AcceptanceView;
+import org.jianzhuo.desk.intake.ui.AcceptanceViewModel;
 import org.jianzhuo.desk.roster.ui.PeopleView;
 import org.jianzhuo.desk.roster.ui.PeopleViewModel;
 import org.jianzhuo.desk.sync.ui.SyncView;
@@ -75,7 +77,12 @@ final class Screens {
                     new DeadlineViewModel(
                         services.deadlines, services.tasks, services::today, faults),
                     words,
-                    bench)),
+                    bench,
+                    new AcceptanceView(
+                        new AcceptanceViewModel(
+                            services.acceptance, services.tasks, services::today, faults),
+                        words,
+                        bench))),
         Place.of(
             PlaceKind.SYNC,
             () ->

@@ -38,6 +38,7 @@ import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.ExpertsDay;
+import org.jianzhuo.desk.intake.AcceptanceDesk;
 import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.opinion.OpinionService;
@@ -94,6 +95,7 @@ final class Services implements AutoCloseable {
   final QueueService queue;
   final DeadlineRules deadlines;
   final CaseClocks clocks;
+  final AcceptanceDesk acceptance;
   final RegisterImport registers;
   final ExpertImport experts;
   final PanelService panels;
@@ -145,11 +147,14 @@ final class Services implements AutoCloseable {
         new DeadlineRules(
             station.journal, station.accounts, Deadlines.limits(), Deadlines.holidays());
     clocks = new CaseClocks(station.journal, station.accounts, deadlines, station.ids, this::today);
+    acceptance = new AcceptanceDesk(station.journal, station.accounts, deadlines);
     registers =
         new RegisterImport(
             station.journal,
             station.accounts,
             new SessionListing(station.journal, sessions, station.ids),
+            deadlines,
+            new KnownConclusions(station.journal, station.clock.getZone()),
             station.ids);
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
     panels = new PanelService(station.journal, station.accounts, sessions);

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
@@ -22,6 +24,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.Ticket;
+import org.jianzhuo.model.wire.Deadlines;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -37,12 +40,31 @@ class RegisterImportTest {
   private final MemoryJournal journal = new MemoryJournal();
   private final SignedInPeople people = new SignedInPeople(journal);
   private final Sessions sessions = new Sessions(journal);
+  private final Concluded conclusions = new Concluded();
   private final RegisterImport imports =
       new RegisterImport(
           journal,
           people,
           new SessionListing(journal, sessions, UUID::randomUUID),
+          new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays()),
+          conclusions,
           UUID::randomUUID);
+
+  /** Knows one day of conclusion for every case. */
+  private static final class Concluded implements EarlierConclusions {
+    private Optional<LocalDate> on = Optional.empty();
+    private Optional<LocalDate> received = Optional.empty();
+
+    @Override
+    public Optional<LocalDate> concludedOn(StreamId caseStream) {
+      return on;
+    }
+
+    @Override
+    public Optional<LocalDate> receivedOn(StreamId caseStream) {
+      return received;
+    }
+  }
 
   /** Reads a sample of the tests' resources. */
   public static byte[] sample(String name) {
@@ -60,7 +82,7 @@ class RegisterImportTest {
   }
 
   private Imported bring(byte[] file) {
-    return switch (imports.carryOut(imports.preview(file, DAY))) {
+    return switch (imports.carryOut(imports.preview(file, DAY).answeringAll("已核对原结论"))) {
       case Outcome.Done<Imported> done -> done.value();
       case Outcome.Refused<Imported> refused -> throw new AssertionError(refused.reason());
     };
@@ -205,6 +227,140 @@ class RegisterImportTest {
           .containsExactly(0, 0, 80);
       experts.carryOut(again);
       assertThat(journal.appends()).isEqualTo(before + 1);
+    }
+  }
+
+  @Nested
+  @Tag("F34")
+  class The_rules_of_acceptance {
+
+    private static final String HEAD =
+        "申请编号,姓名,性别,公民身份号码,鉴定事项,鉴定类型,认定工伤决定书文号,认定伤害部位,受伤日期,申请日期,受理日期,"
+            + "上次结论日期,收到结论日期,申请人身份,人员状态,伤情是否稳定,停工留薪期满日期,治疗终结日期,鉴定室\n";
+    private static final String WHO = "2026-7%s,雷英龙,女,430199200211026686,";
+
+    private static byte[] rows(String... rows) {
+      StringBuilder text = new StringBuilder(HEAD);
+      for (int i = 0; i < rows.length; i++) {
+        text.append(WHO.formatted("000" + i)).append(rows[i]).append(",第一鉴定室\n");
+      }
+      return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Remark> guards(RegisterPlan plan, RemarkKind kind) {
+      return plan.preview().allRemarks().stream().filter(r -> r.kind() == kind).toList();
+    }
+
+    private RegisterPlan plan(String row) {
+      return imports.preview(rows(row), DAY);
+    }
+
+    @Test
+    void refuse_a_dead_person_by_field_and_never_import_the_row() {
+      RegisterPlan plan =
+          plan("劳动功能障碍程度,初次,深人社认字〔2026〕1号,右手,2026-01-05,2026-10-18,2026-10-18,,,职工,死亡,,,");
+      Remark refused = guards(plan, RemarkKind.GUARD_REFUSED).getFirst();
+      assertThat(refused.header()).isEqualTo("人员状态");
+      assertThat(refused.arguments().get(0)).contains("死亡");
+      assertThat(plan.importable()).isZero();
+      assertThat(imports.carryOut(plan)).isInstanceOf(Outcome.Refused.class);
+      assertThat(journal.streams(StreamKind.CASE)).isEmpty();
+    }
+
+    @Test
+    void refuse_an_unstable_condition_while_the_paid_leave_runs() {
+      assertThat(
+              guards(
+                      plan(
+                          "劳动功能障碍程度,初次,深人社认字〔2026〕1号,右手,2026-01-05,2026-10-18,2026-10-18,"
+                              + ",,职工,,否,2026-12-01,"),
+                      RemarkKind.GUARD_REFUSED)
+                  .getFirst()
+                  .header())
+          .isEqualTo("伤情是否稳定");
+    }
+
+    @Test
+    void ask_for_the_conclusion_behind_a_review_and_keep_the_answer() {
+      byte[] file =
+          (HEAD.replace(",上次结论日期", "")
+                  + WHO.formatted("0000")
+                  + "劳动功能障碍程度,复查（满1年）,深人社认字〔2024〕1号,右手,2024-01-05,2026-10-18,2026-10-18,"
+                  + ",职工,,,,,第一鉴定室\n")
+              .getBytes(StandardCharsets.UTF_8);
+      RegisterPlan plan = imports.preview(file, DAY);
+      assertThat(plan.unanswered()).isEqualTo(1);
+      assertThat(plan.importable()).isZero();
+      int row = plan.preview().rows().getFirst().row();
+      RegisterPlan answered = plan.answering(row, "原结论 2025-03-02，已核对");
+      assertThat(answered.importable()).isEqualTo(1);
+      assertThat(imports.carryOut(answered))
+          .isEqualTo(Outcome.done(new Imported(1, 0, 0, 0)));
+      Intake intake =
+          journal.stream(journal.streams(StreamKind.CASE).iterator().next()).get(Intake.PROJECTION);
+      assertThat(intake.answers().getFirst().answer()).isEqualTo("原结论 2025-03-02，已核对");
+      assertThat(intake.answers().getFirst().field()).isEqualTo("concludedOn");
+      long before = journal.entries();
+      RegisterPlan again = imports.preview(file, DAY);
+      assertThat(again.unchanged()).isEqualTo(1);
+      imports.carryOut(again);
+      assertThat(journal.entries()).isEqualTo(before);
+    }
+
+    @Test
+    void refuse_a_dispute_after_fifteen_days_and_a_round_the_place_does_not_know() {
+      String late =
+          "劳动功能障碍程度,复查（不服）,深人社认字〔2026〕1号,右手,2025-01-05,2026-10-18,2026-10-18,"
+              + "2026-08-01,2026-08-03,职工,,,,";
+      assertThat(guards(plan(late), RemarkKind.GUARD_REFUSED))
+          .extracting(Remark::header)
+          .containsExactlyInAnyOrder("鉴定类型", "申请日期");
+      people.set("acceptance.national-2025.disputedReview", "1");
+      assertThat(guards(plan(late), RemarkKind.GUARD_REFUSED))
+          .extracting(Remark::header)
+          .containsExactly("申请日期");
+    }
+
+    @Test
+    void know_the_earlier_case_of_the_person_on_this_station() {
+      String first = "劳动功能障碍程度,初次,深人社认字〔2026〕1号,右手,2026-01-05,%s,%s,,,职工,,,,";
+      assertThat(
+              imports.carryOut(
+                  imports.preview(rows(first.formatted("2026-08-18", "2026-08-18")), DAY)))
+          .isEqualTo(Outcome.done(new Imported(1, 0, 0, 0)));
+      DayListing.Day later = new DayListing.Day(LocalDate.of(2026, 11, 30), "11-30 场次", "");
+      byte[] second =
+          (HEAD + WHO.formatted("0009") + first.formatted("2026-11-18", "2026-11-18") + ",第一鉴定室\n")
+              .getBytes(StandardCharsets.UTF_8);
+      RegisterPlan open = imports.preview(second, later);
+      int row = open.preview().rows().getFirst().row();
+      assertThat(open.guarded(row).earlier().getFirst().accepted().acceptanceNumber())
+          .isEqualTo("2026-70000");
+      assertThat(open.unanswered()).isEqualTo(1);
+      conclusions.on = Optional.of(LocalDate.of(2026, 10, 1));
+      assertThat(guards(imports.preview(second, later), RemarkKind.GUARD_REFUSED).getFirst()
+              .arguments().get(0))
+          .contains("已有初次鉴定结论");
+    }
+
+    @Test
+    void follow_the_profile_of_the_application_and_its_settings() {
+      people.set("acceptance.national-2025.treatmentGate", "1");
+      people.set("acceptance.national-2025.maximumTreatmentDays", "365");
+      assertThat(
+              guards(
+                  plan(
+                      "劳动功能障碍程度,初次,深人社认字〔2026〕1号,右手,2026-01-05,2026-10-18,2026-10-18,"
+                          + ",,用人单位,,,,"),
+                  RemarkKind.GUARD_REFUSED))
+          .hasSize(1);
+      assertThat(
+              guards(
+                  plan(
+                      "劳动功能障碍程度,初次,深人社认字〔2025〕1号,右手,2025-01-05,2025-06-18,2025-06-18,"
+                          + ",,用人单位,,,,"),
+                  RemarkKind.GUARD_REFUSED))
+          .isEmpty();
     }
   }
 }

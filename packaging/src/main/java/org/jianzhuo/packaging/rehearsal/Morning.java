@@ -103,6 +103,8 @@ final class Morning {
         .run(
             "import the register",
             () -> {
+              hand.type("intake-answer", "已核对原结论");
+              hand.click("intake-answer-all");
               hand.press(KeyCode.CONTROL, KeyCode.ENTER);
               hand.see("intake-finished");
               hand.photograph("import-done");

@@ -220,7 +220,7 @@ public final class AcceptanceGuards {
     }
     Deadline deadline = count(Limit.L1, from);
     return application.appliedOn().isAfter(deadline.dueRolled())
-        ? amber(
+        ? told(
             "appliedOn",
             "自 " + from + " 起应于 " + deadline.dueRolled() + " 前申请，已逾期；提示后受理",
             "From "
@@ -387,5 +387,10 @@ public final class AcceptanceGuards {
 
   private static Optional<Objection> amber(String field, String zh, String en, Words article) {
     return Optional.of(new Objection(Severity.AMBER, field, new Words(zh, en), article));
+  }
+
+  private static Optional<Objection> told(String field, String zh, String en, Words article) {
+    return Optional.of(
+        new Objection(Severity.AMBER, field, new Words(zh, en), article, true));
   }
 }

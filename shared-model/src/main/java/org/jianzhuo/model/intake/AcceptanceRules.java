@@ -1,5 +1,6 @@
 package org.jianzhuo.model.intake;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jianzhuo.model.deadline.HolidayTable;
 import org.jianzhuo.model.deadline.LimitProfile;
@@ -26,5 +27,30 @@ public record AcceptanceRules(
 
   public AcceptanceRules {
     types = Set.copyOf(types);
+  }
+
+  /** Makes the rules of a profile with the settings that the committee keeps for it. */
+  public static AcceptanceRules of(
+      LimitProfile limits, HolidayTable holidays, AcceptanceSettings settings, boolean provincial) {
+    EnumSet<AppraisalType> types =
+        EnumSet.of(
+            AppraisalType.FIRST, AppraisalType.REVIEW_AFTER_YEAR, AppraisalType.CONFIRMATION);
+    if (settings.is(AcceptanceSetting.DISPUTED_REVIEW)) {
+      types.add(AppraisalType.REVIEW_DISPUTED);
+    }
+    if (settings.is(AcceptanceSetting.MUNICIPAL_REVIEW)) {
+      types.add(AppraisalType.MUNICIPAL_REVIEW);
+    }
+    if (provincial) {
+      types.add(AppraisalType.REAPPRAISAL);
+    }
+    return new AcceptanceRules(
+        limits,
+        holidays,
+        types,
+        provincial,
+        settings.is(AcceptanceSetting.TREATMENT_GATE),
+        settings.is(AcceptanceSetting.REHABILITATION_BINDS),
+        settings.number(AcceptanceSetting.LEAVE_NOTICE_WORKING_DAYS));
   }
 }

@@ -1,5 +1,6 @@
 package org.jianzhuo.model.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.model.journal.Act;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted null before the first entry
  * @param rehabilitation null if nobody noted any
+ * @param judged what was said of the application; null if the rules had nothing to ask
  */
 public record Intake(
-    @Nullable AcceptedCase accepted, IntakeFact.@Nullable RehabilitationNoted rehabilitation) {
+    @Nullable AcceptedCase accepted,
+    IntakeFact.@Nullable RehabilitationNoted rehabilitation,
+    IntakeFact.@Nullable ApplicationJudged judged) {
 
   /** The projection of a case's stream onto its acceptance. */
   public static final Projection<Intake> PROJECTION =
@@ -26,15 +30,20 @@ public record Intake(
 
         @Override
         public Intake empty() {
-          return new Intake(null, null);
+          return new Intake(null, null, null);
         }
 
         @Override
         public Intake apply(Intake intake, Act act) {
           return switch (act.fact()) {
-            case IntakeFact.CaseAccepted f -> new Intake(f.accepted(), intake.rehabilitation());
-            case IntakeFact.CaseCorrected f -> new Intake(f.accepted(), intake.rehabilitation());
-            case IntakeFact.RehabilitationNoted f -> new Intake(intake.accepted(), f);
+            case IntakeFact.CaseAccepted f ->
+                new Intake(f.accepted(), intake.rehabilitation(), intake.judged());
+            case IntakeFact.CaseCorrected f ->
+                new Intake(f.accepted(), intake.rehabilitation(), intake.judged());
+            case IntakeFact.RehabilitationNoted f ->
+                new Intake(intake.accepted(), f, intake.judged());
+            case IntakeFact.ApplicationJudged f ->
+                new Intake(intake.accepted(), intake.rehabilitation(), f);
             default -> intake;
           };
         }
@@ -51,7 +60,20 @@ public record Intake(
           if (fact instanceof IntakeFact.RehabilitationNoted) {
             return Set.of("rehabilitation");
           }
+          if (fact instanceof IntakeFact.ApplicationJudged) {
+            return Set.of("application");
+          }
           return fact instanceof IntakeFact ? Set.of("accepted") : Set.of();
         }
       };
+
+  /** Returns what the register said of the application. */
+  public ApplicationDetails details() {
+    return judged == null ? ApplicationDetails.UNKNOWN : judged.details();
+  }
+
+  /** Returns what was answered where the rules ask. */
+  public List<GuardAnswer> answers() {
+    return judged == null ? List.of() : judged.answers();
+  }
 }

@@ -1,5 +1,6 @@
 package org.jianzhuo.model.intake;
 
+import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
@@ -12,6 +13,7 @@ public sealed interface IntakeFact extends Fact {
           Map.of(
               "intake.case-accepted", CaseAccepted.class,
               "intake.case-corrected", CaseCorrected.class,
+              "intake.application-judged", ApplicationJudged.class,
               "intake.rehabilitation-noted", RehabilitationNoted.class));
 
   /** Opens the case's stream: its first entry. */
@@ -23,6 +25,19 @@ public sealed interface IntakeFact extends Fact {
    * @param report what it rests on, e.g. the effect report's number and date
    */
   record RehabilitationNoted(Rehabilitation state, String report) implements IntakeFact {}
+
+  /**
+   * Keeps what the register said of the application and what was answered where the rules of
+   * acceptance ask.
+   *
+   * @param profile the rules by which it was judged
+   */
+  record ApplicationJudged(ApplicationDetails details, List<GuardAnswer> answers, String profile)
+      implements IntakeFact {
+    public ApplicationJudged {
+      answers = List.copyOf(answers);
+    }
+  }
 
   /** Corrects what is known of the case, with the reason. */
   record CaseCorrected(AcceptedCase accepted, String reason) implements IntakeFact {}

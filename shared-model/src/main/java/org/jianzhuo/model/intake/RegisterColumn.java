@@ -20,6 +20,14 @@ enum RegisterColumn implements SheetColumn {
   APPLIED("申请日期", Need.EXPECTED, Content.MOMENT, "申请时间"),
   ACCEPTED("受理日期", Need.EXPECTED, Content.MOMENT, "受理时间"),
   CONCLUDED("上次结论日期", Need.OPTIONAL, Content.MOMENT, "上次结论", "原结论日期", "上次鉴定结论日期"),
+  RECEIVED("收到结论日期", Need.OPTIONAL, Content.MOMENT, "原结论收到日期", "送达日期"),
+  APPLICANT("申请人身份", Need.OPTIONAL, Content.WORDS, "申请人类别", "申请主体"),
+  RECOGNISED("工伤认定日期", Need.OPTIONAL, Content.MOMENT, "认定日期"),
+  TREATED("治疗终结日期", Need.OPTIONAL, Content.MOMENT, "医疗终结日期"),
+  LEAVE("停工留薪期满日期", Need.OPTIONAL, Content.MOMENT, "停工留薪期止"),
+  STABLE("伤情是否稳定", Need.OPTIONAL, Content.WORDS, "伤情稳定"),
+  LIVES("人员状态", Need.OPTIONAL, Content.WORDS, "被鉴定人状态"),
+  RETIRES("法定退休日期", Need.OPTIONAL, Content.MOMENT, "退休日期"),
   APPOINTMENT("预约时间", Need.OPTIONAL, Content.MOMENT, "到场时间", "鉴定时间"),
   ROOM("鉴定室", Need.OPTIONAL, Content.WORDS, "室", "鉴定室号"),
   NOTE("备注", Need.OPTIONAL, Content.WORDS, "说明");
@@ -34,6 +42,22 @@ enum RegisterColumn implements SheetColumn {
     this.need = need;
     this.content = content;
     this.aliases = List.of(aliases);
+  }
+
+  /** Returns the column that holds a field of an application, as objections name it. */
+  static RegisterColumn ofField(String field) {
+    return switch (field) {
+      case "person" -> LIVES;
+      case "injuredOn", "minimumTreatmentUntil", "maximumTreatmentUntil" -> INJURED;
+      case "concludedOn", "earlier" -> CONCLUDED;
+      case "receivedOn" -> RECEIVED;
+      case "applicant" -> APPLICANT;
+      case "stable" -> STABLE;
+      case "retiresOn" -> RETIRES;
+      case "rehabilitation" -> ITEM;
+      case "appliedOn" -> APPLIED;
+      default -> TYPE;
+    };
   }
 
   @Override

@@ -62,6 +62,26 @@ public final class RegisterComparison {
     return remark(RemarkKind.PERSON_LISTED_ALREADY, row, RegisterColumn.IDENTITY, number);
   }
 
+  /** Names what the rules of acceptance say about a row. */
+  public Remark guard(int row, Objection objection) {
+    Remark place = remark(RemarkKind.GUARD_ASKED, row, RegisterColumn.ofField(objection.field()), "");
+    RemarkKind kind =
+        objection.forbids()
+            ? RemarkKind.GUARD_REFUSED
+            : objection.asks() ? RemarkKind.GUARD_ASKED : RemarkKind.GUARD_TOLD;
+    return new Remark(
+        kind,
+        row,
+        place.column(),
+        place.header(),
+        List.of(
+            objection.words().zh(),
+            objection.words().en(),
+            objection.article().zh(),
+            objection.article().en(),
+            objection.field()));
+  }
+
   private void compare(
       List<Remark> found,
       int row,

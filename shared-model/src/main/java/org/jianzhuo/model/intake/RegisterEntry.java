@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jianzhuo.model.base.Csv;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ final class RegisterEntry {
     LocalDate injured = cells.date(RegisterColumn.INJURED).orElse(null);
     LocalDate applied = cells.date(RegisterColumn.APPLIED).orElse(null);
     LocalDate accepted = cells.date(RegisterColumn.ACCEPTED).orElse(null);
+    Optional<LocalDate> concluded = cells.date(RegisterColumn.CONCLUDED);
     checkOrder(injured, applied, accepted);
     if (person.isPresent()
         && applied != null
@@ -91,7 +93,7 @@ final class RegisterEntry {
     }
     boolean confirms = item.isPresent() && item.get().isConfirmation();
     if (!confirms && type.isPresent() && type.get() == AppraisalType.REVIEW_AFTER_YEAR) {
-      checkYear(injured, applied);
+      checkYear(injured, applied, concluded);
     }
     LocalTime appointment = cells.time(RegisterColumn.APPOINTMENT).orElse(null);
     String room = cells.text(RegisterColumn.ROOM);
@@ -99,6 +101,7 @@ final class RegisterEntry {
       cells.note(RemarkKind.ROOM_MISSING, RegisterColumn.ROOM);
     }
     note = cells.text(RegisterColumn.NOTE);
+    ApplicationDetails details = details(concluded);
     if (cells.readable() && item.isPresent() && type.isPresent() && statedSex.isPresent()) {
       value =
           new RegisteredCase(
@@ -120,8 +123,33 @@ final class RegisterEntry {
                   accepted,
                   note),
               appointment,
-              room);
+              room,
+              details);
     }
+  }
+
+  private ApplicationDetails details(Optional<LocalDate> concluded) {
+    return new ApplicationDetails(
+        word(RegisterColumn.APPLICANT, RegisterWords::applicant, "职工、近亲属、用人单位、经办机构、认定部门")
+            .orElse(null),
+        word(RegisterColumn.LIVES, RegisterWords::lives, "正常、死亡、下落不明").orElse(true),
+        word(RegisterColumn.STABLE, RegisterWords::yes, "是、否").orElse(null),
+        cells.date(RegisterColumn.RECOGNISED).orElse(null),
+        cells.date(RegisterColumn.TREATED).orElse(null),
+        cells.date(RegisterColumn.LEAVE).orElse(null),
+        cells.date(RegisterColumn.RETIRES).orElse(null),
+        concluded.orElse(null),
+        cells.date(RegisterColumn.RECEIVED).orElse(null));
+  }
+
+  private <T> Optional<T> word(
+      RegisterColumn column, Function<String, Optional<T>> read, String known) {
+    String text = cells.text(column);
+    Optional<T> value = read.apply(text);
+    if (value.isEmpty() && !text.isEmpty()) {
+      cells.note(RemarkKind.WORD_UNKNOWN, column, text, known);
+    }
+    return value;
   }
 
   /** Reads a cell that must say something; a cell refused for its content is named once. */
@@ -269,8 +297,10 @@ final class RegisterEntry {
    * A review after a year needs a conclusion more than a year old (工伤保险条例 28). Where the register
    * does not give its date, the injury's is the earliest it can have.
    */
-  private void checkYear(@Nullable LocalDate injured, @Nullable LocalDate applied) {
-    Optional<LocalDate> concluded = cells.date(RegisterColumn.CONCLUDED);
+  private void checkYear(
+      @Nullable LocalDate injured,
+      @Nullable LocalDate applied,
+      Optional<LocalDate> concluded) {
     if (concluded.isPresent()) {
       LocalDate earliest = concluded.get().plusYears(1).plusDays(1);
       if (applied != null && applied.isBefore(earliest)) {

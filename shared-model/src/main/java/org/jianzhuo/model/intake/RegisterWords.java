@@ -72,4 +72,33 @@ final class RegisterWords {
       default -> Optional.empty();
     };
   }
+
+  static Optional<Applicant> applicant(String text) {
+    return switch (CellText.label(text)) {
+      case "职工", "工伤职工", "本人", "被鉴定人" -> Optional.of(Applicant.WORKER);
+      case "近亲属", "亲属", "配偶", "父母", "子女" -> Optional.of(Applicant.RELATIVE);
+      case "用人单位", "单位" -> Optional.of(Applicant.EMPLOYER);
+      case "社会保险经办机构", "经办机构", "社保经办机构" -> Optional.of(Applicant.INSURANCE_AGENCY);
+      case "工伤认定部门", "认定部门" -> Optional.of(Applicant.RECOGNITION_AUTHORITY);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Reads a yes or no. */
+  static Optional<Boolean> yes(String text) {
+    return switch (CellText.label(text)) {
+      case "是", "稳定", "相对稳定", "已稳定" -> Optional.of(true);
+      case "否", "不稳定", "未稳定" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Reads whether the person lives and is not missing. */
+  static Optional<Boolean> lives(String text) {
+    return switch (CellText.label(text)) {
+      case "正常", "在世", "健在" -> Optional.of(true);
+      case "死亡", "已死亡", "失踪", "下落不明" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
 }

@@ -66,6 +66,11 @@ public enum RemarkKind {
   DATES_OUT_OF_ORDER(Severity.RED),
   ACCEPTED_AFTER_SESSION(Severity.AMBER),
   ROOM_MISSING(Severity.AMBER),
+  WORD_UNKNOWN(Severity.RED),
+  // what the rules of acceptance say; arguments: words zh, en, article zh, en, field
+  GUARD_REFUSED(Severity.RED),
+  GUARD_ASKED(Severity.AMBER),
+  GUARD_TOLD(Severity.AMBER),
   // against what the journal holds already
   CASE_CHANGED(Severity.AMBER),
   CASE_LISTED_ELSEWHERE(Severity.AMBER),

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
@@ -30,9 +32,20 @@ public final class DeadlineView implements Screen {
   private final Label loading;
   private final HBox cards;
   private final VBox content;
+  private final @Nullable Screen acceptance;
+  private boolean limitsShown = true;
   private final ChangeListener<DeadlineState> listener = (o, was, is) -> show(is);
 
   public DeadlineView(DeadlineViewModel model, Messages words, Overlay overlay) {
+    this(model, words, overlay, null);
+  }
+
+  /**
+   * @param acceptance the rules of acceptance, shown beside the limits; null for none
+   */
+  public DeadlineView(
+      DeadlineViewModel model, Messages words, Overlay overlay, @Nullable Screen acceptance) {
+    this.acceptance = acceptance;
     this.model = model;
     this.words = words;
     this.overlay = overlay;
@@ -47,9 +60,38 @@ public final class DeadlineView implements Screen {
     }
     cards = new HBox(14, holidays.node(), limits.node());
     VBox.setVgrow(cards, Priority.ALWAYS);
-    content =
-        new VBox(Controls.label(words.text("deadline.title"), "jz-page-title"), loading, cards);
+    HBox head = Controls.row(16, Controls.label(words.text("deadline.title"), "jz-page-title"));
+    content = new VBox(head, loading, cards);
+    if (acceptance != null) {
+      Segmented<Boolean> tabs =
+          new Segmented<>(
+              "deadline-tabs",
+              List.of(true, false),
+              each -> words.text(each ? "deadline.tab.limits" : "deadline.tab.acceptance"));
+      tabs.getChildren().get(0).setId("deadline-tab-limits");
+      tabs.getChildren().get(1).setId("deadline-tab-acceptance");
+      tabs.show(true);
+      tabs.setOnChosen(limits -> turn(limits, acceptance));
+      head.getChildren().addAll(Controls.spacer(), tabs);
+      VBox.setVgrow(acceptance.content(), Priority.ALWAYS);
+    }
     content.getStyleClass().add("jz-page");
+  }
+
+  private void turn(boolean limitsNow, Screen other) {
+    limitsShown = limitsNow;
+    content.getChildren().set(content.getChildren().size() - 1, limitsNow ? cards : other.content());
+    if (!limitsNow) {
+      other.shown();
+    }
+  }
+
+  private void save() {
+    if (limitsShown || acceptance == null) {
+      holidays.save();
+    } else {
+      acceptance.shortcuts().values().forEach(each -> each.act().run());
+    }
   }
 
   @Override
@@ -77,7 +119,7 @@ public final class DeadlineView implements Screen {
         new Shortcut(words.text("deadline.key.refresh"), model::load));
     keys.put(
         new KeyCodeCombination(KeyCode.F10),
-        new Shortcut(words.text("deadline.save"), holidays::save));
+        new Shortcut(words.text("deadline.save"), this::save));
     return keys;
   }
 

@@ -231,7 +231,7 @@ public final class ImportView implements Screen {
         if (p.problem() != null) {
           banners.getChildren().add(problem(p.problem()));
         }
-        acts(p.plan().preview().acceptedRows().size(), !p.plan().preview().allRemarks().isEmpty());
+        acts(p.plan().importable(), !p.plan().preview().allRemarks().isEmpty());
         preview.show(p);
         body.getChildren().setAll(preview.node());
       }
@@ -283,6 +283,7 @@ public final class ImportView implements Screen {
             figure("mdi2c-check-circle", "success", plan.preview().count(Severity.OK), "ok"),
             figure("mdi2a-alert-outline", "warning", plan.preview().count(Severity.AMBER), "amber"),
             figure("mdi2a-alert-circle", "danger", plan.preview().count(Severity.RED), "red"),
+            figure("mdi2c-comment-question-outline", "warning", plan.unanswered(), "asked"),
             Controls.spacer(),
             Controls.label(
                 words.text("intake.plan", plan.fresh(), plan.changed(), plan.unchanged()),

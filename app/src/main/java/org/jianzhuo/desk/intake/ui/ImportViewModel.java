@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ import org.jianzhuo.desk.intake.ImportPlan;
 import org.jianzhuo.desk.intake.Imported;
 import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.intake.RegisterPlan;
+import org.jianzhuo.model.intake.Remark;
+import org.jianzhuo.model.intake.RemarkKind;
 
 /** Reads a file, shows what it would bring, and imports it on demand. */
 public final class ImportViewModel {
@@ -220,7 +223,17 @@ public final class ImportViewModel {
         new ImportState(
             now().kind(),
             shown,
-            new ImportState.Previewed(plan, ImportState.Filter.ALL, -1, null)));
+            new ImportState.Previewed(plan, ImportState.Filter.ALL, firstAsked(plan), null)));
+  }
+
+  /** Returns the place of the first remark that asks for an answer; -1 if none does. */
+  private static int firstAsked(ImportPlan plan) {
+    return plan.unanswered() == 0
+        ? -1
+        : plan.preview().allRemarks().stream()
+            .map(Remark::kind)
+            .toList()
+            .indexOf(RemarkKind.GUARD_ASKED);
   }
 
   /** Shows all rows, the faulty or the rewritten ones. */
@@ -236,6 +249,38 @@ public final class ImportViewModel {
         && remark < p.plan().preview().allRemarks().size()) {
       state.set(now().with(new ImportState.Previewed(p.plan(), p.filter(), remark, p.problem())));
     }
+  }
+
+  /** Answers what the rules ask about the row of the remark that is looked at. */
+  public void answer(String text) {
+    answer(text, (plan, row) -> plan.answering(row, text.strip()), true);
+  }
+
+  /** Answers what the rules ask about every row in the same words. */
+  public void answerAll(String text) {
+    answer(text, (plan, row) -> plan.answeringAll(text.strip()), false);
+  }
+
+  private void answer(
+      String text, BiFunction<RegisterPlan, Integer, RegisterPlan> answering, boolean ofRow) {
+    if (!(now().phase() instanceof ImportState.Previewed p)
+        || !(p.plan() instanceof RegisterPlan plan)) {
+      return;
+    }
+    if (text.isBlank()) {
+      state.set(
+          now()
+              .with(
+                  new ImportState.Previewed(
+                      plan, p.filter(), p.remark(), Reason.of("intake.refused.answer"))));
+      return;
+    }
+    int row = ofRow && p.remark() >= 0 ? plan.preview().allRemarks().get(p.remark()).row() : 0;
+    state.set(
+        now()
+            .with(
+                new ImportState.Previewed(
+                    answering.apply(plan, row), p.filter(), p.remark(), null)));
   }
 
   /** Looks at the next remark; after the last, at the first. */

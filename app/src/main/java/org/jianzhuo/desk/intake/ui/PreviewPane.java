@@ -33,12 +33,13 @@ final class PreviewPane {
   private static final int FIXED_COLUMNS = 2;
 
   /** Room for the place and three lines of words. */
-  private static final double REMARK_HEIGHT = 106;
+  private static final double REMARK_HEIGHT = 112;
 
   private final Messages words;
   private final TableView<RegisterRow<?>> table = new TableView<>();
   private final ListView<Remark> remarks = new ListView<>();
   private final Segmented<ImportState.Filter> filter;
+  private final AnswerPane answers;
   private final HBox node;
   private List<String> titles = List.of();
   private @Nullable SheetPreview<?> shown;
@@ -65,6 +66,8 @@ final class PreviewPane {
     Label key = Controls.keyCap("F8");
     key.setMinWidth(Region.USE_PREF_SIZE);
     VBox list = Controls.card(words.text("intake.remarks"), remarks, key);
+    answers = new AnswerPane(model, words);
+    list.getChildren().add(answers.node());
     list.setMinWidth(330);
     list.setPrefWidth(430);
     list.setMaxWidth(460);
@@ -94,6 +97,7 @@ final class PreviewPane {
     if (previewed.remark() >= 0) {
       lookAt(previewed.remark());
     }
+    answers.show(previewed);
   }
 
   private static boolean passes(RegisterRow<?> row, ImportState.Filter filter) {

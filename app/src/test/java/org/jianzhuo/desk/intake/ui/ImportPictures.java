@@ -10,6 +10,8 @@ import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.deadline.DeadlineRules;
+import org.jianzhuo.desk.intake.EarlierConclusions;
 import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.MemoryJournal;
 import org.jianzhuo.desk.intake.RegisterImport;
@@ -17,6 +19,7 @@ import org.jianzhuo.desk.intake.SignedInPeople;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.wire.Deadlines;
 
 /** Draws the import screen, to be looked at. */
 public final class ImportPictures {
@@ -34,6 +37,8 @@ public final class ImportPictures {
                 journal,
                 people,
                 new SessionListing(journal, new Sessions(journal), UUID::randomUUID),
+                new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays()),
+                EarlierConclusions.NONE,
                 UUID::randomUUID),
             new ExpertImport(journal, people, UUID::randomUUID),
             new DirectTaskRunner(),
@@ -63,6 +68,7 @@ public final class ImportPictures {
         1366,
         768,
         6);
+    shot(folder + "/import-good-en.png", samples + "session-2026-11-23.csv", true, 1920, 1080, 1);
     shot(folder + "/import-good-zh.png", samples + "session-2026-11-23.csv", false, 1366, 768, 0);
     shot(folder + "/import-none-zh.png", "nowhere.csv", false, 1366, 768, 0);
     Platform.exit();

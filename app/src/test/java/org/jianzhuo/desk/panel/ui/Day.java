@@ -11,6 +11,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.intake.DayListing;
+import org.jianzhuo.desk.intake.EarlierConclusions;
 import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.MemoryJournal;
 import org.jianzhuo.desk.intake.RegisterImport;
@@ -52,10 +53,14 @@ public final class Day {
             journal,
             people,
             new SessionListing(journal, sessions, UUID::randomUUID),
+            deadlines,
+            EarlierConclusions.NONE,
             UUID::randomUUID);
     register.carryOut(
-        register.preview(
-            sample("session-2026-11-23.csv"), new DayListing.Day(DATE, "11-23 场次", "南山鉴定点")));
+        register
+            .preview(
+                sample("session-2026-11-23.csv"), new DayListing.Day(DATE, "11-23 场次", "南山鉴定点"))
+            .answeringAll("已核对原结论"));
     ExpertImport experts = new ExpertImport(journal, people, UUID::randomUUID);
     experts.carryOut(experts.preview(sample("experts.csv")));
   }

@@ -23,6 +23,8 @@ import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.deadline.DeadlineRules;
+import org.jianzhuo.desk.intake.EarlierConclusions;
 import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.MemoryJournal;
 import org.jianzhuo.desk.intake.RegisterImport;
@@ -37,6 +39,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.wire.Deadlines;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,8 @@ class DayByKeyboardTest extends ApplicationTest {
                         journal,
                         people,
                         new SessionListing(journal, new Sessions(journal), UUID::randomUUID),
+                        new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays()),
+                        EarlierConclusions.NONE,
                         UUID::randomUUID),
                     new ExpertImport(journal, people, UUID::randomUUID),
                     new DirectTaskRunner(),

@@ -1,0 +1,151 @@
+package org.jianzhuo.desk.intake.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.intake.RegisterPlan;
+import org.jianzhuo.model.intake.EarlierCase;
+import org.jianzhuo.model.intake.GuardAnswer;
+import org.jianzhuo.model.intake.Objection;
+import org.jianzhuo.model.intake.Remark;
+
+/** Shows the person's earlier cases, and takes the answers that the rules of acceptance ask for. */
+final class AnswerPane {
+
+  private final Messages words;
+  private final VBox earlier = new VBox(4);
+  private final VBox asked = new VBox(4);
+  private final TextField answer = new TextField();
+  private final Button one;
+  private final Button all;
+  private final VBox form;
+  private final VBox node;
+
+  AnswerPane(ImportViewModel model, Messages words) {
+    this.words = words;
+    earlier.setId("intake-earlier");
+    asked.setId("intake-asked");
+    answer.setId("intake-answer");
+    answer.setPromptText(words.text("intake.answer.prompt"));
+    answer.setOnAction(event -> model.answer(answer.getText()));
+    HBox.setHgrow(answer, Priority.ALWAYS);
+    one =
+        Controls.button(
+            "intake-answer-row",
+            words.text("intake.answer.row"),
+            "↵",
+            () -> model.answer(answer.getText()));
+    all =
+        Controls.button(
+            "intake-answer-all",
+            words.text("intake.answer.all", 0),
+            "",
+            () -> model.answerAll(answer.getText()));
+    one.getStyleClass().add("small");
+    all.getStyleClass().add("small");
+    form = new VBox(6, answer, new FlowPane(8, 6, one, all));
+    ScrollPane about = new ScrollPane(new VBox(8, earlier, asked));
+    about.setFitToWidth(true);
+    about.setFocusTraversable(false);
+    about.setMinHeight(70);
+    about.setPrefHeight(120);
+    about.setMaxHeight(150);
+    node = new VBox(8, about, form);
+    node.getStyleClass().add("jz-intake-answers");
+    node.setMinHeight(Region.USE_PREF_SIZE);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void show(ImportState.Previewed previewed) {
+    earlier.getChildren().clear();
+    asked.getChildren().clear();
+    boolean shown = false;
+    if (previewed.plan() instanceof RegisterPlan plan) {
+      List<Remark> remarks = plan.preview().allRemarks();
+      int row =
+          previewed.remark() >= 0 && previewed.remark() < remarks.size()
+              ? remarks.get(previewed.remark()).row()
+              : -1;
+      RegisterPlan.Guarded guarded = plan.guarded(row);
+      guarded.earlier().forEach(each -> earlier.getChildren().add(line(each)));
+      if (!guarded.earlier().isEmpty()) {
+        earlier
+            .getChildren()
+            .addFirst(Controls.label(words.text("intake.earlier"), "jz-section"));
+      }
+      guarded.asked().forEach(each -> asked.getChildren().add(question(each, guarded)));
+      one.setDisable(guarded.open().isEmpty());
+      all.setText(words.text("intake.answer.all", plan.unanswered()));
+      all.setDisable(plan.unanswered() == 0);
+      shown = plan.unanswered() > 0 || !guarded.earlier().isEmpty() || !guarded.asked().isEmpty();
+      form.setVisible(plan.unanswered() > 0);
+      form.setManaged(plan.unanswered() > 0);
+      if (plan.unanswered() == 0) {
+        answer.clear();
+      }
+    }
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private Node line(EarlierCase each) {
+    Label number = Controls.label(each.accepted().acceptanceNumber(), "jz-bold");
+    Label about =
+        Controls.wrapped(
+            each.accepted().item().words().in(words.english())
+                + "  "
+                + each.accepted().type().words().in(words.english())
+                + "  "
+                + words.text(
+                    "intake.earlier.days",
+                    text(each.accepted().appliedOn()),
+                    text(each.concludedOn()))
+                + "  "
+                + String.join(" ", each.accepted().recognisedParts()),
+            "jz-note");
+    return new VBox(2, number, about);
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable LocalDate day) {
+    return day == null ? "—" : day.toString();
+  }
+
+  private Node question(Objection each, RegisterPlan.Guarded guarded) {
+    String answered =
+        guarded.answers().stream()
+            .filter(a -> a.settles(each))
+            .map(GuardAnswer::answer)
+            .findFirst()
+            .orElse("");
+    Label text =
+        Controls.wrapped(
+            each.words().in(words.english())
+                + (words.english() ? " (" : "（")
+                + each.article().in(words.english())
+                + (words.english() ? ")" : "）"),
+            "jz-note");
+    Label said =
+        Controls.wrapped(
+            answered.isEmpty()
+                ? words.text("intake.answer.open")
+                : words.text("intake.answer.given", answered),
+            answered.isEmpty() ? "jz-text-danger" : "jz-note");
+    said.setId("intake-answered-" + each.field().toLowerCase(Locale.ROOT));
+    return new VBox(2, text, said);
+  }
+}
