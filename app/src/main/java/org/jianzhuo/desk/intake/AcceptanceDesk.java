@@ -75,8 +75,7 @@ public final class AcceptanceDesk {
       AcceptanceSetting setting = each.getKey();
       Optional<Integer> value = setting.read(each.getValue().strip());
       if (value.isEmpty()) {
-        return Outcome.refused(
-            "intake.rules.refused.value", setting.words().zh(), setting.range());
+        return Outcome.refused("intake.rules.refused.value", setting.words().zh(), setting.range());
       }
       if (value.get() != now.number(setting)) {
         deeds.add(

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
-import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.GuardAnswer;
@@ -26,8 +26,8 @@ import org.jianzhuo.model.intake.Remark;
 import org.jianzhuo.model.intake.SheetPreview;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
-import org.jspecify.annotations.Nullable;
 import org.jianzhuo.model.roster.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports a day's register: previews it against the journal, then writes every sound row in one
@@ -213,15 +213,12 @@ public final class RegisterImport {
   }
 
   private static RegisterPlan.Guarded guarded(
-      RowGuards.Judged judged,
-      List<GuardAnswer> before,
-      RegisterPlan.@Nullable Guarded answered) {
+      RowGuards.Judged judged, List<GuardAnswer> before, RegisterPlan.@Nullable Guarded answered) {
     List<GuardAnswer> answers = new ArrayList<>(before);
     if (answered != null) {
       answered.answers().stream().filter(a -> !answers.contains(a)).forEach(answers::add);
     }
-    return new RegisterPlan.Guarded(
-        judged.earlier(), judged.asked(), answers, judged.profile());
+    return new RegisterPlan.Guarded(judged.earlier(), judged.asked(), answers, judged.profile());
   }
 
   private static List<Remark> personListed(

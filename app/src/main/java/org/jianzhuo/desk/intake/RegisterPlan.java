@@ -33,10 +33,7 @@ public record RegisterPlan(
    * @param profile the id of the rules by which it was judged
    */
   public record Guarded(
-      List<EarlierCase> earlier,
-      List<Objection> asked,
-      List<GuardAnswer> answers,
-      String profile) {
+      List<EarlierCase> earlier, List<Objection> asked, List<GuardAnswer> answers, String profile) {
     public Guarded {
       earlier = List.copyOf(earlier);
       asked = List.copyOf(asked);

@@ -294,8 +294,7 @@ class RegisterImportTest {
       int row = plan.preview().rows().getFirst().row();
       RegisterPlan answered = plan.answering(row, "原结论 2025-03-02，已核对");
       assertThat(answered.importable()).isEqualTo(1);
-      assertThat(imports.carryOut(answered))
-          .isEqualTo(Outcome.done(new Imported(1, 0, 0, 0)));
+      assertThat(imports.carryOut(answered)).isEqualTo(Outcome.done(new Imported(1, 0, 0, 0)));
       Intake intake =
           journal.stream(journal.streams(StreamKind.CASE).iterator().next()).get(Intake.PROJECTION);
       assertThat(intake.answers().getFirst().answer()).isEqualTo("原结论 2025-03-02，已核对");
@@ -338,8 +337,11 @@ class RegisterImportTest {
           .isEqualTo("2026-70000");
       assertThat(open.unanswered()).isEqualTo(1);
       conclusions.on = Optional.of(LocalDate.of(2026, 10, 1));
-      assertThat(guards(imports.preview(second, later), RemarkKind.GUARD_REFUSED).getFirst()
-              .arguments().get(0))
+      assertThat(
+              guards(imports.preview(second, later), RemarkKind.GUARD_REFUSED)
+                  .getFirst()
+                  .arguments()
+                  .get(0))
           .contains("已有初次鉴定结论");
     }
 

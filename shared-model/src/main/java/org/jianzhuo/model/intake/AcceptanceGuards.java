@@ -390,7 +390,6 @@ public final class AcceptanceGuards {
   }
 
   private static Optional<Objection> told(String field, String zh, String en, Words article) {
-    return Optional.of(
-        new Objection(Severity.AMBER, field, new Words(zh, en), article, true));
+    return Optional.of(new Objection(Severity.AMBER, field, new Words(zh, en), article, true));
   }
 }

@@ -15,7 +15,8 @@ public enum AcceptanceSetting {
       0,
       1,
       new Words("已确认康复价值的，康复结束并评估后才受理", "Confirmed rehabilitation must end before acceptance"),
-      new Words("人社部发〔2023〕41号 三（六）：引导，默认只提问", "MOHRSS 2023 No. 41, 3(6) guides; by default asked")),
+      new Words(
+          "人社部发〔2023〕41号 三（六）：引导，默认只提问", "MOHRSS 2023 No. 41, 3(6) guides; by default asked")),
   /** Minimum or maximum treatment must have passed (深圳2007 16). */
   TREATMENT_GATE(
       "treatmentGate",
@@ -50,7 +51,8 @@ public enum AcceptanceSetting {
       1,
       9,
       new Words("未参加现场鉴定几次后提请委员会决定", "Absences after which the committee decides"),
-      new Words("深圳2007 第二十条：1 次；重庆 2 次；天津 3 次", "Shenzhen 2007, 20: once; Chongqing 2; Tianjin 3")),
+      new Words(
+          "深圳2007 第二十条：1 次；重庆 2 次；天津 3 次", "Shenzhen 2007, 20: once; Chongqing 2; Tianjin 3")),
   /** First-panel experts also barred where a review follows a change after a year (proposal). */
   FIRST_PANEL_BARRED_AFTER_YEAR(
       "firstPanelBarredAfterYear",

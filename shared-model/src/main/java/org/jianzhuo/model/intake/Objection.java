@@ -12,8 +12,7 @@ import org.jianzhuo.model.base.Words;
  * @param article where it is written
  * @param told whether it is only told and needs no answer
  */
-public record Objection(
-    Severity severity, String field, Words words, Words article, boolean told) {
+public record Objection(Severity severity, String field, Words words, Words article, boolean told) {
 
   /** Makes one that forbids, or asks a person to decide. */
   public Objection(Severity severity, String field, Words words, Words article) {

@@ -64,7 +64,8 @@ public final class RegisterComparison {
 
   /** Names what the rules of acceptance say about a row. */
   public Remark guard(int row, Objection objection) {
-    Remark place = remark(RemarkKind.GUARD_ASKED, row, RegisterColumn.ofField(objection.field()), "");
+    Remark place =
+        remark(RemarkKind.GUARD_ASKED, row, RegisterColumn.ofField(objection.field()), "");
     RemarkKind kind =
         objection.forbids()
             ? RemarkKind.GUARD_REFUSED

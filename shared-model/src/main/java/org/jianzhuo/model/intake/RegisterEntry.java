@@ -298,9 +298,7 @@ final class RegisterEntry {
    * does not give its date, the injury's is the earliest it can have.
    */
   private void checkYear(
-      @Nullable LocalDate injured,
-      @Nullable LocalDate applied,
-      Optional<LocalDate> concluded) {
+      @Nullable LocalDate injured, @Nullable LocalDate applied, Optional<LocalDate> concluded) {
     if (concluded.isPresent()) {
       LocalDate earliest = concluded.get().plusYears(1).plusDays(1);
       if (applied != null && applied.isBefore(earliest)) {

@@ -57,7 +57,8 @@ public final class RegisterGuards {
     List<Objection> found = new ArrayList<>();
     for (Objection objection :
         AcceptanceGuards.judge(guards.application(day, rehabilitation), rules)) {
-      found.add(guards.knowsNoConclusion(objection) ? guards.askForConclusion(objection) : objection);
+      found.add(
+          guards.knowsNoConclusion(objection) ? guards.askForConclusion(objection) : objection);
     }
     guards.firstAfterConclusion(found);
     guards.firstStillOpen(found);

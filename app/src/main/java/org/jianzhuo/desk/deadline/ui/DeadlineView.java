@@ -13,13 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Shows holiday tables and limits; coordinator and system administrator change them. */
 public final class DeadlineView implements Screen {
@@ -80,7 +80,9 @@ public final class DeadlineView implements Screen {
 
   private void turn(boolean limitsNow, Screen other) {
     limitsShown = limitsNow;
-    content.getChildren().set(content.getChildren().size() - 1, limitsNow ? cards : other.content());
+    content
+        .getChildren()
+        .set(content.getChildren().size() - 1, limitsNow ? cards : other.content());
     if (!limitsNow) {
       other.shown();
     }
@@ -118,8 +120,7 @@ public final class DeadlineView implements Screen {
         new KeyCodeCombination(KeyCode.F5),
         new Shortcut(words.text("deadline.key.refresh"), model::load));
     keys.put(
-        new KeyCodeCombination(KeyCode.F10),
-        new Shortcut(words.text("deadline.save"), this::save));
+        new KeyCodeCombination(KeyCode.F10), new Shortcut(words.text("deadline.save"), this::save));
     return keys;
   }
 

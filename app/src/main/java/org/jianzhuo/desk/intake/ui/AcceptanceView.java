@@ -80,7 +80,8 @@ public final class AcceptanceView implements Screen {
     ColumnConstraints source = new ColumnConstraints(200, 400, Double.MAX_VALUE);
     source.setHgrow(Priority.ALWAYS);
     rows.getColumnConstraints().setAll(what, value, source);
-    save = Controls.primary("intake-rules-save", words.text("intake.rules.save"), "F10", this::save);
+    save =
+        Controls.primary("intake-rules-save", words.text("intake.rules.save"), "F10", this::save);
     problem.setId("intake-rules-problem");
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
@@ -170,7 +171,8 @@ public final class AcceptanceView implements Screen {
   }
 
   private Node control(AcceptanceSetting setting, int value) {
-    String id = "intake-rule-" + setting.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    String id =
+        "intake-rule-" + setting.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     if (setting.yesOrNo()) {
       Segmented<Integer> choice =
           new Segmented<>(

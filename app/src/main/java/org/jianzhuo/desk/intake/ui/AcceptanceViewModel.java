@@ -97,8 +97,7 @@ public final class AcceptanceViewModel {
             case Outcome.Done<Integer> done -> read(Reason.of("intake.rules.saved"));
             case Outcome.Refused<Integer> refused ->
                 state.set(
-                    new State(
-                        state.get().rules(), state.get().profile(), false, refused.reason()));
+                    new State(state.get().rules(), state.get().profile(), false, refused.reason()));
           }
         },
         faults);

@@ -84,9 +84,7 @@ final class AnswerPane {
       RegisterPlan.Guarded guarded = plan.guarded(row);
       guarded.earlier().forEach(each -> earlier.getChildren().add(line(each)));
       if (!guarded.earlier().isEmpty()) {
-        earlier
-            .getChildren()
-            .addFirst(Controls.label(words.text("intake.earlier"), "jz-section"));
+        earlier.getChildren().addFirst(Controls.label(words.text("intake.earlier"), "jz-section"));
       }
       guarded.asked().forEach(each -> asked.getChildren().add(question(each, guarded)));
       one.setDisable(guarded.open().isEmpty());

@@ -120,7 +120,8 @@ class DayByKeyboardTest extends ApplicationTest {
                         journal,
                         people,
                         new SessionListing(journal, new Sessions(journal), UUID::randomUUID),
-                        new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays()),
+                        new DeadlineRules(
+                            journal, people, Deadlines.limits(), Deadlines.holidays()),
                         EarlierConclusions.NONE,
                         UUID::randomUUID),
                     new ExpertImport(journal, people, UUID::randomUUID),
