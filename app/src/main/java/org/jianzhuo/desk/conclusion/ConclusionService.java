@@ -122,7 +122,7 @@ public final class ConclusionService {
     if (desk.conflicts() > 0) {
       return Outcome.refused("conclusion.refused.conflict", desk.conflicts());
     }
-    if (desk.stage() == DraftDesk.Stage.TO_CHECK || desk.stage() == DraftDesk.Stage.CHECKED) {
+    if (desk.stage().compareTo(DraftDesk.Stage.TO_CHECK) >= 0) {
       return Outcome.refused("conclusion.refused.signed");
     }
     int version = desk.versions().size() + 1;
@@ -225,7 +225,10 @@ public final class ConclusionService {
     return ink.isEmpty() ? refused("conclusion.refused.no-ink") : Optional.empty();
   }
 
-  /** Returns a draft to its drafter; the next version answers the reason. */
+  /**
+   * Returns a draft to its drafter, also one that is checked and not yet issued; the next version
+   * answers the reason and replaces it.
+   */
   public Outcome<DraftDesk> giveBack(StreamId caseStream, String reason) {
     if (!(open(caseStream) instanceof Outcome.Done<DraftDesk>(DraftDesk desk))) {
       return open(caseStream);
@@ -234,7 +237,8 @@ public final class ConclusionService {
     if (!desk.mayCheck()) {
       return Outcome.refused("conclusion.refused.no-checker");
     }
-    if (draft == null || desk.stage() != DraftDesk.Stage.TO_CHECK) {
+    if (draft == null
+        || desk.stage() != DraftDesk.Stage.TO_CHECK && desk.stage() != DraftDesk.Stage.CHECKED) {
       return Outcome.refused("conclusion.refused.not-to-check");
     }
     if (!passes(desk, DraftCheck.Rule.PEOPLE)) {

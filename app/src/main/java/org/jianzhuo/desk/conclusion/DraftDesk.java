@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
@@ -13,6 +14,7 @@ import org.jianzhuo.model.conclusion.DraftChecks;
 import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.conclusion.PaperForm;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
@@ -69,8 +71,12 @@ public record DraftDesk(
     TO_SIGN,
     /** The drafter signed; the checker is to sign or to return it. */
     TO_CHECK,
-    /** Both have signed. */
-    CHECKED
+    /** Both have signed; the committee is to issue it. */
+    CHECKED,
+    /** The committee has issued it; it is to be served. */
+    ISSUED,
+    /** Every party has received it. */
+    SERVED
   }
 
   /** One version, for the list of versions: older ones are read only. */
@@ -117,9 +123,20 @@ public record DraftDesk(
             conclusion,
             people(file, roster, seated, conclusion),
             versions(file),
-            stage(conclusion),
+            stage(conclusion, parties(accepted)),
             file.conflicts().size(),
             viewer));
+  }
+
+  /** Returns who must get the conclusion: the appraised person and the employer, if there is one. */
+  public Set<Recipient> parties() {
+    return parties(accepted);
+  }
+
+  private static Set<Recipient> parties(AcceptedCase accepted) {
+    return accepted.employer().isBlank()
+        ? Set.of(Recipient.APPRAISED)
+        : Set.of(Recipient.APPRAISED, Recipient.EMPLOYER);
   }
 
   /** Returns the wording of the last version, or the initial one. */
@@ -133,7 +150,7 @@ public record DraftDesk(
     PersonId me = viewer == null ? null : viewer.id();
     PersonId drafter = people.drafter();
     PersonId checker = people.checker();
-    if (mayDraft() && stage != Stage.TO_CHECK && stage != Stage.CHECKED) {
+    if (mayDraft() && stage.compareTo(Stage.TO_CHECK) < 0) {
       drafter = me;
     } else if (mayCheck() && stage == Stage.TO_CHECK) {
       checker = me;
@@ -153,21 +170,35 @@ public record DraftDesk(
     return viewer != null && viewer.is(Role.DRAFTER);
   }
 
+  /** Tells whether the viewer keeps the record of issue and service. */
+  public boolean mayServe() {
+    return viewer != null && viewer.is(Role.RECORDS_CLERK);
+  }
+
   /** Tells whether the viewer holds the checker's post. */
   public boolean mayCheck() {
     return viewer != null && viewer.is(Role.CHECKER);
   }
 
-  private static Stage stage(Conclusion conclusion) {
+  private static Stage stage(Conclusion conclusion, Set<Recipient> parties) {
     if (conclusion.draft() == null || conclusion.returnedFor() != null) {
       return Stage.TO_DRAFT;
     }
     if (conclusion.signer(ConclusionFact.Capacity.DRAFTER).isEmpty()) {
       return Stage.TO_SIGN;
     }
-    return conclusion.signer(ConclusionFact.Capacity.CHECKER).isEmpty()
-        ? Stage.TO_CHECK
-        : Stage.CHECKED;
+    if (conclusion.signer(ConclusionFact.Capacity.CHECKER).isEmpty()) {
+      return Stage.TO_CHECK;
+    }
+    if (conclusion.issued() == null) {
+      return Stage.CHECKED;
+    }
+    return conclusion.served().stream()
+            .map(ConclusionFact.Served::recipient)
+            .collect(Collectors.toSet())
+            .containsAll(parties)
+        ? Stage.SERVED
+        : Stage.ISSUED;
   }
 
   private static DraftChecks.People people(

@@ -131,6 +131,9 @@ final class Desk implements AutoCloseable {
     if (person.is(Role.CHECKER)) {
       return new Destination.Check();
     }
+    if (person.is(Role.RECORDS_CLERK)) {
+      return new Destination.Serve();
+    }
     if (person.is(Role.SYSTEM_ADMINISTRATOR)) {
       return station.accounts.hasRoster() ? new Destination.People() : new Destination.Sync();
     }

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.conclusion.DraftTask;
 import org.jianzhuo.desk.conclusion.ui.ConclusionView;
 import org.jianzhuo.desk.conclusion.ui.ConclusionViewModel;
 import org.jianzhuo.desk.conclusion.ui.DraftsView;
@@ -53,8 +54,9 @@ final class PaperPlaces {
     return List.of(
         Place.ofCase(PlaceKind.OPINION, this::opinion),
         Place.of(PlaceKind.TO_SIGN, this::toSign),
-        Place.of(PlaceKind.DRAFTS, () -> drafts(false)),
-        Place.of(PlaceKind.CHECK, () -> drafts(true)),
+        Place.of(PlaceKind.DRAFTS, () -> drafts(DraftTask.DRAFT)),
+        Place.of(PlaceKind.CHECK, () -> drafts(DraftTask.CHECK)),
+        Place.of(PlaceKind.SERVE, () -> drafts(DraftTask.SERVE)),
         Place.ofCase(PlaceKind.DRAFT, this::draft));
   }
 
@@ -121,12 +123,12 @@ final class PaperPlaces {
         faults);
   }
 
-  private DraftsView drafts(boolean checking) {
+  private DraftsView drafts(DraftTask task) {
     return new DraftsView(
         services.conclusions,
         words,
         services.tasks,
-        checking,
+        task,
         caseStream -> bench.go(new Destination.Draft(caseStream)),
         faults);
   }
@@ -134,7 +136,8 @@ final class PaperPlaces {
   private ConclusionView draft(StreamId caseStream) {
     caseBar.show(caseStream);
     return new ConclusionView(
-        new ConclusionViewModel(services.conclusions, caseStream, services.tasks, faults),
+        new ConclusionViewModel(
+            services.conclusions, services.issues, caseStream, services.tasks, faults),
         words,
         bench,
         this::preview,

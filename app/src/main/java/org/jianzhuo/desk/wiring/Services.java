@@ -19,6 +19,7 @@ import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.catalogue.Wordings;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftSheetPaper;
+import org.jianzhuo.desk.conclusion.IssueService;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.document.pdf.FontShelf;
@@ -116,6 +117,7 @@ final class Services implements AutoCloseable {
   final PrintPort printing = PlatformPrinting.ofThisComputer();
   final OpinionService opinions;
   final ConclusionService conclusions;
+  final IssueService issues;
 
   final SyncService sync;
   private final SyncPillFeed syncPill;
@@ -226,6 +228,8 @@ final class Services implements AutoCloseable {
             printing,
             station.clock,
             station.ids);
+    issues =
+        new IssueService(station.journal, station.accounts, conclusions::open, station.clock);
 
     SqlSyncStore syncStore = new SqlSyncStore(station.database, station.vault);
     onServer = medium -> syncStore.verified(Set.of(medium)).contains(medium);

@@ -42,6 +42,9 @@ public sealed interface Destination {
   /** The checker's list. */
   record Check() implements Destination {}
 
+  /** The records clerk's list: checked drafts to be issued and served. */
+  record Serve() implements Destination {}
+
   /** What waits to be sent, and where. */
   record Sync() implements Destination {}
 
@@ -69,6 +72,7 @@ public sealed interface Destination {
       case Drafts d -> PlaceKind.DRAFTS;
       case Draft d -> PlaceKind.DRAFT;
       case Check c -> PlaceKind.CHECK;
+      case Serve s -> PlaceKind.SERVE;
       case Sync s -> PlaceKind.SYNC;
       case People p -> PlaceKind.PEOPLE;
       case Deadlines d -> PlaceKind.DEADLINES;
@@ -91,6 +95,7 @@ public sealed interface Destination {
       case ToSign t -> Optional.empty();
       case Drafts d -> Optional.empty();
       case Check c -> Optional.empty();
+      case Serve s -> Optional.empty();
       case Sync s -> Optional.empty();
       case People p -> Optional.empty();
       case Deadlines d -> Optional.empty();

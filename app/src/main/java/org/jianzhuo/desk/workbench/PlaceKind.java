@@ -19,8 +19,9 @@ public enum PlaceKind {
   OPINION("mdi2a-account-group", Role.EXPERT),
   TO_SIGN("mdi2d-draw", Role.EXPERT),
   DRAFTS("mdi2f-file-document-outline", Role.DRAFTER),
-  DRAFT("mdi2f-file-document-outline", Role.DRAFTER, Role.CHECKER),
+  DRAFT("mdi2f-file-document-outline", Role.DRAFTER, Role.CHECKER, Role.RECORDS_CLERK),
   CHECK("mdi2f-file-check-outline", Role.CHECKER),
+  SERVE("mdi2e-email-check-outline", Role.RECORDS_CLERK),
   PEOPLE(
       "mdi2a-account-multiple-check-outline",
       Role.SYSTEM_ADMINISTRATOR,
@@ -95,6 +96,7 @@ public enum PlaceKind {
       case DRAFTS -> Optional.of(new Destination.Drafts());
       case DRAFT -> open.map(Destination.Draft::new);
       case CHECK -> Optional.of(new Destination.Check());
+      case SERVE -> Optional.of(new Destination.Serve());
       case PEOPLE -> Optional.of(new Destination.People());
       case DEADLINES -> Optional.of(new Destination.Deadlines());
       case SYNC -> Optional.of(new Destination.Sync());

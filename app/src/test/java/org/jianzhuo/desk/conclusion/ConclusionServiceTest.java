@@ -7,9 +7,13 @@ import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.conclusion.Manner;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.roster.Role;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 public class ConclusionServiceTest {
+  private static final LocalDate TODAY = LocalDate.now(CaseTable.CLOCK);
+
   private final CaseTable table = new CaseTable();
   private final ConclusionService service = service(table);
 
@@ -36,6 +42,11 @@ public class ConclusionServiceTest {
         table.printer(),
         CaseTable.CLOCK,
         table::nextId);
+  }
+
+  /** Makes the service of issue and service over the same table. */
+  public static IssueService issues(CaseTable table, ConclusionService service) {
+    return new IssueService(table.journal, table.people, service::open, CaseTable.CLOCK);
   }
 
   @Nested
@@ -151,6 +162,100 @@ public class ConclusionServiceTest {
       drafted();
       assertThat(refused(service.signAsDrafter(table.caseStream, java.util.List.of(), PIN)))
           .isEqualTo("conclusion.refused.no-ink");
+    }
+  }
+
+  @Nested
+  class IssueAndService {
+    private final IssueService issues = issues(table, service);
+
+    @Test
+    void areRecordedByTheClerkAsTheCommitteeDidThem() {
+      checked();
+      DraftDesk desk = done(issues.issue(table.caseStream, "劳鉴〔2026〕108号", TODAY));
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.ISSUED);
+      desk = done(issues.serve(table.caseStream, java.util.List.of(to(Recipient.APPRAISED, TODAY))));
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.ISSUED);
+      desk = done(issues.serve(table.caseStream, java.util.List.of(to(Recipient.EMPLOYER, TODAY))));
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.SERVED);
+      assertThat(desk.conclusion().receivedByAll()).contains(TODAY);
+    }
+
+    @Test
+    void areRefusedBeforeTheCheckerSigned() {
+      drafted();
+      table.people.become(table.clerk);
+      assertThat(refused(issues.issue(table.caseStream, "1号", TODAY)))
+          .isEqualTo("conclusion.refused.not-to-issue");
+      assertThat(
+              refused(
+                  issues.serve(
+                      table.caseStream, java.util.List.of(to(Recipient.APPRAISED, TODAY)))))
+          .isEqualTo("conclusion.refused.not-issued");
+    }
+
+    @Test
+    void areRefusedToAnybodyElse() {
+      checked();
+      table.people.become(table.checker);
+      assertThat(refused(issues.issue(table.caseStream, "1号", TODAY)))
+          .isEqualTo("conclusion.refused.no-clerk");
+    }
+
+    @Test
+    void needANumberAndADayBetweenDraftAndToday() {
+      checked();
+      assertThat(refused(issues.issue(table.caseStream, " ", TODAY)))
+          .isEqualTo("conclusion.refused.no-number");
+      assertThat(refused(issues.issue(table.caseStream, "1号", TODAY.plusDays(1))))
+          .isEqualTo("conclusion.refused.issue-day");
+      assertThat(refused(issues.issue(table.caseStream, "1号", TODAY.minusYears(100))))
+          .isEqualTo("conclusion.refused.issue-day");
+    }
+
+    @Test
+    void recordAllRecipientsOrNone() {
+      checked();
+      done(issues.issue(table.caseStream, "1号", TODAY));
+      assertThat(
+              refused(
+                  issues.serve(
+                      table.caseStream,
+                      java.util.List.of(
+                          to(Recipient.APPRAISED, TODAY),
+                          to(Recipient.EMPLOYER, TODAY.minusDays(1))))))
+          .isEqualTo("conclusion.refused.service-day");
+      assertThat(done(service.open(table.caseStream)).conclusion().served()).isEmpty();
+    }
+
+    @Test
+    void aCheckedDraftCanBeTakenBackButNotAnIssuedOne() {
+      checked();
+      table.people.become(table.checker);
+      DraftDesk desk = done(service.giveBack(table.caseStream, "申请人漏列"));
+      assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
+      table.people.become(table.drafter);
+      done(service.compose(table.caseStream, desk.wording()));
+      done(service.signAsDrafter(table.caseStream, INK, PIN));
+      table.people.become(table.checker);
+      done(service.signAsChecker(table.caseStream, INK, PIN));
+      table.people.become(table.clerk);
+      done(issues.issue(table.caseStream, "1号", TODAY));
+      table.people.become(table.checker);
+      assertThat(refused(service.giveBack(table.caseStream, "再改")))
+          .isEqualTo("conclusion.refused.not-to-check");
+    }
+
+    private void checked() {
+      drafted();
+      done(service.signAsDrafter(table.caseStream, INK, PIN));
+      table.people.become(table.checker);
+      done(service.signAsChecker(table.caseStream, INK, PIN));
+      table.people.become(table.clerk);
+    }
+
+    private static ConclusionFact.Served to(Recipient recipient, LocalDate on) {
+      return new ConclusionFact.Served(recipient, "签收人", on, Manner.POSTED, "EMS 1");
     }
   }
 

@@ -57,6 +57,7 @@ public final class CaseTable {
   public final PersonId recorder = people.add("韩立", Role.RECORDER, "");
   public final PersonId drafter = people.add("宋宁", Role.DRAFTER, "");
   public final PersonId checker = people.add("汤颖", Role.CHECKER, "");
+  public final PersonId clerk = people.add("邵青", Role.RECORDS_CLERK, "");
   public final StreamId caseStream;
   public final OpinionService opinions;
 

@@ -1,5 +1,8 @@
 package org.jianzhuo.model.conclusion;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.model.journal.MediaId;
@@ -7,18 +10,69 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the conclusion draft: its last version, who signed it, and the prints so far. */
+/**
+ * Holds the conclusion: the draft's last version, who signed it, the prints so far, and what the
+ * committee did with it.
+ *
+ * @param issued null until the committee has issued it
+ * @param served who has received it, in the order in which it was recorded
+ */
 public record Conclusion(
     ConclusionFact.@Nullable DraftComposed draft,
     List<ConclusionFact.DraftSigned> signatures,
     @Nullable String returnedFor,
-    int prints) {
+    int prints,
+    ConclusionFact.@Nullable Issued issued,
+    List<ConclusionFact.Served> served) {
 
   /** The projection of a case's stream onto its conclusion draft. */
   public static final Projection<Conclusion> PROJECTION = new ConclusionProjection();
 
   public Conclusion {
     signatures = List.copyOf(signatures);
+    served = List.copyOf(served);
+  }
+
+  Conclusion withSignatures(List<ConclusionFact.DraftSigned> next) {
+    return new Conclusion(draft, next, returnedFor, prints, issued, served);
+  }
+
+  Conclusion returned(String reason) {
+    return new Conclusion(draft, signatures, reason, prints, issued, served);
+  }
+
+  Conclusion printed(int print) {
+    return new Conclusion(
+        draft, signatures, returnedFor, Math.max(prints, print), issued, served);
+  }
+
+  Conclusion issuedBy(ConclusionFact.Issued fact) {
+    return new Conclusion(draft, signatures, returnedFor, prints, fact, served);
+  }
+
+  Conclusion servedTo(ConclusionFact.Served fact) {
+    List<ConclusionFact.Served> all = new ArrayList<>(served);
+    all.add(fact);
+    return new Conclusion(draft, signatures, returnedFor, prints, issued, all);
+  }
+
+  /** Tells whether drafter and checker have signed the last version. */
+  public boolean checked() {
+    return draft != null
+        && returnedFor == null
+        && signer(ConclusionFact.Capacity.DRAFTER).isPresent()
+        && signer(ConclusionFact.Capacity.CHECKER).isPresent();
+  }
+
+  /**
+   * Returns the day on which the last party received the conclusion: from it runs what every party
+   * may still ask; empty until one has.
+   */
+  public Optional<LocalDate> receivedByAll() {
+    return served.stream()
+        .filter(s -> s.recipient().isParty())
+        .map(ConclusionFact.Served::on)
+        .max(Comparator.naturalOrder());
   }
 
   /** Returns who signed the last version in this capacity. */

@@ -1,7 +1,9 @@
 package org.jianzhuo.model.conclusion;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
@@ -18,7 +20,9 @@ public sealed interface ConclusionFact extends Fact {
               "conclusion.draft-composed", DraftComposed.class,
               "conclusion.draft-signed", DraftSigned.class,
               "conclusion.draft-returned", DraftReturned.class,
-              "conclusion.draft-printed", DraftPrinted.class));
+              "conclusion.draft-printed", DraftPrinted.class,
+              "conclusion.issued", Issued.class,
+              "conclusion.served", Served.class));
 
   /** Says in which capacity a draft is signed. */
   enum Capacity {
@@ -60,4 +64,31 @@ public sealed interface ConclusionFact extends Fact {
   /** Records a numbered print of the draft. */
   record DraftPrinted(int version, Digest sha256, int print, String printer, int copies)
       implements ConclusionFact {}
+
+  /**
+   * Records that the committee issued the conclusion (签发): it is effective from that day (深圳2007
+   * 28).
+   *
+   * @param number the 文号, which only the committee gives, never a station (practice 1)
+   */
+  record Issued(int version, String number, LocalDate on) implements ConclusionFact {
+    public Issued {
+      Check.notBlank(number, "number");
+    }
+  }
+
+  /**
+   * Records that one recipient got the issued conclusion; employer, appraised person and other
+   * applicants get it at the same time (深圳2007 26).
+   *
+   * @param name who received it
+   * @param on the day of receipt, from which the parties' limits run
+   * @param proof the receipt's number or another proof; empty where the receipt lies in the file
+   */
+  record Served(Recipient recipient, String name, LocalDate on, Manner manner, String proof)
+      implements ConclusionFact {
+    public Served {
+      Check.notBlank(name, "name");
+    }
+  }
 }

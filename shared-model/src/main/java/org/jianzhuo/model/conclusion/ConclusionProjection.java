@@ -18,21 +18,33 @@ final class ConclusionProjection implements Projection<Conclusion> {
 
   @Override
   public Conclusion empty() {
-    return new Conclusion(null, List.of(), null, 0);
+    return new Conclusion(null, List.of(), null, 0, null, List.of());
   }
 
   @Override
   public Set<String> slots(Fact fact) {
-    return fact instanceof ConclusionFact && !(fact instanceof ConclusionFact.DraftPrinted)
-        ? Set.of("draft")
-        : Set.of();
+    return switch (fact) {
+      case ConclusionFact.DraftPrinted f -> Set.of();
+      case ConclusionFact.Issued f -> Set.of("issue");
+      case ConclusionFact.Served f -> Set.of("served:" + f.recipient() + ":" + f.name());
+      case ConclusionFact f -> Set.of("draft");
+      default -> Set.of();
+    };
   }
 
   @Override
   public Optional<String> refuse(Conclusion c, Act act) {
-    if (!(act.fact() instanceof ConclusionFact.DraftSigned f)) {
-      return Optional.empty();
-    }
+    return switch (act.fact()) {
+      case ConclusionFact.DraftSigned f -> refuseSignature(c, f);
+      case ConclusionFact.Issued f -> refuseIssue(c, f);
+      case ConclusionFact.Served f -> refuseService(c, f);
+      case ConclusionFact.DraftComposed f -> refuseAfterIssue(c);
+      case ConclusionFact.DraftReturned f -> refuseAfterIssue(c);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> refuseSignature(Conclusion c, ConclusionFact.DraftSigned f) {
     if (c.draft() == null || c.draft().version() != f.version()) {
       return Optional.of("only the last version of a draft is signed");
     }
@@ -48,20 +60,45 @@ final class ConclusionProjection implements Projection<Conclusion> {
         : Optional.empty();
   }
 
+  private static Optional<String> refuseIssue(Conclusion c, ConclusionFact.Issued f) {
+    if (c.draft() == null || !c.checked() || c.draft().version() != f.version()) {
+      return Optional.of("only a draft that drafter and checker signed is issued");
+    }
+    return c.issued() == null
+        ? Optional.empty()
+        : Optional.of("a conclusion is issued once");
+  }
+
+  private static Optional<String> refuseService(Conclusion c, ConclusionFact.Served f) {
+    if (c.issued() == null || f.on().isBefore(c.issued().on())) {
+      return Optional.of("a conclusion is served after it was issued");
+    }
+    boolean before =
+        c.served().stream()
+            .anyMatch(s -> s.recipient() == f.recipient() && s.name().equals(f.name()));
+    return before ? Optional.of("a recipient is served once") : Optional.empty();
+  }
+
+  private static Optional<String> refuseAfterIssue(Conclusion c) {
+    return c.issued() == null
+        ? Optional.empty()
+        : Optional.of("an issued conclusion is corrected, not drafted again");
+  }
+
   @Override
   public Conclusion apply(Conclusion c, Act act) {
     return switch (act.fact()) {
-      case ConclusionFact.DraftComposed f -> new Conclusion(f, List.of(), null, c.prints());
+      case ConclusionFact.DraftComposed f ->
+          new Conclusion(f, List.of(), null, c.prints(), null, List.of());
       case ConclusionFact.DraftSigned f -> {
         List<ConclusionFact.DraftSigned> signatures = new ArrayList<>(c.signatures());
         signatures.add(f);
-        yield new Conclusion(c.draft(), signatures, c.returnedFor(), c.prints());
+        yield c.withSignatures(signatures);
       }
-      case ConclusionFact.DraftReturned f ->
-          new Conclusion(c.draft(), c.signatures(), f.reason(), c.prints());
-      case ConclusionFact.DraftPrinted f ->
-          new Conclusion(
-              c.draft(), c.signatures(), c.returnedFor(), Math.max(c.prints(), f.print()));
+      case ConclusionFact.DraftReturned f -> c.returned(f.reason());
+      case ConclusionFact.DraftPrinted f -> c.printed(f.print());
+      case ConclusionFact.Issued f -> c.issuedBy(f);
+      case ConclusionFact.Served f -> c.servedTo(f);
       default -> c;
     };
   }

@@ -65,6 +65,21 @@ public sealed interface ConclusionState {
       return desk.mayCheck() && desk.stage() == DraftDesk.Stage.TO_CHECK;
     }
 
+    /** Tells whether the checker may still take a checked draft back. */
+    public boolean canTakeBack() {
+      return desk.mayCheck() && desk.stage() == DraftDesk.Stage.CHECKED;
+    }
+
+    /** Tells whether the clerk may record the issue. */
+    public boolean canIssue() {
+      return desk.mayServe() && desk.stage() == DraftDesk.Stage.CHECKED;
+    }
+
+    /** Tells whether the clerk may record who received it. */
+    public boolean canServe() {
+      return desk.mayServe() && desk.conclusion().issued() != null;
+    }
+
     /** Tells whether all ten checks pass. */
     public boolean passed() {
       return checks.stream().allMatch(DraftCheck::passed);

@@ -58,6 +58,7 @@ public final class ConclusionView implements Screen {
   private @Nullable Object signature;
   private @Nullable Object buttonsShown;
   private @Nullable DraftSigningSheet sheet;
+  private final ServingDialogs serving;
   private boolean dialog;
   private int acts;
 
@@ -86,6 +87,7 @@ public final class ConclusionView implements Screen {
     this.zone = zone;
     this.leave = leave;
     basis = new BasisColumn(words, this::showPanelOpinion);
+    serving = new ServingDialogs(model, words, this::openDialog, this::closeOverlay);
     root.setId("conclusion");
     root.getStyleClass().add("jz-page");
     buttons.setMinWidth(Region.USE_PREF_SIZE);
@@ -129,8 +131,11 @@ public final class ConclusionView implements Screen {
   private void render(ConclusionState.Shown shown) {
     Reason refusal = shown.refusal();
     DraftSigningSheet open = sheet;
-    if (open != null && refusal != null && !shown.busy()) {
-      open.refuse(words.text(refusal));
+    if (refusal != null && !shown.busy()) {
+      if (open != null) {
+        open.refuse(words.text(refusal));
+      }
+      serving.refuse(words.text(refusal));
     }
     if (shown.acts() > acts) {
       acts = shown.acts();
@@ -151,7 +156,8 @@ public final class ConclusionView implements Screen {
     basis = new BasisColumn(words, this::showPanelOpinion);
     Node paper = paper(shown);
     HBox.setHgrow(paper, Priority.ALWAYS);
-    VBox right = new VBox(new WordingColumn(words, model, zone).of(shown));
+    VBox right = new VBox(12, new WordingColumn(words, model, zone).of(shown));
+    serving.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
     right.setPrefWidth(400);
     right.setMinWidth(330);
     HBox columns = new HBox(16, basis.of(shown), paper, right);
@@ -219,6 +225,7 @@ public final class ConclusionView implements Screen {
             mustCompose,
             shown.canSign(),
             shown.canCheck(),
+            shown.desk().stage(),
             shown.busy());
     if (next.equals(buttonsShown)) {
       return;
@@ -247,10 +254,21 @@ public final class ConclusionView implements Screen {
         acts.add(sign);
       }
     }
-    if (shown.canCheck()) {
+    if (shown.canCheck() || shown.canTakeBack()) {
       acts.add(
           Controls.button(
               "conclusion-return", words.text("conclusion.return"), "", this::askReturn));
+    }
+    if (shown.canIssue()) {
+      acts.add(
+          Controls.primary(
+              "conclusion-issue", words.text("conclusion.issue"), "F10", serving::askIssue));
+    } else if (shown.canServe()) {
+      acts.add(
+          Controls.primary(
+              "conclusion-serve", words.text("conclusion.serve"), "F10", serving::askService));
+    }
+    if (shown.canCheck()) {
       acts.add(
           Controls.primary(
               "conclusion-sign", words.text("conclusion.sign.check"), "F10", this::askSignature));
@@ -267,6 +285,10 @@ public final class ConclusionView implements Screen {
         compose();
       } else if (shown.canSign() || shown.canCheck()) {
         askSignature();
+      } else if (shown.canIssue()) {
+        serving.askIssue();
+      } else if (shown.canServe()) {
+        serving.askService();
       }
     }
   }
@@ -327,9 +349,13 @@ public final class ConclusionView implements Screen {
     Button cancel =
         Controls.button(
             "conclusion-return-cancel", words.text("conclusion.back"), "Esc", this::closeOverlay);
-    dialog = true;
-    overlay.dialog(Dialogs.frame(words.text("conclusion.return"), reason, cancel, confirm));
+    openDialog(Dialogs.frame(words.text("conclusion.return"), reason, cancel, confirm));
     reason.requestFocus();
+  }
+
+  private void openDialog(Node content) {
+    dialog = true;
+    overlay.dialog(content);
   }
 
   private void showPanelOpinion() {

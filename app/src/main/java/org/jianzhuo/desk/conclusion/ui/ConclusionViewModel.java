@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.conclusion.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.desk.conclusion.IssueService;
+import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.journal.StreamId;
@@ -22,6 +25,7 @@ import org.jianzhuo.model.panel.InkStroke;
 public final class ConclusionViewModel {
 
   private final ConclusionService service;
+  private final IssueService issues;
   private final StreamId caseStream;
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
@@ -30,10 +34,12 @@ public final class ConclusionViewModel {
 
   public ConclusionViewModel(
       ConclusionService service,
+      IssueService issues,
       StreamId caseStream,
       TaskRunner tasks,
       Consumer<DeskFault> faults) {
     this.service = service;
+    this.issues = issues;
     this.caseStream = caseStream;
     this.tasks = tasks;
     this.faults = faults;
@@ -112,6 +118,16 @@ public final class ConclusionViewModel {
   /** Returns the draft to its drafter. */
   public void giveBack(String reason) {
     act(shown -> service.giveBack(caseStream, reason));
+  }
+
+  /** Records that the committee issued the conclusion. */
+  public void issue(String number, LocalDate on) {
+    act(shown -> issues.issue(caseStream, number, on));
+  }
+
+  /** Records who received the issued conclusion. */
+  public void serve(List<ConclusionFact.Served> services) {
+    act(shown -> issues.serve(caseStream, services));
   }
 
   private void act(Function<ConclusionState.Shown, Outcome<DraftDesk>> act) {

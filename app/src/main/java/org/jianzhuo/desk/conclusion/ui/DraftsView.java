@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.desk.conclusion.DraftRow;
+import org.jianzhuo.desk.conclusion.DraftTask;
 import org.jianzhuo.model.journal.StreamId;
 
 /** Lists the cases whose conclusion is to be drafted or checked. */
@@ -30,26 +31,26 @@ public final class DraftsView implements Screen {
   private final ConclusionService service;
   private final Messages words;
   private final TaskRunner tasks;
-  private final boolean checking;
+  private final DraftTask task;
   private final Consumer<StreamId> open;
   private final Consumer<DeskFault> faults;
   private final BorderPane root = new BorderPane();
 
   /**
-   * @param checking whether the checker's list is shown: drafts that wait to be checked first
+   * @param task what the person is here for: the drafts that wait for it come first
    * @param open shows the draft of a case
    */
   public DraftsView(
       ConclusionService service,
       Messages words,
       TaskRunner tasks,
-      boolean checking,
+      DraftTask task,
       Consumer<StreamId> open,
       Consumer<DeskFault> faults) {
     this.service = service;
     this.words = words;
     this.tasks = tasks;
-    this.checking = checking;
+    this.task = task;
     this.open = open;
     this.faults = faults;
     root.setId("conclusion-list");
@@ -87,15 +88,13 @@ public final class DraftsView implements Screen {
     scroll.setFitToWidth(true);
     root.setCenter(
         Controls.card(
-            words.text(checking ? "conclusion.list.check" : "conclusion.list.draft"),
+            words.text("conclusion.list." + task.name().toLowerCase(Locale.ROOT)),
             scroll,
             Controls.label(words.text("conclusion.list.note"), "jz-note")));
   }
 
   private boolean waits(DraftRow row) {
-    return checking
-        ? row.stage() == DraftDesk.Stage.TO_CHECK
-        : row.stage() == DraftDesk.Stage.TO_DRAFT || row.stage() == DraftDesk.Stage.TO_SIGN;
+    return task.awaits(row.stage());
   }
 
   private Node row(int place, DraftRow draft) {
@@ -115,7 +114,7 @@ public final class DraftsView implements Screen {
             ? "conclusion.list.returned"
             : "conclusion.list." + draft.stage().name().toLowerCase(Locale.ROOT);
     Tone tone =
-        draft.stage() == DraftDesk.Stage.CHECKED
+        draft.stage() == DraftDesk.Stage.SERVED
             ? Tone.SUCCESS
             : draft.returned() ? Tone.WARNING : Tone.ACCENT;
     Label stage = Controls.pill(tone, "mdi2f-file-document-outline", words.text(key));

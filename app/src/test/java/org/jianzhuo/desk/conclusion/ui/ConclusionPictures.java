@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.conclusion.ui;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -8,6 +9,7 @@ import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.ConclusionServiceTest;
+import org.jianzhuo.desk.conclusion.DraftTask;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.ui.OpinionPictures;
@@ -40,6 +42,20 @@ public final class ConclusionPictures {
             () ->
                 ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
             "#conclusion-sign");
+        table.people.become(table.checker);
+        CaseTable.done(service.signAsChecker(table.caseStream, CaseTable.INK, FakePeople.PIN));
+        OpinionPictures.take(
+            folder.resolve("8-issue" + tail),
+            () -> ConclusionViewTest.scene(table, service, table.clerk, english, size[0], size[1]),
+            "#conclusion-issue");
+        table.people.become(table.clerk);
+        CaseTable.done(
+            ConclusionServiceTest.issues(table, service)
+                .issue(table.caseStream, "劳鉴〔2026〕108号", LocalDate.now(CaseTable.CLOCK)));
+        OpinionPictures.take(
+            folder.resolve("9-serve" + tail),
+            () -> ConclusionViewTest.scene(table, service, table.clerk, english, size[0], size[1]),
+            "#conclusion-serve");
       }
     }
     System.exit(0);
@@ -49,7 +65,7 @@ public final class ConclusionPictures {
       CaseTable table, ConclusionService service, boolean english, int[] size) {
     DraftsView view =
         new DraftsView(
-            service, Messages.in(english), new DirectTaskRunner(), false, c -> {}, fault -> {});
+            service, Messages.in(english), new DirectTaskRunner(), DraftTask.DRAFT, c -> {}, fault -> {});
     BorderPane frame = new BorderPane(view.content());
     view.shown();
     return OpinionStage.dressed(new Layers(frame), view, size[0], size[1]);

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.conclusion.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
+import java.time.LocalDate;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,6 +71,35 @@ class ConclusionViewTest {
   }
 
   @Test
+  void theClerkRecordsIssueAndServiceByKeyboard(FxRobot robot) {
+    table.allSign();
+    open(table.drafter);
+    robot.push(KeyCode.F10);
+    sign(robot);
+    open(table.checker);
+    sign(robot);
+
+    open(table.clerk);
+    String today = LocalDate.now(CaseTable.CLOCK).toString();
+    robot.push(KeyCode.F10);
+    robot.write("No 108").push(KeyCode.TAB).write("1960-01-01").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#conclusion-serving-refused").queryAs(Label.class).getText())
+        .startsWith("签发日期");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write(today).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(state(robot)).contains("已签发");
+
+    robot.push(KeyCode.F10);
+    robot.write(today);
+    robot.clickOn("#conclusion-serve-employer-date").write(today).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(state(robot)).contains("送达各方");
+    assertThat(table.journal.stream(table.caseStream).get(Conclusion.PROJECTION).served())
+        .hasSize(2);
+  }
+
+  @Test
   void aRedCheckBlocksSigning(FxRobot robot) {
     table.allSign();
     open(table.drafter);
@@ -120,6 +150,7 @@ class ConclusionViewTest {
         new ConclusionView(
             new ConclusionViewModel(
                 service,
+                ConclusionServiceTest.issues(table, service),
                 table.caseStream,
                 new DirectTaskRunner(),
                 fault -> {
