@@ -268,9 +268,14 @@ public final class ExamService {
       return Optional.of(Reason.of("exam.refused.out-of-scope"));
     }
     if (clause != null
+        && known.accepted().item().standards().stream()
+            .noneMatch(standard -> standard.number().equals(clause.standard()))) {
+      return Optional.of(Reason.of("exam.refused.other-standard", clause.standard()));
+    }
+    if (clause != null
         && catalogue
             .clause(clause.standard(), clause.code())
-            .filter(c -> c.grade() == clause.grade())
+            .filter(clause::names)
             .isEmpty()) {
       return Optional.of(Reason.of("exam.refused.no-clause", clause.code()));
     }

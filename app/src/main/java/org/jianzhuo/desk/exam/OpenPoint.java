@@ -13,6 +13,7 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Unmeasured;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
@@ -66,17 +67,18 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
       points.add(new OpenPoint(Kind.NO_FINDING, null, 0, ""));
     }
     for (Finding finding : known.exam().inOrder()) {
-      addOf(finding, catalogue, points);
+      addOf(known.accepted().item(), finding, catalogue, points);
     }
-    if (known.exam().selfCare() == null) {
+    if (known.exam().selfCare() == null && !known.accepted().item().isConfirmation()) {
       Kind kind = known.accepted().item().asksSelfCare() ? Kind.SELF_CARE : Kind.SELF_CARE_ADVISED;
       points.add(new OpenPoint(kind, null, 0, ""));
     }
     return points;
   }
 
-  private static void addOf(Finding finding, Catalogue catalogue, List<OpenPoint> points) {
-    if (!finding.settled()) {
+  private static void addOf(
+      ItemKind item, Finding finding, Catalogue catalogue, List<OpenPoint> points) {
+    if (item.asksGrade() && !finding.settled()) {
       points.add(of(Kind.CLAUSE, finding, finding.title()));
     }
     if (!finding.inScope()) {

@@ -64,7 +64,7 @@ public final class DissentText {
                 + " "
                 + clause.code()
                 + " "
-                + GradeWords.of(clause.grade()).zh()
+                + GradeWords.of(clause).zh()
                 + (clause.reason().isBlank()
                     ? ""
                     : "（理由：" + Sentences.inner(clause.reason()) + "）"));

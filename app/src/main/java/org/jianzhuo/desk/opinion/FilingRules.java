@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareLevel;
@@ -22,6 +23,12 @@ import org.jianzhuo.model.panel.Panel;
 /** Says which opinions may be filed, and what the paper still lacks. */
 final class FilingRules {
   private FilingRules() {}
+
+  /** Tells whether a clause is of a standard that the item is judged by. */
+  private static boolean isOfItem(ClauseChoice clause, ItemKind item) {
+    return item.standards().isEmpty()
+        || item.standards().stream().anyMatch(s -> s.number().equals(clause.standard()));
+  }
 
   /** Returns why the view may not be filed now, if so. */
   static Optional<Reason> refusal(OpinionTable table, OwnView view, boolean consents) {
@@ -43,7 +50,11 @@ final class FilingRules {
     }
     for (Finding finding : table.exam().inOrder()) {
       OwnView.Stand stand = view.stand(finding.id());
-      if (finding.inScope() && !stand.settled()) {
+      ClauseChoice clause = stand.clause();
+      if (clause != null && !isOfItem(clause, item)) {
+        return refused("opinion.refused.other-standard", circled(finding), clause.standard());
+      }
+      if (item.asksGrade() && finding.inScope() && !stand.settled()) {
         return refused("opinion.refused.clause-of", circled(finding));
       }
       if (!stand.accepted() && stand.reading().isBlank()) {

@@ -109,7 +109,7 @@ public final class OpinionService {
       return Outcome.refused("opinion.refused.nothing-to-consent");
     }
     OwnView view = OwnView.from(proposal, table.exam());
-    if (!view.allSettled(table.exam())) {
+    if (table.accepted().item().asksGrade() && !view.allSettled(table.exam())) {
       return Outcome.refused("opinion.refused.clause-open");
     }
     return file(table, view, true, pin);

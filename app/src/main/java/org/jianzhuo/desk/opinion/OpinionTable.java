@@ -137,7 +137,7 @@ public record OpinionTable(
             colleagues,
             stage(exam, opinions, decided, size),
             hidden,
-            hidden ? null : Proposal.of(exam, opinions.filed().values()).orElse(null),
+            hidden ? null : Proposal.of(accepted.item(), exam, opinions.filed().values()).orElse(null),
             viewer == null ? null : opinions.filed().get(viewer),
             hidden || opinions.filed().isEmpty() ? null : decided,
             opinions,

@@ -8,6 +8,7 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,15 @@ public record OwnView(
     if (!allSettled(exam)) {
       return Optional.empty();
     }
+    return Optional.of(Proposal.derivation(exam, clauses()));
+  }
+
+  /** Returns the degree of lost capacity advised, once every clause in scope is settled. */
+  public Optional<CapacityAdvice> capacity(Exam exam) {
+    return allSettled(exam) ? Optional.of(Proposal.capacity(exam, clauses())) : Optional.empty();
+  }
+
+  private Map<FindingId, ClauseChoice> clauses() {
     Map<FindingId, ClauseChoice> clauses = new HashMap<>();
     stands.forEach(
         (finding, stand) -> {
@@ -136,6 +146,6 @@ public record OwnView(
             clauses.put(finding, clause);
           }
         });
-    return Optional.of(Proposal.derivation(exam, clauses));
+    return clauses;
   }
 }

@@ -33,6 +33,7 @@ import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FindingId;
@@ -90,9 +91,9 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         stamp(sheet, accepted),
         sitting(sheet),
         details(sheet, accepted),
-        findings.rows().stream().map(row -> finding(row, sheet.opinion())).toList(),
+        findings.rows().stream().map(row -> finding(row, sheet.opinion(), accepted.item())).toList(),
         selfCare(exam, sheet.opinion()),
-        notes(sheet.opinion()),
+        notes(sheet.opinion(), accepted.item()),
         deliberation.experts(),
         deliberation.readings(),
         deliberation.combined(),
@@ -102,9 +103,15 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         expertCheck(sheet));
   }
 
-  private String notes(PanelOpinion opinion) {
+  private String notes(PanelOpinion opinion, ItemKind item) {
+    String standards =
+        item.standards().stream()
+            .map(s -> "《" + s.title().zh().replace("劳动能力鉴定 ", "劳动能力鉴定　") + "》（" + s.number() + "）")
+            .collect(Collectors.joining("、"));
     List<String> lines = new ArrayList<>();
-    lines.add("条款号依据《劳动能力鉴定　职工工伤与职业病致残等级》（GB/T 16180-2014）。" + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。");
+    lines.add(
+        (standards.isEmpty() ? "本事项不评等级，不引条款。" : "条款号依据" + standards + "。")
+            + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。");
     lines.addAll(
         quotes.lines(
             opinion.clauses().stream()
@@ -214,7 +221,16 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     }
   }
 
-  private static PanelOpinionPaper.Finding finding(FindingsSheet.Row row, PanelOpinion opinion) {
+  private static String grade(
+      FindingsSheet.Row row, @Nullable ClauseChoice clause, ItemKind item) {
+    if (!item.asksGrade()) {
+      return NONE;
+    }
+    return !row.inScope() ? "不计" : clause == null ? "未达等级" : GradeWords.of(clause).zh();
+  }
+
+  private static PanelOpinionPaper.Finding finding(
+      FindingsSheet.Row row, PanelOpinion opinion, ItemKind asked) {
     List<PanelOpinionPaper.Measured> measured = new ArrayList<>();
     for (FindingsSheet.Item item : row.items()) {
       String reference =
@@ -249,8 +265,10 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         measured,
         description,
         clause == null ? NONE : clause.code(),
-        !row.inScope() ? "不适用" : clause == null ? "无相应条款" : clause.match().words().zh(),
-        !row.inScope() ? "不计" : clause == null ? "未达等级" : GradeWords.of(clause.grade()).zh(),
+        !row.inScope() || !asked.asksGrade()
+            ? "不适用"
+            : clause == null ? "无相应条款" : clause.match().words().zh(),
+        grade(row, clause, asked),
         row.inScope());
   }
 

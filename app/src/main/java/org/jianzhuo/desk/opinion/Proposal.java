@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.FindingReading;
@@ -49,13 +52,13 @@ public record Proposal(
   }
 
   /** Returns the proposal; empty where the sheet leaves the self-care or a clause open. */
-  static Optional<Proposal> of(Exam exam, Collection<Opinion> filed) {
+  static Optional<Proposal> of(ItemKind item, Exam exam, Collection<Opinion> filed) {
     Optional<Opinion> first =
         filed.stream()
             .filter(opinion -> opinion.seat() == 1)
             .findFirst()
             .or(() -> filed.stream().findFirst());
-    return first.isPresent() ? Optional.of(ofOpinion(exam, first.get())) : ofSheet(exam);
+    return first.isPresent() ? Optional.of(ofOpinion(exam, first.get())) : ofSheet(item, exam);
   }
 
   private static Proposal ofOpinion(Exam exam, Opinion opinion) {
@@ -75,8 +78,8 @@ public record Proposal(
         derivation(exam, clauses));
   }
 
-  private static Optional<Proposal> ofSheet(Exam exam) {
-    if (exam.selfCare() == null) {
+  private static Optional<Proposal> ofSheet(ItemKind item, Exam exam) {
+    if (exam.selfCare() == null && PanelOpinion.votesSelfCare(item)) {
       return Optional.empty();
     }
     Map<FindingId, ClauseChoice> clauses = new HashMap<>();
@@ -92,13 +95,39 @@ public record Proposal(
             0,
             clauses,
             derivation.needsReason() ? null : derivation.suggested(),
-            SelfCareLevel.of(exam.selfCare().size()),
-            null,
+            SelfCareLevel.of(exam.selfCare() == null ? 0 : exam.selfCare().size()),
+            result(item, exam, clauses),
             derivation));
+  }
+
+  private static @Nullable String result(
+      ItemKind item, Exam exam, Map<FindingId, ClauseChoice> clauses) {
+    boolean open =
+        exam.findings().isEmpty() || !exam.inOrder().stream().allMatch(Finding::settled);
+    if (!item.standards().contains(Standard.LSBF_2002_8) || open) {
+      return null;
+    }
+    CapacityAdvice advice = capacity(exam, clauses);
+    if (advice.leavesChoice()) {
+      return null;
+    }
+    return advice
+        .follows(item)
+        .map(loss -> loss.words().zh())
+        .orElse(item == ItemKind.NON_WORK ? "未达到大部分丧失劳动能力程度" : "未达到完全丧失劳动能力");
+  }
+
+  /** Derives the degree of lost capacity that the clauses come to. */
+  static CapacityAdvice capacity(Exam exam, Map<FindingId, ClauseChoice> clauses) {
+    return CapacityAdvice.of(decided(exam, clauses), StandardTables.diseaseCategories());
   }
 
   /** Derives the grade that the clauses come to. */
   static ComprehensiveGrade derivation(Exam exam, Map<FindingId, ClauseChoice> clauses) {
+    return ComprehensiveGrade.ofDecided(decided(exam, clauses));
+  }
+
+  private static List<DecidedItem> decided(Exam exam, Map<FindingId, ClauseChoice> clauses) {
     List<DecidedItem> items = new ArrayList<>();
     exam.inOrder().stream()
         .sorted(Comparator.comparingInt(Finding::number))
@@ -107,6 +136,6 @@ public record Proposal(
                 items.add(
                     new DecidedItem(
                         finding, finding.inScope() ? clauses.get(finding.id()) : null)));
-    return ComprehensiveGrade.ofDecided(items);
+    return items;
   }
 }

@@ -112,7 +112,7 @@ final class SheetDeliberation {
             .append(' ')
             .append(decided.clause().code())
             .append("，")
-            .append(GradeWords.of(decided.clause().grade()).zh());
+            .append(GradeWords.of(decided.clause()).zh());
         if (!decided.clause().reason().isBlank()) {
           text.append("（理由：").append(Sentences.inner(decided.clause().reason())).append('）');
         }

@@ -86,9 +86,10 @@ final class PaperPlaces {
         bench,
         this::preview,
         this::askPrinter,
-        new ClauseChooser(
-                services.clauses, services.wordings::current, services.catalogue, words, bench)
-            ::choose,
+        (finding, chosen) ->
+            new ClauseChooser(
+                    services.clauses, services.wordings::current, services.catalogue, words, bench)
+                .choose(services.standardsOf(caseStream), finding, chosen),
         bench.namesShown(),
         System::nanoTime,
         bench::back);

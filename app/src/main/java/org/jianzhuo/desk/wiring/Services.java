@@ -13,6 +13,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.ScheduledDelays;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.catalogue.ClauseBooks;
 import org.jianzhuo.desk.catalogue.ClauseQuotes;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
@@ -58,9 +59,10 @@ import org.jianzhuo.desk.sync.store.SqlSyncStore;
 import org.jianzhuo.desk.workbench.ShellStatus;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.catalogue.Catalogue;
-import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
@@ -88,7 +90,7 @@ final class Services implements AutoCloseable {
 
   final Catalogue catalogue = CatalogueReader.read();
   final RuleProfiles profiles = RuleProfiles.builtIn();
-  final ClauseSearch clauses;
+  final ClauseBooks clauses;
   final PartSearch parts;
   final Wordings wordings;
 
@@ -138,7 +140,7 @@ final class Services implements AutoCloseable {
     this.faults = faults;
 
     PinyinRomaniser pinyin = new PinyinRomaniser();
-    clauses = new ClauseSearch(catalogue, Standard.GBT_16180_2014, pinyin);
+    clauses = new ClauseBooks(catalogue, pinyin);
     parts = new PartSearch(catalogue, pinyin);
     wordings = new Wordings(station.journal, station.accounts, catalogue);
     ClauseQuotes quotes = new ClauseQuotes(catalogue, wordings::current);
@@ -308,6 +310,12 @@ final class Services implements AutoCloseable {
         .filter(seat -> seat > 0)
         .findFirst()
         .orElse(0);
+  }
+
+  /** Returns the standards that the case's item is judged by. */
+  List<Standard> standardsOf(StreamId caseStream) {
+    AcceptedCase accepted = station.journal.stream(caseStream).get(Intake.PROJECTION).accepted();
+    return accepted == null ? List.of() : accepted.item().standards();
   }
 
   /** Returns what a confirmation of this kind may come to, by the profile in force. */

@@ -20,16 +20,23 @@ public final class ClauseSearch {
       Set.of("whole-body", "bone", "skin", "nerve-peripheral");
 
   private final Catalogue catalogue;
+  private final Standard standard;
   private final List<Indexed> index;
 
   /** Prepares one standard's clauses. */
   public ClauseSearch(Catalogue catalogue, Standard standard, Romaniser romaniser) {
     this.catalogue = catalogue;
+    this.standard = standard;
     List<Indexed> all = new ArrayList<>();
     for (Clause clause : catalogue.clauses(standard)) {
       all.add(new Indexed(all.size(), clause, catalogue, romaniser));
     }
     this.index = List.copyOf(all);
+  }
+
+  /** Returns the standard whose clauses it finds. */
+  public Standard standard() {
+    return standard;
   }
 
   /**

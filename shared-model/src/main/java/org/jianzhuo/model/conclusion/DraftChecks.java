@@ -24,7 +24,7 @@ public final class DraftChecks {
   private static final Pattern PICTURES =
       Pattern.compile("二维码|影像资料|照片|录像|截图|IMG-|CLIP-|\\.(?i:jpe?g|png|mp4|mkv)");
   private static final Pattern CITED =
-      Pattern.compile("第 ?(\\d+(?:\\.\\d+)+) ?条(?:第 ?(\\d+\\)) ?项)?");
+      Pattern.compile("第 ?(\\d+(?:\\.\\d+)+) ?条(?:第 ?(\\(?\\d+\\)) ?项)?");
 
   /**
    * Names the people of a case by capacity.
@@ -124,7 +124,11 @@ public final class DraftChecks {
     Set<String> cited = new TreeSet<>();
     Matcher found = CITED.matcher(wording.basis());
     while (found.find()) {
-      cited.add(found.group(2) == null ? found.group(1) : found.group(1) + " " + found.group(2));
+      String number = found.group(2);
+      cited.add(
+          number == null
+              ? found.group(1)
+              : found.group(1) + (number.startsWith("(") ? "" : " ") + number);
     }
     return decided.equals(cited)
         ? new DraftCheck(

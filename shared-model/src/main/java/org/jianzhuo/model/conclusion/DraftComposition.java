@@ -65,12 +65,15 @@ public final class DraftComposition {
         .orElse("");
   }
 
-  /** Returns a clause as paper cites it: {@code 5.8.2 24)} becomes 第 5.8.2 条第 24) 项. */
+  /**
+   * Returns a clause as paper cites it: {@code 5.8.2 24)} becomes 第 5.8.2 条第 24) 项, {@code 4.1.1(3)}
+   * becomes 第 4.1.1 条第 (3) 项.
+   */
   public static String cited(String code) {
-    int space = code.indexOf(' ');
-    return space < 0
+    int at = code.indexOf(code.contains(" ") ? ' ' : '(');
+    return at < 0
         ? "第 " + code + " 条"
-        : "第 " + code.substring(0, space) + " 条第 " + code.substring(space + 1) + " 项";
+        : "第 " + code.substring(0, at) + " 条第 " + code.substring(at).strip() + " 项";
   }
 
   private static String clauses(List<ClauseChoice> clauses, PaperForm form) {

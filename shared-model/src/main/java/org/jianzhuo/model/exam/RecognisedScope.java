@@ -22,13 +22,19 @@ public final class RecognisedScope {
   private final List<Place> recognised;
   private final List<Place> mentioned;
   private final boolean silent;
+  private final boolean everything;
 
   private RecognisedScope(
-      Catalogue catalogue, List<Place> recognised, List<Place> mentioned, boolean silent) {
+      Catalogue catalogue,
+      List<Place> recognised,
+      List<Place> mentioned,
+      boolean silent,
+      boolean everything) {
     this.catalogue = catalogue;
     this.recognised = List.copyOf(recognised);
     this.mentioned = List.copyOf(mentioned);
     this.silent = silent;
+    this.everything = everything;
   }
 
   /** Says whether a part may be graded. */
@@ -45,7 +51,10 @@ public final class RecognisedScope {
    */
   public record Place(String part, Side side) {}
 
-  /** Reads the decision's words. */
+  /**
+   * Reads the decision's words. Illness, non-work injury and dependants rest on no decision, so that
+   * every part is within.
+   */
   public static RecognisedScope of(AcceptedCase accepted, Catalogue catalogue) {
     List<Place> recognised = new ArrayList<>();
     boolean silent = accepted.recognisedParts().stream().allMatch(String::isBlank);
@@ -54,8 +63,11 @@ public final class RecognisedScope {
       silent |= places.isEmpty() && !words.isBlank();
       recognised.addAll(places);
     }
+    boolean unbound =
+        !accepted.item().restsOnRecognition()
+            && accepted.recognisedParts().stream().allMatch(String::isBlank);
     return new RecognisedScope(
-        catalogue, recognised, places(accepted.diagnosis(), catalogue), silent);
+        catalogue, recognised, places(accepted.diagnosis(), catalogue), silent, unbound);
   }
 
   /** Returns the parts that the decision names. */
@@ -65,6 +77,9 @@ public final class RecognisedScope {
 
   /** Judges a finding's place. */
   public Verdict judge(String part, Side side) {
+    if (everything) {
+      return Verdict.WITHIN;
+    }
     boolean unclear = silent;
     for (Place place : recognised) {
       boolean sameSide = place.side() == side || place.side() == Side.BOTH || !isPaired(part);

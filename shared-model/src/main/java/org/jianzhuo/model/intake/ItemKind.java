@@ -1,6 +1,8 @@
 package org.jianzhuo.model.intake;
 
+import java.util.List;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.Standard;
 
 /** Names what is appraised or confirmed (鉴定、确认事项); the code is the dossier's. */
 public enum ItemKind {
@@ -53,6 +55,28 @@ public enum ItemKind {
   /** Tells whether a degree of self-care impairment is asked for. */
   public boolean asksSelfCare() {
     return this == SELF_CARE || this == LABOUR_AND_SELF_CARE;
+  }
+
+  /**
+   * Returns the standards whose clauses the item is judged by, the usual one first; none where
+   * nothing is graded. A dependant is judged as a work injury of grades 1 to 4, or as an illness or
+   * non-work injury, so that both are offered.
+   */
+  public List<Standard> standards() {
+    return switch (this) {
+      case LABOUR_FUNCTION, LABOUR_AND_SELF_CARE, SELF_CARE, ILLEGAL_EMPLOYMENT ->
+          List.of(Standard.GBT_16180_2014);
+      case NON_WORK -> List.of(Standard.LSBF_2002_8);
+      case DEPENDANT -> List.of(Standard.GBT_16180_2014, Standard.LSBF_2002_8);
+      case RELAPSE,
+          TREATMENT_END,
+          TREATMENT_EXTENSION,
+          PAID_LEAVE,
+          DEVICE,
+          CAUSALITY,
+          REHABILITATION ->
+          List.of();
+    };
   }
 
   /**

@@ -2,6 +2,8 @@ package org.jianzhuo.model.opinion;
 
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.CapacityLoss;
+import org.jianzhuo.model.exam.ClauseChoice;
 
 /** Words a grade for the screen (八级) and for paper (捌级). */
 public final class GradeWords {
@@ -25,6 +27,18 @@ public final class GradeWords {
     return grade == Opinion.BELOW_GRADES
         ? BELOW_ON_SCREEN
         : new Words(of(grade).zh(), "Gr " + grade);
+  }
+
+  /** Returns the clause's grade, or its degree of lost capacity. */
+  public static Words of(ClauseChoice clause) {
+    CapacityLoss loss = clause.loss();
+    return loss == null ? of(clause.grade()) : loss.words();
+  }
+
+  /** Returns the clause's grade or degree, short for a chip. */
+  public static Words chip(ClauseChoice clause) {
+    CapacityLoss loss = clause.loss();
+    return loss == null ? chip(clause.grade()) : loss.chip();
   }
 
   /** Returns e.g. 捌级; {@link Opinion#BELOW_GRADES} gives 未达到伤残等级. */

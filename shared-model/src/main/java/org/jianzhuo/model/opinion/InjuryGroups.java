@@ -13,12 +13,12 @@ import org.jianzhuo.model.exam.Finding;
 public final class InjuryGroups {
   private InjuryGroups() {}
 
-  /** Returns the graded item of each decided finding that has a clause. */
+  /** Returns the graded item of each decided finding whose clause has a grade. */
   public static List<GradedItem> items(Collection<DecidedItem> decided) {
     List<GradedItem> items = new ArrayList<>();
     for (DecidedItem item : decided) {
       ClauseChoice clause = item.clause();
-      if (clause != null) {
+      if (clause != null && clause.loss() == null) {
         Finding finding = item.finding();
         items.add(
             new GradedItem(finding.number(), clause.grade(), finding.inScope(), groupOf(finding)));

@@ -92,9 +92,13 @@ public final class OpinionCanonical {
     ClauseChoice clause = reading.clause();
     put(out, clause == null ? null : clause.standard());
     put(out, clause == null ? null : clause.code());
-    put(out, clause == null ? null : Integer.toString(clause.grade()));
+    put(out, clause == null ? null : degree(clause));
     put(out, clause == null ? null : clause.match().name());
     put(out, clause == null ? null : clause.reason());
+  }
+
+  private static String degree(ClauseChoice clause) {
+    return clause.loss() == null ? Integer.toString(clause.grade()) : clause.loss().name();
   }
 
   private static void putAll(StringBuilder out, List<String> values) {

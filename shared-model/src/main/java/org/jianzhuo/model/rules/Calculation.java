@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.catalogue.Clause;
 
 /**
@@ -35,15 +36,23 @@ public record Calculation(Values values, Proposal proposal, List<Line> derivatio
     Proposal proposal = book.propose(values, impaired);
     List<Line> derivation = new ArrayList<>(steps);
     if (proposal.outcome() == Outcome.CLAUSE) {
+      Words degree = degree(proposal);
       derivation.add(
           line(
               String.join("、", proposal.codes()),
-              proposal.grade() + "级：" + labels(proposal, false),
-              "grade " + proposal.grade() + ": " + labels(proposal, true)));
+              degree.zh() + "：" + labels(proposal, false),
+              degree.en() + ": " + labels(proposal, true)));
     } else {
       derivation.add(new Line("5.x.2", proposal.outcome().words()));
     }
     return new Calculation(values, proposal, derivation);
+  }
+
+  private static Words degree(Proposal proposal) {
+    CapacityLoss loss = proposal.clauses().getFirst().loss();
+    return loss != null
+        ? loss.words()
+        : new Words(proposal.grade() + "级", "grade " + proposal.grade());
   }
 
   private static String labels(Proposal proposal, boolean english) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.catalogue.Variable;
@@ -34,15 +35,28 @@ public final class FindingRules {
     this.organs = new OrganRules(rules);
   }
 
-  /** Returns what the values give; empty while there is too little to say anything. */
+  /** Returns what the values give by the standard for work injury; empty for too few. */
   public Optional<Calculation> of(Finding finding) {
+    return of(finding, List.of(Standard.GBT_16180_2014), Values.NONE);
+  }
+
+  /**
+   * Returns what the values give; empty while there is too little to say anything.
+   *
+   * @param standards of the case's item; empty where nothing is graded
+   * @param beside what is known beside the finding, e.g. the months of systematic treatment
+   */
+  public Optional<Calculation> of(Finding finding, List<Standard> standards, Values beside) {
+    if (standards.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Template> template = catalogue.template(finding.template());
     if (template.isEmpty() || finding.template().equals(Template.FREE)) {
       return Optional.empty();
     }
     Values fed = values(finding);
     if (finding.template().equals(Template.RANGE_OF_MOTION)) {
-      return motion(finding, fed);
+      return motion(finding, fed).map(found -> by(standards, found, beside, false));
     }
     if (finding.answers().isEmpty()) {
       return Optional.empty();
@@ -60,12 +74,56 @@ public final class FindingRules {
     List<Calculation.Line> steps = new ArrayList<>(computed.map(this::steps).orElse(List.of()));
     steps.addAll(DerivedValues.lines(finding.template(), fill));
     Calculation found = Calculation.of(rules.workInjury(), values, impaired, steps);
-    return Optional.of(withReference(finding.template(), fill, found));
+    Calculation whole = withReference(finding.template(), fill, found);
+    if (!standards.contains(Standard.LSBF_2002_8)) {
+      return Optional.of(whole);
+    }
+    NonWorkValues.Found organs2002 = NonWorkValues.of(finding.template(), fill);
+    boolean ownTable = !organs2002.lines().isEmpty();
+    Calculation both =
+        new Calculation(
+            whole.values().with(organs2002.values()), whole.proposal(), whole.derivation());
+    Calculation judged = by(standards, both, beside, ownTable);
+    List<Calculation.Line> lines = new ArrayList<>(organs2002.lines());
+    lines.addAll(judged.derivation());
+    return Optional.of(new Calculation(judged.values(), judged.proposal(), lines));
+  }
+
+  /**
+   * Judges what was computed by the item's standards. The grade that the values would have as a
+   * work injury feeds 4.1.17 and 4.2.10 of 劳社部发〔2002〕8号.
+   *
+   * @param ownTable whether the standard of 2002 has its own table, so that the steps by the other
+   *     are left out
+   */
+  private Calculation by(
+      List<Standard> standards, Calculation injury, Values beside, boolean ownTable) {
+    if (!standards.contains(Standard.LSBF_2002_8)) {
+      return injury;
+    }
+    Values values = injury.values().with(beside);
+    Integer grade = injury.proposal().grade();
+    if (grade != null) {
+      values = values.with("injury.grade", grade);
+    }
+    boolean alone = standards.size() == 1;
+    List<Calculation.Line> steps = new ArrayList<>();
+    if (!alone || !ownTable) {
+      steps.addAll(injury.derivation());
+    }
+    boolean impaired = injury.proposal().outcome() != Outcome.NONE;
+    Calculation capacity = Calculation.of(rules.nonWork().book(), values, impaired, List.of());
+    steps.addAll(capacity.derivation());
+    Proposal proposal =
+        alone ? capacity.proposal() : injury.proposal().and(capacity.proposal());
+    return new Calculation(values, proposal, steps);
   }
 
   /** Returns what a clause denies and nobody asked yet: to be asked before it is taken. */
   public List<Words> open(Clause clause, Calculation result) {
-    return rules.workInjury().explain(clause, result.values()).ask().stream()
+    Rulebook book =
+        clause.standard() == Standard.LSBF_2002_8 ? rules.nonWork().book() : rules.workInjury();
+    return book.explain(clause, result.values()).ask().stream()
         .flatMap(name -> rules.variables().variable(name).stream())
         .map(Variable::words)
         .toList();

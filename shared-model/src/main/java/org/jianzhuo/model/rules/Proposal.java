@@ -2,15 +2,15 @@ package org.jianzhuo.model.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes clauses of the standard for work injury: the most severe of those whose condition is
- * true.
+ * Proposes clauses: the most severe of those whose condition is true.
  *
- * @param grade null unless the outcome is a clause
- * @param clauses the true clauses of that grade, in the catalogue's order
+ * @param grade null unless the outcome is a clause of a standard that knows grades
+ * @param clauses the true clauses of that grade or degree, in the catalogue's order
  * @param all every true clause, in the catalogue's order
  */
 public record Proposal(
@@ -27,9 +27,29 @@ public record Proposal(
       return new Proposal(
           impaired ? Outcome.BY_REFERENCE : Outcome.NONE, null, List.of(), List.of());
     }
-    int gravest = all.stream().mapToInt(Clause::grade).min().orElseThrow();
+    int gravest = all.stream().mapToInt(Proposal::weight).min().orElseThrow();
+    List<Clause> gravestOnes = all.stream().filter(c -> weight(c) == gravest).toList();
+    int grade = gravestOnes.getFirst().grade();
+    return new Proposal(Outcome.CLAUSE, grade == 0 ? null : grade, gravestOnes, all);
+  }
+
+  private static int weight(Clause clause) {
+    return clause.loss() == null ? clause.grade() : clause.loss().ordinal();
+  }
+
+  /** Proposes by both standards, where an item may be judged by either. */
+  Proposal and(Proposal other) {
+    if (other.outcome != Outcome.CLAUSE) {
+      return this;
+    }
+    if (outcome != Outcome.CLAUSE) {
+      return other;
+    }
     return new Proposal(
-        Outcome.CLAUSE, gravest, all.stream().filter(c -> c.grade() == gravest).toList(), all);
+        Outcome.CLAUSE,
+        grade == null ? other.grade : grade,
+        Stream.concat(clauses.stream(), other.clauses.stream()).toList(),
+        Stream.concat(all.stream(), other.all.stream()).toList());
   }
 
   /** Returns the grade of the proposed clauses. */

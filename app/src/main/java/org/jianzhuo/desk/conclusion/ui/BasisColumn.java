@@ -91,7 +91,7 @@ final class BasisColumn {
                 + " "
                 + clause.code()
                 + "　"
-                + in(GradeWords.of(clause.grade())));
+                + in(GradeWords.of(clause)));
   }
 
   private String whole(DraftDesk desk) {

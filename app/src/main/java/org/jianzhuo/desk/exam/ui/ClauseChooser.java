@@ -1,27 +1,29 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.catalogue.ClauseBooks;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
-import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.OfficialWordings;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 
 /** Opens the clause picker (F4) for a finding on another screen than the examination's. */
 public final class ClauseChooser {
 
-  private final ClauseSearch clauses;
+  private final ClauseBooks clauses;
   private final Supplier<OfficialWordings> official;
   private final Catalogue catalogue;
   private final Messages words;
   private final Overlay overlay;
 
   public ClauseChooser(
-      ClauseSearch clauses,
+      ClauseBooks clauses,
       Supplier<OfficialWordings> official,
       Catalogue catalogue,
       Messages words,
@@ -33,8 +35,15 @@ public final class ClauseChooser {
     this.overlay = overlay;
   }
 
-  /** Lets the person choose a clause; nothing is called if they step back. */
-  public void choose(Finding finding, Consumer<ClauseChoice> chosen) {
+  /**
+   * Lets the person choose a clause; nothing is called if they step back.
+   *
+   * @param standards of the case's item
+   */
+  public void choose(List<Standard> standards, Finding finding, Consumer<ClauseChoice> chosen) {
+    if (standards.isEmpty()) {
+      return;
+    }
     String partName =
         catalogue
             .part(finding.part())
@@ -43,16 +52,14 @@ public final class ClauseChooser {
             .orElse("");
     overlay.dialog(
         new ClausePicker(
-            clauses,
+            clauses.of(standards),
             official.get(),
             words,
             words.text("exam.picker.for", finding.number(), finding.title()),
             finding.part(),
             partName,
             (clause, match, reason) ->
-                chosen.accept(
-                    new ClauseChoice(
-                        clause.standard().number(), clause.code(), clause.grade(), match, reason)),
+                chosen.accept(ClauseChoice.of(clause, match, reason)),
             overlay::close));
   }
 }

@@ -37,7 +37,7 @@ final class ClauseDetail extends VBox {
             Controls.row(
                 12,
                 code,
-                Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())),
+                DegreeChip.of(clause, words),
                 Controls.spacer(),
                 Controls.pill(Tone.NEUTRAL, "", clause.system().words().in(english))),
             Controls.wrapped(clause.label().in(english), "jz-section"),

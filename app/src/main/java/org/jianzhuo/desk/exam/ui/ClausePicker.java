@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -22,10 +23,12 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.model.catalogue.BodySystem;
+import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.ClauseFilter;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.OfficialWordings;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,8 @@ final class ClausePicker extends VBox {
           new int[] {9, 9},
           new int[] {10, 10});
 
-  private final ClauseSearch search;
+  private final List<ClauseSearch> searches;
+  private ClauseSearch search;
   private final Messages words;
   private final String part;
   private final Chosen chosen;
@@ -65,14 +69,18 @@ final class ClausePicker extends VBox {
   private final Button reference;
   private boolean ownPart;
   private int[] grades = GRADES.get(0);
+  private @Nullable CapacityLoss degree;
+  private final HBox degrees = Controls.row(0);
+  private final Label standard = Controls.label("", "jz-note");
 
   /**
+   * @param searches of the standards of the case's item, the usual one first
    * @param official the standards' official texts, shown beside our labels
    * @param title what the clause is for, e.g. 左肘关节活动度（①）
    * @param part the finding's part; empty for none
    */
   ClausePicker(
-      ClauseSearch search,
+      List<ClauseSearch> searches,
       OfficialWordings official,
       Messages words,
       String title,
@@ -80,7 +88,8 @@ final class ClausePicker extends VBox {
       String partName,
       Chosen chosen,
       Runnable close) {
-    this.search = search;
+    this.searches = List.copyOf(searches);
+    this.search = searches.getFirst();
     this.words = words;
     this.part = part;
     this.chosen = chosen;
@@ -157,22 +166,18 @@ final class ClausePicker extends VBox {
           });
       filters.getChildren().add(own);
     }
-    Segmented<int[]> byGrade =
-        new Segmented<>("exam-clause-grade", GRADES, range -> gradeWords(range));
-    byGrade.show(GRADES.get(0));
-    byGrade.setOnChosen(
-        range -> {
-          grades = range;
-          look();
-        });
-    filters.getChildren().add(byGrade);
+    if (searches.size() > 1) {
+      filters.getChildren().add(byStandard());
+    }
+    filters.getChildren().add(degrees);
+    showDegrees();
     HBox counts =
         Controls.row(
             10,
             count,
             Controls.label(words.text("exam.picker.order"), "jz-note"),
             Controls.spacer(),
-            Controls.label("GB/T 16180-2014", "jz-note"));
+            standard);
     VBox left =
         new VBox(
             10,
@@ -185,6 +190,63 @@ final class ClausePicker extends VBox {
     left.setPadding(new Insets(16));
     VBox.setVgrow(list, Priority.ALWAYS);
     return left;
+  }
+
+  private Node byStandard() {
+    Segmented<ClauseSearch> of =
+        new Segmented<>("exam-clause-standard", searches, each -> each.standard().number());
+    of.show(search);
+    of.setOnChosen(
+        chosenOne -> {
+          search = chosenOne;
+          showDegrees();
+          look();
+        });
+    return of;
+  }
+
+  /** Offers what the standard knows: grades, or degrees of lost capacity. */
+  private void showDegrees() {
+    grades = GRADES.get(0);
+    degree = null;
+    standard.setText(search.standard().number());
+    degrees.getChildren().setAll(hasGrades() ? byGrade() : byDegree());
+  }
+
+  private boolean hasGrades() {
+    return search.standard() == Standard.GBT_16180_2014;
+  }
+
+  private Node byGrade() {
+    Segmented<int[]> byGrade =
+        new Segmented<>("exam-clause-grade", GRADES, range -> gradeWords(range));
+    byGrade.show(GRADES.get(0));
+    byGrade.setOnChosen(
+        range -> {
+          grades = range;
+          look();
+        });
+    return byGrade;
+  }
+
+  private Node byDegree() {
+    Segmented<Optional<CapacityLoss>> byDegree =
+        new Segmented<>(
+            "exam-clause-degree",
+            List.of(
+                Optional.empty(),
+                Optional.of(CapacityLoss.COMPLETE),
+                Optional.of(CapacityLoss.MAJOR)),
+            loss ->
+                loss.map(l -> l.chip().in(words.english()))
+                    .orElse(words.text("exam.picker.all-degrees")));
+    byDegree.show(Optional.empty());
+    byDegree.setOnChosen(
+        loss -> {
+          degree = loss.orElse(null);
+          look();
+        });
+    return byDegree;
   }
 
   private String gradeWords(int[] range) {
@@ -247,24 +309,15 @@ final class ClausePicker extends VBox {
     label.setMinWidth(0);
     HBox.setHgrow(label, Priority.ALWAYS);
     label.setMaxWidth(Double.MAX_VALUE);
-    return Controls.row(
-        10,
-        code,
-        label,
-        Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())));
+    return Controls.row(10, code, label, DegreeChip.of(clause, words));
   }
 
   private void look() {
     Set<String> parts = ownPart ? Set.of(part) : Set.of();
-    List<ClauseSearch.Hit> hits =
-        search.find(
-            query.getText(), new ClauseFilter(parts, Set.<BodySystem>of(), grades[0], grades[1]));
+    List<ClauseSearch.Hit> hits = hits(parts);
     boolean none = hits.isEmpty() && ownPart && !query.getText().isBlank();
     if (none) {
-      hits =
-          search.find(
-              query.getText(),
-              new ClauseFilter(Set.of(), Set.<BodySystem>of(), grades[0], grades[1]));
+      hits = hits(Set.of());
     }
     widened.setVisible(none && !hits.isEmpty());
     widened.setManaged(widened.isVisible());
@@ -273,6 +326,16 @@ final class ClausePicker extends VBox {
     list.scrollTo(0);
     count.setText(words.text("exam.picker.count", hits.size()));
     showDetail(null);
+  }
+
+  private List<ClauseSearch.Hit> hits(Set<String> parts) {
+    CapacityLoss only = degree;
+    return search
+        .find(
+            query.getText(), new ClauseFilter(parts, Set.<BodySystem>of(), grades[0], grades[1]))
+        .stream()
+        .filter(hit -> only == null || hit.clause().loss() == only)
+        .toList();
   }
 
   private @Nullable Clause marked() {

@@ -1,5 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +14,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.FindingWords;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class ClauseRow extends VBox {
   private final Button choose = new Button();
   private final Button search;
   private final Button none;
+  private final Label standard = Controls.label("", "jz-note");
   private @Nullable Seen seen;
 
   /** What the row shows now. */
@@ -54,7 +58,7 @@ final class ClauseRow extends VBox {
             Controls.row(
                 10,
                 Controls.label(words.text("exam.clause.title"), "jz-section"),
-                Controls.label("GB/T 16180-2014", "jz-note"),
+                standard,
                 Controls.spacer(),
                 none,
                 search),
@@ -66,7 +70,19 @@ final class ClauseRow extends VBox {
     return choose;
   }
 
-  void show(ExamState.Form form, boolean dictated, boolean readOnly) {
+  /**
+   * Shows the clause; the row is left out where the item grades nothing.
+   *
+   * @param standards of the case's item
+   */
+  void show(
+      ExamState.Form form, List<Standard> standards, boolean dictated, boolean readOnly) {
+    setVisible(!standards.isEmpty());
+    setManaged(!standards.isEmpty());
+    standard.setText(
+        standards.stream()
+            .map(Standard::number)
+            .collect(Collectors.joining(words.english() ? ", " : "、")));
     boolean out = form.scope().filter(within -> !within).isPresent();
     ClauseChoice clause = form.draft().clause();
     Seen now = new Seen(clause, form.draft().withoutClause(), out, dictated);
@@ -126,7 +142,7 @@ final class ClauseRow extends VBox {
         text,
         Controls.pill(
             meets ? Tone.SUCCESS : Tone.ACCENT, "", clause.match().words().in(words.english())),
-        Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())));
+        DegreeChip.of(clause, words));
   }
 
   private HBox row(Node... nodes) {

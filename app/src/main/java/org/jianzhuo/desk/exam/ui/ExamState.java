@@ -11,6 +11,7 @@ import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.MotionForm;
 import org.jianzhuo.desk.exam.TemplateForm;
+import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.FindingId;
@@ -64,7 +65,7 @@ public sealed interface ExamState {
   /**
    * One finding of the list.
    *
-   * @param grade of its clause; 0 for none
+   * @param clause its clause; null for none
    * @param belowGrades whether no clause fits it
    * @param scope whether it lies within the decision; empty while that is open
    */
@@ -72,8 +73,7 @@ public sealed interface ExamState {
       FindingId id,
       int number,
       String title,
-      String code,
-      int grade,
+      @Nullable ClauseChoice clause,
       boolean belowGrades,
       Optional<Boolean> scope,
       boolean selected) {}

@@ -22,14 +22,15 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.catalogue.ClauseBooks;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.Phrases;
 import org.jianzhuo.desk.exam.TemplateChoices;
-import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.catalogue.Phrase;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class ExamView implements Screen {
   private final ExamViewModel vm;
   private final Messages words;
   private final Overlay overlay;
-  private final ClauseSearch clauses;
+  private final ClauseBooks clauses;
   private final Supplier<OfficialWordings> official;
   private final Doors doors;
   private final ExamNotices notices;
@@ -90,7 +91,7 @@ public final class ExamView implements Screen {
       ExamViewModel vm,
       Messages words,
       Overlay overlay,
-      ClauseSearch clauses,
+      ClauseBooks clauses,
       Supplier<OfficialWordings> official,
       PartSearch parts,
       Supplier<? extends Node> evidencePane,
@@ -264,12 +265,17 @@ public final class ExamView implements Screen {
       overlay.toast(Tone.WARNING, words.text("exam.refused.out-of-scope"));
       return;
     }
+    List<Standard> standards = now.known().accepted().item().standards();
+    if (standards.isEmpty()) {
+      overlay.toast(Tone.WARNING, words.text("exam.refused.grades-nothing"));
+      return;
+    }
     String part = of.draft().part();
     String partName =
         vm.service().catalogue().part(part).map(p -> p.name().in(words.english())).orElse("");
     ClausePicker picker =
         new ClausePicker(
-            clauses,
+            clauses.of(standards),
             official.get(),
             words,
             words.text("exam.picker.for", of.draft().number(), of.title()),

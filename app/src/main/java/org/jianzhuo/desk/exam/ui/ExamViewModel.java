@@ -235,9 +235,7 @@ public final class ExamViewModel {
   /** Chooses the finding's clause. */
   public void chooseClause(Clause clause, ClauseMatch match, String reason) {
     if (!dictated()) {
-      ClauseChoice choice =
-          new ClauseChoice(
-              clause.standard().number(), clause.code(), clause.grade(), match, reason);
+      ClauseChoice choice = ClauseChoice.of(clause, match, reason);
       edit(d -> FindingEdits.clause(d, choice));
       leaveField();
     }

@@ -20,6 +20,7 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.rules.BesideValues;
 import org.jianzhuo.model.rules.Calculation;
 import org.jianzhuo.model.rules.FindingRules;
 import org.jspecify.annotations.Nullable;
@@ -244,8 +245,7 @@ final class FindingsInHand {
         draft.id(),
         draft.number(),
         FindingEdits.titleOf(draft, catalogue),
-        clause == null ? "" : clause.code(),
-        clause == null ? 0 : clause.grade(),
+        clause,
         !draft.withoutClause().isEmpty(),
         draft.inScope(now.scope(), catalogue),
         draft.id().equals(inHand));
@@ -257,7 +257,12 @@ final class FindingsInHand {
         .finding(catalogue, now.scope())
         .filter(Finding::inScope)
         .filter(finding -> finding.answers().stream().noneMatch(Answer::copied))
-        .flatMap(rules::of)
+        .flatMap(
+            finding ->
+                rules.of(
+                    finding,
+                    now.accepted().item().standards(),
+                    BesideValues.of(now.accepted(), now.exam(), catalogue)))
         .orElse(null);
   }
 

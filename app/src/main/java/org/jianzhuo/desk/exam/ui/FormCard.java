@@ -212,7 +212,8 @@ final class FormCard extends VBox {
     values.show(form, readOnly);
     result.show(form, working.dictated() || readOnly);
     description.show(form, another, readOnly);
-    clause.show(form, working.dictated(), readOnly);
+    clause.show(
+        form, working.known().accepted().item().standards(), working.dictated(), readOnly);
   }
 
   /** Sets or takes a style class, and leaves it alone where it is so already. */

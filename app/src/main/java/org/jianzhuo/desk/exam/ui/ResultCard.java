@@ -124,11 +124,7 @@ final class ResultCard extends VBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMinWidth(0);
     HBox row =
-        Controls.row(
-            12,
-            code,
-            text,
-            Controls.gradeChip(clause.grade(), words.text("exam.grade." + clause.grade())));
+        Controls.row(12, code, text, DegreeChip.of(clause, words));
     if (taken) {
       row.getChildren().add(Controls.pill(Tone.SUCCESS, "", words.text("exam.result.adopted")));
     } else if (!readOnly) {

@@ -12,6 +12,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.intake.AcceptedCase;
 
 /** Builds what stands beside the form: the decision's scope, the findings, their grades. */
@@ -166,15 +167,16 @@ final class SideCards {
     if (line.scope().isEmpty()) {
       return "exam.findings.unfinished";
     }
-    return line.grade() > 0 || line.belowGrades() ? "exam.findings.settled" : "exam.findings.open";
+    return line.clause() != null || line.belowGrades() ? "exam.findings.settled" : "exam.findings.open";
   }
 
   static Node chip(ExamState.Line line, Messages words) {
     if (outside(line)) {
       return Controls.pill(Tone.WARNING, "", words.text("exam.grade.out"));
     }
-    if (line.grade() > 0) {
-      return Controls.gradeChip(line.grade(), words.text("exam.grade." + line.grade()));
+    ClauseChoice clause = line.clause();
+    if (clause != null) {
+      return DegreeChip.of(clause, words);
     }
     return line.belowGrades()
         ? Controls.gradeChip(11, words.text("exam.grade.below"))
@@ -186,7 +188,8 @@ final class SideCards {
     VBox body = Controls.padded();
     body.setSpacing(8);
     for (ExamState.Line line : working.lines()) {
-      String code = line.code().isEmpty() ? line.title() : line.title() + "  " + line.code();
+      ClauseChoice clause = line.clause();
+      String code = clause == null ? line.title() : line.title() + "  " + clause.code();
       Label text = Controls.wrapped(code.isEmpty() ? words.text("exam.form.untitled") : code);
       HBox.setHgrow(text, Priority.ALWAYS);
       text.setMaxWidth(Double.MAX_VALUE);

@@ -97,8 +97,7 @@ final class ClausesCard {
     if (clause != null) {
       row.getChildren()
           .addAll(
-              Controls.gradeChip(
-                  clause.grade(), OpinionWords.in(GradeWords.chip(clause.grade()), words)),
+              OpinionWords.chip(clause, words),
               Controls.pill(Tone.NEUTRAL, "", OpinionWords.in(clause.match().words(), words)));
     }
     if (shown.writing()) {
@@ -152,7 +151,7 @@ final class ClausesCard {
         : words.text(
             "opinion.clause.other",
             proposed.code(),
-            OpinionWords.in(GradeWords.of(proposed.grade()), words));
+            OpinionWords.in(GradeWords.of(proposed), words));
   }
 
   private String label(ClauseChoice clause) {

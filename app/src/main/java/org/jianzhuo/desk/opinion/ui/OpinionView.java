@@ -223,7 +223,7 @@ public final class OpinionView implements Screen {
 
   private Node right(OpinionState.Shown shown) {
     List<Node> order = new ArrayList<>(List.of(panel.of(shown), own.of(shown)));
-    if (shown.writing()) {
+    if (shown.writing() && shown.table().accepted().item().asksGrade()) {
       order.add(own.advice(shown));
     }
     if (low()) {

@@ -2,10 +2,14 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.CapacityLoss;
+import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.GradeWords;
@@ -71,6 +75,13 @@ final class OpinionWords {
       case TO_SIGN -> words.text(key, table.opinions().signatures().size(), table.panel().size());
       case NOT_OPEN, NO_MAJORITY, CLAUSES_DIFFER, TO_COMPOSE, SIGNED -> words.text(key);
     };
+  }
+
+  /** Makes the chip of a clause: its grade, or its degree of lost capacity. */
+  static Label chip(ClauseChoice clause, Messages words) {
+    CapacityLoss loss = clause.loss();
+    return Controls.gradeChip(
+        loss == null ? clause.grade() : loss.likeGrade(), in(GradeWords.chip(clause), words));
   }
 
   static String in(Words text, Messages words) {

@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
@@ -159,6 +160,9 @@ final class OwnCard {
   /** Shows the advice, closed until every clause in scope is settled (practice 3). */
   Node advice(OpinionState.Shown shown) {
     VBox body = Controls.padded();
+    if (!PanelOpinion.votesGrade(shown.table().accepted().item())) {
+      return capacity(shown, body);
+    }
     ComprehensiveGrade advice = shown.advice();
     if (advice == null) {
       body.getChildren().add(Controls.wrapped(words.text("opinion.advice.closed"), "jz-note"));
@@ -179,9 +183,29 @@ final class OwnCard {
       body.getChildren()
           .addAll(line, Controls.wrapped(words.text("opinion.advice.note"), "jz-note"));
     }
+    return advised(body);
+  }
+
+  private Node advised(VBox body) {
     return Controls.card(
         words.text("opinion.advice"),
         body,
         Controls.label(words.text("opinion.advice.only"), "jz-note"));
+  }
+
+  private Node capacity(OpinionState.Shown shown, VBox body) {
+    CapacityAdvice advice = shown.own().capacity(shown.table().exam()).orElse(null);
+    if (advice == null) {
+      body.getChildren().add(Controls.wrapped(words.text("opinion.advice.closed"), "jz-note"));
+      return advised(body);
+    }
+    VBox steps = new VBox(4);
+    steps.setId("opinion-advice-capacity");
+    for (ComprehensiveGrade.Step step : advice.trace()) {
+      steps.getChildren().add(Controls.wrapped(OpinionWords.in(step.words(), words)));
+    }
+    body.getChildren()
+        .addAll(steps, Controls.wrapped(words.text("opinion.advice.note"), "jz-note"));
+    return advised(body);
   }
 }

@@ -12,22 +12,20 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.catalogue.ClauseBooks;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.workbench.Layers;
-import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.OfficialWordings;
-import org.jianzhuo.model.catalogue.Standard;
 
 /** Puts the examination's screen together for tests, with keys as the workbench gives them. */
 final class ExamBench {
 
   static final PinyinRomaniser PINYIN = new PinyinRomaniser();
-  static final ClauseSearch CLAUSES =
-      new ClauseSearch(ExamCases.CATALOGUE, Standard.GBT_16180_2014, PINYIN);
+  static final ClauseBooks CLAUSES = new ClauseBooks(ExamCases.CATALOGUE, PINYIN);
   static final PartSearch PARTS = new PartSearch(ExamCases.CATALOGUE, PINYIN);
 
   OfficialWordings wordings = OfficialWordings.NONE;
