@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -34,6 +37,7 @@ import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.panel.InkStroke;
 import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +49,7 @@ public final class OpinionService {
   private final Accounts accounts;
   private final SignedPaper papers;
   private final PanelSheet.Composer composer;
-  private final DocumentSigner signer;
+  private final SheetSigning signing;
   private final PrintPort printer;
   private final Clock clock;
   private final BooleanSupplier recordingRuns;
@@ -68,7 +72,7 @@ public final class OpinionService {
     this.accounts = accounts;
     this.papers = new SignedPaper(media, ids);
     this.composer = composer;
-    this.signer = signer;
+    this.signing = new SheetSigning(journal, papers, signer, clock);
     this.printer = printer;
     this.clock = clock;
     this.recordingRuns = recordingRuns;
@@ -81,21 +85,58 @@ public final class OpinionService {
 
   /** Lists the cases that wait for the signed-in expert's opinion or signature. */
   public List<ToSign> toSign() {
-    List<ToSign> waiting = new ArrayList<>();
-    for (StreamId stream : journal.streams(StreamKind.CASE)) {
-      table(stream)
-          .filter(table -> table.waitsForOpinion() || table.waitsForSignature())
-          .ifPresent(
-              table ->
-                  waiting.add(
-                      new ToSign(
-                          stream,
-                          table.accepted().acceptanceNumber(),
-                          table.accepted().name(),
-                          table.accepted().item(),
-                          table.waitsForSignature())));
+    Map<StreamId, String> tickets = new HashMap<>();
+    for (StreamId session : journal.streams(StreamKind.SESSION)) {
+      journal
+          .stream(session)
+          .get(Session.PROJECTION)
+          .tickets()
+          .forEach((caseStream, ticket) -> tickets.put(caseStream, ticket.number()));
     }
-    return waiting;
+    return journal.streams(StreamKind.CASE).stream()
+        .flatMap(stream -> table(stream).stream())
+        .filter(table -> table.waitsForOpinion() || table.waitsForSignature())
+        .map(table -> new ToSign(tickets.getOrDefault(table.caseStream(), ""), table))
+        .sorted(Comparator.comparing(ToSign::number))
+        .toList();
+  }
+
+  /**
+   * Begins to sign several cases with one act of the key; the caller closes what is returned.
+   *
+   * @param ink the handwriting that each signed sheet carries
+   */
+  public Outcome<BatchSigning> batch(List<InkStroke> ink, String pin) {
+    return switch (accounts.release(pin)) {
+      case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<PersonKey>(PersonKey key) ->
+          Outcome.done(new BatchSigning(key, ink, this::signOne));
+    };
+  }
+
+  private Outcome<OpinionTable> signOne(ToSign read, List<InkStroke> ink, PersonKey key) {
+    OpinionTable table = table(read.caseStream()).orElse(null);
+    if (table == null || !key.person().equals(signedIn())) {
+      return Outcome.refused("opinion.refused.not-on-panel");
+    }
+    ToSign now = new ToSign(read.ticket(), table);
+    if (!now.inBatch() || !now.mark().equals(read.mark())) {
+      return Outcome.refused("opinion.refused.changed-since-read");
+    }
+    Proposal proposal = table.proposal();
+    if (now.due() == ToSign.Due.CONSENT && proposal != null) {
+      OwnView view = OwnView.from(proposal, table.exam());
+      Optional<Reason> refusal = refusal(table, view, true);
+      return refusal.isPresent()
+          ? new Outcome.Refused<>(refusal.get())
+          : fileWith(table, view, true, key);
+    }
+    Optional<Reason> refusal = signing.refusal(table, ink);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
+    }
+    signing.sign(table, ink, key);
+    return Outcome.done(table(table.caseStream()).orElseThrow());
   }
 
   /** Files consent (同意) to the proposal on the table. */
@@ -147,26 +188,29 @@ public final class OpinionService {
       case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);
       case Outcome.Done<PersonKey>(PersonKey key) -> {
         try (key) {
-          if (!key.person().equals(signedIn())) {
-            yield Outcome.refused("opinion.refused.not-on-panel");
-          }
-          CaseFile file = journal.stream(table.caseStream());
-          Opinion opinion =
-              FilingRules.opinion(table, view, consents, key.person(), pictures(file));
-          byte[] signature = key.sign(OpinionCanonical.bytes(table.caseStream(), opinion));
-          List<Deed> deeds = new ArrayList<>();
-          deeds.add(
-              new Deed(
-                  table.caseStream(),
-                  new OpinionFact.Filed(opinion, Base64.getEncoder().encodeToString(signature))));
-          if (!table.exam().locked()) {
-            deeds.add(new Deed(table.caseStream(), new ExamFact.Locked()));
-          }
-          journal.append(key.person(), deeds);
+          yield key.person().equals(signedIn())
+              ? fileWith(table, view, consents, key)
+              : Outcome.refused("opinion.refused.not-on-panel");
         }
-        yield composeIfComplete(table.caseStream());
       }
     };
+  }
+
+  private Outcome<OpinionTable> fileWith(
+      OpinionTable table, OwnView view, boolean consents, PersonKey key) {
+    CaseFile file = journal.stream(table.caseStream());
+    Opinion opinion = FilingRules.opinion(table, view, consents, key.person(), pictures(file));
+    byte[] signature = key.sign(OpinionCanonical.bytes(table.caseStream(), opinion));
+    List<Deed> deeds = new ArrayList<>();
+    deeds.add(
+        new Deed(
+            table.caseStream(),
+            new OpinionFact.Filed(opinion, Base64.getEncoder().encodeToString(signature))));
+    if (!table.exam().locked()) {
+      deeds.add(new Deed(table.caseStream(), new ExamFact.Locked()));
+    }
+    journal.append(key.person(), deeds);
+    return composeIfComplete(table.caseStream());
   }
 
   private Outcome<OpinionTable> composeIfComplete(StreamId caseStream) {
@@ -240,46 +284,22 @@ public final class OpinionService {
   /** Signs the panel opinion with the signed-in expert's key and handwriting. */
   public Outcome<OpinionTable> sign(StreamId caseStream, List<InkStroke> ink, String pin) {
     OpinionTable table = table(caseStream).orElse(null);
-    if (table == null || table.seat() == 0) {
+    if (table == null) {
       return Outcome.refused("opinion.refused.not-on-panel");
     }
-    if (table.conflicts() > 0) {
-      return Outcome.refused("opinion.refused.conflict", table.conflicts());
+    Optional<Reason> refusal = signing.refusal(table, ink);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
     }
-    OpinionFact.SheetComposed sheet = table.opinions().sheet();
-    Digest last = table.opinions().lastDigest().orElse(null);
-    if (sheet == null || last == null) {
-      return Outcome.refused("opinion.refused.no-sheet");
-    }
-    if (!table.waitsForSignature()) {
-      return Outcome.refused("opinion.refused.already-signed");
-    }
-    if (ink.isEmpty()) {
-      return Outcome.refused("opinion.refused.no-ink");
-    }
-    byte[] pdf = papers.read(last);
     return switch (accounts.release(pin)) {
       case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);
       case Outcome.Done<PersonKey>(PersonKey key) -> {
-        PersonId expert = key.person();
-        byte[] signed;
         try (key) {
-          if (!expert.equals(signedIn())) {
+          if (!key.person().equals(signedIn())) {
             yield Outcome.refused("opinion.refused.not-on-panel");
           }
-          signed = signer.sign(pdf, "expert-" + table.seat(), key, ink, clock.instant());
+          signing.sign(table, ink, key);
         }
-        int revision = table.opinions().signatures().size() + 1;
-        Medium medium =
-            papers.keep(signed, "panel-opinion-v" + sheet.version() + "-r" + revision + ".pdf");
-        journal.append(
-            expert,
-            List.of(
-                new Deed(caseStream, new EvidenceFact.DocumentKept(medium)),
-                new Deed(
-                    caseStream,
-                    new OpinionFact.SheetSigned(
-                        sheet.version(), revision, expert, medium.id(), medium.sha256(), ink))));
         yield Outcome.done(table(caseStream).orElseThrow());
       }
     };

@@ -1,16 +1,111 @@
 package org.jianzhuo.desk.opinion;
 
-import org.jianzhuo.model.intake.ItemKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.PanelOpinion;
 
 /**
- * Names a case that waits for an expert.
+ * Names a case that waits for an expert (待签清单).
  *
- * @param signature whether the sheet waits to be signed; else an opinion is due
+ * @param ticket the number in the hall; empty where no session lists the case
+ * @param table the case as the expert may see it
  */
-public record ToSign(
-    StreamId caseStream,
-    String acceptanceNumber,
-    String person,
-    ItemKind itemKind,
-    boolean signature) {}
+public record ToSign(String ticket, OpinionTable table) {
+
+  /** Says what the case waits for. */
+  public enum Due {
+    /** The sheet waits to be signed. */
+    SIGNATURE,
+    /** An opinion is due, and one key consents to what is proposed. */
+    CONSENT,
+    /** An opinion is due that has to be written. */
+    OPINION
+  }
+
+  public StreamId caseStream() {
+    return table.caseStream();
+  }
+
+  /** Returns the number by which the case is called: the ticket, else the acceptance number. */
+  public String number() {
+    return ticket.isEmpty() ? table.accepted().acceptanceNumber() : ticket;
+  }
+
+  /** Tells what is due. */
+  public Due due() {
+    if (table.waitsForSignature()) {
+      return Due.SIGNATURE;
+    }
+    Proposal proposal = table.proposal();
+    return table.stage() == OpinionTable.Stage.OPEN
+            && proposal != null
+            && proposal.canBeConsentedTo(table.accepted().item())
+            && OwnView.from(proposal, table.exam()).allSettled(table.exam())
+        ? Due.CONSENT
+        : Due.OPINION;
+  }
+
+  /** Tells whether the case can be signed together with others. */
+  public boolean inBatch() {
+    return due() != Due.OPINION;
+  }
+
+  /** Tells whether the viewer's filed opinion differs from the majority. */
+  public boolean differs() {
+    PanelOpinion decided = table.decided();
+    return decided != null
+        && table.panel().stream()
+            .filter(colleague -> colleague.seat() == table.seat())
+            .anyMatch(colleague -> decided.differing().contains(colleague.id()));
+  }
+
+  /**
+   * Returns the mark of what is read: it changes as soon as what would be signed changes, and is
+   * empty where nothing can be signed in a batch.
+   */
+  public String mark() {
+    return switch (due()) {
+      case SIGNATURE -> sheetMark().orElse("");
+      case CONSENT -> "consent " + Digest.of(proposed().getBytes(StandardCharsets.UTF_8)).hex();
+      case OPINION -> "";
+    };
+  }
+
+  private Optional<String> sheetMark() {
+    OpinionFact.SheetComposed sheet = table.opinions().sheet();
+    return sheet == null
+        ? Optional.empty()
+        : Optional.of("sheet " + sheet.version() + " " + sheet.sha256().hex());
+  }
+
+  // in a fixed order, so that the mark holds over a restart
+  private String proposed() {
+    Proposal proposal = table.proposal();
+    if (proposal == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : table.exam().inOrder()) {
+      ClauseChoice clause = proposal.clauses().get(finding.id());
+      text.append(finding.id())
+          .append(' ')
+          .append(table.exam().findingEntries().get(finding.id()))
+          .append(' ')
+          .append(clause)
+          .append('\n');
+    }
+    return text.append(proposal.seat())
+        .append(' ')
+        .append(proposal.grade())
+        .append(' ')
+        .append(proposal.selfCare())
+        .append(' ')
+        .append(proposal.result())
+        .toString();
+  }
+}

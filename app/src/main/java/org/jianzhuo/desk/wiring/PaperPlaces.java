@@ -16,9 +16,10 @@ import org.jianzhuo.desk.document.ui.PrintDialog;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ui.ClauseChooser;
 import org.jianzhuo.desk.opinion.PrintAsk;
+import org.jianzhuo.desk.opinion.ui.BatchView;
+import org.jianzhuo.desk.opinion.ui.BatchViewModel;
 import org.jianzhuo.desk.opinion.ui.OpinionView;
 import org.jianzhuo.desk.opinion.ui.OpinionViewModel;
-import org.jianzhuo.desk.opinion.ui.ToSignView;
 import org.jianzhuo.desk.workbench.Destination;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
@@ -63,20 +64,13 @@ final class PaperPlaces {
   private OpinionView opinion(StreamId caseStream) {
     caseBar.show(caseStream);
     services.leftTable();
-    DraftKeeper keeper =
-        new DraftKeeper(
-            services.station.drafts,
-            person.id(),
-            services.tasks,
-            services.delays,
-            services.station.clock);
     return new OpinionView(
         new OpinionViewModel(
             services.opinions,
             services.catalogue,
             services::resultsOf,
             services.station.drafts,
-            keeper,
+            keeper(),
             person.id(),
             caseStream,
             services.tasks,
@@ -115,13 +109,29 @@ final class PaperPlaces {
             bench::close));
   }
 
-  private ToSignView toSign() {
-    return new ToSignView(
-        services.opinions,
+  private BatchView toSign() {
+    return new BatchView(
+        new BatchViewModel(
+            services.opinions,
+            services.catalogue,
+            services.station.drafts,
+            keeper(),
+            person.id(),
+            services.tasks,
+            faults),
         words,
-        services.tasks,
+        this::preview,
         caseStream -> bench.go(new Destination.Opinion(caseStream)),
-        faults);
+        System::nanoTime);
+  }
+
+  private DraftKeeper keeper() {
+    return new DraftKeeper(
+        services.station.drafts,
+        person.id(),
+        services.tasks,
+        services.delays,
+        services.station.clock);
   }
 
   private DraftsView drafts(DraftTask task) {

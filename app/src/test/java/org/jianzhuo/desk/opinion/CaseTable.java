@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.document.DocumentSigner;
 import org.jianzhuo.desk.document.PrintPort;
@@ -75,26 +76,56 @@ public final class CaseTable {
             journal,
             people,
             media,
-            sheet -> Outcome.done(bytes("sheet v" + sheet.version() + " " + sheet.opinion())),
+            sheet -> Outcome.done(
+                    bytes(sheet.file().stream() + " v" + sheet.version() + " " + sheet.opinion())),
             signer(),
             printer(),
             CLOCK,
             this::nextId,
             recording::get);
-    act(
+    examine(caseStream, "深劳鉴受〔2026〕03187", mode, item, elbowGrade, ulnaGrade);
+  }
+
+  /** Examines as many further cases of the same panel, and returns them in order of number. */
+  public List<StreamId> examineMore(int cases, OpinionMode mode) {
+    List<StreamId> streams = new ArrayList<>();
+    for (int i = 1; i <= cases; i++) {
+      StreamId stream = new StreamId(new UUID(4, 100 + i));
+      examine(
+          stream, "深劳鉴受〔2026〕%05d".formatted(4000 + i), mode, ItemKind.LABOUR_FUNCTION, 8, 9);
+      streams.add(stream);
+    }
+    return streams;
+  }
+
+  private void examine(
+      StreamId stream,
+      String number,
+      OpinionMode mode,
+      ItemKind item,
+      int elbowGrade,
+      int ulnaGrade) {
+    journal.append(
         recorder,
-        new IntakeFact.CaseAccepted(accepted(item)),
-        new PanelFact.Seated(List.of(first, second, third), mode, "抽取记录 1"),
-        new PanelFact.RecusalTold(false, "", new Acknowledgement(INK, List.of())),
-        new PanelFact.RecordingTold(true, false, new Acknowledgement(INK, List.of())),
-        new ExamFact.Started("第 3 鉴定室"),
-        new ExamFact.FindingRecorded(
-            finding(ELBOW, 1, "elbow", "左肘活动度、X 线：创伤性关节炎", clause("5.8.2 24)", elbowGrade)), first),
-        new ExamFact.FindingRecorded(
-            finding(ULNA, 2, "forearm", "左尺骨鹰嘴：钢板内固定在位", clause("5.9.2 23)", ulnaGrade)), first),
-        new ExamFact.FindingRecorded(finding(BACK, 3, "lumbar-spine", "腰部疼痛（自述）", null), first),
-        new ExamFact.SelfCareRecorded(Set.<SelfCareActivity>of()),
-        new ExamFact.Completed());
+        Stream.of(
+                new IntakeFact.CaseAccepted(accepted(item, number)),
+                new PanelFact.Seated(List.of(first, second, third), mode, "抽取记录 1"),
+                new PanelFact.RecusalTold(false, "", new Acknowledgement(INK, List.of())),
+                new PanelFact.RecordingTold(true, false, new Acknowledgement(INK, List.of())),
+                new ExamFact.Started("第 3 鉴定室"),
+                new ExamFact.FindingRecorded(
+                    finding(
+                        ELBOW, 1, "elbow", "左肘活动度、X 线：创伤性关节炎", clause("5.8.2 24)", elbowGrade)),
+                    first),
+                new ExamFact.FindingRecorded(
+                    finding(ULNA, 2, "forearm", "左尺骨鹰嘴：钢板内固定在位", clause("5.9.2 23)", ulnaGrade)),
+                    first),
+                new ExamFact.FindingRecorded(
+                    finding(BACK, 3, "lumbar-spine", "腰部疼痛（自述）", null), first),
+                new ExamFact.SelfCareRecorded(Set.<SelfCareActivity>of()),
+                new ExamFact.Completed())
+            .map(fact -> new Deed(stream, (Fact) fact))
+            .toList());
   }
 
   public UUID nextId() {
@@ -177,9 +208,9 @@ public final class CaseTable {
         clause != null);
   }
 
-  private static AcceptedCase accepted(ItemKind item) {
+  private static AcceptedCase accepted(ItemKind item, String number) {
     return new AcceptedCase(
-        "深劳鉴受〔2026〕03187",
+        number,
         "邓国梁",
         Sex.MALE,
         "990000197906120019",

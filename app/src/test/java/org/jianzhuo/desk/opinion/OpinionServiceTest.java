@@ -265,11 +265,11 @@ class OpinionServiceTest {
     @Test
     void namesCasesThatWaitForAnOpinionThenForASignature() {
       table.people.become(table.third);
-      assertThat(table.opinions.toSign()).extracting(ToSign::signature).containsExactly(false);
+      assertThat(table.opinions.toSign()).extracting(ToSign::due).containsExactly(ToSign.Due.CONSENT);
       agree(table, 1);
       agree(table, 2);
       agree(table, 3);
-      assertThat(table.opinions.toSign()).extracting(ToSign::signature).containsExactly(true);
+      assertThat(table.opinions.toSign()).extracting(ToSign::due).containsExactly(ToSign.Due.SIGNATURE);
       table.people.become(table.drafter);
       assertThat(table.opinions.toSign()).isEmpty();
     }

@@ -23,6 +23,7 @@ import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.RuleProfiles;
 
@@ -83,6 +84,35 @@ public final class OpinionStage {
     return dressed(layers, view, width, height);
   }
 
+  /** Returns the view model of the expert's list to sign. */
+  public static BatchViewModel batchModel(CaseTable table, FakeDrafts drafts, PersonId expert) {
+    table.people.become(expert);
+    DirectTaskRunner tasks = new DirectTaskRunner();
+    Delays soon =
+        (Duration delay, Runnable action) -> {
+          Platform.runLater(action);
+          return () -> {};
+        };
+    return new BatchViewModel(
+        table.opinions,
+        CATALOGUE,
+        drafts,
+        new DraftKeeper(drafts, expert, tasks, soon, CaseTable.CLOCK),
+        expert,
+        tasks,
+        fault -> {
+          throw new AssertionError(fault);
+        });
+  }
+
+  /** Returns the expert's list to sign. */
+  public static BatchView batch(
+      BatchViewModel model, Messages words, java.util.function.Consumer<StreamId> open) {
+    AtomicLong nanos = new AtomicLong();
+    return new BatchView(
+        model, words, OpinionStage::paper, open, () -> nanos.addAndGet(8_000_000));
+  }
+
   /** Dresses a scene and lets the screen hear its keys while nothing covers it. */
   public static Scene dressed(Layers layers, Screen screen, int width, int height) {
     Scene scene = new Scene(layers, width, height);
@@ -90,18 +120,25 @@ public final class OpinionStage {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (!layers.covered()) {
-            screen.shortcuts().entrySet().stream()
-                .filter(each -> each.getKey().match(event))
-                .findFirst()
-                .ifPresent(
-                    each -> {
-                      event.consume();
-                      each.getValue().act().run();
-                    });
+          if (event.getCode().isFunctionKey() || event.isControlDown() || event.isAltDown()) {
+            hear(layers, screen, event);
           }
         });
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> hear(layers, screen, event));
     return scene;
+  }
+
+  private static void hear(Layers layers, Screen screen, KeyEvent event) {
+    if (!layers.covered()) {
+      screen.shortcuts().entrySet().stream()
+          .filter(each -> each.getKey().match(event))
+          .findFirst()
+          .ifPresent(
+              each -> {
+                event.consume();
+                each.getValue().act().run();
+              });
+    }
   }
 
   private static Node paper(byte[] pdf) {
