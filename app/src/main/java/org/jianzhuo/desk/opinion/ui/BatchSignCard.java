@@ -82,10 +82,10 @@ final class BatchSignCard {
     VBox body =
         Controls.padded(
             notes,
-            facts,
+            progress,
             ink,
             new VBox(6, Controls.label(words.text("opinion.sheet.pin"), "jz-bold"), pin),
-            progress,
+            facts,
             Controls.wrapped(words.text("opinion.batch.fact.change"), "jz-note"),
             Controls.wrapped(words.text("opinion.sheet.worth"), "jz-note"));
     ScrollPane scroll = new ScrollPane(body);
