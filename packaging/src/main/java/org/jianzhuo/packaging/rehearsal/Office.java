@@ -1,8 +1,13 @@
 package org.jianzhuo.packaging.rehearsal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import javafx.scene.input.KeyCode;
 
-/** Plays the office: the drafter composes and signs, the checker signs, the draft is printed. */
+/**
+ * Plays the office: the drafter composes and signs, the checker signs, the draft is printed, the
+ * clerk records its issue and service.
+ */
 final class Office {
 
   private final StationMain.Stage stage;
@@ -45,11 +50,28 @@ final class Office {
             () -> {
               new PrintStep(hand).print("conclusion-print", "print-draft");
             });
+    stage.step().run("record issue and service", this::serve);
   }
 
   private void open() {
     hand.click("conclusion-list-row-0");
     hand.see("conclusion-state");
+  }
+
+  private void serve() {
+    String today = LocalDate.now(ZoneId.systemDefault()).toString();
+    people.switchTo("邵青");
+    open();
+    hand.click("conclusion-issue");
+    hand.type("conclusion-issue-number", "演劳鉴〔" + today.substring(0, 4) + "〕1号");
+    hand.type("conclusion-issue-date", today);
+    hand.click("conclusion-issue-confirm");
+    hand.click("conclusion-serve");
+    hand.type("conclusion-serve-appraised-date", today);
+    hand.type("conclusion-serve-employer-date", today);
+    hand.click("conclusion-serve-confirm");
+    hand.await("the receipts", () -> !hand.present("conclusion-serve-confirm"));
+    hand.photograph("conclusion-served");
   }
 
   private void sign(String name) {

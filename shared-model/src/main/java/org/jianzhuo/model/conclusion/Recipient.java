@@ -7,7 +7,7 @@ public enum Recipient {
   APPRAISED(new Words("被鉴定人", "Appraised person")),
   EMPLOYER(new Words("用人单位", "Employer")),
   APPLICANT(new Words("其他申请人", "Other applicant")),
-  AGENCY(new Words("经办机构（抄送）", "Insurance agency (copy)"));
+  AGENCY(new Words("经办机构（抄送）", "Agency (copy)"));
 
   private final Words words;
 
