@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jianzhuo.model.evidence.Gap;
 
 /**
  * The port to a camera. Its calls could cross a process border: values in, events out, no shared
@@ -29,9 +30,18 @@ public interface CaptureDevice extends AutoCloseable {
   /**
    * What a closed clip holds.
    *
-   * @param dropped frames that the machine was too slow to write
+   * @param gaps where frames are missing that the machine was too slow to write
    */
-  record Tally(long frames, long dropped, double seconds) {}
+  record Tally(long frames, double seconds, List<Gap> gaps) {
+    public Tally {
+      gaps = List.copyOf(gaps);
+    }
+
+    /** Returns how many frames are missing. */
+    public long dropped() {
+      return gaps.stream().mapToLong(Gap::frames).sum();
+    }
+  }
 
   /** What the camera says by itself, on a thread of its own. */
   sealed interface Event {

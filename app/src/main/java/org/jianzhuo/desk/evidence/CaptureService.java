@@ -277,7 +277,7 @@ public final class CaptureService implements AutoCloseable {
       if (tally.dropped() > 0) {
         notice(new Notice(false, Reason.of("evidence.notice.dropped", tally.dropped())));
       }
-      return Optional.of(keeper.finish(ending, interrupted));
+      return Optional.of(keeper.finish(ending, interrupted, tally.gaps()));
     } catch (DeskFault fault) {
       boolean full = fault.code() == ErrorCode.DISK_FULL;
       notice(

@@ -17,6 +17,7 @@ import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.FactCodec;
@@ -84,7 +85,8 @@ final class ClipKeeper {
         mode.height(),
         mode.frameRate(),
         sound,
-        BY_HAND);
+        BY_HAND,
+        List.of());
   }
 
   OpenClip begin(
@@ -114,11 +116,11 @@ final class ClipKeeper {
   }
 
   /** Seals the clip's end, journals it, and has it decoded on lane IO. */
-  Medium finish(OpenClip clip, String interrupted) {
+  Medium finish(OpenClip clip, String interrupted, List<Gap> gaps) {
     try {
       MediaStore.Sealed sealed = clip.writer().finish();
       EvidenceFact.Captured fact =
-          clip.note().written(sealed, around.clock().millis(), interrupted);
+          clip.note().written(sealed, around.clock().millis(), interrupted, gaps);
       List<Deed> deeds = new ArrayList<>();
       deeds.add(new Deed(clip.note().stream(), fact));
       if (interrupted.equals(CAMERA_LOST)) {
@@ -158,7 +160,7 @@ final class ClipKeeper {
           }
           MediaReader.ClipCheck check = check(whole.sha256());
           long ended = note.planned().capture().startedAt() + Math.round(check.seconds() * 1000);
-          EvidenceFact.Captured fact = note.written(whole, ended, interrupted);
+          EvidenceFact.Captured fact = note.written(whole, ended, interrupted, List.of());
           journal.append(
               null,
               List.of(

@@ -2,9 +2,11 @@ package org.jianzhuo.desk.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.FactCodec;
 import org.jianzhuo.model.journal.PersonId;
@@ -43,7 +45,8 @@ record RecordingNote(StreamId stream, PersonId actor, EvidenceFact.Captured plan
   }
 
   /** Returns the fact of the finished clip. */
-  EvidenceFact.Captured written(MediaStore.Sealed sealed, long endedAt, String interrupted) {
+  EvidenceFact.Captured written(
+      MediaStore.Sealed sealed, long endedAt, String interrupted, List<Gap> gaps) {
     Medium m = planned.medium();
     CaptureRecord c = planned.capture();
     return new EvidenceFact.Captured(
@@ -63,6 +66,7 @@ record RecordingNote(StreamId stream, PersonId actor, EvidenceFact.Captured plan
             c.height(),
             c.frameRate(),
             c.sound(),
-            interrupted));
+            interrupted,
+            gaps));
   }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import org.jianzhuo.model.evidence.CaptureRecord;
+import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.SignedHeader;
@@ -45,6 +46,7 @@ record Sidecar(
     double frameRate,
     boolean sound,
     @Nullable String interrupted,
+    List<Gap> gaps,
     List<Link> custody) {
 
   /** One signed entry. */
@@ -96,6 +98,7 @@ record Sidecar(
         capture == null ? 0 : capture.frameRate(),
         capture != null && capture.sound(),
         capture == null ? null : capture.interrupted(),
+        capture == null ? List.of() : capture.gaps(),
         custody.stream().map(signed -> Link.of(signed, zone)).toList());
   }
 

@@ -1,5 +1,7 @@
 package org.jianzhuo.model.evidence;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound whether the clip has sound
  * @param interrupted why the clip ended early: {@code crash}, {@code camera-lost}, {@code
  *     disk-full}; empty if a person stopped it
+ * @param gaps where frames are missing; empty where none are
  */
 public record CaptureRecord(
     String device,
@@ -30,4 +33,11 @@ public record CaptureRecord(
     int height,
     double frameRate,
     boolean sound,
-    String interrupted) {}
+    String interrupted,
+    List<Gap> gaps) {
+
+  public CaptureRecord {
+    // Entries from before gaps were kept have none.
+    gaps = List.copyOf(Objects.requireNonNullElse(gaps, List.<Gap>of()));
+  }
+}

@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.evidence.camera;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +20,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.MediaStore;
+import org.jianzhuo.model.evidence.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +56,9 @@ final class ClipRecorder {
   private final CountDownLatch ended = new CountDownLatch(1);
   private boolean accepting = true;
   private int pictures;
-  private long dropped;
+  private long offered;
+  private boolean dropping;
+  private final List<Gap> gaps = new ArrayList<>();
 
   private volatile @Nullable Exception failure;
   private final AtomicLong frames = new AtomicLong();
@@ -96,9 +101,11 @@ final class ClipRecorder {
       if (pictures < WAITING_FRAMES && hasRoom()) {
         waiting.add(new Item.Picture(avutil.av_frame_clone(frame)));
         pictures++;
+        dropping = false;
       } else {
-        dropped++;
+        drop();
       }
+      offered++;
     }
   }
 
@@ -107,15 +114,28 @@ final class ClipRecorder {
     if (accepting && failure == null) {
       if (hasRoom()) {
         waiting.add(new Item.Delivered(avcodec.av_packet_clone(packet)));
+        dropping = false;
       } else {
-        dropped++;
+        drop();
       }
+      offered++;
     }
   }
 
   synchronized void sound(AVFrame frame) {
     if (accepting && failure == null && hasRoom()) {
       waiting.add(new Item.Sound(avutil.av_frame_clone(frame)));
+    }
+  }
+
+  // Frames that are missing in a row are one gap.
+  private void drop() {
+    if (dropping) {
+      Gap last = gaps.removeLast();
+      gaps.add(new Gap(last.atMillis(), last.frames() + 1));
+    } else {
+      gaps.add(new Gap(Math.round(offered * 1000 / mode.frameRate()), 1));
+      dropping = true;
     }
   }
 
@@ -150,7 +170,7 @@ final class ClipRecorder {
       throw e;
     }
     synchronized (this) {
-      return new CaptureDevice.Tally(frames.get(), dropped, lastSeconds);
+      return new CaptureDevice.Tally(frames.get(), lastSeconds, gaps);
     }
   }
 
