@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
@@ -43,17 +45,31 @@ public final class ExamService {
   private final Catalogue catalogue;
   private final Supplier<FindingId> findingIds;
   private final FindingRules rules;
+  private final Supplier<LocalDate> today;
 
-  public ExamService(Journal journal, Catalogue catalogue, Supplier<FindingId> findingIds) {
+  /**
+   * @param today the day of an examination, on which a person's age counts
+   */
+  public ExamService(
+      Journal journal,
+      Catalogue catalogue,
+      Supplier<FindingId> findingIds,
+      Supplier<LocalDate> today) {
     this.journal = journal;
     this.catalogue = catalogue;
     this.findingIds = findingIds;
+    this.today = today;
     this.rules = new FindingRules(RulesReader.read(), catalogue);
   }
 
   /** Returns what judges a finding's values; it proposes only. */
   public FindingRules rules() {
     return rules;
+  }
+
+  /** Returns what a finding's rules take from its case. */
+  public CaseSituation situation(ExamCase known) {
+    return CaseSituation.of(known.accepted(), today.get(), known.exam().inOrder());
   }
 
   public Catalogue catalogue() {
@@ -273,10 +289,7 @@ public final class ExamService {
       return Optional.of(Reason.of("exam.refused.other-standard", clause.standard()));
     }
     if (clause != null
-        && catalogue
-            .clause(clause.standard(), clause.code())
-            .filter(clause::names)
-            .isEmpty()) {
+        && catalogue.clause(clause.standard(), clause.code()).filter(clause::names).isEmpty()) {
       return Optional.of(Reason.of("exam.refused.no-clause", clause.code()));
     }
     Finding before = known.exam().findings().get(finding.id());

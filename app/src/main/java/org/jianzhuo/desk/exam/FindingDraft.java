@@ -93,6 +93,9 @@ public record FindingDraft(
     Map<String, String> reasons = new HashMap<>();
     Set<String> copied = new HashSet<>();
     for (Answer answer : finding.answers()) {
+      if (isJoint(finding, answer)) {
+        continue;
+      }
       String key = TemplateForm.key(finding.template(), answer.field());
       typed.put(key, answer.value());
       if (answer.unusual()) {
@@ -148,6 +151,12 @@ public record FindingDraft(
         .titled(named ? "" : finding.title());
   }
 
+  // the joint has its own place in the form
+  private static boolean isJoint(Finding finding, Answer answer) {
+    return finding.template().equals(Template.RANGE_OF_MOTION)
+        && answer.field().equals(Finding.JOINT);
+  }
+
   private static String key(String field, String reading, Side side, Side injured) {
     String movement = field.substring(field.indexOf('.') + 1);
     boolean healthy = side != injured;
@@ -194,6 +203,9 @@ public record FindingDraft(
     List<Unmeasured> unmeasured = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
     catalogue.joint(joint).ifPresent(j -> addValues(j, sided, measurements, unmeasured));
+    if (catalogue.joint(joint).isPresent()) {
+      answers.add(new Answer(Finding.JOINT, joint, false, false));
+    }
     FindingEdits.form(this, catalogue)
         .ifPresent(form -> addAnswers(form, sided, answers, unmeasured));
     return Optional.of(

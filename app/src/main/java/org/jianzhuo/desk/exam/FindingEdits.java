@@ -1,12 +1,16 @@
 package org.jianzhuo.desk.exam;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.intake.Sex;
+import org.jianzhuo.model.rules.CaseSituation;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a finding in the form, so that what hangs together stays together. */
@@ -33,6 +37,25 @@ public final class FindingEdits {
     return template.equals(Template.RANGE_OF_MOTION)
         ? draft.by(template, jointFor(draft.joint(), draft.part(), catalogue))
         : draft.by(template, "");
+  }
+
+  /** Fills in age and sex as the case has them, where a template asks for both. */
+  public static FindingDraft person(
+      FindingDraft draft, Catalogue catalogue, CaseSituation situation) {
+    Optional<TemplateForm> form = form(draft, catalogue);
+    if (form.isEmpty()) {
+      return draft;
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (TemplateForm.Field field : form.get().fields()) {
+      String id = field.field().id();
+      if (field.text().isBlank() && id.equals("age") && situation.age() != null) {
+        values.put(field.key(), situation.age().toString());
+      } else if (field.text().isBlank() && id.equals("sex") && situation.sex() != null) {
+        values.put(field.key(), situation.sex() == Sex.FEMALE ? "F" : "M");
+      }
+    }
+    return values.isEmpty() ? draft : draft.values(values);
   }
 
   private static String jointFor(String joint, String part, Catalogue catalogue) {
@@ -80,10 +103,12 @@ public final class FindingEdits {
     return form(draft, catalogue).map(form -> draft.values(form.restNormal())).orElse(draft);
   }
 
-  /** Returns the template's fields, judged; empty for free text and for a joint's motion. */
+  /** Returns the template's fields, judged, beside a joint's table what it asks; empty for none. */
   public static Optional<TemplateForm> form(FindingDraft draft, Catalogue catalogue) {
     return TemplateForm.isStructured(draft.template())
-        ? catalogue.template(draft.template()).map(t -> TemplateForm.of(draft, t))
+        ? catalogue
+            .template(draft.template())
+            .map(t -> TemplateForm.of(draft, TemplateForm.shown(t, draft.joint())))
         : Optional.empty();
   }
 

@@ -59,7 +59,11 @@ public final class FindingWords {
                         + "，保留活动度"
                         + s.retainedPercent()
                         + "%"));
-    return sentences.isEmpty() ? "" : String.join("；", sentences) + "。";
+    String motion = sentences.isEmpty() ? "" : String.join("；", sentences) + "。";
+    return motion
+        + FindingEdits.form(draft, catalogue)
+            .map(asked -> TemplateRows.describe(asked, side.get()))
+            .orElse("");
   }
 
   private static void add(

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
@@ -14,7 +13,6 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Side;
-import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
@@ -90,15 +88,7 @@ public record FindingsSheet(List<Row> rows) {
 
   /** Returns the joint whose motion the finding holds: of its values, else of its part. */
   public static Optional<Joint> jointOf(Finding finding, Catalogue catalogue) {
-    if (!finding.template().equals(Template.RANGE_OF_MOTION)) {
-      return Optional.empty();
-    }
-    return Stream.concat(
-            finding.measurements().stream().map(m -> m.field()),
-            finding.unmeasured().stream().map(Unmeasured::field))
-        .filter(field -> field.contains("."))
-        .findFirst()
-        .flatMap(field -> catalogue.joint(field.substring(0, field.indexOf('.'))));
+    return finding.joint(catalogue);
   }
 
   /** Puts side and part into words, e.g. 左肘. */
@@ -132,8 +122,9 @@ public record FindingsSheet(List<Row> rows) {
             ? catalogue.template(finding.template())
             : Optional.empty();
     if (template.isPresent()) {
-      method = template.get().name();
-      items.addAll(TemplateRows.of(TemplateForm.of(finding, template.get()), finding.side()));
+      method = joint.isPresent() ? method : template.get().name();
+      Template shown = TemplateForm.shown(template.get(), joint.map(Joint::id).orElse(""));
+      items.addAll(TemplateRows.of(TemplateForm.of(finding, shown), finding.side()));
     }
     ClauseChoice clause = finding.clause();
     Words label =

@@ -64,9 +64,30 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
     }
   }
 
-  /** Tells whether a template has fields that this form shows; a joint's motion has its table. */
+  /** Tells whether a template has fields that this form shows. */
   public static boolean isStructured(String template) {
-    return !template.equals(Template.FREE) && !template.equals(Template.RANGE_OF_MOTION);
+    return !template.equals(Template.FREE);
+  }
+
+  /**
+   * Returns what a form shows as fields: all of a template, of a joint's motion what stands beside
+   * its table.
+   *
+   * @param joint the joint in hand; its questions are those of its group and those of every joint
+   */
+  static Template shown(Template template, String joint) {
+    return template.id().equals(Template.RANGE_OF_MOTION)
+        ? new Template(
+            template.id(),
+            template.name(),
+            template.calculators(),
+            template.parts(),
+            template.fields().stream()
+                .filter(f -> f.type() == TemplateField.Type.CHOICE)
+                .filter(f -> !f.id().equals(Finding.JOINT))
+                .filter(f -> f.group().isEmpty() || f.group().equals(joint))
+                .toList())
+        : template;
   }
 
   /** Names a template's field within a finding; fields of two templates may share an id. */

@@ -163,7 +163,9 @@ final class Services implements AutoCloseable {
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
     panels = new PanelService(station.journal, station.accounts, sessions);
 
-    exam = new ExamService(station.journal, catalogue, () -> new FindingId(station.ids.get()));
+    exam =
+        new ExamService(
+            station.journal, catalogue, () -> new FindingId(station.ids.get()), this::today);
     delays = new ScheduledDelays(tasks);
     expertsDay = new ExpertsDay(station.journal);
 
@@ -230,8 +232,7 @@ final class Services implements AutoCloseable {
             printing,
             station.clock,
             station.ids);
-    issues =
-        new IssueService(station.journal, station.accounts, conclusions::open, station.clock);
+    issues = new IssueService(station.journal, station.accounts, conclusions::open, station.clock);
 
     SqlSyncStore syncStore = new SqlSyncStore(station.database, station.vault);
     onServer = medium -> syncStore.verified(Set.of(medium)).contains(medium);

@@ -81,7 +81,11 @@ public final class ExamCases {
   }
 
   public ExamService service() {
-    return new ExamService(journal, CATALOGUE, () -> new FindingId(new UUID(3, nextFinding++)));
+    return new ExamService(
+        journal,
+        CATALOGUE,
+        () -> new FindingId(new UUID(3, nextFinding++)),
+        () -> LocalDate.of(2026, 11, 23));
   }
 
   private static AcceptedCase accepted(ItemKind item, String diagnosis, String... parts) {

@@ -67,7 +67,7 @@ class TemplateFormTest {
       assertThat(field(draft, "right.iop").reading().verdict())
           .isEqualTo(Reading.Verdict.IMPOSSIBLE);
       assertThat(form(draft).filled()).isEqualTo(3);
-      assertThat(form(draft).total()).isEqualTo(15);
+      assertThat(form(draft).total()).isEqualTo(19);
     }
 
     @Test
@@ -296,7 +296,7 @@ class TemplateFormTest {
 
     @Test
     void findsTheOthersByNameFieldsPartsOrSounds() {
-      assertThat(choices.find("")).hasSize(25);
+      assertThat(choices.find("")).hasSize(27);
       assertThat(choices.find("视力").get(0).id()).isEqualTo("vision");
       assertThat(choices.find("shili").get(0).id()).isEqualTo("vision");
       assertThat(choices.find("banhen")).extracting(Template::id).contains("scar");

@@ -3,7 +3,11 @@ package org.jianzhuo.model.exam;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,9 @@ public record Finding(
     List<Unmeasured> unmeasured,
     String withoutClause,
     List<Answer> answers) {
+
+  /** The answer that names the joint whose motion is taken. */
+  public static final String JOINT = "joint";
 
   /** Describes a finding whose values could all be measured, and that may get a clause. */
   public Finding(
@@ -79,6 +86,20 @@ public record Finding(
   /** Returns what stands in a field of its template. */
   public Optional<Answer> answer(String field) {
     return answers.stream().filter(a -> a.field().equals(field)).findFirst();
+  }
+
+  /** Returns the joint whose motion it takes: of its values, else of its answers. */
+  public Optional<Joint> joint(Catalogue catalogue) {
+    return template.equals(Template.RANGE_OF_MOTION)
+        ? Stream.concat(
+                measurements.stream().map(Measurement::field),
+                unmeasured.stream().map(Unmeasured::field))
+            .filter(field -> field.contains("."))
+            .map(field -> field.substring(0, field.indexOf('.')))
+            .findFirst()
+            .or(() -> answer(JOINT).map(Answer::value))
+            .flatMap(catalogue::joint)
+        : Optional.empty();
   }
 
   /** Tells whether nothing of its clause is left to decide: out of scope, chosen, or none fits. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianzhuo.model.catalogue.Catalogue;
-import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 
@@ -48,7 +47,7 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
                                 .map(TemplateField::feeds)
                                 .filter(feeds -> !feeds.isEmpty())
                                 .ifPresent(feeds -> values.put(feeds, value))));
-    joint(finding, catalogue).ifPresent(joint -> values.put("rom.joint", joint.id()));
+    finding.joint(catalogue).ifPresent(joint -> values.put("rom.joint", joint.id()));
     return values;
   }
 
@@ -117,15 +116,5 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
 
   private static BigDecimal number(String text) {
     return new BigDecimal(text);
-  }
-
-  private static Optional<Joint> joint(Finding finding, Catalogue catalogue) {
-    return finding.template().equals(Template.RANGE_OF_MOTION)
-        ? finding.measurements().stream()
-            .map(Measurement::field)
-            .filter(field -> field.contains("."))
-            .findFirst()
-            .flatMap(field -> catalogue.joint(field.substring(0, field.indexOf('.'))))
-        : Optional.empty();
   }
 }

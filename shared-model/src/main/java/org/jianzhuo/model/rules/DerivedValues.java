@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Derives variables that a template's fields give only together: counts, sums, the lower of two.
@@ -30,12 +31,19 @@ final class DerivedValues {
   private static final Map<String, String> COLON =
       Map.of("part", "resect.colonPart", "most", "resect.colonMost", "total", "resect.colonTotal");
 
+  private static final Map<String, Integer> FINGERS_IN_MOUTH =
+      Map.of("3", 0, "2", 1, "1", 2, "0", 3, "closed", 4);
+
   private DerivedValues() {}
 
   static Values of(String template, Fill fill) {
     return switch (template) {
       case "hand-map" -> hand(fill);
       case "face" -> face(fill);
+      case "foot-map" -> foot(fill);
+      case "spine" -> spine(fill);
+      case "mouth" -> mouth(fill);
+      case "blood" -> blood(fill);
       case "scar" ->
           scarSum(fill)
               .filter(sum -> fill.number("tbsa").isEmpty())
@@ -47,8 +55,11 @@ final class DerivedValues {
               .with(
                   fill.choice("epilepsy").equals("controlled")
                       ? Values.NONE.with("epi.drugControlled", true)
-                      : Values.NONE);
-      case "kidney" -> named(fill, "kidneysRemoved", KIDNEYS);
+                      : Values.NONE)
+              .with(treated(fill));
+      case "kidney" ->
+          named(fill, "kidneysRemoved", KIDNEYS)
+              .with(named(fill, "incontinence", Map.of("2", "void.severeIncontinence")));
       case "heart" -> named(fill, "block", BLOCKS);
       case "resection" -> named(fill, "stoma", STOMAS).with(named(fill, "colon", COLON));
       default -> Values.NONE;
@@ -104,6 +115,60 @@ final class DerivedValues {
         .with("hand.w.pipNoIndex", atLeast(loss.subList(1, loss.size()), 2));
   }
 
+  // one question serves the three clauses that ask for a year of treatment
+  private static Values treated(Fill fill) {
+    return fill.choice("treated1y").isEmpty()
+        ? Values.NONE
+        : Values.NONE
+            .with("cog.treated1y", fill.isYes("treated1y"))
+            .with("epi.treated1y", fill.isYes("treated1y"));
+  }
+
+  private static Values foot(Fill fill) {
+    Optional<List<Double>> toes = fill.all(List.of("hallux", "smallToes"));
+    return toes.map(t -> Values.NONE.with("foot.w.toes", t.get(1) + (t.get(0) >= 2 ? 1 : 0)))
+        .orElse(Values.NONE);
+  }
+
+  private static Values spine(Fill fill) {
+    boolean asked =
+        fill.number("canalRemaining").isPresent()
+            || fill.number("angle").isPresent()
+            || !fill.choice("pedicle").isEmpty();
+    return asked
+        ? Values.NONE.with(
+            "spine.unstable",
+            SpineStability.unstable(
+                fill.number("heightLoss").orElse(0.0),
+                fill.number("angle").orElse(0.0),
+                fill.number("canalRemaining").orElse(100.0),
+                fill.isYes("pedicle")))
+        : Values.NONE;
+  }
+
+  private static Values mouth(Fill fill) {
+    Values values =
+        fill.number("tmjSides")
+            .map(s -> Values.NONE.with("tmj.ankylosis", s >= 1))
+            .orElse(Values.NONE);
+    Integer byFingers = FINGERS_IN_MOUTH.get(fill.choice("fingers"));
+    Optional<Integer> degree =
+        byFingers != null
+            ? Optional.of(byFingers)
+            : fill.number("opening").map(MouthOpening::degree);
+    return degree.map(d -> values.with("mouth.degree", d)).orElse(values);
+  }
+
+  private static Values blood(Fill fill) {
+    Optional<Double> tsh = fill.number("tsh");
+    OptionalInt level =
+        tsh.isEmpty() || fill.choice("t3t4").isEmpty()
+            ? OptionalInt.empty()
+            : ThyroidFunction.level(
+                fill.choice("t3t4").equals("low"), tsh.get(), fill.isYes("tshRaised"));
+    return level.isPresent() ? Values.NONE.with("thyroid.level", level.getAsInt()) : Values.NONE;
+  }
+
   private static double atLeast(List<Double> losses, double level) {
     return losses.stream().filter(loss -> loss >= level).count();
   }
@@ -112,6 +177,10 @@ final class DerivedValues {
     Values values = Values.NONE;
     Optional<Integer> severe = fill.countYes("severe");
     Optional<Integer> moderate = fill.countYes("moderate");
+    if (severe.isPresent() && moderate.isPresent()) {
+      // both together are judged as A.2.1 has it
+      return Values.NONE;
+    }
     if (severe.isPresent()) {
       values = values.with("face.severeItems", severe.get());
     }

@@ -12,11 +12,10 @@ import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
-import org.jianzhuo.model.catalogue.Variable;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Variables;
+import org.jianzhuo.model.intake.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +27,39 @@ public final class FindingRules {
   private final Rules rules;
   private final Catalogue catalogue;
   private final OrganRules organs;
+  private final MotionRules motions;
 
   public FindingRules(Rules rules, Catalogue catalogue) {
     this.rules = rules;
     this.catalogue = catalogue;
     this.organs = new OrganRules(rules);
+    this.motions = new MotionRules(rules, catalogue);
   }
 
   /** Returns what the values give by the standard for work injury; empty for too few. */
   public Optional<Calculation> of(Finding finding) {
-    return of(finding, List.of(Standard.GBT_16180_2014), Values.NONE);
+    return of(finding, CaseSituation.NONE);
+  }
+
+  /** Returns what the values give by the standard for work injury beside the rest of the case. */
+  public Optional<Calculation> of(Finding finding, CaseSituation situation) {
+    return of(finding, List.of(Standard.GBT_16180_2014), Values.NONE, situation);
+  }
+
+  /** Returns what the values give by the item's standards. */
+  public Optional<Calculation> of(Finding finding, List<Standard> standards, Values beside) {
+    return of(finding, standards, beside, CaseSituation.NONE);
   }
 
   /**
-   * Returns what the values give; empty while there is too little to say anything.
+   * Returns what the values give; empty while there is too little to say anything. Age and sex are
+   * the case's, joints are counted over all its findings.
    *
    * @param standards of the case's item; empty where nothing is graded
    * @param beside what is known beside the finding, e.g. the months of systematic treatment
    */
-  public Optional<Calculation> of(Finding finding, List<Standard> standards, Values beside) {
+  public Optional<Calculation> of(
+      Finding finding, List<Standard> standards, Values beside, CaseSituation situation) {
     if (standards.isEmpty()) {
       return Optional.empty();
     }
@@ -54,21 +67,22 @@ public final class FindingRules {
     if (template.isEmpty() || finding.template().equals(Template.FREE)) {
       return Optional.empty();
     }
-    Values fed = values(finding);
+    Values fed = person(situation).with(values(finding));
     if (finding.template().equals(Template.RANGE_OF_MOTION)) {
-      return motion(finding, fed).map(found -> by(standards, found, beside, false));
+      return motions.of(finding, fed, situation).map(found -> by(standards, found, beside, false));
     }
     if (finding.answers().isEmpty()) {
       return Optional.empty();
     }
-    Fill fill = new Fill(Variables.fields(finding, template.get()));
+    Fill fill = new Fill(fields(finding, template.get(), situation));
     Optional<Calculation> computed = organs.of(finding.template(), fill);
     Values derived = DerivedValues.of(finding.template(), fill);
     Values values = (computed.map(Calculation::values).orElse(Values.NONE)).with(derived).with(fed);
     boolean impaired =
         computed.map(c -> c.proposal().outcome() != Outcome.NONE).orElse(false)
             || isImpaired(finding, template.get());
-    if (values.names().isEmpty() && computed.isEmpty()) {
+    boolean scored = finding.template().equals("hand-map") && !organs.handItems(fill).isEmpty();
+    if (person(situation).names().containsAll(values.names()) && computed.isEmpty() && !scored) {
       return Optional.empty();
     }
     List<Calculation.Line> steps = new ArrayList<>(computed.map(this::steps).orElse(List.of()));
@@ -114,19 +128,81 @@ public final class FindingRules {
     boolean impaired = injury.proposal().outcome() != Outcome.NONE;
     Calculation capacity = Calculation.of(rules.nonWork().book(), values, impaired, List.of());
     steps.addAll(capacity.derivation());
-    Proposal proposal =
-        alone ? capacity.proposal() : injury.proposal().and(capacity.proposal());
+    Proposal proposal = alone ? capacity.proposal() : injury.proposal().and(capacity.proposal());
     return new Calculation(values, proposal, steps);
   }
 
-  /** Returns what a clause denies and nobody asked yet: to be asked before it is taken. */
-  public List<Words> open(Clause clause, Calculation result) {
+  /**
+   * Returns what a clause denies and nobody asked yet: to be asked before the clause is taken. Each
+   * variable that the template can ask for comes with its field.
+   */
+  public List<Question> open(Clause clause, Calculation result, String template) {
+    List<Question> questions = new ArrayList<>();
     Rulebook book =
         clause.standard() == Standard.LSBF_2002_8 ? rules.nonWork().book() : rules.workInjury();
-    return book.explain(clause, result.values()).ask().stream()
-        .flatMap(name -> rules.variables().variable(name).stream())
-        .map(Variable::words)
-        .toList();
+    for (String name : book.explain(clause, result.values()).ask()) {
+      String field =
+          catalogue.template(template).stream()
+              .flatMap(t -> t.fields().stream())
+              .filter(f -> f.feeds().equals(name))
+              .findFirst()
+              .map(TemplateField::id)
+              .orElse("");
+      rules
+          .variables()
+          .variable(name)
+          .map(variable -> new Question(variable.words(), field))
+          .ifPresent(questions::add);
+    }
+    return questions;
+  }
+
+  /**
+   * Something to be asked.
+   *
+   * @param field the template's field that answers it; empty where the form has none
+   */
+  public record Question(Words words, String field) {}
+
+  /** Returns the grade that a finding without a clause of its own may be judged by reference. */
+  public Optional<ByReference> reference(Finding finding, Calculation result) {
+    if (result.proposal().outcome() == Outcome.CLAUSE) {
+      return Optional.empty();
+    }
+    Optional<ByReference> scored =
+        finding.template().equals("hand-map")
+            ? catalogue
+                .template(finding.template())
+                .map(t -> organs.handItems(new Fill(Variables.fields(finding, t))))
+                .filter(items -> !items.isEmpty())
+                .flatMap(items -> ByReference.ofScore(rules.hand().of(items)))
+            : Optional.empty();
+    return scored.or(() -> ReferenceFloors.of(result).map(ByReference::ofFloor));
+  }
+
+  private Values person(CaseSituation situation) {
+    Values values = Values.NONE;
+    if (situation.age() != null) {
+      values = values.with("person.age", situation.age());
+    }
+    return situation.sex() == null
+        ? values
+        : values
+            .with("person.male", situation.sex() == Sex.MALE)
+            .with("person.female", situation.sex() == Sex.FEMALE);
+  }
+
+  // the audiogram's age and sex are the case's, also where the form says otherwise
+  private static Map<String, Object> fields(
+      Finding finding, Template template, CaseSituation situation) {
+    Map<String, Object> fields = new HashMap<>(Variables.fields(finding, template));
+    if (situation.age() != null && template.field("age").isPresent()) {
+      fields.put("age", BigDecimal.valueOf(situation.age()));
+    }
+    if (situation.sex() != null && template.field("sex").isPresent()) {
+      fields.put("sex", situation.sex() == Sex.FEMALE ? "F" : "M");
+    }
+    return fields;
   }
 
   // the last line of a calculator names its own clauses; those of all values follow instead
@@ -154,36 +230,6 @@ public final class FindingRules {
     List<Calculation.Line> lines = new ArrayList<>(rules.hand().of(items).derivation());
     lines.addAll(found.derivation());
     return new Calculation(found.values(), found.proposal(), lines);
-  }
-
-  private Optional<Calculation> motion(Finding finding, Values fed) {
-    return finding.measurements().stream()
-        .map(m -> m.field())
-        .filter(field -> field.contains("."))
-        .findFirst()
-        .flatMap(field -> catalogue.joint(field.substring(0, field.indexOf('.'))))
-        .map(joint -> RangeOfMotion.of(joint, finding))
-        .flatMap(motion -> motion(motion, fed));
-  }
-
-  private Optional<Calculation> motion(RangeOfMotion motion, Values fed) {
-    List<Double> active = new ArrayList<>();
-    List<Double> reference = new ArrayList<>();
-    for (RangeOfMotion.Row row : motion.rows()) {
-      BigDecimal injured = row.injuredActive();
-      if (injured != null) {
-        active.add(injured.doubleValue());
-        reference.add(row.reference().doubleValue());
-      }
-    }
-    double whole = reference.stream().mapToDouble(Double::doubleValue).sum();
-    return active.isEmpty() || whole <= 0
-        ? Optional.empty()
-        : Optional.of(
-            rules
-                .joints()
-                .of(motion.joint().id(), JointImpairment.State.MOBILE, active, reference, fed)
-                .calculation());
   }
 
   private Values values(Finding finding) {

@@ -36,6 +36,11 @@ public final class JointImpairment {
     this.book = book;
   }
 
+  /** Tells whether the joint counts as a large one (setting of the committee). */
+  public boolean isLarge(String joint) {
+    return largeJoints.contains(joint);
+  }
+
   /** Says whether and how a joint moves. */
   public enum State {
     MOBILE(new Words("可活动", "mobile")),

@@ -18,6 +18,16 @@ final class OrganRules {
   private static final List<String> DIGITS =
       List.of("thumb", "index", "middle", "ring", "little", "wrist");
 
+  /** The moderate items of a face with the severe item of the same feature (A.2.1). */
+  private static final Map<String, String> FACE =
+      Map.of(
+          "eyebrow", "eyebrow",
+          "eyelids", "eyelids",
+          "ear", "ear",
+          "nose", "nose",
+          "lips", "lips",
+          "neck", "chinNeck");
+
   private final Rules rules;
 
   OrganRules(Rules rules) {
@@ -31,6 +41,7 @@ final class OrganRules {
       case "ear" -> hearing(fill);
       case "lung" -> lung(fill);
       case "liver" -> liver(fill);
+      case "face" -> face(fill);
       case "kidney" -> kidney(fill);
       default -> Optional.empty();
     };
@@ -133,6 +144,25 @@ final class OrganRules {
     return one.isPresent() && other.isPresent()
         ? Optional.of(Math.max(one.get(), other.get()))
         : one.or(() -> other);
+  }
+
+  // a feature that is lost severely is not counted again among the moderate ones
+  private Optional<Calculation> face(Fill fill) {
+    Optional<Integer> severe = fill.countYes("severe");
+    if (severe.isEmpty() || fill.countYes("moderate").isEmpty()) {
+      return Optional.empty();
+    }
+    int moderate =
+        (int)
+            FACE.entrySet().stream()
+                .filter(f -> fill.isYes("moderate." + f.getKey()))
+                .filter(f -> !fill.isYes("severe." + f.getValue()))
+                .count();
+    return Optional.of(
+        rules
+            .face()
+            .of(fill.isYes("severeScar"), severe.get(), moderate, Values.NONE)
+            .calculation());
   }
 
   private Optional<Calculation> liver(Fill fill) {

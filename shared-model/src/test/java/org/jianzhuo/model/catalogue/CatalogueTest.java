@@ -57,9 +57,9 @@ class CatalogueTest {
 
   @Test
   void everyTemplateIsLoadedWithItsFields() {
-    assertThat(CATALOGUE.templates()).hasSize(25);
+    assertThat(CATALOGUE.templates()).hasSize(27);
     assertThat(CATALOGUE.templates().stream().mapToInt(t -> t.fields().size()).sum())
-        .isEqualTo(477);
+        .isEqualTo(589);
     TemplateField elbow =
         CATALOGUE.template("rom").orElseThrow().field("elbow.flexion").orElseThrow();
     assertThat(elbow.unit()).isEqualTo("degree");

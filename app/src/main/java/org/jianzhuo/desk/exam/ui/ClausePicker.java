@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.rules.ByReference;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a clause (F4): one field, the hits, and what is known of the one that is marked. */
@@ -129,6 +131,22 @@ final class ClausePicker extends VBox {
     }
   }
 
+  /** Offers the clauses of a grade by reference, with the reason that the rules give. */
+  void refer(ByReference reference) {
+    int from = reference.floor() ? 1 : reference.grade();
+    grades = new int[] {from, reference.grade()};
+    if (hasGrades()) {
+      degrees.getChildren().setAll(byGrade());
+    }
+    query.setText(reference.clause());
+    look();
+    reason.setText(reference.words().zh());
+    if (!reference.clause().isEmpty()) {
+      mark(1);
+    }
+    query.requestFocus();
+  }
+
   private Node head(String title) {
     HBox head =
         Controls.row(
@@ -220,7 +238,8 @@ final class ClausePicker extends VBox {
   private Node byGrade() {
     Segmented<int[]> byGrade =
         new Segmented<>("exam-clause-grade", GRADES, range -> gradeWords(range));
-    byGrade.show(GRADES.get(0));
+    byGrade.show(
+        GRADES.stream().filter(range -> Arrays.equals(range, grades)).findFirst().orElse(null));
     byGrade.setOnChosen(
         range -> {
           grades = range;
@@ -331,8 +350,7 @@ final class ClausePicker extends VBox {
   private List<ClauseSearch.Hit> hits(Set<String> parts) {
     CapacityLoss only = degree;
     return search
-        .find(
-            query.getText(), new ClauseFilter(parts, Set.<BodySystem>of(), grades[0], grades[1]))
+        .find(query.getText(), new ClauseFilter(parts, Set.<BodySystem>of(), grades[0], grades[1]))
         .stream()
         .filter(hit -> only == null || hit.clause().loss() == only)
         .toList();

@@ -15,6 +15,7 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.rules.ByReference;
 import org.jianzhuo.model.rules.Calculation;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,7 @@ public sealed interface ExamState {
    * @param verdict how the decision's words judge the place; null while it has none
    * @param scope whether it lies within the decision; empty while that is open
    * @param result what the rules make of the values; null while there are too few
+   * @param reference what grade by reference the values come to; null where a clause fits
    * @param asked the fields whose value waits to be confirmed or mended, by key
    */
   record Form(
@@ -101,5 +103,6 @@ public sealed interface ExamState {
       RecognisedScope.@Nullable Verdict verdict,
       Optional<Boolean> scope,
       @Nullable Calculation result,
+      @Nullable ByReference reference,
       Set<String> asked) {}
 }

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
@@ -124,7 +125,9 @@ public final class ExamView implements Screen {
                 this::pickClause,
                 this::pickTemplate,
                 this::pickPhrase,
-                clause -> pickClause(clause.code())),
+                clause -> pickClause(picker -> picker.seek(clause.code())),
+                reference -> pickClause(picker -> picker.refer(reference)),
+                this::focusOn),
             selfCare,
             saved,
             scopeButton,
@@ -247,11 +250,15 @@ public final class ExamView implements Screen {
     form.focus("");
   }
 
-  private void pickClause() {
-    pickClause("");
+  private void focusOn(String id) {
+    form.focus(id);
   }
 
-  private void pickClause(String sought) {
+  private void pickClause() {
+    pickClause(picker -> {});
+  }
+
+  private void pickClause(Consumer<ClausePicker> begin) {
     ExamState.Working now = shown;
     ExamState.Form of = now == null ? null : now.form();
     if (now == null || of == null || now.readOnly()) {
@@ -287,7 +294,7 @@ public final class ExamView implements Screen {
               form.focus("exam-clause");
             });
     overlay.dialog(picker);
-    picker.seek(sought);
+    begin.accept(picker);
   }
 
   private void pickTemplate() {

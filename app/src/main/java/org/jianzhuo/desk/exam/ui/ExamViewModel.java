@@ -74,7 +74,7 @@ public final class ExamViewModel {
     this.hand = hand;
     this.caseStream = caseStream;
     this.tasks = tasks;
-    this.findings = new FindingsInHand(service.catalogue(), service.rules(), service::nextId);
+    this.findings = new FindingsInHand(service);
     this.values =
         new ValueActs(findings, service.catalogue(), this::edit, this::leaveField, this::show);
     keeper.onState(
@@ -200,7 +200,12 @@ public final class ExamViewModel {
 
   /** Chooses free text, the motion of a joint, or a template. */
   public void setTemplate(String template) {
-    edit(d -> FindingEdits.template(d, template, service.catalogue()));
+    edit(
+        d ->
+            FindingEdits.person(
+                FindingEdits.template(d, template, service.catalogue()),
+                service.catalogue(),
+                findings.situation()));
     findings.askNothing();
     show();
   }

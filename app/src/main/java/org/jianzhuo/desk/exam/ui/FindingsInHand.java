@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jianzhuo.desk.exam.ExamCase;
+import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.JudgedField;
@@ -21,25 +21,24 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.rules.BesideValues;
+import org.jianzhuo.model.rules.ByReference;
 import org.jianzhuo.model.rules.Calculation;
-import org.jianzhuo.model.rules.FindingRules;
+import org.jianzhuo.model.rules.CaseSituation;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the findings as the screen has them: recorded ones, drafts on top, and the one in hand. */
 final class FindingsInHand {
 
   private final Catalogue catalogue;
-  private final FindingRules rules;
-  private final Supplier<FindingId> ids;
+  private final ExamService service;
   private final Map<FindingId, FindingDraft> drafts = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
   private @Nullable ExamCase known;
   private @Nullable FindingId inHand;
 
-  FindingsInHand(Catalogue catalogue, FindingRules rules, Supplier<FindingId> ids) {
-    this.catalogue = catalogue;
-    this.rules = rules;
-    this.ids = ids;
+  FindingsInHand(ExamService service) {
+    this.service = service;
+    this.catalogue = service.catalogue();
   }
 
   @Nullable ExamCase known() {
@@ -80,7 +79,7 @@ final class FindingsInHand {
     for (FindingDraft each : drafts.values()) {
       last = Math.max(last, each.number());
     }
-    FindingDraft blank = FindingDraft.blank(ids.get(), last + 1);
+    FindingDraft blank = FindingDraft.blank(service.nextId(), last + 1);
     drafts.put(blank.id(), blank);
     inHand = blank.id();
     asked.clear();
@@ -127,6 +126,11 @@ final class FindingsInHand {
 
   void put(FindingDraft draft) {
     drafts.put(draft.id(), draft);
+  }
+
+  /** Returns what the rules take from the case. */
+  CaseSituation situation() {
+    return known == null ? CaseSituation.NONE : service.situation(known);
   }
 
   /** Drops a draft that was recorded or withdrawn. */
@@ -252,18 +256,11 @@ final class FindingsInHand {
   }
 
   // what was copied and not confirmed proposes nothing, and neither does what is never graded
-  private @Nullable Calculation result(FindingDraft draft, ExamCase now) {
+  private Optional<Finding> judged(FindingDraft draft, ExamCase now) {
     return draft
         .finding(catalogue, now.scope())
         .filter(Finding::inScope)
-        .filter(finding -> finding.answers().stream().noneMatch(Answer::copied))
-        .flatMap(
-            finding ->
-                rules.of(
-                    finding,
-                    now.accepted().item().standards(),
-                    BesideValues.of(now.accepted(), now.exam(), catalogue)))
-        .orElse(null);
+        .filter(finding -> finding.answers().stream().noneMatch(Answer::copied));
   }
 
   /** Returns the form of the finding in hand; null for none. */
@@ -273,6 +270,19 @@ final class FindingsInHand {
       return null;
     }
     Optional<Side> side = draft.sideIn(catalogue);
+    Optional<Finding> judged = judged(draft, now);
+    Optional<Calculation> result =
+        judged.flatMap(
+            finding ->
+                service
+                    .rules()
+                    .of(
+                        finding,
+                        now.accepted().item().standards(),
+                        BesideValues.of(now.accepted(), now.exam(), catalogue),
+                        service.situation(now)));
+    Optional<ByReference> reference =
+        judged.flatMap(f -> result.flatMap(r -> service.rules().reference(f, r)));
     return new ExamState.Form(
         draft,
         FindingEdits.titleOf(draft, catalogue),
@@ -284,7 +294,8 @@ final class FindingsInHand {
             ? null
             : now.scope().judge(draft.part(), side.get()),
         draft.inScope(now.scope(), catalogue),
-        result(draft, now),
+        result.orElse(null),
+        reference.orElse(null),
         Set.copyOf(asked));
   }
 }

@@ -23,6 +23,7 @@ import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.rules.ByReference;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the finding in hand: place, title, template, values, description, clause. */
@@ -35,9 +36,16 @@ final class FormCard extends VBox {
    * @param pickTemplate opens the search of a template
    * @param pickPhrase opens the phrases for the description
    * @param evidence opens the choice at a clause that needs its evidence
+   * @param reference opens the choice of a clause by reference
+   * @param field puts the focus into the field with this id
    */
   record Doors(
-      Runnable pickClause, Runnable pickTemplate, Runnable pickPhrase, Consumer<Clause> evidence) {}
+      Runnable pickClause,
+      Runnable pickTemplate,
+      Runnable pickPhrase,
+      Consumer<Clause> evidence,
+      Consumer<ByReference> reference,
+      Consumer<String> field) {}
 
   private final ExamViewModel vm;
   private final Messages words;
@@ -78,7 +86,7 @@ final class FormCard extends VBox {
             acts);
     values = new ValuesSlot(vm, words);
     description = new DescriptionBox(vm, words, doors.pickPhrase());
-    result = new ResultCard(vm, words, doors.evidence());
+    result = new ResultCard(vm, words, doors);
     clause = new ClauseRow(words, doors.pickClause(), vm);
     body =
         new VBox(
@@ -156,7 +164,13 @@ final class FormCard extends VBox {
   /** Puts the focus into the first field, or into the one named. */
   void focus(String id) {
     Node wanted = id.isEmpty() ? null : lookup("#" + id);
-    (wanted == null ? place.first() : wanted).requestFocus();
+    if (wanted == null) {
+      place.first().requestFocus();
+    } else if (wanted instanceof Segmented<?> choice) {
+      focusOf(choice).requestFocus();
+    } else {
+      wanted.requestFocus();
+    }
   }
 
   /** Puts a phrase into the description. */
@@ -212,8 +226,7 @@ final class FormCard extends VBox {
     values.show(form, readOnly);
     result.show(form, working.dictated() || readOnly);
     description.show(form, another, readOnly);
-    clause.show(
-        form, working.known().accepted().item().standards(), working.dictated(), readOnly);
+    clause.show(form, working.known().accepted().item().standards(), working.dictated(), readOnly);
   }
 
   /** Sets or takes a style class, and leaves it alone where it is so already. */

@@ -1,7 +1,8 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,10 +13,14 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.rules.ByReference;
 import org.jianzhuo.model.rules.Calculation;
+import org.jianzhuo.model.rules.FindingRules;
 import org.jianzhuo.model.rules.Outcome;
+import org.jianzhuo.model.rules.WaitingRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +32,7 @@ final class ResultCard extends VBox {
 
   private final ExamViewModel vm;
   private final Messages words;
-  private final Consumer<Clause> evidence;
+  private final FormCard.Doors doors;
   private final VBox lines = new VBox(2);
   private final VBox clauses = new VBox(6);
   private int offered;
@@ -35,14 +40,18 @@ final class ResultCard extends VBox {
 
   /** What the card shows now. */
   private record Seen(
-      @Nullable Calculation result, @Nullable ClauseChoice chosen, boolean readOnly) {}
+      @Nullable Calculation result,
+      @Nullable ByReference reference,
+      @Nullable ClauseChoice chosen,
+      boolean readOnly) {}
 
   /**
-   * @param evidence asks for the evidence of a clause that may not be taken without
+   * @param doors lead to the evidence of a clause that may not be taken without, to a clause by
+   *     reference, and to a field that is to be answered first
    */
-  ResultCard(ExamViewModel vm, Messages words, Consumer<Clause> evidence) {
+  ResultCard(ExamViewModel vm, Messages words, FormCard.Doors doors) {
     super(8);
-    this.evidence = evidence;
+    this.doors = doors;
     this.vm = vm;
     this.words = words;
     setId("exam-result");
@@ -60,7 +69,7 @@ final class ResultCard extends VBox {
   }
 
   void show(ExamState.Form form, boolean readOnly) {
-    Seen now = new Seen(form.result(), form.draft().clause(), readOnly);
+    Seen now = new Seen(form.result(), form.reference(), form.draft().clause(), readOnly);
     if (now.equals(seen)) {
       return;
     }
@@ -72,7 +81,10 @@ final class ResultCard extends VBox {
     showAtAll(result != null);
     if (result != null) {
       showLines(result);
-      showClauses(result, form.draft().clause(), readOnly);
+      showClauses(result, form.draft(), readOnly);
+    }
+    if (form.reference() != null) {
+      clauses.getChildren().add(reference(form.reference(), readOnly));
     }
   }
 
@@ -97,12 +109,36 @@ final class ResultCard extends VBox {
     lines.setManaged(!lines.getChildren().isEmpty());
   }
 
-  private void showClauses(Calculation result, @Nullable ClauseChoice chosen, boolean readOnly) {
+  // not below a floor, or the grade of Table B.1: chosen by hand, with a reason (practice 5)
+  private Node reference(ByReference reference, boolean readOnly) {
+    Label label = Controls.wrapped(reference.words().in(words.english()), "jz-text-warning");
+    label.setId("exam-reference");
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox row =
+        Controls.row(
+            12,
+            label,
+            Controls.gradeChip(reference.grade(), words.text("exam.grade." + reference.grade())));
+    if (!readOnly) {
+      Button refer =
+          Controls.button(
+              "exam-refer",
+              words.text("exam.result.refer"),
+              "",
+              () -> doors.reference().accept(reference));
+      refer.getStyleClass().add("small");
+      row.getChildren().add(refer);
+    }
+    row.getStyleClass().addAll("jz-tile", "jz-result-clause");
+    return row;
+  }
+
+  private void showClauses(Calculation result, FindingDraft draft, boolean readOnly) {
     if (result.proposal().outcome() != Outcome.CLAUSE) {
       return;
     }
     for (Clause clause : result.proposal().clauses()) {
-      clauses.getChildren().add(row(clause, result, chosen, readOnly));
+      clauses.getChildren().add(row(clause, result, draft, readOnly));
     }
     int lighter = result.proposal().all().size() - result.proposal().clauses().size();
     if (lighter > 0) {
@@ -110,23 +146,46 @@ final class ResultCard extends VBox {
     }
   }
 
-  private Node row(
-      Clause clause, Calculation result, @Nullable ClauseChoice chosen, boolean readOnly) {
+  private Node row(Clause clause, Calculation result, FindingDraft draft, boolean readOnly) {
+    ClauseChoice chosen = draft.clause();
     boolean taken = chosen != null && Objects.equals(chosen.code(), clause.code());
     Label code = Controls.label(clause.code(), "jz-bold");
     code.setMinWidth(86);
     Label label = Controls.wrapped(clause.label().in(words.english()));
     VBox text = new VBox(label);
-    String ask = asked(clause, result);
-    if (!ask.isEmpty()) {
-      text.getChildren().add(Controls.wrapped(words.text("exam.result.ask", ask), "jz-note"));
+    List<FindingRules.Question> open = vm.service().rules().open(clause, result, draft.template());
+    if (!open.isEmpty()) {
+      text.getChildren()
+          .add(Controls.wrapped(words.text("exam.result.ask", asked(open)), "jz-note"));
     }
+    WaitingRules.of(clause)
+        .ifPresent(
+            waiting ->
+                text.getChildren()
+                    .add(Controls.wrapped(waiting.in(words.english()), "jz-text-warning")));
+    clause
+        .advice()
+        .ifPresent(
+            advice ->
+                text.getChildren()
+                    .add(Controls.wrapped(advice.in(words.english()), "jz-text-warning")));
+    Optional<String> first =
+        open.stream().map(FindingRules.Question::field).filter(f -> !f.isEmpty()).findFirst();
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMinWidth(0);
-    HBox row =
-        Controls.row(12, code, text, DegreeChip.of(clause, words));
+    HBox row = Controls.row(12, code, text, DegreeChip.of(clause, words));
     if (taken) {
       row.getChildren().add(Controls.pill(Tone.SUCCESS, "", words.text("exam.result.adopted")));
+    } else if (!readOnly && first.isPresent()) {
+      // what the clause denies is asked before it is proposed
+      Button answer =
+          Controls.button(
+              "exam-ask-" + offered++,
+              words.text("exam.result.answer"),
+              "",
+              () -> doors.field().accept("exam-field-" + first.get().replace('.', '-')));
+      answer.getStyleClass().add("small");
+      row.getChildren().add(answer);
     } else if (!readOnly) {
       Button take =
           Controls.button(
@@ -141,15 +200,15 @@ final class ResultCard extends VBox {
 
   private void take(Clause clause) {
     if (clause.needsEvidence()) {
-      evidence.accept(clause);
+      doors.evidence().accept(clause);
     } else {
       vm.adopt(clause);
     }
   }
 
-  private String asked(Clause clause, Calculation result) {
-    return vm.service().rules().open(clause, result).stream()
-        .map(name -> name.in(words.english()))
+  private String asked(List<FindingRules.Question> open) {
+    return open.stream()
+        .map(question -> question.words().in(words.english()))
         .collect(Collectors.joining(words.english() ? ", " : "、"));
   }
 }

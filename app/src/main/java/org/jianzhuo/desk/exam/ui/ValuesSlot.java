@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
@@ -25,7 +26,8 @@ final class ValuesSlot extends VBox {
   private final Catalogue catalogue;
   private final ComboBox<Joint> joint = new ComboBox<>();
   private final VBox jointBox;
-  private final VBox hold = new VBox();
+  private final VBox hold = new VBox(10);
+  private final Label needsSide;
   private @Nullable MotionTable motion;
   private @Nullable TemplateFields fields;
   private boolean showing;
@@ -35,6 +37,7 @@ final class ValuesSlot extends VBox {
     this.vm = vm;
     this.words = words;
     this.catalogue = vm.service().catalogue();
+    needsSide = Controls.label(words.text("exam.motion.needs-side"), "jz-text-warning");
     joint.setId("exam-joint");
     joint.setConverter(
         new StringConverter<>() {
@@ -69,18 +72,23 @@ final class ValuesSlot extends VBox {
     if (motion != null) {
       walk.addAll(motion.walk());
     }
-    if (fields != null) {
+    // beside a joint's table Enter passes by what is rarely asked; Tab and the mouse go there
+    if (fields != null && (motion == null || holdsFocus(fields))) {
       walk.addAll(fields.walk());
     }
     return walk;
   }
 
+  private boolean holdsFocus(TemplateFields beside) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    return owner != null && beside.keyOf(owner).isPresent();
+  }
+
   /** Returns the key of the field that a node belongs to. */
   Optional<String> keyOf(Node owner) {
-    if (motion != null) {
-      return motion.keyOf(owner);
-    }
-    return fields == null ? Optional.empty() : fields.keyOf(owner);
+    Optional<String> key = motion == null ? Optional.empty() : motion.keyOf(owner);
+    TemplateFields beside = fields;
+    return beside == null ? key : key.or(() -> beside.keyOf(owner));
   }
 
   void show(ExamState.Form form, boolean readOnly) {
@@ -89,13 +97,10 @@ final class ValuesSlot extends VBox {
       showJoint(form, readOnly);
       MotionForm moved = form.motion();
       TemplateForm filled = form.fields();
-      if (moved != null) {
-        showMotion(moved, form, readOnly);
-      } else if (filled != null) {
-        showFields(filled, form, readOnly);
-      } else {
-        showNothing(form);
-      }
+      boolean waits = moved == null && isMotion(form);
+      showMotion(moved, form, readOnly);
+      showFields(waits ? null : filled, form, readOnly);
+      show(List.of(waits ? List.of(needsSide) : List.of(), list(motion), list(fields)));
     } finally {
       showing = false;
     }
@@ -105,7 +110,7 @@ final class ValuesSlot extends VBox {
   }
 
   private void showJoint(ExamState.Form form, boolean readOnly) {
-    boolean wanted = form.draft().template().equals(Template.RANGE_OF_MOTION);
+    boolean wanted = isMotion(form);
     jointBox.setVisible(wanted);
     jointBox.setManaged(wanted);
     List<Joint> at = catalogue.jointsAt(form.draft().part());
@@ -120,36 +125,45 @@ final class ValuesSlot extends VBox {
     joint.setDisable(readOnly);
   }
 
-  private void showMotion(MotionForm moved, ExamState.Form form, boolean readOnly) {
-    fields = null;
+  private static boolean isMotion(ExamState.Form form) {
+    return form.draft().template().equals(Template.RANGE_OF_MOTION);
+  }
+
+  private void showMotion(@Nullable MotionForm moved, ExamState.Form form, boolean readOnly) {
+    if (moved == null) {
+      motion = null;
+      return;
+    }
     MotionTable table = motion;
     if (table == null || !table.fits(moved)) {
       table = new MotionTable(vm, words, moved);
       motion = table;
-      hold.getChildren().setAll(table);
     }
     table.show(moved, form.asked(), readOnly);
   }
 
-  private void showFields(TemplateForm filled, ExamState.Form form, boolean readOnly) {
-    motion = null;
+  private void showFields(@Nullable TemplateForm filled, ExamState.Form form, boolean readOnly) {
+    if (filled == null) {
+      fields = null;
+      return;
+    }
     TemplateFields view = fields;
     if (view == null || !view.fits(filled) || !form.draft().id().equals(view.getUserData())) {
       view = new TemplateFields(vm, words, filled);
       view.setUserData(form.draft().id());
       fields = view;
-      hold.getChildren().setAll(view);
     }
     view.show(filled, form.asked(), readOnly);
   }
 
-  private void showNothing(ExamState.Form form) {
-    motion = null;
-    fields = null;
-    hold.getChildren().clear();
-    if (form.draft().template().equals(Template.RANGE_OF_MOTION)) {
-      hold.getChildren()
-          .add(Controls.label(words.text("exam.motion.needs-side"), "jz-text-warning"));
+  private static List<Node> list(@Nullable Node node) {
+    return node == null ? List.of() : List.of(node);
+  }
+
+  private void show(List<List<Node>> parts) {
+    List<Node> nodes = parts.stream().flatMap(List::stream).toList();
+    if (!hold.getChildren().equals(nodes)) {
+      hold.getChildren().setAll(nodes);
     }
   }
 }
