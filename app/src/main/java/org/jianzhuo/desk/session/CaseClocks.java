@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.session;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,10 +11,16 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.deadline.HolidayTable;
+import org.jianzhuo.model.deadline.Limit;
+import org.jianzhuo.model.deadline.LimitBook;
+import org.jianzhuo.model.deadline.LimitRun;
+import org.jianzhuo.model.deadline.Term;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.intake.Intake;
@@ -29,22 +37,54 @@ public final class CaseClocks {
    * Shows a case's clock with what was recorded about it.
    *
    * @param clock empty if it is not known when the application was received
+   * @param limits every limit that runs or ran for the case
    * @param mayRecord whether the person who is signed in may record
    */
-  public record Shown(Optional<CaseClock> clock, CaseTimes times, boolean mayRecord) {}
+  public record Shown(
+      Optional<CaseClock> clock,
+      CaseTimes times,
+      List<LimitRun> limits,
+      LocalDate today,
+      boolean mayRecord) {
+    public Shown {
+      limits = List.copyOf(limits);
+    }
+
+    /** Returns the limit on which somebody must act first; overdue ones come first. */
+    public Optional<LimitRun> nearest() {
+      return limits.stream()
+          .filter(run -> run.standing(today).open())
+          .min(Comparator.comparingLong(run -> run.daysLeft(today)));
+    }
+  }
+
+  /** Knows which limits run for a case; later features know when most of them start. */
+  public interface Limits {
+    /** Returns a case's limits by the rules given. */
+    List<LimitRun> of(CaseFile file, LimitBook book, HolidayTable holidays, String place);
+  }
+
+  /** One line of what runs out soon. */
+  public record Due(StreamId caseStream, AcceptedCase accepted, LimitRun run, LocalDate today) {}
 
   private final Journal journal;
   private final People people;
   private final DeadlineRules rules;
   private final Supplier<UUID> ids;
   private final Supplier<LocalDate> today;
+  private final Limits limits;
 
+  /**
+   * @param limits knows which limits run for a case
+   */
   public CaseClocks(
       Journal journal,
       People people,
       DeadlineRules rules,
+      Limits limits,
       Supplier<UUID> ids,
       Supplier<LocalDate> today) {
+    this.limits = limits;
     this.journal = journal;
     this.people = people;
     this.rules = rules;
@@ -62,7 +102,54 @@ public final class CaseClocks {
             ? Optional.empty()
             : CaseClock.of(
                 accepted, times, rules.book(), rules.holidays(), rules.place(), today.get());
-    return new Shown(clock, times, coordinator().isPresent());
+    return new Shown(
+        clock,
+        times,
+        limits.of(file, rules.book(), rules.holidays(), rules.place()),
+        today.get(),
+        coordinator().isPresent());
+  }
+
+  /** Returns the open limits of all cases, the nearest first. */
+  public List<Due> runningOut() {
+    LimitBook book = rules.book();
+    HolidayTable holidays = rules.holidays();
+    LocalDate now = today.get();
+    List<Due> due = new ArrayList<>();
+    for (StreamId stream : journal.streams(StreamKind.CASE)) {
+      CaseFile file = journal.stream(stream);
+      AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+      if (accepted != null) {
+        limits.of(file, book, holidays, rules.place()).stream()
+            .filter(run -> run.standing(now).open())
+            .forEach(run -> due.add(new Due(stream, accepted, run, now)));
+      }
+    }
+    due.sort(Comparator.comparingLong(d -> d.run().daysLeft(now)));
+    return List.copyOf(due);
+  }
+
+  /** Notes by hand where a limit starts, or that it was kept. */
+  public Outcome<Shown> mark(
+      StreamId caseStream, Limit limit, boolean kept, LocalDate on, int days, String reason) {
+    if (on.isAfter(today.get())) {
+      return Outcome.refused("session.clock.refused.future");
+    }
+    if (days < 0 || days > Term.MOST_DAYS) {
+      return Outcome.refused("session.clock.refused.days");
+    }
+    DeadlineFact.LimitMarked before = of(caseStream).times().mark(limit).orElse(null);
+    LocalDate from = before == null ? null : before.from();
+    if (kept && from != null && on.isBefore(from)) {
+      return Outcome.refused("session.clock.refused.end-first", from.toString());
+    }
+    Integer length = days > 0 ? Integer.valueOf(days) : before == null ? null : before.days();
+    return write(
+        caseStream,
+        reason,
+        kept
+            ? new DeadlineFact.LimitMarked(limit, from, length, on, reason.strip())
+            : new DeadlineFact.LimitMarked(limit, on, length, null, reason.strip()));
   }
 
   /** Records that the clock stands from a day on; one of a kind at a time. */

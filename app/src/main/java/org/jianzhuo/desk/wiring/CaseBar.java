@@ -2,6 +2,7 @@ package org.jianzhuo.desk.wiring;
 
 import java.time.LocalDate;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.workbench.ShellStatus;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.IdentityNumber;
@@ -53,7 +54,26 @@ final class CaseBar {
             + "　"
             + accepted.item().words().in(english)
             + "　"
-            + accepted.type().words().in(english));
+            + accepted.type().words().in(english)
+            + nearest(caseStream, english));
+  }
+
+  /** Names the limit that runs out first, with its last day and the days left. */
+  private String nearest(StreamId caseStream, boolean english) {
+    CaseClocks.Shown shown = services.clocks.of(caseStream);
+    return shown
+        .nearest()
+        .map(
+            run ->
+                "　"
+                    + words.text(
+                        run.daysLeft(shown.today()) < 0
+                            ? "session.limits.bar.over"
+                            : "session.limits.bar",
+                        run.limit().name(),
+                        run.last().toString(),
+                        Long.toString(Math.abs(run.daysLeft(shown.today())))))
+        .orElse("");
   }
 
   private String age(AcceptedCase accepted) {

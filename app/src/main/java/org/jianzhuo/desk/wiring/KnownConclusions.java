@@ -1,15 +1,17 @@
 package org.jianzhuo.desk.wiring;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jianzhuo.desk.intake.EarlierConclusions;
 import org.jianzhuo.desk.journal.Journal;
-import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.journal.StreamId;
 
-/** Tells the import of a person's earlier conclusions: those whose draft was checked here. */
+/**
+ * Tells the import of a person's earlier conclusions: as noted by hand, or whose draft was checked
+ * here.
+ */
 final class KnownConclusions implements EarlierConclusions {
 
   private final Journal journal;
@@ -22,17 +24,11 @@ final class KnownConclusions implements EarlierConclusions {
 
   @Override
   public Optional<LocalDate> concludedOn(StreamId caseStream) {
-    return journal.stream(caseStream).history().ordered().stream()
-        .filter(
-            act ->
-                act.fact() instanceof ConclusionFact.DraftSigned f
-                    && f.capacity() == ConclusionFact.Capacity.CHECKER)
-        .map(act -> LocalDate.ofInstant(Instant.ofEpochMilli(act.header().at()), zone))
-        .reduce((first, last) -> last);
+    return CaseLimits.concludedOn(journal.stream(caseStream), zone);
   }
 
   @Override
   public Optional<LocalDate> receivedOn(StreamId caseStream) {
-    return Optional.empty();
+    return CaseLimits.servedOn(journal.stream(caseStream));
   }
 }

@@ -60,6 +60,7 @@ import org.jianzhuo.desk.workbench.ShellStatus;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
@@ -150,7 +151,15 @@ final class Services implements AutoCloseable {
     deadlines =
         new DeadlineRules(
             station.journal, station.accounts, Deadlines.limits(), Deadlines.holidays());
-    clocks = new CaseClocks(station.journal, station.accounts, deadlines, station.ids, this::today);
+    clocks =
+        new CaseClocks(
+            station.journal,
+            station.accounts,
+            deadlines,
+            (file, book, holidays, place) ->
+                CaseLimits.of(file, book, holidays, place, station.clock.getZone()),
+            station.ids,
+            this::today);
     acceptance = new AcceptanceDesk(station.journal, station.accounts, deadlines);
     registers =
         new RegisterImport(

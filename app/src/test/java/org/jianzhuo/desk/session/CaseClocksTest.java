@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.panel.ui.Day;
 import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.Limit;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
@@ -113,5 +115,57 @@ class CaseClocksTest {
     assertThat(clocks.of(first).mayRecord()).isFalse();
     assertThat(refusal(clocks.begin(first, ClockEventKind.TREATMENT, Day.DATE, "x")))
         .isEqualTo("session.refused.post");
+  }
+
+  private LimitRun run(Limit limit) {
+    return clocks.of(first).limits().stream()
+        .filter(each -> each.limit() == limit)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean runs(Limit limit) {
+    return clocks.of(first).limits().stream().anyMatch(each -> each.limit() == limit);
+  }
+
+  @Test
+  void shows_every_limit_that_runs_from_what_the_case_holds() {
+    assertThat(run(Limit.L2).standing(Day.DATE)).isEqualTo(LimitRun.Standing.MET);
+    assertThat(runs(Limit.L10)).isFalse();
+    clocks.begin(first, ClockEventKind.EXAMINATION, Day.DATE.minusDays(3), "外出检查");
+    assertThat(run(Limit.L5).deadline().due()).isEqualTo(Day.DATE.plusDays(57));
+    assertThat(run(Limit.L9).standing(Day.DATE)).isEqualTo(LimitRun.Standing.SUSPENDED);
+    assertThat(clocks.of(first).nearest().orElseThrow().limit()).isEqualTo(Limit.L9);
+  }
+
+  @Test
+  void ends_with_the_conclusion_from_which_service_and_review_run() {
+    assertThat(refusal(clocks.mark(first, Limit.L9, true, Day.DATE.minusDays(2), 0, "签发")))
+        .isEqualTo("done");
+    assertThat(run(Limit.L9).standing(Day.DATE)).isEqualTo(LimitRun.Standing.MET);
+    assertThat(run(Limit.L10).deadline().due()).isEqualTo(Day.DATE.plusDays(13));
+    assertThat(run(Limit.L13).standing(Day.DATE)).isEqualTo(LimitRun.Standing.NOT_YET);
+    assertThat(runs(Limit.L12)).isFalse();
+    clocks.mark(first, Limit.L10, true, Day.DATE.minusDays(1), 0, "送达回证");
+    assertThat(run(Limit.L12).deadline().due()).isEqualTo(Day.DATE.plusDays(14));
+    assertThat(run(Limit.L11).deadline().due()).isEqualTo(Day.DATE.plusDays(29));
+  }
+
+  @Test
+  void counts_a_notices_own_length_and_refuses_the_future() {
+    clocks.begin(first, ClockEventKind.SUPPLEMENT, Day.DATE.minusDays(3), "补正");
+    assertThat(runs(Limit.L3)).isFalse();
+    assertThat(refusal(clocks.mark(first, Limit.L3, false, Day.DATE.minusDays(3), 15, "通知书")))
+        .isEqualTo("done");
+    assertThat(run(Limit.L3).deadline().due()).isEqualTo(Day.DATE.plusDays(12));
+    assertThat(refusal(clocks.mark(first, Limit.L10, true, Day.DATE.plusDays(1), 0, "x")))
+        .isEqualTo("session.clock.refused.future");
+  }
+
+  @Test
+  void lists_over_all_cases_what_runs_out_first() {
+    assertThat(clocks.runningOut()).hasSizeGreaterThan(30);
+    assertThat(clocks.runningOut().stream().map(d -> d.run().daysLeft(Day.DATE)).toList())
+        .isSorted();
   }
 }

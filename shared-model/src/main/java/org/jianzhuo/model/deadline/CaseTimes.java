@@ -2,6 +2,7 @@ package org.jianzhuo.model.deadline;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suspensions in the order in which they were first recorded
  * @param extension null if none was granted
+ * @param marks what was noted by hand, by limit
  */
 public record CaseTimes(
     Map<UUID, DeadlineFact.SuspensionRecorded> suspensions,
-    DeadlineFact.@Nullable ExtensionGranted extension) {
+    DeadlineFact.@Nullable ExtensionGranted extension,
+    Map<Limit, DeadlineFact.LimitMarked> marks) {
 
   /** The projection of a case's stream onto its clock. */
   public static final Projection<CaseTimes> PROJECTION =
@@ -33,7 +36,7 @@ public record CaseTimes(
 
         @Override
         public CaseTimes empty() {
-          return new CaseTimes(Map.of(), null);
+          return new CaseTimes(Map.of(), null, Map.of());
         }
 
         @Override
@@ -41,7 +44,9 @@ public record CaseTimes(
           return switch (act.fact()) {
             case DeadlineFact.SuspensionRecorded f -> times.with(f);
             case DeadlineFact.SuspensionVoided f -> times.without(f.id());
-            case DeadlineFact.ExtensionGranted f -> new CaseTimes(times.suspensions(), f);
+            case DeadlineFact.ExtensionGranted f ->
+                new CaseTimes(times.suspensions(), f, times.marks());
+            case DeadlineFact.LimitMarked f -> times.marking(f);
             default -> times;
           };
         }
@@ -61,6 +66,10 @@ public record CaseTimes(
                 times.extension() == null
                     ? Optional.empty()
                     : Optional.of("the limit is extended once");
+            case DeadlineFact.LimitMarked f ->
+                f.from() != null && f.met() != null && f.met().isBefore(f.from())
+                    ? Optional.of("a limit is kept after it begins")
+                    : Optional.empty();
             default -> Optional.empty();
           };
         }
@@ -71,6 +80,7 @@ public record CaseTimes(
             case DeadlineFact.SuspensionRecorded f -> Set.of("suspension:" + f.id());
             case DeadlineFact.SuspensionVoided f -> Set.of("suspension:" + f.id());
             case DeadlineFact.ExtensionGranted f -> Set.of("extension");
+            case DeadlineFact.LimitMarked f -> Set.of("limit:" + f.limit());
             default -> Set.of();
           };
         }
@@ -78,18 +88,31 @@ public record CaseTimes(
 
   public CaseTimes {
     suspensions = Collections.unmodifiableMap(new LinkedHashMap<>(suspensions));
+    marks = Map.copyOf(marks);
+  }
+
+  private CaseTimes marking(DeadlineFact.LimitMarked mark) {
+    Map<Limit, DeadlineFact.LimitMarked> all = new EnumMap<>(Limit.class);
+    all.putAll(marks);
+    all.put(mark.limit(), mark);
+    return new CaseTimes(suspensions, extension, all);
+  }
+
+  /** Returns what was noted by hand about a limit. */
+  public Optional<DeadlineFact.LimitMarked> mark(Limit limit) {
+    return Optional.ofNullable(marks.get(limit));
   }
 
   private CaseTimes with(DeadlineFact.SuspensionRecorded recorded) {
     Map<UUID, DeadlineFact.SuspensionRecorded> all = new LinkedHashMap<>(suspensions);
     all.put(recorded.id(), recorded);
-    return new CaseTimes(all, extension);
+    return new CaseTimes(all, extension, marks);
   }
 
   private CaseTimes without(UUID id) {
     Map<UUID, DeadlineFact.SuspensionRecorded> all = new LinkedHashMap<>(suspensions);
     all.remove(id);
-    return new CaseTimes(all, extension);
+    return new CaseTimes(all, extension, marks);
   }
 
   /** Returns the events that stop the clock. */

@@ -22,7 +22,8 @@ public sealed interface DeadlineFact extends Fact {
               "deadline.limits-withdrawn", LimitsWithdrawn.class,
               "deadline.suspension-recorded", SuspensionRecorded.class,
               "deadline.suspension-voided", SuspensionVoided.class,
-              "deadline.extension-granted", ExtensionGranted.class));
+              "deadline.extension-granted", ExtensionGranted.class,
+              "deadline.limit-marked", LimitMarked.class));
 
   /** Sets a year's holidays and extra workdays in place of those before, with the reason. */
   record HolidaysSet(HolidayYear table, String reason) implements DeadlineFact {}
@@ -58,4 +59,19 @@ public sealed interface DeadlineFact extends Fact {
 
   /** Records the one extension of the conclusion's limit (深圳2007 24；《工伤保险条例》25). */
   record ExtensionGranted(LocalDate on, String approver, String reason) implements DeadlineFact {}
+
+  /**
+   * Notes by hand where a limit starts or that it was kept, which this station cannot know.
+   *
+   * @param from the day it runs from; null leaves what the journal says
+   * @param days the length that a notice states; null where the rules give it
+   * @param met the day on which it was kept; null while it runs
+   */
+  record LimitMarked(
+      Limit limit,
+      @Nullable LocalDate from,
+      @Nullable Integer days,
+      @Nullable LocalDate met,
+      String reason)
+      implements DeadlineFact {}
 }

@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.session.ui;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -8,6 +10,8 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.CaseClocks;
+import org.jianzhuo.model.deadline.Limit;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.intake.CaseClock;
 
 /** Shows a case's clock in one line: last day, days left, whether it stands. */
@@ -16,19 +20,56 @@ final class ClockChip {
   private ClockChip() {}
 
   static Button of(CaseClocks.Shown shown, Messages words, Runnable open) {
-    Button chip = Controls.button("session-clock", line(shown.clock(), words), "", open);
+    Optional<LimitRun> nearest = shown.nearest();
+    boolean other = nearest.isPresent() && nearest.get().limit() != Limit.L9;
+    Optional<LocalDate> concluded = concluded(shown);
+    String text = line(shown.clock(), words);
+    Optional<Label> pill = shown.clock().map(clock -> pill(clock, words));
+    if (other || concluded.isPresent()) {
+      text =
+          nearest
+              .map(run -> line(run, shown.today(), words))
+              .orElseGet(
+                  () ->
+                      words.text(
+                          "session.limits.concluded",
+                          concluded.map(LocalDate::toString).orElse("")));
+      pill =
+          nearest.map(
+              run ->
+                  Controls.pill(
+                      LimitTable.tone(run.standing(shown.today())),
+                      LimitTable.icon(run.standing(shown.today())),
+                      run.standing(shown.today()).words().in(words.english())));
+    }
+    Button chip = Controls.button("session-clock", text, "", open);
     chip.getStyleClass().addAll("small", "jz-session-clock");
-    shown
-        .clock()
-        .ifPresent(
-            clock -> {
-              Label pill = pill(clock, words);
-              chip.setGraphic(pill);
-              chip.setContentDisplay(ContentDisplay.RIGHT);
-            });
+    pill.ifPresent(
+        label -> {
+          chip.setGraphic(label);
+          chip.setContentDisplay(ContentDisplay.RIGHT);
+        });
     chip.setMinWidth(0);
     chip.setMaxWidth(Double.MAX_VALUE);
     return chip;
+  }
+
+  /** Returns the day on which the conclusion's limit was kept. */
+  static Optional<LocalDate> concluded(CaseClocks.Shown shown) {
+    return shown.limits().stream()
+        .filter(run -> run.limit() == Limit.L9)
+        .flatMap(run -> Stream.ofNullable(run.met()))
+        .findFirst();
+  }
+
+  private static String line(LimitRun run, LocalDate today, Messages words) {
+    return run.limit().name()
+        + " "
+        + run.limit().words().in(words.english())
+        + "  "
+        + run.last()
+        + "  "
+        + LimitTable.left(run, today, words);
   }
 
   /** Returns last day and days left in words. */

@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.CaseClock;
 
 /** Shows how a case's limit came about, and records what stops or lengthens it. */
@@ -40,6 +42,7 @@ final class ClockSheet {
   private final Overlay overlay;
   private final QueueEntry entry;
   private final VBox body = new VBox(14);
+  private final VBox all = new VBox(12);
   private final Label error = Controls.wrapped("", "jz-text-danger");
   private final DateField date = new DateField("session-clock-date", null);
   private final TextField reason = new TextField();
@@ -78,9 +81,10 @@ final class ClockSheet {
   void open(CaseClocks.Shown shown) {
     shown.clock().ifPresent(clock -> date.show(clock.today()));
     body.getStyleClass().add("jz-session-clock-body");
-    ScrollPane scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    all.getStyleClass().add("jz-session-clock-body");
+    ScrollPane right = scroll(all, 500);
+    HBox scroll = new HBox(12, scroll(body, 470), right);
+    HBox.setHgrow(right, Priority.ALWAYS);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox sheet =
         Dialogs.sheet(
@@ -91,6 +95,15 @@ final class ClockSheet {
     sheet.setId("session-clock-sheet");
     show(shown);
     overlay.sheet(sheet);
+  }
+
+  private static ScrollPane scroll(VBox content, double width) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMinWidth(width);
+    scroll.setPrefWidth(width);
+    return scroll;
   }
 
   private void show(CaseClocks.Shown shown) {
@@ -109,16 +122,32 @@ final class ClockSheet {
               Controls.banner(
                   Tone.WARNING, "mdi2a-alert-outline", words.text("session.clock.unknown.how")));
     }
-    shown.clock().ifPresent(clock -> body.getChildren().addAll(now(clock), derivation(clock)));
+    shown.clock().ifPresent(clock -> body.getChildren().addAll(now(clock, shown)));
+    shown.clock().ifPresent(clock -> body.getChildren().add(derivation(clock)));
     if (!shown.times().suspensions().isEmpty() || shown.times().extension() != null) {
       body.getChildren().add(recorded(shown));
     }
     if (shown.mayRecord()) {
       body.getChildren().addAll(recording(shown), error);
     }
+    all.getChildren()
+        .setAll(
+            Controls.label(words.text("session.limits.all"), "jz-section"),
+            LimitTable.of(shown.limits(), shown.today(), words));
+    if (shown.mayRecord()) {
+      all.getChildren().addAll(marking());
+    }
   }
 
-  private Node now(CaseClock clock) {
+  private Node now(CaseClock clock, CaseClocks.Shown shown) {
+    Optional<LocalDate> concluded = ClockChip.concluded(shown);
+    if (concluded.isPresent()) {
+      Label done =
+          Controls.label(
+              words.text("session.limits.concluded", concluded.get().toString()), "jz-page-title");
+      done.setId("session-clock-due");
+      return done;
+    }
     boolean stands = clock.standing() == CaseClock.Standing.SUSPENDED;
     String last = clock.deadline().due().toString();
     Label due =
@@ -223,6 +252,52 @@ final class ClockSheet {
                               why -> model.extendLimit(approver.getText(), why, this::show)))));
     }
     return form;
+  }
+
+  /** Notes where a limit starts or that it was kept, where the station cannot know it. */
+  private List<Node> marking() {
+    ComboBox<Limit> limit = new ComboBox<>();
+    limit.setId("session-limit");
+    limit.getItems().setAll(Limit.values());
+    limit.getSelectionModel().select(Limit.L10);
+    limit.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Limit each) {
+            return each == null ? "" : each.name() + " " + each.words().in(words.english());
+          }
+
+          @Override
+          public Limit fromString(String text) {
+            throw new UnsupportedOperationException();
+          }
+        });
+    TextField days = new TextField();
+    days.setId("session-limit-days");
+    days.setPromptText(words.text("session.limits.days"));
+    days.setPrefColumnCount(6);
+    return List.of(
+        Controls.label(words.text("session.limits.mark"), "jz-section"),
+        Controls.wrapped(words.text("session.limits.mark.how"), "jz-note"),
+        new FlowPane(
+            8,
+            8,
+            limit,
+            days,
+            small("session-limit-starts", "session.limits.starts", () -> mark(limit, days, false)),
+            small("session-limit-met", "session.limits.kept", () -> mark(limit, days, true))));
+  }
+
+  private void mark(ComboBox<Limit> limit, TextField days, boolean kept) {
+    String typed = days.getText().strip();
+    if (!typed.matches("[0-9]{0,4}")) {
+      error.setText(words.text("session.clock.refused.days"));
+      return;
+    }
+    int length = typed.isEmpty() ? 0 : Integer.parseInt(typed);
+    onDate(
+        on ->
+            onReason(why -> model.markLimit(limit.getValue(), kept, on, length, why, this::show)));
   }
 
   private Node named(String key, Node field) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -90,7 +91,11 @@ public final class QueueView implements Screen, PersonPane.Acts {
     table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::enterKey);
     Label find = Controls.keyCap("F3");
     find.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = Controls.row(12, tabs.node(), search, find);
+    Button soon =
+        Controls.button("session-limits", words.text("session.limits"), "F8", this::runningOut);
+    soon.getStyleClass().add("small");
+    soon.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = Controls.row(12, tabs.node(), search, find, soon);
     head.getStyleClass().add("jz-session-head");
     VBox list = new VBox(head, table.node());
     list.getStyleClass().add("jz-card");
@@ -143,6 +148,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     key(keys, KeyCode.F5, "session.key.refresh", model::refresh);
     key(keys, KeyCode.F6, "session.key.call-again", this::callAgain);
     key(keys, KeyCode.F7, "session.key.clock", this::clock);
+    key(keys, KeyCode.F8, "session.limits", this::runningOut);
     List<@Nullable QueueState> states = tabs.states();
     for (int i = 0; i < states.size() && i < 7; i++) {
       QueueState state = states.get(i);
@@ -275,6 +281,19 @@ public final class QueueView implements Screen, PersonPane.Acts {
         && s.clock() != null) {
       new ClockSheet(model, words, overlay, s.chosen().get()).open(s.clock());
     }
+  }
+
+  /** Lists what runs out soon over all cases. */
+  void runningOut() {
+    model.runningOut(
+        due ->
+            new RunningOut(words, overlay)
+                .open(
+                    due,
+                    chosen -> {
+                      model.tab(null);
+                      model.select(chosen);
+                    }));
   }
 
   @Override

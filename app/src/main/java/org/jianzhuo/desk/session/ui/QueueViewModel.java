@@ -27,6 +27,7 @@ import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
@@ -283,6 +284,22 @@ public final class QueueViewModel {
   /** Extends the chosen case's limit, once. */
   public void extendLimit(String approver, String reason, Consumer<CaseClocks.Shown> then) {
     onClock("session.clock.told.extended", c -> clocks.extend(c, approver, reason), then);
+  }
+
+  /** Notes where a limit of the chosen case starts, or that it was kept. */
+  public void markLimit(
+      Limit limit,
+      boolean kept,
+      LocalDate on,
+      int days,
+      String reason,
+      Consumer<CaseClocks.Shown> then) {
+    onClock("session.limits.told.marked", c -> clocks.mark(c, limit, kept, on, days, reason), then);
+  }
+
+  /** Reads what runs out soon over all cases. */
+  public void runningOut(Consumer<List<CaseClocks.Due>> then) {
+    tasks.run(Lane.DB, clocks::runningOut, then, faults);
   }
 
   private void onClock(

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
@@ -26,6 +27,7 @@ import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.desk.session.ui.QueueView;
 import org.jianzhuo.desk.session.ui.QueueViewModel;
+import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
@@ -43,7 +45,14 @@ public final class Day {
   public final DeadlineRules deadlines =
       new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays());
   public final CaseClocks clocks =
-      new CaseClocks(journal, people, deadlines, UUID::randomUUID, () -> DATE);
+      new CaseClocks(
+          journal,
+          people,
+          deadlines,
+          (file, book, holidays, place) ->
+              CaseLimits.of(file, book, holidays, place, ZoneOffset.UTC),
+          UUID::randomUUID,
+          () -> DATE);
   public final PanelService panels = new PanelService(journal, people, sessions);
 
   /** Imports register and pool. */

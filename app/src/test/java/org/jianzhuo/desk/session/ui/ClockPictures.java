@@ -9,6 +9,7 @@ import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.panel.ui.Day;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
 
@@ -21,7 +22,7 @@ public final class ClockPictures {
     Path folder = Path.of(arguments[0]);
     for (boolean english : new boolean[] {false, true}) {
       for (int[] size : new int[][] {{1832, 886}, {1278, 668}}) {
-        for (boolean sheet : new boolean[] {false, true}) {
+        for (String shown : new String[] {"clock-", "clock-sheet-", "clock-list-"}) {
           Day day = new Day();
           StreamId first = day.ticket("A001").ticket().caseStream();
           day.clocks.begin(first, ClockEventKind.SUPPLEMENT, Day.DATE.minusDays(20), "送达《补正材料通知书》");
@@ -30,12 +31,10 @@ public final class ClockPictures {
               day.clocks.of(first).times().suspensions().keySet().iterator().next(),
               Day.DATE.minusDays(8));
           day.clocks.begin(first, ClockEventKind.EXAMINATION, Day.DATE.minusDays(3), "外出检查：肌电图");
+          day.clocks.mark(first, Limit.L9, true, Day.DATE.minusDays(1), 0, "签发");
           day.queue.noteRehabilitation(
               day.session(), first, Rehabilitation.UNDER_WAY, "康复介入 2026-10-30");
-          String name =
-              (sheet ? "clock-sheet-" : "clock-")
-                  + (english ? "en-" : "zh-")
-                  + (size[0] > 1500 ? 1920 : 1366);
+          String name = shown + (english ? "en-" : "zh-") + (size[0] > 1500 ? 1920 : 1366);
           Pictures.take(
               folder.resolve(name + ".png"),
               () -> {
@@ -43,8 +42,10 @@ public final class ClockPictures {
                 QueueView view = day.queueView(Messages.in(english), layers);
                 ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(view.content());
                 view.shown();
-                if (sheet) {
+                if (shown.contains("sheet")) {
                   view.clock();
+                } else if (shown.contains("list")) {
+                  view.runningOut();
                 }
                 return layers;
               },
