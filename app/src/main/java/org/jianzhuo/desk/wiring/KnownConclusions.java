@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.wiring;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jianzhuo.desk.intake.EarlierConclusions;
 import org.jianzhuo.desk.journal.Journal;
@@ -15,16 +14,14 @@ import org.jianzhuo.model.journal.StreamId;
 final class KnownConclusions implements EarlierConclusions {
 
   private final Journal journal;
-  private final ZoneId zone;
 
-  KnownConclusions(Journal journal, ZoneId zone) {
+  KnownConclusions(Journal journal) {
     this.journal = journal;
-    this.zone = zone;
   }
 
   @Override
   public Optional<LocalDate> concludedOn(StreamId caseStream) {
-    return CaseLimits.concludedOn(journal.stream(caseStream), zone);
+    return CaseLimits.concludedOn(journal.stream(caseStream));
   }
 
   @Override

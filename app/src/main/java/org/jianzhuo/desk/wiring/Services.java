@@ -167,7 +167,7 @@ final class Services implements AutoCloseable {
             station.accounts,
             new SessionListing(station.journal, sessions, station.ids),
             deadlines,
-            new KnownConclusions(station.journal, station.clock.getZone()),
+            new KnownConclusions(station.journal),
             station.ids);
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
     panels = new PanelService(station.journal, station.accounts, sessions);

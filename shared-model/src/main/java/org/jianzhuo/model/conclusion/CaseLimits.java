@@ -74,33 +74,21 @@ public final class CaseLimits {
     return List.copyOf(limits.runs);
   }
 
-  /** Returns the day of the conclusion: as noted by hand, else of the draft's check (proposal). */
-  public static Optional<LocalDate> concludedOn(CaseFile file, ZoneId zone) {
-    return file.get(CaseTimes.PROJECTION)
-        .mark(Limit.L9)
-        .flatMap(mark -> Optional.ofNullable(mark.met()))
-        .or(() -> checkedOn(file, zone));
+  /** Returns the day of the conclusion: of its issue, else as noted by hand. */
+  public static Optional<LocalDate> concludedOn(CaseFile file) {
+    ConclusionFact.Issued issued = file.get(Conclusion.PROJECTION).issued();
+    return issued != null ? Optional.of(issued.on()) : marked(file, Limit.L9);
   }
 
-  /** Returns the day on which the conclusion was served, as noted by hand. */
+  /** Returns the day on which the last party received it, else as noted by hand. */
   public static Optional<LocalDate> servedOn(CaseFile file) {
-    return file.get(CaseTimes.PROJECTION)
-        .mark(Limit.L10)
-        .flatMap(mark -> Optional.ofNullable(mark.met()));
+    return file.get(Conclusion.PROJECTION).receivedByAll().or(() -> marked(file, Limit.L10));
   }
 
-  private static Optional<LocalDate> checkedOn(CaseFile file, ZoneId zone) {
-    Conclusion conclusion = file.get(Conclusion.PROJECTION);
-    if (conclusion.signer(ConclusionFact.Capacity.CHECKER).isEmpty()) {
-      return Optional.empty();
-    }
-    return file.history().ordered().stream()
-        .filter(
-            act ->
-                act.fact() instanceof ConclusionFact.DraftSigned f
-                    && f.capacity() == ConclusionFact.Capacity.CHECKER)
-        .map(act -> day(act, zone))
-        .reduce((first, last) -> last);
+  private static Optional<LocalDate> marked(CaseFile file, Limit limit) {
+    return file.get(CaseTimes.PROJECTION)
+        .mark(limit)
+        .flatMap(mark -> Optional.ofNullable(mark.met()));
   }
 
   private void application(AcceptedCase accepted, ApplicationDetails details) {
@@ -127,7 +115,7 @@ public final class CaseLimits {
                           profile,
                           Deadline.of(
                               rule, applied, times.events(), times.extension() != null, holidays),
-                          concludedOn(file, zone).orElse(null))));
+                          concludedOn(file).orElse(null))));
     }
   }
 
@@ -189,7 +177,7 @@ public final class CaseLimits {
   }
 
   private void conclusion(AcceptedCase accepted) {
-    Optional<LocalDate> concluded = concludedOn(file, zone);
+    Optional<LocalDate> concluded = concludedOn(file);
     Optional<LocalDate> served = servedOn(file);
     concluded.ifPresent(day -> add(Limit.L10, day, served.orElse(null)));
     served.ifPresent(day -> add(Limit.L11, day, null));
