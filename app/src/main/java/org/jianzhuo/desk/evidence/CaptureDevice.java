@@ -86,6 +86,9 @@ public interface CaptureDevice extends AutoCloseable {
    */
   void start(Mode mode, boolean sound, Consumer<Frame> preview, Consumer<Event> events);
 
+  /** Returns how the camera delivers, which may differ from what it was asked for; once open. */
+  Mode delivered();
+
   /** Writes one still as JPEG, with the camera's own bytes where it delivers JPEG. */
   byte[] still();
 

@@ -161,13 +161,13 @@ public final class CaptureService implements AutoCloseable {
     for (CaptureDevice.Mode mode : modes.subList(0, modes.size() - 1)) {
       try {
         opened.start(mode, sound, this::preview, this::event);
-        return mode;
+        return opened.delivered();
       } catch (DeskFault refused) {
         opened.close();
       }
     }
     opened.start(modes.getLast(), sound, this::preview, this::event);
-    return modes.getLast();
+    return opened.delivered();
   }
 
   /** Takes a photo: sealed, forced to the disk and journalled when this returns. */

@@ -75,7 +75,7 @@ final class ClipKeeper {
         camera.stableId(),
         camera.name(),
         camera.simulated(),
-        "table",
+        around.role().apply(camera),
         around.place().get(),
         startedAt,
         startedAt,

@@ -7,6 +7,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.evidence.ui.CameraSetup;
 import org.jianzhuo.desk.evidence.ui.CapturePane;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
@@ -213,6 +214,11 @@ final class ExamPlaces {
   private Screen capture(StreamId caseStream) {
     caseBar.show(caseStream);
     capture.showCase(caseStream);
-    return new CaptureView(capture, () -> words, bench, () -> services.exportFolder(caseStream));
+    return new CaptureView(
+        capture,
+        new CameraSetup(services.cameraShelf, services.tasks, faults),
+        () -> words,
+        bench,
+        () -> services.exportFolder(caseStream));
   }
 }

@@ -27,6 +27,7 @@ import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PadesSigner;
 import org.jianzhuo.desk.document.pdf.PdfComposer;
 import org.jianzhuo.desk.document.print.PlatformPrinting;
+import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaImport;
@@ -109,6 +110,7 @@ final class Services implements AutoCloseable {
   final ExpertsDay expertsDay;
 
   final MediaReader mediaReader;
+  final CameraShelf cameraShelf;
   final CaptureService capture;
   final CustodyService custody;
   final ReviewService review;
@@ -179,6 +181,7 @@ final class Services implements AutoCloseable {
     expertsDay = new ExpertsDay(station.journal);
 
     ThreadFactory cameraThreads = new NamedThreads("camera");
+    cameraShelf = new CameraShelf(station.journal, station.accounts);
     mediaReader = new FfmpegMediaReader();
     capture =
         new CaptureService(
@@ -187,13 +190,18 @@ final class Services implements AutoCloseable {
             station.media,
             mediaReader,
             new FfmpegCameras(
-                new SimulatedCamera(), cameraThreads, System::nanoTime, station.clock),
+                new SimulatedCamera(),
+                cameraShelf::network,
+                cameraThreads,
+                System::nanoTime,
+                station.clock),
             tasks,
             new Surroundings(
                 station.clock,
                 System::nanoTime,
                 station.ids,
                 this::place,
+                camera -> cameraShelf.roleOf(camera).code(),
                 () -> station.data.toFile().getUsableSpace(),
                 DISK_RESERVE));
     custody =

@@ -70,6 +70,13 @@ final class CameraPump implements Runnable {
     }
   }
 
+  /** Returns how the camera delivers. */
+  CaptureDevice.Mode delivered() {
+    synchronized (lock) {
+      return attached().delivered(mode);
+    }
+  }
+
   /** Attaches a recorder made for the camera's present streams. */
   ClipRecorder record(java.util.function.Function<Demuxer, ClipRecorder> make) {
     synchronized (lock) {

@@ -102,6 +102,18 @@ final class Demuxer implements AutoCloseable {
     return video;
   }
 
+  /** Returns how the pictures come; what the camera does not tell is taken from what was asked. */
+  CaptureDevice.Mode delivered(CaptureDevice.Mode asked) {
+    AVCodecParameters is = video.parameters();
+    AVRational rate = context.streams(video.index()).avg_frame_rate();
+    boolean sized = is.width() > 0 && is.height() > 0;
+    return new CaptureDevice.Mode(
+        sized ? is.width() : asked.width(),
+        sized ? is.height() : asked.height(),
+        rate.num() > 0 && rate.den() > 0 ? (double) rate.num() / rate.den() : asked.frameRate(),
+        asked.codec());
+  }
+
   @Nullable Track audio() {
     return audio;
   }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.Cameras;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.NetworkCamera;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the cameras that are attached, and the simulated one where it is offered. */
@@ -16,22 +18,26 @@ public final class FfmpegCameras implements Cameras {
 
   private final AttachedCameras attached;
   private final @Nullable SimulatedCamera simulated;
+  private final Supplier<List<NetworkCamera>> network;
   private final ThreadFactory threads;
   private final LongSupplier nanos;
   private final InstantSource clock;
 
   /**
    * @param simulated null where it is not offered
+   * @param network the cameras that are reached by an address
    * @param threads makes the cameras' and the recorders' threads
    * @param nanos a monotonic clock in nanoseconds
    */
   public FfmpegCameras(
       @Nullable SimulatedCamera simulated,
+      Supplier<List<NetworkCamera>> network,
       ThreadFactory threads,
       LongSupplier nanos,
       InstantSource clock) {
     this.attached = new AttachedCameras();
     this.simulated = simulated;
+    this.network = network;
     this.threads = threads;
     this.nanos = nanos;
     this.clock = clock;
@@ -54,6 +60,7 @@ public final class FfmpegCameras implements Cameras {
 
   private List<CameraSource> sources() {
     List<CameraSource> sources = new ArrayList<>(attached.sources());
+    network.get().forEach(camera -> sources.add(new NetworkSource(camera)));
     if (simulated != null) {
       sources.add(simulated);
     }

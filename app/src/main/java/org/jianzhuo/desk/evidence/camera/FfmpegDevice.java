@@ -80,16 +80,25 @@ public final class FfmpegDevice implements CaptureDevice {
     }
     CameraPump opened = new CameraPump(source, chosen, withSound, preview, events, nanos, clock);
     pump = opened;
-    mode = chosen;
+    mode = opened.delivered();
     sound = withSound;
     listener = events;
     if (forRaw == null) {
-      forRaw = EncoderSelfTest.decide(chosen, nanos);
+      forRaw = EncoderSelfTest.decide(opened.delivered(), nanos);
     }
     codec = ClipCodec.forDelivered(opened.deliveredCodec(), forRaw);
     Thread thread = threads.newThread(opened);
     pumping = thread;
     thread.start();
+  }
+
+  @Override
+  public Mode delivered() {
+    Mode present = mode;
+    if (present == null) {
+      throw new IllegalStateException("the camera is not open");
+    }
+    return present;
   }
 
   @Override

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.evidence.CameraRole;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class CameraList extends VBox {
 
   private final CaptureViewModel model;
+  private final CameraSetup setup;
   private final Supplier<Messages> words;
   private List<CaptureDevice.Identity> shown = List.of();
+  private List<CameraRole> shownRoles = List.of();
   private CaptureDevice.@Nullable Identity shownOpen;
   private boolean shownGone;
   private boolean built;
 
-  CameraList(CaptureViewModel model, Supplier<Messages> words) {
+  CameraList(CaptureViewModel model, CameraSetup setup, Supplier<Messages> words) {
     super(8);
     this.model = model;
+    this.setup = setup;
     this.words = words;
     setId("evidence-camera");
   }
@@ -31,14 +35,17 @@ final class CameraList extends VBox {
   void show(CaptureState.Room room) {
     CaptureDevice.Identity open = room.status().camera();
     boolean gone = open != null && !room.status().attached();
+    List<CameraRole> roles = room.cameras().stream().map(setup::roleOf).toList();
     if (built
         && room.cameras().equals(shown)
+        && roles.equals(shownRoles)
         && Objects.equals(open, shownOpen)
         && gone == shownGone) {
       return;
     }
     built = true;
     shown = room.cameras();
+    shownRoles = roles;
     shownOpen = open;
     shownGone = gone;
     getChildren().clear();
@@ -57,7 +64,10 @@ final class CameraList extends VBox {
             camera.simulated() ? m.text("evidence.simulated") : camera.name(), "jz-bold");
     Label detail =
         Controls.label(
-            m.text(
+            (camera.simulated() && !open
+                    ? ""
+                    : setup.roleOf(camera).words().in(m.english()) + " · ")
+                + m.text(
                 open
                     ? shownGone ? "evidence.camera.gone" : "evidence.camera.open"
                     : camera.simulated()

@@ -47,6 +47,7 @@ public final class CaptureView implements Screen {
   private final ShutterBar shutter;
   private final StripPane strip;
   private final CameraList cameras;
+  private final CameraSetup.Pane setup;
   private final FindingList findings;
   private final HBox cable;
   private final Button unplug;
@@ -59,6 +60,7 @@ public final class CaptureView implements Screen {
    */
   public CaptureView(
       CaptureViewModel model,
+      CameraSetup cameraSetup,
       Supplier<Messages> words,
       Overlay overlay,
       Supplier<Path> exportFolder) {
@@ -72,7 +74,8 @@ public final class CaptureView implements Screen {
     banner = new CaptureBanner(model);
     shutter = new ShutterBar("evidence", model, words, true);
     strip = new StripPane("evidence-strip", model, words, this::enlarge);
-    cameras = new CameraList(model, words);
+    cameras = new CameraList(model, cameraSetup, words);
+    setup = cameraSetup.pane(words, overlay, model::findCameras);
     findings = new FindingList(model, words);
     unplug =
         small(Controls.button("evidence-unplug", m.text("evidence.unplug"), "", model::unplug));
@@ -110,7 +113,7 @@ public final class CaptureView implements Screen {
     VBox left = new VBox(12, banner, preview, shutterCard, stripCard);
     page.setCenter(left);
 
-    VBox cameraBody = new VBox(10, cameras, cable);
+    VBox cameraBody = new VBox(10, cameras, cable, setup);
     cameraBody.setPadding(new Insets(12));
     VBox cameraCard =
         Controls.card(
@@ -264,6 +267,7 @@ public final class CaptureView implements Screen {
 
   private void show(CaptureState.Room room, Messages m) {
     cameras.show(room);
+    setup.show(room.status().camera(), room.status().recording() != null);
     findings.show(room);
     level.setProgress(room.status().level() / 1000.0);
     if (room.cable() != null) {

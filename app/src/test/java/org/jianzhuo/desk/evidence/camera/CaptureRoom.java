@@ -20,6 +20,8 @@ import org.jianzhuo.desk.base.FaultyFiles;
 import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.Cameras;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
@@ -34,6 +36,7 @@ import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.evidence.media.SealedMediaStore;
 import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.evidence.store.MediaRows;
+import org.jianzhuo.desk.intake.SignedInPeople;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.TestStation;
 import org.jianzhuo.model.evidence.Evidence;
@@ -67,7 +70,9 @@ public final class CaptureRoom implements AutoCloseable {
   public final FaultyFiles files = new FaultyFiles(new LocalFiles());
   public final TestStation station;
   public final SealedMediaStore media;
+  public final CameraShelf shelf;
   public final SimulatedCamera camera;
+  private volatile CameraSource source;
   public final CaptureService capture;
   public final CustodyService custody;
   public final ReviewService review;
@@ -100,7 +105,9 @@ public final class CaptureRoom implements AutoCloseable {
             new MediaRows(station.database),
             UUID::randomUUID,
             Executors.newFixedThreadPool(2, new NamedThreads("hash")));
+    shelf = new CameraShelf(station.journal, new SignedInPeople(station.journal));
     camera = new SimulatedCamera(width, height, 30);
+    source = camera;
     FfmpegMediaReader reader = new FfmpegMediaReader();
     capture =
         new CaptureService(
@@ -108,13 +115,14 @@ public final class CaptureRoom implements AutoCloseable {
             new JsonFactCodec(),
             media,
             reader,
-            new OneCamera(camera, null),
+            new PresentCamera(),
             tasks,
             new Surroundings(
                 InstantSource.system(),
                 () -> System.nanoTime() + laterNanos.get(),
                 UUID::randomUUID,
                 () -> "第 3 鉴定室",
+                identity -> shelf.roleOf(identity).code(),
                 usableBytes::get,
                 1_000_000_000L));
     custody =
@@ -227,6 +235,26 @@ public final class CaptureRoom implements AutoCloseable {
   public void close() throws Exception {
     capture.close();
     station.close();
+  }
+
+  /** Opens another camera than the simulated one, as the first of the case. */
+  void use(CameraSource other) {
+    source = other;
+    if (capture.open(stream, other.identity()) instanceof Outcome.Refused<?> refused) {
+      throw new AssertionError(refused.reason());
+    }
+  }
+
+  private final class PresentCamera implements Cameras {
+    @Override
+    public List<CaptureDevice.Identity> list() {
+      return new OneCamera(source, null).list();
+    }
+
+    @Override
+    public CaptureDevice open(CaptureDevice.Identity identity) {
+      return new OneCamera(source, null).open(identity);
+    }
   }
 
   /** Offers one source; raw pictures become H.264 however busy the machine is. */

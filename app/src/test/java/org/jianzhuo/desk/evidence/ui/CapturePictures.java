@@ -46,7 +46,13 @@ public final class CapturePictures {
       take(
           room,
           Path.of(folder[0], "capture-1920.png"),
-          () -> new CaptureView(model, () -> m, new NoOverlay(), () -> data).content(),
+          () -> new CaptureView(
+                      model,
+                      new CameraSetup(room.shelf, tasks, fault -> {}),
+                      () -> m,
+                      new NoOverlay(),
+                      () -> data)
+                  .content(),
           1740,
           900);
       take(

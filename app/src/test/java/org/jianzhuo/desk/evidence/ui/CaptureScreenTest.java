@@ -21,6 +21,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.CameraRole;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.base.Digest;
@@ -69,7 +70,16 @@ class CaptureScreenTest {
           Layers layers = new Layers(host);
           CaptureView made =
               new CaptureView(
-                  model, () -> Messages.in(english), layers, () -> folder.resolve("export"));
+                  model,
+                  new CameraSetup(
+                      room.shelf,
+                      tasks,
+                      fault -> {
+                        throw fault;
+                      }),
+                  () -> Messages.in(english),
+                  layers,
+                  () -> folder.resolve("export"));
           view = made;
           host.setCenter(made.content());
           int width = Integer.getInteger("jz.width", 1366);
@@ -92,6 +102,25 @@ class CaptureScreenTest {
     tasks.close();
     room.close();
     FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void a_network_camera_is_added_and_a_camera_given_its_role_by_robot() throws Exception {
+    until(() -> robot.lookup("#evidence-camera-add").tryQuery().isPresent());
+    robot.clickOn("#evidence-camera-add");
+    robot.clickOn("#evidence-camera-name").write("above");
+    robot.push(KeyCode.TAB).write("camera").push(KeyCode.ENTER);
+    until(() -> !text("#evidence-camera-refused").isEmpty());
+    picture("6-add-camera");
+    robot.clickOn("#evidence-camera-url").push(KeyCode.SHORTCUT, KeyCode.A);
+    robot.write("rtsp://10.0.0.9/s").push(KeyCode.ENTER);
+    until(() -> room.shelf.network().size() == 1);
+
+    robot.clickOn("#evidence-camera-0");
+    until(() -> room.capture.status().live());
+    robot.clickOn("#evidence-camera-role-1");
+    until(() -> room.shelf.roleOf(room.camera.identity()) == CameraRole.CLOSE_UP);
+    picture("7-role");
   }
 
   @Test

@@ -1,0 +1,181 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.evidence.CameraRole;
+import org.jianzhuo.desk.evidence.CameraShelf;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.NetworkCamera;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the open camera its role, and adds and forgets network cameras. */
+public final class CameraSetup {
+
+  private final CameraShelf shelf;
+  private final TaskRunner tasks;
+  private final Consumer<DeskFault> faults;
+
+  public CameraSetup(CameraShelf shelf, TaskRunner tasks, Consumer<DeskFault> faults) {
+    this.shelf = shelf;
+    this.tasks = tasks;
+    this.faults = faults;
+  }
+
+  /** Returns what the camera looks at. */
+  CameraRole roleOf(CaptureDevice.Identity camera) {
+    return shelf.roleOf(camera);
+  }
+
+  /** Makes the controls that stand below the list of cameras. */
+  Pane pane(Supplier<Messages> words, Overlay overlay, Runnable changed) {
+    return new Pane(words, overlay, changed);
+  }
+
+  private void change(Callable<Boolean> work, Runnable then) {
+    tasks.run(Lane.DB, work, done -> then.run(), faults);
+  }
+
+  /** The open camera's role, and the buttons for network cameras. */
+  final class Pane extends VBox {
+
+    private final Supplier<Messages> words;
+    private final Overlay overlay;
+    private final Runnable changed;
+    private final Segmented<CameraRole> role;
+    private final VBox ofOpen = new VBox(6);
+    private final Button forget;
+    private CaptureDevice.@Nullable Identity open;
+
+    Pane(Supplier<Messages> words, Overlay overlay, Runnable changed) {
+      super(10);
+      this.words = words;
+      this.overlay = overlay;
+      this.changed = changed;
+      Messages m = words.get();
+      role =
+          new Segmented<>(
+              "evidence-camera-role",
+              List.of(CameraRole.values()),
+              value -> value.words().in(m.english()));
+      role.setOnChosen(this::assign);
+      ofOpen
+          .getChildren()
+          .setAll(Controls.label(m.text("evidence.camera.role"), "jz-note"), role);
+      Button add =
+          Controls.button("evidence-camera-add", m.text("evidence.camera.add"), "", this::ask);
+      forget =
+          Controls.button(
+              "evidence-camera-forget", m.text("evidence.camera.forget"), "", this::forget);
+      getChildren().setAll(ofOpen, Controls.row(8, add, forget));
+      show(null, false);
+    }
+
+    void show(CaptureDevice.@Nullable Identity camera, boolean recording) {
+      open = camera;
+      ofOpen.setVisible(camera != null);
+      ofOpen.setManaged(camera != null);
+      ofOpen.setDisable(recording);
+      role.show(camera == null ? null : shelf.roleOf(camera));
+      boolean network =
+          camera != null
+              && shelf.network().stream().anyMatch(known -> known.identity().equals(camera));
+      forget.setVisible(network);
+      forget.setManaged(network);
+      forget.setDisable(recording);
+    }
+
+    private void assign(CameraRole chosen) {
+      CaptureDevice.Identity camera = open;
+      if (camera != null) {
+        change(
+            () -> {
+              shelf.assign(camera, chosen);
+              return true;
+            },
+            changed);
+      }
+    }
+
+    private void forget() {
+      CaptureDevice.Identity camera = open;
+      if (camera != null) {
+        change(
+            () -> {
+              shelf.remove(camera);
+              return true;
+            },
+            changed);
+      }
+    }
+
+    private void ask() {
+      Messages m = words.get();
+      TextField name = new TextField();
+      name.setId("evidence-camera-name");
+      name.setPromptText(m.text("evidence.camera.name.prompt"));
+      TextField url = new TextField();
+      url.setId("evidence-camera-url");
+      url.setPromptText("rtsp://192.168.1.20:554/stream");
+      Label refused = Controls.wrapped("", "jz-text-danger");
+      refused.setId("evidence-camera-refused");
+      Button act =
+          Controls.primary(
+              "evidence-camera-save",
+              m.text("evidence.camera.save"),
+              "",
+              () ->
+                  tasks.run(
+                      Lane.DB,
+                      () -> shelf.add(name.getText(), url.getText()),
+                      outcome -> answer(outcome, refused),
+                      faults));
+      act.setDefaultButton(true);
+      VBox body =
+          new VBox(
+              8,
+              Controls.wrapped(m.text("evidence.camera.add.note"), "jz-note"),
+              Controls.label(m.text("evidence.camera.name")),
+              name,
+              Controls.label(m.text("evidence.camera.url")),
+              url,
+              refused);
+      overlay.dialog(
+          Dialogs.frame(
+              Tone.ACCENT,
+              "mdi2c-camera-outline",
+              m.text("evidence.camera.add"),
+              body,
+              Controls.button(
+                  "evidence-camera-cancel", m.text("evidence.cancel"), "Esc", overlay::close),
+              act));
+      name.requestFocus();
+    }
+
+    private void answer(Outcome<NetworkCamera> outcome, Label refused) {
+      switch (outcome) {
+        case Outcome.Refused<NetworkCamera>(var reason) ->
+            refused.setText(words.get().text(reason));
+        case Outcome.Done<NetworkCamera> added -> {
+          overlay.close();
+          changed.run();
+        }
+      }
+    }
+  }
+}
