@@ -31,6 +31,7 @@ class DeskArchitectureTest {
           "document",
           "opinion",
           "conclusion",
+          "paper",
           "archive",
           "statistics",
           "workbench",
@@ -85,7 +86,8 @@ class DeskArchitectureTest {
             ROOT + "exam..",
             ROOT + "document..",
             ROOT + "opinion..",
-            ROOT + "conclusion..")
+            ROOT + "conclusion..",
+            ROOT + "paper..")
         .check(CLASSES);
   }
 

@@ -30,6 +30,7 @@ class ModelArchitectureTest {
           "evidence",
           "opinion",
           "conclusion",
+          "paper",
           "archive",
           "statistics",
           "wire");

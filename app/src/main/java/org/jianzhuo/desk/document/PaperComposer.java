@@ -16,6 +16,9 @@ public interface PaperComposer {
   /** Composes the conclusion draft with empty signature fields for drafter and checker. */
   Outcome<byte[]> compose(ConclusionDraftPaper paper, CharacterPictures pictures);
 
+  /** Composes a paper that comes from a template; it is signed by hand. */
+  Outcome<byte[]> compose(FormPaper paper, CharacterPictures pictures);
+
   /**
    * Pictures for characters that no font has.
    *

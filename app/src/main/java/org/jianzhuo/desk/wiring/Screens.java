@@ -55,6 +55,7 @@ final class Screens {
             new SessionPlaces(services, words, bench, faults).places(),
             new ExamPlaces(services, words, bench, faults, person).places(),
             new PaperPlaces(services, words, bench, faults, person).places(),
+            new CasePaperPlaces(services, words, bench, faults, person).places(),
             ownPlaces())
         .flatMap(List::stream)
         .toList();

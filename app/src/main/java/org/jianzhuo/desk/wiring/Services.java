@@ -47,6 +47,8 @@ import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
 import org.jianzhuo.desk.panel.PanelService;
+import org.jianzhuo.desk.paper.CasePaperData;
+import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.QueueService;
@@ -75,6 +77,7 @@ import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Deadlines;
 import org.jianzhuo.model.wire.JsonFactCodec;
+import org.jianzhuo.model.wire.PaperTemplates;
 import org.jianzhuo.model.wire.RuleProfiles;
 
 /** Builds the features' services, once for a window. */
@@ -123,6 +126,7 @@ final class Services implements AutoCloseable {
   final OpinionService opinions;
   final ConclusionService conclusions;
   final IssueService issues;
+  final PaperService papers;
 
   final SyncService sync;
   private final SyncPillFeed syncPill;
@@ -250,6 +254,20 @@ final class Services implements AutoCloseable {
             station.clock,
             station.ids);
     issues = new IssueService(station.journal, station.accounts, conclusions::open, station.clock);
+
+    papers =
+        new PaperService(
+            station.journal,
+            station.accounts,
+            PaperTemplates.builtIn(),
+            new CasePaperData(
+                station.journal, station.accounts, sessions, catalogue, station.clock.getZone()),
+            deadlines,
+            composer,
+            station.media,
+            printing,
+            station.clock,
+            station.ids);
 
     SqlSyncStore syncStore = new SqlSyncStore(station.database, station.vault);
     onServer = medium -> syncStore.verified(Set.of(medium)).contains(medium);

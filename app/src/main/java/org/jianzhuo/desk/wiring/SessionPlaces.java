@@ -48,18 +48,19 @@ final class SessionPlaces {
 
   private QueueView queue() {
     return new QueueView(
-        new QueueViewModel(
-            services.queue,
-            services.sessions,
-            new QueuePanels(services.panels),
-            services.clocks,
-            services.tasks,
-            services::today,
-            faults),
-        words,
-        bench,
-        caseStream -> bench.go(new Destination.Exam(caseStream)),
-        services.station.clock::millis);
+            new QueueViewModel(
+                services.queue,
+                services.sessions,
+                new QueuePanels(services.panels),
+                services.clocks,
+                services.tasks,
+                services::today,
+                faults),
+            words,
+            bench,
+            caseStream -> bench.go(new Destination.Exam(caseStream)),
+            services.station.clock::millis)
+        .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)));
   }
 
   private PanelView panels() {

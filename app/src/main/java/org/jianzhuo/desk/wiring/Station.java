@@ -38,6 +38,7 @@ import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.Projection;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Roster;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.wire.JsonFactCodec;
@@ -59,7 +60,8 @@ final class Station implements AutoCloseable {
           Evidence.PROJECTION,
           Notes.PROJECTION,
           Opinions.PROJECTION,
-          Conclusion.PROJECTION);
+          Conclusion.PROJECTION,
+          Papers.PROJECTION);
 
   /** One for the plain bytes, one for the sealed. */
   private static final int HASHING_THREADS = 2;

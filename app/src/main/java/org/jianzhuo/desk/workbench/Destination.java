@@ -30,6 +30,13 @@ public sealed interface Destination {
   /** Step 4 of a case: 专家组评议. */
   record Opinion(StreamId caseStream) implements Destination {}
 
+  /**
+   * The papers of a case.
+   *
+   * @param atIntake whether the person comes from intake
+   */
+  record Papers(StreamId caseStream, boolean atIntake) implements Destination {}
+
   /** What the signed-in expert has still to sign. */
   record ToSign() implements Destination {}
 
@@ -68,6 +75,7 @@ public sealed interface Destination {
       case Capture c -> PlaceKind.CAPTURE;
       case Review r -> PlaceKind.REVIEW;
       case Opinion o -> PlaceKind.OPINION;
+      case Papers p -> PlaceKind.PAPERS;
       case ToSign t -> PlaceKind.TO_SIGN;
       case Drafts d -> PlaceKind.DRAFTS;
       case Draft d -> PlaceKind.DRAFT;
@@ -87,6 +95,7 @@ public sealed interface Destination {
       case Capture c -> Optional.of(c.caseStream());
       case Review r -> Optional.of(r.caseStream());
       case Opinion o -> Optional.of(o.caseStream());
+      case Papers p -> Optional.of(p.caseStream());
       case Draft d -> Optional.of(d.caseStream());
       case Queue q -> Optional.empty();
       case Today t -> Optional.empty();

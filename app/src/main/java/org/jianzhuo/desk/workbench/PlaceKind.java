@@ -17,6 +17,13 @@ public enum PlaceKind {
   CAPTURE("mdi2c-camera-outline", Role.EXPERT, Role.RECORDER),
   REVIEW("mdi2i-image-search-outline", Role.EXPERT),
   OPINION("mdi2a-account-group", Role.EXPERT),
+  PAPERS(
+      "mdi2f-file-multiple-outline",
+      Role.EXPERT,
+      Role.RECORDER,
+      Role.COORDINATOR,
+      Role.DRAFTER,
+      Role.CHECKER),
   TO_SIGN("mdi2d-draw", Role.EXPERT),
   DRAFTS("mdi2f-file-document-outline", Role.DRAFTER),
   DRAFT("mdi2f-file-document-outline", Role.DRAFTER, Role.CHECKER, Role.RECORDS_CLERK),
@@ -31,8 +38,8 @@ public enum PlaceKind {
   SYNC("mdi2c-cloud-sync-outline", Role.values()),
   SETTINGS("mdi2c-cog-outline", Role.values());
 
-  /** The steps of a case, in the order of Ctrl+1 to Ctrl+4. */
-  public static final List<PlaceKind> STEPS = List.of(EXAM, CAPTURE, REVIEW, OPINION);
+  /** The steps of a case, in the order of Ctrl+1 to Ctrl+5. */
+  public static final List<PlaceKind> STEPS = List.of(EXAM, CAPTURE, REVIEW, OPINION, PAPERS);
 
   private final String icon;
   private final Set<Role> roles;
@@ -92,6 +99,7 @@ public enum PlaceKind {
       case CAPTURE -> open.map(Destination.Capture::new);
       case REVIEW -> open.map(Destination.Review::new);
       case OPINION -> open.map(Destination.Opinion::new);
+      case PAPERS -> open.map(caseStream -> new Destination.Papers(caseStream, false));
       case TO_SIGN -> Optional.of(new Destination.ToSign());
       case DRAFTS -> Optional.of(new Destination.Drafts());
       case DRAFT -> open.map(Destination.Draft::new);

@@ -12,7 +12,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.model.journal.StreamId;
 
-/** Shows the four steps of the case in hand; Ctrl+1 to Ctrl+4 lead to them. */
+/** Shows the five steps of the case in hand; Ctrl+1 to Ctrl+5 lead to them. */
 final class StepBar extends HBox {
 
   private final Map<PlaceKind, ToggleButton> steps = new EnumMap<>(PlaceKind.class);

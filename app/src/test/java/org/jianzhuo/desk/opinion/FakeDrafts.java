@@ -22,7 +22,14 @@ public final class FakeDrafts implements Drafts {
 
   @Override
   public Map<String, byte[]> list(PersonId author, String prefix) {
-    return Map.of();
+    Map<String, byte[]> found = new HashMap<>();
+    kept.forEach(
+        (key, json) -> {
+          if (key.startsWith(author + prefix)) {
+            found.put(key.substring(author.toString().length()), json);
+          }
+        });
+    return found;
   }
 
   @Override

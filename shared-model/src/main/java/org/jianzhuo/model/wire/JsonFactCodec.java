@@ -18,6 +18,7 @@ import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.UnknownFact;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.paper.PaperFact;
 import org.jianzhuo.model.roster.RosterFact;
 import org.jianzhuo.model.session.SessionFact;
 
@@ -36,7 +37,8 @@ public final class JsonFactCodec implements FactCodec {
           ExamFact.FAMILY,
           EvidenceFact.FAMILY,
           OpinionFact.FAMILY,
-          ConclusionFact.FAMILY);
+          ConclusionFact.FAMILY,
+          PaperFact.FAMILY);
 
   private final ObjectMapper mapper = Json.mapper();
   private final Map<String, Class<? extends Fact>> byKind = new HashMap<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.document.ConclusionDraftPaper;
+import org.jianzhuo.desk.document.FormPaper;
 import org.jianzhuo.desk.document.PanelOpinionPaper;
 import org.jianzhuo.desk.document.PaperComposer;
 import org.jianzhuo.desk.document.PaperStamp;
@@ -38,6 +39,16 @@ public final class PdfComposer implements PaperComposer {
         paper,
         pictures,
         typesetter -> new ConclusionDraftSheet(paper, words, typesetter).lay());
+  }
+
+  @Override
+  public Outcome<byte[]> compose(FormPaper paper, CharacterPictures pictures) {
+    return compose(
+        paper.title(),
+        paper.stamp(),
+        paper,
+        pictures,
+        typesetter -> new FormSheet(paper, words, typesetter).lay());
   }
 
   private Outcome<byte[]> compose(

@@ -52,6 +52,8 @@ final class PersonPane {
     void clock();
 
     void rehabilitation();
+
+    void papers();
   }
 
   private final QueueViewModel model;
@@ -237,6 +239,7 @@ final class PersonPane {
       open.getStyleClass().add("primary");
       buttons.getChildren().add(open);
       wide(open);
+      buttons.getChildren().add(small("session-papers", "session.act.papers", true, acts::papers));
       return;
     }
     wide(call);
@@ -263,7 +266,8 @@ final class PersonPane {
                 "session.act.not-attended",
                 MOVABLE.contains(ticket.state()),
                 acts::notAttended),
-            small("session-enter", "session.act.enter", called, acts::open));
+            small("session-enter", "session.act.enter", called, acts::open),
+            small("session-papers", "session.act.papers", true, acts::papers));
     buttons.getChildren().addAll(first, second);
   }
 

@@ -53,6 +53,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private final StackPane content = new StackPane();
   private final HBox page;
   private @Nullable AutoCloseable following;
+  private Consumer<StreamId> openPapers = caseStream -> {};
 
   /**
    * @param openCase opens the examination of a case that is in the room
@@ -113,6 +114,12 @@ public final class QueueView implements Screen, PersonPane.Acts {
         (done, reason) -> overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason)));
   }
 
+  /** Says where a case's papers are shown. */
+  public QueueView withPapers(Consumer<StreamId> open) {
+    openPapers = open;
+    return this;
+  }
+
   @Override
   public Node content() {
     return content;
@@ -149,6 +156,9 @@ public final class QueueView implements Screen, PersonPane.Acts {
     key(keys, KeyCode.F6, "session.key.call-again", this::callAgain);
     key(keys, KeyCode.F7, "session.key.clock", this::clock);
     key(keys, KeyCode.F8, "session.limits", this::runningOut);
+    keys.put(
+        new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("session.key.papers"), this::papers));
     List<@Nullable QueueState> states = tabs.states();
     for (int i = 0; i < states.size() && i < 7; i++) {
       QueueState state = states.get(i);
@@ -294,6 +304,11 @@ public final class QueueView implements Screen, PersonPane.Acts {
                       model.tab(null);
                       model.select(chosen);
                     }));
+  }
+
+  @Override
+  public void papers() {
+    chosen().ifPresent(e -> openPapers.accept(e.ticket().caseStream()));
   }
 
   @Override

@@ -1,0 +1,275 @@
+package org.jianzhuo.desk.document.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianzhuo.desk.document.FormPaper;
+import org.jianzhuo.desk.document.PaperStamp;
+import org.jianzhuo.desk.document.pdf.Table.Look;
+
+/** Lays out a paper that comes from a template. */
+final class FormSheet {
+
+  private static final double LEFT = 56;
+  private static final double BOTTOM = 782;
+  private static final double SIZE = 11;
+  private static final double SMALL = 9.6;
+  private static final double LEADING = 1.62;
+  private static final double PADDING = 5;
+  private static final double RECEIPT = 74;
+  private static final double SEAL = 76;
+  private static final double SIGNATURE = 34;
+
+  private final FormPaper paper;
+  private final PaperWords words;
+  private final PageFlow flow;
+
+  FormSheet(FormPaper paper, PaperWords words, Typesetter typesetter) {
+    this.paper = paper;
+    this.words = words;
+    this.flow = new PageFlow(typesetter, LEFT, BOTTOM, this::head);
+  }
+
+  List<List<Mark>> lay() {
+    List<FormPaper.Block> blocks = paper.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      switch (blocks.get(i)) {
+        case FormPaper.Paragraph b -> paragraph(b);
+        case FormPaper.Heading b -> heading(b);
+        case FormPaper.Fields b -> fields(b);
+        case FormPaper.Grid b -> grid(b);
+        case FormPaper.Signatures b -> signatures(b);
+        case FormPaper.Seal b -> seal(b);
+        case FormPaper.Receipt b -> receipt(b);
+        case FormPaper.Cut b -> cut(b, blocks.subList(i + 1, blocks.size()));
+      }
+    }
+    PaperStamp stamp = paper.stamp();
+    boolean sealed = blocks.stream().anyMatch(b -> b instanceof FormPaper.Seal);
+    return flow.finish(
+        new PaperFoot(
+            words,
+            flow,
+            List.of(
+                words.text(
+                    "foot.form",
+                    paper.number(),
+                    Integer.toString(stamp.version()),
+                    PaperFoot.time(stamp.composedAt()),
+                    stamp.clockError(),
+                    PaperFoot.brief(stamp.data())),
+                words.text(sealed ? "foot.form.sealed" : "foot.form.signed"))));
+  }
+
+  private void head(PageFlow page) {
+    PaperStamp stamp = paper.stamp();
+    String number = words.text("form.number", paper.number());
+    page.text("number", Words.of(number), LEFT, 43, 8.8, -1);
+    String note =
+        paper.internal()
+            ? words.text("internal")
+            : words.text("case-number") + "　" + stamp.caseNumber();
+    page.text("case-number", Words.of(note), LEFT, 58, 8.3, -1);
+    page.add(new Mark.Bars(stamp.barcode(), page.right() - 182, 34, 182, 20));
+    page.text("", Words.of(stamp.barcode()), page.right() - 91, 62.5, 7.2, 0, 0.8, PageFlow.BLACK);
+    if (page.page() > 1) {
+      page.text("title", Words.bold(words.text("continued", paper.title())), LEFT, 84, 10.5, -1);
+      page.moveTo(94);
+      return;
+    }
+    double middle = PageFlow.WIDTH / 2;
+    page.moveTo(78);
+    centred(page, "committee", Words.of(stamp.committee()), 12.5, 1.5, middle);
+    page.skip(4);
+    centred(page, "title", Words.bold(paper.title()), 20, 2, middle);
+    if (!paper.subtitle().isEmpty()) {
+      centred(page, "subtitle", Words.of(paper.subtitle()), 8.8, 0.5, middle);
+    }
+    page.skip(10);
+  }
+
+  /** Sets lines in the middle, as many as their width asks for. */
+  private static void centred(
+      PageFlow page, String field, Words text, double size, double spacing, double middle) {
+    double room = page.width() / (1 + spacing / size);
+    for (TextLine line : page.in(field).lines(text, size, room)) {
+      int letters =
+          line.pieces().stream()
+              .mapToInt(
+                  p ->
+                      p instanceof TextLine.Piece.Glyphs g
+                          ? g.text().codePointCount(0, g.text().length())
+                          : 1)
+              .sum();
+      double width = line.width() + Math.max(0, letters - 1) * spacing;
+      page.add(
+          new Mark.Text(
+              line,
+              middle - width / 2,
+              page.y() + PageFlow.BASELINE * size,
+              size,
+              spacing,
+              PageFlow.BLACK));
+      page.skip(PageFlow.LINE * size);
+    }
+  }
+
+  private void paragraph(FormPaper.Paragraph block) {
+    String text = block.place() == FormPaper.Place.INDENTED ? indented(block.text()) : block.text();
+    Words set = block.bold() ? Words.bold(text) : Words.of(text);
+    List<TextLine> lines = flow.in("text").lines(set, SIZE, flow.width());
+    // no first line alone at the foot of a page
+    flow.need(Math.min(lines.size(), 2) * SIZE * LEADING);
+    for (TextLine line : lines) {
+      flow.need(SIZE * LEADING);
+      double x =
+          switch (block.place()) {
+            case LEFT, INDENTED -> flow.left();
+            case CENTRED -> flow.left() + (flow.width() - line.width()) / 2;
+            case RIGHT -> flow.right() - line.width();
+          };
+      double baseline = flow.y() + (LEADING - PageFlow.LINE) / 2 * SIZE + PageFlow.BASELINE * SIZE;
+      flow.add(new Mark.Text(line, x, baseline, SIZE, 0, PageFlow.BLACK));
+      flow.skip(SIZE * LEADING);
+    }
+    flow.skip(2);
+  }
+
+  private static String indented(String text) {
+    return "　　" + text.replace("\n", "\n　　");
+  }
+
+  private void heading(FormPaper.Heading block) {
+    flow.skip(3);
+    flow.need(3 * SIZE * LEADING);
+    paragraph(new FormPaper.Paragraph(block.text(), true, FormPaper.Place.LEFT));
+  }
+
+  private void fields(FormPaper.Fields block) {
+    flow.skip(3);
+    for (List<FormPaper.Pair> row : block.rows()) {
+      double[] shares = new double[row.size() * 2];
+      for (int i = 0; i < row.size(); i++) {
+        shares[2 * i] = 20;
+        shares[2 * i + 1] = (double) 100 / row.size() - 20;
+      }
+      Table table = new Table(flow, PADDING, shares);
+      List<Table.Cell> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        FormPaper.Pair pair = row.get(i);
+        cells.add(
+            table.cell(pair.label(), 2 * i, 1, Words.of(pair.label()), new Look(SMALL, 0, true)));
+        String text = pair.text().isEmpty() ? " " : pair.text();
+        cells.add(
+            table.cell(
+                pair.label(), 2 * i + 1, 1, Words.of(text), new Look(SMALL + 0.6, -1, false)));
+      }
+      table.row(cells);
+    }
+    flow.skip(6);
+  }
+
+  private void grid(FormPaper.Grid block) {
+    flow.skip(3);
+    flow.need(3 * (SMALL * PageFlow.LINE + 2 * PADDING));
+    List<FormPaper.Column> columns = block.columns();
+    double[] shares = columns.stream().mapToDouble(FormPaper.Column::share).toArray();
+    Table table = new Table(flow, PADDING, shares);
+    List<Table.Cell> head = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      head.add(table.cell("", i, 1, Words.bold(columns.get(i).title()), new Look(SMALL, 0, true)));
+    }
+    table.head(head);
+    for (List<String> row : block.rows()) {
+      List<Table.Cell> cells = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        FormPaper.Column column = columns.get(i);
+        String text = row.get(i).isEmpty() ? " " : row.get(i);
+        int align = column.centred() ? 0 : -1;
+        cells.add(table.cell(column.title(), i, 1, Words.of(text), new Look(SMALL, align, false)));
+      }
+      table.row(cells);
+    }
+    flow.skip(6);
+  }
+
+  private void signatures(FormPaper.Signatures block) {
+    flow.skip(6);
+    double half = flow.width() / 2;
+    for (int i = 0; i < block.labels().size(); i += 2) {
+      flow.need(SIGNATURE);
+      double line = flow.y() + SIGNATURE - 6;
+      place(block.labels().get(i), LEFT, line, half - 14);
+      if (i + 1 < block.labels().size()) {
+        place(block.labels().get(i + 1), LEFT + half + 6, line, half - 6);
+      }
+      flow.skip(SIGNATURE);
+    }
+    flow.skip(4);
+  }
+
+  /** Lays one place to sign: label, rule, date. */
+  private void place(String label, double x, double line, double width) {
+    TextLine before = flow.in("signatures").line(Words.of(label + "："), SMALL);
+    TextLine date = flow.in("").line(Words.of(words.text("form.date-blank")), SMALL);
+    flow.add(new Mark.Text(before, x, line - 3, SMALL, 0, PageFlow.BLACK));
+    double end = x + width - date.width() - 4;
+    double start = Math.min(x + before.width() + 2, end - 40);
+    flow.add(new Mark.Rule(start, line, end, line, 0.6, 0, PageFlow.BLACK));
+    flow.add(new Mark.Text(date, end + 4, line - 3, SMALL, 0, PageFlow.BLACK));
+  }
+
+  private void seal(FormPaper.Seal block) {
+    flow.need(SEAL);
+    flow.skip(8);
+    double right = flow.right() - 12;
+    List<TextLine> lines =
+        flow.in("committee").lines(Words.of(block.committee()), SIZE, flow.width() * 0.6);
+    double middle = right - lines.stream().mapToDouble(TextLine::width).max().orElse(0) / 2;
+    for (TextLine line : lines) {
+      middleLine(line, middle);
+    }
+    middleLine(flow.in("").line(Words.of(words.text("form.seal")), SIZE), middle);
+    middleLine(flow.in("").line(Words.of(block.day()), SIZE), middle);
+    flow.skip(6);
+  }
+
+  private void middleLine(TextLine line, double middle) {
+    double x = Math.min(middle - line.width() / 2, flow.right() - line.width());
+    double baseline = flow.y() + PageFlow.BASELINE * SIZE;
+    flow.add(new Mark.Text(line, x, baseline, SIZE, 0, PageFlow.BLACK));
+    flow.skip(SIZE * 1.6);
+  }
+
+  private void receipt(FormPaper.Receipt block) {
+    flow.need(RECEIPT);
+    flow.skip(4);
+    Table table = new Table(flow, PADDING + 1, 17, 83);
+    Look label = new Look(SMALL, 0, true);
+    Look text = new Look(SMALL, -1, false);
+    table.row(
+        List.of(
+            table.cell("", 0, 1, Words.of(words.text("form.receipt")), label),
+            table.cell(
+                "receipt", 1, 1, Words.of(words.text("form.receipt.signed", block.who())), text)));
+    table.row(
+        List.of(
+            table.cell("", 0, 1, Words.of(words.text("form.refused")), label),
+            table.cell("", 1, 1, Words.of(words.text("form.refused.two")), text)));
+    flow.skip(6);
+  }
+
+  private void cut(FormPaper.Cut block, List<FormPaper.Block> stub) {
+    double height = 30;
+    for (FormPaper.Block below : stub) {
+      height +=
+          below instanceof FormPaper.Fields fields
+              ? 10 + fields.rows().size() * (SMALL * PageFlow.LINE + 2 * PADDING + 2)
+              : 2 * SIZE * LEADING;
+    }
+    flow.need(height);
+    flow.skip(8);
+    flow.add(new Mark.Rule(20, flow.y(), PageFlow.WIDTH - 20, flow.y(), 0.6, 3, 0x6a737c));
+    flow.skip(8);
+    paragraph(new FormPaper.Paragraph(block.title(), true, FormPaper.Place.CENTRED));
+  }
+}

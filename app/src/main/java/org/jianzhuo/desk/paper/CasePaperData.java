@@ -1,0 +1,267 @@
+package org.jianzhuo.desk.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.CaseClock;
+import org.jianzhuo.model.intake.IdentityNumber;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.paper.PaperSource;
+import org.jianzhuo.model.paper.PaperValue;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Roster;
+import org.jianzhuo.model.roster.RosterFact;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.SessionFact;
+import org.jianzhuo.model.session.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a template may name from a case, its session, its panel and the roster. */
+public final class CasePaperData {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final Journal journal;
+  private final People people;
+  private final Sessions sessions;
+  private final ExamPaperData exams;
+  private final ZoneId zone;
+
+  public CasePaperData(
+      Journal journal, People people, Sessions sessions, Catalogue catalogue, ZoneId zone) {
+    this.journal = journal;
+    this.people = people;
+    this.sessions = sessions;
+    this.exams = new ExamPaperData(catalogue, this::minute);
+    this.zone = zone;
+  }
+
+  /** Gathers the data of a case as they stand; a source that has no value is left out. */
+  public Map<PaperSource, PaperValue> of(StreamId caseStream, LocalDate today) {
+    Values values = new Values();
+    CaseFile file = journal.stream(caseStream);
+    Roster roster = people.roster();
+    committee(values, roster);
+    values.day(PaperSource.TODAY, today);
+    people.signedIn().ifPresent(p -> values.text(PaperSource.CLERK_NAME, p.name()));
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    if (accepted != null) {
+      accepted(values, accepted, today);
+    }
+    sessions.listing(caseStream).ifPresent(listed -> session(values, listed, caseStream));
+    panel(values, file, roster);
+    exams.add(values, file, roster);
+    return values.all();
+  }
+
+  private void committee(Values values, Roster roster) {
+    RosterFact.CommitteeFounded committee = roster.committee();
+    if (committee != null) {
+      values.text(PaperSource.COMMITTEE_NAME, committee.name());
+      values.text(PaperSource.COMMITTEE_PLACE, committee.place());
+    }
+    RosterFact.StationRegistered station = roster.stations().get(journal.station());
+    values.text(PaperSource.STATION_LABEL, station == null ? "" : station.label());
+  }
+
+  private static void accepted(Values values, AcceptedCase accepted, LocalDate today) {
+    values.text(PaperSource.CASE_NUMBER, accepted.acceptanceNumber());
+    values.text(PaperSource.CASE_NAME, accepted.name());
+    values.text(PaperSource.CASE_SEX, accepted.sex().words().zh());
+    values.text(PaperSource.CASE_ID_NUMBER, accepted.identityNumber());
+    if (IdentityNumber.fault(accepted.identityNumber()).isEmpty()) {
+      int age = IdentityNumber.of(accepted.identityNumber()).ageOn(today);
+      values.text(PaperSource.CASE_AGE, age + "岁");
+    }
+    values.text(PaperSource.CASE_PHONE, accepted.phone());
+    values.text(PaperSource.CASE_EMPLOYER, accepted.employer());
+    values.text(PaperSource.CASE_CREDIT_CODE, accepted.creditCode());
+    values.text(PaperSource.CASE_ITEM, accepted.item().words().zh());
+    values.text(PaperSource.CASE_TYPE, accepted.type().words().zh());
+    values.text(PaperSource.CASE_RECOGNITION, accepted.recognitionNumber());
+    values.text(PaperSource.CASE_PARTS, String.join("、", accepted.recognisedParts()));
+    values.text(PaperSource.CASE_DIAGNOSIS, accepted.diagnosis());
+    values.day(PaperSource.CASE_INJURED_ON, accepted.injuredOn());
+    values.day(PaperSource.CASE_APPLIED_ON, accepted.appliedOn());
+    values.day(PaperSource.CASE_ACCEPTED_ON, accepted.acceptedOn());
+    values.day(PaperSource.CASE_RECEIVED_ON, CaseClock.received(accepted).orElse(null));
+    values.text(PaperSource.CASE_NOTE, accepted.note());
+  }
+
+  private void session(Values values, Sessions.Listed listed, StreamId caseStream) {
+    values.text(PaperSource.SESSION_NAME, listed.opened().name());
+    values.day(PaperSource.SESSION_DATE, listed.date());
+    values.text(PaperSource.SESSION_SITE, listed.opened().site());
+    CaseFile file = journal.stream(listed.stream());
+    Ticket ticket = file.get(Session.PROJECTION).ticket(caseStream).orElse(null);
+    if (ticket == null) {
+      return;
+    }
+    values.text(PaperSource.SESSION_ROOM, ticket.room());
+    values.text(PaperSource.SESSION_TICKET, ticket.number());
+    if (ticket.appointment() != null) {
+      values.text(PaperSource.SESSION_APPOINTMENT, ticket.appointment().toString());
+    }
+    last(file, SessionFact.CheckedIn.class, f -> f.caseStream().equals(caseStream))
+        .ifPresent(
+            in -> {
+              String how = in.fact().method().equals("card-reader") ? "读卡核验" : "核对证件（人工录入）";
+              values.text(PaperSource.SESSION_CHECKED_IN, minute(in.at()));
+              values.text(
+                  PaperSource.SESSION_IDENTITY,
+                  how + (in.fact().identityMatches() ? "，与本人一致" : "，与本人不一致"));
+            });
+    long calls =
+        file.history().ordered().stream()
+            .filter(
+                act ->
+                    act.fact() instanceof SessionFact.Called called
+                        && called.caseStream().equals(caseStream))
+            .count();
+    values.text(PaperSource.SESSION_CALLS, calls == 0 ? "" : "现场叫号" + calls + "次");
+    if (ticket.state() == QueueState.ABSENT) {
+      last(file, SessionFact.NotAttended.class, f -> f.caseStream().equals(caseStream))
+          .ifPresent(
+              absent -> {
+                values.text(PaperSource.ABSENCE_PROOF, absent.fact().proofOfNotice());
+                values.text(PaperSource.ABSENCE_ATTEMPTS, absent.fact().attempts());
+                values.text(PaperSource.ABSENCE_REASON, absent.fact().reason());
+                values.text(PaperSource.ABSENCE_AT, minute(absent.at()));
+              });
+    }
+  }
+
+  private void panel(Values values, CaseFile file, Roster roster) {
+    Panel panel = file.get(Panel.PROJECTION);
+    if (panel.seated() != null) {
+      List<PersonId> experts = panel.seated().experts();
+      values.rows(
+          PaperSource.PANEL_EXPERTS,
+          experts.stream().map(id -> expert(roster, id, experts.indexOf(id) + 1)).toList());
+      values.text(PaperSource.PANEL_LEADER, name(roster, experts.getFirst()));
+      values.text(PaperSource.PANEL_MODE, panel.seated().mode().words().zh());
+      values.text(PaperSource.PANEL_BASIS, panel.seated().basis());
+    }
+    PanelFact.RecusalTold recusal = panel.recusalTold();
+    if (recusal != null) {
+      values.text(PaperSource.RECUSAL_ASKED, recusal.asksRecusal() ? "yes" : "no");
+      values.text(PaperSource.RECUSAL_REASON, recusal.reason());
+      last(file, PanelFact.RecusalTold.class, f -> true)
+          .ifPresent(told -> values.text(PaperSource.RECUSAL_AT, minute(told.at())));
+      acknowledged(
+          values,
+          roster,
+          recusal.acknowledgement(),
+          PaperSource.RECUSAL_SIGNED,
+          PaperSource.RECUSAL_WITNESSES);
+    }
+    PanelFact.RecordingTold recording = panel.recordingTold();
+    if (recording != null) {
+      values.text(PaperSource.RECORDING_CONSENT, recording.consents() ? "yes" : "no");
+      values.text(PaperSource.RECORDING_PRIVATE, recording.privateParts() ? "yes" : "no");
+      last(file, PanelFact.RecordingTold.class, f -> true)
+          .ifPresent(told -> values.text(PaperSource.RECORDING_AT, minute(told.at())));
+      acknowledged(
+          values,
+          roster,
+          recording.acknowledgement(),
+          PaperSource.RECORDING_SIGNED,
+          PaperSource.RECORDING_WITNESSES);
+    }
+  }
+
+  private static void acknowledged(
+      Values values,
+      Roster roster,
+      Acknowledgement acknowledgement,
+      PaperSource signed,
+      PaperSource witnesses) {
+    values.text(signed, acknowledgement.signature().isEmpty() ? "no" : "yes");
+    values.text(
+        witnesses,
+        acknowledgement.refusedBefore().stream()
+            .map(id -> name(roster, id))
+            .collect(Collectors.joining("、")));
+  }
+
+  private static List<String> expert(Roster roster, PersonId id, int seat) {
+    return roster
+        .person(id)
+        .map(p -> List.of(Integer.toString(seat), p.name(), p.unit(), p.specialty()))
+        .orElseGet(() -> List.of(Integer.toString(seat), id.toString(), "", ""));
+  }
+
+  static String name(Roster roster, @Nullable PersonId id) {
+    return id == null ? "" : roster.person(id).map(Person::name).orElse("");
+  }
+
+  private String minute(long at) {
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli(at), zone).format(MINUTE);
+  }
+
+  /** A fact with when it was recorded. */
+  record At<F>(F fact, long at) {}
+
+  static <F extends Fact> Optional<At<F>> last(CaseFile file, Class<F> type, Predicate<F> fits) {
+    Function<Act, Optional<At<F>>> read =
+        act ->
+            type.isInstance(act.fact()) && fits.test(type.cast(act.fact()))
+                ? Optional.of(new At<>(type.cast(act.fact()), act.header().at()))
+                : Optional.empty();
+    return file.history().ordered().stream()
+        .map(read)
+        .flatMap(Optional::stream)
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Collects values; blank words and empty lists are left out. */
+  static final class Values {
+
+    private final Map<PaperSource, PaperValue> values = new EnumMap<>(PaperSource.class);
+
+    void text(PaperSource source, String text) {
+      if (!text.isBlank()) {
+        values.put(source, new PaperValue.Text(text.strip()));
+      }
+    }
+
+    void day(PaperSource source, @Nullable LocalDate day) {
+      if (day != null) {
+        values.put(source, new PaperValue.Day(day));
+      }
+    }
+
+    void rows(PaperSource source, List<List<String>> rows) {
+      if (!rows.isEmpty()) {
+        values.put(source, new PaperValue.Rows(rows));
+      }
+    }
+
+    Map<PaperSource, PaperValue> all() {
+      return Map.copyOf(values);
+    }
+  }
+}

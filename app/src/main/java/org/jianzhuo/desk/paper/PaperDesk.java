@@ -1,0 +1,35 @@
+package org.jianzhuo.desk.paper;
+
+import java.util.List;
+import java.util.Map;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.PaperSource;
+import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.paper.PaperValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a case's papers and what can be written here now.
+ *
+ * @param rows newest first
+ * @param offers the kinds for this table and this person
+ * @param sources the case's data, for the first filling of fields
+ */
+public record PaperDesk(
+    AcceptedCase accepted,
+    Door door,
+    List<PaperRow> rows,
+    List<Offer> offers,
+    Map<PaperSource, PaperValue> sources) {
+
+  /** Offers a kind, or says in both languages why it cannot be written yet. */
+  public record Offer(PaperTemplate template, @Nullable Words refused) {}
+
+  public PaperDesk {
+    rows = List.copyOf(rows);
+    offers = List.copyOf(offers);
+    sources = Map.copyOf(sources);
+  }
+}

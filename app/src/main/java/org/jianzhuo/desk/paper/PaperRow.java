@@ -1,0 +1,26 @@
+package org.jianzhuo.desk.paper;
+
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.paper.PaperFile;
+import org.jianzhuo.model.paper.PaperTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one paper of a case.
+ *
+ * @param name the kind's name; its id where the template is not known here
+ * @param by who issued the last version
+ * @param again the kind, if the paper may be issued again here; null if not
+ * @param asks whether what it asked for is still awaited
+ */
+public record PaperRow(
+    PaperFile file, Words name, String by, @Nullable PaperTemplate again, boolean asks) {
+
+  public String number() {
+    return file.number();
+  }
+
+  public int version() {
+    return file.last().issued().version();
+  }
+}

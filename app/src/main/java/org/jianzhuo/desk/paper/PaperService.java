@@ -1,0 +1,481 @@
+package org.jianzhuo.desk.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.deadline.DeadlineRules;
+import org.jianzhuo.desk.document.FormPaper;
+import org.jianzhuo.desk.document.PaperComposer;
+import org.jianzhuo.desk.document.PaperStamp;
+import org.jianzhuo.desk.document.PrintPort;
+import org.jianzhuo.desk.evidence.MediaStore;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.desk.opinion.SignedPaper;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.deadline.CaseTimes;
+import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.paper.AnswerFault;
+import org.jianzhuo.model.paper.Asked;
+import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.Filling;
+import org.jianzhuo.model.paper.LimitCount;
+import org.jianzhuo.model.paper.PaperFact;
+import org.jianzhuo.model.paper.PaperFile;
+import org.jianzhuo.model.paper.PaperNumber;
+import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.paper.Papers;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.wire.PaperTemplates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the case's papers: what may be written where and by whom, issuing with number and version,
+ * service, answer and print. Calls block: lane {@code DB}.
+ */
+public final class PaperService {
+
+  private final Journal journal;
+  private final People people;
+  private final PaperTemplates templates;
+  private final CasePaperData data;
+  private final DeadlineRules deadlines;
+  private final PaperComposer composer;
+  private final SignedPaper papers;
+  private final PrintPort printer;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+
+  public PaperService(
+      Journal journal,
+      People people,
+      PaperTemplates templates,
+      CasePaperData data,
+      DeadlineRules deadlines,
+      PaperComposer composer,
+      MediaStore media,
+      PrintPort printer,
+      Clock clock,
+      Supplier<UUID> ids) {
+    this.journal = journal;
+    this.people = people;
+    this.templates = templates;
+    this.data = data;
+    this.deadlines = deadlines;
+    this.composer = composer;
+    this.papers = new SignedPaper(media, ids);
+    this.printer = printer;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Opens a case's papers; refused where the case is not known here. */
+  public Outcome<PaperDesk> open(StreamId caseStream, Door door) {
+    CaseFile file = journal.stream(caseStream);
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    if (accepted == null) {
+      return Outcome.refused("paper.refused.no-case");
+    }
+    var sources = data.of(caseStream, today());
+    List<PaperDesk.Offer> offers = new ArrayList<>();
+    for (PaperTemplate template : templates.all()) {
+      if (mayWrite(template, door)) {
+        Filling filling = Filling.of(template, "", sources, Map.of(), limits(), today());
+        offers.add(
+            new PaperDesk.Offer(
+                template,
+                filling.missing().map(PaperTemplate.Requirement::otherwise).orElse(null)));
+      }
+    }
+    List<PaperRow> rows =
+        file.get(Papers.PROJECTION).files().values().stream().map(f -> row(f, door)).toList();
+    return Outcome.done(new PaperDesk(accepted, door, rows.reversed(), offers, sources));
+  }
+
+  private PaperRow row(PaperFile file, Door door) {
+    PaperTemplate template = templates.template(file.kind()).orElse(null);
+    PersonId by = file.last().by();
+    boolean awaited =
+        template != null
+            && template.stops() != null
+            && template.stops().to().isEmpty()
+            && file.answered() == null;
+    return new PaperRow(
+        file,
+        template == null ? new Words(file.kind(), file.kind()) : template.name(),
+        by == null ? "" : people.roster().person(by).map(Person::name).orElse(""),
+        template != null && mayWrite(template, door) ? template : null,
+        awaited && file.served() != null);
+  }
+
+  private boolean mayWrite(PaperTemplate template, Door door) {
+    return template.doors().contains(door)
+        && people.signedIn().filter(p -> holdsOne(p, template)).isPresent();
+  }
+
+  private static boolean holdsOne(Person person, PaperTemplate template) {
+    for (Role role : template.roles()) {
+      if (person.is(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns everything that is wrong with what was typed, field by field. */
+  public List<AnswerFault> faults(PaperDraft draft) {
+    return template(draft)
+        .map(template -> faults(fill(template, draft, number(template, draft)), draft))
+        .orElse(List.of());
+  }
+
+  private List<AnswerFault> faults(Filling filling, PaperDraft draft) {
+    Papers here = journal.stream(draft.caseStream()).get(Papers.PROJECTION);
+    return filling.faults(here.told(draft.kind(), draft.again()));
+  }
+
+  /**
+   * Says how a paper that is being written stands.
+   *
+   * @param asked the ids of the fields that are asked now
+   * @param faults what is wrong, field by field
+   * @param paper the paper as it would be issued, or why it cannot be composed
+   */
+  public record Judged(List<String> asked, List<AnswerFault> faults, Outcome<byte[]> paper) {
+    public Judged {
+      asked = List.copyOf(asked);
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** Judges what was typed and composes the paper. */
+  public Judged judge(PaperDraft draft) {
+    PaperTemplate template = template(draft).orElse(null);
+    if (template == null) {
+      return new Judged(List.of(), List.of(), Outcome.refused("paper.refused.not-here"));
+    }
+    Filling filling = fill(template, draft, number(template, draft));
+    return new Judged(
+        template.asks().stream().filter(a -> filling.applies(a.when())).map(Asked::id).toList(),
+        faults(filling, draft),
+        preview(draft));
+  }
+
+  /** Composes the paper as it would be issued; what is missing stands as places to write on. */
+  public Outcome<byte[]> preview(PaperDraft draft) {
+    PaperTemplate template = template(draft).orElse(null);
+    if (template == null) {
+      return Outcome.refused("paper.refused.not-here");
+    }
+    String number = number(template, draft);
+    return composer.compose(
+        paper(fill(template, draft, number), draft, number, version(draft)),
+        PaperComposer.CharacterPictures.NONE);
+  }
+
+  /** Issues the paper, or its next version; returns its number. */
+  public Outcome<String> issue(PaperDraft draft) {
+    PaperTemplate template = template(draft).orElse(null);
+    Person actor = people.signedIn().orElse(null);
+    if (template == null || actor == null || !mayWrite(template, draft.door())) {
+      return Outcome.refused("paper.refused.not-here");
+    }
+    CaseFile file = journal.stream(draft.caseStream());
+    PaperFile before = file.get(Papers.PROJECTION).file(draft.again()).orElse(null);
+    if (!draft.again().isEmpty() && (before == null || draft.reason().isBlank())) {
+      return Outcome.refused("paper.refused.reason");
+    }
+    String number = number(template, draft);
+    Filling filling = fill(template, draft, number);
+    if (filling.missing().isPresent()) {
+      Words words = filling.missing().get().otherwise();
+      return Outcome.refused("paper.refused.requires", words.zh(), words.en());
+    }
+    List<AnswerFault> faults = faults(filling, draft);
+    if (!faults.isEmpty()) {
+      AnswerFault first = faults.getFirst();
+      return Outcome.refused(
+          "paper.refused.field",
+          first.label().zh(),
+          first.rule().zh(),
+          first.label().en(),
+          first.rule().en());
+    }
+    int version = version(draft);
+    FormPaper paper = paper(filling, draft, number, version);
+    return switch (composer.compose(paper, PaperComposer.CharacterPictures.NONE)) {
+      case Outcome.Refused<byte[]>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<byte[]>(byte[] pdf) -> {
+        issue(draft, actor, filling, number, version, before, pdf);
+        yield Outcome.done(number);
+      }
+    };
+  }
+
+  private void issue(
+      PaperDraft draft,
+      Person actor,
+      Filling filling,
+      String number,
+      int version,
+      @Nullable PaperFile before,
+      byte[] pdf) {
+    PaperTemplate template = filling.template();
+    Medium medium =
+        papers.keep(pdf, "paper-" + template.code() + "-" + tail(number) + "-v" + version + ".pdf");
+    boolean stops = template.stops() != null;
+    UUID suspension =
+        before != null
+            ? before.versions().getFirst().issued().suspension()
+            : stops ? ids.get() : null;
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new EvidenceFact.DocumentKept(medium));
+    facts.add(
+        new PaperFact.Issued(
+            number,
+            before == null ? counter() : before.versions().getFirst().issued().counter(),
+            version,
+            template.id(),
+            template.edition(),
+            filling.answers(),
+            filling.gaps(),
+            before == null ? null : before.last().issued().sha256(),
+            draft.reason().strip(),
+            suspension,
+            medium.id(),
+            medium.sha256()));
+    LocalDate served = filling.day(PaperTemplate.SERVED).orElse(null);
+    if (served != null && (before == null || before.served() == null)) {
+      facts.add(new PaperFact.Served(number, served, "当场交付"));
+    }
+    suspension(filling, number, suspension, served)
+        .filter(fact -> before == null || before.served() == null || stopsByItself(template))
+        .ifPresent(facts::add);
+    append(actor, draft.caseStream(), facts);
+  }
+
+  /** Tells whether the clock stands by a day of the paper's own, not by its service. */
+  private static boolean stopsByItself(PaperTemplate template) {
+    PaperTemplate.Stops stops = template.stops();
+    return stops != null && !stops.from().isEmpty() && !stops.from().equals(PaperTemplate.SERVED);
+  }
+
+  /** Says from when the clock stands; nothing until the paper is served. */
+  private Optional<Fact> suspension(
+      Filling filling, String number, @Nullable UUID id, @Nullable LocalDate served) {
+    PaperTemplate.Stops stops = filling.template().stops();
+    if (stops == null || id == null) {
+      return Optional.empty();
+    }
+    LocalDate from =
+        stopsByItself(filling.template()) ? filling.day(stops.from()).orElse(null) : served;
+    LocalDate to = stops.to().isEmpty() ? null : filling.day(stops.to()).orElse(null);
+    String reason = filling.template().title() + " " + number;
+    return Optional.ofNullable(from)
+        .map(day -> new DeadlineFact.SuspensionRecorded(id, stops.kind(), day, to, reason));
+  }
+
+  /** Records on which day a paper was served; a clock that it stops stands from then on. */
+  public Outcome<String> serve(StreamId caseStream, String number, LocalDate on, String how) {
+    PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
+    Person actor = people.signedIn().orElse(null);
+    if (file == null || actor == null) {
+      return Outcome.refused("paper.refused.no-paper", number);
+    }
+    if (file.served() != null) {
+      return Outcome.refused("paper.refused.served", file.served().on().toString());
+    }
+    if (on.isAfter(today())) {
+      return Outcome.refused("paper.refused.future", on.toString());
+    }
+    LocalDate issued =
+        LocalDate.ofInstant(Instant.ofEpochMilli(file.versions().getFirst().at()), clock.getZone());
+    if (on.isBefore(issued)) {
+      return Outcome.refused("paper.refused.before-issue", issued.toString());
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new PaperFact.Served(number, on, how.strip()));
+    PaperTemplate template = templates.template(file.kind()).orElse(null);
+    UUID suspension = file.versions().getFirst().issued().suspension();
+    if (template != null && template.stops() != null && suspension != null) {
+      if (!stopsByItself(template)) {
+        PaperTemplate.Stops stops = template.stops();
+        facts.add(
+            new DeadlineFact.SuspensionRecorded(
+                suspension, stops.kind(), on, null, template.title() + " " + number));
+      }
+    }
+    append(actor, caseStream, facts);
+    return Outcome.done(number);
+  }
+
+  /** Records on which day what a paper asked for was received; the clock runs again from then. */
+  public Outcome<String> answer(StreamId caseStream, String number, LocalDate on, String what) {
+    CaseFile caseFile = journal.stream(caseStream);
+    PaperFile file = caseFile.get(Papers.PROJECTION).file(number).orElse(null);
+    Person actor = people.signedIn().orElse(null);
+    if (file == null || actor == null) {
+      return Outcome.refused("paper.refused.no-paper", number);
+    }
+    PaperFact.Served served = file.served();
+    if (served == null) {
+      return Outcome.refused("paper.refused.not-served");
+    }
+    if (file.answered() != null) {
+      return Outcome.refused("paper.refused.answered", file.answered().on().toString());
+    }
+    if (on.isAfter(today())) {
+      return Outcome.refused("paper.refused.future", on.toString());
+    }
+    if (on.isBefore(served.on())) {
+      return Outcome.refused("paper.refused.before-service", served.on().toString());
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new PaperFact.Answered(number, on, what.strip()));
+    UUID suspension = file.versions().getFirst().issued().suspension();
+    DeadlineFact.SuspensionRecorded open =
+        suspension == null
+            ? null
+            : caseFile.get(CaseTimes.PROJECTION).suspensions().get(suspension);
+    if (open != null && open.to() == null) {
+      facts.add(
+          new DeadlineFact.SuspensionRecorded(
+              open.id(), open.kind(), open.from(), on, open.reason()));
+    }
+    append(actor, caseStream, facts);
+    return Outcome.done(number);
+  }
+
+  /** Returns the last version's bytes. */
+  public Optional<byte[]> paper(StreamId caseStream, String number) {
+    return journal.stream(caseStream)
+        .get(Papers.PROJECTION)
+        .file(number)
+        .map(file -> papers.read(file.last().issued().sha256()));
+  }
+
+  /** Prints the last version; returns the number of the print, which is journalled. */
+  public Outcome<Integer> print(
+      StreamId caseStream, String number, String printerName, int copies) {
+    PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
+    if (file == null) {
+      return Outcome.refused("paper.refused.no-paper", number);
+    }
+    PaperFact.Issued issued = file.last().issued();
+    int print = file.prints() + 1;
+    // the job's name lies unsealed in the print queue: no case number in it
+    String job = "paper-" + tail(number) + "-v" + issued.version() + "-p" + print;
+    return switch (printer.print(papers.read(issued.sha256()), job, printerName, copies)) {
+      case Outcome.Refused<String>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<String>(String used) -> {
+        append(
+            people.signedIn().orElse(null),
+            caseStream,
+            List.of(
+                new PaperFact.Printed(
+                    number, issued.version(), issued.sha256(), print, used, copies)));
+        yield Outcome.done(print);
+      }
+    };
+  }
+
+  /** Calls the listener with each stream that changed, until it is closed. */
+  public AutoCloseable onChange(Consumer<StreamId> listener) {
+    return journal.onChange(listener);
+  }
+
+  private Optional<PaperTemplate> template(PaperDraft draft) {
+    return templates.template(draft.kind());
+  }
+
+  private Filling fill(PaperTemplate template, PaperDraft draft, String number) {
+    return Filling.of(
+        template, number, data.of(draft.caseStream(), today()), draft.answers(), limits(), today());
+  }
+
+  private FormPaper paper(Filling filling, PaperDraft draft, String number, int version) {
+    AcceptedCase accepted = journal.stream(draft.caseStream()).get(Intake.PROJECTION).accepted();
+    var committee = people.roster().committee();
+    PaperStamp stamp =
+        new PaperStamp(
+            committee == null ? "劳动能力鉴定委员会" : committee.name(),
+            accepted == null ? "—" : accepted.acceptanceNumber(),
+            number + "-V" + version,
+            version,
+            Digest.of(
+                (filling.template().id()
+                        + filling.template().edition()
+                        + new TreeMap<>(filling.answers()))
+                    .getBytes(StandardCharsets.UTF_8)),
+            LocalDateTime.now(clock),
+            "误差未知");
+    return FormLayout.of(filling, stamp, number);
+  }
+
+  private int version(PaperDraft draft) {
+    return journal.stream(draft.caseStream())
+        .get(Papers.PROJECTION)
+        .file(draft.again())
+        .map(file -> file.last().issued().version() + 1)
+        .orElse(1);
+  }
+
+  private String number(PaperTemplate template, PaperDraft draft) {
+    return draft.again().isEmpty()
+        ? PaperNumber.of(template.code(), today().getYear(), journal.station(), counter())
+        : draft.again();
+  }
+
+  /** Returns this station's next counter: one more than any that it gave. */
+  private int counter() {
+    int given = 0;
+    for (StreamKind kind : List.of(StreamKind.CASE, StreamKind.SESSION)) {
+      for (StreamId stream : journal.streams(kind)) {
+        given =
+            Math.max(
+                given, journal.stream(stream).get(Papers.PROJECTION).counter(journal.station()));
+      }
+    }
+    return given + 1;
+  }
+
+  private LimitCount limits() {
+    return new LimitCount(deadlines.book(), deadlines.holidays(), deadlines.place());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private static String tail(String number) {
+    return number.substring(number.lastIndexOf('-') + 1);
+  }
+
+  private void append(@Nullable Person actor, StreamId stream, List<Fact> facts) {
+    journal.append(
+        actor == null ? null : actor.id(), facts.stream().map(f -> new Deed(stream, f)).toList());
+  }
+}

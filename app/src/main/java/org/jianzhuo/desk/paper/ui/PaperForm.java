@@ -1,0 +1,133 @@
+package org.jianzhuo.desk.paper.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.paper.PaperDraft;
+import org.jianzhuo.desk.paper.PaperDrafts;
+import org.jianzhuo.model.paper.AnswerFault;
+import org.jianzhuo.model.paper.PaperTemplate;
+
+/** Shows the form of the paper that is being written, made from its template. */
+final class PaperForm extends VBox {
+
+  private final PapersViewModel model;
+  private final Messages words;
+  private final VBox fields = new VBox(14);
+  private final List<FieldCard> cards = new ArrayList<>();
+  private String shown = "";
+
+  PaperForm(PapersViewModel model, Messages words) {
+    this.model = model;
+    this.words = words;
+    fields.getStyleClass().add("jz-paper-fields");
+    ScrollPane scroll = new ScrollPane(fields);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getStyleClass().add("jz-card");
+    setId("paper-form");
+    getChildren().addAll(scroll, foot());
+  }
+
+  private HBox foot() {
+    HBox foot =
+        Controls.row(
+            10,
+            Controls.button("paper-discard", words.text("paper.discard"), "", model::discard),
+            Controls.spacer(),
+            Controls.primary("paper-issue", words.text("paper.issue"), "F10", model::issue));
+    foot.getStyleClass().add("jz-paper-foot");
+    return foot;
+  }
+
+  /** Shows a draft; what has the focus keeps it while the same paper is written. */
+  void show(PapersState.Shown state, PaperTemplate template, PaperDraft draft) {
+    if (!PaperDrafts.key(draft).equals(shown)) {
+      shown = PaperDrafts.key(draft);
+      build(template, draft);
+    }
+    var judged = state.judged();
+    if (judged == null) {
+      return;
+    }
+    for (FieldCard card : cards) {
+      String id = card.asked().id();
+      boolean asked = judged.asked().contains(id);
+      card.setVisible(asked);
+      card.setManaged(asked);
+      boolean empty =
+          draft.answers().getOrDefault(id, List.of()).stream().allMatch(String::isBlank);
+      card.showFaults(
+          judged.faults().stream()
+              .filter(fault -> fault.field().equals(id) && (state.tried() || !empty))
+              .map(this::words)
+              .toList());
+    }
+  }
+
+  private String words(AnswerFault fault) {
+    return words.text(
+        "paper.fault", fault.label().in(words.english()), fault.rule().in(words.english()));
+  }
+
+  /** Forgets what was shown, so that the next draft is built anew. */
+  void clear() {
+    shown = "";
+  }
+
+  /** Puts the cursor into the first field that is wrong, else the first that is asked. */
+  void focusFirst(List<AnswerFault> faults) {
+    cards.stream()
+        .filter(card -> card.isVisible())
+        .filter(
+            card ->
+                faults.isEmpty()
+                    || faults.stream().anyMatch(f -> f.field().equals(card.asked().id())))
+        .findFirst()
+        .ifPresent(card -> card.input().requestFocus());
+  }
+
+  private void build(PaperTemplate template, PaperDraft draft) {
+    cards.clear();
+    fields.getChildren().clear();
+    Label title =
+        Controls.wrapped(
+            draft.again().isEmpty()
+                ? template.name().in(words.english())
+                : words.text("paper.again.title", draft.again()),
+            "jz-section");
+    fields.getChildren().add(title);
+    if (!draft.again().isEmpty()) {
+      TextField reason = new TextField(draft.reason());
+      reason.setId("paper-reason");
+      reason.textProperty().addListener((o, was, is) -> model.because(Objects.toString(is, "")));
+      fields
+          .getChildren()
+          .add(
+              new VBox(
+                  4, Controls.label(words.text("paper.again.reason") + " *", "jz-bold"), reason));
+    }
+    template
+        .asks()
+        .forEach(
+            asked -> {
+              FieldCard card =
+                  new FieldCard(
+                      asked,
+                      words,
+                      draft.answers().getOrDefault(asked.id(), List.of()),
+                      model::type);
+              cards.add(card);
+              fields.getChildren().add(card);
+            });
+  }
+}

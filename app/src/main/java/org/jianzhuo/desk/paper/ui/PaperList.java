@@ -1,0 +1,148 @@
+package org.jianzhuo.desk.paper.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.paper.PaperDesk;
+import org.jianzhuo.desk.paper.PaperDraft;
+import org.jianzhuo.desk.paper.PaperRow;
+
+/** Lists a case's papers, what was begun, and the kinds that can be written. */
+final class PaperList extends VBox {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final PapersViewModel model;
+  private final Messages words;
+  private final ZoneId zone;
+  private final VBox issued = new VBox(6);
+  private final VBox kinds = new VBox(6);
+
+  PaperList(PapersViewModel model, Messages words, ZoneId zone) {
+    super(12);
+    this.model = model;
+    this.words = words;
+    this.zone = zone;
+    setId("paper-list");
+    getChildren()
+        .addAll(
+            card("paper.list", issued, Priority.ALWAYS), card("paper.new", kinds, Priority.ALWAYS));
+  }
+
+  private VBox card(String key, VBox body, Priority priority) {
+    body.getStyleClass().add("jz-paper-rows");
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setPrefHeight(200);
+    VBox card = Controls.card(words.text(key), scroll);
+    VBox.setVgrow(card, priority);
+    return card;
+  }
+
+  void show(PapersState.Shown state) {
+    issued.getChildren().setAll(state.desk().rows().stream().map(r -> row(r, state)).toList());
+    for (PaperDraft draft : state.begun()) {
+      if (!draft.equals(state.draft())) {
+        issued.getChildren().addFirst(begun(draft, state.desk()));
+      }
+    }
+    if (issued.getChildren().isEmpty()) {
+      issued.getChildren().add(Controls.wrapped(words.text("paper.list.none"), "jz-note"));
+    }
+    kinds.getChildren().setAll(state.desk().offers().stream().map(this::offer).toList());
+    if (kinds.getChildren().isEmpty()) {
+      kinds.getChildren().add(Controls.wrapped(words.text("paper.new.none"), "jz-note"));
+    }
+  }
+
+  /** Puts the cursor on the first kind that can be written. */
+  void focusKinds() {
+    kinds.getChildren().stream()
+        .filter(node -> node instanceof Button && !node.isDisabled())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  private Node row(PaperRow row, PapersState.Shown state) {
+    var last = row.file().last();
+    Label version =
+        Controls.pill(
+            row.version() > 1 ? Tone.WARNING : Tone.NEUTRAL,
+            "",
+            words.text("paper.row.version", row.version()));
+    VBox text =
+        new VBox(
+            2,
+            Controls.label(row.name().in(words.english()), "jz-bold"),
+            Controls.row(8, Controls.label(row.number(), "jz-note"), version),
+            Controls.label(
+                words.text(
+                    "paper.row.when",
+                    Instant.ofEpochMilli(last.at()).atZone(zone).format(MINUTE),
+                    row.by()),
+                "jz-note"),
+            Controls.label(standing(row), "jz-note"));
+    Button button = new Button();
+    button.setId("paper-row-" + row.number());
+    button.setGraphic(text);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().addAll("jz-paper-row");
+    if (row.number().equals(state.selected())) {
+      button.getStyleClass().add("chosen");
+    }
+    button.setAccessibleText(row.name().in(words.english()) + " " + row.number());
+    button.setOnAction(event -> model.select(row.number()));
+    return button;
+  }
+
+  private String standing(PaperRow row) {
+    String served =
+        row.file().served() == null
+            ? words.text("paper.row.not-served")
+            : words.text("paper.row.served", row.file().served().on().toString());
+    String answered =
+        row.file().answered() != null
+            ? "\n" + words.text("paper.row.answered", row.file().answered().on().toString())
+            : row.asks() ? "\n" + words.text("paper.row.awaited") : "";
+    return served + answered + "  " + words.text("paper.row.prints", row.file().prints());
+  }
+
+  private Node begun(PaperDraft draft, PaperDesk desk) {
+    String name =
+        desk.offers().stream()
+            .filter(offer -> offer.template().id().equals(draft.kind()))
+            .map(offer -> offer.template().name().in(words.english()))
+            .findFirst()
+            .orElse(draft.kind());
+    Button button = new Button(words.text("paper.row.begun", name));
+    button.setId("paper-begun-" + draft.kind());
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setWrapText(true);
+    button.getStyleClass().addAll("jz-paper-row", "begun");
+    button.setOnAction(event -> model.resume(draft));
+    return button;
+  }
+
+  private Node offer(PaperDesk.Offer offer) {
+    Button button = new Button(offer.template().name().in(words.english()));
+    button.setId("paper-new-" + offer.template().id());
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().add("jz-paper-row");
+    button.setOnAction(event -> model.begin(offer.template()));
+    if (offer.refused() == null) {
+      return button;
+    }
+    button.setDisable(true);
+    return new VBox(2, button, Controls.wrapped(offer.refused().in(words.english()), "jz-note"));
+  }
+}

@@ -1,0 +1,292 @@
+package org.jianzhuo.desk.paper.ui;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.DateField;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.document.PageRenderer;
+import org.jianzhuo.desk.document.ui.PaperPreview;
+import org.jianzhuo.desk.opinion.PrintAsk;
+import org.jianzhuo.desk.paper.PaperDraft;
+import org.jianzhuo.desk.paper.PaperRow;
+import org.jianzhuo.model.paper.PaperTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a case's papers: the list at the left, the form, and the paper beside it. */
+public final class PapersView implements Screen {
+
+  private static final double NARROW_BELOW = 1500;
+
+  private final PapersViewModel model;
+  private final Messages words;
+  private final Overlay overlay;
+  private final PrintAsk printAsk;
+  private final Supplier<LocalDate> today;
+  private final Runnable leave;
+  private final PaperList list;
+  private final PaperForm form;
+  private final PaperPreview preview;
+  private final VBox paper;
+  private final FlowPane acts = new FlowPane(10, 8);
+  private final HBox page = new HBox(14);
+  private final StackPane content = new StackPane();
+  private byte @Nullable [] previewed;
+  private @Nullable Reason told;
+
+  /**
+   * @param printAsk asks for printer and copies
+   * @param zone of the times shown
+   * @param leave goes back to where the person came from
+   */
+  public PapersView(
+      PapersViewModel model,
+      Messages words,
+      Overlay overlay,
+      TaskRunner tasks,
+      PageRenderer renderer,
+      PrintAsk printAsk,
+      Supplier<LocalDate> today,
+      ZoneId zone,
+      Runnable leave) {
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
+    this.printAsk = printAsk;
+    this.today = today;
+    this.leave = leave;
+    list = new PaperList(model, words, zone);
+    form = new PaperForm(model, words);
+    preview = new PaperPreview(tasks, renderer, words);
+    VBox.setVgrow(preview, Priority.ALWAYS);
+    acts.getStyleClass().add("jz-paper-acts");
+    paper = new VBox(acts, preview);
+    paper.getStyleClass().add("jz-card");
+    HBox.setHgrow(paper, Priority.ALWAYS);
+    HBox.setHgrow(form, Priority.SOMETIMES);
+    page.getStyleClass().add("jz-session-page");
+    page.getChildren().addAll(list, form, paper);
+    content.setId("paper-screen");
+    content.getStyleClass().add("jz-canvas");
+    content.widthProperty().subscribe(width -> fit(width.doubleValue() < NARROW_BELOW));
+    model.state().subscribe(this::show);
+  }
+
+  private void fit(boolean narrow) {
+    list.setPrefWidth(narrow ? 300 : 380);
+    list.setMinWidth(narrow ? 280 : 360);
+    form.setPrefWidth(narrow ? 400 : 560);
+    form.setMinWidth(narrow ? 380 : 480);
+    paper.setMinWidth(320);
+  }
+
+  @Override
+  public Node content() {
+    return content;
+  }
+
+  @Override
+  public void shown() {
+    model.open();
+  }
+
+  @Override
+  public void hidden() {
+    model.close();
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    keys.put(
+        new KeyCodeCombination(KeyCode.F2),
+        new Shortcut(words.text("paper.key.new"), list::focusKinds));
+    keys.put(
+        new KeyCodeCombination(KeyCode.F10),
+        new Shortcut(words.text("paper.key.issue"), model::issue));
+    keys.put(
+        new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("paper.key.print"), this::print));
+    keys.put(
+        new KeyCodeCombination(KeyCode.ESCAPE), new Shortcut(words.text("paper.key.back"), leave));
+    return keys;
+  }
+
+  private void show(PapersState state) {
+    switch (state) {
+      case PapersState.Loading l -> message(words.text("paper.loading"));
+      case PapersState.Closed(Reason reason) -> message(words.text(reason));
+      case PapersState.Shown shown -> {
+        if (!content.getChildren().contains(page)) {
+          content.getChildren().setAll(page);
+        }
+        showPapers(shown);
+      }
+    }
+  }
+
+  private void message(String text) {
+    content.getChildren().setAll(Controls.wrapped(text, "jz-note"));
+  }
+
+  private void showPapers(PapersState.Shown state) {
+    list.show(state);
+    PaperDraft draft = state.draft();
+    Optional<PaperTemplate> template = draft == null ? Optional.empty() : template(state, draft);
+    boolean writing = draft != null && template.isPresent();
+    form.setVisible(writing);
+    form.setManaged(writing);
+    if (draft != null && template.isPresent()) {
+      form.show(state, template.get(), draft);
+    } else {
+      form.clear();
+    }
+    if (!Arrays.equals(previewed, state.pdf())) {
+      previewed = state.pdf();
+      if (previewed == null) {
+        preview.clear();
+      } else {
+        preview.show(previewed);
+      }
+    }
+    showActs(state);
+    tell(state.said());
+  }
+
+  private static Optional<PaperTemplate> template(PapersState.Shown state, PaperDraft draft) {
+    return state.desk().offers().stream()
+        .map(offer -> offer.template())
+        .filter(t -> t.id().equals(draft.kind()))
+        .findFirst();
+  }
+
+  private void showActs(PapersState.Shown state) {
+    acts.getChildren().clear();
+    selected(state)
+        .ifPresent(
+            row -> {
+              acts.getChildren()
+                  .add(
+                      Controls.primary(
+                          "paper-print", words.text("paper.print"), "Ctrl+P", this::print));
+              if (row.file().served() == null) {
+                acts.getChildren().add(small("paper-serve", "paper.serve", this::serve));
+              } else if (row.asks()) {
+                acts.getChildren().add(small("paper-answer", "paper.answer", this::answer));
+              }
+              if (row.again() != null) {
+                acts.getChildren()
+                    .add(small("paper-again", "paper.again", () -> model.beginAgain(row)));
+              }
+            });
+    acts.setVisible(!acts.getChildren().isEmpty());
+    acts.setManaged(!acts.getChildren().isEmpty());
+  }
+
+  private Button small(String id, String key, Runnable act) {
+    return Controls.button(id, words.text(key), "", act);
+  }
+
+  private static Optional<PaperRow> selected(PapersState.Shown state) {
+    return state.desk().rows().stream()
+        .filter(row -> state.draft() == null && row.number().equals(state.selected()))
+        .findFirst();
+  }
+
+  /** Says once what was done or refused; a refusal leads to its field. */
+  private void tell(@Nullable Reason reason) {
+    if (reason == null || reason.equals(told)) {
+      told = reason;
+      return;
+    }
+    told = reason;
+    boolean done = reason.key().startsWith("paper.done.");
+    overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason));
+    if (!done && model.state().get() instanceof PapersState.Shown shown && shown.judged() != null) {
+      form.focusFirst(shown.judged().faults());
+    }
+  }
+
+  private void print() {
+    if (model.state().get() instanceof PapersState.Shown shown) {
+      selected(shown)
+          .ifPresent(
+              row ->
+                  printAsk.ask(
+                      row.name().in(words.english()) + " " + row.number(),
+                      (printer, copies) -> model.print(row.number(), printer, copies),
+                      model::printed));
+    }
+  }
+
+  private void serve() {
+    ask("serve", "paper.serve.how.default", model::serve);
+  }
+
+  private void answer() {
+    ask("answer", "paper.answer.what.default", model::answer);
+  }
+
+  /** Asks for a day and a word about it. */
+  private void ask(String what, String preset, BiConsumer<LocalDate, String> then) {
+    DateField day = new DateField("paper-" + what + "-day", today.get());
+    TextField how = new TextField(words.text(preset));
+    how.setId("paper-" + what + "-how");
+    Label wrong = Controls.wrapped("", "jz-paper-fault");
+    VBox body =
+        Controls.padded(
+            Controls.wrapped(words.text("paper." + what + ".note"), "jz-note"),
+            Controls.label(words.text("paper." + what + ".day"), "jz-bold"),
+            day,
+            Controls.label(words.text("paper." + what + ".how"), "jz-bold"),
+            how,
+            wrong);
+    Button confirm =
+        Controls.primary(
+            "paper-" + what + "-confirm",
+            words.text("paper." + what + ".confirm"),
+            "Enter",
+            () -> {
+              Optional<LocalDate> on = day.date();
+              if (on.isEmpty()) {
+                wrong.setText(words.text("paper.refused.day"));
+                return;
+              }
+              overlay.close();
+              then.accept(on.get(), how.getText());
+            });
+    confirm.setDefaultButton(true);
+    overlay.dialog(
+        Dialogs.frame(
+            words.text("paper." + what + ".title"),
+            body,
+            Controls.button(
+                "paper-" + what + "-cancel", words.text("paper.cancel"), "Esc", overlay::close),
+            confirm));
+    day.requestFocus();
+  }
+}

@@ -1,0 +1,338 @@
+package org.jianzhuo.desk.paper.ui;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.Delays;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.journal.Drafts;
+import org.jianzhuo.desk.paper.PaperDesk;
+import org.jianzhuo.desk.paper.PaperDraft;
+import org.jianzhuo.desk.paper.PaperDrafts;
+import org.jianzhuo.desk.paper.PaperRow;
+import org.jianzhuo.desk.paper.PaperService;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.paper.Asked;
+import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.PaperSource;
+import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.paper.PaperValue;
+import org.jspecify.annotations.Nullable;
+
+/** Leads a person through a case's papers: look, write, issue, serve, print. */
+public final class PapersViewModel {
+
+  /** After the last key the preview is composed anew. */
+  static final Duration PREVIEW_AFTER = Duration.ofMillis(400);
+
+  private final PaperService service;
+  private final Drafts drafts;
+  private final DraftKeeper keeper;
+  private final PaperDrafts files = new PaperDrafts();
+  private final PersonId person;
+  private final StreamId caseStream;
+  private final Door door;
+  private final TaskRunner tasks;
+  private final Delays delays;
+  private final Consumer<DeskFault> faults;
+  private final ReadOnlyObjectWrapper<PapersState> state =
+      new ReadOnlyObjectWrapper<>(new PapersState.Loading());
+  private Delays.@Nullable Pending pending;
+
+  /**
+   * @param keeper saves what is typed
+   * @param door the table at which the papers are written
+   */
+  public PapersViewModel(
+      PaperService service,
+      Drafts drafts,
+      DraftKeeper keeper,
+      PersonId person,
+      StreamId caseStream,
+      Door door,
+      TaskRunner tasks,
+      Delays delays,
+      Consumer<DeskFault> faults) {
+    this.service = service;
+    this.drafts = drafts;
+    this.keeper = keeper;
+    this.person = person;
+    this.caseStream = caseStream;
+    this.door = door;
+    this.tasks = tasks;
+    this.delays = delays;
+    this.faults = faults;
+  }
+
+  public ReadOnlyObjectProperty<PapersState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Reads the case's papers; the newest is looked at. */
+  public void open() {
+    tasks.run(Lane.DB, () -> read("", null), state::set, faults);
+  }
+
+  private PapersState read(String selected, @Nullable Reason said) {
+    return switch (service.open(caseStream, door)) {
+      case Outcome.Refused<PaperDesk>(Reason reason) -> new PapersState.Closed(reason);
+      case Outcome.Done<PaperDesk>(PaperDesk desk) -> {
+        String number =
+            selected.isEmpty() && !desk.rows().isEmpty()
+                ? desk.rows().getFirst().number()
+                : selected;
+        yield new PapersState.Shown(
+            desk,
+            files.read(drafts, person, caseStream),
+            number,
+            null,
+            null,
+            service.paper(caseStream, number).orElse(null),
+            false,
+            said,
+            false);
+      }
+    };
+  }
+
+  /** Looks at a paper; what was being written stays as a draft. */
+  public void select(String number) {
+    if (state.get() instanceof PapersState.Shown shown && !shown.busy()) {
+      keeper.saveNow();
+      stopPreview();
+      tasks.run(Lane.DB, () -> read(number, null), state::set, faults);
+    }
+  }
+
+  /** Begins a paper of a kind, or goes on with the one that was begun. */
+  public void begin(PaperTemplate template) {
+    if (state.get() instanceof PapersState.Shown shown) {
+      PaperDraft fresh =
+          new PaperDraft(
+              caseStream, door, template.id(), "", "", presets(template, shown.desk().sources()));
+      write(shown, begun(shown, fresh).orElse(fresh));
+    }
+  }
+
+  /** Goes on with a paper that was begun. */
+  public void resume(PaperDraft draft) {
+    if (state.get() instanceof PapersState.Shown shown) {
+      write(
+          shown,
+          new PaperDraft(
+              caseStream, door, draft.kind(), draft.again(), draft.reason(), draft.answers()));
+    }
+  }
+
+  /** Begins the next version of a paper, filled in as the last one. */
+  public void beginAgain(PaperRow row) {
+    if (state.get() instanceof PapersState.Shown shown && row.again() != null) {
+      Map<String, List<String>> answers = new LinkedHashMap<>(row.file().last().issued().answers());
+      if (row.file().served() != null && row.again().ask(PaperTemplate.SERVED).isPresent()) {
+        answers.put(PaperTemplate.SERVED, List.of(row.file().served().on().toString()));
+      }
+      PaperDraft fresh =
+          new PaperDraft(caseStream, door, row.file().kind(), row.number(), "", answers);
+      write(shown, begun(shown, fresh).orElse(fresh));
+    }
+  }
+
+  private static Optional<PaperDraft> begun(PapersState.Shown shown, PaperDraft fresh) {
+    return shown.begun().stream()
+        .filter(d -> PaperDrafts.key(d).equals(PaperDrafts.key(fresh)))
+        .findFirst()
+        .map(
+            d ->
+                new PaperDraft(
+                    fresh.caseStream(),
+                    fresh.door(),
+                    d.kind(),
+                    d.again(),
+                    d.reason(),
+                    d.answers()));
+  }
+
+  private static Map<String, List<String>> presets(
+      PaperTemplate template, Map<PaperSource, PaperValue> sources) {
+    Map<String, List<String>> answers = new LinkedHashMap<>();
+    for (Asked asked : template.asks()) {
+      PaperSource.of(asked.preset())
+          .map(sources::get)
+          .ifPresent(
+              value ->
+                  answers.put(
+                      asked.id(),
+                      switch (value) {
+                        case PaperValue.Text(String text) -> List.of(text);
+                        case PaperValue.Day(LocalDate day) -> List.of(day.toString());
+                        case PaperValue.Rows(List<List<String>> rows) ->
+                            rows.stream().map(row -> String.join(" | ", row)).toList();
+                      }));
+    }
+    return answers;
+  }
+
+  private void write(PapersState.Shown shown, PaperDraft draft) {
+    state.set(
+        new PapersState.Shown(
+            shown.desk(), shown.begun(), "", draft, null, null, false, null, false));
+    judge();
+  }
+
+  /** Takes what was typed in a field; it is saved, judged and shown on the paper. */
+  public void type(String field, List<String> typed) {
+    edit(draft -> draft.with(field, typed));
+  }
+
+  /** Takes the reason why a paper is issued anew. */
+  public void because(String reason) {
+    edit(draft -> draft.because(reason));
+  }
+
+  private void edit(UnaryOperator<PaperDraft> change) {
+    if (state.get() instanceof PapersState.Shown shown && shown.draft() != null) {
+      PaperDraft changed = change.apply(shown.draft());
+      if (changed.equals(shown.draft())) {
+        return;
+      }
+      state.set(shown.writing(changed));
+      keeper.changed(PaperDrafts.key(changed), () -> files.write(changed));
+      stopPreview();
+      pending = delays.after(PREVIEW_AFTER, this::judge);
+    }
+  }
+
+  private void judge() {
+    if (!(state.get() instanceof PapersState.Shown shown) || shown.draft() == null) {
+      return;
+    }
+    PaperDraft draft = shown.draft();
+    tasks.run(
+        Lane.DB,
+        () -> service.judge(draft),
+        judged -> {
+          // what was typed meanwhile is judged by the next run
+          if (state.get() instanceof PapersState.Shown now && draft.equals(now.draft())) {
+            state.set(
+                switch (judged.paper()) {
+                  case Outcome.Refused<byte[]>(Reason why) -> now.judged(judged, now.pdf(), why);
+                  case Outcome.Done<byte[]>(byte[] pdf) ->
+                      now.judged(judged, pdf, now.tried() ? now.said() : null);
+                });
+          }
+        },
+        faults);
+  }
+
+  private void stopPreview() {
+    if (pending != null) {
+      pending.cancel();
+      pending = null;
+    }
+  }
+
+  /** Throws away the paper that is being written. */
+  public void discard() {
+    if (state.get() instanceof PapersState.Shown shown && shown.draft() != null) {
+      stopPreview();
+      keeper.settled(PaperDrafts.key(shown.draft()));
+      tasks.run(Lane.DB, () -> read("", null), state::set, faults);
+    }
+  }
+
+  /** Issues the paper that is being written. */
+  public void issue() {
+    if (state.get() instanceof PapersState.Shown shown && shown.draft() != null) {
+      PaperDraft draft = shown.draft();
+      stopPreview();
+      act(
+          () -> service.issue(draft),
+          number -> {
+            keeper.settled(PaperDrafts.key(draft));
+            return Reason.of("paper.done.issued", number);
+          });
+    }
+  }
+
+  /** Records on which day the selected paper was served, and how. */
+  public void serve(LocalDate on, String how) {
+    if (state.get() instanceof PapersState.Shown shown) {
+      act(
+          () -> service.serve(caseStream, shown.selected(), on, how),
+          number -> Reason.of("paper.done.served", number));
+    }
+  }
+
+  /** Records on which day what the selected paper asked for was received. */
+  public void answer(LocalDate on, String what) {
+    if (state.get() instanceof PapersState.Shown shown) {
+      act(
+          () -> service.answer(caseStream, shown.selected(), on, what),
+          number -> Reason.of("paper.done.answered", number));
+    }
+  }
+
+  private void act(Callable<Outcome<String>> act, Function<String, Reason> done) {
+    if (!(state.get() instanceof PapersState.Shown shown) || shown.busy()) {
+      return;
+    }
+    state.set(shown.busyNow());
+    tasks.run(
+        Lane.DB,
+        act,
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Refused<String>(Reason reason) -> {
+              state.set(shown.saying(reason, true));
+              judge();
+            }
+            case Outcome.Done<String>(String number) -> {
+              Reason said = done.apply(number);
+              tasks.run(Lane.DB, () -> read(number, said), state::set, faults);
+            }
+          }
+        },
+        fault -> {
+          state.set(shown.saying(null, false));
+          faults.accept(fault);
+        });
+  }
+
+  /** Prints the selected paper; returns the print's number. Blocks: lane {@code DB}. */
+  public Outcome<Integer> print(String number, String printer, int copies) {
+    return service.print(caseStream, number, printer, copies);
+  }
+
+  /** Reads the papers again after a print. */
+  public void printed(int print) {
+    if (state.get() instanceof PapersState.Shown shown) {
+      String number = shown.selected();
+      tasks.run(
+          Lane.DB,
+          () -> read(number, Reason.of("paper.done.printed", number, print)),
+          state::set,
+          faults);
+    }
+  }
+
+  /** Saves what is typed when the screen is left. */
+  public void close() {
+    stopPreview();
+    keeper.saveNow();
+  }
+}

@@ -1,0 +1,29 @@
+package org.jianzhuo.desk.paper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.PaperTemplate;
+
+/** Writes every kind of paper to a folder, for looking at. */
+final class PaperPictures {
+
+  private PaperPictures() {}
+
+  public static void main(String[] args) throws IOException {
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    for (PaperTemplate template : PaperTable.TEMPLATES.all()) {
+      for (boolean extreme : new boolean[] {false, true}) {
+        PaperTable papers = new PaperTable();
+        Door door = template.doors().iterator().next();
+        byte[] pdf =
+            CaseTable.done(
+                papers.service.preview(
+                    papers.draft(door, template.id(), PaperTable.answers(template, extreme))));
+        Files.write(folder.resolve(template.id() + (extreme ? "-long" : "") + ".pdf"), pdf);
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.jianzhuo.desk.paper.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakeDrafts;
+import org.jianzhuo.desk.opinion.ui.OpinionPictures;
+import org.jianzhuo.desk.paper.PaperTable;
+import org.jianzhuo.model.paper.Door;
+
+/** Takes pictures of the screen of the papers, for looking at it: {@code main FOLDER}. */
+public final class PapersPictures {
+
+  private PapersPictures() {}
+
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[0]);
+    for (boolean english : List.of(false, true)) {
+      for (int[] size : new int[][] {{1832, 916}, {1298, 628}}) {
+        String tail = "-" + (english ? "en" : "zh") + "-" + size[0] + ".png";
+        PaperTable papers = new PaperTable();
+        papers.table.people.become(papers.table.first);
+        CaseTable.done(
+            papers.service.issue(
+                papers.draft(
+                    Door.EXAM,
+                    "further-examination",
+                    Map.of(
+                        "items", List.of("肌电图 | 左上肢 | 明确尺神经损伤程度"),
+                        "hospital", List.of("三级综合医院"),
+                        "contact", List.of("福田窗口"),
+                        "served", List.of("2026-11-18")))));
+        FakeDrafts drafts = new FakeDrafts();
+        OpinionPictures.take(
+            folder.resolve("papers-list" + tail),
+            () ->
+                PapersViewTest.scene(
+                    papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]),
+            "#paper-print");
+        OpinionPictures.take(
+            folder.resolve("papers-form" + tail),
+            () -> writing(papers, drafts, english, size),
+            "#paper-field-items");
+      }
+    }
+    System.exit(0);
+  }
+
+  private static Scene writing(PaperTable papers, FakeDrafts drafts, boolean english, int[] size) {
+    Scene scene =
+        PapersViewTest.scene(
+            papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    ((Button) scene.lookup("#paper-new-supplement")).fire();
+    ((Button) scene.lookup("#paper-issue")).fire();
+    return scene;
+  }
+}

@@ -1,0 +1,164 @@
+package org.jianzhuo.desk.paper.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.document.pdf.PdfRenderer;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakeDrafts;
+import org.jianzhuo.desk.opinion.ui.OpinionStage;
+import org.jianzhuo.desk.paper.PaperTable;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.Papers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class PapersViewTest {
+
+  private final PaperTable papers = new PaperTable();
+  private final FakeDrafts drafts = new FakeDrafts();
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    stage.show();
+  }
+
+  @Test
+  void anExpertWritesIssuesPrintsAndReissuesANotice(FxRobot robot) {
+    open(papers.table.first, Door.EXAM);
+    robot.push(KeyCode.F2);
+    robot.clickOn("#paper-new-further-examination");
+    robot.push(KeyCode.F10);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-fault-items").queryAs(Label.class).getText())
+        .contains("需做的检查", "须填写");
+    type(robot, "items", "肌电图 | 左上肢 | 明确损伤");
+    type(robot, "hospital", "三级医院");
+    type(robot, "contact", "福田窗口");
+    robot.push(KeyCode.F10);
+    WaitForAsyncUtils.waitForFxEvents();
+    Papers issued = papers();
+    assertThat(issued.files()).hasSize(1);
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(papers().files().values().iterator().next().prints()).isEqualTo(1);
+    robot.clickOn("#paper-again");
+    type(robot, "contact", "罗湖窗口");
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> robot.lookup("#paper-reason").queryAs(TextInputControl.class).setText("地址有误"));
+    robot.clickOn("#paper-issue");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(papers().files().values().iterator().next().versions()).hasSize(2);
+  }
+
+  @Test
+  void whatWasTypedIsThereAfterTheScreenWasLeft(FxRobot robot) {
+    open(papers.table.first, Door.EXAM);
+    robot.clickOn("#paper-new-further-examination");
+    type(robot, "hospital", "三级医院");
+    open(papers.table.first, Door.EXAM);
+    robot.clickOn("#paper-begun-further-examination");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-field-hospital").queryAs(TextInputControl.class).getText())
+        .isEqualTo("三级医院");
+  }
+
+  @Test
+  void theQueueOffersNoMissingPapersNotice(FxRobot robot) {
+    open(papers.coordinator, Door.QUEUE);
+    assertThat(robot.lookup("#paper-new-supplement").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#paper-new-acceptance").tryQuery()).isPresent();
+  }
+
+  private Papers papers() {
+    return papers.table.journal.stream(papers.table.caseStream).get(Papers.PROJECTION);
+  }
+
+  private static void type(FxRobot robot, String field, String text) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> robot.lookup("#paper-field-" + field).queryAs(TextInputControl.class).setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void open(PersonId person, Door door) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () -> {
+          stage.setScene(scene(papers, drafts, person, door, false, 1600, 950));
+          stage.setX(0);
+          stage.setY(0);
+          stage.sizeToScene();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  static Scene scene(
+      PaperTable papers,
+      FakeDrafts drafts,
+      PersonId person,
+      Door door,
+      boolean english,
+      int width,
+      int height) {
+    papers.table.people.become(person);
+    DirectTaskRunner tasks = new DirectTaskRunner();
+    BorderPane frame = new BorderPane();
+    Layers layers = new Layers(frame);
+    PapersView view =
+        new PapersView(
+            new PapersViewModel(
+                papers.service,
+                drafts,
+                new DraftKeeper(drafts, person, tasks, PapersViewTest::soon, CaseTable.CLOCK),
+                person,
+                papers.table.caseStream,
+                door,
+                tasks,
+                PapersViewTest::soon,
+                fault -> {
+                  throw new AssertionError(fault);
+                }),
+            Messages.in(english),
+            layers,
+            tasks,
+            new PdfRenderer(),
+            (paper, print, printed) -> {
+              if (print.on("PDF", 1) instanceof Outcome.Done<Integer>(Integer number)) {
+                printed.accept(number);
+              }
+            },
+            () -> LocalDate.of(2026, 11, 18),
+            CaseTable.CLOCK.getZone(),
+            () -> {});
+    frame.setCenter(view.content());
+    view.shown();
+    return OpinionStage.dressed(layers, view, width, height);
+  }
+
+  private static org.jianzhuo.desk.base.Delays.Pending soon(
+      java.time.Duration delay, Runnable action) {
+    action.run();
+    return () -> {};
+  }
+}

@@ -1,0 +1,197 @@
+package org.jianzhuo.model.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.deadline.Deadline;
+
+/** Holds answers against the rules of their fields; each fault names field and rule. */
+final class AnswerCheck {
+
+  private final Filling filling;
+  private final Map<String, String> told;
+  private final LimitCount limits;
+  private final LocalDate today;
+  private final List<AnswerFault> faults = new ArrayList<>();
+
+  AnswerCheck(Filling filling, Map<String, String> told, LimitCount limits, LocalDate today) {
+    this.filling = filling;
+    this.told = told;
+    this.limits = limits;
+    this.today = today;
+  }
+
+  List<AnswerFault> faults() {
+    for (Asked asked : filling.template().asks()) {
+      if (!filling.applies(asked.when())) {
+        continue;
+      }
+      List<String> typed = filling.answers().getOrDefault(asked.id(), List.of());
+      if (typed.isEmpty()) {
+        if (asked.required()) {
+          fault(asked, "须填写", "must be filled in");
+        }
+      } else {
+        check(asked, typed);
+      }
+    }
+    return faults;
+  }
+
+  private void check(Asked asked, List<String> typed) {
+    switch (asked.type()) {
+      case TEXT, LONG_TEXT -> length(asked, typed.getFirst(), "");
+      case NUMBER -> number(asked, typed.getFirst());
+      case CHOICE -> {
+        if (filling.value(asked.id()).isEmpty()) {
+          fault(asked, "须从所列各项中选一项", "must be one of the choices");
+        }
+      }
+      case DAY -> day(asked);
+      case LINES -> lines(asked, typed);
+    }
+  }
+
+  private void length(Asked asked, String text, String where) {
+    if (text.codePointCount(0, text.length()) > asked.most()) {
+      fault(
+          asked,
+          where + "不得超过 " + asked.most() + " 字",
+          (where.isEmpty() ? "" : where + " ") + "at most " + asked.most() + " characters");
+    }
+  }
+
+  private void number(Asked asked, String typed) {
+    boolean fits =
+        typed.matches("[0-9]{1,9}")
+            && Integer.parseInt(typed) >= asked.least()
+            && Integer.parseInt(typed) <= asked.most();
+    if (!fits) {
+      fault(
+          asked,
+          "须为 " + asked.least() + " 至 " + asked.most() + " 的整数",
+          "must be a whole number from " + asked.least() + " to " + asked.most());
+    }
+  }
+
+  private void day(Asked asked) {
+    LocalDate day = filling.day(asked.id()).orElse(null);
+    if (day == null) {
+      fault(asked, "须为日期，如 2026-11-23", "must be a date such as 2026-11-23");
+      return;
+    }
+    for (Asked.Rule rule : asked.rules()) {
+      switch (rule.kind()) {
+        case NOT_FUTURE -> {
+          if (day.isAfter(today)) {
+            fault(asked, rule, "不得晚于今天（" + today + "）", "must not be after today, " + today);
+          }
+        }
+        case NOT_PAST -> {
+          if (day.isBefore(today)) {
+            fault(asked, rule, "不得早于今天（" + today + "）", "must not be before today, " + today);
+          }
+        }
+        case NOT_BEFORE -> {
+          Optional<LocalDate> other = filling.day(rule.name());
+          if (other.isPresent() && day.isBefore(other.get())) {
+            fault(asked, rule, "不得早于 " + other.get(), "must not be before " + other.get());
+          }
+        }
+        case AFTER -> {
+          Optional<LocalDate> other = filling.day(rule.name());
+          if (other.isPresent() && !day.isAfter(other.get())) {
+            fault(asked, rule, "须晚于 " + other.get(), "must be after " + other.get());
+          }
+        }
+        case WITHIN -> within(asked, rule, day);
+        case ONCE, NEVER -> {}
+      }
+    }
+  }
+
+  private void within(Asked asked, Asked.Rule rule, LocalDate day) {
+    Deadline deadline =
+        filling
+            .day(rule.name())
+            .flatMap(
+                from ->
+                    limits.count(Objects.requireNonNull(rule.limit()), from, OptionalInt.empty()))
+            .orElse(null);
+    if (deadline != null && day.isAfter(Filling.last(deadline))) {
+      Words term = deadline.term().words();
+      fault(
+          asked,
+          "已超过 %s期限 %s（自 %s 起 %s；%s）"
+              .formatted(
+                  deadline.rule().limit(),
+                  Filling.last(deadline),
+                  deadline.from(),
+                  term.zh(),
+                  deadline.rule().source().zh()),
+          "is past limit %s, %s (%s from %s; %s)"
+              .formatted(
+                  deadline.rule().limit(),
+                  Filling.last(deadline),
+                  term.en(),
+                  deadline.from(),
+                  deadline.rule().source().en()));
+    }
+  }
+
+  private void lines(Asked asked, List<String> typed) {
+    if (typed.size() > Asked.MOST_LINES) {
+      fault(asked, "不得超过 " + Asked.MOST_LINES + " 项", "at most " + Asked.MOST_LINES + " lines");
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < typed.size(); i++) {
+      String line = typed.get(i);
+      length(asked, line, "第 " + (i + 1) + " 项");
+      boolean again = !seen.add(Filling.gap(line));
+      for (Asked.Rule rule : asked.rules()) {
+        switch (rule.kind()) {
+          case ONCE -> {
+            String number = told.get(Filling.gap(line));
+            if (number != null) {
+              fault(
+                  asked,
+                  "“" + line + "”已在 " + number + " 中一次性告知，不得再次通知",
+                  "'" + line + "' was told in " + number + "; there is no second notice");
+            } else if (again) {
+              fault(asked, "“" + line + "”重复", "'" + line + "' stands there twice");
+            }
+          }
+          case NEVER -> never(asked, rule, line);
+          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, WITHIN -> {}
+        }
+      }
+    }
+  }
+
+  private void never(Asked asked, Asked.Rule rule, String line) {
+    rule.words().stream()
+        .filter(line::contains)
+        .findFirst()
+        .ifPresent(
+            word -> {
+              Words says = Objects.requireNonNull(rule.says());
+              fault(asked, "“" + line + "”：" + says.zh(), "'" + line + "': " + says.en());
+            });
+  }
+
+  private void fault(Asked asked, Asked.Rule rule, String zh, String en) {
+    Words says = rule.says();
+    faults.add(new AnswerFault(asked.id(), asked.label(), says == null ? new Words(zh, en) : says));
+  }
+
+  private void fault(Asked asked, String zh, String en) {
+    faults.add(new AnswerFault(asked.id(), asked.label(), new Words(zh, en)));
+  }
+}

@@ -1,0 +1,79 @@
+package org.jianzhuo.model.paper;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.FactFamily;
+import org.jianzhuo.model.journal.MediaId;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a case's papers. */
+public sealed interface PaperFact extends Fact {
+
+  FactFamily FAMILY =
+      new FactFamily(
+          Map.of(
+              "paper.issued", Issued.class,
+              "paper.printed", Printed.class,
+              "paper.served", Served.class,
+              "paper.answered", Answered.class));
+
+  /** Returns the number of the paper. */
+  String number();
+
+  /**
+   * Issues a paper, or a later version of it.
+   *
+   * @param counter the station's counter that stands in the number
+   * @param kind the template's id
+   * @param edition the template's edition
+   * @param answers what was filled in, by asked field
+   * @param gaps the lines that no other paper of the kind may tell again (F21)
+   * @param replaces the digest of the version before; null for the first
+   * @param reason why the version before is replaced; empty for the first
+   * @param suspension the event of the case's clock that the paper begins; null for none
+   */
+  record Issued(
+      String number,
+      int counter,
+      int version,
+      String kind,
+      int edition,
+      Map<String, List<String>> answers,
+      List<String> gaps,
+      @Nullable Digest replaces,
+      String reason,
+      @Nullable UUID suspension,
+      MediaId medium,
+      Digest sha256)
+      implements PaperFact {
+    public Issued {
+      Check.notBlank(number, "number");
+      Check.notBlank(kind, "kind");
+      Check.inRange(version, 1, 999, "version");
+      Map<String, List<String>> copy = new LinkedHashMap<>();
+      answers.forEach((field, typed) -> copy.put(field, List.copyOf(typed)));
+      answers = Map.copyOf(copy);
+      gaps = List.copyOf(gaps);
+    }
+  }
+
+  /** Records a numbered print. */
+  record Printed(String number, int version, Digest sha256, int print, String printer, int copies)
+      implements PaperFact {}
+
+  /**
+   * Records on which day the paper was served.
+   *
+   * @param how in words, e.g. {@code 当场签收}
+   */
+  record Served(String number, LocalDate on, String how) implements PaperFact {}
+
+  /** Records on which day what the paper asked for was received. */
+  record Answered(String number, LocalDate on, String what) implements PaperFact {}
+}

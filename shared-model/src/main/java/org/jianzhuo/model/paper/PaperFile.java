@@ -1,0 +1,49 @@
+package org.jianzhuo.model.paper;
+
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds one paper with all its versions.
+ *
+ * @param served null until it was served
+ * @param answered null until what it asked for was received
+ */
+public record PaperFile(
+    List<Version> versions,
+    PaperFact.@Nullable Served served,
+    PaperFact.@Nullable Answered answered,
+    int prints) {
+
+  /** Describes a version: what was issued, where, when by the station's clock, and by whom. */
+  public record Version(
+      PaperFact.Issued issued, StationId station, long at, @Nullable PersonId by) {}
+
+  public PaperFile {
+    Check.notEmpty(versions, "versions");
+    versions = List.copyOf(versions);
+  }
+
+  public String number() {
+    return versions.getFirst().issued().number();
+  }
+
+  public String kind() {
+    return versions.getFirst().issued().kind();
+  }
+
+  /** Returns the version that stands. */
+  public Version last() {
+    return versions.getLast();
+  }
+
+  /** Returns the version with these bytes, if there is one. */
+  public Optional<Version> version(Digest sha256) {
+    return versions.stream().filter(v -> v.issued().sha256().equals(sha256)).findFirst();
+  }
+}

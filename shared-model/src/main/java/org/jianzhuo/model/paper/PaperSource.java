@@ -1,0 +1,117 @@
+package org.jianzhuo.model.paper;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Lists the data of a case that a template may name; there are no others. A source without a value
+ * in the case at hand is absent.
+ */
+public enum PaperSource {
+  COMMITTEE_NAME("committee.name", Shape.TEXT),
+  COMMITTEE_PLACE("committee.place", Shape.TEXT),
+  CASE_NUMBER("case.number", Shape.TEXT),
+  CASE_NAME("case.name", Shape.TEXT),
+  CASE_SEX("case.sex", Shape.TEXT),
+  CASE_AGE("case.age", Shape.TEXT),
+  CASE_ID_NUMBER("case.id-number", Shape.TEXT),
+  CASE_PHONE("case.phone", Shape.TEXT),
+  CASE_EMPLOYER("case.employer", Shape.TEXT),
+  CASE_CREDIT_CODE("case.credit-code", Shape.TEXT),
+  CASE_ITEM("case.item", Shape.TEXT),
+  CASE_TYPE("case.type", Shape.TEXT),
+  CASE_RECOGNITION("case.recognition", Shape.TEXT),
+  CASE_PARTS("case.parts", Shape.TEXT),
+  CASE_DIAGNOSIS("case.diagnosis", Shape.TEXT),
+  CASE_INJURED_ON("case.injured-on", Shape.DAY),
+  CASE_APPLIED_ON("case.applied-on", Shape.DAY),
+  CASE_ACCEPTED_ON("case.accepted-on", Shape.DAY),
+  /** The application's day, else the acceptance's: from it the conclusion's limit runs. */
+  CASE_RECEIVED_ON("case.received-on", Shape.DAY),
+  CASE_NOTE("case.note", Shape.TEXT),
+  SESSION_NAME("session.name", Shape.TEXT),
+  SESSION_DATE("session.date", Shape.DAY),
+  SESSION_SITE("session.site", Shape.TEXT),
+  SESSION_ROOM("session.room", Shape.TEXT),
+  SESSION_TICKET("session.ticket", Shape.TEXT),
+  SESSION_APPOINTMENT("session.appointment", Shape.TEXT),
+  SESSION_CHECKED_IN("session.checked-in", Shape.TEXT),
+  SESSION_IDENTITY("session.identity", Shape.TEXT),
+  /** How often the person was called in the hall, in words; absent if never. */
+  SESSION_CALLS("session.calls", Shape.TEXT),
+  /** What shows that the notice of the session arrived (practice 2). */
+  ABSENCE_PROOF("absence.proof", Shape.TEXT),
+  ABSENCE_ATTEMPTS("absence.attempts", Shape.TEXT),
+  /** {@code explained}, {@code unexplained} or {@code unreachable}. */
+  ABSENCE_REASON("absence.reason", Shape.TEXT),
+  ABSENCE_AT("absence.at", Shape.TEXT),
+  /** Rows of seat, name, unit, specialty. */
+  PANEL_EXPERTS("panel.experts", Shape.ROWS),
+  PANEL_LEADER("panel.leader", Shape.TEXT),
+  PANEL_MODE("panel.mode", Shape.TEXT),
+  PANEL_BASIS("panel.basis", Shape.TEXT),
+  /** {@code yes} or {@code no}; absent until the person was told. */
+  RECUSAL_ASKED("recusal.asked", Shape.TEXT),
+  RECUSAL_REASON("recusal.reason", Shape.TEXT),
+  RECUSAL_AT("recusal.at", Shape.TEXT),
+  /** {@code yes} where it was signed, {@code no} where signing was refused. */
+  RECUSAL_SIGNED("recusal.signed", Shape.TEXT),
+  /** The two who noted that signing was refused. */
+  RECUSAL_WITNESSES("recusal.witnesses", Shape.TEXT),
+  /** {@code yes} or {@code no}; absent until the person was told. */
+  RECORDING_CONSENT("recording.consent", Shape.TEXT),
+  RECORDING_PRIVATE("recording.private", Shape.TEXT),
+  RECORDING_AT("recording.at", Shape.TEXT),
+  RECORDING_SIGNED("recording.signed", Shape.TEXT),
+  RECORDING_WITNESSES("recording.witnesses", Shape.TEXT),
+  /** {@code yes} once an examination was begun. */
+  EXAM_STARTED("exam.started", Shape.TEXT),
+  /** Rows of number, part, values and description, clause, grade, in scope. */
+  EXAM_FINDINGS("exam.findings", Shape.ROWS),
+  /** Rows of activity and whether help is needed. */
+  EXAM_SELF_CARE("exam.self-care", Shape.ROWS),
+  EXAM_SELF_CARE_LEVEL("exam.self-care-level", Shape.TEXT),
+  /** Rows of file name, kind, what it supports, when, first eight characters of the digest. */
+  EXAM_MEDIA("exam.media", Shape.ROWS),
+  /** Rows of seat, name, view, reason, when filed. */
+  OPINION_VIEWS("opinion.views", Shape.ROWS),
+  /** Who writes the paper. */
+  CLERK_NAME("clerk.name", Shape.TEXT),
+  STATION_LABEL("station.label", Shape.TEXT),
+  TODAY("today", Shape.DAY);
+
+  /** Says what a value looks like. */
+  public enum Shape {
+    TEXT,
+    DAY,
+    ROWS
+  }
+
+  private static final Map<String, PaperSource> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toMap(PaperSource::key, Function.identity()));
+
+  private final String key;
+  private final Shape shape;
+
+  PaperSource(String key, Shape shape) {
+    this.key = key;
+    this.shape = shape;
+  }
+
+  /** Returns the name as a template writes it. */
+  public String key() {
+    return key;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** Returns the source of a name, if there is one. */
+  public static Optional<PaperSource> of(String key) {
+    return Optional.ofNullable(BY_KEY.get(key));
+  }
+}

@@ -1,0 +1,126 @@
+package org.jianzhuo.model.paper;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.Projection;
+
+/** Folds papers; each paper is a slot, and so is each gap that may be told once. */
+final class PapersProjection implements Projection<Papers> {
+
+  @Override
+  public String name() {
+    return "paper";
+  }
+
+  @Override
+  public Papers empty() {
+    return new Papers(Map.of());
+  }
+
+  @Override
+  public Set<String> slots(Fact fact) {
+    return switch (fact) {
+      case PaperFact.Issued f -> {
+        Set<String> slots = new HashSet<>();
+        slots.add("paper:" + f.number());
+        f.gaps().forEach(gap -> slots.add("paper-gap:" + f.kind() + ":" + gap));
+        yield slots;
+      }
+      case PaperFact.Served f -> Set.of("paper-served:" + f.number());
+      case PaperFact.Answered f -> Set.of("paper-answered:" + f.number());
+      default -> Set.of();
+    };
+  }
+
+  @Override
+  public Optional<String> refuse(Papers papers, Act act) {
+    return switch (act.fact()) {
+      case PaperFact.Issued f -> refuse(papers, f);
+      case PaperFact.Printed f -> unless(papers.file(f.number()).isPresent(), "no such paper");
+      case PaperFact.Served f -> unless(papers.file(f.number()).isPresent(), "no such paper");
+      case PaperFact.Answered f ->
+          unless(
+              papers.file(f.number()).filter(file -> file.served() != null).isPresent(),
+              "a paper is served before it is answered");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> refuse(Papers papers, PaperFact.Issued f) {
+    Optional<PaperFile> before = papers.file(f.number());
+    int expected = before.map(file -> file.last().issued().version()).orElse(0) + 1;
+    if (f.version() != expected) {
+      return Optional.of("a paper's versions follow one another");
+    }
+    if (before.isPresent() && !before.get().kind().equals(f.kind())) {
+      return Optional.of("a paper keeps its kind");
+    }
+    Map<String, String> told = papers.told(f.kind(), f.number());
+    return unless(
+        f.gaps().stream().noneMatch(told::containsKey), "a gap is told in one notice only");
+  }
+
+  private static Optional<String> unless(boolean holds, String rule) {
+    return holds ? Optional.empty() : Optional.of(rule);
+  }
+
+  @Override
+  public Papers apply(Papers papers, Act act) {
+    return switch (act.fact()) {
+      case PaperFact.Issued f -> {
+        PaperFile before = papers.files().get(f.number());
+        List<PaperFile.Version> versions =
+            new ArrayList<>(before == null ? List.of() : before.versions());
+        versions.add(
+            new PaperFile.Version(
+                f, act.header().station(), act.header().at(), act.header().actor()));
+        yield with(
+            papers,
+            f.number(),
+            before == null
+                ? new PaperFile(versions, null, null, 0)
+                : new PaperFile(versions, before.served(), before.answered(), before.prints()));
+      }
+      case PaperFact.Printed f ->
+          changed(
+              papers,
+              f.number(),
+              file ->
+                  new PaperFile(
+                      file.versions(),
+                      file.served(),
+                      file.answered(),
+                      Math.max(file.prints(), f.print())));
+      case PaperFact.Served f ->
+          changed(
+              papers,
+              f.number(),
+              file -> new PaperFile(file.versions(), f, file.answered(), file.prints()));
+      case PaperFact.Answered f ->
+          changed(
+              papers,
+              f.number(),
+              file -> new PaperFile(file.versions(), file.served(), f, file.prints()));
+      default -> papers;
+    };
+  }
+
+  private static Papers changed(
+      Papers papers, String number, java.util.function.UnaryOperator<PaperFile> change) {
+    PaperFile before = papers.files().get(number);
+    return before == null ? papers : with(papers, number, change.apply(before));
+  }
+
+  private static Papers with(Papers papers, String number, PaperFile file) {
+    Map<String, PaperFile> files = new LinkedHashMap<>(papers.files());
+    files.put(number, file);
+    return new Papers(files);
+  }
+}

@@ -1,0 +1,145 @@
+package org.jianzhuo.model.paper;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianzhuo.model.paper.PaperSource.Shape;
+
+/** Checks that a template names only what there is, and in the shape it has. */
+final class TemplateCheck {
+
+  /** A slot in a text. */
+  static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
+
+  private final PaperTemplate template;
+
+  private TemplateCheck(PaperTemplate template) {
+    this.template = template;
+  }
+
+  static void check(PaperTemplate template) {
+    new TemplateCheck(template).run();
+  }
+
+  private void run() {
+    Set<String> ids = new HashSet<>();
+    for (Asked asked : template.asks()) {
+      that(ids.add(asked.id()), "two fields " + asked.id());
+      that(
+          asked.type() != Asked.Type.NUMBER || asked.least() <= asked.most(),
+          "no number fits " + asked.id());
+      if (asked.when() != null) {
+        known(asked.when());
+      }
+      if (!asked.preset().isEmpty()) {
+        that(PaperSource.of(asked.preset()).isPresent(), "no source " + asked.preset());
+      }
+      for (Asked.Rule rule : asked.rules()) {
+        that(
+            rule.name().isEmpty() || shape(rule.name()).filter(Shape.DAY::equals).isPresent(),
+            "no day " + rule.name());
+      }
+    }
+    for (PaperTemplate.Counted counted : template.limits()) {
+      that(shape(counted.from()).filter(Shape.DAY::equals).isPresent(), "no day " + counted.from());
+      that(
+          counted.days().isEmpty()
+              || template
+                  .ask(counted.days())
+                  .filter(a -> a.type() == Asked.Type.NUMBER)
+                  .isPresent(),
+          "no number " + counted.days());
+    }
+    if (template.stops() != null) {
+      PaperTemplate.Stops stops = template.stops();
+      String from = stops.from().isEmpty() ? PaperTemplate.SERVED : stops.from();
+      that(shape(from).filter(Shape.DAY::equals).isPresent(), "no day " + from);
+      that(
+          stops.to().isEmpty() || shape(stops.to()).filter(Shape.DAY::equals).isPresent(),
+          "no day " + stops.to());
+    }
+    template.requires().forEach(requirement -> known(requirement.holds()));
+    text(template.subtitle());
+    template.blocks().forEach(this::block);
+  }
+
+  private void block(Block block) {
+    When when = block.when();
+    if (when != null) {
+      known(when);
+    }
+    switch (block) {
+      case Block.Paragraph b -> text(b.text());
+      case Block.Heading b -> text(b.text());
+      case Block.Fields b -> b.rows().forEach(row -> row.forEach(pair -> text(pair.text())));
+      case Block.Table b -> {
+        that(shape(b.of()).filter(Shape.ROWS::equals).isPresent(), "no list " + b.of());
+        template
+            .ask(b.of())
+            .ifPresent(
+                asked ->
+                    that(
+                        Math.max(1, asked.columns().size()) == b.columns().size(),
+                        "other columns than " + b.of() + " has"));
+      }
+      case Block.Signatures b -> b.labels().forEach(this::text);
+      case Block.Seal b -> {}
+      case Block.Receipt b -> text(b.who());
+      case Block.Copies b -> text(b.text());
+      case Block.Cut b -> text(b.title());
+    }
+  }
+
+  private void known(When when) {
+    that(shape(when.name()).isPresent(), "no name " + when.name());
+    template
+        .ask(when.name())
+        .filter(asked -> asked.type() == Asked.Type.CHOICE && !when.value().isEmpty())
+        .ifPresent(
+            asked ->
+                that(
+                    asked.choices().stream().anyMatch(c -> c.value().equals(when.value())),
+                    "no choice " + when.value() + " of " + when.name()));
+  }
+
+  private void text(String text) {
+    Matcher slots = SLOT.matcher(text);
+    while (slots.find()) {
+      that(shape(slots.group(1)).isPresent(), "no name " + slots.group(1));
+    }
+    that(!slots.replaceAll("").matches("(?s).*[{}].*"), "an open slot in: " + text);
+  }
+
+  private Optional<Shape> shape(String name) {
+    for (PaperTemplate.Counted counted : template.limits()) {
+      if (name.equals(counted.name())) {
+        return Optional.of(Shape.DAY);
+      }
+      if (List.of(counted.name() + ".term", counted.name() + ".basis").contains(name)) {
+        return Optional.of(Shape.TEXT);
+      }
+    }
+    if (name.equals(Filling.NUMBER)) {
+      return Optional.of(Shape.TEXT);
+    }
+    return template
+        .ask(name)
+        .map(
+            asked ->
+                switch (asked.type()) {
+                  case DAY -> Shape.DAY;
+                  case LINES -> Shape.ROWS;
+                  case TEXT, LONG_TEXT, NUMBER, CHOICE -> Shape.TEXT;
+                })
+        .or(() -> PaperSource.of(name).map(PaperSource::shape));
+  }
+
+  private void that(boolean holds, String what) {
+    if (!holds) {
+      throw new TemplateFault(template.id(), what);
+    }
+  }
+}
