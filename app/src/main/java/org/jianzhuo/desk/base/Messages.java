@@ -1,10 +1,10 @@
 package org.jianzhuo.desk.base;
 
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jianzhuo.model.base.Words;
 
 /**
  * Finds words in the person's language. Every feature has bundles {@code
@@ -52,9 +52,12 @@ public final class Messages {
     }
   }
 
-  /** Returns the words for a reason. */
+  /** Returns the words for a reason; an argument that has two languages is put into this one. */
   public String text(Reason reason) {
-    List<Object> arguments = reason.arguments();
-    return text(reason.key(), arguments.toArray());
+    return text(
+        reason.key(),
+        reason.arguments().stream()
+            .map(each -> each instanceof Words words ? words.in(english()) : each)
+            .toArray());
   }
 }

@@ -17,6 +17,7 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -279,7 +280,14 @@ public final class ExamService {
     if (!finding.inScope() && (clause != null || !finding.withoutClause().isEmpty())) {
       return Optional.of(Reason.of("exam.refused.out-of-scope"));
     }
+    if (finding.isItemForm()
+        && ItemForm.of(known.accepted().item())
+            .filter(form -> form.template().equals(finding.template()))
+            .isEmpty()) {
+      return Optional.of(Reason.of("exam.refused.other-form"));
+    }
     if (finding.inScope()
+        && !finding.isItemForm()
         && known.scope().judge(finding.part(), finding.side()) == RecognisedScope.Verdict.OUTSIDE) {
       return Optional.of(Reason.of("exam.refused.out-of-scope"));
     }

@@ -168,13 +168,22 @@ public record FindingDraft(
     throw new IllegalArgumentException("no column for " + reading + " of the healthy side");
   }
 
+  /** Begins an item's own form; it is of the whole person. */
+  public static FindingDraft itemForm(FindingId id, int number, String template) {
+    return blank(id, number).by(template, "").at("whole-body", Side.NONE, "");
+  }
+
   /** Tells whether nothing was entered yet. */
   public boolean untouched() {
-    return equals(blank(id, number));
+    return equals(blank(id, number))
+        || (Template.isItemForm(template) && equals(itemForm(id, number, template)));
   }
 
   /** Tells whether the part lies within the decision; empty while that is open. */
   public Optional<Boolean> inScope(RecognisedScope scope, Catalogue catalogue) {
+    if (Template.isItemForm(template)) {
+      return Optional.of(true);
+    }
     Optional<Side> sided = sideIn(catalogue);
     if (part.isEmpty() || sided.isEmpty()) {
       return Optional.empty();
@@ -227,7 +236,11 @@ public record FindingDraft(
 
   private static void addAnswers(
       TemplateForm form, Side sided, List<Answer> answers, List<Unmeasured> unmeasured) {
+    Set<String> applying = form.applying();
     for (TemplateForm.Field each : form.fields()) {
+      if (!applying.contains(each.key())) {
+        continue;
+      }
       String field = each.field().id();
       if (each.reading().verdict() == Reading.Verdict.NOT_MEASURABLE) {
         unmeasured.add(new Unmeasured(field, TemplateForm.COLUMN, sided, each.reason()));

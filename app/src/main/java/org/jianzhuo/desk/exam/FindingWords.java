@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
@@ -21,6 +22,9 @@ public final class FindingWords {
   public static String title(FindingDraft draft, Catalogue catalogue) {
     if (draft.part().isEmpty()) {
       return "";
+    }
+    if (Template.isItemForm(draft.template())) {
+      return catalogue.template(draft.template()).map(t -> t.name().zh()).orElse("");
     }
     Side side = draft.sideIn(catalogue).orElse(Side.NONE);
     String place = FindingsSheet.place(catalogue, draft.part(), side).zh();

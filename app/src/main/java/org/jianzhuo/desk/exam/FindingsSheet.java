@@ -35,6 +35,7 @@ public record FindingsSheet(List<Row> rows) {
    * @param clause null where none is chosen
    * @param clauseLabel our short label of the clause; null where none is chosen
    * @param withoutClause why no clause fits; empty while that is open
+   * @param itemForm whether it is the item's own form
    */
   public record Row(
       FindingId id,
@@ -48,7 +49,8 @@ public record FindingsSheet(List<Row> rows) {
       @Nullable ClauseChoice clause,
       @Nullable Words clauseLabel,
       String withoutClause,
-      boolean inScope) {
+      boolean inScope,
+      boolean itemForm) {
 
     public Row {
       items = List.copyOf(items);
@@ -143,7 +145,8 @@ public record FindingsSheet(List<Row> rows) {
         clause,
         label,
         finding.withoutClause(),
-        finding.inScope());
+        finding.inScope(),
+        finding.isItemForm());
   }
 
   private static void addItems(

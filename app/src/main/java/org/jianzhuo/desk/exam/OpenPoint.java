@@ -23,12 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param finding null where it concerns the whole examination
  * @param number the finding's number; 0 for none
  * @param detail what the words need, e.g. a title; may be empty
+ * @param field the template's field where it is settled; empty for none
  */
-public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, String detail) {
+public record OpenPoint(
+    Kind kind, @Nullable FindingId finding, int number, String detail, String field) {
+
+  /** Names what concerns no field of a template. */
+  public OpenPoint(Kind kind, @Nullable FindingId finding, int number, String detail) {
+    this(kind, finding, number, detail, "");
+  }
 
   /** Says what is open; those that block keep the examination from being completed. */
   public enum Kind {
     NO_FINDING(true),
+    /** The item's own form was not filled in. */
+    ITEM_FORM(true),
+    /** A field of the item's form is empty. */
+    ITEM_FIELD(true),
+    /** What stands in the item's form cannot be. */
+    ITEM_RULE(true),
     CONFLICT(true),
     /** A finding was begun but has no part, no title or no answer about its scope. */
     UNFINISHED(true),
@@ -66,6 +79,7 @@ public record OpenPoint(Kind kind, @Nullable FindingId finding, int number, Stri
     if (known.exam().findings().isEmpty()) {
       points.add(new OpenPoint(Kind.NO_FINDING, null, 0, ""));
     }
+    ItemPoints.of(known, catalogue, points);
     for (Finding finding : known.exam().inOrder()) {
       addOf(known.accepted().item(), finding, catalogue, points);
     }

@@ -63,6 +63,7 @@ public final class TemplateChoices {
   public List<Template> find(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return catalogue.templates().stream()
+        .filter(t -> !t.isItemForm())
         .filter(t -> wanted.isEmpty() || rank(t, wanted) < 3)
         .sorted(Comparator.comparingInt(t -> rank(t, wanted)))
         .toList();

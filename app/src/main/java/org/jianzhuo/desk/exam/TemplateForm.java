@@ -1,7 +1,9 @@
 package org.jianzhuo.desk.exam;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.exam.Unmeasured;
+import org.jianzhuo.model.intake.ItemKind;
 
 /** Holds the fields of a template as they stand in a finding, judged by the template's own data. */
 public record TemplateForm(Template template, TemplateSides sides, List<Field> fields) {
@@ -51,6 +56,11 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
     public Optional<String> value() {
       if (field.type() == TemplateField.Type.NUMBER) {
         return reading.storable().map(BigDecimal::toPlainString);
+      }
+      if (field.type() == TemplateField.Type.DATE) {
+        return reading.verdict() == Reading.Verdict.FINE
+            ? Reading.day(text).map(LocalDate::toString)
+            : Optional.empty();
       }
       String plain = text.strip();
       boolean known = field.choices().isEmpty() || field.choice(plain).isPresent();
@@ -155,15 +165,34 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
   }
 
   private static Reading read(TemplateField field, String text) {
-    return field.type() == TemplateField.Type.NUMBER
-        ? Reading.ofNumber(text, field)
-        : new Reading(text.isBlank() ? Reading.Verdict.EMPTY : Reading.Verdict.FINE, null);
+    return switch (field.type()) {
+      case NUMBER -> Reading.ofNumber(text, field);
+      case DATE -> Reading.ofDay(text);
+      case CHOICE, SIDE, TEXT, LINE ->
+          new Reading(text.isBlank() ? Reading.Verdict.EMPTY : Reading.Verdict.FINE, null);
+    };
   }
 
   private static boolean isSame(String value, String normal, TemplateField.Type type) {
     return type == TemplateField.Type.NUMBER
         ? new BigDecimal(value).compareTo(new BigDecimal(normal)) == 0
         : value.equals(normal);
+  }
+
+  /** Returns the keys of the fields that count by the item's form; all of another template. */
+  public Set<String> applying() {
+    Map<String, String> values = new HashMap<>();
+    fields.forEach(f -> f.value().ifPresent(value -> values.put(f.field().id(), value)));
+    Optional<ItemForm> form =
+        Arrays.stream(ItemKind.values())
+            .flatMap(item -> ItemForm.of(item).stream())
+            .filter(each -> each.template().equals(template.id()))
+            .findFirst();
+    Map<String, String> kept = form.map(f -> f.applicable(values)).orElse(values);
+    return fields.stream()
+        .filter(f -> form.isEmpty() || form.get().applies(f.field().id(), kept))
+        .map(Field::key)
+        .collect(Collectors.toSet());
   }
 
   public Optional<Field> field(String key) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jianzhuo.desk.exam.TemplateLayout.Block;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
 
@@ -182,7 +183,8 @@ final class TemplateRows {
     return switch (of.type()) {
       case NUMBER -> UnitWords.with(value, of.unit(), false);
       case CHOICE, SIDE -> of.choice(value).map(c -> c.words().zh()).orElse(value);
-      case TEXT -> value;
+      case TEXT, LINE -> value;
+      case DATE -> ItemForm.printed(value);
     };
   }
 }

@@ -36,7 +36,14 @@ public final class DissentText {
 
   /** Words an opinion that is being written. */
   public static String of(ItemKind item, Exam exam, OwnView view) {
-    return words(item, exam, view::stand, view.grade(), view.result(), view.reason());
+    return words(item, exam, view::stand, view.grade(), result(item, exam, view), view.reason());
+  }
+
+  /** Words what the view decides of the item's own form, else its result. */
+  public static @Nullable String result(ItemKind item, Exam exam, OwnView view) {
+    return view.decisions().isEmpty()
+        ? view.result()
+        : PanelOpinion.resultOf(item, exam, view.decisions()).orElse(null);
   }
 
   private static String words(

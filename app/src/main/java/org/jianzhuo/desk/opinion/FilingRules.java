@@ -2,6 +2,7 @@ package org.jianzhuo.desk.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
@@ -9,6 +10,7 @@ import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
@@ -54,7 +56,10 @@ final class FilingRules {
       if (clause != null && !isOfItem(clause, item)) {
         return refused("opinion.refused.other-standard", circled(finding), clause.standard());
       }
-      if (item.asksGrade() && finding.inScope() && !stand.settled()) {
+      if (item.asksGrade()
+          && finding.inScope()
+          && !finding.isItemForm()
+          && !stand.settled()) {
         return refused("opinion.refused.clause-of", circled(finding));
       }
       if (!stand.accepted() && stand.reading().isBlank()) {
@@ -67,12 +72,25 @@ final class FilingRules {
     if (PanelOpinion.votesSelfCare(item) && view.selfCare() == null) {
       return refused("opinion.refused.self-care");
     }
-    if (!PanelOpinion.votesSelfCare(item) && view.result() == null) {
+    Optional<ItemForm> form = itemForm(table);
+    if (form.isPresent()) {
+      Optional<Reason> open = ItemDecisions.refusal(table, form.get(), view);
+      if (open.isPresent()) {
+        return open;
+      }
+    } else if (!PanelOpinion.votesSelfCare(item) && view.result() == null) {
       return refused("opinion.refused.result");
     }
     return !consents && needsReason(table, view) && view.reason().isBlank()
         ? refused("opinion.refused.reason")
         : Optional.empty();
+  }
+
+  /** Returns the item's own form that the panel decides, if it was recorded. */
+  static Optional<ItemForm> itemForm(OpinionTable table) {
+    return ItemForm.of(table.accepted().item())
+        .filter(ItemForm::decides)
+        .filter(form -> form.recorded(table.exam()).isPresent());
   }
 
   /** Tells whether the view differs from the proposal, or lifts or leaves the advised grade. */
@@ -82,6 +100,9 @@ final class FilingRules {
       if (advice != null && (advice.needsReason() || !advice.allowed().contains(view.grade()))) {
         return true;
       }
+    }
+    if (itemForm(table).isPresent() && ItemDecisions.leavesAdvice(table, view)) {
+      return true;
     }
     Proposal proposal = table.proposal();
     return proposal != null && proposal.seat() > 0 && !sameAs(proposal, table, view);
@@ -99,7 +120,14 @@ final class FilingRules {
     }
     return (proposal.grade() == null || Objects.equals(proposal.grade(), view.grade()))
         && proposal.selfCare() == view.selfCare()
-        && (proposal.result() == null || Objects.equals(proposal.result(), view.result()));
+        && sameResult(proposal, table, view);
+  }
+
+  private static boolean sameResult(Proposal proposal, OpinionTable table, OwnView view) {
+    Optional<ItemForm> form = itemForm(table);
+    return form.isPresent()
+        ? proposal.decisions().equals(ItemDecisions.votes(table, form.get(), view))
+        : proposal.result() == null || Objects.equals(proposal.result(), view.result());
   }
 
   /** Makes the opinion that the expert signs. */
@@ -121,6 +149,8 @@ final class FilingRules {
             ? Optional.empty()
             : view.advice(table.exam());
     boolean votesGrade = PanelOpinion.votesGrade(table.accepted().item());
+    Map<String, String> decisions =
+        itemForm(table).map(form -> ItemDecisions.votes(table, form, view)).orElse(Map.of());
     return new Opinion(
         expert,
         table.seat(),
@@ -134,7 +164,11 @@ final class FilingRules {
         votesGrade
             ? advice.map(a -> Objects.equals(a.suggested(), view.grade())).orElse(null)
             : null,
-        PanelOpinion.votesSelfCare(table.accepted().item()) ? null : view.result());
+        PanelOpinion.votesSelfCare(table.accepted().item())
+            ? null
+            : PanelOpinion.resultOf(table.accepted().item(), table.exam(), decisions)
+                .orElse(view.result()),
+        decisions);
   }
 
   /** Names the first place on the paper that would stay empty, as a reason's key. */

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.opinion;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param grade null until chosen
  * @param selfCare null until chosen
  * @param result of a confirmation; null until written
+ * @param decisions on the item's own form, by field
  */
 public record OwnView(
     Map<FindingId, Stand> stands,
     @Nullable Integer grade,
     @Nullable SelfCareLevel selfCare,
     @Nullable String result,
-    String reason) {
+    String reason,
+    Map<String, String> decisions) {
 
   /**
    * The stand on one finding.
@@ -60,6 +63,18 @@ public record OwnView(
 
   public OwnView {
     stands = Map.copyOf(stands);
+    // drafts written before items had forms lack them
+    decisions = Map.copyOf(Objects.requireNonNullElse(decisions, Map.<String, String>of()));
+  }
+
+  /** Holds a view on an item without a form of its own. */
+  public OwnView(
+      Map<FindingId, Stand> stands,
+      @Nullable Integer grade,
+      @Nullable SelfCareLevel selfCare,
+      @Nullable String result,
+      String reason) {
+    this(stands, grade, selfCare, result, reason, Map.of());
   }
 
   /** Starts from what the panel proposes, or with nothing. */
@@ -78,7 +93,13 @@ public record OwnView(
         }
       }
     }
-    return new OwnView(stands, proposal.grade(), proposal.selfCare(), proposal.result(), "");
+    return new OwnView(
+        stands,
+        proposal.grade(),
+        proposal.selfCare(),
+        proposal.result(),
+        "",
+        proposal.decisions());
   }
 
   /** Returns the stand on a finding. */
@@ -90,38 +111,53 @@ public record OwnView(
   public OwnView with(FindingId finding, Stand stand) {
     Map<FindingId, Stand> next = new HashMap<>(stands);
     next.put(finding, stand);
-    return new OwnView(next, grade, selfCare, result, reason);
+    return new OwnView(next, grade, selfCare, result, reason, decisions);
   }
 
   /** Returns the view with another grade. */
   public OwnView withGrade(int chosen) {
-    return new OwnView(stands, chosen, selfCare, result, reason);
+    return new OwnView(stands, chosen, selfCare, result, reason, decisions);
   }
 
   /** Returns the view with another self-care level. */
   public OwnView withSelfCare(SelfCareLevel level) {
-    return new OwnView(stands, grade, level, result, reason);
+    return new OwnView(stands, grade, level, result, reason, decisions);
   }
 
   /** Returns the view with another result. */
   public OwnView withResult(String words) {
-    return new OwnView(stands, grade, selfCare, words.isBlank() ? null : words, reason);
+    return new OwnView(
+        stands, grade, selfCare, words.isBlank() ? null : words, reason, decisions);
+  }
+
+  /** Returns the view with another decision on a field of the item's own form. */
+  public OwnView withDecision(String field, String value) {
+    Map<String, String> next = new HashMap<>(decisions);
+    if (value.isBlank()) {
+      next.remove(field);
+    } else {
+      next.put(field, value.strip());
+    }
+    return new OwnView(stands, grade, selfCare, result, reason, next);
   }
 
   /** Returns the view with another reason. */
   public OwnView withReason(String words) {
-    return new OwnView(stands, grade, selfCare, result, words);
+    return new OwnView(stands, grade, selfCare, result, words, decisions);
   }
 
   /** Counts the findings in scope whose clause is settled. */
   public int settled(Exam exam) {
     return (int)
-        exam.inOrder().stream().filter(f -> f.inScope() && stand(f.id()).settled()).count();
+        exam.inOrder().stream()
+            .filter(f -> f.inScope() && (f.isItemForm() || stand(f.id()).settled()))
+            .count();
   }
 
   /** Tells whether the clause of every finding in scope is settled. */
   public boolean allSettled(Exam exam) {
-    return exam.inOrder().stream().allMatch(f -> !f.inScope() || stand(f.id()).settled());
+    return exam.inOrder().stream().allMatch(
+            f -> !f.inScope() || f.isItemForm() || stand(f.id()).settled());
   }
 
   /** Returns the system's advice, once every clause in scope is settled (practice 3). */

@@ -223,7 +223,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
 
   private static String grade(
       FindingsSheet.Row row, @Nullable ClauseChoice clause, ItemKind item) {
-    if (!item.asksGrade()) {
+    if (!item.asksGrade() || (row.itemForm() && clause == null)) {
       return NONE;
     }
     return !row.inScope() ? "不计" : clause == null ? "未达等级" : GradeWords.of(clause).zh();
@@ -261,11 +261,11 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
             ? row.description()
             : row.title() + (row.description().isBlank() ? "" : "：" + row.description());
     return new PanelOpinionPaper.Finding(
-        row.part().zh(),
+        row.itemForm() ? row.title() : row.part().zh(),
         measured,
         description,
         clause == null ? NONE : clause.code(),
-        !row.inScope() || !asked.asksGrade()
+        !row.inScope() || !asked.asksGrade() || (row.itemForm() && clause == null)
             ? "不适用"
             : clause == null ? "无相应条款" : clause.match().words().zh(),
         grade(row, clause, asked),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jianzhuo.model.catalogue.Standard;
@@ -12,6 +13,7 @@ import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses of the findings in scope that have one
  * @param grade null where the sheet does not settle it: a lift is to be weighed, with a reason
  * @param result of a confirmation; null where none is proposed
+ * @param decisions on the item's own form, by field; empty where it has none
  */
 public record Proposal(
     int seat,
@@ -38,10 +41,12 @@ public record Proposal(
     @Nullable Integer grade,
     SelfCareLevel selfCare,
     @Nullable String result,
-    ComprehensiveGrade derivation) {
+    ComprehensiveGrade derivation,
+    Map<String, String> decisions) {
 
   public Proposal {
     clauses = Map.copyOf(clauses);
+    decisions = Map.copyOf(decisions);
   }
 
   /** Tells whether nothing of it is open for this item. */
@@ -75,7 +80,8 @@ public record Proposal(
         opinion.grade(),
         opinion.selfCare(),
         opinion.result(),
-        derivation(exam, clauses));
+        derivation(exam, clauses),
+        opinion.decisions());
   }
 
   private static Optional<Proposal> ofSheet(ItemKind item, Exam exam) {
@@ -90,21 +96,50 @@ public record Proposal(
       }
     }
     ComprehensiveGrade derivation = derivation(exam, clauses);
+    Map<String, String> decisions = decisions(item, exam, clauses);
     return Optional.of(
         new Proposal(
             0,
             clauses,
             derivation.needsReason() ? null : derivation.suggested(),
             SelfCareLevel.of(exam.selfCare() == null ? 0 : exam.selfCare().size()),
-            result(item, exam, clauses),
-            derivation));
+            PanelOpinion.resultOf(item, exam, decisions)
+                .orElse(result(item, exam, clauses)),
+            derivation,
+            decisions));
+  }
+
+  /** Returns what the sheet proposes of the item's own form; empty while that is incomplete. */
+  private static Map<String, String> decisions(
+      ItemKind item, Exam exam, Map<FindingId, ClauseChoice> clauses) {
+    ItemForm form = ItemForm.of(item).filter(ItemForm::decides).orElse(null);
+    if (form == null || form.recorded(exam).isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> proposed = new HashMap<>(form.proposed(exam));
+    if (form.field("degree").isPresent() && !proposed.containsKey("degree")) {
+      degree(item, exam, clauses).ifPresent(degree -> proposed.put("degree", degree));
+    }
+    Map<String, String> values = form.with(exam, proposed);
+    return form.undecided(values).isEmpty() ? form.votes(values) : Map.of();
+  }
+
+  private static Optional<String> degree(
+      ItemKind item, Exam exam, Map<FindingId, ClauseChoice> clauses) {
+    CapacityAdvice advice = capacity(exam, clauses);
+    boolean open = !exam.inOrder().stream().allMatch(Finding::settled);
+    return open || advice.leavesChoice()
+        ? Optional.empty()
+        : Optional.of(
+            advice.follows(item).map(loss -> loss.name().toLowerCase(Locale.ROOT)).orElse("none"));
   }
 
   private static @Nullable String result(
       ItemKind item, Exam exam, Map<FindingId, ClauseChoice> clauses) {
     boolean open =
         exam.findings().isEmpty() || !exam.inOrder().stream().allMatch(Finding::settled);
-    if (!item.standards().contains(Standard.LSBF_2002_8) || open) {
+    boolean ownForm = ItemForm.of(item).flatMap(form -> form.recorded(exam)).isPresent();
+    if (ownForm || !item.standards().contains(Standard.LSBF_2002_8) || open) {
       return null;
     }
     CapacityAdvice advice = capacity(exam, clauses);

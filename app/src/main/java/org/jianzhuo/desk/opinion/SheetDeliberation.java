@@ -100,6 +100,9 @@ final class SheetDeliberation {
   PanelOpinionPaper.Combined combined() {
     StringBuilder text = new StringBuilder();
     for (DecidedItem decided : sheet.opinion().items()) {
+      if (decided.clause() == null && (decided.finding().isItemForm() || !item.asksGrade())) {
+        continue;
+      }
       String title = titleOf(decided);
       text.append(text.isEmpty() ? "" : "；").append(title);
       if (!decided.finding().inScope()) {
@@ -222,8 +225,11 @@ final class SheetDeliberation {
 
   /** Returns the finding's title, with its part where the title does not name it. */
   static String title(FindingsSheet.Row row) {
-    String part = row.part().zh();
     String title = row.title().strip();
+    if (row.itemForm()) {
+      return title;
+    }
+    String part = row.part().zh();
     if (title.isEmpty()) {
       return part;
     }

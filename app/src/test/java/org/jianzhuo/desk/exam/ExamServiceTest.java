@@ -233,6 +233,9 @@ class ExamServiceTest {
       careService.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
       assertThat(reason(careService.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
       careService.recordSelfCare(CASE, expert, Set.of(SelfCareActivity.DRESSING));
+      // each activity that needs help has its own evidence
+      assertThat(reason(careService.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
+      careService.recordSelfCare(CASE, expert, Set.of());
       assertThat(reason(careService.complete(CASE, expert))).isEqualTo("done");
     }
 

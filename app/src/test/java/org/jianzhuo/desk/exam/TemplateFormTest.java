@@ -214,7 +214,8 @@ class TemplateFormTest {
               switch (field.type()) {
                 case NUMBER -> String.valueOf(field.max());
                 case CHOICE -> field.choices().getLast().value();
-                case TEXT, SIDE -> "文字";
+                case TEXT, LINE, SIDE -> "文字";
+                case DATE -> "2026-11-23";
               };
           draft = FindingEdits.value(draft, TemplateForm.key(template.id(), field.id()), value);
         }

@@ -136,6 +136,47 @@ public final class StandardTables {
     return List.copyOf(parts);
   }
 
+  /**
+   * One field of an item's form.
+   *
+   * @param item the name of the item's kind
+   * @param when when it counts; empty for always
+   * @param decided whether the experts vote it
+   * @param required whether it may not stay empty where it counts
+   */
+  public record ItemField(
+      String item, String field, String when, boolean decided, boolean required, Words name) {}
+
+  /** One line of an item's conclusion, as papers print it. */
+  public record ItemLine(String item, String when, String zh) {}
+
+  /** Reads which fields of the items' forms count when, and which are voted. */
+  public static List<ItemField> itemFields() {
+    CsvTable table = CsvTable.read("item-fields.csv");
+    List<ItemField> fields = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      fields.add(
+          new ItemField(
+              table.cell(i, "item"),
+              table.cell(i, "field"),
+              table.cell(i, "when"),
+              table.cell(i, "decided").equals("yes"),
+              table.cell(i, "required").equals("yes"),
+              new Words(table.cell(i, "zh"), table.cell(i, "en"))));
+    }
+    return List.copyOf(fields);
+  }
+
+  /** Reads what the items' conclusions say. */
+  public static List<ItemLine> itemConclusions() {
+    CsvTable table = CsvTable.read("item-conclusions.csv");
+    List<ItemLine> lines = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      lines.add(new ItemLine(table.cell(i, "item"), table.cell(i, "when"), table.cell(i, "zh")));
+    }
+    return List.copyOf(lines);
+  }
+
   /** Reads the specialties. */
   public static List<Specialty> specialties() {
     CsvTable table = CsvTable.read("specialties.csv");

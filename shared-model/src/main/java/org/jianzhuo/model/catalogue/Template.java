@@ -24,6 +24,19 @@ public record Template(
   /** The template for the range of motion of a joint. */
   public static final String RANGE_OF_MOTION = "rom";
 
+  /** How the ids of the items' own forms begin; such a form is not offered for findings. */
+  public static final String ITEM_FORM = "item-";
+
+  /** Tells whether this is an item's own form. */
+  public boolean isItemForm() {
+    return isItemForm(id);
+  }
+
+  /** Tells whether a template's id is that of an item's own form. */
+  public static boolean isItemForm(String id) {
+    return id.startsWith(ITEM_FORM);
+  }
+
   public Template {
     Check.notBlank(id, "id");
     calculators = List.copyOf(calculators);

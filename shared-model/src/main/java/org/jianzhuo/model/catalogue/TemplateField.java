@@ -73,6 +73,9 @@ public record TemplateField(
     NUMBER,
     CHOICE,
     TEXT,
+    /** One line of text. */
+    LINE,
+    DATE,
     SIDE
   }
 

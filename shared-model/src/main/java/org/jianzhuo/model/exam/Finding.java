@@ -102,8 +102,13 @@ public record Finding(
         : Optional.empty();
   }
 
+  /** Tells whether it holds an item's own form, whose clause may stay open. */
+  public boolean isItemForm() {
+    return Template.isItemForm(template);
+  }
+
   /** Tells whether nothing of its clause is left to decide: out of scope, chosen, or none fits. */
   public boolean settled() {
-    return !inScope || clause != null || !withoutClause.isEmpty();
+    return !inScope || isItemForm() || clause != null || !withoutClause.isEmpty();
   }
 }

@@ -2,7 +2,11 @@ package org.jianzhuo.model.exam;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,9 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
 
   /** How far below the normal range a healthy side may lie without a question, in degrees. */
   private static final int HEALTHY_SLACK = 10;
+
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
 
   /** The unit of what is counted. */
   private static final String COUNT = "count";
@@ -112,6 +119,35 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
       return new Reading(Verdict.UNUSUAL, value);
     }
     return new Reading(offStep ? Verdict.OFF_STEP : Verdict.FINE, value);
+  }
+
+  /** Judges a day: one that is none, or outside 1950 to 2099, is not stored. */
+  public static Reading ofDay(String typed) {
+    if (typed.isBlank()) {
+      return new Reading(Verdict.EMPTY, null);
+    }
+    return day(typed)
+        .map(day -> day.getYear() < 1950 || day.getYear() > 2099)
+        .map(outside -> new Reading(outside ? Verdict.IMPOSSIBLE : Verdict.FINE, null))
+        .orElse(new Reading(Verdict.UNREADABLE, null));
+  }
+
+  /** Reads a day: 2026-11-23, 2026/11/23, 2026.11.23, 2026年11月23日 or 20261123. */
+  public static Optional<LocalDate> day(String typed) {
+    String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    Matcher parts = DAY.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(parts.group(1)),
+              Integer.parseInt(parts.group(2) == null ? parts.group(4) : parts.group(2)),
+              Integer.parseInt(parts.group(3) == null ? parts.group(5) : parts.group(3))));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isBelow(BigDecimal value, @Nullable BigDecimal bound) {

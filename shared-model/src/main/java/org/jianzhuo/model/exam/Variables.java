@@ -102,7 +102,7 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
     return switch (field.type()) {
       case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
       case CHOICE -> Optional.of(chosen(text));
-      case TEXT, SIDE -> Optional.of(text);
+      case TEXT, LINE, DATE, SIDE -> Optional.of(text);
     };
   }
 

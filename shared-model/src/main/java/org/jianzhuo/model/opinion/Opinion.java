@@ -1,6 +1,8 @@
 package org.jianzhuo.model.opinion;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Digest;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param followedSuggestion an audit figure: null where no suggestion was shown
  * @param result what a confirmation or a non-work appraisal comes to, e.g. 属于工伤复发; null where a
  *     grade is voted
+ * @param decisions the votes of the item's own form, by field; empty where it has none
  */
 public record Opinion(
     PersonId expert,
@@ -32,7 +35,8 @@ public record Opinion(
     List<EntryId> restsOn,
     List<Digest> media,
     @Nullable Boolean followedSuggestion,
-    @Nullable String result) {
+    @Nullable String result,
+    Map<String, String> decisions) {
   /** Stands for 未达到伤残等级, as the social insurance codes it. */
   public static final int BELOW_GRADES = 11;
 
@@ -42,6 +46,8 @@ public record Opinion(
     readings = List.copyOf(readings);
     restsOn = List.copyOf(restsOn);
     media = List.copyOf(media);
+    // opinions filed before items had forms lack them
+    decisions = Map.copyOf(Objects.requireNonNullElse(decisions, Map.<String, String>of()));
   }
 
   /** Gives an opinion on a grade. */
@@ -67,7 +73,36 @@ public record Opinion(
         restsOn,
         media,
         followedSuggestion,
-        null);
+        null,
+        Map.of());
+  }
+
+  /** Gives an opinion on an item without a form of its own. */
+  public Opinion(
+      PersonId expert,
+      int seat,
+      boolean consents,
+      List<FindingReading> readings,
+      int grade,
+      SelfCareLevel selfCare,
+      String reason,
+      List<EntryId> restsOn,
+      List<Digest> media,
+      @Nullable Boolean followedSuggestion,
+      @Nullable String result) {
+    this(
+        expert,
+        seat,
+        consents,
+        readings,
+        grade,
+        selfCare,
+        reason,
+        restsOn,
+        media,
+        followedSuggestion,
+        result,
+        Map.of());
   }
 
   /** Returns the expert's stand on the finding, if one was taken. */

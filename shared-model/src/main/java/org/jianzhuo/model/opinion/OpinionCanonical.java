@@ -48,6 +48,14 @@ public final class OpinionCanonical {
     readings.forEach(reading -> put(out, reading));
     putAll(out, opinion.restsOn().stream().map(Object::toString).sorted().toList());
     putAll(out, opinion.media().stream().map(Object::toString).sorted().toList());
+    if (!opinion.decisions().isEmpty()) {
+      putAll(
+          out,
+          opinion.decisions().entrySet().stream()
+              .map(e -> e.getKey() + "=" + e.getValue())
+              .sorted()
+              .toList());
+    }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 

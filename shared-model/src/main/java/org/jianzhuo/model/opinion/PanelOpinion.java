@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
@@ -39,6 +40,9 @@ public record PanelOpinion(
 
   /** The field of the self-care level. */
   public static final String SELF_CARE = "selfCare";
+
+  /** How the fields of an item's own form begin. */
+  public static final String ITEM = "item.";
 
   /** The field of a confirmation's result. */
   public static final String RESULT = "result";
@@ -89,7 +93,7 @@ public record PanelOpinion(
             majority,
             grade == null ? null : Integer.valueOf(grade),
             selfCare == null ? null : SelfCareLevel.valueOf(selfCare),
-            majority.decided().get(RESULT),
+            result(item, majority, exam),
             items,
             unreconciled,
             List.of());
@@ -105,6 +109,29 @@ public record PanelOpinion(
             .sorted((a, b) -> Integer.compare(a.seat(), b.seat()))
             .map(Opinion::expert)
             .toList());
+  }
+
+  private static @Nullable String result(ItemKind item, Majority majority, Exam exam) {
+    Map<String, String> decisions = new HashMap<>();
+    majority
+        .decided()
+        .forEach(
+            (field, value) -> {
+              if (field.startsWith(ITEM)) {
+                decisions.put(field.substring(ITEM.length()), value);
+              }
+            });
+    return decisions.isEmpty()
+        ? majority.decided().get(RESULT)
+        : resultOf(item, exam, decisions).orElse(null);
+  }
+
+  /** Words what the decisions on an item's own form come to; empty while they say nothing. */
+  public static Optional<String> resultOf(
+      ItemKind item, Exam exam, Map<String, String> decisions) {
+    return ItemForm.of(item)
+        .map(form -> String.join("；", form.conclusion(form.with(exam, decisions))))
+        .filter(text -> !text.isEmpty());
   }
 
   /** Tells whether every voted field and every clause has its majority, and all have filed. */
@@ -149,8 +176,10 @@ public record PanelOpinion(
     }
     if (votesSelfCare(item)) {
       votes.put(SELF_CARE, opinion.selfCare().name());
-    } else {
+    } else if (opinion.decisions().isEmpty()) {
       votes.put(RESULT, Objects.requireNonNullElse(opinion.result(), ""));
+    } else {
+      opinion.decisions().forEach((field, value) -> votes.put(ITEM + field, value));
     }
     return votes;
   }

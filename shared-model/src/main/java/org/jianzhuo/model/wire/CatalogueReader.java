@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
@@ -43,7 +44,10 @@ public final class CatalogueReader {
         StandardTables.clauses(),
         StandardTables.parts(),
         StandardTables.specialties(),
-        templates(json("templates.json")),
+        Stream.concat(
+                templates(json("templates.json")).stream(),
+                templates(json("item-forms.json")).stream())
+            .toList(),
         joints());
   }
 

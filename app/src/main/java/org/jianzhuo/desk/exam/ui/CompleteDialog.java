@@ -110,6 +110,7 @@ final class CompleteDialog {
     return switch (point.kind()) {
       case CLAUSE -> "exam-clause";
       case SELF_CARE, SELF_CARE_ADVISED -> "exam-selfcare-0-0";
+      case ITEM_FORM, ITEM_FIELD, ITEM_RULE -> "exam-field-" + point.field();
       case OUT_OF_SCOPE, UNFINISHED, NO_FINDING, CONFLICT -> "exam-part";
       case UNMEASURED_WITHOUT_REASON,
           COPIED,

@@ -376,6 +376,9 @@ public final class ExamView implements Screen {
     overlay.close();
     if (point.finding() != null) {
       vm.select(point.finding());
+    } else if (point.kind() == OpenPoint.Kind.ITEM_FORM
+        || point.kind() == OpenPoint.Kind.ITEM_FIELD) {
+      vm.selectItemForm();
     }
     form.focus(CompleteDialog.fieldOf(point));
   }

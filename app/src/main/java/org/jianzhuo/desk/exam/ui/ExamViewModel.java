@@ -184,6 +184,11 @@ public final class ExamViewModel {
     show();
   }
 
+  /** Takes the item's own form in hand. */
+  public void selectItemForm() {
+    findings.itemForm().ifPresent(this::select);
+  }
+
   /** Takes the next finding in hand, or the one before. */
   public void step(int by) {
     findings.neighbour(by).ifPresent(this::select);
@@ -375,6 +380,7 @@ public final class ExamViewModel {
     if (draft == null
         || now == null
         || findings.readOnly()
+        || draft.untouched()
         || findings.unrecorded(draft.id()) == null) {
       return;
     }

@@ -15,9 +15,11 @@ import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.rules.BesideValues;
@@ -59,6 +61,7 @@ final class FindingsInHand {
     if (!readOnly()) {
       left.forEach(drafts::putIfAbsent);
     }
+    beginItemForm();
     if (inHand == null) {
       inHand =
           drafts.keySet().stream().findFirst().or(() -> order().stream().findFirst()).orElse(null);
@@ -69,17 +72,47 @@ final class FindingsInHand {
     }
   }
 
-  /** Begins another finding, unless the one in hand is still untouched. */
-  void begin() {
-    FindingDraft draft = draft();
-    if (draft != null && draft.untouched()) {
+  // an item that is decided by a form of its own begins with it
+  private void beginItemForm() {
+    ExamCase now = known;
+    if (now == null || readOnly() || itemForm().isPresent()) {
       return;
     }
+    ItemForm.of(now.accepted().item())
+        .ifPresent(
+            form -> {
+              FindingDraft draft =
+                  FindingDraft.itemForm(service.nextId(), lastNumber() + 1, form.template());
+              drafts.put(draft.id(), draft);
+            });
+  }
+
+  /** Returns the finding that holds the item's own form. */
+  Optional<FindingId> itemForm() {
+    return order().stream()
+        .filter(id -> Optional.ofNullable(draft(id)).filter(FindingsInHand::isItemForm).isPresent())
+        .findFirst();
+  }
+
+  private static boolean isItemForm(FindingDraft draft) {
+    return Template.isItemForm(draft.template());
+  }
+
+  private int lastNumber() {
     int last = known == null ? 0 : known.exam().nextNumber() - 1;
     for (FindingDraft each : drafts.values()) {
       last = Math.max(last, each.number());
     }
-    FindingDraft blank = FindingDraft.blank(service.nextId(), last + 1);
+    return last;
+  }
+
+  /** Begins another finding, unless the one in hand is still untouched. */
+  void begin() {
+    FindingDraft draft = draft();
+    if (draft != null && draft.untouched() && !isItemForm(draft)) {
+      return;
+    }
+    FindingDraft blank = FindingDraft.blank(service.nextId(), lastNumber() + 1);
     drafts.put(blank.id(), blank);
     inHand = blank.id();
     asked.clear();
@@ -271,7 +304,7 @@ final class FindingsInHand {
     }
     Optional<Side> side = draft.sideIn(catalogue);
     Optional<Finding> judged = judged(draft, now);
-    Optional<Calculation> result =
+    Optional<Calculation> clauses =
         judged.flatMap(
             finding ->
                 service
@@ -281,6 +314,10 @@ final class FindingsInHand {
                         now.accepted().item().standards(),
                         BesideValues.of(now.accepted(), now.exam(), catalogue),
                         service.situation(now)));
+    Optional<Calculation> result =
+        isItemForm(draft)
+            ? judged.flatMap(f -> ItemResult.of(f, now, catalogue, clauses.orElse(null)))
+            : clauses;
     Optional<ByReference> reference =
         judged.flatMap(f -> result.flatMap(r -> service.rules().reference(f, r)));
     return new ExamState.Form(

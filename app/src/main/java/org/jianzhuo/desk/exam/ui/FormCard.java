@@ -22,6 +22,7 @@ import org.jianzhuo.desk.exam.MotionForm;
 import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.rules.ByReference;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class FormCard extends VBox {
   private final HBox pills = Controls.row(8);
   private final PlaceFields place;
   private final TemplateChooser template;
+  private final VBox templateBox = new VBox(4);
   private final TemplateActs acts;
   private final ValuesSlot values;
   private final ResultCard result;
@@ -88,11 +90,14 @@ final class FormCard extends VBox {
     description = new DescriptionBox(vm, words, doors.pickPhrase());
     result = new ResultCard(vm, words, doors);
     clause = new ClauseRow(words, doors.pickClause(), vm);
+    templateBox
+        .getChildren()
+        .addAll(Controls.label(words.text("exam.form.template"), "jz-th"), template);
     body =
         new VBox(
             12,
             place,
-            new VBox(4, Controls.label(words.text("exam.form.template"), "jz-th"), template),
+            templateBox,
             acts.banner(),
             values,
             result,
@@ -128,11 +133,16 @@ final class FormCard extends VBox {
 
   /** Returns the fields in visual order; Enter walks them. */
   List<Node> walk() {
-    List<Node> walk = new ArrayList<>(place.walk());
-    walk.add(template.focus());
+    List<Node> walk = new ArrayList<>();
+    if (place.isVisible()) {
+      walk.addAll(place.walk());
+      walk.add(template.focus());
+    }
     walk.addAll(values.walk());
     walk.add(description.area());
-    walk.add(clause.button());
+    if (clause.isVisible()) {
+      walk.add(clause.button());
+    }
     return walk;
   }
 
@@ -165,7 +175,7 @@ final class FormCard extends VBox {
   void focus(String id) {
     Node wanted = id.isEmpty() ? null : lookup("#" + id);
     if (wanted == null) {
-      place.first().requestFocus();
+      (place.isVisible() ? place.first() : values.walk().getFirst()).requestFocus();
     } else if (wanted instanceof Segmented<?> choice) {
       focusOf(choice).requestFocus();
     } else {
@@ -220,6 +230,11 @@ final class FormCard extends VBox {
     mark(number, "warning", form.scope().filter(within -> !within).isPresent());
     heading.setText(form.title().isEmpty() ? words.text("exam.form.untitled") : form.title());
     showPills(form);
+    boolean own = Template.isItemForm(draft.template());
+    for (Node node : new Node[] {place, templateBox}) {
+      node.setVisible(!own);
+      node.setManaged(!own);
+    }
     place.show(form, another, readOnly);
     template.show(draft.part(), draft.template(), readOnly);
     acts.show(form, readOnly);

@@ -41,6 +41,7 @@ final class TemplateFields extends VBox {
   private final Map<String, FieldControl> controls = new LinkedHashMap<>();
   private final Map<String, StackPane> cells = new LinkedHashMap<>();
   private final Map<String, VBox> hintsOf = new LinkedHashMap<>();
+  private final Map<String, Node> lines = new LinkedHashMap<>();
   private final Map<String, Seen> seen = new LinkedHashMap<>();
 
   /** What a field shows now. */
@@ -73,7 +74,13 @@ final class TemplateFields extends VBox {
   /** Returns the fields in the order in which they are filled. */
   List<Node> walk() {
     List<Node> walk = new ArrayList<>();
-    controls.values().forEach(control -> walk.addAll(control.walk()));
+    controls.forEach(
+        (key, control) -> {
+          Node line = lines.get(key);
+          if (line == null || line.isVisible()) {
+            walk.addAll(control.walk());
+          }
+        });
     return walk;
   }
 
@@ -94,7 +101,21 @@ final class TemplateFields extends VBox {
         FormCard.mark(Objects.requireNonNull(cells.get(field.key())), "jz-copied", field.copied());
       }
     }
+    showApplying(form);
     showHints(form, asked);
+  }
+
+  // an item's form asks only what its other answers leave open
+  private void showApplying(TemplateForm form) {
+    if (!form.template().isItemForm()) {
+      return;
+    }
+    Set<String> applying = form.applying();
+    lines.forEach(
+        (key, line) -> {
+          line.setVisible(applying.contains(key));
+          line.setManaged(line.isVisible());
+        });
   }
 
   private Node loose(Block.Loose block, VBox hints) {
@@ -115,12 +136,15 @@ final class TemplateFields extends VBox {
       Label label = Controls.wrapped(part.label().in(words.english()));
       Node cell = cell(part.field(), CONTROL, true, hints);
       if (text) {
-        grid.add(new VBox(4, label, cell), 0, row++, 2, 1);
+        VBox line = new VBox(4, label, cell);
+        lines.put(TemplateForm.key(first.template().id(), part.field().id()), line);
+        grid.add(line, 0, row++, 2, 1);
       } else {
         label.setPrefWidth(LABEL);
         label.setMinWidth(96);
         HBox line = Controls.row(8, label, cell);
         line.setMinHeight(44);
+        lines.put(TemplateForm.key(first.template().id(), part.field().id()), line);
         grid.add(line, column, row);
         row += column;
         column = 1 - column;
@@ -175,6 +199,8 @@ final class TemplateFields extends VBox {
           case NUMBER -> new NumberControl(id, empty, vm, words, ownUnit);
           case CHOICE, SIDE -> new ChoiceControl(id, empty, words.english(), width, this::choose);
           case TEXT -> new TextControl(id, empty, vm);
+          case LINE -> new LineControl(id, empty, vm, "");
+          case DATE -> new LineControl(id, empty, vm, "2026-11-23");
         };
     controls.put(key, control);
     hintsOf.put(key, hints);
@@ -215,7 +241,12 @@ final class TemplateFields extends VBox {
     String name = of.name().in(words.english());
     return switch (field.reading().verdict()) {
       case EMPTY, FINE, NOT_MEASURABLE -> "";
-      case UNREADABLE -> words.text("exam.motion.unreadable", name);
+      case UNREADABLE ->
+          words.text(
+              of.type() == TemplateField.Type.DATE
+                  ? "exam.fields.no-day"
+                  : "exam.motion.unreadable",
+              name);
       case IMPOSSIBLE ->
           words.text("exam.motion.impossible", name, bound(of, of.min()), bound(of, of.max()));
       case UNUSUAL, CONTRADICTORY ->

@@ -24,6 +24,7 @@ import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
@@ -53,14 +54,15 @@ final class ClausesCard {
     boolean writing = shown.writing();
     VBox rows = new VBox();
     int inScope = 0;
+    boolean graded = shown.table().accepted().item().asksGrade();
     for (FindingsSheet.Row row : shown.sheet().rows()) {
-      if (row.inScope()) {
+      if (graded && row.inScope() && (!row.itemForm() || row.clause() != null)) {
         inScope++;
         rows.getChildren().add(row(shown, row));
       }
     }
     rows.getChildren().add(writing ? ownResult(shown) : plainResult(shown));
-    int settled = shown.own().settled(shown.table().exam());
+    int settled = (int) shown.sheet().rows().stream().filter(row -> counted(shown, row)).count();
     Label count =
         Controls.pill(
             settled == inScope ? Tone.SUCCESS : Tone.WARNING,
@@ -68,11 +70,20 @@ final class ClausesCard {
             words.text("opinion.clauses.chosen", settled, inScope));
     Label hint = Controls.label(words.text("opinion.clauses.hint"), "jz-note");
     hint.setMinWidth(0);
+    if (!graded) {
+      return Controls.card(words.text("opinion.item"), rows);
+    }
     return Controls.card(
         words.text(writing ? "opinion.clauses" : "opinion.clauses.agreed"),
         rows,
         writing ? hint : new Region(),
         count);
+  }
+
+  private static boolean counted(OpinionState.Shown shown, FindingsSheet.Row row) {
+    return row.inScope()
+        && (!row.itemForm() || row.clause() != null)
+        && shown.own().stand(row.id()).settled();
   }
 
   private Node row(OpinionState.Shown shown, FindingsSheet.Row finding) {
@@ -217,9 +228,16 @@ final class ClausesCard {
       box.getChildren()
           .add(Controls.row(12, Controls.label(words.text("opinion.self-care"), "jz-bold"), level));
     } else {
-      box.getChildren().add(resultChoice(shown));
+      box.getChildren().add(decision(shown));
     }
     return box;
+  }
+
+  private Node decision(OpinionState.Shown shown) {
+    return ItemForm.of(shown.table().accepted().item())
+        .filter(form -> form.recorded(shown.table().exam()).isPresent())
+        .<Node>map(form -> new DecisionFields(shown, form, catalogue, words, model::decide))
+        .orElseGet(() -> resultChoice(shown));
   }
 
   private Node resultChoice(OpinionState.Shown shown) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jianzhuo.desk.opinion.ItemDecisions;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.journal.FindingId;
 
@@ -39,6 +40,7 @@ final class OpinionLayout {
     return List.of(
         shown.table(),
         new OwnView(stands, own.grade(), own.selfCare(), ownWords ? null : own.result(), ""),
+        ItemDecisions.asked(shown.table(), shown.own()),
         shown.writing(),
         shown.paperShown(),
         shown.paper() == null,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.PrintAsk;
@@ -309,7 +311,8 @@ public final class OpinionView implements Screen {
     String gist =
         PanelOpinion.votesGrade(item) && view.grade() != null
             ? OpinionWords.in(GradeWords.of(view.grade()), words)
-            : view.result() == null ? "" : view.result();
+            : Objects.requireNonNullElse(
+                DissentText.result(item, shown.table().exam(), view), "");
     facts.add(words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
     if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
       facts.add(

@@ -157,6 +157,11 @@ public final class OpinionViewModel {
     edit(view -> view.withResult(words));
   }
 
+  /** Decides a field of the item's own form. */
+  public void decide(String field, String value) {
+    edit(view -> view.withDecision(field, value));
+  }
+
   public void reason(String words) {
     edit(view -> view.withReason(words));
   }

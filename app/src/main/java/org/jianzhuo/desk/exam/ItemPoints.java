@@ -1,0 +1,99 @@
+package org.jianzhuo.desk.exam;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.ItemForm;
+import org.jianzhuo.model.exam.SelfCareActivity;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.rules.ItemRules;
+import org.jianzhuo.model.rules.ItemSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what is still open in an item's own form, each with its field. */
+final class ItemPoints {
+
+  private static final ItemRules RULES = new ItemRules(ItemSettings.USUAL);
+
+  private ItemPoints() {}
+
+  static void of(ExamCase known, Catalogue catalogue, List<OpenPoint> points) {
+    ItemForm form = ItemForm.of(known.accepted().item()).orElse(null);
+    if (form == null) {
+      return;
+    }
+    Optional<Finding> recorded = form.recorded(known.exam());
+    if (recorded.isEmpty()) {
+      if (form.decides()) {
+        points.removeIf(point -> point.kind() == OpenPoint.Kind.NO_FINDING);
+        points.add(new OpenPoint(OpenPoint.Kind.ITEM_FORM, null, 0, name(form, catalogue)));
+      } else {
+        evidence(known, null, Map.of(), points);
+      }
+      return;
+    }
+    Finding finding = recorded.get();
+    Map<String, String> values = form.values(known.exam());
+    for (ItemForm.Field missing : form.missing(values)) {
+      if (missing.decided()) {
+        continue;
+      }
+      points.add(
+          new OpenPoint(
+              OpenPoint.Kind.ITEM_FIELD,
+              finding.id(),
+              finding.number(),
+              label(form, missing.id(), catalogue),
+              missing.id()));
+    }
+    for (ItemRules.Fault fault : RULES.faults(known.accepted(), values)) {
+      points.add(
+          new OpenPoint(
+              OpenPoint.Kind.ITEM_RULE,
+              finding.id(),
+              finding.number(),
+              label(form, fault.field(), catalogue) + "：" + fault.words().zh(),
+              fault.field()));
+    }
+    evidence(known, finding, values, points);
+  }
+
+  // each activity that needs help has its own evidence
+  private static void evidence(
+      ExamCase known,
+      @Nullable Finding finding,
+      Map<String, String> values,
+      List<OpenPoint> points) {
+    if (known.accepted().item() != ItemKind.SELF_CARE || known.exam().selfCare() == null) {
+      return;
+    }
+    for (SelfCareActivity activity : SelfCareActivity.values()) {
+      String field = activity.name().toLowerCase(Locale.ROOT);
+      if (known.exam().selfCare().contains(activity)
+          && values.getOrDefault(field, "").isBlank()) {
+        points.add(
+            new OpenPoint(
+                OpenPoint.Kind.ITEM_FIELD,
+                finding == null ? null : finding.id(),
+                finding == null ? 0 : finding.number(),
+                activity.words().zh() + "的依据",
+                field));
+      }
+    }
+  }
+
+  private static String label(ItemForm form, String field, Catalogue catalogue) {
+    return catalogue
+        .template(form.template())
+        .flatMap(t -> t.field(field))
+        .map(f -> f.name().zh())
+        .orElse(field);
+  }
+
+  private static String name(ItemForm form, Catalogue catalogue) {
+    return catalogue.template(form.template()).map(t -> t.name().zh()).orElse("");
+  }
+}

@@ -1,0 +1,230 @@
+package org.jianzhuo.model.exam;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.StandardTables;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.intake.ItemKind;
+
+/**
+ * Describes what an item asks beside findings and grades: which fields of its template count when,
+ * which of them the panel decides field by field, and what the conclusion says. It is data: {@code
+ * item-forms.json}, {@code item-fields.csv} and {@code item-conclusions.csv}.
+ */
+public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
+
+  /** Stands for a decided field that does not apply, e.g. the day up to which nothing is granted. */
+  public static final String NOT_APPLICABLE = "-";
+
+  private static final Map<ItemKind, ItemForm> FORMS = read();
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+  public ItemForm {
+    fields = List.copyOf(fields);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One field of the form.
+   *
+   * @param decided whether the experts vote it
+   * @param required whether it may not stay empty where it applies
+   */
+  public record Field(String id, When when, boolean decided, boolean required, Words name) {}
+
+  /** One line of the conclusion; {@code {field}} stands for a value. */
+  public record Line(When when, String zh) {}
+
+  /**
+   * Says when something counts: {@code link=yes&treatment=no}, {@code asked=end|both}, {@code
+   * months} for filled in; empty for always.
+   */
+  public record When(String text) {
+
+    /** Tells whether it is so. */
+    public boolean holds(Map<String, String> values) {
+      for (String part : text.isEmpty() ? List.<String>of() : List.of(text.split("&"))) {
+        int equals = part.indexOf('=');
+        String value = values.getOrDefault(equals < 0 ? part : part.substring(0, equals), "");
+        boolean filled = !value.isEmpty() && !value.equals(NOT_APPLICABLE);
+        boolean fits =
+            equals < 0 || List.of(part.substring(equals + 1).split("\\|")).contains(value);
+        if (!filled || !fits) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static Map<ItemKind, ItemForm> read() {
+    Map<ItemKind, List<Field>> fields = new EnumMap<>(ItemKind.class);
+    Map<ItemKind, List<Line>> lines = new EnumMap<>(ItemKind.class);
+    for (StandardTables.ItemField f : StandardTables.itemFields()) {
+      fields
+          .computeIfAbsent(ItemKind.valueOf(f.item()), i -> new ArrayList<>())
+          .add(new Field(f.field(), new When(f.when()), f.decided(), f.required(), f.name()));
+    }
+    for (StandardTables.ItemLine l : StandardTables.itemConclusions()) {
+      lines
+          .computeIfAbsent(ItemKind.valueOf(l.item()), i -> new ArrayList<>())
+          .add(new Line(new When(l.when()), l.zh()));
+    }
+    Map<ItemKind, ItemForm> forms = new EnumMap<>(ItemKind.class);
+    fields.forEach(
+        (item, of) -> forms.put(item, new ItemForm(item, of, lines.getOrDefault(item, List.of()))));
+    return forms;
+  }
+
+  /** Returns the item's form; empty where it is appraised by findings alone. */
+  public static Optional<ItemForm> of(ItemKind item) {
+    return Optional.ofNullable(FORMS.get(item));
+  }
+
+  /** Returns the id of the template that the form's fields stand in. */
+  public String template() {
+    return Template.ITEM_FORM + item.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Tells whether the panel votes fields of the form, and not only a self-care level. */
+  public boolean decides() {
+    return fields.stream().anyMatch(Field::decided);
+  }
+
+  /** Returns the finding that holds the form, if it was recorded. */
+  public Optional<Finding> recorded(Exam exam) {
+    return exam.inOrder().stream().filter(f -> f.template().equals(template())).findFirst();
+  }
+
+  /** Returns what was recorded in the form's fields that apply. */
+  public Map<String, String> values(Exam exam) {
+    Map<String, String> values = new HashMap<>();
+    recorded(exam)
+        .ifPresent(finding -> finding.answers().forEach(a -> values.put(a.field(), a.value())));
+    return applicable(values);
+  }
+
+  /** Returns what was recorded beside the decided fields: the facts that all experts share. */
+  public Map<String, String> facts(Exam exam) {
+    Map<String, String> facts = new LinkedHashMap<>(values(exam));
+    fields.stream().filter(Field::decided).forEach(f -> facts.remove(f.id()));
+    return facts;
+  }
+
+  /** Returns what was recorded in the decided fields. */
+  public Map<String, String> proposed(Exam exam) {
+    Map<String, String> values = values(exam);
+    values.keySet().removeIf(id -> fields.stream().noneMatch(f -> f.decided() && f.id().equals(id)));
+    return values;
+  }
+
+  /** Returns the facts with an expert's or the panel's decisions. */
+  public Map<String, String> with(Exam exam, Map<String, String> decisions) {
+    Map<String, String> values = new LinkedHashMap<>(facts(exam));
+    decisions.forEach(
+        (field, value) -> {
+          if (!value.equals(NOT_APPLICABLE) && !value.isBlank()) {
+            values.put(field, value);
+          }
+        });
+    return applicable(values);
+  }
+
+  /** Returns the decided fields that are required and still empty, in order. */
+  public List<Field> undecided(Map<String, String> values) {
+    return missing(values).stream().filter(Field::decided).toList();
+  }
+
+  /** Finds a field. */
+  public Optional<Field> field(String id) {
+    return fields.stream().filter(f -> f.id().equals(id)).findFirst();
+  }
+
+  /** Returns the values without those of fields that do not apply. */
+  public Map<String, String> applicable(Map<String, String> values) {
+    Map<String, String> kept = new LinkedHashMap<>(values);
+    for (Field field : fields) {
+      if (!field.when().holds(kept)) {
+        kept.remove(field.id());
+      }
+    }
+    return kept;
+  }
+
+  /** Tells whether a field counts; one that the form does not rule always does. */
+  public boolean applies(String fieldId, Map<String, String> values) {
+    return fields.stream()
+        .filter(f -> f.id().equals(fieldId))
+        .findFirst()
+        .map(f -> f.when().holds(values))
+        .orElse(true);
+  }
+
+  /** Returns the decided fields that apply, in order. */
+  public List<Field> decided(Map<String, String> values) {
+    return fields.stream().filter(f -> f.decided() && f.when().holds(values)).toList();
+  }
+
+  /**
+   * Returns what an expert votes of the decided fields; a field that does not apply is voted as
+   * such, so that each has its own majority.
+   */
+  public Map<String, String> votes(Map<String, String> values) {
+    Map<String, String> votes = new LinkedHashMap<>();
+    Map<String, String> kept = applicable(values);
+    for (Field field : fields) {
+      if (field.decided()) {
+        String value = kept.getOrDefault(field.id(), "");
+        votes.put(field.id(), field.when().holds(kept) ? value : NOT_APPLICABLE);
+      }
+    }
+    return votes;
+  }
+
+  /** Returns the required fields that are still empty, in order. */
+  public List<Field> missing(Map<String, String> values) {
+    return fields.stream()
+        .filter(f -> f.required() && f.when().holds(values))
+        .filter(f -> values.getOrDefault(f.id(), "").isBlank())
+        .toList();
+  }
+
+  /** Returns the conclusion's lines as papers print them. */
+  public List<String> conclusion(Map<String, String> values) {
+    Map<String, String> kept = applicable(values);
+    return lines.stream()
+        .filter(line -> line.when().holds(kept))
+        .map(
+            line ->
+                PLACE
+                    .matcher(line.zh())
+                    .replaceAll(
+                        m ->
+                            java.util.regex.Matcher.quoteReplacement(
+                                printed(kept.getOrDefault(m.group(1), "")))))
+        .toList();
+  }
+
+  /** Prints a value: a date in words, all else as it stands. */
+  public static String printed(String value) {
+    if (!value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return value.strip();
+    }
+    try {
+      LocalDate day = LocalDate.parse(value);
+      return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    } catch (DateTimeParseException e) {
+      return value;
+    }
+  }
+}
