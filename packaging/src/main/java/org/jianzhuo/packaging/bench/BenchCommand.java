@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -48,7 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
         spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
     List<Row> rows =
         switch (benchmark) {
-          case RECORD -> RecordBench.run(seconds);
+          case RECORD -> recorded();
           case PREVIEW -> PreviewBench.run();
           case STILL -> StillBench.run();
           case SEEK -> SeekBench.run();
@@ -63,6 +64,12 @@ public final class BenchCommand implements Callable<Integer> {
     }
     console.flush();
     return 0;
+  }
+
+  private List<Row> recorded() throws IOException, InterruptedException {
+    List<Row> rows = new ArrayList<>(RecordBench.run(seconds));
+    rows.addAll(CopyBench.run(seconds));
+    return rows;
   }
 
   private static void print(PrintWriter console, Report report) {

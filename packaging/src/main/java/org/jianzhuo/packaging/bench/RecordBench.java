@@ -12,7 +12,7 @@ import org.jianzhuo.desk.evidence.MediaStore;
 /** Measures a recording, preview included, beside ffmpeg writing the same into a plain file. */
 final class RecordBench {
 
-  private static final String PICTURES = "testsrc2=size=1920x1080:rate=30,format=yuv420p";
+  static final String PICTURES = "testsrc2=size=1920x1080:rate=30,format=yuv420p";
   private static final String SOUND = "sine=frequency=440:sample_rate=48000,volume=2";
 
   private RecordBench() {}

@@ -1,0 +1,161 @@
+package org.jianzhuo.packaging.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.javacpp.Loader;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.NamedThreads;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.MediaStore;
+import org.jianzhuo.desk.evidence.NetworkCamera;
+import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
+
+/**
+ * Measures a recording that copies the stream of a network camera on the loopback, 1080p30 MJPEG,
+ * beside ffmpeg copying the same. What the preview costs is measured before and taken off.
+ */
+final class CopyBench {
+
+  private static final int ATTEMPTS = 50;
+  private static final long PAUSE_MILLIS = 200;
+
+  private CopyBench() {}
+
+  static List<Row> run(int seconds) throws IOException, InterruptedException {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    try (BenchStore store = new BenchStore()) {
+      int port = freePort();
+      double preview;
+      double recording;
+      CaptureDevice.Tally tally;
+      Process served = serve(port);
+      try (CaptureDevice camera = open(port)) {
+        long before = system.getProcessCpuTime();
+        TimeUnit.SECONDS.sleep(seconds);
+        preview = (system.getProcessCpuTime() - before) / 1e9;
+        MediaStore.Writer writer = store.media().record("{}".getBytes());
+        before = system.getProcessCpuTime();
+        camera.startRecording(writer);
+        TimeUnit.SECONDS.sleep(seconds);
+        tally = camera.stopRecording();
+        writer.finish();
+        recording = (system.getProcessCpuTime() - before) / 1e9;
+      } finally {
+        served.destroyForcibly().waitFor();
+      }
+      double core = Math.max(0, recording - preview) / seconds;
+      FfmpegProgram.Cost peer = peer(store, seconds);
+      return List.of(
+          new Row("CPU, copied MJPEG", "core", core, peer.cpu() / seconds, 0.05, null),
+          new Row("frames not copied", "frames", tally.dropped(), null, 0.0, null),
+          new Row("frames a second, copied", "1/s", tally.frames() / tally.seconds(), null, 30.0, null));
+    }
+  }
+
+  private static FfmpegProgram.Cost peer(BenchStore store, int seconds)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    Process served = serve(port);
+    try {
+      for (int attempt = 1; ; attempt++) {
+        try {
+          return FfmpegProgram.run(
+              List.of(
+                  "-use_wallclock_as_timestamps",
+                  "1",
+                  "-f",
+                  "mpjpeg",
+                  "-i",
+                  url(port),
+                  "-t",
+                  String.valueOf(seconds),
+                  "-c",
+                  "copy"),
+              store.file("copied.mkv"));
+        } catch (IOException notYet) {
+          if (attempt == ATTEMPTS) {
+            throw notYet;
+          }
+          TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+      }
+    } finally {
+      served.destroyForcibly().waitFor();
+    }
+  }
+
+  private static CaptureDevice open(int port) throws InterruptedException {
+    NetworkCamera camera = NetworkCamera.of("loopback", url(port)).orElseThrow();
+    FfmpegCameras cameras =
+        new FfmpegCameras(
+            null,
+            () -> List.of(camera),
+            new NamedThreads("bench-network"),
+            System::nanoTime,
+            InstantSource.system());
+    for (int attempt = 1; ; attempt++) {
+      CaptureDevice device = cameras.open(camera.identity());
+      CountDownLatch first = new CountDownLatch(1);
+      try {
+        device.start(
+            device.modes().getFirst(), false, frame -> first.countDown(), event -> {});
+        if (!first.await(20, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("the network camera gives no picture");
+        }
+        return device;
+      } catch (DeskFault notYet) {
+        if (attempt == ATTEMPTS) {
+          throw notYet;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  /** Starts a camera that serves one viewer, in a process of its own. */
+  private static Process serve(int port) throws IOException {
+    return new ProcessBuilder(
+            Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
+            "-hide_banner",
+            "-nostdin",
+            "-loglevel",
+            "quiet",
+            "-re",
+            "-f",
+            "lavfi",
+            "-i",
+            RecordBench.PICTURES,
+            "-c:v",
+            "mjpeg",
+            "-q:v",
+            "4",
+            "-pix_fmt",
+            "yuvj420p",
+            "-f",
+            "mpjpeg",
+            "-listen",
+            "1",
+            url(port))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String url(int port) {
+    return "http://127.0.0.1:" + port + "/video";
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
