@@ -104,7 +104,7 @@ public record DraftDesk(
         PanelOpinion.of(
             accepted.item(),
             seated.experts().size(),
-            opinions.filed().values(),
+            opinions,
             file.get(Exam.PROJECTION));
     Conclusion conclusion = file.get(Conclusion.PROJECTION);
     return Optional.of(

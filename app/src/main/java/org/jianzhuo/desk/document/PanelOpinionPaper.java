@@ -176,10 +176,17 @@ public record PanelOpinionPaper(
    * @param majority how many hold the majority opinion
    * @param dissenting how many hold another
    * @param text who holds what
+   * @param referred whether the panel had no majority and the consultation committee decided
    */
-  public record Deliberation(int majority, int dissenting, String text, List<Dissent> dissents) {
+  public record Deliberation(
+      int majority, int dissenting, String text, List<Dissent> dissents, boolean referred) {
     public Deliberation {
       dissents = List.copyOf(dissents);
+    }
+
+    /** Holds a deliberation that came to a majority by itself. */
+    public Deliberation(int majority, int dissenting, String text, List<Dissent> dissents) {
+      this(majority, dissenting, text, dissents, false);
     }
   }
 

@@ -47,6 +47,7 @@ final class FilingRules {
     if (!table.waitsForOpinion()) {
       return refused(
           table.stage() == OpinionTable.Stage.NO_MAJORITY
+                  || table.stage() == OpinionTable.Stage.CONSULTATION
               ? "opinion.refused.no-majority"
               : "opinion.refused.already-filed");
     }

@@ -36,6 +36,9 @@ import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +56,12 @@ public final class OpinionService {
   private final PrintPort printer;
   private final Clock clock;
   private final BooleanSupplier recordingRuns;
+  private final SealedOpinions sealed;
 
   /**
    * @param recordingRuns whether picture or sound is being recorded here: nothing records while
    *     opinions are open (practice 6)
+   * @param sealed keeps what is given in 背靠背 until all have given theirs
    */
   public OpinionService(
       Journal journal,
@@ -67,7 +72,8 @@ public final class OpinionService {
       PrintPort printer,
       Clock clock,
       Supplier<UUID> ids,
-      BooleanSupplier recordingRuns) {
+      BooleanSupplier recordingRuns,
+      SealedOpinions sealed) {
     this.journal = journal;
     this.accounts = accounts;
     this.papers = new SignedPaper(media, ids);
@@ -76,11 +82,19 @@ public final class OpinionService {
     this.printer = printer;
     this.clock = clock;
     this.recordingRuns = recordingRuns;
+    this.sealed = sealed;
   }
 
   /** Returns the table of a case as the signed-in person may see it. */
   public Optional<OpinionTable> table(StreamId caseStream) {
-    return OpinionTable.of(journal.stream(caseStream), accounts.roster(), signedIn());
+    CaseFile file = journal.stream(caseStream);
+    PersonId viewer = signedIn();
+    Opinions opinions = file.get(Opinions.PROJECTION);
+    Opinion own =
+        viewer == null || !opinions.sealed().containsKey(viewer)
+            ? null
+            : sealed.of(caseStream, viewer, opinions).orElse(null);
+    return OpinionTable.of(file, accounts.roster(), viewer, own);
   }
 
   /** Lists the cases that wait for the signed-in expert's opinion or signature. */
@@ -95,7 +109,11 @@ public final class OpinionService {
     }
     return journal.streams(StreamKind.CASE).stream()
         .flatMap(stream -> table(stream).stream())
-        .filter(table -> table.waitsForOpinion() || table.waitsForSignature())
+        .filter(
+            table ->
+                table.waitsForOpinion()
+                    || table.waitsForSignature()
+                    || table.waitsForConsultation())
         .map(table -> new ToSign(tickets.getOrDefault(table.caseStream(), ""), table))
         .sorted(Comparator.comparing(ToSign::number))
         .toList();
@@ -202,15 +220,27 @@ public final class OpinionService {
     Opinion opinion = FilingRules.opinion(table, view, consents, key.person(), pictures(file));
     byte[] signature = key.sign(OpinionCanonical.bytes(table.caseStream(), opinion));
     List<Deed> deeds = new ArrayList<>();
+    OpinionFact.Filed filed =
+        new OpinionFact.Filed(opinion, Base64.getEncoder().encodeToString(signature));
+    boolean hides =
+        table.mode() == OpinionMode.BACK_TO_BACK && table.stage() == OpinionTable.Stage.OPEN;
     deeds.add(
-        new Deed(
-            table.caseStream(),
-            new OpinionFact.Filed(opinion, Base64.getEncoder().encodeToString(signature))));
+        new Deed(table.caseStream(), hides ? sealed.seal(table.caseStream(), filed) : filed));
     if (!table.exam().locked()) {
       deeds.add(new Deed(table.caseStream(), new ExamFact.Locked()));
     }
     journal.append(key.person(), deeds);
+    openSealed(table.caseStream());
     return composeIfComplete(table.caseStream());
+  }
+
+  /** Files the opinions that were sealed here, once every expert has given one. */
+  public void openSealed(StreamId caseStream) {
+    CaseFile file = journal.stream(caseStream);
+    PanelFact.Seated seated = file.get(Panel.PROJECTION).seated();
+    if (seated != null && !file.get(Opinions.PROJECTION).sealed().isEmpty()) {
+      sealed.open(journal, caseStream, seated.experts());
+    }
   }
 
   private Outcome<OpinionTable> composeIfComplete(StreamId caseStream) {
@@ -228,17 +258,17 @@ public final class OpinionService {
   /** Composes the panel opinion; refused until every place on it can be filled. */
   public Outcome<OpinionTable> compose(StreamId caseStream) {
     OpinionTable table = table(caseStream).orElse(null);
-    if (table == null || table.seat() == 0) {
+    if (table == null || (table.seat() == 0 && !table.consults())) {
       return Outcome.refused("opinion.refused.not-on-panel");
     }
     if (table.conflicts() > 0) {
       return Outcome.refused("opinion.refused.conflict", table.conflicts());
     }
     switch (table.stage()) {
-      case NOT_OPEN, OPEN -> {
+      case NOT_OPEN, OPEN, SEALED -> {
         return Outcome.refused("opinion.refused.not-all-filed");
       }
-      case NO_MAJORITY -> {
+      case NO_MAJORITY, CONSULTATION -> {
         return Outcome.refused("opinion.refused.no-majority");
       }
       case CLAUSES_DIFFER -> {
@@ -263,7 +293,7 @@ public final class OpinionService {
     if (opinion == null) {
       return Outcome.refused("opinion.refused.not-all-filed");
     }
-    int version = 1;
+    int version = table.opinions().nextVersion();
     return switch (composer.compose(
         new PanelSheet(file, accounts.roster(), opinion, version, LocalDateTime.now(clock)))) {
       case Outcome.Refused<byte[]>(var reason) -> new Outcome.Refused<>(reason);

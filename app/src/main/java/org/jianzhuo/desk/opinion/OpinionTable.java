@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param seat the viewer's; 0 for who does not sit on the panel
  * @param othersHidden whether clauses, grades and proposal of others are left out
  * @param proposal what one key consents to; null where there is none or it is hidden
- * @param own the viewer's opinion; null before
+ * @param consults whether the viewer sits on the consultation committee for this case
+ * @param own the viewer's opinion, also while it is sealed; null before
  * @param decided what the panel decided so far; null while hidden or before the first opinion
  * @param conflicts how many conflicts block signing
  */
@@ -41,6 +42,7 @@ public record OpinionTable(
     Stage stage,
     boolean othersHidden,
     @Nullable Proposal proposal,
+    boolean consults,
     @Nullable Opinion own,
     @Nullable PanelOpinion decided,
     Opinions opinions,
@@ -52,8 +54,12 @@ public record OpinionTable(
     NOT_OPEN,
     /** Opinions are being filed. */
     OPEN,
-    /** All have filed, and no majority: expert consultation committee (深圳办法 23). */
+    /** All have given an opinion; some are still sealed at another station (背靠背). */
+    SEALED,
+    /** All have filed, and no majority: expert consultation committee, or a new vote, by profile. */
     NO_MAJORITY,
+    /** The case is referred; the consultation committee's opinion is awaited. */
+    CONSULTATION,
     /** All have filed the same grade on different clauses: they must agree on the clauses. */
     CLAUSES_DIFFER,
     /** The sheet can be composed. */
@@ -67,6 +73,7 @@ public record OpinionTable(
   /**
    * One expert of the panel.
    *
+   * @param filed whether an opinion was given, be it still sealed
    * @param opinion null before it is filed, or while hidden
    */
   public record Colleague(
@@ -82,8 +89,13 @@ public record OpinionTable(
     panel = List.copyOf(panel);
   }
 
-  /** Returns the table of a case as the viewer may see it; empty for a case without acceptance. */
-  static Optional<OpinionTable> of(CaseFile file, Roster roster, @Nullable PersonId viewer) {
+  /**
+   * Returns the table of a case as the viewer may see it; empty for a case without acceptance.
+   *
+   * @param sealedOwn the viewer's opinion while it is sealed at this station; null else
+   */
+  static Optional<OpinionTable> of(
+      CaseFile file, Roster roster, @Nullable PersonId viewer, @Nullable Opinion sealedOwn) {
     AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
     if (accepted == null) {
       return Optional.empty();
@@ -104,13 +116,14 @@ public record OpinionTable(
               Stage.NOT_OPEN,
               true,
               null,
+              false,
               null,
               null,
               opinions,
               file.conflicts().size()));
     }
     int size = seated.experts().size();
-    PanelOpinion decided = PanelOpinion.of(accepted.item(), size, opinions.filed().values(), exam);
+    PanelOpinion decided = PanelOpinion.of(accepted.item(), size, opinions, exam);
     boolean allFiled = opinions.filed().size() == size;
     boolean hidden = seated.mode() == OpinionMode.BACK_TO_BACK && !allFiled;
     List<Colleague> colleagues = new ArrayList<>();
@@ -123,7 +136,7 @@ public record OpinionTable(
               panel.seatOf(expert),
               person.map(Person::name).orElse(""),
               person.map(Person::specialty).orElse(""),
-              opinion != null,
+              opinions.hasGiven(expert),
               opinions.hasSigned(expert),
               hidden && !expert.equals(viewer) ? null : opinion));
     }
@@ -137,8 +150,11 @@ public record OpinionTable(
             colleagues,
             stage(exam, opinions, decided, size),
             hidden,
-            hidden ? null : Proposal.of(accepted.item(), exam, opinions.filed().values()).orElse(null),
-            viewer == null ? null : opinions.filed().get(viewer),
+            hidden
+                ? null
+                : Proposal.of(accepted.item(), exam, opinions.filed().values()).orElse(null),
+            consults(opinions, viewer),
+            viewer == null ? null : opinions.filed().getOrDefault(viewer, sealedOwn),
             hidden || opinions.filed().isEmpty() ? null : decided,
             opinions,
             file.conflicts().size()));
@@ -152,12 +168,28 @@ public record OpinionTable(
       return opinions.signatures().size() == size ? Stage.SIGNED : Stage.TO_SIGN;
     }
     if (opinions.filed().size() < size) {
-      return Stage.OPEN;
+      return opinions.given() < size ? Stage.OPEN : Stage.SEALED;
     }
     if (decided.majority().state() != Majority.State.MAJORITY) {
-      return Stage.NO_MAJORITY;
+      return opinions.referral() == null ? Stage.NO_MAJORITY : Stage.CONSULTATION;
     }
     return decided.unreconciled().isEmpty() ? Stage.TO_COMPOSE : Stage.CLAUSES_DIFFER;
+  }
+
+  private static boolean consults(Opinions opinions, @Nullable PersonId viewer) {
+    return viewer != null
+        && opinions.referral() != null
+        && opinions.referral().members().contains(viewer);
+  }
+
+  /** Tells whether the viewer is to record the consultation committee's opinion. */
+  public boolean waitsForConsultation() {
+    return consults && stage == Stage.CONSULTATION;
+  }
+
+  /** Tells whether the viewer leads the panel. */
+  public boolean leads() {
+    return seat == 1;
   }
 
   /** Tells whether the viewer's signature on the sheet is the next thing to do. */
@@ -167,6 +199,9 @@ public record OpinionTable(
 
   /** Tells whether the viewer may still file. */
   public boolean waitsForOpinion() {
-    return seat > 0 && ((stage == Stage.OPEN && own == null) || stage == Stage.CLAUSES_DIFFER);
+    return seat > 0
+        && ((stage == Stage.OPEN
+                && panel.stream().anyMatch(c -> c.seat() == seat && !c.filed()))
+            || stage == Stage.CLAUSES_DIFFER);
   }
 }

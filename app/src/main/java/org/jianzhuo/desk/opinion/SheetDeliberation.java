@@ -14,6 +14,7 @@ import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.FindingReading;
 import org.jianzhuo.model.opinion.GradeWords;
@@ -21,6 +22,7 @@ import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.roster.Person;
 
 /** Words what the experts hold: their readings, the combined opinion, majority and dissents. */
@@ -144,7 +146,9 @@ final class SheetDeliberation {
     List<String> steps =
         new ArrayList<>(advice.trace().stream().map(step -> step.words().zh()).toList());
     Integer grade = sheet.opinion().grade();
-    if (grade != null && (advice.needsReason() || !grade.equals(advice.suggested()))) {
+    if (grade != null && sheet.opinion().ruled().contains(PanelOpinion.GRADE)) {
+      steps.add("专家咨询委员会定" + GradeWords.of(grade).zh());
+    } else if (grade != null && (advice.needsReason() || !grade.equals(advice.suggested()))) {
       steps.add("专家组定" + GradeWords.of(grade).zh());
     }
     return steps;
@@ -153,14 +157,23 @@ final class SheetDeliberation {
   PanelOpinionPaper.Deliberation deliberation() {
     List<Opinion> differing = inSeats.stream().filter(this::differs).toList();
     List<Opinion> agreeing = inSeats.stream().filter(opinion -> !differs(opinion)).toList();
-    StringBuilder text = new StringBuilder("多数意见：");
-    text.append(agreeing.isEmpty() ? decided() : gist(agreeing.getFirst()));
-    text.append('（').append(names(agreeing)).append("）。");
-    for (Opinion opinion : differing) {
-      text.append("不同意见：").append(gist(opinion)).append('（');
-      text.append(name(opinion.expert())).append("）。");
+    Opinions opinions = sheet.file().get(Opinions.PROJECTION);
+    Referral referral = opinions.referral();
+    ConsultationOpinion consultation = opinions.consultation();
+    boolean referred = referral != null && consultation != null;
+    StringBuilder text = new StringBuilder();
+    if (referred) {
+      text.append(consulted(referral, consultation));
+    } else {
+      text.append("多数意见：");
+      text.append(agreeing.isEmpty() ? decided() : gist(agreeing.getFirst()));
+      text.append('（').append(names(agreeing)).append("）。");
+      for (Opinion opinion : differing) {
+        text.append("不同意见：").append(gist(opinion)).append('（');
+        text.append(name(opinion.expert())).append("）。");
+      }
     }
-    if (PanelOpinion.votesGrade(item)) {
+    if (PanelOpinion.votesGrade(item) && !referred) {
       boolean same = inSeats.stream().map(Opinion::selfCare).distinct().count() == 1;
       text.append("生活自理：").append(same ? "一致。" : "多数意见" + selfCare() + "。");
     }
@@ -175,7 +188,45 @@ final class SheetDeliberation {
                         name(opinion.expert()),
                         filing(opinion).map(a -> times.minute(a.header().at())).orElse(""),
                         DissentText.of(item, exam, opinion)))
-            .toList());
+            .toList(),
+        referred);
+  }
+
+  /** Says that the panel had no majority, why and with what it was referred, and what came back. */
+  private String consulted(Referral referral, ConsultationOpinion consultation) {
+    StringBuilder text = new StringBuilder("专家组没有多数意见：");
+    text.append(
+        inSeats.stream()
+            .map(opinion -> name(opinion.expert()) + " " + gist(opinion))
+            .collect(Collectors.joining("，")));
+    text.append("。");
+    SheetTimes.last(sheet.file(), fact -> fact instanceof OpinionFact.Referred)
+        .ifPresent(
+            act ->
+                text.append("组长")
+                    .append(act.header().actor() == null ? "" : name(act.header().actor()))
+                    .append("于 ")
+                    .append(times.day(act.header().at()))
+                    .append(" 移送专家咨询委员会，理由：")
+                    .append(Sentences.ended(referral.reason())));
+    text.append("随附：").append(String.join("、", referral.documents())).append("。");
+    text.append("专家咨询委员会 ").append(consultation.on()).append(" 意见（");
+    text.append(
+        consultation.attended().stream().map(this::name).collect(Collectors.joining("、")));
+    text.append("）：");
+    for (ConsultationOpinion.Ruling ruling : consultation.rulings()) {
+      text.append(value(ruling)).append("，理由：").append(Sentences.ended(ruling.reasoning()));
+    }
+    return text.toString();
+  }
+
+  private static String value(ConsultationOpinion.Ruling ruling) {
+    return switch (ruling.field()) {
+      case PanelOpinion.GRADE ->
+          "劳动功能障碍程度" + GradeWords.onPaper(Integer.parseInt(ruling.value()));
+      case PanelOpinion.SELF_CARE -> SelfCareLevel.valueOf(ruling.value()).words().zh();
+      default -> ruling.value();
+    };
   }
 
   private String decided() {

@@ -45,6 +45,10 @@ final class SheetTimes {
     return local(at).format(MINUTE);
   }
 
+  String day(long at) {
+    return local(at).toLocalDate().toString();
+  }
+
   String second(long at) {
     return local(at).format(SECOND);
   }

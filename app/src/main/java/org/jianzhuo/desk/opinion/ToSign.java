@@ -24,7 +24,9 @@ public record ToSign(String ticket, OpinionTable table) {
     /** An opinion is due, and one key consents to what is proposed. */
     CONSENT,
     /** An opinion is due that has to be written. */
-    OPINION
+    OPINION,
+    /** The consultation committee's opinion is to be recorded. */
+    CONSULTATION
   }
 
   public StreamId caseStream() {
@@ -41,6 +43,9 @@ public record ToSign(String ticket, OpinionTable table) {
     if (table.waitsForSignature()) {
       return Due.SIGNATURE;
     }
+    if (table.waitsForConsultation()) {
+      return Due.CONSULTATION;
+    }
     Proposal proposal = table.proposal();
     return table.stage() == OpinionTable.Stage.OPEN
             && proposal != null
@@ -52,7 +57,10 @@ public record ToSign(String ticket, OpinionTable table) {
 
   /** Tells whether the case can be signed together with others. */
   public boolean inBatch() {
-    return due() != Due.OPINION;
+    return switch (due()) {
+      case SIGNATURE, CONSENT -> true;
+      case OPINION, CONSULTATION -> false;
+    };
   }
 
   /** Tells whether the viewer's filed opinion differs from the majority. */
@@ -72,7 +80,7 @@ public record ToSign(String ticket, OpinionTable table) {
     return switch (due()) {
       case SIGNATURE -> sheetMark().orElse("");
       case CONSENT -> "consent " + Digest.of(proposed().getBytes(StandardCharsets.UTF_8)).hex();
-      case OPINION -> "";
+      case OPINION, CONSULTATION -> "";
     };
   }
 

@@ -67,6 +67,7 @@ final class PaperPlaces {
     return new OpinionView(
         new OpinionViewModel(
             services.opinions,
+            services.consultations,
             services.catalogue,
             services::resultsOf,
             services.station.drafts,

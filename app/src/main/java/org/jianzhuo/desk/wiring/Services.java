@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -44,8 +45,10 @@ import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.intake.AcceptanceDesk;
 import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.RegisterImport;
+import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
+import org.jianzhuo.desk.opinion.SealedOpinions;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.paper.CasePaperData;
 import org.jianzhuo.desk.paper.PaperService;
@@ -64,6 +67,7 @@ import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.conclusion.CaseLimits;
+import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
@@ -124,6 +128,7 @@ final class Services implements AutoCloseable {
 
   final PrintPort printing = PlatformPrinting.ofThisComputer();
   final OpinionService opinions;
+  final ConsultationDesk consultations;
   final ConclusionService conclusions;
   final IssueService issues;
   final PaperService papers;
@@ -241,7 +246,16 @@ final class Services implements AutoCloseable {
             printing,
             station.clock,
             station.ids,
-            () -> capture.status().recording() != null);
+            () -> capture.status().recording() != null,
+            new SealedOpinions(station.drafts));
+    consultations =
+        new ConsultationDesk(
+            station.journal,
+            station.accounts,
+            opinions,
+            () -> Optional.ofNullable(profile().consultation()),
+            this::concluded,
+            station.clock);
     conclusions =
         new ConclusionService(
             station.journal,
@@ -290,6 +304,7 @@ final class Services implements AutoCloseable {
     sync.onChange(autoSync::changed);
     // For as long as the services live, which close with the station.
     AutoCloseable unused = station.journal.onChange(stream -> syncPill.changed());
+    AutoCloseable unusedEither = station.journal.onChange(this::openSealed);
   }
 
   private boolean storeOpen() {
@@ -356,9 +371,32 @@ final class Services implements AutoCloseable {
 
   /** Returns what a confirmation of this kind may come to, by the profile in force. */
   List<String> resultsOf(ItemKind item) {
+    return profile().results().getOrDefault(item, List.of());
+  }
+
+  private RuleProfile profile() {
     RosterFact.CommitteeFounded committee = station.accounts.roster().committee();
-    String profile = committee == null ? RuleProfile.DEFAULT_ID : committee.profile();
-    return profiles.profile(profile).results().getOrDefault(item, List.of());
+    return profiles.profile(committee == null ? RuleProfile.DEFAULT_ID : committee.profile());
+  }
+
+  /** Tells whether a conclusion is drafted from the case and was not returned. */
+  private boolean concluded(StreamId caseStream) {
+    Conclusion conclusion = station.journal.stream(caseStream).get(Conclusion.PROJECTION);
+    return conclusion.draft() != null && conclusion.returnedFor() == null;
+  }
+
+  /** Opens what 背靠背 keeps at this station, as soon as another station's entries complete it. */
+  private void openSealed(StreamId stream) {
+    if (storeOpen()) {
+      tasks.run(
+          Lane.DB,
+          () -> {
+            opinions.openSealed(stream);
+            return true;
+          },
+          done -> {},
+          faults);
+    }
   }
 
   private String place() {

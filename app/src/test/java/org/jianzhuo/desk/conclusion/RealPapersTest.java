@@ -16,11 +16,13 @@ import org.jianzhuo.desk.catalogue.ClauseQuotes;
 import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PdfComposer;
 import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
+import org.jianzhuo.desk.opinion.SealedOpinions;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.OfficialWording;
 import org.jianzhuo.model.catalogue.OfficialWordings;
@@ -74,7 +76,8 @@ class RealPapersTest {
             table.printer(),
             CaseTable.CLOCK,
             () -> new java.util.UUID(8, ids.incrementAndGet()),
-            () -> false);
+            () -> false,
+            new SealedOpinions(new FakeDrafts()));
     for (var expert : List.of(table.first, table.second)) {
       table.people.become(expert);
       done(opinions.agree(table.caseStream, FakePeople.PIN));

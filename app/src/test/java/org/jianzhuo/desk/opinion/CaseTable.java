@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.document.DocumentSigner;
@@ -31,11 +33,13 @@ import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.InkStroke;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Seats a panel of three over one invented case that is examined: elbow, ulna, and a sore back. */
 public final class CaseTable {
@@ -61,6 +65,11 @@ public final class CaseTable {
   public final PersonId clerk = people.add("邵青", Role.RECORDS_CLERK, "");
   public final StreamId caseStream;
   public final OpinionService opinions;
+  public final ConsultationDesk consultations;
+  public final FakeDrafts drafts = new FakeDrafts();
+  public final AtomicBoolean concluded = new AtomicBoolean();
+  public final AtomicReference<@Nullable ConsultationRoute> route =
+      new AtomicReference<>(new ConsultationRoute("《深圳市职工劳动能力鉴定办法》第二十三条", 3));
 
   private final AtomicLong ids = new AtomicLong();
 
@@ -82,7 +91,16 @@ public final class CaseTable {
             printer(),
             CLOCK,
             this::nextId,
-            recording::get);
+            recording::get,
+            new SealedOpinions(drafts));
+    consultations =
+        new ConsultationDesk(
+            journal,
+            people,
+            opinions,
+            () -> Optional.ofNullable(route.get()),
+            stream -> concluded.get(),
+            CLOCK);
     examine(caseStream, "深劳鉴受〔2026〕03187", mode, item, elbowGrade, ulnaGrade);
   }
 

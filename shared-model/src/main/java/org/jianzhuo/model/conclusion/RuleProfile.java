@@ -7,6 +7,8 @@ import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.opinion.ConsultationRoute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the rules in force at a place, as data: what a conclusion's paper says and in which order.
@@ -16,6 +18,8 @@ import org.jianzhuo.model.intake.ItemKind;
  * @param forms the papers; the first that fits item and type is taken
  * @param remedies the remedy texts by code; {@code {province}} stands for the province
  * @param results what a confirmation may come to, as a start for the expert's own words
+ * @param consultation where a case without majority goes; null where the panel votes again. The
+ *     national rules are silent: there it is a setting
  */
 public record RuleProfile(
     String id,
@@ -23,7 +27,8 @@ public record RuleProfile(
     boolean inForce,
     List<PaperForm> forms,
     Map<String, Remedy> remedies,
-    Map<ItemKind, List<String>> results) {
+    Map<ItemKind, List<String>> results,
+    @Nullable ConsultationRoute consultation) {
   /** The profile that a new committee starts with. */
   public static final String DEFAULT_ID = "national-2025+guangdong";
 

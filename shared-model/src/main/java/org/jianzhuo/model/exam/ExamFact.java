@@ -19,6 +19,7 @@ public sealed interface ExamFact extends Fact {
               "exam.self-care-recorded", SelfCareRecorded.class,
               "exam.completed", Completed.class,
               "exam.locked", Locked.class,
+              "exam.unlocked", Unlocked.class,
               "exam.reopened", Reopened.class));
 
   /** Starts the examination in a room. */
@@ -46,6 +47,9 @@ public sealed interface ExamFact extends Fact {
 
   /** Locks the findings because an opinion rests on them; written with that opinion. */
   record Locked() implements ExamFact {}
+
+  /** Unlocks the findings: the opinions that rested on them are set aside, written with that act. */
+  record Unlocked() implements ExamFact {}
 
   /** Reopens a completed examination with a reason; refused once locked. */
   record Reopened(String reason) implements ExamFact {}

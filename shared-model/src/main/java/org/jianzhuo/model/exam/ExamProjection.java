@@ -37,6 +37,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.SelfCareRecorded f -> Set.of("self-care");
       case ExamFact.Completed f -> Set.of("exam-state");
       case ExamFact.Locked f -> Set.of();
+      case ExamFact.Unlocked f -> Set.of();
       case ExamFact.Reopened f -> Set.of("exam-state");
     };
   }
@@ -53,6 +54,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.SelfCareRecorded f -> requireOpen(exam);
       case ExamFact.Completed f -> Optional.empty();
       case ExamFact.Locked f -> Optional.empty();
+      case ExamFact.Unlocked f -> Optional.empty();
       case ExamFact.Reopened f ->
           exam.locked()
               ? Optional.of("an examination that an opinion rests on stays as it is")
@@ -90,6 +92,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.SelfCareRecorded f -> with(e, e.completed(), e.locked(), f.needsHelp());
       case ExamFact.Completed f -> with(e, true, e.locked(), e.selfCare());
       case ExamFact.Locked f -> with(e, true, true, e.selfCare());
+      case ExamFact.Unlocked f -> with(e, e.completed(), false, e.selfCare());
       case ExamFact.Reopened f -> with(e, false, e.locked(), e.selfCare());
     };
   }

@@ -37,6 +37,17 @@ public record Majority(State state, Map<String, String> decided, Map<String, Int
    * @param votes one map of field to value for each expert who has filed
    */
   public static Majority of(int size, Collection<Map<String, String>> votes) {
+    return of(size, votes, Map.of());
+  }
+
+  /**
+   * Counts the votes; a field that all have voted on without majority takes the value that the
+   * consultation committee ruled. What the panel decided stays.
+   *
+   * @param rulings the value by field; those of other fields do nothing
+   */
+  public static Majority of(
+      int size, Collection<Map<String, String>> votes, Map<String, String> rulings) {
     Check.that(size == 3 || size == 5, "a panel has three or five experts");
     Check.that(votes.size() <= size, "more votes than experts");
     TreeSet<String> fields = new TreeSet<>();
@@ -56,6 +67,11 @@ public record Majority(State state, Map<String, String> decided, Map<String, Int
               minority.put(field, cast - count);
             }
           });
+      String ruled = rulings.get(field);
+      if (ruled != null && votes.size() == size && !decided.containsKey(field)) {
+        decided.put(field, ruled);
+        minority.put(field, cast - counts.getOrDefault(ruled, 0));
+      }
     }
     State state =
         !fields.isEmpty() && decided.size() == fields.size()

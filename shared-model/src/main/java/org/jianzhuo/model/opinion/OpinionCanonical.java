@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpinionCanonical {
   private static final String LAYOUT = "jianzhuo-opinion/1";
+  private static final String CONSULTATION = "jianzhuo-consultation/1";
 
   private OpinionCanonical() {}
 
@@ -55,6 +56,27 @@ public final class OpinionCanonical {
               .map(e -> e.getKey() + "=" + e.getValue())
               .sorted()
               .toList());
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Encodes the consultation committee's opinion on the case. */
+  public static byte[] bytes(StreamId caseStream, ConsultationOpinion opinion) {
+    StringBuilder out = new StringBuilder(1024);
+    put(out, CONSULTATION);
+    put(out, caseStream.toString());
+    putAll(out, opinion.attended().stream().map(Object::toString).toList());
+    put(out, opinion.on().toString());
+    put(out, Integer.toString(opinion.rulings().size()));
+    for (ConsultationOpinion.Ruling ruling : opinion.rulings()) {
+      put(out, ruling.field());
+      put(out, ruling.value());
+      put(out, ruling.reasoning());
+    }
+    put(out, Integer.toString(opinion.clauses().size()));
+    for (ConsultationOpinion.ClauseRuling ruling : opinion.clauses()) {
+      put(out, ruling.finding().toString());
+      put(out, ruling.clause());
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -97,7 +119,10 @@ public final class OpinionCanonical {
     put(out, reading.finding().toString());
     put(out, Boolean.toString(reading.accepted()));
     put(out, reading.ownReading());
-    ClauseChoice clause = reading.clause();
+    put(out, reading.clause());
+  }
+
+  private static void put(StringBuilder out, @Nullable ClauseChoice clause) {
     put(out, clause == null ? null : clause.standard());
     put(out, clause == null ? null : clause.code());
     put(out, clause == null ? null : degree(clause));

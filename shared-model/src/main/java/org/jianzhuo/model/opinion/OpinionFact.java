@@ -15,7 +15,11 @@ public sealed interface OpinionFact extends Fact {
   FactFamily FAMILY =
       new FactFamily(
           Map.of(
+              "opinion.sealed", Sealed.class,
               "opinion.filed", Filed.class,
+              "opinion.reopened", Reopened.class,
+              "opinion.referred", Referred.class,
+              "opinion.consulted", Consulted.class,
               "opinion.sheet-composed", SheetComposed.class,
               "opinion.sheet-signed", SheetSigned.class,
               "opinion.sheet-printed", SheetPrinted.class));
@@ -26,6 +30,30 @@ public sealed interface OpinionFact extends Fact {
    * @param signature the expert's ECDSA signature over the opinion's canonical bytes, Base64
    */
   record Filed(Opinion opinion, String signature) implements OpinionFact {}
+
+  /**
+   * Says that an expert has given an opinion without saying which (背靠背, practice 3): the opinion
+   * itself stays at its station, and is filed only once all have given theirs.
+   *
+   * @param signature the digest of the opinion's signature, so that it cannot be changed afterwards
+   */
+  record Sealed(PersonId expert, Digest signature) implements OpinionFact {}
+
+  /**
+   * Sets all opinions and the sheet aside: the panel gives its opinions anew. The sheet that was
+   * composed stays and counts as replaced.
+   */
+  record Reopened(String reason) implements OpinionFact {}
+
+  /** Refers the case to the expert consultation committee. */
+  record Referred(Referral referral) implements OpinionFact {}
+
+  /**
+   * Records the consultation committee's opinion.
+   *
+   * @param signature of the member who records it, over {@link OpinionCanonical}'s bytes, Base64
+   */
+  record Consulted(ConsultationOpinion opinion, String signature) implements OpinionFact {}
 
   /** Records the panel opinion as composed: the revision that nobody has signed. */
   record SheetComposed(int version, MediaId medium, Digest sha256) implements OpinionFact {}

@@ -14,23 +14,62 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the opinions filed on a case and the state of the panel opinion.
  *
+ * @param sealed who has given an opinion that is not yet open, with the digest of its signature
  * @param filed by expert, in order of filing
+ * @param referral to the consultation committee; null where there is none
+ * @param consultation the consultation committee's opinion; null before
  * @param sheet the last composed sheet; null before
  * @param signatures on the last composed sheet, in order
  * @param prints the number of prints so far
+ * @param replaced the sheets that a later vote set aside, oldest first
  */
 public record Opinions(
+    Map<PersonId, Digest> sealed,
     Map<PersonId, Opinion> filed,
+    @Nullable Referral referral,
+    @Nullable ConsultationOpinion consultation,
     OpinionFact.@Nullable SheetComposed sheet,
     List<OpinionFact.SheetSigned> signatures,
-    int prints) {
+    int prints,
+    List<Replaced> replaced) {
 
   /** The projection of a case's stream onto its opinions. */
   public static final Projection<Opinions> PROJECTION = new OpinionsProjection();
 
+  /**
+   * A sheet that was set aside.
+   *
+   * @param revisions the digests of its revisions: composed first, then after each signature
+   * @param reason why it was set aside
+   */
+  public record Replaced(int version, List<Digest> revisions, String reason) {
+    public Replaced {
+      revisions = List.copyOf(revisions);
+    }
+  }
+
   public Opinions {
+    sealed = Map.copyOf(sealed);
     filed = Collections.unmodifiableMap(new LinkedHashMap<>(filed));
     signatures = List.copyOf(signatures);
+    replaced = List.copyOf(replaced);
+  }
+
+  /** Tells whether the expert has given an opinion, be it still sealed. */
+  public boolean hasGiven(PersonId expert) {
+    return filed.containsKey(expert) || sealed.containsKey(expert);
+  }
+
+  /** Counts the experts who have given an opinion, be it still sealed. */
+  public int given() {
+    return (int) sealed.keySet().stream().filter(e -> !filed.containsKey(e)).count() + filed.size();
+  }
+
+  /** Returns the version that the next composed sheet gets, from 1. */
+  public int nextVersion() {
+    return sheet != null
+        ? sheet.version() + 1
+        : replaced.isEmpty() ? 1 : replaced.getLast().version() + 1;
   }
 
   /** Tells whether the expert has signed the last composed sheet. */
@@ -50,5 +89,10 @@ public record Opinions(
     return signatures.isEmpty()
         ? Optional.ofNullable(sheet).map(OpinionFact.SheetComposed::sha256)
         : Optional.of(signatures.getLast().sha256());
+  }
+
+  /** Returns the version of a sheet that was set aside, if one of its revisions is of this digest. */
+  public Optional<Replaced> replacedBy(Digest revision) {
+    return replaced.stream().filter(old -> old.revisions().contains(revision)).findFirst();
   }
 }

@@ -1,18 +1,23 @@
 package org.jianzhuo.model.opinion;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.Projection;
+import org.jspecify.annotations.Nullable;
 
 /** Folds opinions; each expert's opinion and each version of the sheet is a slot. */
 final class OpinionsProjection implements Projection<Opinions> {
+  private static final String SHEET = "opinion-sheet";
+  private static final String CONSULTATION = "opinion-consultation";
 
   @Override
   public String name() {
@@ -21,15 +26,19 @@ final class OpinionsProjection implements Projection<Opinions> {
 
   @Override
   public Opinions empty() {
-    return new Opinions(Map.of(), null, List.of(), 0);
+    return new Opinions(Map.of(), Map.of(), null, null, null, List.of(), 0, List.of());
   }
 
   @Override
   public Set<String> slots(Fact fact) {
     return switch (fact) {
+      case OpinionFact.Sealed f -> Set.of("opinion:" + f.expert());
       case OpinionFact.Filed f -> Set.of("opinion:" + f.opinion().expert());
-      case OpinionFact.SheetComposed f -> Set.of("opinion-sheet");
-      case OpinionFact.SheetSigned f -> Set.of("opinion-sheet");
+      case OpinionFact.Reopened f -> Set.of(SHEET, CONSULTATION);
+      case OpinionFact.Referred f -> Set.of(CONSULTATION);
+      case OpinionFact.Consulted f -> Set.of(CONSULTATION);
+      case OpinionFact.SheetComposed f -> Set.of(SHEET);
+      case OpinionFact.SheetSigned f -> Set.of(SHEET);
       default -> Set.of();
     };
   }
@@ -37,39 +46,160 @@ final class OpinionsProjection implements Projection<Opinions> {
   @Override
   public Optional<String> refuse(Opinions opinions, Act act) {
     return switch (act.fact()) {
+      case OpinionFact.Sealed f ->
+          refusal(
+              isActor(act, f.expert()) ? null : "an opinion is given by its expert",
+              opinions.filed().containsKey(f.expert()) ? "an open opinion is not sealed" : null,
+              opinions.sheet() == null ? null : "an opinion is not changed under a sheet");
       case OpinionFact.Filed f ->
-          !f.opinion().expert().equals(act.header().actor())
-              ? Optional.of("an opinion is filed by its expert")
-              : opinions.sheet() != null
-                  ? Optional.of("an opinion is not changed once the sheet is composed")
-                  : Optional.empty();
+          refusal(
+              isActor(act, f.opinion().expert()) ? null : "an opinion is filed by its expert",
+              opinions.sheet() == null
+                  ? null
+                  : "an opinion is not changed once the sheet is composed",
+              opinions.referral() == null ? null : "an opinion is not changed once referred",
+              opensSeal(opinions, f) ? null : "an opinion is opened as it was sealed");
+      case OpinionFact.Reopened f ->
+          refusal(f.reason().isBlank() ? "opinions are set aside for a reason" : null);
+      case OpinionFact.Referred f ->
+          refusal(
+              opinions.sheet() == null ? null : "a case with a sheet is not referred",
+              opinions.consultation() == null ? null : "a case is referred once");
+      case OpinionFact.Consulted f -> consulted(opinions, act, f);
       case OpinionFact.SheetSigned f ->
-          opinions.sheet() == null || opinions.sheet().version() != f.version()
-              ? Optional.of("only the last composed sheet is signed")
-              : opinions.hasSigned(f.expert())
-                  ? Optional.of("an expert signs a sheet once")
-                  : Optional.empty();
+          refusal(
+              opinions.sheet() != null && opinions.sheet().version() == f.version()
+                  ? null
+                  : "only the last composed sheet is signed",
+              opinions.hasSigned(f.expert()) ? "an expert signs a sheet once" : null);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> consulted(
+      Opinions opinions, Act act, OpinionFact.Consulted fact) {
+    Referral referral = opinions.referral();
+    if (referral == null) {
+      return Optional.of("the consultation committee speaks on a referral");
+    }
+    return refusal(
+        opinions.sheet() == null ? null : "a consultation comes before the sheet",
+        referral.members().contains(act.header().actor())
+            ? null
+            : "a member records the consultation",
+        referral.members().containsAll(fact.opinion().attended())
+            ? null
+            : "only members take part in a consultation");
+  }
+
+  private static boolean isActor(Act act, PersonId expert) {
+    return expert.equals(act.header().actor());
+  }
+
+  private static boolean opensSeal(Opinions opinions, OpinionFact.Filed filed) {
+    Digest sealed = opinions.sealed().get(filed.opinion().expert());
+    return sealed == null
+        || sealed.equals(Digest.of(filed.signature().getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static Optional<String> refusal(@Nullable String... reasons) {
+    for (String reason : reasons) {
+      if (reason != null) {
+        return Optional.of(reason);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
   public Opinions apply(Opinions o, Act act) {
     return switch (act.fact()) {
+      case OpinionFact.Sealed f -> {
+        Map<PersonId, Digest> sealed = new LinkedHashMap<>(o.sealed());
+        sealed.put(f.expert(), f.signature());
+        yield new Opinions(
+            sealed,
+            o.filed(),
+            o.referral(),
+            o.consultation(),
+            o.sheet(),
+            o.signatures(),
+            o.prints(),
+            o.replaced());
+      }
       case OpinionFact.Filed f -> {
         Map<PersonId, Opinion> filed = new LinkedHashMap<>(o.filed());
         filed.put(f.opinion().expert(), f.opinion());
-        yield new Opinions(filed, o.sheet(), o.signatures(), o.prints());
+        yield new Opinions(
+            o.sealed(),
+            filed,
+            o.referral(),
+            o.consultation(),
+            o.sheet(),
+            o.signatures(),
+            o.prints(),
+            o.replaced());
       }
-      case OpinionFact.SheetComposed f -> new Opinions(o.filed(), f, List.of(), o.prints());
+      case OpinionFact.Reopened f ->
+          new Opinions(
+              Map.of(), Map.of(), null, null, null, List.of(), 0, replaced(o, f.reason()));
+      case OpinionFact.Referred f ->
+          new Opinions(
+              o.sealed(),
+              o.filed(),
+              f.referral(),
+              null,
+              o.sheet(),
+              o.signatures(),
+              o.prints(),
+              o.replaced());
+      case OpinionFact.Consulted f ->
+          new Opinions(
+              o.sealed(),
+              o.filed(),
+              o.referral(),
+              f.opinion(),
+              o.sheet(),
+              o.signatures(),
+              o.prints(),
+              o.replaced());
+      case OpinionFact.SheetComposed f -> sheet(o, f, List.of(), o.prints());
       case OpinionFact.SheetSigned f -> {
         List<OpinionFact.SheetSigned> signatures = new ArrayList<>(o.signatures());
         signatures.add(f);
-        yield new Opinions(o.filed(), o.sheet(), signatures, o.prints());
+        yield sheet(o, o.sheet(), signatures, o.prints());
       }
       case OpinionFact.SheetPrinted f ->
-          new Opinions(o.filed(), o.sheet(), o.signatures(), Math.max(o.prints(), f.print()));
+          sheet(o, o.sheet(), o.signatures(), Math.max(o.prints(), f.print()));
       default -> o;
     };
+  }
+
+  private static Opinions sheet(
+      Opinions o,
+      OpinionFact.@Nullable SheetComposed sheet,
+      List<OpinionFact.SheetSigned> signatures,
+      int prints) {
+    return new Opinions(
+        o.sealed(),
+        o.filed(),
+        o.referral(),
+        o.consultation(),
+        sheet,
+        signatures,
+        prints,
+        o.replaced());
+  }
+
+  private static List<Opinions.Replaced> replaced(Opinions o, String reason) {
+    OpinionFact.SheetComposed sheet = o.sheet();
+    if (sheet == null) {
+      return o.replaced();
+    }
+    List<Digest> revisions = new ArrayList<>(List.of(sheet.sha256()));
+    o.signatures().forEach(signature -> revisions.add(signature.sha256()));
+    List<Opinions.Replaced> replaced = new ArrayList<>(o.replaced());
+    replaced.add(new Opinions.Replaced(sheet.version(), revisions, reason));
+    return replaced;
   }
 }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param result of a confirmation or a non-work appraisal; null until decided
  * @param items every finding in order of number
  * @param unreconciled the findings in scope on whose clause no majority agrees
- * @param differing the experts who differ from the majority in a value, a clause or a finding
+ * @param differing the experts who differ from what was decided in a value, a clause or a finding
+ * @param ruled the fields that the consultation committee decided, the panel having no majority
  */
 public record PanelOpinion(
     Majority majority,
@@ -34,7 +35,8 @@ public record PanelOpinion(
     @Nullable String result,
     List<DecidedItem> items,
     List<FindingId> unreconciled,
-    List<PersonId> differing) {
+    List<PersonId> differing,
+    List<String> ruled) {
   /** The field of the labour-function grade. */
   public static final String GRADE = "grade";
 
@@ -53,6 +55,7 @@ public record PanelOpinion(
     items = List.copyOf(items);
     unreconciled = List.copyOf(unreconciled);
     differing = List.copyOf(differing);
+    ruled = List.copyOf(ruled);
   }
 
   /** Tells whether the item is decided by a grade and a self-care level. */
@@ -70,14 +73,43 @@ public record PanelOpinion(
   /** Counts the opinions filed so far; their order does not matter. */
   public static PanelOpinion of(
       ItemKind item, int panelSize, Collection<Opinion> filed, Exam exam) {
+    return of(item, panelSize, filed, exam, null);
+  }
+
+  /** Counts what a case's opinions hold, with the consultation committee's if there is one. */
+  public static PanelOpinion of(ItemKind item, int panelSize, Opinions opinions, Exam exam) {
+    return of(item, panelSize, opinions.filed().values(), exam, opinions.consultation());
+  }
+
+  /**
+   * Counts the opinions filed so far; what is left without majority rests on the consultation
+   * committee's opinion.
+   *
+   * @param consultation null where there is none
+   */
+  public static PanelOpinion of(
+      ItemKind item,
+      int panelSize,
+      Collection<Opinion> filed,
+      Exam exam,
+      @Nullable ConsultationOpinion consultation) {
+    List<Map<String, String>> votes = filed.stream().map(one -> votes(item, one)).toList();
+    Majority alone = Majority.of(panelSize, votes);
     Majority majority =
-        Majority.of(panelSize, filed.stream().map(opinion -> votes(item, opinion)).toList());
+        consultation == null ? alone : Majority.of(panelSize, votes, consultation.values());
+    List<String> ruled =
+        majority.decided().keySet().stream()
+            .filter(field -> !alone.decided().containsKey(field))
+            .sorted()
+            .toList();
     List<DecidedItem> items = new ArrayList<>();
     List<FindingId> unreconciled = new ArrayList<>();
     for (Finding finding : exam.inOrder()) {
       ClauseChoice clause = null;
       if (finding.inScope()) {
-        Optional<Optional<ClauseChoice>> agreed = agreedClause(finding.id(), panelSize, filed);
+        Optional<Optional<ClauseChoice>> agreed =
+            agreedClause(finding.id(), panelSize, filed)
+                .or(() -> ruledClause(finding.id(), consultation));
         if (agreed.isEmpty()) {
           unreconciled.add(finding.id());
         } else {
@@ -96,7 +128,8 @@ public record PanelOpinion(
             result(item, majority, exam),
             items,
             unreconciled,
-            List.of());
+            List.of(),
+            ruled);
     return new PanelOpinion(
         majority,
         opinion.grade,
@@ -108,7 +141,26 @@ public record PanelOpinion(
             .filter(one -> opinion.differs(item, one))
             .sorted((a, b) -> Integer.compare(a.seat(), b.seat()))
             .map(Opinion::expert)
-            .toList());
+            .toList(),
+        ruled);
+  }
+
+  private static Optional<Optional<ClauseChoice>> ruledClause(
+      FindingId finding, @Nullable ConsultationOpinion consultation) {
+    return consultation == null
+        ? Optional.empty()
+        : consultation.clause(finding).map(ruling -> Optional.ofNullable(ruling.clause()));
+  }
+
+  /** Returns the voted fields that have no majority. */
+  public List<String> openFields(ItemKind item) {
+    List<String> fields = new ArrayList<>();
+    if (votesGrade(item)) {
+      fields.add(GRADE);
+    }
+    fields.add(votesSelfCare(item) ? SELF_CARE : RESULT);
+    fields.removeAll(majority.decided().keySet());
+    return fields;
   }
 
   private static @Nullable String result(ItemKind item, Majority majority, Exam exam) {

@@ -15,6 +15,7 @@ import org.jianzhuo.model.conclusion.PaperForm;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rule profiles that come with the program. */
@@ -74,7 +75,8 @@ public final class RuleProfiles {
               profile.inForce(),
               forms,
               remedies,
-              data.results()));
+              data.results(),
+              profile.consultation()));
     }
     return new RuleProfiles(profiles);
   }
@@ -113,7 +115,8 @@ public final class RuleProfiles {
       String en,
       boolean inForce,
       @Nullable String over,
-      List<FormData> forms) {}
+      List<FormData> forms,
+      @Nullable ConsultationRoute consultation) {}
 
   private record FormData(
       Set<ItemKind> items,

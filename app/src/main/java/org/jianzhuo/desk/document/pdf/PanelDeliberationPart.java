@@ -169,7 +169,9 @@ final class PanelDeliberationPart {
     PanelOpinionPaper.Deliberation d = paper.deliberation();
     Table table = new Table(flow, 3.6, 112, 412);
     String count =
-        d.dissenting() == 0
+        d.referred()
+            ? words.text("deliberation.referred")
+            : d.dissenting() == 0
             ? words.text("deliberation.agreed")
             : words.text(
                 "deliberation.count",

@@ -192,6 +192,7 @@ final class BatchList {
                 waiting.differs() ? "opinion.panel.differs" : "opinion.panel.agreed";
             case CONSENT -> "opinion.batch.consent";
             case OPINION -> "opinion.batch.own";
+            case CONSULTATION -> "opinion.batch.consultation";
           };
       Label own =
           Controls.label(words.text(key), waiting.differs() ? "jz-text-warning" : "jz-note");

@@ -156,7 +156,7 @@ final class BatchSummary {
         line.getChildren()
             .add(
                 Controls.gradeChip(
-                    clause.grade(), OpinionWords.in(GradeWords.chip(clause.grade()), words)));
+                    clause.grade(), OpinionWords.in(GradeWords.chip(clause), words)));
       }
     }
     line.getStyleClass().add("jz-opinion-row");
@@ -203,13 +203,16 @@ final class BatchSummary {
                       proposed(table, proposal)));
         }
       }
-      case OPINION ->
+      case OPINION, CONSULTATION ->
           box.getChildren()
               .add(
                   Controls.banner(
                       Tone.ACCENT,
                       "mdi2i-information-outline",
-                      words.text("opinion.batch.write-note")));
+                      words.text(
+                      waiting.due() == ToSign.Due.OPINION
+                          ? "opinion.batch.write-note"
+                          : "opinion.batch.consultation-note")));
     }
     return box;
   }

@@ -1,11 +1,16 @@
 package org.jianzhuo.desk.opinion.ui;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the opinion screen shows. */
@@ -16,6 +21,26 @@ public sealed interface OpinionState {
 
   /** The case cannot be shown. */
   record Closed(Reason reason) implements OpinionState {}
+
+  /**
+   * How the case goes on without majority, or anew.
+   *
+   * @param route of the rule profile; null where the panel votes again
+   * @param candidates for the consultation; empty where the viewer does not refer
+   * @param names of the people whom the referral and the consultation name
+   */
+  record Beyond(
+      @Nullable ConsultationRoute route,
+      List<ConsultationDesk.Candidate> candidates,
+      boolean mayRefer,
+      boolean mayReopen,
+      Map<PersonId, String> names,
+      LocalDate today) {
+
+    String name(PersonId person) {
+      return names.getOrDefault(person, "—");
+    }
+  }
 
   /**
    * The case is shown.
@@ -30,6 +55,7 @@ public sealed interface OpinionState {
    * @param recording whether picture or sound is being recorded
    * @param busy whether an act is under way
    * @param acts counts what was done, so that a sheet can close
+   * @param beyond how the case goes on without majority, or anew
    */
   record Shown(
       OpinionTable table,
@@ -43,7 +69,8 @@ public sealed interface OpinionState {
       @Nullable Reason refusal,
       boolean recording,
       boolean busy,
-      int acts)
+      int acts,
+      Beyond beyond)
       implements OpinionState {
 
     /** Returns the state with other words of refusal. */
@@ -60,7 +87,8 @@ public sealed interface OpinionState {
           reason,
           recording,
           false,
-          acts);
+          acts,
+          beyond);
     }
 
     Shown busyNow() {
@@ -76,7 +104,8 @@ public sealed interface OpinionState {
           null,
           recording,
           true,
-          acts);
+          acts,
+          beyond);
     }
 
     Shown written(boolean begun, OwnView view, @Nullable ComprehensiveGrade suggestion) {
@@ -92,7 +121,8 @@ public sealed interface OpinionState {
           null,
           recording,
           busy,
-          acts);
+          acts,
+          beyond);
     }
 
     Shown showing(boolean paperInstead) {
@@ -108,7 +138,8 @@ public sealed interface OpinionState {
           refusal,
           recording,
           busy,
-          acts);
+          acts,
+          beyond);
     }
 
     /** Tells whether one key consents to what is proposed. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -31,16 +29,11 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.FindingsSheet;
-import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
-import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.intake.ItemKind;
-import org.jianzhuo.model.opinion.GradeWords;
-import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the panel's opinions on one case (sheet 24): F10 is the one key. */
@@ -61,15 +54,15 @@ public final class OpinionView implements Screen {
   private final Function<byte[], Node> preview;
   private final PrintAsk printAsk;
   private final BiConsumer<Finding, Consumer<ClauseChoice>> clausePicker;
-  private final LongSupplier nanos;
   private final Runnable leave;
   private final BorderPane root = new BorderPane();
   private final FindingsCard findings;
   private final ClausesCard clauses;
   private final PanelCard panel;
+  private final ConsultationCard consultation;
+  private final OpinionSigning signing;
   private OwnCard own;
   private @Nullable Object signature;
-  private @Nullable SigningSheet sheet;
   private int acts;
 
   /**
@@ -97,11 +90,12 @@ public final class OpinionView implements Screen {
     this.preview = preview;
     this.printAsk = printAsk;
     this.clausePicker = clausePicker;
-    this.nanos = nanos;
     this.leave = leave;
     findings = new FindingsCard(words, model);
     clauses = new ClausesCard(words, model, catalogue, this::pick);
     panel = new PanelCard(words, namesShown);
+    consultation = new ConsultationCard(words);
+    signing = new OpinionSigning(words, model, overlay, nanos, clausePicker);
     own = new OwnCard(words, model, this::askOpinion);
     root.setId("opinion");
     root.getStyleClass().add("jz-page");
@@ -148,16 +142,12 @@ public final class OpinionView implements Screen {
   }
 
   private void render(OpinionState.Shown shown) {
-    SigningSheet open = sheet;
-    if (open != null && shown.refusal() != null && !shown.busy()) {
-      open.refuse(words.text(shown.refusal()));
+    if (shown.refusal() != null && !shown.busy()) {
+      signing.refuse(words.text(shown.refusal()));
     }
     if (shown.acts() > acts) {
       acts = shown.acts();
-      if (open != null) {
-        sheet = null;
-        overlay.close();
-      }
+      signing.done();
     }
     Object next = OpinionLayout.signature(shown);
     if (next.equals(signature)) {
@@ -165,7 +155,7 @@ public final class OpinionView implements Screen {
       return;
     }
     signature = next;
-    Focus focus = Focus.of(root);
+    KeptFocus focus = KeptFocus.of(root);
     own = new OwnCard(words, model, this::askOpinion);
     root.setCenter(OpinionLayout.columns(left(shown), right(shown)));
     root.setTop(top(shown));
@@ -176,10 +166,10 @@ public final class OpinionView implements Screen {
     OpinionTable table = shown.table();
     Tone tone =
         switch (table.stage()) {
-          case NO_MAJORITY -> Tone.DANGER;
+          case NO_MAJORITY, CONSULTATION -> Tone.DANGER;
           case CLAUSES_DIFFER, NOT_OPEN -> Tone.WARNING;
           case SIGNED -> Tone.SUCCESS;
-          case OPEN, TO_COMPOSE, TO_SIGN -> Tone.ACCENT;
+          case OPEN, SEALED, TO_COMPOSE, TO_SIGN -> Tone.ACCENT;
         };
     Label state = Controls.wrapped(OpinionWords.stage(table, words));
     state.setId("opinion-state");
@@ -224,11 +214,15 @@ public final class OpinionView implements Screen {
   }
 
   private Node right(OpinionState.Shown shown) {
-    List<Node> order = new ArrayList<>(List.of(panel.of(shown), own.of(shown)));
+    List<Node> order = new ArrayList<>(List.of(panel.of(shown)));
+    consultation.of(shown).ifPresent(order::add);
+    if (shown.table().seat() > 0) {
+      order.add(own.of(shown));
+    }
     if (shown.writing() && shown.table().accepted().item().asksGrade()) {
       order.add(own.advice(shown));
     }
-    if (low()) {
+    if (low() && shown.table().waitsForOpinion()) {
       // what is written comes first where not everything fits
       order.add(order.removeFirst());
     }
@@ -263,7 +257,7 @@ public final class OpinionView implements Screen {
     }
     if (table.waitsForSignature()) {
       buttons.add(
-          Controls.primary("opinion-sign", words.text("opinion.sign"), "F10", this::askSignature));
+          Controls.primary("opinion-sign", words.text("opinion.sign"), "F10", () -> ask(signing::signature)));
     } else if (table.stage() == OpinionTable.Stage.TO_COMPOSE) {
       buttons.add(
           Controls.primary(
@@ -284,8 +278,34 @@ public final class OpinionView implements Screen {
               : Controls.primary(
                   "opinion-agree", words.text("opinion.submit-agree"), "F10", this::askOpinion));
     }
+    addBeyond(shown, buttons);
     buttons.forEach(button -> button.setDisable(shown.busy()));
     return OpinionLayout.buttonRows(buttons);
+  }
+
+  private void addBeyond(OpinionState.Shown shown, List<Button> buttons) {
+    if (shown.beyond().mayReopen()) {
+      boolean again = shown.table().stage() == OpinionTable.Stage.NO_MAJORITY;
+      String text = words.text(again ? "opinion.reopen" : "opinion.reopen.sheet");
+      Runnable ask = () -> ask(signing::reopening);
+      buttons.add(
+          again
+              ? Controls.primary("opinion-reopen", text, "F10", ask)
+              : Controls.button("opinion-reopen", text, "", ask));
+    }
+    if (shown.beyond().mayRefer()) {
+      buttons.add(
+          Controls.primary(
+              "opinion-refer", words.text("opinion.referral"), "F10", () -> ask(signing::referral)));
+    }
+    if (shown.table().waitsForConsultation()) {
+      buttons.add(
+          Controls.primary(
+              "opinion-consult",
+              words.text("opinion.consult.write"),
+              "F10",
+              () -> ask(signing::consultation)));
+    }
   }
 
   private void act() {
@@ -293,102 +313,31 @@ public final class OpinionView implements Screen {
       return;
     }
     if (shown.table().waitsForSignature()) {
-      askSignature();
+      signing.signature(shown);
     } else if (shown.table().stage() == OpinionTable.Stage.TO_COMPOSE) {
       model.compose();
     } else if (shown.table().waitsForOpinion()) {
       askOpinion();
+    } else if (shown.table().waitsForConsultation()) {
+      signing.consultation(shown);
+    } else if (shown.beyond().mayRefer()) {
+      signing.referral(shown);
+    } else if (shown.table().stage() == OpinionTable.Stage.NO_MAJORITY
+        && shown.beyond().mayReopen()) {
+      signing.reopening(shown);
     }
   }
 
   private void askOpinion() {
-    if (!(model.state().get() instanceof OpinionState.Shown shown) || !model.readyToFile()) {
-      return;
+    if (model.state().get() instanceof OpinionState.Shown shown && model.readyToFile()) {
+      signing.opinion(shown);
     }
-    OwnView view = shown.own();
-    ItemKind item = shown.table().accepted().item();
-    List<String> facts = new ArrayList<>();
-    String gist =
-        PanelOpinion.votesGrade(item) && view.grade() != null
-            ? OpinionWords.in(GradeWords.of(view.grade()), words)
-            : Objects.requireNonNullElse(
-                DissentText.result(item, shown.table().exam(), view), "");
-    facts.add(words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
-    if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
-      facts.add(
-          words.text("opinion.sheet.self-care", OpinionWords.in(view.selfCare().words(), words)));
-    }
-    for (FindingsSheet.Row row : shown.sheet().rows()) {
-      ClauseChoice clause = view.stand(row.id()).clause();
-      if (clause != null && row.inScope()) {
-        facts.add(
-            row.number()
-                + "　"
-                + clause.code()
-                + "　"
-                + OpinionWords.in(clause.match().words(), words));
-      }
-    }
-    facts.add(words.text("opinion.sheet.binding"));
-    show(
-        new SigningSheet(
-            words,
-            words.text("opinion.sheet.opinion"),
-            words.text("opinion.sheet.file"),
-            facts,
-            null,
-            (ink, pin) -> model.file(pin),
-            this::closeSheet));
   }
 
-  private void askSignature() {
-    if (!(model.state().get() instanceof OpinionState.Shown shown)) {
-      return;
+  private void ask(Consumer<OpinionState.Shown> question) {
+    if (model.state().get() instanceof OpinionState.Shown shown) {
+      question.accept(shown);
     }
-    OpinionTable table = shown.table();
-    PanelOpinion decided = table.decided();
-    var paper = table.opinions().sheet();
-    if (decided == null || paper == null) {
-      return;
-    }
-    List<String> facts = new ArrayList<>();
-    facts.add(
-        words.text(
-            "opinion.sheet.paper-is",
-            paper.version(),
-            table.opinions().lastDigest().map(d -> d.brief()).orElse("")));
-    if (words.english()) {
-      facts.add(
-          words.text(
-              "opinion.sheet.conclusion",
-              OpinionWords.conclusion(table.accepted().item(), decided, words)));
-    } else {
-      facts.addAll(decided.onPaper(table.accepted().item()));
-    }
-    facts.add(words.text("opinion.sheet.worth"));
-    show(
-        new SigningSheet(
-            words,
-            words.text("opinion.sheet.paper"),
-            words.text("opinion.sheet.sign"),
-            facts,
-            nanos,
-            model::sign,
-            this::closeSheet));
-  }
-
-  private void show(SigningSheet next) {
-    if (sheet != null) {
-      overlay.close();
-    }
-    sheet = next;
-    overlay.sheet(next.node());
-    next.focusPin();
-  }
-
-  private void closeSheet() {
-    sheet = null;
-    overlay.close();
   }
 
   private void pickNext() {
@@ -430,29 +379,6 @@ public final class OpinionView implements Screen {
       model.takeBack();
     } else {
       leave.run();
-    }
-  }
-
-  /** Remembers where the focus was while nodes are built anew. */
-  private record Focus(String id, int caret) {
-
-    static Focus of(Node root) {
-      Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
-      if (owner == null || owner.getId() == null) {
-        return new Focus("", 0);
-      }
-      return new Focus(
-          owner.getId(), owner instanceof TextInputControl text ? text.getCaretPosition() : 0);
-    }
-
-    void restore(Node root) {
-      Node node = id.isEmpty() ? null : root.lookup("#" + id);
-      if (node != null) {
-        node.requestFocus();
-        if (node instanceof TextInputControl text) {
-          text.positionCaret(caret);
-        }
-      }
     }
   }
 }

@@ -15,6 +15,7 @@ import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.journal.Drafts;
+import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
@@ -26,6 +27,8 @@ import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.ConsultationOpinion;
+import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.panel.InkStroke;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpinionViewModel {
 
   private final OpinionService service;
+  private final ConsultationDesk consultations;
   private final Catalogue catalogue;
   private final Function<ItemKind, List<String>> results;
   private final Drafts drafts;
@@ -51,6 +55,7 @@ public final class OpinionViewModel {
    */
   public OpinionViewModel(
       OpinionService service,
+      ConsultationDesk consultations,
       Catalogue catalogue,
       Function<ItemKind, List<String>> results,
       Drafts drafts,
@@ -60,6 +65,7 @@ public final class OpinionViewModel {
       TaskRunner tasks,
       Consumer<DeskFault> faults) {
     this.service = service;
+    this.consultations = consultations;
     this.catalogue = catalogue;
     this.results = results;
     this.drafts = drafts;
@@ -84,7 +90,7 @@ public final class OpinionViewModel {
     if (table == null) {
       return new OpinionState.Closed(Reason.of("opinion.refused.no-case"));
     }
-    if (table.seat() == 0) {
+    if (table.seat() == 0 && !table.consults()) {
       return new OpinionState.Closed(Reason.of("opinion.refused.not-on-panel"));
     }
     Optional<OwnView> draft =
@@ -113,7 +119,34 @@ public final class OpinionViewModel {
         null,
         service.recordingRuns(),
         false,
-        acts);
+        acts,
+        beyond(table));
+  }
+
+  private OpinionState.Beyond beyond(OpinionTable table) {
+    boolean mayRefer = consultations.refusal(table).isEmpty();
+    return new OpinionState.Beyond(
+        consultations.route().orElse(null),
+        mayRefer ? consultations.candidates(table) : List.of(),
+        mayRefer,
+        consultations.refusalToReopen(table).isEmpty(),
+        consultations.names(table),
+        consultations.today());
+  }
+
+  /** Refers the case to the consultation committee. */
+  public void refer(Referral referral, String pin) {
+    act(shown -> consultations.refer(caseStream, referral, pin));
+  }
+
+  /** Records the consultation committee's opinion. */
+  public void consult(ConsultationOpinion opinion, String pin) {
+    act(shown -> consultations.consult(caseStream, opinion, pin));
+  }
+
+  /** Sets all opinions aside for a new vote. */
+  public void reopen(String reason, String pin) {
+    act(shown -> consultations.reopen(caseStream, reason, pin));
   }
 
   /** Begins a different opinion (不同意见). */

@@ -71,9 +71,10 @@ final class OpinionWords {
   static String stage(OpinionTable table, Messages words) {
     String key = "opinion.stage." + table.stage().name().toLowerCase(java.util.Locale.ROOT);
     return switch (table.stage()) {
-      case OPEN -> words.text(key, table.opinions().filed().size(), table.panel().size());
+      case OPEN -> words.text(key, table.opinions().given(), table.panel().size());
       case TO_SIGN -> words.text(key, table.opinions().signatures().size(), table.panel().size());
-      case NOT_OPEN, NO_MAJORITY, CLAUSES_DIFFER, TO_COMPOSE, SIGNED -> words.text(key);
+      case NOT_OPEN, SEALED, NO_MAJORITY, CONSULTATION, CLAUSES_DIFFER, TO_COMPOSE, SIGNED ->
+          words.text(key);
     };
   }
 
@@ -82,6 +83,20 @@ final class OpinionWords {
     CapacityLoss loss = clause.loss();
     return Controls.gradeChip(
         loss == null ? clause.grade() : loss.likeGrade(), in(GradeWords.chip(clause), words));
+  }
+
+  /** Names a decided field. */
+  static String field(String field, Messages words) {
+    return words.text("opinion.field." + field.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Words the value of a decided field. */
+  static String value(String field, String value, Messages words) {
+    return switch (field) {
+      case PanelOpinion.GRADE -> in(GradeWords.of(Integer.parseInt(value)), words);
+      case PanelOpinion.SELF_CARE -> in(SelfCareLevel.valueOf(value).words(), words);
+      default -> value;
+    };
   }
 
   static String in(Words text, Messages words) {

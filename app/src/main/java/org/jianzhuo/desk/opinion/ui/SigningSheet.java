@@ -7,9 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -34,6 +36,7 @@ final class SigningSheet {
 
   /**
    * @param facts what is signed, one line each
+   * @param form what else the person fills in; null for nothing
    * @param nanos the pad's clock; null where no handwriting is asked for
    */
   SigningSheet(
@@ -41,11 +44,15 @@ final class SigningSheet {
       String title,
       String act,
       List<String> facts,
+      @Nullable Node form,
       @Nullable LongSupplier nanos,
       Given given,
       Runnable cancel) {
     VBox body = new VBox(10, Dialogs.facts(Tone.ACCENT, facts));
     body.setPadding(new Insets(0, 4, 0, 4));
+    if (form != null) {
+      body.getChildren().add(form);
+    }
     InkPad pad = nanos == null ? null : new InkPad("opinion-pad", nanos);
     if (pad != null) {
       pad.setPrefHeight(150);
@@ -77,7 +84,10 @@ final class SigningSheet {
     confirm = Controls.primary("opinion-sign-confirm", act, "F10", sign);
     confirm.disableProperty().bind(pin.textProperty().length().lessThan(6));
     Button back = Controls.button("opinion-sign-cancel", words.text("opinion.back"), "Esc", cancel);
-    sheet = Dialogs.sheet(title, body, back, confirm);
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    sheet = Dialogs.sheet(title, form == null ? body : scroll, back, confirm);
     sheet.setId("opinion-sheet");
     sheet.addEventHandler(
         KeyEvent.KEY_PRESSED,

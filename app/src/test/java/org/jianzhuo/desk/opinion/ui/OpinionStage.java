@@ -45,6 +45,7 @@ public final class OpinionStage {
         };
     return new OpinionViewModel(
         table.opinions,
+        table.consultations,
         CATALOGUE,
         item -> PROFILES.profile("national-2025+guangdong").results().getOrDefault(item, List.of()),
         drafts,

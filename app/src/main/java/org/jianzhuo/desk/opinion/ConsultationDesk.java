@@ -1,0 +1,279 @@
+package org.jianzhuo.desk.opinion;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.roster.Accounts;
+import org.jianzhuo.desk.roster.PersonKey;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.ConsultationOpinion;
+import org.jianzhuo.model.opinion.ConsultationRoute;
+import org.jianzhuo.model.opinion.ConsultationSeat;
+import org.jianzhuo.model.opinion.OpinionCanonical;
+import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.Referral;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads a case without majority on: to the expert consultation committee and back, or to a new vote
+ * (深圳市职工劳动能力鉴定办法 23). Calls block: lane {@code DB}.
+ */
+public final class ConsultationDesk {
+  private final Journal journal;
+  private final Accounts accounts;
+  private final OpinionService opinions;
+  private final Supplier<Optional<ConsultationRoute>> route;
+  private final Predicate<StreamId> concluded;
+  private final Clock clock;
+
+  /** One expert of the pool, and what keeps them from sitting; null if nothing does. */
+  public record Candidate(Person person, @Nullable ConsultationSeat obstacle) {}
+
+  /**
+   * @param route of the rule profile in force; empty where the panel votes again
+   * @param concluded whether a conclusion is drafted from the case's panel opinion
+   */
+  public ConsultationDesk(
+      Journal journal,
+      Accounts accounts,
+      OpinionService opinions,
+      Supplier<Optional<ConsultationRoute>> route,
+      Predicate<StreamId> concluded,
+      Clock clock) {
+    this.journal = journal;
+    this.accounts = accounts;
+    this.opinions = opinions;
+    this.route = route;
+    this.concluded = concluded;
+    this.clock = clock;
+  }
+
+  /** Returns where a case without majority goes; empty where the panel votes again. */
+  public Optional<ConsultationRoute> route() {
+    return route.get();
+  }
+
+  /** Returns today, as the station's clock has it. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Lists the pool's experts in order of name, those first who may sit. */
+  public List<Candidate> candidates(OpinionTable table) {
+    Set<PersonId> panel = new HashSet<>();
+    table.panel().forEach(colleague -> panel.add(colleague.id()));
+    Set<PersonId> earlier = new HashSet<>();
+    journal
+        .stream(table.caseStream())
+        .history()
+        .ordered()
+        .forEach(
+            act -> {
+              if (act.fact() instanceof PanelFact.Seated seated) {
+                earlier.addAll(seated.experts());
+              }
+            });
+    List<Candidate> candidates = new ArrayList<>();
+    accounts.roster().people().values().stream()
+        .filter(person -> person.is(Role.EXPERT))
+        .sorted(java.util.Comparator.comparing(Person::name))
+        .forEach(
+            person ->
+                candidates.add(
+                    new Candidate(
+                        person,
+                        ConsultationSeat.obstacle(person, today(), panel, earlier, List.of())
+                            .orElse(null))));
+    candidates.sort(java.util.Comparator.comparing(candidate -> candidate.obstacle() != null));
+    return candidates;
+  }
+
+  /** Returns the names of those whom the referral names, members or recused. */
+  public Map<PersonId, String> names(OpinionTable table) {
+    Referral referral = table.opinions().referral();
+    if (referral == null) {
+      return Map.of();
+    }
+    return Stream.concat(
+            referral.members().stream(), referral.recused().stream().map(Referral.Recused::person))
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                id -> id, id -> accounts.roster().person(id).map(Person::name).orElse("—")));
+  }
+
+  /** Tells why the case cannot be referred by the viewer, if so. */
+  public Optional<Reason> refusal(OpinionTable table) {
+    if (table.stage() != OpinionTable.Stage.NO_MAJORITY) {
+      return Optional.of(Reason.of("opinion.refused.has-majority"));
+    }
+    if (!table.leads()) {
+      return Optional.of(Reason.of("opinion.refused.leader-only"));
+    }
+    return route().isEmpty()
+        ? Optional.of(Reason.of("opinion.refused.no-route"))
+        : Optional.empty();
+  }
+
+  /** Refers the case; every member must be one who may sit. */
+  public Outcome<OpinionTable> refer(StreamId caseStream, Referral referral, String pin) {
+    OpinionTable table = opinions.table(caseStream).orElse(null);
+    if (table == null) {
+      return Outcome.refused("opinion.refused.no-case");
+    }
+    Optional<Reason> refusal = refusal(table);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
+    }
+    int least = route().map(ConsultationRoute::members).orElse(1);
+    if (referral.members().size() < least) {
+      return Outcome.refused("opinion.refused.too-few-members", least);
+    }
+    for (Candidate candidate : candidates(table)) {
+      if (candidate.obstacle() != null && referral.members().contains(candidate.person().id())) {
+        return Outcome.refused("opinion.refused.member", candidate.person().name());
+      }
+    }
+    return withKey(
+        caseStream,
+        pin,
+        key ->
+            journal.append(
+                key.person(), List.of(new Deed(caseStream, new OpinionFact.Referred(referral)))));
+  }
+
+  /** Tells what the consultation committee's opinion still lacks, if anything. */
+  public Optional<Reason> refusal(OpinionTable table, ConsultationOpinion opinion) {
+    if (!table.waitsForConsultation()) {
+      return Optional.of(Reason.of("opinion.refused.not-consulted"));
+    }
+    var decided = table.decided();
+    if (decided == null) {
+      return Optional.of(Reason.of("opinion.refused.not-all-filed"));
+    }
+    for (String field : decided.openFields(table.accepted().item())) {
+      if (opinion.ruling(field).isEmpty()) {
+        return Optional.of(Reason.of("opinion.refused.field-open"));
+      }
+    }
+    for (var finding : decided.unreconciled()) {
+      if (opinion.clause(finding).isEmpty()) {
+        return Optional.of(Reason.of("opinion.refused.clause-open"));
+      }
+    }
+    return opinion.on().isAfter(today())
+        ? Optional.of(Reason.of("opinion.refused.future"))
+        : Optional.empty();
+  }
+
+  /** Records the consultation committee's opinion, signed by the member who records it. */
+  public Outcome<OpinionTable> consult(
+      StreamId caseStream, ConsultationOpinion opinion, String pin) {
+    OpinionTable table = opinions.table(caseStream).orElse(null);
+    if (table == null) {
+      return Outcome.refused("opinion.refused.no-case");
+    }
+    Optional<Reason> refusal = refusal(table, opinion);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
+    }
+    return withKey(
+        caseStream,
+        pin,
+        key -> {
+          String signature =
+              Base64.getEncoder()
+                  .encodeToString(key.sign(OpinionCanonical.bytes(caseStream, opinion)));
+          journal.append(
+              key.person(),
+              List.of(new Deed(caseStream, new OpinionFact.Consulted(opinion, signature))));
+          opinions.compose(caseStream);
+        });
+  }
+
+  /** Tells why the panel cannot give its opinions anew, if so. */
+  public Optional<Reason> refusalToReopen(OpinionTable table) {
+    if (!table.leads()) {
+      return Optional.of(Reason.of("opinion.refused.leader-only"));
+    }
+    if (concluded.test(table.caseStream())) {
+      return Optional.of(Reason.of("opinion.refused.concluded"));
+    }
+    return switch (table.stage()) {
+      case NO_MAJORITY ->
+          route().isPresent()
+              ? Optional.of(Reason.of("opinion.refused.route-exists"))
+              : Optional.empty();
+      case CONSULTATION, NOT_OPEN, OPEN, SEALED ->
+          Optional.of(Reason.of("opinion.refused.nothing-to-reopen"));
+      case CLAUSES_DIFFER, TO_COMPOSE, TO_SIGN, SIGNED -> Optional.empty();
+    };
+  }
+
+  /**
+   * Sets all opinions and the sheet aside, so that the panel gives its opinions anew; the sheet
+   * stays as replaced, the findings can be reopened.
+   */
+  public Outcome<OpinionTable> reopen(StreamId caseStream, String reason, String pin) {
+    OpinionTable table = opinions.table(caseStream).orElse(null);
+    if (table == null) {
+      return Outcome.refused("opinion.refused.no-case");
+    }
+    Optional<Reason> refusal = refusalToReopen(table);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused("opinion.refused.reason-of-act");
+    }
+    return withKey(
+        caseStream,
+        pin,
+        key ->
+            journal.append(
+                key.person(),
+                List.of(
+                    new Deed(caseStream, new OpinionFact.Reopened(reason.strip())),
+                    new Deed(caseStream, new ExamFact.Unlocked()))));
+  }
+
+
+  private interface Act {
+    void with(PersonKey key);
+  }
+
+  private Outcome<OpinionTable> withKey(StreamId caseStream, String pin, Act act) {
+    PersonId viewer = accounts.signedIn().map(Person::id).orElse(null);
+    return switch (accounts.release(pin)) {
+      case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<PersonKey>(PersonKey key) -> {
+        try (key) {
+          if (!key.person().equals(viewer)) {
+            yield Outcome.refused("opinion.refused.not-on-panel");
+          }
+          act.with(key);
+        }
+        yield Outcome.done(opinions.table(caseStream).orElseThrow());
+      }
+    };
+  }
+}

@@ -1,0 +1,258 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.DissentText;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.opinion.ConsultationRoute;
+import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the PIN of each act on the opinion screen, beside the text that it signs. */
+final class OpinionSigning {
+  private final Messages words;
+  private final OpinionViewModel model;
+  private final Overlay overlay;
+  private final LongSupplier nanos;
+  private final BiConsumer<Finding, Consumer<ClauseChoice>> pick;
+  private @Nullable SigningSheet sheet;
+  // what was typed stays while the screen does
+  private @Nullable ReferralForm referral;
+  private @Nullable ConsultationForm consultation;
+  private @Nullable TextArea reopening;
+
+  OpinionSigning(
+      Messages words,
+      OpinionViewModel model,
+      Overlay overlay,
+      LongSupplier nanos,
+      BiConsumer<Finding, Consumer<ClauseChoice>> pick) {
+    this.words = words;
+    this.model = model;
+    this.overlay = overlay;
+    this.nanos = nanos;
+    this.pick = pick;
+  }
+
+  /** Says why an act was refused, where its sheet is open. */
+  void refuse(String why) {
+    if (sheet != null) {
+      sheet.refuse(why);
+    }
+  }
+
+  /** Closes the sheet of an act that was done. */
+  void done() {
+    referral = null;
+    consultation = null;
+    reopening = null;
+    if (sheet != null) {
+      close();
+    }
+  }
+
+  private void show(SigningSheet next) {
+    if (sheet != null) {
+      overlay.close();
+    }
+    sheet = next;
+    overlay.sheet(next.node());
+    next.focusPin();
+  }
+
+  private void close() {
+    sheet = null;
+    overlay.close();
+  }
+
+  /** Asks to file the consent or the own view. */
+  void opinion(OpinionState.Shown shown) {
+    OwnView view = shown.own();
+    ItemKind item = shown.table().accepted().item();
+    List<String> facts = new ArrayList<>();
+    String gist =
+        PanelOpinion.votesGrade(item) && view.grade() != null
+            ? OpinionWords.in(GradeWords.of(view.grade()), words)
+            : Objects.requireNonNullElse(
+                DissentText.result(item, shown.table().exam(), view), "");
+    facts.add(words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
+    if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
+      facts.add(
+          words.text("opinion.sheet.self-care", OpinionWords.in(view.selfCare().words(), words)));
+    }
+    for (FindingsSheet.Row row : shown.sheet().rows()) {
+      ClauseChoice clause = view.stand(row.id()).clause();
+      if (clause != null && row.inScope()) {
+        facts.add(
+            row.number()
+                + "　"
+                + clause.code()
+                + "　"
+                + OpinionWords.in(clause.match().words(), words));
+      }
+    }
+    if (shown.table().othersHidden()) {
+      facts.add(words.text("opinion.sheet.sealed"));
+    }
+    facts.add(words.text("opinion.sheet.binding"));
+    show(
+        new SigningSheet(
+            words,
+            words.text("opinion.sheet.opinion"),
+            words.text("opinion.sheet.file"),
+            facts,
+            null,
+            null,
+            (ink, pin) -> model.file(pin),
+            this::close));
+  }
+
+  /** Asks to sign the sheet. */
+  void signature(OpinionState.Shown shown) {
+    OpinionTable table = shown.table();
+    PanelOpinion decided = table.decided();
+    var paper = table.opinions().sheet();
+    if (decided == null || paper == null) {
+      return;
+    }
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        words.text(
+            "opinion.sheet.paper-is",
+            paper.version(),
+            table.opinions().lastDigest().map(d -> d.brief()).orElse("")));
+    if (words.english()) {
+      facts.add(
+          words.text(
+              "opinion.sheet.conclusion",
+              OpinionWords.conclusion(table.accepted().item(), decided, words)));
+    } else {
+      facts.addAll(decided.onPaper(table.accepted().item()));
+    }
+    facts.add(words.text("opinion.sheet.worth"));
+    show(
+        new SigningSheet(
+            words,
+            words.text("opinion.sheet.paper"),
+            words.text("opinion.sheet.sign"),
+            facts,
+            null,
+            nanos,
+            model::sign,
+            this::close));
+  }
+
+  /** Asks to refer the case to the consultation committee. */
+  void referral(OpinionState.Shown shown) {
+    PanelOpinion decided = shown.table().decided();
+    ConsultationRoute route = shown.beyond().route();
+    if (decided == null || route == null) {
+      return;
+    }
+    ReferralForm form =
+        referral != null ? referral : new ReferralForm(words, shown.beyond().candidates());
+    referral = form;
+    List<String> open = decided.openFields(shown.table().accepted().item());
+    List<String> facts = new ArrayList<>();
+    open.forEach(
+        field -> facts.add(words.text("opinion.referral.open", OpinionWords.field(field, words))));
+    facts.add(words.text("opinion.referral.least", route.members()));
+    show(
+        new SigningSheet(
+            words,
+            words.text("opinion.referral"),
+            words.text("opinion.referral.act"),
+            facts,
+            form,
+            null,
+            (ink, pin) -> {
+              String missing = form.missing(route.members());
+              if (missing.isEmpty()) {
+                model.refer(form.referral(open), pin);
+              } else {
+                refuse(words.text(missing, route.members()));
+              }
+            },
+            this::close));
+  }
+
+  /** Asks for the consultation committee's opinion. */
+  void consultation(OpinionState.Shown shown) {
+    PanelOpinion decided = shown.table().decided();
+    if (decided == null) {
+      return;
+    }
+    ConsultationForm form =
+        consultation != null
+            ? consultation
+            : new ConsultationForm(
+                words,
+                shown.table(),
+                decided,
+                shown.beyond().today(),
+                shown.beyond()::name,
+                pick);
+    consultation = form;
+    show(
+        new SigningSheet(
+            words,
+            words.text("opinion.consult.sheet"),
+            words.text("opinion.consult.act"),
+            List.of(words.text("opinion.consult.binding")),
+            form,
+            null,
+            (ink, pin) -> {
+              String missing = form.missing();
+              if (missing.isEmpty()) {
+                model.consult(form.opinion(), pin);
+              } else {
+                refuse(words.text(missing));
+              }
+            },
+            this::close));
+  }
+
+  /** Asks to set all opinions aside, for a new vote. */
+  void reopening(OpinionState.Shown shown) {
+    TextArea reason = reopening != null ? reopening : new TextArea();
+    reopening = reason;
+    reason.setId("opinion-reopen-reason");
+    reason.setPromptText(words.text("opinion.reopen.reason.prompt"));
+    reason.setWrapText(true);
+    reason.setPrefRowCount(3);
+    boolean sheetStands = shown.table().opinions().sheet() != null;
+    List<String> facts = new ArrayList<>();
+    facts.add(words.text("opinion.reopen.fact.again"));
+    if (sheetStands) {
+      facts.add(
+          words.text(
+              "opinion.reopen.fact.sheet", shown.table().opinions().nextVersion() - 1));
+    }
+    facts.add(words.text("opinion.reopen.fact.findings"));
+    show(
+        new SigningSheet(
+            words,
+            words.text(sheetStands ? "opinion.reopen.sheet" : "opinion.reopen"),
+            words.text("opinion.reopen.act"),
+            facts,
+            new VBox(4, Controls.label(words.text("opinion.reopen.reason"), "jz-bold"), reason),
+            null,
+            (ink, pin) -> model.reopen(reason.getText(), pin),
+            this::close));
+  }
+}

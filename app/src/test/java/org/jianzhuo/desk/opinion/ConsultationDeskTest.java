@@ -1,0 +1,213 @@
+package org.jianzhuo.desk.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.desk.opinion.CaseTable.ELBOW;
+import static org.jianzhuo.desk.opinion.CaseTable.ULNA;
+import static org.jianzhuo.desk.opinion.CaseTable.clause;
+import static org.jianzhuo.desk.opinion.CaseTable.done;
+import static org.jianzhuo.desk.opinion.CaseTable.refused;
+import static org.jianzhuo.desk.opinion.FakePeople.PIN;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.ConsultationOpinion;
+import org.jianzhuo.model.opinion.ConsultationSeat;
+import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.opinion.Referral;
+import org.jianzhuo.model.roster.Role;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ConsultationDeskTest {
+  private final CaseTable table = new CaseTable();
+  private final PersonId convener = table.people.add("贺延年", Role.EXPERT, "骨科");
+  private final PersonId fifth = table.people.add("邵文君", Role.EXPERT, "职业病");
+  private final PersonId sixth = table.people.add("范子昂", Role.EXPERT, "眼科");
+
+  @Nested
+  class WithoutMajority {
+    WithoutMajority() {
+      fileThreeGrades();
+    }
+
+    @Test
+    void noSheetCanBeComposedAndNobodyCanFileAgain() {
+      assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.NO_MAJORITY);
+      assertThat(refused(table.opinions.compose(table.caseStream)))
+          .isEqualTo("opinion.refused.no-majority");
+      assertThat(seen().waitsForOpinion()).isFalse();
+    }
+
+    @Test
+    void onlyTheLeaderRefers() {
+      table.people.become(table.second);
+      assertThat(refused(table.consultations.refer(table.caseStream, referral(), PIN)))
+          .isEqualTo("opinion.refused.leader-only");
+    }
+
+    @Test
+    void nobodyOfThePanelSitsAndThreeDo() {
+      table.people.become(table.first);
+      assertThat(table.consultations.candidates(seen()))
+          .filteredOn(c -> c.obstacle() == ConsultationSeat.ON_PANEL)
+          .hasSize(3);
+      assertThat(
+              refused(
+                  table.consultations.refer(
+                      table.caseStream,
+                      new Referral(
+                          "分歧",
+                          List.of(),
+                          List.of("检查表"),
+                          List.of(convener, fifth, table.second),
+                          List.of()),
+                      PIN)))
+          .isEqualTo("opinion.refused.member");
+      assertThat(
+              refused(
+                  table.consultations.refer(
+                      table.caseStream,
+                      new Referral(
+                          "分歧", List.of(), List.of("检查表"), List.of(convener), List.of()),
+                      PIN)))
+          .isEqualTo("opinion.refused.too-few-members");
+    }
+
+    @Test
+    void theCommitteesOpinionDecidesAndTheSheetIsComposedFromIt() {
+      refer();
+      assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.CONSULTATION);
+      table.people.become(table.second);
+      assertThat(refused(table.consultations.consult(table.caseStream, opinion(8), PIN)))
+          .isEqualTo("opinion.refused.not-consulted");
+      table.people.become(convener);
+      assertThat(table.opinions.toSign())
+          .singleElement()
+          .matches(waiting -> waiting.due() == ToSign.Due.CONSULTATION);
+      OpinionTable after = done(table.consultations.consult(table.caseStream, opinion(8), PIN));
+      assertThat(after.stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
+      assertThat(after.decided().grade()).isEqualTo(8);
+      assertThat(after.decided().ruled()).containsExactly(PanelOpinion.GRADE);
+      table.people.become(table.first);
+      done(table.opinions.sign(table.caseStream, CaseTable.INK, PIN));
+    }
+
+    @Test
+    void anOpinionThatLeavesAFieldOpenOrIsOfTomorrowIsRefused() {
+      refer();
+      table.people.become(convener);
+      ConsultationOpinion noClause =
+          new ConsultationOpinion(
+              List.of(convener), LocalDate.of(2026, 11, 18), opinion(8).rulings(), List.of());
+      assertThat(refused(table.consultations.consult(table.caseStream, noClause, PIN)))
+          .isEqualTo("opinion.refused.clause-open");
+      ConsultationOpinion tomorrow =
+          new ConsultationOpinion(
+              List.of(convener),
+              LocalDate.of(2026, 11, 19),
+              opinion(8).rulings(),
+              opinion(8).clauses());
+      assertThat(refused(table.consultations.consult(table.caseStream, tomorrow, PIN)))
+          .isEqualTo("opinion.refused.future");
+    }
+
+    @Test
+    void whereTheProfileHasNoCommitteeThePanelVotesAnew() {
+      table.people.become(table.first);
+      assertThat(refused(table.consultations.reopen(table.caseStream, "重新评议", PIN)))
+          .isEqualTo("opinion.refused.route-exists");
+      table.route.set(null);
+      assertThat(refused(table.consultations.refer(table.caseStream, referral(), PIN)))
+          .isEqualTo("opinion.refused.no-route");
+      OpinionTable after = done(table.consultations.reopen(table.caseStream, "重新评议", PIN));
+      assertThat(after.stage()).isEqualTo(OpinionTable.Stage.OPEN);
+      assertThat(after.waitsForOpinion()).isTrue();
+      assertThat(table.journal.stream(table.caseStream).get(Exam.PROJECTION).locked()).isFalse();
+    }
+  }
+
+  @Nested
+  class AfterTheSheet {
+    @Test
+    void theLeaderWithdrawsItAndTheNextOneIsANewVersionThatReplacesIt() {
+      table.allSign();
+      Digest old = opinions().lastDigest().orElseThrow();
+      table.people.become(table.second);
+      assertThat(refused(table.consultations.reopen(table.caseStream, "漏看影像", PIN)))
+          .isEqualTo("opinion.refused.leader-only");
+      table.people.become(table.first);
+      assertThat(refused(table.consultations.reopen(table.caseStream, " ", PIN)))
+          .isEqualTo("opinion.refused.reason-of-act");
+      done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
+      table.allSign();
+      assertThat(opinions().sheet().version()).isEqualTo(2);
+      assertThat(opinions().signatures()).hasSize(3);
+      assertThat(opinions().replacedBy(old)).hasValueSatisfying(
+          replaced -> {
+            assertThat(replaced.version()).isEqualTo(1);
+            assertThat(replaced.reason()).isEqualTo("漏看影像");
+          });
+      assertThat(table.media.has(old)).isTrue();
+    }
+
+    @Test
+    void itStaysOnceAConclusionIsDraftedFromIt() {
+      table.allSign();
+      table.concluded.set(true);
+      table.people.become(table.first);
+      assertThat(refused(table.consultations.reopen(table.caseStream, "漏看影像", PIN)))
+          .isEqualTo("opinion.refused.concluded");
+    }
+  }
+
+  private void refer() {
+    table.people.become(table.first);
+    done(table.consultations.refer(table.caseStream, referral(), PIN));
+  }
+
+  private Referral referral() {
+    return new Referral(
+        "三名专家等级各不相同",
+        List.of(PanelOpinion.GRADE),
+        List.of("检查表", "各专家意见"),
+        List.of(convener, fifth, sixth),
+        List.of());
+  }
+
+  private ConsultationOpinion opinion(int grade) {
+    return new ConsultationOpinion(
+        List.of(convener, fifth),
+        LocalDate.of(2026, 11, 18),
+        List.of(
+            new ConsultationOpinion.Ruling(
+                PanelOpinion.GRADE, Integer.toString(grade), "创伤性关节炎有影像依据")),
+        List.of(new ConsultationOpinion.ClauseRuling(ELBOW, clause("5.8.2 24)", 8))));
+  }
+
+  private void fileThreeGrades() {
+    int grade = 7;
+    for (PersonId expert : List.of(table.first, table.second, table.third)) {
+      table.people.become(expert);
+      OwnView view =
+          OwnView.from(null, seen().exam())
+              .with(ELBOW, OwnView.Stand.OPEN.with(clause("5." + grade + ".2 1)", grade)))
+              .with(ULNA, OwnView.Stand.OPEN.with(clause("5.9.2 23)", 9)))
+              .withGrade(grade)
+              .withReason("理由");
+      done(table.opinions.differ(table.caseStream, view, PIN));
+      grade++;
+    }
+  }
+
+  private OpinionTable seen() {
+    return table.opinions.table(table.caseStream).orElseThrow();
+  }
+
+  private Opinions opinions() {
+    return table.journal.stream(table.caseStream).get(Opinions.PROJECTION);
+  }
+}

@@ -1,0 +1,19 @@
+package org.jianzhuo.model.opinion;
+
+import org.jianzhuo.model.base.Check;
+
+/**
+ * Says that a case without majority goes to the expert consultation committee, by a rule profile. A
+ * profile without it lets the panel vote again.
+ *
+ * @param basis the rule, as paper cites it
+ * @param members how many sit at least; no rule names a number [proposal], so it is a setting with
+ *     the default 3
+ */
+public record ConsultationRoute(String basis, int members) {
+
+  public ConsultationRoute {
+    Check.notBlank(basis, "basis");
+    Check.inRange(members, 1, 15, "members");
+  }
+}
