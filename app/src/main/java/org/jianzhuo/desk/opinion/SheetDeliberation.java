@@ -160,9 +160,10 @@ final class SheetDeliberation {
     Opinions opinions = sheet.file().get(Opinions.PROJECTION);
     Referral referral = opinions.referral();
     ConsultationOpinion consultation = opinions.consultation();
-    boolean referred = referral != null && consultation != null;
     StringBuilder text = new StringBuilder();
-    if (referred) {
+    boolean referred = false;
+    if (referral != null && consultation != null) {
+      referred = true;
       text.append(consulted(referral, consultation));
     } else {
       text.append("多数意见：");

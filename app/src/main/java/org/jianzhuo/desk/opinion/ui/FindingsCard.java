@@ -66,7 +66,9 @@ final class FindingsCard {
                       colleague.seat()),
                   other));
     }
-    head.getChildren().add(cell(words.text("opinion.findings.yours", shown.table().seat()), own));
+    if (shown.table().seat() > 0) {
+      head.getChildren().add(cell(words.text("opinion.findings.yours", shown.table().seat()), own));
+    }
     head.getStyleClass().add("jz-opinion-head");
     return head;
   }
@@ -110,7 +112,9 @@ final class FindingsCard {
     for (OpinionTable.Colleague colleague : others(shown)) {
       stands.getChildren().add(other(shown, colleague, finding));
     }
-    stands.getChildren().add(own(shown, finding, stand));
+    if (shown.table().seat() > 0) {
+      stands.getChildren().add(own(shown, finding, stand));
+    }
     line.getChildren().add(stands);
     VBox row = new VBox(8, line);
     row.getStyleClass().add("jz-opinion-row");

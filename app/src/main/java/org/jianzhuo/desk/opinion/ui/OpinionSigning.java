@@ -72,7 +72,7 @@ final class OpinionSigning {
     }
     sheet = next;
     overlay.sheet(next.node());
-    next.focusPin();
+    next.focusFirst();
   }
 
   private void close() {

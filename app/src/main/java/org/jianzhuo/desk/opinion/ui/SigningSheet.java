@@ -29,7 +29,10 @@ final class SigningSheet {
     void sign(List<InkStroke> ink, String pin);
   }
 
+  private static final double WITH_FORM = 620;
+
   private final VBox sheet;
+  private final Node first;
   private final Label message = Controls.wrapped("", "jz-text-danger");
   private final PasswordField pin = new PasswordField();
   private final Button confirm;
@@ -48,10 +51,18 @@ final class SigningSheet {
       @Nullable LongSupplier nanos,
       Given given,
       Runnable cancel) {
-    VBox body = new VBox(10, Dialogs.facts(Tone.ACCENT, facts));
+    VBox body = new VBox(10);
     body.setPadding(new Insets(0, 4, 0, 4));
-    if (form != null) {
-      body.getChildren().add(form);
+    if (form == null) {
+      body.getChildren().add(Dialogs.facts(Tone.ACCENT, facts));
+    } else {
+      VBox filled = new VBox(10, Dialogs.facts(Tone.ACCENT, facts), form);
+      filled.setPadding(new Insets(0, 14, 0, 0));
+      ScrollPane scroll = new ScrollPane(filled);
+      scroll.setFitToWidth(true);
+      VBox.setVgrow(scroll, Priority.ALWAYS);
+      VBox.setVgrow(body, Priority.ALWAYS);
+      body.getChildren().add(scroll);
     }
     InkPad pad = nanos == null ? null : new InkPad("opinion-pad", nanos);
     if (pad != null) {
@@ -84,10 +95,11 @@ final class SigningSheet {
     confirm = Controls.primary("opinion-sign-confirm", act, "F10", sign);
     confirm.disableProperty().bind(pin.textProperty().length().lessThan(6));
     Button back = Controls.button("opinion-sign-cancel", words.text("opinion.back"), "Esc", cancel);
-    ScrollPane scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    sheet = Dialogs.sheet(title, form == null ? body : scroll, back, confirm);
+    sheet = Dialogs.sheet(title, body, back, confirm);
+    if (form != null) {
+      sheet.setPrefWidth(WITH_FORM);
+    }
+    first = form == null ? pin : form;
     sheet.setId("opinion-sheet");
     sheet.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -104,8 +116,11 @@ final class SigningSheet {
     return sheet;
   }
 
-  void focusPin() {
-    pin.requestFocus();
+  /** Puts the focus into the PIN, unless there is a form to fill in first. */
+  void focusFirst() {
+    if (first == pin) {
+      pin.requestFocus();
+    }
   }
 
   /** Says why the act was refused, and takes the PIN anew. */

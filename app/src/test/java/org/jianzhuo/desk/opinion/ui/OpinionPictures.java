@@ -13,6 +13,9 @@ import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.ConsultationOpinion;
+import org.jianzhuo.model.opinion.Referral;
+import org.jianzhuo.model.roster.Role;
 
 /** Takes pictures of the opinion screen, for looking at it: {@code main FOLDER}. */
 public final class OpinionPictures {
@@ -41,6 +44,7 @@ public final class OpinionPictures {
                 OpinionStage.scene(table, new FakeDrafts(), table.third, english, size[0], size[1]),
             "#opinion-agree");
         agree(table, table.third);
+        consultation(folder, english, size, tail);
         CaseTable many = new CaseTable();
         many.examineMore(17, org.jianzhuo.model.panel.OpinionMode.TOGETHER);
         for (PersonId expert : List.of(many.first, many.second)) {
@@ -58,6 +62,68 @@ public final class OpinionPictures {
       }
     }
     System.exit(0);
+  }
+
+  private static void consultation(Path folder, boolean english, int[] size, String tail) {
+    CaseTable split = new CaseTable();
+    List<PersonId> committee =
+        List.of(
+            split.people.add("贺延年", Role.EXPERT, "骨科"),
+            split.people.add("邵文君", Role.EXPERT, "职业病"),
+            split.people.add("范子昂", Role.EXPERT, "眼科"));
+    int grade = 7;
+    for (PersonId expert : List.of(split.first, split.second, split.third)) {
+      split.people.become(expert);
+      OwnView view =
+          OwnView.from(null, split.opinions.table(split.caseStream).orElseThrow().exam())
+              .with(
+                  CaseTable.ELBOW,
+                  OwnView.Stand.OPEN.with(CaseTable.clause("5." + grade + ".2 1)", grade)))
+              .with(CaseTable.ULNA, OwnView.Stand.OPEN.with(CaseTable.clause("5.9.2 23)", 9)))
+              .withGrade(grade++)
+              .withReason("理由");
+      CaseTable.done(split.opinions.differ(split.caseStream, view, FakePeople.PIN));
+    }
+    FakeDrafts drafts = new FakeDrafts();
+    take(
+        folder.resolve("6-no-majority" + tail),
+        () -> OpinionStage.scene(split, drafts, split.first, english, size[0], size[1]),
+        "#opinion-refer");
+    split.people.become(split.first);
+    CaseTable.done(
+        split.consultations.refer(
+            split.caseStream,
+            new Referral(
+                "三名专家等级各不相同，对左肘创伤性关节炎是否成立意见不一",
+                List.of("grade"),
+                List.of("检查表（检查所见、测量值）", "各专家意见"),
+                committee,
+                List.of()),
+            FakePeople.PIN));
+    take(
+        folder.resolve("7-referred" + tail),
+        () -> OpinionStage.scene(split, drafts, split.second, english, size[0], size[1]),
+        "");
+    take(
+        folder.resolve("8-consult" + tail),
+        () -> OpinionStage.scene(split, drafts, committee.getFirst(), english, size[0], size[1]),
+        "#opinion-consult");
+    split.people.become(committee.getFirst());
+    CaseTable.done(
+        split.consultations.consult(
+            split.caseStream,
+            new ConsultationOpinion(
+                committee,
+                java.time.LocalDate.of(2026, 11, 18),
+                List.of(new ConsultationOpinion.Ruling("grade", "8", "创伤性关节炎有影像依据，以重者定级")),
+                List.of(
+                    new ConsultationOpinion.ClauseRuling(
+                        CaseTable.ELBOW, CaseTable.clause("5.8.2 24)", 8)))),
+            FakePeople.PIN));
+    take(
+        folder.resolve("9-consulted" + tail),
+        () -> OpinionStage.scene(split, drafts, split.first, english, size[0], size[1]),
+        "#opinion-reopen");
   }
 
   private static Scene batch(CaseTable table, boolean english, int width, int height) {

@@ -1,0 +1,110 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.desk.opinion.FakePeople.PIN;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakeDrafts;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.roster.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ConsultationViewTest {
+  private final CaseTable table = new CaseTable();
+  private final FakeDrafts drafts = new FakeDrafts();
+  private final List<PersonId> committee =
+      List.of(
+          table.people.add("A", Role.EXPERT, "骨科"),
+          table.people.add("B", Role.EXPERT, "职业病"),
+          table.people.add("C", Role.EXPERT, "眼科"));
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    stage.show();
+  }
+
+  @Test
+  void theLeaderRefersAMemberAnswersAndThePanelSigns(FxRobot robot) {
+    fileThreeGrades();
+    open(table.first);
+    robot.push(KeyCode.F10);
+    robot.clickOn("#opinion-referral-reason").write("split");
+    for (int i = 0; i < 3; i++) {
+      robot.clickOn("#opinion-referral-member-" + i);
+    }
+    robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.CONSULTATION);
+
+    open(committee.get(1));
+    robot.push(KeyCode.F10);
+    robot.clickOn("#opinion-consult-clause-1");
+    robot.clickOn("#opinion-consult-grade-7");
+    robot.clickOn("#opinion-consult-reason-grade").write("x-ray");
+    robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
+    assertThat(seen().decided().grade()).isEqualTo(8);
+  }
+
+  @Test
+  void whatIsMissingIsSaidAndWhatWasTypedStays(FxRobot robot) {
+    fileThreeGrades();
+    open(table.first);
+    robot.push(KeyCode.F10);
+    robot.clickOn("#opinion-referral-reason").write("split");
+    robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
+    assertThat(robot.lookup("#opinion-sign-message").queryAs(Label.class).isVisible()).isTrue();
+    robot.clickOn("#opinion-sign-cancel");
+    robot.push(KeyCode.F10);
+    assertThat(robot.lookup("#opinion-referral-reason").queryAs(TextArea.class).getText())
+        .isEqualTo("split");
+  }
+
+  private void fileThreeGrades() {
+    int grade = 7;
+    for (PersonId expert : List.of(table.first, table.second, table.third)) {
+      table.people.become(expert);
+      OwnView view =
+          OwnView.from(null, seen().exam())
+              .with(
+                  CaseTable.ELBOW,
+                  OwnView.Stand.OPEN.with(CaseTable.clause("5." + grade + ".2 1)", grade)))
+              .with(CaseTable.ULNA, OwnView.Stand.OPEN.with(CaseTable.clause("5.9.2 23)", 9)))
+              .withGrade(grade++)
+              .withReason("x");
+      CaseTable.done(table.opinions.differ(table.caseStream, view, PIN));
+    }
+  }
+
+  private OpinionTable seen() {
+    return table.opinions.table(table.caseStream).orElseThrow();
+  }
+
+  private void open(PersonId expert) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () -> {
+          stage.setScene(OpinionStage.scene(table, drafts, expert, false, 1600, 950));
+          stage.setX(0);
+          stage.setY(0);
+          stage.sizeToScene();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
