@@ -16,6 +16,8 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.conclusion.Conclusion;
+import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.intake.IdentityNumber;
@@ -74,6 +76,7 @@ public final class CasePaperData {
     sessions.listing(caseStream).ifPresent(listed -> session(values, listed, caseStream));
     panel(values, file, roster);
     exams.add(values, file, roster);
+    conclusion(values, file.get(Conclusion.PROJECTION));
     return values.all();
   }
 
@@ -152,6 +155,18 @@ public final class CasePaperData {
                 values.text(PaperSource.ABSENCE_AT, minute(absent.at()));
               });
     }
+  }
+
+  private static void conclusion(Values values, Conclusion conclusion) {
+    ConclusionFact.Issued issued = conclusion.issued();
+    if (issued != null) {
+      values.text(PaperSource.CONCLUSION_NUMBER, issued.number());
+      values.day(PaperSource.CONCLUSION_ISSUED_ON, issued.on());
+    }
+    conclusion.served().stream()
+        .map(ConclusionFact.Served::on)
+        .max(LocalDate::compareTo)
+        .ifPresent(day -> values.day(PaperSource.CONCLUSION_SERVED_ON, day));
   }
 
   private void panel(Values values, CaseFile file, Roster roster) {

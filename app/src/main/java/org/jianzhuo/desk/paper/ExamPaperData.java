@@ -19,6 +19,8 @@ import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.paper.PaperSource;
 import org.jianzhuo.model.roster.Roster;
 
@@ -134,6 +136,12 @@ final class ExamPaperData {
 
   private List<List<String>> views(CaseFile file, Roster roster) {
     List<List<String>> rows = new ArrayList<>();
+    PanelFact.Seated seated = file.get(Panel.PROJECTION).seated();
+    // who judges apart sees no view before all have filed
+    if (seated == null
+        || !file.get(Opinions.PROJECTION).filed().keySet().containsAll(seated.experts())) {
+      return rows;
+    }
     for (Opinion opinion : file.get(Opinions.PROJECTION).filed().values()) {
       String at =
           CasePaperData.last(

@@ -287,7 +287,7 @@ public final class PaperService {
   private Optional<Fact> suspension(
       Filling filling, String number, @Nullable UUID id, @Nullable LocalDate served) {
     PaperTemplate.Stops stops = filling.template().stops();
-    if (stops == null || id == null) {
+    if (stops == null || id == null || !filling.applies(stops.when())) {
       return Optional.empty();
     }
     LocalDate from =

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.session.SessionFact;
 
 /** Writes every kind of paper to a folder, for looking at. */
 final class PaperPictures {
@@ -17,6 +18,19 @@ final class PaperPictures {
     for (PaperTemplate template : PaperTable.TEMPLATES.all()) {
       for (boolean extreme : new boolean[] {false, true}) {
         PaperTable papers = new PaperTable();
+        if (template.id().equals("absence")) {
+          papers.in(
+              new SessionFact.Called(papers.table.caseStream, "第 3 鉴定室"),
+              new SessionFact.NotAttended(
+                  papers.table.caseStream,
+                  "EMS 1234567890123 2026-11-10 本人签收",
+                  "10:05、10:20 电话联系",
+                  "unreachable"));
+        }
+        if (template.id().equals("minority-note") || template.id().equals("exam-sheet")) {
+          papers.table.allSign();
+          papers.table.people.become(papers.table.first);
+        }
         Door door = template.doors().iterator().next();
         byte[] pdf =
             CaseTable.done(

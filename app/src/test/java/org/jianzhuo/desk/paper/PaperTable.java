@@ -82,7 +82,7 @@ public final class PaperTable {
             case TEXT, LONG_TEXT ->
                 List.of(
                     extreme
-                        ? "长文字".repeat(100).substring(0, asked.most())
+                        ? "长文字".repeat(700).substring(0, asked.most())
                         : asked.label().zh() + "示例");
             case NUMBER ->
                 List.of(Integer.toString(extreme ? asked.most() : Math.max(asked.least(), 15)));

@@ -54,7 +54,7 @@ public sealed interface Block {
   /** Describes a column; shares are in relation to one another. */
   record Column(String title, int share, boolean centred) {}
 
-  /** Sets lines to sign on, two in a row; each with a place for the date. */
+  /** Sets lines to sign on, each with a place for the date. */
   record Signatures(@Nullable When when, List<String> labels) implements Block {
     public Signatures {
       labels = List.copyOf(labels);

@@ -108,9 +108,10 @@ public final class Filling {
       return true;
     }
     PaperValue value = values.get(when.name());
-    boolean holds =
-        when.value().isEmpty() ? value != null : raw(when.name(), value).equals(when.value());
-    return holds != when.negated();
+    if (when.value().isEmpty()) {
+      return (value != null) != when.negated();
+    }
+    return value != null && raw(when.name(), value).equals(when.value()) != when.negated();
   }
 
   private String raw(String name, @Nullable PaperValue value) {

@@ -76,8 +76,13 @@ public enum PaperSource {
   EXAM_SELF_CARE_LEVEL("exam.self-care-level", Shape.TEXT),
   /** Rows of file name, kind, what it supports, when, first eight characters of the digest. */
   EXAM_MEDIA("exam.media", Shape.ROWS),
-  /** Rows of seat, name, view, reason, when filed. */
+  /** Rows of seat, name, view, reason, when filed; absent until all have filed. */
   OPINION_VIEWS("opinion.views", Shape.ROWS),
+  /** The 文号 that the committee gave the conclusion. */
+  CONCLUSION_NUMBER("conclusion.number", Shape.TEXT),
+  CONCLUSION_ISSUED_ON("conclusion.issued-on", Shape.DAY),
+  /** The day on which the conclusion was last served. */
+  CONCLUSION_SERVED_ON("conclusion.served-on", Shape.DAY),
   /** Who writes the paper. */
   CLERK_NAME("clerk.name", Shape.TEXT),
   STATION_LABEL("station.label", Shape.TEXT),

@@ -59,8 +59,9 @@ public record PaperTemplate(
    * @param from the name of the first day; empty for the day of service
    * @param to the name of the day on which it runs again; empty if what was asked for must come
    *     first
+   * @param when it stops only then; null for always
    */
-  public record Stops(ClockEventKind kind, String from, String to) {
+  public record Stops(ClockEventKind kind, String from, String to, @Nullable When when) {
     public Stops {
       Check.that(kind.suspends(), "a notice stops the clock only by a kind that does");
     }

@@ -55,6 +55,9 @@ final class TemplateCheck {
     }
     if (template.stops() != null) {
       PaperTemplate.Stops stops = template.stops();
+      if (stops.when() != null) {
+        known(stops.when());
+      }
       String from = stops.from().isEmpty() ? PaperTemplate.SERVED : stops.from();
       that(shape(from).filter(Shape.DAY::equals).isPresent(), "no day " + from);
       that(

@@ -6,7 +6,7 @@ import org.jianzhuo.model.base.Check;
 
 /**
  * Says when a block, a field or a paper applies: {@code name}, {@code !name}, {@code name=value} or
- * {@code name!=value}. There is no other grammar.
+ * {@code name!=value}, which a name without a value never is. There is no other grammar.
  *
  * @param value empty where only presence counts
  */

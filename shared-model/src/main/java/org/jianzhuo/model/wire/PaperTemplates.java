@@ -173,9 +173,10 @@ public final class PaperTemplates {
     }
   }
 
-  private record StopsData(ClockEventKind kind, @Nullable String from, @Nullable String to) {
+  private record StopsData(
+      ClockEventKind kind, @Nullable String from, @Nullable String to, @Nullable String when) {
     PaperTemplate.Stops stops() {
-      return new PaperTemplate.Stops(kind, orEmpty(from), orEmpty(to));
+      return new PaperTemplate.Stops(kind, orEmpty(from), orEmpty(to), PaperTemplates.when(when));
     }
   }
 

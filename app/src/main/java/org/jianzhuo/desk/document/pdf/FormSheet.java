@@ -17,7 +17,7 @@ final class FormSheet {
   private static final double PADDING = 5;
   private static final double RECEIPT = 74;
   private static final double SEAL = 76;
-  private static final double SIGNATURE = 34;
+  private static final double SIGNATURE = 30;
 
   private final FormPaper paper;
   private final PaperWords words;
@@ -193,28 +193,30 @@ final class FormSheet {
   }
 
   private void signatures(FormPaper.Signatures block) {
-    flow.skip(6);
-    double half = flow.width() / 2;
-    for (int i = 0; i < block.labels().size(); i += 2) {
-      flow.need(SIGNATURE);
-      double line = flow.y() + SIGNATURE - 6;
-      place(block.labels().get(i), LEFT, line, half - 14);
-      if (i + 1 < block.labels().size()) {
-        place(block.labels().get(i + 1), LEFT + half + 6, line, half - 6);
-      }
-      flow.skip(SIGNATURE);
-    }
     flow.skip(4);
+    for (String label : block.labels()) {
+      List<TextLine> lines =
+          flow.in("signatures").lines(Words.of(label + "："), SMALL, flow.width() * 0.5);
+      double height = Math.max(SIGNATURE, lines.size() * SMALL * PageFlow.LINE + 12);
+      flow.need(height);
+      place(lines, flow.y() + height - 6);
+      flow.skip(height);
+    }
+    flow.skip(6);
   }
 
   /** Lays one place to sign: label, rule, date. */
-  private void place(String label, double x, double line, double width) {
-    TextLine before = flow.in("signatures").line(Words.of(label + "："), SMALL);
+  private void place(List<TextLine> label, double line) {
+    double baseline = line - 3 - (label.size() - 1) * SMALL * PageFlow.LINE;
+    double widest = 0;
+    for (TextLine part : label) {
+      flow.add(new Mark.Text(part, flow.left(), baseline, SMALL, 0, PageFlow.BLACK));
+      baseline += SMALL * PageFlow.LINE;
+      widest = Math.max(widest, part.width());
+    }
     TextLine date = flow.in("").line(Words.of(words.text("form.date-blank")), SMALL);
-    flow.add(new Mark.Text(before, x, line - 3, SMALL, 0, PageFlow.BLACK));
-    double end = x + width - date.width() - 4;
-    double start = Math.min(x + before.width() + 2, end - 40);
-    flow.add(new Mark.Rule(start, line, end, line, 0.6, 0, PageFlow.BLACK));
+    double end = flow.right() - date.width() - 4;
+    flow.add(new Mark.Rule(flow.left() + widest + 2, line, end, line, 0.6, 0, PageFlow.BLACK));
     flow.add(new Mark.Text(date, end + 4, line - 3, SMALL, 0, PageFlow.BLACK));
   }
 
@@ -248,12 +250,29 @@ final class FormSheet {
     Look text = new Look(SMALL, -1, false);
     table.row(
         List.of(
-            table.cell("", 0, 1, Words.of(words.text("form.receipt")), label),
             table.cell(
-                "receipt", 1, 1, Words.of(words.text("form.receipt.signed", block.who())), text)));
+                "",
+                0,
+                1,
+                Words.of(words.text(paper.internal() ? "form.confirmed" : "form.receipt")),
+                label),
+            table.cell(
+                "receipt",
+                1,
+                1,
+                Words.of(
+                    words.text(
+                        paper.internal() ? "form.confirmed.signed" : "form.receipt.signed",
+                        block.who())),
+                text)));
     table.row(
         List.of(
-            table.cell("", 0, 1, Words.of(words.text("form.refused")), label),
+            table.cell(
+                "",
+                0,
+                1,
+                Words.of(words.text(paper.internal() ? "form.refused-sign" : "form.refused")),
+                label),
             table.cell("", 1, 1, Words.of(words.text("form.refused.two")), text)));
     flow.skip(6);
   }
