@@ -34,6 +34,7 @@ import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.SignedHeader;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /** Shows, voids and exports media that are sealed. Calls block: lane IO. */
 public final class CustodyService {
@@ -69,9 +70,14 @@ public final class CustodyService {
     this.zone = zone;
   }
 
-  /** Voids a medium with a reason; its bytes and its entry stay. */
+  /**
+   * Voids a medium with a reason; its bytes and its entry stay. Once the case is locked it takes a
+   * second person (practice 6).
+   *
+   * @param witness who confirmed it by their own PIN; null where nobody did
+   */
   public Outcome<MediaId> voidMedium(
-      StreamId stream, PersonId actor, MediaId medium, String reason) {
+      StreamId stream, PersonId actor, MediaId medium, String reason, @Nullable PersonId witness) {
     CaseFile file = journal.stream(stream);
     Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
     if (item == null) {
@@ -83,12 +89,18 @@ public final class CustodyService {
     if (reason.isBlank()) {
       return Outcome.refused("evidence.refused.reason");
     }
-    if (file.get(Exam.PROJECTION).locked()) {
+    if (needsWitness(stream) && (witness == null || witness.equals(actor))) {
       return Outcome.refused("evidence.refused.locked");
     }
     journal.append(
-        actor, List.of(new Deed(stream, new EvidenceFact.Voided(medium, reason.strip()))));
+        actor, List.of(new Deed(stream, new EvidenceFact.Voided(medium, reason.strip(), witness))));
     return Outcome.done(medium);
+  }
+
+  /** Tells whether voiding takes a second person: the findings are completed or signed. */
+  public boolean needsWitness(StreamId stream) {
+    Exam exam = journal.stream(stream).get(Exam.PROJECTION);
+    return exam.completed() || exam.locked();
   }
 
   /** Opens a clip for looking at, frame by frame. */

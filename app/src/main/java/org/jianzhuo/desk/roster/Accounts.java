@@ -94,6 +94,12 @@ public interface Accounts extends People {
   /** Releases the signed-in person's key for one act by their PIN. */
   Outcome<PersonKey> release(String pin);
 
+  /**
+   * Confirms by their PIN that another person than the signed-in one stands here; nobody is signed
+   * in by it.
+   */
+  Outcome<Person> confirm(PersonId other, String pin);
+
   /** Signs out; the store stays open and the others' keys stay released by their PIN. */
   void signOut();
 

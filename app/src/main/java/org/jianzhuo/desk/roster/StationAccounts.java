@@ -314,6 +314,12 @@ public final class StationAccounts implements Accounts {
     };
   }
 
+  @Override
+  public synchronized Outcome<Person> confirm(PersonId other, String pin) {
+    boolean same = presence.who().map(Person::id).filter(other::equals).isPresent();
+    return same ? Outcome.refused("roster.refused.same-person") : checkPin(other, pin);
+  }
+
   private Outcome<PersonKey> keyOf(Person person) {
     Optional<X509Certificate> certificate = roster.certificateOf(person.id());
     Optional<X509Certificate> committee = roster.committee();

@@ -7,6 +7,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.ui.CameraSetup;
 import org.jianzhuo.desk.evidence.ui.CapturePane;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
@@ -20,6 +21,7 @@ import org.jianzhuo.desk.exam.ui.ExamView;
 import org.jianzhuo.desk.exam.ui.ExamViewModel;
 import org.jianzhuo.desk.exam.ui.TodayView;
 import org.jianzhuo.desk.panel.ui.NoticeDialogs;
+import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.workbench.Destination;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
@@ -68,6 +70,7 @@ final class ExamPlaces {
             services.review,
             services.imports,
             services.custody,
+            new Witnesses(this::others, services.station.accounts::confirm),
             services.station.journal,
             services.tasks,
             () -> services.station.accounts.signedIn().map(Person::id),
@@ -75,6 +78,14 @@ final class ExamPlaces {
             faults,
             System::nanoTime);
     Ticker.whileShown(bench, this::tellRecording);
+  }
+
+  /** Who gave a password since the start can confirm by the PIN. */
+  private List<Person> others() {
+    return services.station.accounts.tiles().stream()
+        .filter(tile -> !tile.needsPassword() && !tile.person().id().equals(person.id()))
+        .map(Accounts.Tile::person)
+        .toList();
   }
 
   /** The bar above every screen says that a clip is recorded, and for how long. */

@@ -225,6 +225,11 @@ public final class FakePeople implements Accounts {
   }
 
   @Override
+  public Outcome<Person> confirm(PersonId other, String pin) {
+    throw unused();
+  }
+
+  @Override
   public Outcome<Person> signInWarm(PersonId person, String pin) {
     throw unused();
   }

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of media: append-only, so they cannot conflict. */
 public sealed interface EvidenceFact extends Fact {
@@ -49,8 +51,14 @@ public sealed interface EvidenceFact extends Fact {
   /** Withdraws a note; it stays in the history. */
   record NoteWithdrawn(MediaId medium, NoteId note) implements EvidenceFact {}
 
-  /** Voids a medium with a reason; nothing is deleted. */
-  record Voided(MediaId medium, String reason) implements EvidenceFact {}
+  /**
+   * Voids a medium with a reason; nothing is deleted.
+   *
+   * @param witness who confirmed it by their own PIN, once the case is locked (practice 6); null
+   *     before that
+   */
+  record Voided(MediaId medium, String reason, @Nullable PersonId witness)
+      implements EvidenceFact {}
 
   /** Records that a medium left the station as a file. */
   record Exported(MediaId medium, String purpose) implements EvidenceFact {}

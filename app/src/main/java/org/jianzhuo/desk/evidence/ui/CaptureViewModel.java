@@ -236,7 +236,7 @@ public final class CaptureViewModel {
     MediaId medium = selected;
     PersonId person = actor.get().orElse(null);
     if (stream != null && medium != null && person != null) {
-      ask(Lane.IO, () -> custody.voidMedium(stream, person, medium, reason), voided -> refresh());
+      ask(Lane.IO, () -> custody.voidMedium(stream, person, medium, reason, null), voided -> refresh());
     }
   }
 

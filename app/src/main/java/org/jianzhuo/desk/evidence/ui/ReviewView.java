@@ -35,6 +35,7 @@ import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Spot;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the review screen (sheet 07): tools, one or two media, their custody, and the strip. */
@@ -298,8 +299,13 @@ public final class ReviewView implements Screen {
   private void askVoid() {
     Shown shown = mainShown();
     if (shown != null && shown.item().voidedFor() == null) {
-      CaptureDialogs.askReason(
-          words.get(), overlay, shown.piece().medium().fileName(), model::voidSelected);
+      String file = shown.piece().medium().fileName();
+      List<Person> others = model.witnesses();
+      if (others.isEmpty()) {
+        CaptureDialogs.askReason(words.get(), overlay, file, model::voidSelected);
+      } else {
+        WitnessDialog.open(words.get(), overlay, file, others, model::voidSelected);
+      }
     }
   }
 

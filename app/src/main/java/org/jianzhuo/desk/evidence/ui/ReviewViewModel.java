@@ -25,6 +25,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
+import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
@@ -38,6 +39,7 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,7 @@ public final class ReviewViewModel {
   private final ReviewService review;
   private final MediaImport imports;
   private final CustodyService custody;
+  private final Witnesses witnesses;
   private final Journal journal;
   private final TaskRunner tasks;
   private final Supplier<Optional<PersonId>> actor;
@@ -81,6 +84,7 @@ public final class ReviewViewModel {
       ReviewService review,
       MediaImport imports,
       CustodyService custody,
+      Witnesses witnesses,
       Journal journal,
       TaskRunner tasks,
       Supplier<Optional<PersonId>> actor,
@@ -90,6 +94,7 @@ public final class ReviewViewModel {
     this.review = review;
     this.imports = imports;
     this.custody = custody;
+    this.witnesses = witnesses;
     this.journal = journal;
     this.tasks = tasks;
     this.actor = actor;
@@ -297,9 +302,29 @@ public final class ReviewViewModel {
         : journal.stream(caseInHand).get(Exam.PROJECTION).inOrder();
   }
 
+  /** Returns who could confirm a voiding; empty while nobody needs to. */
+  List<Person> witnesses() {
+    StreamId stream = caseInHand;
+    return stream != null && custody.needsWitness(stream) ? witnesses.others().get() : List.of();
+  }
+
   /** Voids the medium looked at, with a reason. */
   public void voidSelected(String reason) {
-    act((stream, person, medium) -> custody.voidMedium(stream, person, medium, reason), id -> {});
+    act(
+        (stream, person, medium) -> custody.voidMedium(stream, person, medium, reason, null),
+        id -> {});
+  }
+
+  /** Voids the medium looked at once a second person has confirmed it. */
+  void voidSelected(String reason, PersonId witness, String pin) {
+    act(
+        (stream, person, medium) ->
+            switch (witnesses.confirm().apply(witness, pin)) {
+              case Outcome.Refused<Person>(Reason why) -> new Outcome.Refused<>(why);
+              case Outcome.Done<Person> confirmed ->
+                  custody.voidMedium(stream, person, medium, reason, witness);
+            },
+        id -> {});
   }
 
   /** Exports the medium looked at, with its sidecar. */

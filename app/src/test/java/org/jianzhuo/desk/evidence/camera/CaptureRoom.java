@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
+import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
 import org.jianzhuo.desk.evidence.media.PngWriter;
@@ -56,6 +58,8 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.InkStroke;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.JsonFactCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaptureRoom implements AutoCloseable {
 
   public final PersonId expert = new PersonId(UUID.randomUUID());
+  public final PersonId secondPerson = new PersonId(UUID.randomUUID());
   public final StreamId stream = new StreamId(UUID.randomUUID());
   public final FindingId elbow = new FindingId(UUID.randomUUID());
   public final FindingId scar = new FindingId(UUID.randomUUID());
@@ -186,6 +191,17 @@ public final class CaptureRoom implements AutoCloseable {
       await(first);
     }
     return this;
+  }
+
+  /** The second person of the room, whose PIN is 246810. */
+  public Witnesses witnesses() {
+    Person second = Person.staff(secondPerson, "韩立", Set.of(Role.RECORDER), "S2");
+    return new Witnesses(
+        () -> List.of(second),
+        (person, pin) ->
+            pin.equals("246810")
+                ? Outcome.done(second)
+                : Outcome.refused("roster.refused.wrong", 4));
   }
 
   public Evidence evidence() {

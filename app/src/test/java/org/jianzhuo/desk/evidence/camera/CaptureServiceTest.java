@@ -22,6 +22,7 @@ import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.journal.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -207,13 +208,29 @@ class CaptureServiceTest {
     @Test
     void voiding_needs_a_reason_and_deletes_nothing() throws Exception {
       Medium photo = done(room.capture.still(room.expert, room.elbow));
-      assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), " "))
+      assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), " ", null))
           .isEqualTo(Outcome.refused("evidence.refused.reason"));
-      done(room.custody.voidMedium(room.stream, room.expert, photo.id(), "对焦不清"));
+      done(room.custody.voidMedium(room.stream, room.expert, photo.id(), "对焦不清", null));
       assertThat(room.evidence().pictures()).isEmpty();
       assertThat(room.media.has(photo.sha256())).isTrue();
       assertThat(done(room.capture.still(room.expert, room.elbow)).fileName())
           .isEqualTo("IMG-02.jpg");
+    }
+
+    @Test
+    void voiding_takes_a_second_person_once_the_examination_is_completed() throws Exception {
+      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      room.tell(new ExamFact.Completed());
+      assertThat(room.custody.needsWitness(room.stream)).isTrue();
+      for (PersonId nobody : new PersonId[] {null, room.expert}) {
+        assertThat(
+                room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错", nobody))
+            .isEqualTo(Outcome.refused("evidence.refused.locked"));
+      }
+      done(
+          room.custody.voidMedium(
+              room.stream, room.expert, photo.id(), "拍错", room.secondPerson));
+      assertThat(room.evidence().pictures()).isEmpty();
     }
   }
 

@@ -33,6 +33,7 @@ import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Notes;
+import org.jianzhuo.model.exam.ExamFact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class ReviewScreenTest {
             room.review,
             room.imports,
             room.custody,
+            room.witnesses(),
             room.station.journal,
             tasks,
             () -> Optional.of(room.expert),
@@ -178,6 +180,27 @@ class ReviewScreenTest {
     robot.push(KeyCode.EQUALS);
     picture("4-turned");
     assertThat(of(EvidenceFact.Viewed.class)).isEqualTo(1);
+  }
+
+  @Test
+  void a_picture_of_a_completed_examination_is_voided_by_two_people() throws Exception {
+    until(() -> text("#review-name").equals("IMG-01"));
+    room.tell(new ExamFact.Completed());
+    robot.push(KeyCode.DELETE);
+    until(() -> robot.lookup("#evidence-void-witness").tryQuery().isPresent());
+    robot.clickOn("#evidence-void-reason").write("blurred");
+    robot.push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.TAB).write("111111");
+    picture("8-witness");
+    robot.push(KeyCode.ENTER);
+    until(() -> model.said().get() != null);
+    assertThat(room.evidence().pictures()).hasSize(2);
+
+    robot.push(KeyCode.DELETE);
+    until(() -> robot.lookup("#evidence-void-witness").tryQuery().isPresent());
+    robot.clickOn("#evidence-void-reason").write("blurred");
+    robot.push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.TAB).write("246810");
+    robot.push(KeyCode.ENTER);
+    until(() -> room.evidence().pictures().size() == 1);
   }
 
   @Test
