@@ -153,6 +153,14 @@ public final class CaseLimits {
 
   /** From the last expert's opinion to the committee, whose officer composes the draft. */
   private void panel() {
+    for (Panel.Recusal each : file.get(Panel.PROJECTION).recusals()) {
+      add(
+          Limit.L4,
+          each.asked().on(),
+          each.open()
+              ? null
+              : LocalDate.ofInstant(Instant.ofEpochMilli(each.decidedAt()), zone));
+    }
     var seated = file.get(Panel.PROJECTION).seated();
     if (seated == null) {
       return;

@@ -1,20 +1,34 @@
 package org.jianzhuo.model.panel;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a case's panel and of the two notices that gate the examination. */
 public sealed interface PanelFact extends Fact {
 
   FactFamily FAMILY =
       new FactFamily(
-          Map.of(
-              "panel.seated", Seated.class,
-              "panel.recusal-told", RecusalTold.class,
-              "panel.recording-told", RecordingTold.class));
+          Map.ofEntries(
+              Map.entry("panel.seated", Seated.class),
+              Map.entry("panel.recusal-told", RecusalTold.class),
+              Map.entry("panel.recording-told", RecordingTold.class),
+              Map.entry("panel.recusal-requested", RecusalRequested.class),
+              Map.entry("panel.recusal-decided", RecusalDecided.class),
+              Map.entry("panel.draw-committed", DrawCommitted.class),
+              Map.entry("panel.draw-made", DrawMade.class),
+              Map.entry("panel.draw-confirmed", DrawConfirmed.class),
+              Map.entry("panel.draw-voided", DrawVoided.class),
+              Map.entry("panel.reserve-called", ReserveCalled.class),
+              Map.entry("panel.cases-drawn", CasesDrawn.class)));
 
   /**
    * Seats the panel of the case.
@@ -40,4 +54,99 @@ public sealed interface PanelFact extends Fact {
    */
   record RecordingTold(boolean consents, boolean privateParts, Acknowledgement acknowledgement)
       implements PanelFact {}
+
+  /**
+   * Asks for an expert's recusal: the expert is suspended from the case at once (深圳2007 18).
+   *
+   * @param applicant who asks, in words
+   * @param on the day from which the decision's limit runs
+   */
+  record RecusalRequested(
+      UUID id,
+      PersonId expert,
+      RecusalCause cause,
+      String facts,
+      String applicant,
+      LocalDate on)
+      implements PanelFact {
+    public RecusalRequested {
+      Check.notBlank(facts, "facts");
+    }
+  }
+
+  /**
+   * Decides a request: upheld, the expert never sits on the case again; else the expert sits again
+   * (深圳2007 18、19).
+   *
+   * @param replacement who follows by rank; null where rejected or nobody follows
+   */
+  record RecusalDecided(
+      UUID request, boolean upheld, String reason, @Nullable PersonId replacement)
+      implements PanelFact {
+    public RecusalDecided {
+      Check.notBlank(reason, "reason");
+    }
+  }
+
+  /**
+   * Commits to a seed before the pool is shown, with the conditions of the draw; stands in the
+   * session's stream.
+   *
+   * @param commitment SHA-256 of the seed
+   * @param excluded whom the operator leaves out for a reason that the pool does not know
+   */
+  record DrawCommitted(
+      UUID id,
+      String room,
+      DrawTerms terms,
+      Digest commitment,
+      Map<PersonId, Exclusion> excluded)
+      implements PanelFact {
+    public DrawCommitted {
+      excluded = Map.copyOf(excluded);
+    }
+  }
+
+  /**
+   * Reveals the seed and what it drew from which pool.
+   *
+   * @param seed in hexadecimal digits
+   */
+  record DrawMade(UUID id, String seed, Draw draw, Digest pool) implements PanelFact {}
+
+  /**
+   * Confirms the panel before a witness, who is another person than the operator.
+   *
+   * @param record the record's number, which stands on every paper of the panel
+   */
+  record DrawConfirmed(UUID id, String record, PersonId witness) implements PanelFact {}
+
+  /** Voids a draw with its reason; it stays in the record and is counted. */
+  record DrawVoided(UUID id, String reason) implements PanelFact {
+    public DrawVoided {
+      Check.notBlank(reason, "reason");
+    }
+  }
+
+  /** Calls the next in rank in the place of one who refused or fell out, without a new draw. */
+  record ReserveCalled(UUID id, PersonId leaving, PersonId successor, String reason)
+      implements PanelFact {
+    public ReserveCalled {
+      Check.notBlank(reason, "reason");
+    }
+  }
+
+  /**
+   * Records how the cases were drawn among the groups; the rooms follow in the queue.
+   *
+   * @param seed in hexadecimal digits, whose digest is the commitment
+   */
+  record CasesDrawn(
+      Digest commitment, String seed, List<GroupDraw.Group> groups, Map<StreamId, String> rooms)
+      implements PanelFact {
+    public CasesDrawn {
+      groups = List.copyOf(groups);
+      rooms = Map.copyOf(rooms);
+    }
+  }
 }
