@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
-import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Rooms;
 import org.jianzhuo.desk.session.Sessions;
@@ -40,7 +40,7 @@ import org.jianzhuo.model.session.Ticket;
  */
 public final class PanelService {
 
-  private static final Set<QueueState> BEFORE_EXAM =
+  static final Set<QueueState> BEFORE_EXAM =
       EnumSet.of(QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED);
   private static final Set<AppraisalType> DISPUTED =
       EnumSet.of(
@@ -49,11 +49,31 @@ public final class PanelService {
   private final Journal journal;
   private final People people;
   private final Sessions sessions;
+  private final CaseBars bars;
 
+  /** Bars the first panel from disputes only. */
   public PanelService(Journal journal, People people, Sessions sessions) {
+    this(journal, people, sessions, accepted -> false);
+  }
+
+  /**
+   * @param firstPanelBarred tells whether the first panel is barred from a case that is no dispute
+   */
+  public PanelService(
+      Journal journal,
+      People people,
+      Sessions sessions,
+      Predicate<AcceptedCase> firstPanelBarred) {
     this.journal = journal;
     this.people = people;
     this.sessions = sessions;
+    this.bars =
+        new CaseBars(
+            journal, a -> DISPUTED.contains(a.type()) || firstPanelBarred.test(a));
+  }
+
+  CaseBars bars() {
+    return bars;
   }
 
   /** Returns how the experts form their opinions: a setting, together by default (practice 3). */
@@ -210,7 +230,15 @@ public final class PanelService {
         return Optional.of(eligibilityReason(expert.get(), obstacle.get()));
       }
       for (StreamId caseStream : cases) {
-        if (satOnTheDisputed(id, caseStream)) {
+        if (panel(caseStream).keptAway(id)) {
+          return Optional.of(
+              Reason.of(
+                  "panel.refused.recused",
+                  expert.get().number(),
+                  accepted(caseStream).map(AcceptedCase::acceptanceNumber).orElse("")));
+        }
+        Optional<AcceptedCase> accepted = accepted(caseStream);
+        if (accepted.isPresent() && bars.satOnTheDisputed(id, caseStream, accepted.get())) {
           return Optional.of(
               Reason.of(
                   "panel.refused.first-panel",
@@ -228,22 +256,6 @@ public final class PanelService {
         "panel.eligibility." + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         expert.number(),
         expert.standing());
-  }
-
-  /** First-panel experts do not hear the dispute about their own conclusion (practice 2). */
-  private boolean satOnTheDisputed(PersonId expert, StreamId caseStream) {
-    Optional<AcceptedCase> now = accepted(caseStream);
-    if (now.isEmpty() || !DISPUTED.contains(now.get().type())) {
-      return false;
-    }
-    return journal.streams(StreamKind.CASE).stream()
-        .filter(other -> !other.equals(caseStream))
-        .filter(
-            other ->
-                accepted(other)
-                    .filter(a -> a.identityNumber().equals(now.get().identityNumber()))
-                    .isPresent())
-        .anyMatch(other -> panel(other).seatOf(expert) > 0);
   }
 
   /** Records that the person was told the panel and the right to ask for recusal. */

@@ -25,7 +25,11 @@ public final class QueuePanels implements PanelGlance {
     if (panel.seated() == null) {
       return Optional.of(Reason.of("panel.warning.not-seated"));
     }
+    if (panel.awaitsDecision()) {
+      return Optional.of(Reason.of("panel.warning.recusal"));
+    }
     return panel.recusalTold() != null && panel.recusalTold().asksRecusal()
+            && panel.recusals().isEmpty()
         ? Optional.of(Reason.of("panel.warning.recusal"))
         : Optional.empty();
   }

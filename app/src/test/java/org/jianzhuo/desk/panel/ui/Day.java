@@ -7,6 +7,10 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.Random;
+import org.jianzhuo.desk.panel.RecusalService;
+import org.jianzhuo.desk.panel.DrawService;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
@@ -54,6 +58,29 @@ public final class Day {
           UUID::randomUUID,
           () -> DATE);
   public final PanelService panels = new PanelService(journal, people, sessions);
+  public final MemoryDrafts drafts = new MemoryDrafts();
+  public final DrawService draws =
+      new DrawService(
+          journal,
+          people,
+          panels,
+          drafts,
+          (person, pin) ->
+              pin.equals("1234")
+                  ? Outcome.done(people.roster().person(person).orElseThrow())
+                  : Outcome.refused("roster.refused.wrong-pin"),
+          new Random(5),
+          UUID::randomUUID);
+  public final RecusalService recusals =
+      new RecusalService(
+          journal,
+          people,
+          panels,
+          sessions,
+          deadlines,
+          UUID::randomUUID,
+          () -> DATE,
+          ZoneOffset.UTC);
 
   /** Imports register and pool. */
   public Day() {

@@ -1,0 +1,91 @@
+package org.jianzhuo.desk.panel;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Eligibility;
+import org.jianzhuo.model.panel.Exclusion;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+
+/** Knows what keeps an expert from a case: the pool, a recusal, the first panel, the employer. */
+final class CaseBars {
+
+  /** What keeps an expert away, and which case it is about; empty for the pool itself. */
+  record Bar(Exclusion exclusion, String about) {}
+
+  private final Journal journal;
+  private final Predicate<AcceptedCase> firstPanelBarred;
+
+  CaseBars(Journal journal, Predicate<AcceptedCase> firstPanelBarred) {
+    this.journal = journal;
+    this.firstPanelBarred = firstPanelBarred;
+  }
+
+  /** Returns what keeps the expert from sitting on any of the cases on the day. */
+  Optional<Bar> of(Person expert, Collection<StreamId> cases, LocalDate day) {
+    Optional<Eligibility> obstacle = Eligibility.obstacle(expert, day);
+    if (obstacle.isPresent()) {
+      return Optional.of(
+          switch (obstacle.get()) {
+            case NO_EXPERT, SUSPENDED -> new Bar(Exclusion.SUSPENDED, expert.standing());
+            case TERM_NOT_BEGUN -> new Bar(Exclusion.TERM, String.valueOf(expert.termFrom()));
+            case TERM_OVER -> new Bar(Exclusion.TERM, String.valueOf(expert.termTo()));
+            case NOT_RECOMMENDED -> new Bar(Exclusion.NOT_RECOMMENDED, "");
+          });
+    }
+    return cases.stream().flatMap(c -> ofCase(expert, c).stream()).findFirst();
+  }
+
+  private Optional<Bar> ofCase(Person expert, StreamId caseStream) {
+    AcceptedCase accepted = accepted(caseStream).orElse(null);
+    if (accepted == null) {
+      return Optional.empty();
+    }
+    String about = accepted.acceptanceNumber();
+    if (panel(caseStream).keptAway(expert.id())) {
+      return Optional.of(new Bar(Exclusion.RECUSED, about));
+    }
+    if (satOnTheDisputed(expert.id(), caseStream, accepted)) {
+      return Optional.of(new Bar(Exclusion.FIRST_PANEL, about));
+    }
+    return !expert.unit().isBlank() && expert.unit().equals(accepted.employer())
+        ? Optional.of(new Bar(Exclusion.SAME_EMPLOYER, about))
+        : Optional.empty();
+  }
+
+  /** First-panel experts do not hear the dispute about their own conclusion (practice 2). */
+  boolean satOnTheDisputed(PersonId expert, StreamId caseStream, AcceptedCase now) {
+    if (!firstPanelBarred.test(now)) {
+      return false;
+    }
+    return journal.streams(StreamKind.CASE).stream()
+        .filter(other -> !other.equals(caseStream))
+        .filter(
+            other ->
+                accepted(other)
+                    .filter(a -> a.identityNumber().equals(now.identityNumber()))
+                    .isPresent())
+        .anyMatch(
+            other -> {
+              PanelFact.Seated seated = panel(other).seated();
+              return seated != null && seated.experts().contains(expert);
+            });
+  }
+
+  private Panel panel(StreamId caseStream) {
+    return journal.stream(caseStream).get(Panel.PROJECTION);
+  }
+
+  private Optional<AcceptedCase> accepted(StreamId caseStream) {
+    return Optional.ofNullable(journal.stream(caseStream).get(Intake.PROJECTION).accepted());
+  }
+}

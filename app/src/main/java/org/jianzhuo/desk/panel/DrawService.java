@@ -1,0 +1,342 @@
+package org.jianzhuo.desk.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Drafts;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.desk.session.Rooms;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Draw;
+import org.jianzhuo.model.panel.DrawCandidate;
+import org.jianzhuo.model.panel.DrawTerms;
+import org.jianzhuo.model.panel.Draws;
+import org.jianzhuo.model.panel.Exclusion;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.Ticket;
+
+/**
+ * Draws a room's panel: conditions and the seed's digest first, then the pool and the draw, then a
+ * witness's confirmation; who falls out is followed by rank. Lane {@code DB}.
+ */
+public final class DrawService {
+
+  private static final int SEED_BYTES = 32;
+
+  private final Journal journal;
+  private final People people;
+  private final PanelService panels;
+  private final Drafts drafts;
+  private final Witness witness;
+  private final RandomGenerator random;
+  private final Supplier<UUID> ids;
+
+  /**
+   * @param drafts keeps a committed seed, sealed, until it is revealed
+   * @param random a cryptographic source of seeds
+   */
+  public DrawService(
+      Journal journal,
+      People people,
+      PanelService panels,
+      Drafts drafts,
+      Witness witness,
+      RandomGenerator random,
+      Supplier<UUID> ids) {
+    this.journal = journal;
+    this.people = people;
+    this.panels = panels;
+    this.drafts = drafts;
+    this.witness = witness;
+    this.random = random;
+    this.ids = ids;
+  }
+
+  /** Returns the session's draws. */
+  public Draws draws(StreamId session) {
+    return journal.stream(session).get(Draws.PROJECTION);
+  }
+
+  /** Tells whether the person signed in operates draws. */
+  public boolean mayDraw() {
+    return operator().isPresent();
+  }
+
+  /** Returns who can witness a draw: the supervisors. */
+  public List<Person> witnesses() {
+    return people.roster().people().values().stream()
+        .filter(p -> p.is(Role.SUPERVISOR))
+        .sorted(Comparator.comparing(Person::name))
+        .toList();
+  }
+
+  /** Counts the experts of each specialty who can sit in the room on the day. */
+  public Map<String, Integer> specialties(StreamId session, String room) {
+    Map<String, Integer> counts = new java.util.TreeMap<>();
+    for (DrawCandidate each : pool(session, room, Map.of())) {
+      each.specialties()
+          .forEach(s -> counts.merge(s, each.eligible() ? 1 : 0, Integer::sum));
+    }
+    return counts;
+  }
+
+  /** Commits to the conditions and to a new seed, before the pool is shown. */
+  public Outcome<UUID> commit(
+      StreamId session, String room, DrawTerms terms, Map<PersonId, Exclusion> excluded) {
+    Optional<Person> operator = operator();
+    if (operator.isEmpty()) {
+      return Outcome.refused("panel.refused.post");
+    }
+    if (draws(session).of(room).isPresent()) {
+      return Outcome.refused("panel.draw.refused.stands", room);
+    }
+    if (cases(session, room).isEmpty()) {
+      return Outcome.refused("panel.refused.no-cases");
+    }
+    byte[] seed = new byte[SEED_BYTES];
+    random.nextBytes(seed);
+    UUID id = ids.get();
+    drafts.save(operator.get().id(), key(id), seed);
+    journal.append(
+        operator.get().id(),
+        List.of(
+            new Deed(
+                session,
+                new PanelFact.DrawCommitted(id, room, terms, Draw.commitment(seed), excluded))));
+    return Outcome.done(id);
+  }
+
+  private static String key(UUID id) {
+    return "draw:" + id;
+  }
+
+  /** Reveals the seed and draws. */
+  public Outcome<Draw> draw(StreamId session, UUID id) {
+    Optional<Person> operator = operator();
+    Draws.Record record = draws(session).draw(id).orElse(null);
+    if (operator.isEmpty() || record == null) {
+      return Outcome.refused("panel.refused.post");
+    }
+    Optional<byte[]> seed = drafts.load(operator.get().id(), key(id));
+    if (record.made() != null || record.voided() != null || seed.isEmpty()) {
+      return Outcome.refused("panel.draw.refused.seed");
+    }
+    List<DrawCandidate> pool =
+        pool(session, record.committed().room(), record.committed().excluded());
+    Optional<Draw> drawn = Draw.of(seed.get(), record.committed().terms(), pool);
+    if (drawn.isEmpty()) {
+      return Outcome.refused(
+          "panel.draw.refused.pool", pool.stream().filter(DrawCandidate::eligible).count());
+    }
+    journal.append(
+        operator.get().id(),
+        List.of(
+            new Deed(
+                session,
+                new PanelFact.DrawMade(
+                    id, Draw.hex(seed.get()), drawn.get(), Draw.poolDigest(pool)))));
+    drafts.remove(operator.get().id(), key(id));
+    return Outcome.done(drawn.get());
+  }
+
+  /** Voids a draw with its reason; the record stays and is counted. */
+  public Outcome<Boolean> discard(StreamId session, UUID id, String reason) {
+    Optional<Person> operator = operator();
+    if (operator.isEmpty()) {
+      return Outcome.refused("panel.refused.post");
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused("panel.draw.refused.reason");
+    }
+    if (draws(session).draw(id).filter(Draws.Record::stands).isPresent() && seatedExam(session, id)) {
+      return Outcome.refused("panel.draw.refused.in-exam");
+    }
+    journal.append(
+        operator.get().id(),
+        List.of(new Deed(session, new PanelFact.DrawVoided(id, reason.strip()))));
+    drafts.remove(operator.get().id(), key(id));
+    return Outcome.done(true);
+  }
+
+  private boolean seatedExam(StreamId session, UUID id) {
+    String room = draws(session).draw(id).map(r -> r.committed().room()).orElse("");
+    Session value = journal.stream(session).get(Session.PROJECTION);
+    return value.tickets().values().stream()
+        .anyMatch(t -> t.room().equals(room) && !PanelService.BEFORE_EXAM.contains(t.state()));
+  }
+
+  /** Calls the next in rank in the place of one who refused or fell out. */
+  public Outcome<Person> callReserve(
+      StreamId session, UUID id, PersonId leaving, String reason) {
+    Optional<Person> operator = operator();
+    Draws.Record record = draws(session).draw(id).orElse(null);
+    if (operator.isEmpty() || record == null || record.made() == null) {
+      return Outcome.refused("panel.refused.post");
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused("panel.draw.refused.reason");
+    }
+    Set<PersonId> gone = new HashSet<>(record.gone());
+    gone.add(leaving);
+    Optional<PersonId> next = record.made().draw().successor(record.panel(), leaving, gone);
+    if (next.isEmpty()) {
+      return Outcome.refused("panel.draw.refused.no-reserve");
+    }
+    List<Deed> deeds = new ArrayList<>();
+    deeds.add(
+        new Deed(
+            session, new PanelFact.ReserveCalled(id, leaving, next.get(), reason.strip())));
+    if (record.confirmed() != null) {
+      List<PersonId> now = new ArrayList<>(record.panel());
+      now.replaceAll(p -> p.equals(leaving) ? next.get() : p);
+      int rank = record.made().draw().rank(next.get());
+      deeds.addAll(
+          seats(session, record, now, record.confirmed().record() + " 备选" + rank + "递补"));
+    }
+    journal.append(operator.get().id(), deeds);
+    return Outcome.done(panels.person(next.get()).orElseThrow());
+  }
+
+  /** Confirms the panel before a witness, and seats it for every case of the room. */
+  public Outcome<String> confirm(StreamId session, UUID id, PersonId witnessing, String pin) {
+    Optional<Person> operator = operator();
+    Draws.Record record = draws(session).draw(id).orElse(null);
+    if (operator.isEmpty() || record == null || record.made() == null) {
+      return Outcome.refused("panel.refused.post");
+    }
+    if (witnessing.equals(operator.get().id()) || witnessing.equals(record.operator())) {
+      return Outcome.refused("panel.draw.refused.witness");
+    }
+    if (record.confirmed() != null || record.voided() != null) {
+      return Outcome.refused("panel.draw.refused.confirmed");
+    }
+    switch (witness.attest(witnessing, pin)) {
+      case Outcome.Refused<Person>(var reason) -> {
+        return new Outcome.Refused<>(reason);
+      }
+      case Outcome.Done<Person>(Person attesting) -> {
+        if (!attesting.is(Role.SUPERVISOR)) {
+          return Outcome.refused("panel.draw.refused.witness");
+        }
+      }
+    }
+    String number = number(session, record);
+    List<Deed> deeds = new ArrayList<>();
+    deeds.add(new Deed(session, new PanelFact.DrawConfirmed(id, number, witnessing)));
+    deeds.addAll(seats(session, record, record.panel(), number));
+    journal.append(operator.get().id(), deeds);
+    return Outcome.done(number);
+  }
+
+  /** Names the record: date, room and how many draws the room had, e.g. 2026-1118-03-2. */
+  private String number(StreamId session, Draws.Record record) {
+    Session value = journal.stream(session).get(Session.PROJECTION);
+    LocalDate date = Objects.requireNonNull(value.opened(), "opened").date();
+    String room = record.committed().room();
+    return "抽取记录 %04d-%02d%02d-%02d-%d"
+        .formatted(
+            date.getYear(),
+            date.getMonthValue(),
+            date.getDayOfMonth(),
+            Rooms.of(value).indexOf(room) + 1,
+            draws(session).voided(room) + 1);
+  }
+
+  private List<Deed> seats(
+      StreamId session, Draws.Record record, List<PersonId> panel, String basis) {
+    List<Deed> deeds = new ArrayList<>();
+    for (StreamId each : cases(session, record.committed().room())) {
+      Panel now = panels.panel(each);
+      List<PersonId> forCase = new ArrayList<>(panel);
+      Set<PersonId> gone = new HashSet<>(record.gone());
+      for (PersonId seat : panel) {
+        if (now.keptAway(seat)) {
+          gone.add(seat);
+          Objects.requireNonNull(record.made(), "made")
+              .draw()
+              .successor(forCase, seat, gone)
+              .ifPresent(next -> forCase.replaceAll(p -> p.equals(seat) ? next : p));
+        }
+      }
+      PanelFact.Seated seated = new PanelFact.Seated(forCase, panels.mode(), basis);
+      if (!seated.equals(now.seated())) {
+        deeds.add(new Deed(each, seated));
+      }
+    }
+    return deeds;
+  }
+
+  private List<StreamId> cases(StreamId session, String room) {
+    return journal.stream(session).get(Session.PROJECTION).tickets().values().stream()
+        .filter(t -> t.room().equals(room) && PanelService.BEFORE_EXAM.contains(t.state()))
+        .map(Ticket::caseStream)
+        .toList();
+  }
+
+  private List<DrawCandidate> pool(
+      StreamId session, String room, Map<PersonId, Exclusion> excluded) {
+    Session value = journal.stream(session).get(Session.PROJECTION);
+    LocalDate day = Objects.requireNonNull(value.opened(), "opened").date();
+    List<StreamId> cases = cases(session, room);
+    Map<PersonId, String> elsewhere = elsewhere(session, room);
+    List<DrawCandidate> pool = new ArrayList<>();
+    for (PoolExpert each : panels.pool(day)) {
+      Person expert = each.person();
+      Set<String> specialties = new HashSet<>(expert.furtherSpecialties());
+      specialties.add(expert.specialty());
+      CaseBars.Bar bar =
+          panels
+              .bars()
+              .of(expert, cases, day)
+              .or(
+                  () ->
+                      Optional.ofNullable(excluded.get(expert.id()))
+                          .map(e -> new CaseBars.Bar(e, "")))
+              .or(
+                  () ->
+                      Optional.ofNullable(elsewhere.get(expert.id()))
+                          .map(r -> new CaseBars.Bar(Exclusion.OTHER_ROOM, r)))
+              .orElse(null);
+      pool.add(
+          new DrawCandidate(
+              expert.id(),
+              expert.number(),
+              specialties,
+              bar == null ? null : bar.exclusion(),
+              bar == null ? "" : bar.about()));
+    }
+    return pool;
+  }
+
+  private Map<PersonId, String> elsewhere(StreamId session, String room) {
+    Map<PersonId, String> seated = new HashMap<>();
+    for (RoomPanel other : panels.rooms(session)) {
+      if (!other.room().equals(room)) {
+        other.experts().forEach(e -> seated.put(e.id(), other.room()));
+      }
+    }
+    return seated;
+  }
+
+  private Optional<Person> operator() {
+    return people.signedIn().filter(p -> p.is(Role.DRAW_POST));
+  }
+}
