@@ -92,8 +92,7 @@ public final class DrawService {
   public Map<String, Integer> specialties(StreamId session, String room) {
     Map<String, Integer> counts = new java.util.TreeMap<>();
     for (DrawCandidate each : pool(session, room, Map.of())) {
-      each.specialties()
-          .forEach(s -> counts.merge(s, each.eligible() ? 1 : 0, Integer::sum));
+      each.specialties().forEach(s -> counts.merge(s, each.eligible() ? 1 : 0, Integer::sum));
     }
     return counts;
   }
@@ -166,7 +165,8 @@ public final class DrawService {
     if (reason.isBlank()) {
       return Outcome.refused("panel.draw.refused.reason");
     }
-    if (draws(session).draw(id).filter(Draws.Record::stands).isPresent() && seatedExam(session, id)) {
+    if (draws(session).draw(id).filter(Draws.Record::stands).isPresent()
+        && seatedExam(session, id)) {
       return Outcome.refused("panel.draw.refused.in-exam");
     }
     journal.append(
@@ -184,8 +184,7 @@ public final class DrawService {
   }
 
   /** Calls the next in rank in the place of one who refused or fell out. */
-  public Outcome<Person> callReserve(
-      StreamId session, UUID id, PersonId leaving, String reason) {
+  public Outcome<Person> callReserve(StreamId session, UUID id, PersonId leaving, String reason) {
     Optional<Person> operator = operator();
     Draws.Record record = draws(session).draw(id).orElse(null);
     if (operator.isEmpty() || record == null || record.made() == null) {
@@ -202,14 +201,12 @@ public final class DrawService {
     }
     List<Deed> deeds = new ArrayList<>();
     deeds.add(
-        new Deed(
-            session, new PanelFact.ReserveCalled(id, leaving, next.get(), reason.strip())));
+        new Deed(session, new PanelFact.ReserveCalled(id, leaving, next.get(), reason.strip())));
     if (record.confirmed() != null) {
       List<PersonId> now = new ArrayList<>(record.panel());
       now.replaceAll(p -> p.equals(leaving) ? next.get() : p);
       int rank = record.made().draw().rank(next.get());
-      deeds.addAll(
-          seats(session, record, now, record.confirmed().record() + " 备选" + rank + "递补"));
+      deeds.addAll(seats(session, record, now, record.confirmed().record() + " 备选" + rank + "递补"));
     }
     journal.append(operator.get().id(), deeds);
     return Outcome.done(panels.person(next.get()).orElseThrow());

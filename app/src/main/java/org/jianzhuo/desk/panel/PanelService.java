@@ -60,16 +60,11 @@ public final class PanelService {
    * @param firstPanelBarred tells whether the first panel is barred from a case that is no dispute
    */
   public PanelService(
-      Journal journal,
-      People people,
-      Sessions sessions,
-      Predicate<AcceptedCase> firstPanelBarred) {
+      Journal journal, People people, Sessions sessions, Predicate<AcceptedCase> firstPanelBarred) {
     this.journal = journal;
     this.people = people;
     this.sessions = sessions;
-    this.bars =
-        new CaseBars(
-            journal, a -> DISPUTED.contains(a.type()) || firstPanelBarred.test(a));
+    this.bars = new CaseBars(journal, a -> DISPUTED.contains(a.type()) || firstPanelBarred.test(a));
   }
 
   CaseBars bars() {
@@ -129,6 +124,16 @@ public final class PanelService {
     return sessions
         .listing(caseStream)
         .flatMap(s -> journal.stream(s.stream()).get(Session.PROJECTION).ticket(caseStream));
+  }
+
+  /** Returns the case with this ticket in the session shown on a day. */
+  public Optional<StreamId> withTicket(LocalDate today, String number) {
+    return sessions.nearest(today).stream()
+        .flatMap(
+            s -> journal.stream(s.stream()).get(Session.PROJECTION).tickets().values().stream())
+        .filter(t -> t.number().equalsIgnoreCase(number.strip()))
+        .map(Ticket::caseStream)
+        .findFirst();
   }
 
   /** Returns the day's panel, room by room. */

@@ -28,7 +28,8 @@ public final class QueuePanels implements PanelGlance {
     if (panel.awaitsDecision()) {
       return Optional.of(Reason.of("panel.warning.recusal"));
     }
-    return panel.recusalTold() != null && panel.recusalTold().asksRecusal()
+    return panel.recusalTold() != null
+            && panel.recusalTold().asksRecusal()
             && panel.recusals().isEmpty()
         ? Optional.of(Reason.of("panel.warning.recusal"))
         : Optional.empty();

@@ -18,8 +18,8 @@ import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.deadline.Deadline;
 import org.jianzhuo.model.deadline.Limit;
-import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.deadline.LimitProfile;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -90,8 +90,7 @@ public final class RecusalService {
   public List<Request> of(StreamId session) {
     List<Request> open = new ArrayList<>();
     List<Request> decided = new ArrayList<>();
-    for (Ticket ticket :
-        journal.stream(session).get(Session.PROJECTION).tickets().values()) {
+    for (Ticket ticket : journal.stream(session).get(Session.PROJECTION).tickets().values()) {
       for (Panel.Recusal each : panels.panel(ticket.caseStream()).recusals()) {
         Optional<AcceptedCase> accepted = panels.accepted(ticket.caseStream());
         Optional<Person> expert = panels.person(each.asked().expert());
@@ -121,11 +120,16 @@ public final class RecusalService {
             rule ->
                 new LimitRun(
                     profile,
-                    Deadline.of(
-                        rule, recusal.asked().on(), List.of(), false, rules.holidays()),
+                    Deadline.of(rule, recusal.asked().on(), List.of(), false, rules.holidays()),
                     recusal.open()
                         ? null
                         : LocalDate.ofInstant(Instant.ofEpochMilli(recusal.decidedAt()), zone)));
+  }
+
+  /** Asks today for an expert's recusal. */
+  public Outcome<Panel> askToday(
+      StreamId caseStream, PersonId expert, RecusalCause cause, String facts, String applicant) {
+    return ask(caseStream, expert, cause, facts, applicant, today.get());
   }
 
   /** Asks for an expert's recusal; from now on the expert is kept away from the case. */
@@ -167,8 +171,7 @@ public final class RecusalService {
    * Decides a request. Upheld, the next in rank takes the seat where the room's panel was drawn;
    * else the draw post seats somebody by hand.
    */
-  public Outcome<Panel> decide(
-      StreamId caseStream, UUID request, boolean upheld, String reason) {
+  public Outcome<Panel> decide(StreamId caseStream, UUID request, boolean upheld, String reason) {
     Optional<Person> actor = people.signedIn().filter(p -> p.is(Role.SUPERVISOR));
     if (actor.isEmpty()) {
       return Outcome.refused("panel.recusal.refused.post");
@@ -193,8 +196,7 @@ public final class RecusalService {
     Optional<PanelFact.Seated> next =
         upheld ? successor(caseStream, panel, asked.asked().expert()) : Optional.empty();
     @Nullable PersonId replacement =
-        next.flatMap(
-                n -> n.experts().stream().filter(e -> !sits(panel, e)).findFirst())
+        next.flatMap(n -> n.experts().stream().filter(e -> !sits(panel, e)).findFirst())
             .orElse(null);
     deeds.add(
         new Deed(
@@ -209,8 +211,7 @@ public final class RecusalService {
     return panel.seated() != null && panel.seated().experts().contains(expert);
   }
 
-  private Optional<PanelFact.Seated> successor(
-      StreamId caseStream, Panel panel, PersonId leaving) {
+  private Optional<PanelFact.Seated> successor(StreamId caseStream, Panel panel, PersonId leaving) {
     PanelFact.Seated seated = panel.seated();
     Optional<Sessions.Listed> session = sessions.listing(caseStream);
     Optional<Ticket> ticket = panels.ticket(caseStream);
@@ -246,8 +247,7 @@ public final class RecusalService {
               List<PersonId> experts = new ArrayList<>(seated.experts());
               experts.replaceAll(e -> e.equals(leaving) ? next : e);
               int rank = record.made() == null ? 0 : record.made().draw().rank(next);
-              return new PanelFact.Seated(
-                  experts, seated.mode(), basis + " 备选" + rank + "递补（回避）");
+              return new PanelFact.Seated(experts, seated.mode(), basis + " 备选" + rank + "递补（回避）");
             });
   }
 }

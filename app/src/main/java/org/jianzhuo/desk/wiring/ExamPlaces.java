@@ -133,7 +133,14 @@ final class ExamPlaces {
             caseStream,
             services.tasks);
     NoticeDialogs notices =
-        new NoticeDialogs(services.panels, services.tasks, words, bench, System::nanoTime, faults);
+        new NoticeDialogs(
+            services.panels,
+            services.tasks,
+            words,
+            bench,
+            System::nanoTime,
+            faults,
+            services.recusals);
     Runnable again = () -> bench.go(new Destination.Exam(caseStream));
     ExamView view =
         new ExamView(

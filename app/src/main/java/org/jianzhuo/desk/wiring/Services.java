@@ -49,7 +49,9 @@ import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
 import org.jianzhuo.desk.opinion.SealedOpinions;
+import org.jianzhuo.desk.panel.DrawService;
 import org.jianzhuo.desk.panel.PanelService;
+import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.desk.paper.CasePaperData;
 import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.desk.roster.Accounts;
@@ -69,7 +71,10 @@ import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.intake.AcceptanceSetting;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
@@ -111,6 +116,8 @@ final class Services implements AutoCloseable {
   final RegisterImport registers;
   final ExpertImport experts;
   final PanelService panels;
+  final DrawService draws;
+  final RecusalService recusals;
 
   final ScheduledDelays delays;
   final ExamService exam;
@@ -181,7 +188,26 @@ final class Services implements AutoCloseable {
             new KnownConclusions(station.journal),
             station.ids);
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
-    panels = new PanelService(station.journal, station.accounts, sessions);
+    panels = new PanelService(station.journal, station.accounts, sessions, this::firstPanelBarred);
+    draws =
+        new DrawService(
+            station.journal,
+            station.accounts,
+            panels,
+            station.drafts,
+            station.accounts::attest,
+            station.random,
+            station.ids);
+    recusals =
+        new RecusalService(
+            station.journal,
+            station.accounts,
+            panels,
+            sessions,
+            deadlines,
+            station.ids,
+            this::today,
+            station.clock.getZone());
 
     exam =
         new ExamService(
@@ -337,6 +363,14 @@ final class Services implements AutoCloseable {
         },
         done -> {},
         faults);
+  }
+
+  /** Tells whether the committee also bars the first panel from a review after a year. */
+  private boolean firstPanelBarred(AcceptedCase accepted) {
+    return accepted.type() == AppraisalType.REVIEW_AFTER_YEAR
+        && acceptance
+            .of(deadlines.inForce(CaseClock.received(accepted).orElseGet(this::today)))
+            .is(AcceptanceSetting.FIRST_PANEL_BARRED_AFTER_YEAR);
   }
 
   LocalDate today() {

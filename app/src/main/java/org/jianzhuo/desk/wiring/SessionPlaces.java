@@ -7,8 +7,13 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.intake.ui.ImportView;
 import org.jianzhuo.desk.intake.ui.ImportViewModel;
 import org.jianzhuo.desk.panel.QueuePanels;
+import org.jianzhuo.desk.panel.ui.DrawView;
+import org.jianzhuo.desk.panel.ui.DrawViewModel;
+import org.jianzhuo.desk.panel.ui.PanelTabs;
 import org.jianzhuo.desk.panel.ui.PanelView;
 import org.jianzhuo.desk.panel.ui.PanelViewModel;
+import org.jianzhuo.desk.panel.ui.RecusalView;
+import org.jianzhuo.desk.panel.ui.RecusalViewModel;
 import org.jianzhuo.desk.session.ui.QueueView;
 import org.jianzhuo.desk.session.ui.QueueViewModel;
 import org.jianzhuo.desk.workbench.Destination;
@@ -63,11 +68,36 @@ final class SessionPlaces {
         .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)));
   }
 
-  private PanelView panels() {
-    return new PanelView(
-        new PanelViewModel(
-            services.panels, services.sessions, services.tasks, services::today, faults),
-        words,
-        bench);
+  private PanelTabs panels() {
+    DrawView draw =
+        new DrawView(
+            new DrawViewModel(
+                services.draws,
+                services.panels,
+                services.sessions,
+                services.tasks,
+                services::today,
+                faults),
+            words,
+            bench,
+            services.station.clock.getZone());
+    RecusalView recusal =
+        new RecusalView(
+            new RecusalViewModel(
+                services.recusals,
+                services.panels,
+                services.sessions,
+                services.tasks,
+                services::today,
+                faults),
+            words,
+            bench);
+    PanelView manual =
+        new PanelView(
+            new PanelViewModel(
+                services.panels, services.sessions, services.tasks, services::today, faults),
+            words,
+            bench);
+    return new PanelTabs(draw, recusal, manual, words, bench::refreshKeys);
   }
 }

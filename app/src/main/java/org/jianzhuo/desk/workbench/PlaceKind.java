@@ -11,7 +11,7 @@ import org.jianzhuo.model.roster.Role;
 public enum PlaceKind {
   QUEUE("mdi2b-bullhorn-outline", Role.COORDINATOR, Role.SUPERVISOR),
   TODAY("mdi2c-clipboard-list-outline", Role.EXPERT, Role.RECORDER),
-  PANEL("mdi2a-account-multiple-check-outline", Role.DRAW_POST),
+  PANEL("mdi2a-account-multiple-check-outline", Role.DRAW_POST, Role.SUPERVISOR),
   IMPORT("mdi2t-table-arrow-left", Role.COORDINATOR, Role.SYSTEM_ADMINISTRATOR),
   EXAM("mdi2s-stethoscope", Role.EXPERT, Role.RECORDER),
   CAPTURE("mdi2c-camera-outline", Role.EXPERT, Role.RECORDER),

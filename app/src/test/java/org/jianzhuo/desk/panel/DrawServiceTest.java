@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class DrawServiceTest {
 
   private static final String ROOM = "第一鉴定室";
-  private static final DrawTerms BONES =
-      new DrawTerms(3, List.of(new DrawTerms.Quota("骨科", 1)));
+  private static final DrawTerms BONES = new DrawTerms(3, List.of(new DrawTerms.Quota("骨科", 1)));
 
   private final Day day = new Day();
   private final Person supervisor = day.people.list("韩立", Role.SUPERVISOR);
@@ -151,8 +150,7 @@ class DrawServiceTest {
       PersonId out = record(id).panel().get(1);
       Person next = done(day.draws.callReserve(day.session(), id, out, "临时急诊手术"));
       assertThat(seated(first)).contains(next.id()).doesNotContain(out);
-      assertThat(Objects.requireNonNull(day.panels.panel(first).seated()).basis())
-          .contains("备选");
+      assertThat(Objects.requireNonNull(day.panels.panel(first).seated()).basis()).contains("备选");
       assertThat(record(id).gone()).containsExactly(out);
       assertThat(record(id).replays()).isTrue();
     }
@@ -217,9 +215,7 @@ class DrawServiceTest {
       PersonId expert = seated(first).get(1);
       day.people.signIn(Role.SUPERVISOR);
       UUID request =
-          done(
-                  day.recusals.ask(
-                      first, expert, RecusalCause.STAKE, "与单位有合作", "用人单位", Day.DATE))
+          done(day.recusals.ask(first, expert, RecusalCause.STAKE, "与单位有合作", "用人单位", Day.DATE))
               .recusals()
               .getFirst()
               .asked()

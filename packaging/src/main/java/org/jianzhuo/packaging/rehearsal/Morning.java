@@ -162,6 +162,7 @@ final class Morning {
             "seat the panel",
             () -> {
               people.switchTo("秦望");
+              hand.click("panel-tab-manual");
               hand.see("panel-room");
               hand.clickText("panel-room", subject.room());
               for (int seat = 1; seat <= subject.experts().size(); seat++) {

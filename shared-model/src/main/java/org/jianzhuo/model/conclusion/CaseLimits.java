@@ -157,9 +157,7 @@ public final class CaseLimits {
       add(
           Limit.L4,
           each.asked().on(),
-          each.open()
-              ? null
-              : LocalDate.ofInstant(Instant.ofEpochMilli(each.decidedAt()), zone));
+          each.open() ? null : LocalDate.ofInstant(Instant.ofEpochMilli(each.decidedAt()), zone));
     }
     var seated = file.get(Panel.PROJECTION).seated();
     if (seated == null) {

@@ -48,8 +48,7 @@ public final class GroupDraw {
     for (Assignable each : order) {
       List<Group> fitting =
           ordered.stream()
-              .filter(
-                  g -> each.specialty().isEmpty() || g.specialties().contains(each.specialty()))
+              .filter(g -> each.specialty().isEmpty() || g.specialties().contains(each.specialty()))
               .toList();
       List<Group> open = fitting.isEmpty() ? ordered : fitting;
       int least = open.stream().mapToInt(g -> load.getOrDefault(g.room(), 0)).min().orElse(0);

@@ -77,8 +77,7 @@ public record Panel(
         @Override
         public Panel apply(Panel panel, Act act) {
           return switch (act.fact()) {
-            case PanelFact.Seated f ->
-                new Panel(f, null, panel.recordingTold(), panel.recusals());
+            case PanelFact.Seated f -> new Panel(f, null, panel.recordingTold(), panel.recusals());
             case PanelFact.RecusalTold f ->
                 new Panel(panel.seated(), f, panel.recordingTold(), panel.recusals());
             case PanelFact.RecordingTold f ->
@@ -109,8 +108,7 @@ public record Panel(
     return new Panel(seated, recusalTold, recordingTold, all);
   }
 
-  private Panel deciding(
-      PanelFact.RecusalDecided decided, @Nullable PersonId by, long at) {
+  private Panel deciding(PanelFact.RecusalDecided decided, @Nullable PersonId by, long at) {
     return new Panel(
         seated,
         recusalTold,
@@ -124,14 +122,14 @@ public record Panel(
             .toList());
   }
 
-  private Optional<String> refuseDecision(
-      PanelFact.RecusalDecided decided, @Nullable PersonId by) {
+  private Optional<String> refuseDecision(PanelFact.RecusalDecided decided, @Nullable PersonId by) {
     Optional<Recusal> asked =
         recusals.stream().filter(r -> r.asked().id().equals(decided.request())).findFirst();
     if (asked.isEmpty() || !asked.get().open()) {
       return Optional.of("there is no such open request");
     }
-    return by != null && (by.equals(asked.get().recordedBy()) || by.equals(asked.get().asked().expert()))
+    return by != null
+            && (by.equals(asked.get().recordedBy()) || by.equals(asked.get().asked().expert()))
         ? Optional.of("a recusal is decided by another person")
         : Optional.empty();
   }

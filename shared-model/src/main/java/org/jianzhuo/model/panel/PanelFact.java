@@ -62,12 +62,7 @@ public sealed interface PanelFact extends Fact {
    * @param on the day from which the decision's limit runs
    */
   record RecusalRequested(
-      UUID id,
-      PersonId expert,
-      RecusalCause cause,
-      String facts,
-      String applicant,
-      LocalDate on)
+      UUID id, PersonId expert, RecusalCause cause, String facts, String applicant, LocalDate on)
       implements PanelFact {
     public RecusalRequested {
       Check.notBlank(facts, "facts");
@@ -80,8 +75,7 @@ public sealed interface PanelFact extends Fact {
    *
    * @param replacement who follows by rank; null where rejected or nobody follows
    */
-  record RecusalDecided(
-      UUID request, boolean upheld, String reason, @Nullable PersonId replacement)
+  record RecusalDecided(UUID request, boolean upheld, String reason, @Nullable PersonId replacement)
       implements PanelFact {
     public RecusalDecided {
       Check.notBlank(reason, "reason");
@@ -96,11 +90,7 @@ public sealed interface PanelFact extends Fact {
    * @param excluded whom the operator leaves out for a reason that the pool does not know
    */
   record DrawCommitted(
-      UUID id,
-      String room,
-      DrawTerms terms,
-      Digest commitment,
-      Map<PersonId, Exclusion> excluded)
+      UUID id, String room, DrawTerms terms, Digest commitment, Map<PersonId, Exclusion> excluded)
       implements PanelFact {
     public DrawCommitted {
       excluded = Map.copyOf(excluded);

@@ -112,8 +112,7 @@ class DrawTest {
       pool.add(expert(22, null, "康复科"));
       pool.add(expert(23, null, "康复科"));
       DrawTerms terms =
-          new DrawTerms(
-              5, List.of(new DrawTerms.Quota("眼科", 1), new DrawTerms.Quota("康复科", 2)));
+          new DrawTerms(5, List.of(new DrawTerms.Quota("眼科", 1), new DrawTerms.Quota("康复科", 2)));
       for (int i = 0; i < 10_000; i++) {
         List<PersonId> panel = draw(i, terms, pool).panel();
         assertThat(panel).hasSize(5).doesNotHaveDuplicates();
@@ -125,9 +124,7 @@ class DrawTest {
     @Test
     void is_none_if_the_pool_cannot_fill_it() {
       assertThat(Draw.of(seed(1), THREE, pool(2))).isEmpty();
-      assertThat(
-              Draw.of(
-                  seed(1), new DrawTerms(3, List.of(new DrawTerms.Quota("眼科", 1))), pool(9)))
+      assertThat(Draw.of(seed(1), new DrawTerms(3, List.of(new DrawTerms.Quota("眼科", 1))), pool(9)))
           .isEmpty();
     }
 

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,13 +25,16 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.panel.PanelService;
+import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.session.Ticket;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the two notices that gate the examination and the camera (sheet 30). */
 public final class NoticeDialogs {
@@ -40,6 +45,7 @@ public final class NoticeDialogs {
   private final Overlay overlay;
   private final LongSupplier nanos;
   private final Consumer<DeskFault> faults;
+  private final @Nullable RecusalService recusals;
 
   /** What a notice needs of its case. */
   private record Subject(
@@ -56,6 +62,21 @@ public final class NoticeDialogs {
       Overlay overlay,
       LongSupplier nanos,
       Consumer<DeskFault> faults) {
+    this(panels, tasks, words, overlay, nanos, faults, null);
+  }
+
+  /**
+   * @param recusals takes the request of who is challenged; null where it is only noted
+   */
+  public NoticeDialogs(
+      PanelService panels,
+      TaskRunner tasks,
+      Messages words,
+      Overlay overlay,
+      LongSupplier nanos,
+      Consumer<DeskFault> faults,
+      @Nullable RecusalService recusals) {
+    this.recusals = recusals;
     this.panels = panels;
     this.tasks = tasks;
     this.words = words;
@@ -113,6 +134,22 @@ public final class NoticeDialogs {
     reason.setPromptText(words.text("panel.recusal.reason.prompt"));
     VBox reasonBox =
         new VBox(4, Controls.label(words.text("panel.recusal.reason"), "jz-note"), reason);
+    Segmented<Integer> seat =
+        new Segmented<>(
+            "panel-recusal-seat",
+            IntStream.rangeClosed(1, Math.max(1, subject.panel().size())).boxed().toList(),
+            String::valueOf);
+    ComboBox<RecusalCause> cause = RecusalCauses.choice("panel-recusal-cause", words);
+    if (recusals != null) {
+      reasonBox
+          .getChildren()
+          .addAll(
+              0,
+              List.of(
+                  Controls.row(
+                      10, Controls.label(words.text("panel.recusal.who"), "jz-note"), seat),
+                  cause));
+    }
     reasonBox.setVisible(false);
     reasonBox.setManaged(false);
     asks.setOnChosen(
@@ -142,9 +179,39 @@ public final class NoticeDialogs {
             acknowledged.node()),
         acknowledged,
         given ->
-            panels.tellRecusal(
-                caseStream, Boolean.TRUE.equals(asks.chosen()), reason.getText(), given),
+            tell(
+                caseStream,
+                Boolean.TRUE.equals(asks.chosen()),
+                subject,
+                seat.chosen(),
+                cause.getValue(),
+                reason.getText(),
+                given),
         told);
+  }
+
+  /** Records the notice, and with it the request against the expert who is challenged. */
+  private Outcome<Panel> tell(
+      StreamId caseStream,
+      boolean asks,
+      Subject subject,
+      @Nullable Integer seat,
+      RecusalCause cause,
+      String reason,
+      Acknowledgement given) {
+    if (asks && recusals != null && (seat == null || seat > subject.panel().size())) {
+      return Outcome.refused("panel.recusal.who.missing");
+    }
+    Outcome<Panel> told = panels.tellRecusal(caseStream, asks, reason, given);
+    if (!asks || recusals == null || seat == null || told instanceof Outcome.Refused<Panel>) {
+      return told;
+    }
+    return recusals.askToday(
+        caseStream,
+        subject.panel().get(seat - 1).id(),
+        cause,
+        reason,
+        words.text("panel.recusal.by.person"));
   }
 
   private Node expert(int seat, Person person) {

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.Random;
-import org.jianzhuo.desk.panel.RecusalService;
-import org.jianzhuo.desk.panel.DrawService;
-import org.jianzhuo.desk.base.Outcome;
+import java.util.UUID;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.intake.DayListing;
@@ -21,8 +19,10 @@ import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.MemoryJournal;
 import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.intake.SignedInPeople;
+import org.jianzhuo.desk.panel.DrawService;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.QueuePanels;
+import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.Queue;
 import org.jianzhuo.desk.session.QueueEntry;
@@ -151,6 +151,37 @@ public final class Day {
         overlay,
         opened -> {},
         () -> journal.now + 25 * 60_000);
+  }
+
+  /** Makes the draw's screen. */
+  public DrawView drawView(DrawViewModel[] made, Messages words, Overlay overlay) {
+    made[0] =
+        new DrawViewModel(
+            draws,
+            panels,
+            sessions,
+            new DirectTaskRunner(),
+            () -> DATE,
+            fault -> {
+              throw fault;
+            });
+    return new DrawView(made[0], words, overlay, ZoneOffset.UTC);
+  }
+
+  /** Makes the screen of requests for recusal. */
+  public RecusalView recusalView(Messages words, Overlay overlay) {
+    return new RecusalView(
+        new RecusalViewModel(
+            recusals,
+            panels,
+            sessions,
+            new DirectTaskRunner(),
+            () -> DATE,
+            fault -> {
+              throw fault;
+            }),
+        words,
+        overlay);
   }
 
   /** Makes the draw post's screen. */

@@ -1,0 +1,226 @@
+package org.jianzhuo.desk.panel.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.panel.Draw;
+import org.jianzhuo.model.panel.Draws;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Shows who was drawn, who follows by rank, the trace, and takes the witness's confirmation. */
+final class DrawResultCard {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
+
+  private final DrawViewModel model;
+  private final Messages words;
+  private final ZoneId zone;
+  private final VBox seats = new VBox(8);
+  private final TextField reason = new TextField();
+  private final HBox leaving;
+  private final VBox trace = new VBox(6);
+  private final Button replay;
+  private final Label replayed = Controls.label("", "jz-note");
+  private final ComboBox<Person> witness = new ComboBox<>();
+  private final PasswordField pin = new PasswordField();
+  private final VBox confirming;
+  private final VBox node;
+
+  DrawResultCard(DrawViewModel model, Messages words, ZoneId zone) {
+    this.zone = zone;
+    this.model = model;
+    this.words = words;
+    seats.setId("draw-seats");
+    trace.setId("draw-trace");
+    reason.setId("draw-leave-reason");
+    reason.setPromptText(words.text("panel.draw.leave.prompt"));
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    leaving = Controls.row(8, reason);
+    witness.setId("draw-witness");
+    witness.setPromptText(words.text("panel.draw.witness"));
+    witness.setMaxWidth(Double.MAX_VALUE);
+    witness.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Person each) {
+            return each == null ? "" : each.name() + " " + each.number();
+          }
+
+          @Override
+          public Person fromString(String text) {
+            throw new UnsupportedOperationException();
+          }
+        });
+    pin.setId("draw-witness-pin");
+    pin.setPromptText(words.text("panel.draw.pin"));
+    pin.setPrefColumnCount(8);
+    pin.setOnAction(event -> confirm());
+    HBox.setHgrow(witness, Priority.ALWAYS);
+    confirming =
+        new VBox(
+            8,
+            Controls.wrapped(words.text("panel.draw.witness.how"), "jz-note"),
+            Controls.row(8, witness, pin),
+            Controls.primary(
+                "draw-confirm", words.text("panel.draw.confirm"), "F10", this::confirm));
+    replay = Controls.button("draw-replay", words.text("panel.draw.replay"), "", model::replay);
+    replay.getStyleClass().add("small");
+    replayed.setId("draw-replayed");
+    node =
+        new VBox(
+            12,
+            Controls.card(
+                words.text("panel.draw.result"), Controls.padded(seats, leaving, confirming)),
+            Controls.card(
+                words.text("panel.draw.trace"),
+                Controls.padded(trace, new FlowPane(10, 6, replay, replayed))));
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void confirm() {
+    if (confirming.isVisible()) {
+      model.confirm(witness.getValue(), pin.getText());
+      pin.clear();
+    }
+  }
+
+  void show(DrawState.Showing s) {
+    Draws.Record record = s.draw();
+    seats.getChildren().clear();
+    trace.getChildren().clear();
+    if (!witness.getItems().equals(s.witnesses())) {
+      witness.getItems().setAll(s.witnesses());
+    }
+    boolean made = record != null && record.made() != null;
+    shown(confirming, s.step() == 3 && s.mayDraw());
+    shown(leaving, made && s.mayDraw());
+    shown(replay.getParent(), made);
+    replayed.setText(
+        s.replayed() == null
+            ? words.text("panel.draw.replay.how")
+            : words.text(s.replayed() ? "panel.draw.replay.same" : "panel.draw.replay.differs"));
+    if (record == null) {
+      seats.getChildren().add(Controls.wrapped(words.text("panel.draw.none"), "jz-note"));
+      return;
+    }
+    int place = 1;
+    for (PersonId each : record.panel()) {
+      seats.getChildren().add(seat(place++, each, s));
+    }
+    for (PanelFact.ReserveCalled each : record.reserves()) {
+      seats
+          .getChildren()
+          .add(
+              Controls.wrapped(
+                  words.text(
+                      "panel.draw.left",
+                      name(s, each.leaving()),
+                      each.reason(),
+                      name(s, each.successor())),
+                  "jz-note"));
+    }
+    if (made && record.made() != null) {
+      List<PersonId> reserves = record.made().draw().reserves();
+      seats
+          .getChildren()
+          .add(
+              Controls.wrapped(
+                  words.text("panel.draw.reserves", reserves.size())
+                      + "　"
+                      + reserves.stream()
+                          .limit(6)
+                          .map(id -> name(s, id))
+                          .collect(java.util.stream.Collectors.joining("　")),
+                  "jz-note"));
+    }
+    trace(record, s);
+  }
+
+  private void trace(Draws.Record record, DrawState.Showing s) {
+    fact("panel.draw.trace.committed", time(record.committedAt()));
+    fact("panel.draw.trace.commitment", record.committed().commitment().toString());
+    PanelFact.DrawMade made = record.made();
+    if (made != null) {
+      fact("panel.draw.trace.drawn", time(record.madeAt()));
+      fact("panel.draw.trace.seed", made.seed());
+      fact("panel.draw.trace.algorithm", Draw.ALGORITHM);
+      fact("panel.draw.trace.pool", made.pool().toString());
+    }
+    if (record.confirmed() != null) {
+      fact("panel.draw.trace.record", record.confirmed().record());
+    }
+    fact("panel.draw.trace.voided", String.valueOf(s.voided()));
+  }
+
+  private void fact(String key, String value) {
+    Label name = Controls.label(words.text(key), "jz-note");
+    name.setMinWidth(96);
+    Label shown = Controls.wrapped(value.replaceAll("([0-9a-f]{16})(?=[0-9a-f])", "$1 "));
+    HBox.setHgrow(shown, Priority.ALWAYS);
+    trace.getChildren().add(new HBox(8, name, shown));
+  }
+
+  private String time(long at) {
+    return TIME.format(Instant.ofEpochMilli(at).atZone(zone));
+  }
+
+  private static String name(DrawState.Showing s, PersonId id) {
+    return s.person(id).map(Person::name).orElse("");
+  }
+
+  private Node seat(int place, PersonId id, DrawState.Showing s) {
+    Person person = s.person(id).orElse(null);
+    VBox about =
+        new VBox(
+            2,
+            Controls.row(
+                8,
+                Controls.label(person == null ? "" : person.name(), "jz-bold"),
+                Controls.label(
+                    person == null ? "" : person.specialty() + " " + person.title(), "jz-note")),
+            Controls.label(person == null ? "" : person.unit(), "jz-note"));
+    HBox.setHgrow(about, Priority.ALWAYS);
+    HBox row = Controls.row(10, Controls.label(String.valueOf(place), "jz-number"), about);
+    if (place == 1) {
+      row.getChildren().add(Controls.pill(Tone.NEUTRAL, "", words.text("panel.draw.leader")));
+    }
+    if (s.mayDraw()) {
+      Button leave =
+          Controls.button(
+              "draw-leave-" + place,
+              words.text("panel.draw.leave"),
+              "",
+              () -> model.callReserve(id, reason.getText()));
+      leave.getStyleClass().add("small");
+      row.getChildren().add(leave);
+    }
+    return row;
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,230 @@
+package org.jianzhuo.desk.panel.ui;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.panel.RoomPanel;
+import org.jianzhuo.model.panel.DrawTerms;
+import org.jianzhuo.model.panel.Exclusion;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the conditions of a draw: room, size, specialties, whom to leave out. */
+final class DrawTermsCard {
+
+  private static final EnumSet<Exclusion> BY_HAND =
+      EnumSet.of(Exclusion.TREATING_DOCTOR, Exclusion.OTHER_TIE);
+
+  private final DrawViewModel model;
+  private final Messages words;
+  private final ComboBox<String> room = new ComboBox<>();
+  private final Label cases = Controls.wrapped("", "jz-note");
+  private final Segmented<Integer> size;
+  private final ComboBox<String> specialty = new ComboBox<>();
+  private final VBox quotas = new VBox(6);
+  private final TextField number = new TextField();
+  private final ComboBox<Exclusion> why = new ComboBox<>();
+  private final VBox leftOut = new VBox(4);
+  private final Map<String, Exclusion> excluded = new LinkedHashMap<>();
+  private final VBox form;
+  private final Button lock;
+  private final Button draw;
+  private final TextField reason = new TextField();
+  private final Button discard;
+  private final VBox card;
+  private boolean showing;
+
+  DrawTermsCard(DrawViewModel model, Messages words) {
+    this.model = model;
+    this.words = words;
+    room.setId("draw-room");
+    room.setMaxWidth(Double.MAX_VALUE);
+    room.valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!showing && is != null) {
+                excluded.clear();
+                model.chooseRoom(is);
+              }
+            });
+    size = new Segmented<>("draw-size", List.of(3, 5), n -> words.text("panel.draw.people", n));
+    size.getChildren().get(0).setId("draw-size-3");
+    size.getChildren().get(1).setId("draw-size-5");
+    size.setOnChosen(model::size);
+    specialty.setId("draw-specialty");
+    specialty.setPromptText(words.text("panel.draw.specialty.prompt"));
+    specialty.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(specialty, Priority.ALWAYS);
+    Button add =
+        Controls.button(
+            "draw-specialty-add",
+            words.text("panel.draw.specialty.add"),
+            "",
+            () -> {
+              if (specialty.getValue() != null) {
+                model.quota(specialty.getValue().split(" ")[0], 1);
+              }
+            });
+    add.getStyleClass().add("small");
+    number.setId("draw-exclude-number");
+    number.setPromptText(words.text("panel.draw.exclude.prompt"));
+    number.setPrefColumnCount(7);
+    why.setId("draw-exclude-why");
+    why.getItems().setAll(BY_HAND);
+    why.getSelectionModel().selectFirst();
+    why.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Exclusion each) {
+            return each == null ? "" : each.words().in(words.english());
+          }
+
+          @Override
+          public Exclusion fromString(String text) {
+            throw new UnsupportedOperationException();
+          }
+        });
+    Button exclude =
+        Controls.button("draw-exclude", words.text("panel.draw.exclude"), "", this::exclude);
+    exclude.getStyleClass().add("small");
+    form =
+        new VBox(
+            8,
+            Controls.row(10, Controls.label(words.text("panel.draw.size"), "jz-bold"), size),
+            Controls.row(8, specialty, add),
+            quotas,
+            Controls.label(words.text("panel.draw.leave-out"), "jz-bold"),
+            new FlowPane(8, 6, number, why, exclude),
+            leftOut,
+            Controls.wrapped(words.text("panel.draw.how"), "jz-note"));
+    lock = Controls.primary("draw-lock", words.text("panel.draw.lock"), "F8", this::lock);
+    draw = Controls.primary("draw-draw", words.text("panel.draw.draw"), "F8", model::draw);
+    reason.setId("draw-void-reason");
+    reason.setPromptText(words.text("panel.draw.void.prompt"));
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    discard =
+        Controls.button(
+            "draw-void",
+            words.text("panel.draw.void"),
+            "",
+            () -> {
+              model.discard(reason.getText());
+              reason.clear();
+            });
+    discard.getStyleClass().add("small");
+    VBox body = Controls.padded(room, cases, form, lock, draw, Controls.row(8, reason, discard));
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    card = Controls.card(words.text("panel.draw.terms"), scroll);
+  }
+
+  Node node() {
+    return card;
+  }
+
+  void lock() {
+    model.lock(Map.copyOf(excluded));
+  }
+
+  private void exclude() {
+    String typed = number.getText().strip();
+    if (!typed.isEmpty() && why.getValue() != null) {
+      excluded.put(typed, why.getValue());
+      number.clear();
+      showLeftOut();
+    }
+  }
+
+  private void showLeftOut() {
+    leftOut.getChildren().clear();
+    excluded.forEach(
+        (who, reason) ->
+            leftOut
+                .getChildren()
+                .add(Controls.label(who + "  " + reason.words().in(words.english()), "jz-note")));
+  }
+
+  void show(DrawState.Showing s) {
+    showing = true;
+    List<String> rooms = s.rooms().stream().map(RoomPanel::room).toList();
+    if (!room.getItems().equals(rooms)) {
+      room.getItems().setAll(rooms);
+    }
+    room.setValue(s.room());
+    cases.setText(
+        s.rooms().stream()
+            .filter(r -> r.room().equals(s.room()))
+            .map(r -> words.text("panel.draw.cases", r.cases(), r.unseated(), s.voided()))
+            .findFirst()
+            .orElse(""));
+    boolean open = s.draw() == null && s.mayDraw();
+    size.show(s.draw() == null ? s.size() : s.draw().committed().terms().size());
+    List<String> offered =
+        s.specialties().entrySet().stream()
+            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+            .toList();
+    if (!specialty.getItems().equals(offered)) {
+      specialty.getItems().setAll(offered);
+    }
+    quotas.getChildren().clear();
+    List<DrawTerms.Quota> wanted =
+        s.draw() == null ? s.quotas() : s.draw().committed().terms().quotas();
+    wanted.forEach(q -> quotas.getChildren().add(quota(q, s, open)));
+    form.setDisable(!open);
+    shown(lock, s.step() == 1 && s.mayDraw());
+    shown(draw, s.step() == 2 && s.mayDraw());
+    shown(reason.getParent(), s.draw() != null && s.mayDraw());
+    showLeftOut();
+    showing = false;
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private Node quota(DrawTerms.Quota quota, DrawState.Showing s, boolean open) {
+    HBox row =
+        Controls.row(
+            8,
+            Controls.label(quota.specialty(), "jz-bold"),
+            Controls.label(
+                words.text(
+                    "panel.draw.available", s.specialties().getOrDefault(quota.specialty(), 0)),
+                "jz-note"),
+            Controls.spacer(),
+            Controls.label(words.text("panel.draw.least", quota.least())));
+    if (open) {
+      int at = quotas.getChildren().size() + 1;
+      row.getChildren()
+          .addAll(
+              small(
+                  "draw-less-" + at, "−", () -> model.quota(quota.specialty(), quota.least() - 1)),
+              small(
+                  "draw-more-" + at, "+", () -> model.quota(quota.specialty(), quota.least() + 1)));
+    }
+    return row;
+  }
+
+  private static Button small(String id, String text, Runnable act) {
+    Button button = Controls.button(id, text, "", act);
+    button.getStyleClass().add("small");
+    return button;
+  }
+}

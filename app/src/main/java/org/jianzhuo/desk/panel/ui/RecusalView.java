@@ -1,0 +1,283 @@
+package org.jianzhuo.desk.panel.ui;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.DateField;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.panel.RecusalService;
+import org.jianzhuo.model.deadline.LimitRun;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.RecusalCause;
+
+/** Shows requests for recusal with the clock of their decision; a supervisor decides. */
+public final class RecusalView implements Screen {
+
+  private final RecusalViewModel model;
+  private final Messages words;
+  private final TableView<RecusalService.Request> table = new TableView<>();
+  private final VBox about = new VBox(6);
+  private final TextField reason = new TextField();
+  private final VBox deciding;
+  private final TextField ticket = new TextField();
+  private final Segmented<Integer> seat;
+  private final ComboBox<RecusalCause> cause;
+  private final ComboBox<String> applicant = new ComboBox<>();
+  private final TextField facts = new TextField();
+  private final DateField on = new DateField("recusal-on", null);
+  private final Label problem = Controls.wrapped("", "jz-text-danger");
+  private final HBox page;
+  private boolean showing;
+
+  public RecusalView(RecusalViewModel model, Messages words, Overlay overlay) {
+    this.model = model;
+    this.words = words;
+    cause = RecusalCauses.choice("recusal-cause", words);
+    table();
+    reason.setId("recusal-reason");
+    reason.setPromptText(words.text("panel.recusal.decide.prompt"));
+    Button uphold =
+        Controls.primary(
+            "recusal-uphold", words.text("panel.recusal.uphold"), "F10", () -> decide(true));
+    Button reject =
+        Controls.button(
+            "recusal-reject", words.text("panel.recusal.reject"), "", () -> decide(false));
+    deciding =
+        new VBox(
+            8,
+            Controls.label(words.text("panel.recusal.decide"), "jz-section"),
+            reason,
+            Controls.row(8, uphold, reject));
+    seat = new Segmented<>("recusal-seat", List.of(1, 2, 3, 4, 5), String::valueOf);
+    for (int i = 0; i < 5; i++) {
+      seat.getChildren().get(i).setId("recusal-seat-" + (i + 1));
+    }
+    seat.show(1);
+    problem.setId("recusal-problem");
+    about.setId("recusal-about");
+    VBox list = Controls.card(words.text("panel.recusal.list"), table);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    HBox.setHgrow(list, Priority.ALWAYS);
+    list.setMinWidth(360);
+    VBox right =
+        new VBox(
+            12,
+            Controls.card(words.text("panel.recusal.one"), Controls.padded(about, deciding)),
+            Controls.card(words.text("panel.recusal.new"), form()));
+    ScrollPane scroll = new ScrollPane(right);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMinWidth(440);
+    scroll.setPrefWidth(560);
+    page = new HBox(14, list, scroll);
+    page.getStyleClass().add("jz-session-page");
+    model.state().subscribe(this::show);
+    model.setOnTold(
+        said -> {
+          reason.clear();
+          facts.clear();
+          overlay.toast(Tone.SUCCESS, words.text(said));
+        });
+  }
+
+  private void table() {
+    table.setId("recusal-table");
+    table.setPlaceholder(Controls.label(words.text("panel.recusal.none-asked"), "jz-note"));
+    column("panel.recusal.column.case", 170, r -> r.ticket() + "  " + r.accepted().name());
+    column("panel.recusal.column.expert", 150, r -> r.expert().number() + "  " + r.expert().name());
+    column("panel.recusal.column.asked", 112, r -> r.recusal().asked().on().toString());
+    column("panel.recusal.column.due", 112, r -> due(r));
+    column("panel.recusal.column.standing", 190, this::standing);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is != null && !showing) {
+                model.select(is.recusal().asked().id());
+              }
+            });
+  }
+
+  private void column(String key, double width, Function<RecusalService.Request, String> text) {
+    TableColumn<RecusalService.Request, String> column = new TableColumn<>(words.text(key));
+    column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    table.getColumns().add(column);
+  }
+
+  private static String due(RecusalService.Request request) {
+    return request.clock().map(c -> c.deadline().due().toString()).orElse("");
+  }
+
+  private String standing(RecusalService.Request request) {
+    PanelFact.RecusalDecided decided = request.recusal().decided();
+    if (decided != null) {
+      return words.text(decided.upheld() ? "panel.recusal.upheld" : "panel.recusal.rejected");
+    }
+    return words.text("panel.recusal.suspended")
+        + "  "
+        + request
+            .clock()
+            .map(c -> c.standing(request.today()))
+            .map(LimitRun.Standing::words)
+            .map(w -> w.in(words.english()))
+            .orElse("");
+  }
+
+  private Node form() {
+    ticket.setId("recusal-ticket");
+    ticket.setPromptText("A001");
+    ticket.setPrefColumnCount(6);
+    applicant.setId("recusal-applicant");
+    applicant
+        .getItems()
+        .setAll(
+            words.text("panel.recusal.by.person"),
+            words.text("panel.recusal.by.employer"),
+            words.text("panel.recusal.by.expert"),
+            words.text("panel.recusal.by.other"));
+    applicant.getSelectionModel().selectFirst();
+    facts.setId("recusal-facts");
+    facts.setPromptText(words.text("panel.recusal.facts.prompt"));
+    on.show(model.today());
+    Button ask = Controls.button("recusal-ask", words.text("panel.recusal.file"), "", this::ask);
+    return Controls.padded(
+        Controls.wrapped(words.text("panel.recusal.how"), "jz-note"),
+        new FlowPane(
+            10,
+            8,
+            named("panel.recusal.ticket", ticket),
+            named("panel.recusal.seat", seat),
+            named("panel.recusal.applicant", applicant),
+            named("panel.recusal.on", on)),
+        cause,
+        facts,
+        problem,
+        ask);
+  }
+
+  private Node named(String key, Node field) {
+    return new VBox(2, Controls.label(words.text(key), "jz-note"), field);
+  }
+
+  private void ask() {
+    Optional<LocalDate> day = on.date();
+    Integer chosen = seat.chosen();
+    if (day.isEmpty() || chosen == null) {
+      problem.setText(words.text("panel.recusal.refused.date"));
+      return;
+    }
+    model.ask(
+        ticket.getText(),
+        chosen,
+        cause.getValue(),
+        facts.getText(),
+        applicant.getValue(),
+        day.get());
+  }
+
+  private void decide(boolean upheld) {
+    if (deciding.isVisible()) {
+      model.decide(upheld, reason.getText());
+    }
+  }
+
+  @Override
+  public Node content() {
+    return page;
+  }
+
+  @Override
+  public void shown() {
+    model.load();
+  }
+
+  @Override
+  public Map<KeyCombination, Shortcut> shortcuts() {
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    keys.put(
+        new KeyCodeCombination(KeyCode.F10),
+        new Shortcut(words.text("panel.recusal.uphold"), () -> decide(true)));
+    return keys;
+  }
+
+  private void show(RecusalViewModel.State state) {
+    showing = true;
+    table.getItems().setAll(state.requests());
+    state.chosen().ifPresent(table.getSelectionModel()::select);
+    problem.setText(state.problem() == null ? "" : words.text(state.problem()));
+    about.getChildren().clear();
+    state.chosen().ifPresentOrElse(this::about, this::nothing);
+    boolean open = state.chosen().filter(r -> r.recusal().open()).isPresent();
+    deciding.setVisible(open && state.mayDecide());
+    deciding.setManaged(open && state.mayDecide());
+    showing = false;
+  }
+
+  private void nothing() {
+    about.getChildren().add(Controls.label(words.text("panel.recusal.none-asked"), "jz-note"));
+  }
+
+  private void about(RecusalService.Request r) {
+    PanelFact.RecusalRequested asked = r.recusal().asked();
+    about
+        .getChildren()
+        .addAll(
+            Controls.row(
+                10,
+                Controls.label(r.ticket(), "jz-ticket"),
+                Controls.label(r.accepted().name(), "jz-bold"),
+                Controls.label(r.accepted().acceptanceNumber(), "jz-note")),
+            Controls.wrapped(
+                words.text(
+                    "panel.recusal.against",
+                    r.expert().number() + " " + r.expert().name(),
+                    asked.applicant(),
+                    asked.on().toString())),
+            Controls.wrapped(asked.cause().words().in(words.english()) + "：" + asked.facts()));
+    r.clock()
+        .ifPresent(
+            c ->
+                about
+                    .getChildren()
+                    .add(
+                        Controls.wrapped(
+                            words.text(
+                                "panel.recusal.clock",
+                                c.deadline().due().toString(),
+                                c.deadline().dueRolled().toString(),
+                                c.deadline().rule().source().in(words.english())),
+                            "jz-note")));
+    PanelFact.RecusalDecided decided = r.recusal().decided();
+    if (decided != null) {
+      about.getChildren().add(Controls.wrapped(standing(r) + "：" + decided.reason(), "jz-bold"));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.jianzhuo.desk.panel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.roster.Role;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+@Tag("F4")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DrawScreenTest extends ApplicationTest {
+
+  private final Day day = new Day();
+  private final StreamId first = day.ticket("A001").ticket().caseStream();
+
+  @SuppressWarnings("NullAway.Init") // start() comes before every test
+  private Layers layers;
+
+  @Override
+  public void start(Stage stage) {
+    day.people.list("韩立", Role.SUPERVISOR);
+    day.people.signIn(Role.DRAW_POST);
+    layers = new Layers(new StackPane());
+    Scene scene = new Scene(layers, 1366, 768);
+    Look.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private void open(Screen screen) {
+    ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(screen.content());
+    screen.shown();
+  }
+
+  private Panel panel() {
+    return day.panels.panel(first);
+  }
+
+  @Test
+  void a_panel_is_drawn_confirmed_before_a_witness_and_challenged() {
+    interact(() -> open(day.drawView(new DrawViewModel[1], Messages.in(false), layers)));
+    clickOn("#draw-lock");
+    assertThat(lookup("#draw-pool").<TableView<?>>query().getItems()).isEmpty();
+    clickOn("#draw-draw");
+    assertThat(lookup("#draw-pool").<TableView<?>>query().getItems()).isNotEmpty();
+    interact(() -> lookup("#draw-witness").<ComboBox<?>>query().getSelectionModel().selectFirst());
+    clickOn("#draw-witness-pin").write("9999");
+    clickOn("#draw-confirm");
+    assertThat(panel().seated()).isNull();
+    clickOn("#draw-witness-pin").write("1234");
+    clickOn("#draw-confirm");
+    assertThat(Objects.requireNonNull(panel().seated()).experts()).hasSize(3);
+    clickOn("#draw-replay");
+    assertThat(lookup("#draw-replayed").<Labeled>query().getText()).isEqualTo("复算一致");
+
+    interact(() -> open(day.recusalView(Messages.in(false), layers)));
+    clickOn("#recusal-ticket").write("A001");
+    clickOn("#recusal-seat-2");
+    clickOn("#recusal-facts").write("operated 2025");
+    clickOn("#recusal-ask");
+    assertThat(panel().awaitsDecision()).isTrue();
+    interact(
+        () -> {
+          day.people.signIn(Role.SUPERVISOR);
+          open(day.recusalView(Messages.in(false), layers));
+        });
+    clickOn("#recusal-reason").write("true");
+    clickOn("#recusal-uphold");
+    assertThat(panel().recusals().getFirst().open()).isFalse();
+    assertThat(panel().seated().experts())
+        .doesNotContain(panel().recusals().getFirst().asked().expert());
+  }
+}
