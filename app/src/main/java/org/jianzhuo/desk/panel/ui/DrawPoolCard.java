@@ -39,17 +39,19 @@ final class DrawPoolCard {
     table.setId("draw-pool");
     table.setPlaceholder(Controls.label(words.text("panel.draw.pool.hidden"), "jz-note"));
     column("panel.pool.name", 84, c -> person(c).map(Person::name).orElse(c.number()));
+    column("panel.pool.standing", 170, this::standing);
     column("panel.draw.column.title", 104, c -> person(c).map(Person::title).orElse(""));
     column(
         "panel.pool.specialty",
         124,
         c -> c.specialties().stream().sorted().collect(Collectors.joining(" ")));
     column("panel.pool.unit", 140, c -> person(c).map(Person::unit).orElse(""));
-    column("panel.pool.standing", 190, this::standing);
     VBox.setVgrow(table, Priority.ALWAYS);
-    card = Controls.card(words.text("panel.draw.pool"), Controls.padded(counts, reasons), table);
+    card =
+        Controls.card(
+            words.text("panel.draw.pool"), new VBox(Controls.padded(counts, reasons), table));
     card.setMinWidth(300);
-    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox.setVgrow(card.getChildren().getLast(), Priority.ALWAYS);
   }
 
   Node node() {

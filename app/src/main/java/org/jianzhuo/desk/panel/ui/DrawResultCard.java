@@ -13,11 +13,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.panel.Draw;
 import org.jianzhuo.model.panel.Draws;
@@ -192,20 +192,22 @@ final class DrawResultCard {
 
   private Node seat(int place, PersonId id, DrawState.Showing s) {
     Person person = s.person(id).orElse(null);
+    Label name = Controls.label(person == null ? "" : person.name(), "jz-bold");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     VBox about =
         new VBox(
             2,
             Controls.row(
                 8,
-                Controls.label(person == null ? "" : person.name(), "jz-bold"),
+                name,
                 Controls.label(
                     person == null ? "" : person.specialty() + " " + person.title(), "jz-note")),
-            Controls.label(person == null ? "" : person.unit(), "jz-note"));
+            Controls.label(
+                (place == 1 ? words.text("panel.draw.leader") + "　" : "")
+                    + (person == null ? "" : person.unit()),
+                "jz-note"));
     HBox.setHgrow(about, Priority.ALWAYS);
     HBox row = Controls.row(10, Controls.label(String.valueOf(place), "jz-number"), about);
-    if (place == 1) {
-      row.getChildren().add(Controls.pill(Tone.NEUTRAL, "", words.text("panel.draw.leader")));
-    }
     if (s.mayDraw()) {
       Button leave =
           Controls.button(

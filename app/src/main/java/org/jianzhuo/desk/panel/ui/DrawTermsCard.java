@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
@@ -126,12 +127,17 @@ final class DrawTermsCard {
               reason.clear();
             });
     discard.getStyleClass().add("small");
-    VBox body = Controls.padded(room, cases, form, lock, draw, Controls.row(8, reason, discard));
+    VBox body = Controls.padded(room, cases, form);
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    card = Controls.card(words.text("panel.draw.terms"), scroll);
+    VBox acts = Controls.padded(lock, draw, Controls.row(8, reason, discard));
+    acts.getStyleClass().add("jz-intake-answers");
+    acts.setMinHeight(Region.USE_PREF_SIZE);
+    VBox all = new VBox(scroll, acts);
+    VBox.setVgrow(all, Priority.ALWAYS);
+    card = Controls.card(words.text("panel.draw.terms"), all);
   }
 
   Node node() {
