@@ -16,7 +16,7 @@ import org.jianzhuo.model.catalogue.Standard;
 /** Quotes clauses on papers: by their official text where it was imported, else by our label. */
 public final class ClauseQuotes {
 
-  private static final Pattern CITED = Pattern.compile("第 ([0-9.()]+) 条(?:第 ([0-9]+\\)) 项)?");
+  private static final Pattern CITED = Pattern.compile("第 ([0-9.()]+) 条(?:第 (\\(?[0-9]+\\)) 项)?");
 
   private final Catalogue catalogue;
   private final Supplier<OfficialWordings> wordings;
@@ -59,7 +59,7 @@ public final class ClauseQuotes {
     OfficialWordings now = wordings.get();
     List<String> lines = new ArrayList<>();
     for (MatchResult found : CITED.matcher(basis).results().toList()) {
-      String code = found.group(2) == null ? found.group(1) : found.group(1) + " " + found.group(2);
+      String code = found.group(2) == null ? found.group(1) : found.group(1) + (found.group(2).startsWith("(") ? "" : " ") + found.group(2);
       for (Standard standard : Standard.values()) {
         official(now, new Cited(standard.number(), code))
             .map(quote -> "第 " + code + "：“" + quote.text() + "”（" + quote.edition() + "）")

@@ -38,6 +38,11 @@ public final class TestStation implements AutoCloseable {
 
   /** Opens a station whose data key is all zero. */
   public TestStation(Path folder, StationId id, KeyPair key) {
+    this(folder, id, key, PROJECTIONS);
+  }
+
+  /** Opens a station that folds the streams by these projections. */
+  public TestStation(Path folder, StationId id, KeyPair key, List<Projection<?>> projections) {
     this.id = id;
     database = SqliteDatabase.open(folder, new LocalFiles());
     vault.unlock(new byte[SealedVault.KEY_BYTES]);
@@ -48,7 +53,7 @@ public final class TestStation implements AutoCloseable {
         new StationJournal(
             new SqlEntryStore(database, vault),
             new JsonFactCodec(),
-            PROJECTIONS,
+            projections,
             InstantSource.fixed(Instant.parse("2026-11-23T01:00:00Z")),
             new SecureRandom());
     journal.open(id, key.getPrivate());

@@ -121,15 +121,11 @@ public final class DraftChecks {
         decided.add(clause.code());
       }
     }
-    Set<String> cited = new TreeSet<>();
-    Matcher found = CITED.matcher(wording.basis());
-    while (found.find()) {
-      String number = found.group(2);
-      cited.add(
-          number == null
-              ? found.group(1)
-              : found.group(1) + (number.startsWith("(") ? "" : " ") + number);
-    }
+    Set<String> cited = codes(wording.basis());
+    // e.g. the article on self-care, which the form's own text names
+    Set<String> own = codes(form.basis());
+    own.removeAll(decided);
+    cited.removeAll(own);
     return decided.equals(cited)
         ? new DraftCheck(
             DraftCheck.Rule.SAME_CLAUSES,
@@ -139,6 +135,19 @@ public final class DraftChecks {
             DraftCheck.Rule.SAME_CLAUSES,
             "意见表为 " + String.join("、", decided),
             "panel opinion has " + String.join(", ", decided));
+  }
+
+  private static Set<String> codes(String basis) {
+    Set<String> codes = new TreeSet<>();
+    Matcher found = CITED.matcher(basis);
+    while (found.find()) {
+      String number = found.group(2);
+      codes.add(
+          number == null
+              ? found.group(1)
+              : found.group(1) + (number.startsWith("(") ? "" : " ") + number);
+    }
+    return codes;
   }
 
   private static DraftCheck inScope(PanelOpinion opinion, DraftWording wording) {

@@ -2,14 +2,20 @@ package org.jianzhuo.model.conclusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.PanelOpinion;
 
 /** Composes the text of a conclusion draft: a pure function of case, opinion, profile, wording. */
 public final class DraftComposition {
   private static final List<String> NUMERALS =
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+
+  private static final Pattern CHOICE =
+      Pattern.compile("\\{(if [^:}]+|recognised|cites [^:}]+):([^}]*)\\}");
 
   private DraftComposition() {}
 
@@ -20,7 +26,7 @@ public final class DraftComposition {
     String code = form.remedies().getFirst();
     return new DraftWording(
         introduction(accepted),
-        basis(opinion, form),
+        basis(accepted, opinion, form),
         conclusion(accepted, opinion),
         remedy(profile, code, province),
         code,
@@ -43,6 +49,7 @@ public final class DraftComposition {
     String subtitle =
         form.subtitle()
             .replace("{type}", accepted.type().words().zh())
+            .replace("{round}", accepted.type().onPaper())
             .replace("{item}", accepted.item().words().zh());
     return new DraftText(subtitle, rows);
   }
@@ -53,8 +60,38 @@ public final class DraftComposition {
   }
 
   /** Returns the basis with the decided clauses, e.g. 第 5.8.2 条第 24) 项. */
-  public static String basis(PanelOpinion opinion, PaperForm form) {
-    return form.basis().replace("{clauses}", clauses(opinion.clauses(), form));
+  public static String basis(AcceptedCase accepted, PanelOpinion opinion, PaperForm form) {
+    String conclusion = String.join("", conclusion(accepted, opinion));
+    return CHOICE
+        .matcher(form.basis())
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    chosen(found.group(1), found.group(2), accepted, conclusion, opinion, form)))
+        .replace("{clauses}", clauses(opinion.clauses(), form));
+  }
+
+  private static String chosen(
+      String when,
+      String text,
+      AcceptedCase accepted,
+      String conclusion,
+      PanelOpinion opinion,
+      PaperForm form) {
+    if (when.startsWith("if ")) {
+      return conclusion.contains(when.substring(3)) ? text : "";
+    }
+    if (when.equals("recognised")) {
+      return accepted.recognitionNumber().isBlank() ? "" : text;
+    }
+    List<ClauseChoice> cited = opinion.clauses().stream().filter(form::cites).toList();
+    long standards = cited.stream().map(ClauseChoice::standard).distinct().count();
+    if (when.equals("cites both")) {
+      return standards == 1 ? "" : text;
+    }
+    String standard = when.substring("cites ".length());
+    List<ClauseChoice> own = cited.stream().filter(c -> c.standard().equals(standard)).toList();
+    return cited.isEmpty() || !own.isEmpty() ? text.replace("@", clauses(own, form)) : "";
   }
 
   /** Returns the profile's remedy text of the code; empty if there is none. */
@@ -89,9 +126,10 @@ public final class DraftComposition {
   private static String introduction(AcceptedCase accepted) {
     StringBuilder text = new StringBuilder();
     if (accepted.injuredOn() != null) {
-      text.append(accepted.injuredOn()).append(" 受伤");
+      text.append(accepted.injuredOn())
+          .append(accepted.item() == ItemKind.NON_WORK ? " 发病（受伤）" : " 受伤");
     }
-    if (!accepted.recognitionNumber().isBlank()) {
+    if (!accepted.recognitionNumber().isBlank() && accepted.item().restsOnRecognition()) {
       text.append(text.isEmpty() ? "" : "，").append("经").append(accepted.recognitionNumber());
       text.append("《认定工伤决定书》认定为工伤");
       if (!accepted.recognisedParts().isEmpty()) {

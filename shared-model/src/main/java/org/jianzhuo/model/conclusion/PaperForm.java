@@ -12,11 +12,16 @@ import org.jianzhuo.model.intake.ItemKind;
  *
  * @param items the items it is for; empty for all
  * @param types the types it is for; empty for all
- * @param subtitle below the title; {@code {type}} and {@code {item}} stand for words
+ * @param subtitle below the title; {@code {type}}, {@code {round}} and {@code {item}} stand for
+ *     words
  * @param rows in order of printing; each row of text is numbered 一、二、…
  * @param basisDocuments the documents that the basis must name
- * @param basis the basis text; {@code {clauses}} stands for the clauses
- * @param standard the standard whose clauses are cited; blank where none is
+ * @param basis the basis text; {@code {clauses}} stands for the clauses, {@code {if word:text}} for
+ *     text where the conclusion has the word, {@code {recognised:text}} for text where a recognition
+ *     decision stands, {@code {cites standard:text}} for text where a clause of that standard is
+ *     cited, or none at all, {@code @} being those clauses
+ * @param standard the standard whose clauses are cited, several with {@code |} between; blank where
+ *     none is
  * @param remedies the codes a drafter may choose from, the usual one first
  */
 public record PaperForm(
@@ -83,7 +88,7 @@ public record PaperForm(
 
   /** Tells whether the paper's basis names the clause: one of its own standard; else none. */
   public boolean cites(ClauseChoice clause) {
-    return !standard.isBlank() && clause.standard().equals(standard);
+    return List.of(standard.split("\\|")).contains(clause.standard());
   }
 
   /** Tells whether the paper is for the item and type. */
