@@ -27,12 +27,14 @@ import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.TestStation;
 import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.FakeMedia;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
+import org.jianzhuo.desk.opinion.SealedOpinions;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.conclusion.Conclusion;
@@ -125,7 +127,8 @@ final class ItemPath implements AutoCloseable {
             printer(),
             CaseTable.CLOCK,
             () -> new UUID(8, ++ids),
-            () -> false);
+            () -> false,
+            new SealedOpinions(new FakeDrafts()));
     conclusions =
         new ConclusionService(
             station.journal,
