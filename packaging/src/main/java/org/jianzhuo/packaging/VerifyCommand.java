@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.document.DocumentAudit;
 import org.jianzhuo.desk.document.pdf.PdfAudit;
+import org.jianzhuo.desk.paper.PaperStanding;
 import org.jianzhuo.desk.wiring.StationFolder;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.Damage;
 import org.jianzhuo.server.ServerAudit;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,12 @@ public final class VerifyCommand implements Callable<Integer> {
       description = "For an open check: a password, or a server's key file.")
   private @Nullable Path passwordFile;
 
+  @Option(
+      names = "--station",
+      paramLabel = "FOLDER",
+      description = "For a PDF: the station that issued it, to say whether it was replaced.")
+  private @Nullable Path issuer;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -70,7 +78,8 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private int document() throws IOException {
-    DocumentAudit.Report report = new PdfAudit().audit(Files.readAllBytes(path), null);
+    byte[] pdf = Files.readAllBytes(path);
+    DocumentAudit.Report report = new PdfAudit().audit(pdf, null);
     say("a document, %d signature(s)".formatted(report.signatures().size()));
     for (DocumentAudit.Signed signed : report.signatures()) {
       say(
@@ -78,13 +87,49 @@ public final class VerifyCommand implements Callable<Integer> {
               .formatted(
                   signed.field(), signed.signer(), signed.intact() ? "intact" : "not intact"));
     }
-    return tell(
-        report.damages().stream()
-            .map(
-                d ->
-                    new Damage(
-                        "document", d.item(), d.kind().name().toLowerCase(java.util.Locale.ROOT)))
-            .toList());
+    List<Damage> found =
+        new ArrayList<>(
+            report.damages().stream()
+                .map(
+                    d ->
+                        new Damage(
+                            "document",
+                            d.item(),
+                            d.kind().name().toLowerCase(java.util.Locale.ROOT)))
+                .toList());
+    if (issuer != null) {
+      Optional<StationFolder> folder = StationFolder.at(issuer);
+      if (folder.isEmpty() || !unlocked(folder.get())) {
+        say("could not look: --station is no station's folder that the password opens");
+        return COULD_NOT_LOOK;
+      }
+      standing(folder.get(), pdf).ifPresent(found::add);
+    }
+    return tell(found);
+  }
+
+  /** Says which version of which paper it is; an older version is whole, and was replaced. */
+  private Optional<Damage> standing(StationFolder folder, byte[] pdf) {
+    Optional<PaperStanding> standing = folder.standing(Digest.of(pdf));
+    standing.ifPresent(
+        s ->
+            say(
+                "paper %s version %d: %s"
+                    .formatted(
+                        s.name(),
+                        s.version(),
+                        s.replaced() ? "replaced by version " + s.last() : "in force")));
+    return standing.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Damage("document", "paper", "not issued by this station"));
+  }
+
+  private boolean unlocked(StationFolder folder) throws IOException {
+    if (passwordFile == null) {
+      return false;
+    }
+    List<String> lines = Files.readAllLines(passwordFile, StandardCharsets.UTF_8);
+    return !lines.isEmpty() && folder.unlock(lines.getFirst().strip().toCharArray());
   }
 
   private int server() throws IOException {
@@ -102,8 +147,7 @@ public final class VerifyCommand implements Callable<Integer> {
       say("a station's data folder, checked cold");
       return tell(folder.cold());
     }
-    List<String> lines = Files.readAllLines(passwordFile, StandardCharsets.UTF_8);
-    if (lines.isEmpty() || !folder.unlock(lines.getFirst().strip().toCharArray())) {
+    if (!unlocked(folder)) {
       say("could not look: the password does not open this folder");
       return COULD_NOT_LOOK;
     }

@@ -92,6 +92,21 @@ public final class PaperService {
     this.ids = ids;
   }
 
+  /** Names a case among which one is chosen. */
+  public record Known(StreamId caseStream, AcceptedCase accepted) {}
+
+  /** Returns the cases known here, those accepted last first. */
+  public List<Known> cases() {
+    List<Known> known = new ArrayList<>();
+    for (StreamId stream : journal.streams(StreamKind.CASE)) {
+      AcceptedCase accepted = journal.stream(stream).get(Intake.PROJECTION).accepted();
+      if (accepted != null) {
+        known.add(new Known(stream, accepted));
+      }
+    }
+    return known.reversed();
+  }
+
   /** Opens a case's papers; refused where the case is not known here. */
   public Outcome<PaperDesk> open(StreamId caseStream, Door door) {
     CaseFile file = journal.stream(caseStream);

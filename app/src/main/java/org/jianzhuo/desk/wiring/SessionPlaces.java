@@ -14,6 +14,7 @@ import org.jianzhuo.desk.panel.ui.PanelView;
 import org.jianzhuo.desk.panel.ui.PanelViewModel;
 import org.jianzhuo.desk.panel.ui.RecusalView;
 import org.jianzhuo.desk.panel.ui.RecusalViewModel;
+import org.jianzhuo.desk.paper.ui.CaseChooser;
 import org.jianzhuo.desk.session.ui.QueueView;
 import org.jianzhuo.desk.session.ui.QueueViewModel;
 import org.jianzhuo.desk.workbench.Destination;
@@ -44,11 +45,25 @@ final class SessionPlaces {
   }
 
   private ImportView imports() {
+    CaseChooser chooser =
+        new CaseChooser(
+            services.papers,
+            services.tasks,
+            words,
+            bench,
+            caseStream -> bench.go(new Destination.Papers(caseStream, true)),
+            faults);
     return new ImportView(
-        new ImportViewModel(
-            services.registers, services.experts, services.tasks, words, services::today, faults),
-        words,
-        bench);
+            new ImportViewModel(
+                services.registers,
+                services.experts,
+                services.tasks,
+                words,
+                services::today,
+                faults),
+            words,
+            bench)
+        .withPapers(chooser::open);
   }
 
   private QueueView queue() {

@@ -32,6 +32,7 @@ import org.jianzhuo.desk.journal.StationKeys;
 import org.jianzhuo.desk.journal.store.SqlAuditStore;
 import org.jianzhuo.desk.journal.store.SqlEntryStore;
 import org.jianzhuo.desk.journal.store.SqlStationKeys;
+import org.jianzhuo.desk.paper.PaperStanding;
 import org.jianzhuo.desk.roster.Argon2Cost;
 import org.jianzhuo.desk.roster.CertificateAudit;
 import org.jianzhuo.desk.roster.StoreDoor;
@@ -160,6 +161,16 @@ public final class StationFolder {
                   .collect(Collectors.joining("\n")));
         });
     return folds;
+  }
+
+  /** Says which paper of any case these bytes are; the folder must be unlocked. */
+  public Optional<PaperStanding> standing(Digest sha256) {
+    Map<StreamId, List<Act>> streams =
+        acts().stream().collect(Collectors.groupingBy(act -> act.header().stream()));
+    return streams.entrySet().stream()
+        .map(each -> CaseFile.of(each.getKey(), StreamHistory.of(each.getValue()), List.of()))
+        .flatMap(file -> PaperStanding.of(file, sha256).stream())
+        .findFirst();
   }
 
   /** Sets have no order: their words are compared letter by letter after sorting. */

@@ -33,11 +33,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps acts in memory and folds them, each fact through its JSON as the disk would. */
 public final class FakeJournal implements Journal {
-  private final StationId station = new StationId(new UUID(0, 1));
+  private StationId station = new StationId(new UUID(0, 1));
   private final JsonFactCodec codec = new JsonFactCodec();
   private final Map<StreamId, List<Act>> acts = new LinkedHashMap<>();
   private final Map<StreamId, Consumer<StreamId>> listeners = new HashMap<>();
   private long seq;
+
+  /** Acts as another station from now on. */
+  public void moveTo(StationId other) {
+    station = other;
+  }
 
   @Override
   public StationId station() {

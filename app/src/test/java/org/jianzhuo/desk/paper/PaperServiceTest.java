@@ -8,18 +8,27 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.opinion.FakePeople;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.StationId;
+import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.jianzhuo.model.paper.Papers;
+import org.jianzhuo.model.session.SessionFact;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +205,210 @@ class PaperServiceTest {
     assertThat(done(papers.service.print(papers.table.caseStream, number, "PDF", 1))).isEqualTo(2);
     assertThat(papers.table.jobs).containsExactly("paper-0001-v1-p1", "paper-0001-v1-p2");
     assertThat(file(number).prints()).isEqualTo(2);
+  }
+
+  @Nested
+  class TwoStations {
+
+    @Test
+    void giveNoNumberTwiceAlthoughTheyNeverMet() {
+      StationId here = papers.table.journal.station();
+      String first = done(papers.service.issue(returned()));
+      papers.table.journal.moveTo(new StationId(new UUID(0, 2)));
+      String elsewhere = done(papers.service.issue(returned()));
+      papers.table.journal.moveTo(here);
+      String second = done(papers.service.issue(returned()));
+      assertThat(first).endsWith("-0001");
+      assertThat(elsewhere).endsWith("-0001").isNotEqualTo(first);
+      assertThat(second).endsWith("-0002");
+      assertThat(second.substring(0, 14)).isEqualTo(first.substring(0, 14));
+    }
+
+    private PaperDraft returned() {
+      return papers.draft(
+          Door.QUEUE,
+          "return-list",
+          Map.of(
+              "items", List.of("X 线片 | 示例医院 | 2026-01-02 | 是 | 2"),
+              "receiver", List.of("邓国梁"),
+              "relation", List.of("本人")));
+    }
+  }
+
+  @Nested
+  class ACorrectionSlip {
+
+    private PaperDraft requested(String day) {
+      papers.table.people.become(papers.table.drafter);
+      return papers.draft(
+          Door.OFFICE,
+          "correction",
+          Map.of(
+              "original", List.of("深劳鉴〔2026〕00123号"),
+              "concluded", List.of("2026-10-01"),
+              "received", List.of("2026-10-10"),
+              "applicant", List.of("邓国梁"),
+              "requested", List.of(day),
+              "changes", List.of("姓名 | 邓国粱 | 邓国梁"),
+              "reason", List.of("录入笔误")));
+    }
+
+    @Test
+    void isLinkedToTheConclusionAndShowsTheLimit() throws IOException {
+      String number = done(papers.service.issue(requested("2026-11-09")));
+      assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
+          .contains("深劳鉴〔2026〕00123号", "邓国粱", "2026年11月9日", "自收到之日起30日");
+    }
+
+    @Test
+    void isRefusedAfterThirtyDaysByFieldAndRule() {
+      PaperDraft late = requested("2026-11-10");
+      assertThat(papers.service.faults(late))
+          .singleElement()
+          .satisfies(
+              fault -> {
+                assertThat(fault.field()).isEqualTo("requested");
+                assertThat(fault.rule().zh()).contains("L11", "2026-11-09");
+              });
+      assertThat(refused(papers.service.issue(late))).isEqualTo("paper.refused.field");
+    }
+  }
+
+  @Nested
+  class ARecordOfNonAttendance {
+
+    @Test
+    void cannotBeWrittenWithoutProofThatTheNoticeArrived() {
+      PaperDraft draft = papers.draft(Door.QUEUE, "absence", Map.of());
+      assertThat(refused(papers.service.issue(draft))).isEqualTo("paper.refused.requires");
+    }
+
+    @Test
+    void tellsProofCallsAndReasonAndLeavesTheRestToTheCommittee() throws IOException {
+      papers.in(
+          new SessionFact.Called(papers.table.caseStream, "第 3 鉴定室"),
+          new SessionFact.NotAttended(
+              papers.table.caseStream, "EMS 123 签收", "10:05 电话", "unreachable"));
+      String number =
+          done(
+              papers.service.issue(
+                  papers.draft(
+                      Door.QUEUE, "absence", Map.of("calls", List.of("10:20 | 电话 | 无人接听")))));
+      assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
+          .contains("EMS123签收", "现场叫号1次", "联系不上", "10:20", "无人接听", "书面告知当事人")
+          .doesNotContain("放弃");
+    }
+  }
+
+  @Test
+  void aGrantedPostponementStopsTheClockFromTheOldDayToTheNewOne() {
+    Map<String, List<String>> answers =
+        Map.of(
+            "applicant", List.of("邓国梁"),
+            "asked-on", List.of("2026-11-16"),
+            "reason", List.of("住院"),
+            "decision", List.of("granted"),
+            "approver", List.of("陈主任"),
+            "old", List.of("2026-11-18"),
+            "new", List.of("2026-12-02"),
+            "contact", List.of("窗口"));
+    done(papers.service.issue(papers.draft(Door.QUEUE, "postponement", answers)));
+    assertThat(suspension().from()).isEqualTo(LocalDate.of(2026, 11, 18));
+    assertThat(suspension().to()).isEqualTo(LocalDate.of(2026, 12, 2));
+    assertThat(suspension().kind()).isEqualTo(ClockEventKind.POSTPONEMENT);
+  }
+
+  @Test
+  void aRefusedPostponementStopsNothing() {
+    Map<String, List<String>> answers =
+        Map.of(
+            "applicant", List.of("邓国梁"),
+            "asked-on", List.of("2026-11-16"),
+            "reason", List.of("出差"),
+            "decision", List.of("refused"),
+            "grounds", List.of("理由不充分"),
+            "approver", List.of("陈主任"),
+            "old", List.of("2026-11-18"),
+            "contact", List.of("窗口"));
+    done(papers.service.issue(papers.draft(Door.QUEUE, "postponement", answers)));
+    assertThat(times().suspensions()).isEmpty();
+  }
+
+  @Test
+  void theViewsOfTheOthersStandOnNoPaperBeforeAllHaveFiled() throws IOException {
+    papers.table.people.become(papers.table.first);
+    done(papers.table.opinions.agree(papers.table.caseStream, FakePeople.PIN));
+    PaperDraft sheet =
+        papers.draft(
+            Door.EXAM,
+            "exam-sheet",
+            PaperTable.answers(PaperTable.TEMPLATES.template("exam-sheet").orElseThrow(), false));
+    assertThat(text(done(papers.service.preview(sheet)))).contains("专家意见尚未全部提交");
+    papers.table.people.become(papers.table.first);
+    assertThat(refused(papers.service.issue(papers.draft(Door.EXAM, "minority-note", Map.of()))))
+        .isEqualTo("paper.refused.requires");
+  }
+
+  @Test
+  void aRareCharacterStopsThePaperWithItsName() {
+    PaperDraft rare =
+        papers.draft(
+            Door.QUEUE,
+            "return-list",
+            Map.of(
+                "items", List.of("X 线片"),
+                "receiver", List.of("王\ud88a\udc00"),
+                "relation", List.of("本人")));
+    assertThat(refused(papers.service.issue(rare))).isEqualTo("document.refused.no-glyph");
+  }
+
+  @Nested
+  class AnOldVersion {
+
+    @Test
+    void isStillKnownAndSaysWhatReplacedIt() {
+      PaperDraft draft =
+          papers.draft(
+              Door.QUEUE,
+              "return-list",
+              Map.of(
+                  "items", List.of("X 线片"),
+                  "receiver", List.of("邓国梁"),
+                  "relation", List.of("本人")));
+      String number = done(papers.service.issue(draft));
+      PaperDraft again =
+          new PaperDraft(
+              papers.table.caseStream,
+              Door.QUEUE,
+              "return-list",
+              number,
+              "漏列一项",
+              draft.with("items", List.of("X 线片", "光盘")).answers());
+      done(papers.service.issue(again));
+      var versions = file(number).versions();
+      CaseFile file = papers.table.journal.stream(papers.table.caseStream);
+      assertThat(PaperStanding.of(file, versions.get(0).issued().sha256()))
+          .contains(new PaperStanding(number, 1, 2));
+      assertThat(PaperStanding.of(file, versions.get(1).issued().sha256()))
+          .hasValueSatisfying(s -> assertThat(s.replaced()).isFalse());
+    }
+
+    @Test
+    void ofPanelOpinionOrDraftIsKnownToo() {
+      papers.table.allSign();
+      MediaId medium = new MediaId(new UUID(7, 7));
+      Digest draftOne = Digest.of(new byte[] {1});
+      Digest sheetTwo = Digest.of(new byte[] {2});
+      Opinions before =
+          papers.table.journal.stream(papers.table.caseStream).get(Opinions.PROJECTION);
+      Digest signed = before.lastDigest().orElseThrow();
+      papers.table.act(papers.table.first, new OpinionFact.SheetComposed(2, medium, sheetTwo));
+      CaseFile file = papers.table.journal.stream(papers.table.caseStream);
+      assertThat(PaperStanding.of(file, signed)).contains(new PaperStanding("panel-opinion", 1, 2));
+      assertThat(PaperStanding.of(file, sheetTwo))
+          .contains(new PaperStanding("panel-opinion", 2, 2));
+      assertThat(PaperStanding.of(file, draftOne)).isEmpty();
+    }
   }
 
   private PaperFile file(String number) {

@@ -48,6 +48,8 @@ public final class ImportView implements Screen {
   private final List<Label> steps;
   private final Button carryOut;
   private final Button errors;
+  private final Button papers;
+  private Runnable openPapers = () -> {};
   private final PreviewPane preview;
 
   public ImportView(ImportViewModel model, Messages words, Overlay overlay) {
@@ -74,17 +76,26 @@ public final class ImportView implements Screen {
         Controls.primary(
             "intake-import", words.text("intake.import", 0), "Ctrl+↵", model::carryOut);
     day = dayRow();
+    papers =
+        Controls.button(
+            "intake-papers", words.text("intake.papers"), "Ctrl+M", () -> openPapers.run());
     content.getStyleClass().add("jz-canvas");
     HBox stepBar = new HBox();
     stepBar.getStyleClass().add("jz-steps");
     stepBar.getChildren().addAll(steps);
-    stepBar.getChildren().addAll(Controls.spacer(), errors, carryOut);
+    stepBar.getChildren().addAll(Controls.spacer(), papers, errors, carryOut);
     VBox page = new VBox(12, fileRow(), day, banners, counts, body);
     page.getStyleClass().add("jz-intake-page");
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox.setVgrow(page, Priority.ALWAYS);
     content.getChildren().addAll(stepBar, page);
     model.state().subscribe(this::show);
+  }
+
+  /** Says where the papers of a case are written at intake. */
+  public ImportView withPapers(Runnable open) {
+    openPapers = open;
+    return this;
   }
 
   @Override
@@ -109,6 +120,9 @@ public final class ImportView implements Screen {
     keys.put(
         new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("intake.choose"), this::choose));
+    keys.put(
+        new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("intake.papers"), () -> openPapers.run()));
     return keys;
   }
 
