@@ -315,6 +315,7 @@ final class Table {
   private void toOpinion() {
     hand.click("shell-rail-to-sign");
     hand.click("opinion-tosign-row-0");
+    hand.click("opinion-batch-open");
     hand.see("opinion-state");
   }
 
