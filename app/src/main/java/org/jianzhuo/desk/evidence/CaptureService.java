@@ -201,6 +201,10 @@ public final class CaptureService implements AutoCloseable {
 
   /** Starts a clip of the finding. */
   public synchronized Outcome<CaptureStatus> startClip(PersonId actor, FindingId finding) {
+    return startClip(actor, finding, 1);
+  }
+
+  private Outcome<CaptureStatus> startClip(PersonId actor, FindingId finding, int part) {
     StreamId stream = status().caseStream();
     if (device == null || stream == null || !status().attached()) {
       return Outcome.refused("evidence.refused.no-camera");
@@ -215,7 +219,7 @@ public final class CaptureService implements AutoCloseable {
     if (!around.diskHasRoom()) {
       return Outcome.refused("evidence.refused.disk");
     }
-    begin(actor, finding, 1);
+    begin(actor, finding, part);
     return Outcome.done(status());
   }
 
@@ -250,7 +254,7 @@ public final class CaptureService implements AutoCloseable {
 
   /** Stops the clip: closed, sealed and journalled when this returns. */
   public synchronized Outcome<Medium> stopClip() {
-    if (status().waiting() != null) {
+    if (status().waiting() != null || status().paused() != null) {
       change(now -> now.with(null, null));
       return Outcome.refused("evidence.refused.not-recording");
     }
@@ -261,6 +265,27 @@ public final class CaptureService implements AutoCloseable {
     return medium.isPresent()
         ? Outcome.done(medium.get())
         : Outcome.refused("evidence.notice.part-waits");
+  }
+
+  /** Pauses the clip: what is recorded is closed and kept; it goes on in a second part. */
+  public synchronized Outcome<CaptureStatus> pauseClip() {
+    Recording recording = status().recording();
+    if (clip == null || recording == null) {
+      return Outcome.refused("evidence.refused.not-recording");
+    }
+    if (end(CaptureRecord.PAUSED).isPresent()) {
+      change(now -> now.paused(recording.finding(), recording.part() + 1));
+    }
+    return Outcome.done(status());
+  }
+
+  /** Goes on with the paused clip, in its next part. */
+  public synchronized Outcome<CaptureStatus> resumeClip(PersonId actor) {
+    CaptureStatus.Paused paused = status().paused();
+    if (paused == null) {
+      return Outcome.refused("evidence.refused.not-paused");
+    }
+    return startClip(actor, paused.finding(), paused.part());
   }
 
   /** Ends the clip; empty if it could not be written to its end and waits as a part. */

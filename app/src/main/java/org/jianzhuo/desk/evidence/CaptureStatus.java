@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clips how clips are written
  * @param microphone whether the next clip has sound; off by default (practice 6)
  * @param level of the sound, 0 to 1000
+ * @param paused the clip that a person paused, to go on in a second part; null if none is
  * @param notice what a person should know, with its next step
  */
 public record CaptureStatus(
@@ -26,6 +27,7 @@ public record CaptureStatus(
     int level,
     @Nullable Recording recording,
     @Nullable Waiting waiting,
+    @Nullable Paused paused,
     @Nullable Notice notice) {
 
   /**
@@ -39,11 +41,14 @@ public record CaptureStatus(
   /** The camera was pulled out while recording; until the deadline its return goes on by itself. */
   public record Waiting(FindingId finding, long deadlineNanos, int part) {}
 
+  /** A clip whose first parts are closed and kept; it goes on when the person says so. */
+  public record Paused(FindingId finding, int part) {}
+
   /** Words for the banner. */
   public record Notice(boolean serious, Reason reason) {}
 
   static final CaptureStatus CLOSED =
-      new CaptureStatus(null, null, null, null, false, false, 0, null, null, null);
+      new CaptureStatus(null, null, null, null, false, false, 0, null, null, null, null);
 
   /** Tells whether a camera is open and delivers pictures. */
   public boolean live() {
@@ -57,12 +62,12 @@ public record CaptureStatus(
       CaptureDevice.ClipFormat format,
       boolean sound) {
     return new CaptureStatus(
-        stream, identity, present, format, true, sound, 0, null, waiting, notice);
+        stream, identity, present, format, true, sound, 0, null, waiting, paused, notice);
   }
 
   CaptureStatus with(@Nullable Recording next, @Nullable Waiting wait) {
     return new CaptureStatus(
-        caseStream, camera, mode, clips, attached, microphone, level, next, wait, notice);
+        caseStream, camera, mode, clips, attached, microphone, level, next, wait, null, notice);
   }
 
   CaptureStatus attached(boolean is) {
@@ -76,6 +81,7 @@ public record CaptureStatus(
         is ? level : 0,
         recording,
         waiting,
+        paused,
         notice);
   }
 
@@ -90,11 +96,37 @@ public record CaptureStatus(
         permille,
         recording,
         waiting,
+        paused,
         notice);
   }
 
   CaptureStatus notice(@Nullable Notice next) {
     return new CaptureStatus(
-        caseStream, camera, mode, clips, attached, microphone, level, recording, waiting, next);
+        caseStream,
+        camera,
+        mode,
+        clips,
+        attached,
+        microphone,
+        level,
+        recording,
+        waiting,
+        paused,
+        next);
+  }
+
+  CaptureStatus paused(FindingId finding, int part) {
+    return new CaptureStatus(
+        caseStream,
+        camera,
+        mode,
+        clips,
+        attached,
+        microphone,
+        level,
+        null,
+        null,
+        new Paused(finding, part),
+        notice);
   }
 }

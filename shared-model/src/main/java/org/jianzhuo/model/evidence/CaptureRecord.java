@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param codec e.g. {@code mjpeg}, {@code h264+aac}
  * @param sound whether the clip has sound
  * @param interrupted why the clip ended early: {@code crash}, {@code camera-lost}, {@code
- *     disk-full}; empty if a person stopped it
+ *     disk-full}, {@code paused} where it goes on in a next part; empty if a person stopped it
  * @param gaps where frames are missing; empty where none are
  */
 public record CaptureRecord(
@@ -36,8 +36,16 @@ public record CaptureRecord(
     String interrupted,
     List<Gap> gaps) {
 
+  /** Why a clip ended that goes on in a next part because a person paused it. */
+  public static final String PAUSED = "paused";
+
   public CaptureRecord {
     // Entries from before gaps were kept have none.
     gaps = List.copyOf(Objects.requireNonNullElse(gaps, List.<Gap>of()));
+  }
+
+  /** Tells whether the clip ended without a person wanting it. */
+  public boolean brokeOff() {
+    return !interrupted.isEmpty() && !interrupted.equals(PAUSED);
   }
 }

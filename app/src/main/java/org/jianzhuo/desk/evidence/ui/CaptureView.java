@@ -175,6 +175,8 @@ public final class CaptureView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     keys.put(key(KeyCode.F7), new Shortcut(m.text("evidence.photo"), model::photo));
     keys.put(key(KeyCode.F8), new Shortcut(m.text("evidence.keys.record"), model::toggleRecording));
+    keys.put(shift(KeyCode.F7), new Shortcut(m.text("evidence.burst"), model::burst));
+    keys.put(shift(KeyCode.F8), new Shortcut(m.text("evidence.keys.pause"), model::togglePause));
     keys.put(
         new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
         new Shortcut(m.text("evidence.keys.next"), () -> model.moveFinding(1)));
@@ -188,6 +190,10 @@ public final class CaptureView implements Screen {
 
   private static KeyCombination key(KeyCode code) {
     return new KeyCodeCombination(code);
+  }
+
+  private static KeyCombination shift(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
   }
 
   private void enlarge(Medium medium) {

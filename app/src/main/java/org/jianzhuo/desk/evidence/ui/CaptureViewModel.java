@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 /** Holds what the capture screen and the exam's camera pane show, and does what they ask for. */
 public final class CaptureViewModel {
 
+  /** How many photos one press of the burst key takes. */
+  static final int BURST = 5;
+
   private final CaptureService capture;
   private final CustodyService custody;
   private final Journal journal;
@@ -189,11 +192,29 @@ public final class CaptureViewModel {
   /** Starts a clip, or stops the one that is recorded. */
   public void toggleRecording() {
     CaptureStatus status = capture.status();
-    if (status.recording() != null || status.waiting() != null) {
+    if (status.recording() != null || status.waiting() != null || status.paused() != null) {
       ask(Lane.CAMERA, capture::stopClip, this::taken);
     } else {
       withActorAndFinding(
           (person, to) -> ask(Lane.CAMERA, () -> capture.startClip(person, to), begun -> {}));
+    }
+  }
+
+  /** Pauses the clip that is recorded, or goes on with the paused one. */
+  public void togglePause() {
+    if (capture.status().paused() != null) {
+      actor
+          .get()
+          .ifPresent(person -> ask(Lane.CAMERA, () -> capture.resumeClip(person), on -> {}));
+    } else if (capture.status().recording() != null) {
+      ask(Lane.CAMERA, capture::pauseClip, paused -> {});
+    }
+  }
+
+  /** Takes photos one after the other, as fast as they are sealed. */
+  public void burst() {
+    for (int i = 0; i < BURST; i++) {
+      photo();
     }
   }
 
@@ -445,7 +466,7 @@ public final class CaptureViewModel {
     if (custody.failsToDecode()) {
       return Standing.DAMAGED;
     }
-    if (item.capture() != null && !item.capture().interrupted().isEmpty()) {
+    if (item.capture() != null && item.capture().brokeOff()) {
       return Standing.INTERRUPTED;
     }
     return custody.decodes() ? Standing.CHECKED : Standing.SEALED;

@@ -28,15 +28,21 @@ public final class RecordingPill extends Label {
   private void update() {
     boolean recording =
         model.state().get() instanceof CaptureState.Room room
-            && (room.status().recording() != null || room.status().waiting() != null);
+            && (room.status().recording() != null
+                || room.status().waiting() != null
+                || room.status().paused() != null);
     setVisible(recording);
     setManaged(recording);
     if (recording) {
       long waiting = model.waitingSeconds();
       long seconds = model.recordedSeconds();
       String time = String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+      boolean paused =
+          model.state().get() instanceof CaptureState.Room room && room.status().paused() != null;
       setText(
-          waiting > 0
+          paused
+              ? words.get().text("evidence.pill.paused")
+              : waiting > 0
               ? words.get().text("evidence.pill.waiting", waiting)
               : words.get().text("evidence.pill.recording", time));
     }

@@ -13,7 +13,9 @@ final class ShutterBar extends HBox {
 
   private final Supplier<Messages> words;
   private final Button photo;
+  private final Button burst;
   private final Button record;
+  private final Button pause;
   private final CheckBox sound;
 
   /**
@@ -28,14 +30,21 @@ final class ShutterBar extends HBox {
         Controls.button(
             id + "-record", words.get().text("evidence.record"), "F8", model::toggleRecording);
     record.getStyleClass().add("jz-record");
+    burst =
+        Controls.button(
+            id + "-burst", words.get().text("evidence.burst"), "Shift+F7", model::burst);
+    pause =
+        Controls.button(
+            id + "-pause", words.get().text("evidence.pause"), "Shift+F8", model::togglePause);
     sound = new CheckBox(words.get().text("evidence.sound"));
     sound.setId(id + "-sound");
     sound.setMinWidth(USE_PREF_SIZE);
     sound.setMinHeight(40);
     sound.setOnAction(event -> model.setSound(sound.isSelected()));
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(photo, record);
+    getChildren().addAll(photo, record, pause);
     if (withSound) {
+      getChildren().add(1, burst);
       getChildren().add(sound);
     }
   }
@@ -43,15 +52,22 @@ final class ShutterBar extends HBox {
   void show(CaptureState state) {
     boolean live = false;
     boolean recording = false;
+    boolean paused = false;
     boolean microphone = false;
     boolean busy = false;
     if (state instanceof CaptureState.Room room) {
       live = room.status().live();
-      recording = room.status().recording() != null || room.status().waiting() != null;
+      paused = room.status().paused() != null;
+      recording =
+          room.status().recording() != null || room.status().waiting() != null || paused;
       microphone = room.status().microphone();
       busy = room.busy();
     }
     photo.setDisable(!live);
+    burst.setDisable(!live);
+    pause.setVisible(recording);
+    pause.setManaged(recording);
+    pause.setText(words.get().text(paused ? "evidence.resume" : "evidence.pause"));
     record.setDisable(!live && !recording);
     record.setText(words.get().text(recording ? "evidence.stop" : "evidence.record"));
     if (record.getStyleClass().contains("on") != recording) {

@@ -129,6 +129,25 @@ class CaptureServiceTest {
     }
 
     @Test
+    void a_paused_clip_is_closed_and_goes_on_in_a_second_part() throws Exception {
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(20);
+      done(room.capture.pauseClip());
+      Evidence.Item first = room.evidence().pictures().getFirst();
+      assertThat(how(first).brokeOff()).isFalse();
+      assertThat(check(first.medium()).decodes()).isTrue();
+      assertThat(room.capture.status().recording()).isNull();
+
+      done(room.capture.resumeClip(room.expert));
+      assertThat(Objects.requireNonNull(room.capture.status().recording()).part()).isEqualTo(2);
+      room.frames(10);
+      Medium second = done(room.capture.stopClip());
+      assertThat(second.finding()).isEqualTo(room.elbow);
+      assertThat(room.capture.resumeClip(room.expert))
+          .isEqualTo(Outcome.refused("evidence.refused.not-paused"));
+    }
+
+    @Test
     void a_camera_that_comes_back_too_late_does_not_record_by_itself() throws Exception {
       done(room.capture.startClip(room.expert, room.elbow));
       room.frames(5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.journal.MediaId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,7 @@ class CaptureScreenTest {
     picture("2-recording");
     robot.push(KeyCode.F8);
     until(() -> room.evidence().pictures().size() == 2);
+    pausesAndGoesOn();
     Evidence.Item clip = room.evidence().pictures().getLast();
     assertThat(clip.medium().kind()).isEqualTo(MediaKind.CLIP);
     assertThat(clip.medium().finding()).isEqualTo(room.scar);
@@ -179,6 +182,33 @@ class CaptureScreenTest {
     picture("5-lost");
     robot.clickOn("#evidence-replug");
     until(() -> room.capture.status().attached());
+  }
+
+  /** Records two parts with a pause between, takes a burst, and voids what came of it. */
+  private void pausesAndGoesOn() throws Exception {
+    List<MediaId> before = ids();
+    robot.push(KeyCode.F8);
+    until(() -> room.capture.status().recording() != null);
+    room.frames(3);
+    robot.push(KeyCode.SHIFT, KeyCode.F8);
+    until(() -> room.capture.status().paused() != null);
+    until(() -> text("#evidence-recording").contains("暂停"));
+    robot.push(KeyCode.SHIFT, KeyCode.F8);
+    until(() -> room.capture.status().recording() != null);
+    room.frames(3);
+    robot.push(KeyCode.F8);
+    robot.push(KeyCode.SHIFT, KeyCode.F7);
+    until(() -> room.evidence().pictures().size() == before.size() + 2 + CaptureViewModel.BURST);
+    for (MediaId taken : ids()) {
+      if (!before.contains(taken)) {
+        room.custody.voidMedium(room.stream, room.expert, taken, "practice", null);
+      }
+    }
+    until(() -> room.evidence().pictures().size() == before.size());
+  }
+
+  private List<MediaId> ids() {
+    return room.evidence().pictures().stream().map(item -> item.medium().id()).toList();
   }
 
   private String text(String id) {
