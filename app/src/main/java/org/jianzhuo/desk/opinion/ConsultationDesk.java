@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PersonKey;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -43,6 +45,7 @@ public final class ConsultationDesk {
   private final OpinionService opinions;
   private final Supplier<Optional<ConsultationRoute>> route;
   private final Predicate<StreamId> concluded;
+  private final Function<StreamId, Optional<LimitRun>> report;
   private final Clock clock;
 
   /** One expert of the pool, and what keeps them from sitting; null if nothing does. */
@@ -51,6 +54,7 @@ public final class ConsultationDesk {
   /**
    * @param route of the rule profile in force; empty where the panel votes again
    * @param concluded whether a conclusion is drafted from the case's panel opinion
+   * @param report the limit L8 of a case: the opinion goes to the committee within three days
    */
   public ConsultationDesk(
       Journal journal,
@@ -58,18 +62,25 @@ public final class ConsultationDesk {
       OpinionService opinions,
       Supplier<Optional<ConsultationRoute>> route,
       Predicate<StreamId> concluded,
+      Function<StreamId, Optional<LimitRun>> report,
       Clock clock) {
     this.journal = journal;
     this.accounts = accounts;
     this.opinions = opinions;
     this.route = route;
     this.concluded = concluded;
+    this.report = report;
     this.clock = clock;
   }
 
   /** Returns where a case without majority goes; empty where the panel votes again. */
   public Optional<ConsultationRoute> route() {
     return route.get();
+  }
+
+  /** Returns the limit of reporting the opinion to the committee (L8), once all have filed. */
+  public Optional<LimitRun> report(StreamId caseStream) {
+    return report.apply(caseStream);
   }
 
   /** Returns today, as the station's clock has it. */
@@ -170,7 +181,7 @@ public final class ConsultationDesk {
     if (decided == null) {
       return Optional.of(Reason.of("opinion.refused.not-all-filed"));
     }
-    for (String field : decided.openFields(table.accepted().item())) {
+    for (String field : decided.openFields()) {
       if (opinion.ruling(field).isEmpty()) {
         return Optional.of(Reason.of("opinion.refused.field-open"));
       }

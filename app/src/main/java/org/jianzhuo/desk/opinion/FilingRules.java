@@ -18,6 +18,7 @@ import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.FindingReading;
+import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.panel.Panel;
@@ -97,8 +98,10 @@ final class FilingRules {
   /** Tells whether the view differs from the proposal, or lifts or leaves the advised grade. */
   static boolean needsReason(OpinionTable table, OwnView view) {
     if (PanelOpinion.votesGrade(table.accepted().item())) {
-      ComprehensiveGrade advice = view.advice(table.exam()).orElse(null);
-      if (advice != null && (advice.needsReason() || !advice.allowed().contains(view.grade()))) {
+      ComprehensiveGrade advice = view.advice(table.exam(), table.accepted().type()).orElse(null);
+      if (!view.grounds().equals(GradeGrounds.NONE)
+          || (advice != null
+              && (advice.needsReason() || !advice.allowed().contains(view.grade())))) {
         return true;
       }
     }
@@ -121,6 +124,7 @@ final class FilingRules {
     }
     return (proposal.grade() == null || Objects.equals(proposal.grade(), view.grade()))
         && proposal.selfCare() == view.selfCare()
+        && proposal.grounds().equals(view.grounds())
         && sameResult(proposal, table, view);
   }
 
@@ -148,7 +152,7 @@ final class FilingRules {
     Optional<ComprehensiveGrade> advice =
         consents && proposal != null && proposal.seat() > 0
             ? Optional.empty()
-            : view.advice(table.exam());
+            : view.advice(table.exam(), table.accepted().type());
     boolean votesGrade = PanelOpinion.votesGrade(table.accepted().item());
     Map<String, String> decisions =
         itemForm(table).map(form -> ItemDecisions.votes(table, form, view)).orElse(Map.of());
@@ -169,7 +173,8 @@ final class FilingRules {
             ? null
             : PanelOpinion.resultOf(table.accepted().item(), table.exam(), decisions)
                 .orElse(view.result()),
-        decisions);
+        decisions,
+        votesGrade ? view.grounds() : GradeGrounds.NONE);
   }
 
   /** Names the first place on the paper that would stay empty, as a reason's key. */

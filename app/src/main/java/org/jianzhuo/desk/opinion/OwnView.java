@@ -8,9 +8,11 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfCare null until chosen
  * @param result of a confirmation; null until written
  * @param decisions on the item's own form, by field
+ * @param grounds what else weighs on the grade
  */
 public record OwnView(
     Map<FindingId, Stand> stands,
@@ -29,7 +32,8 @@ public record OwnView(
     @Nullable SelfCareLevel selfCare,
     @Nullable String result,
     String reason,
-    Map<String, String> decisions) {
+    Map<String, String> decisions,
+    GradeGrounds grounds) {
 
   /**
    * The stand on one finding.
@@ -65,6 +69,7 @@ public record OwnView(
     stands = Map.copyOf(stands);
     // drafts written before items had forms lack them
     decisions = Map.copyOf(Objects.requireNonNullElse(decisions, Map.<String, String>of()));
+    grounds = Objects.requireNonNullElse(grounds, GradeGrounds.NONE);
   }
 
   /** Holds a view on an item without a form of its own. */
@@ -74,7 +79,7 @@ public record OwnView(
       @Nullable SelfCareLevel selfCare,
       @Nullable String result,
       String reason) {
-    this(stands, grade, selfCare, result, reason, Map.of());
+    this(stands, grade, selfCare, result, reason, Map.of(), GradeGrounds.NONE);
   }
 
   /** Starts from what the panel proposes, or with nothing. */
@@ -99,7 +104,8 @@ public record OwnView(
         proposal.selfCare(),
         proposal.result(),
         "",
-        proposal.decisions());
+        proposal.decisions(),
+        proposal.grounds());
   }
 
   /** Returns the stand on a finding. */
@@ -111,23 +117,23 @@ public record OwnView(
   public OwnView with(FindingId finding, Stand stand) {
     Map<FindingId, Stand> next = new HashMap<>(stands);
     next.put(finding, stand);
-    return new OwnView(next, grade, selfCare, result, reason, decisions);
+    return new OwnView(next, grade, selfCare, result, reason, decisions, grounds);
   }
 
   /** Returns the view with another grade. */
   public OwnView withGrade(int chosen) {
-    return new OwnView(stands, chosen, selfCare, result, reason, decisions);
+    return new OwnView(stands, chosen, selfCare, result, reason, decisions, grounds);
   }
 
   /** Returns the view with another self-care level. */
   public OwnView withSelfCare(SelfCareLevel level) {
-    return new OwnView(stands, grade, level, result, reason, decisions);
+    return new OwnView(stands, grade, level, result, reason, decisions, grounds);
   }
 
   /** Returns the view with another result. */
   public OwnView withResult(String words) {
     return new OwnView(
-        stands, grade, selfCare, words.isBlank() ? null : words, reason, decisions);
+        stands, grade, selfCare, words.isBlank() ? null : words, reason, decisions, grounds);
   }
 
   /** Returns the view with another decision on a field of the item's own form. */
@@ -138,12 +144,17 @@ public record OwnView(
     } else {
       next.put(field, value.strip());
     }
-    return new OwnView(stands, grade, selfCare, result, reason, next);
+    return new OwnView(stands, grade, selfCare, result, reason, next, grounds);
+  }
+
+  /** Returns the view with other grounds of the grade. */
+  public OwnView withGrounds(GradeGrounds other) {
+    return new OwnView(stands, grade, selfCare, result, reason, decisions, other);
   }
 
   /** Returns the view with another reason. */
   public OwnView withReason(String words) {
-    return new OwnView(stands, grade, selfCare, result, words, decisions);
+    return new OwnView(stands, grade, selfCare, result, words, decisions, grounds);
   }
 
   /** Counts the findings in scope whose clause is settled. */
@@ -161,11 +172,10 @@ public record OwnView(
   }
 
   /** Returns the system's advice, once every clause in scope is settled (practice 3). */
-  public Optional<ComprehensiveGrade> advice(Exam exam) {
-    if (!allSettled(exam)) {
-      return Optional.empty();
-    }
-    return Optional.of(Proposal.derivation(exam, clauses()));
+  public Optional<ComprehensiveGrade> advice(Exam exam, AppraisalType type) {
+    return allSettled(exam)
+        ? Optional.of(Proposal.derivation(exam, clauses(), grounds, type))
+        : Optional.empty();
   }
 
   /** Returns the degree of lost capacity advised, once every clause in scope is settled. */

@@ -15,14 +15,17 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.FindingReading;
+import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.opinion.PriorInjury;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade null where the sheet does not settle it: a lift is to be weighed, with a reason
  * @param result of a confirmation; null where none is proposed
  * @param decisions on the item's own form, by field; empty where it has none
+ * @param grounds what else weighs on the grade
  */
 public record Proposal(
     int seat,
@@ -42,7 +46,8 @@ public record Proposal(
     SelfCareLevel selfCare,
     @Nullable String result,
     ComprehensiveGrade derivation,
-    Map<String, String> decisions) {
+    Map<String, String> decisions,
+    GradeGrounds grounds) {
 
   public Proposal {
     clauses = Map.copyOf(clauses);
@@ -80,8 +85,10 @@ public record Proposal(
         opinion.grade(),
         opinion.selfCare(),
         opinion.result(),
-        derivation(exam, clauses),
-        opinion.decisions());
+        // what was filed stands: its derivation is not shown anew
+        ComprehensiveGrade.ofDecided(decided(exam, clauses), opinion.grounds().rises()),
+        opinion.decisions(),
+        opinion.grounds());
   }
 
   private static Optional<Proposal> ofSheet(ItemKind item, Exam exam) {
@@ -95,7 +102,7 @@ public record Proposal(
         clauses.put(finding.id(), clause);
       }
     }
-    ComprehensiveGrade derivation = derivation(exam, clauses);
+    ComprehensiveGrade derivation = ComprehensiveGrade.ofDecided(decided(exam, clauses));
     Map<String, String> decisions = decisions(item, exam, clauses);
     return Optional.of(
         new Proposal(
@@ -106,7 +113,8 @@ public record Proposal(
             PanelOpinion.resultOf(item, exam, decisions)
                 .orElse(result(item, exam, clauses)),
             derivation,
-            decisions));
+            decisions,
+            GradeGrounds.NONE));
   }
 
   /** Returns what the sheet proposes of the item's own form; empty while that is incomplete. */
@@ -158,8 +166,22 @@ public record Proposal(
   }
 
   /** Derives the grade that the clauses come to. */
-  static ComprehensiveGrade derivation(Exam exam, Map<FindingId, ClauseChoice> clauses) {
-    return ComprehensiveGrade.ofDecided(decided(exam, clauses));
+  static ComprehensiveGrade derivation(
+      Exam exam, Map<FindingId, ClauseChoice> clauses, GradeGrounds grounds, AppraisalType type) {
+    return derivation(decided(exam, clauses), grounds, type);
+  }
+
+  /** Derives the grade of decided findings, with what else weighs (rules G2 and G3). */
+  static ComprehensiveGrade derivation(
+      List<DecidedItem> decided, GradeGrounds grounds, AppraisalType type) {
+    ComprehensiveGrade advice = ComprehensiveGrade.ofDecided(decided, grounds.rises());
+    PriorInjury.Effect prior = grounds.prior();
+    Optional<ComprehensiveGrade.Step> step =
+        prior == null ? Optional.empty() : PriorInjury.advice(type, prior);
+    List<ComprehensiveGrade.Step> trace = new ArrayList<>(advice.trace());
+    step.ifPresent(trace::add);
+    return new ComprehensiveGrade(
+        advice.suggested(), advice.allowed(), advice.needsReason(), trace);
   }
 
   private static List<DecidedItem> decided(Exam exam, Map<FindingId, ClauseChoice> clauses) {

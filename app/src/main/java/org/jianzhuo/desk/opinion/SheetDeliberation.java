@@ -10,6 +10,9 @@ import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.PersonId;
@@ -17,6 +20,7 @@ import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.FindingReading;
+import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionFact;
@@ -138,11 +142,17 @@ final class SheetDeliberation {
             : GradeWords.onPaper(sheet.opinion().grade()));
   }
 
+  private AppraisalType type() {
+    AcceptedCase accepted = sheet.file().get(Intake.PROJECTION).accepted();
+    return accepted == null ? AppraisalType.FIRST : accepted.type();
+  }
+
   private List<String> derivation() {
     if (!PanelOpinion.votesGrade(item)) {
       return List.of("专家组多数意见");
     }
-    ComprehensiveGrade advice = ComprehensiveGrade.ofDecided(sheet.opinion().items());
+    ComprehensiveGrade advice = Proposal.derivation(
+            sheet.opinion().items(), GradeGrounds.heldBy(inSeats.size(), inSeats), type());
     List<String> steps =
         new ArrayList<>(advice.trace().stream().map(step -> step.words().zh()).toList());
     Integer grade = sheet.opinion().grade();

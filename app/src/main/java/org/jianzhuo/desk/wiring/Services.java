@@ -71,6 +71,7 @@ import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.AcceptanceSetting;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
@@ -281,6 +282,10 @@ final class Services implements AutoCloseable {
             opinions,
             () -> Optional.ofNullable(profile().consultation()),
             this::concluded,
+            caseStream ->
+                clocks.of(caseStream).limits().stream()
+                    .filter(run -> run.limit() == Limit.L8)
+                    .findFirst(),
             station.clock);
     conclusions =
         new ConclusionService(

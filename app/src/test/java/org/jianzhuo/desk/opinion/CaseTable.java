@@ -100,6 +100,7 @@ public final class CaseTable {
             opinions,
             () -> Optional.ofNullable(route.get()),
             stream -> concluded.get(),
+            stream -> Optional.empty(),
             CLOCK);
     examine(caseStream, "深劳鉴受〔2026〕03187", mode, item, elbowGrade, ulnaGrade);
   }

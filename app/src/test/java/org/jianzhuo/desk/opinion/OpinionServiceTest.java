@@ -133,7 +133,9 @@ class OpinionServiceTest {
               org.jianzhuo.model.exam.SelfCareLevel.NONE,
               null,
               "x");
-      assertThat(view.advice(table.opinions.table(table.caseStream).orElseThrow().exam()))
+      assertThat(view.advice(
+                  table.opinions.table(table.caseStream).orElseThrow().exam(),
+                  org.jianzhuo.model.intake.AppraisalType.FIRST))
           .isEmpty();
       assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
           .isEqualTo("opinion.refused.clause-of");

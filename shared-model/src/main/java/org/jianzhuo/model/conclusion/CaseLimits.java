@@ -173,6 +173,10 @@ public final class CaseLimits {
         if (!before && filed.containsAll(seated.experts())) {
           all = day(act, zone);
         }
+      } else if (act.fact() instanceof OpinionFact.Reopened) {
+        filed.clear();
+        all = null;
+        composed = null;
       } else if (act.fact() instanceof ConclusionFact.DraftComposed && composed == null) {
         composed = day(act, zone);
       }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what a confirmation or a non-work appraisal comes to, e.g. 属于工伤复发; null where a
  *     grade is voted
  * @param decisions the votes of the item's own form, by field; empty where it has none
+ * @param grounds what else weighs on the grade
  */
 public record Opinion(
     PersonId expert,
@@ -36,7 +37,8 @@ public record Opinion(
     List<Digest> media,
     @Nullable Boolean followedSuggestion,
     @Nullable String result,
-    Map<String, String> decisions) {
+    Map<String, String> decisions,
+    GradeGrounds grounds) {
   /** Stands for 未达到伤残等级, as the social insurance codes it. */
   public static final int BELOW_GRADES = 11;
 
@@ -48,6 +50,7 @@ public record Opinion(
     media = List.copyOf(media);
     // opinions filed before items had forms lack them
     decisions = Map.copyOf(Objects.requireNonNullElse(decisions, Map.<String, String>of()));
+    grounds = Objects.requireNonNullElse(grounds, GradeGrounds.NONE);
   }
 
   /** Gives an opinion on a grade. */
@@ -74,7 +77,8 @@ public record Opinion(
         media,
         followedSuggestion,
         null,
-        Map.of());
+        Map.of(),
+        GradeGrounds.NONE);
   }
 
   /** Gives an opinion on an item without a form of its own. */
@@ -102,7 +106,8 @@ public record Opinion(
         media,
         followedSuggestion,
         result,
-        Map.of());
+        Map.of(),
+        GradeGrounds.NONE);
   }
 
   /** Returns the expert's stand on the finding, if one was taken. */

@@ -57,6 +57,11 @@ public final class OpinionCanonical {
               .sorted()
               .toList());
     }
+    if (!opinion.grounds().equals(GradeGrounds.NONE)) {
+      putAll(out, opinion.grounds().rises().stream().map(Enum::name).sorted().toList());
+      PriorInjury.Effect prior = opinion.grounds().prior();
+      put(out, prior == null ? null : prior.name());
+    }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreconciled the findings in scope on whose clause no majority agrees
  * @param differing the experts who differ from what was decided in a value, a clause or a finding
  * @param ruled the fields that the consultation committee decided, the panel having no majority
+ * @param openFields the voted fields without a decided value, in order
  */
 public record PanelOpinion(
     Majority majority,
@@ -36,7 +37,8 @@ public record PanelOpinion(
     List<DecidedItem> items,
     List<FindingId> unreconciled,
     List<PersonId> differing,
-    List<String> ruled) {
+    List<String> ruled,
+    List<String> openFields) {
   /** The field of the labour-function grade. */
   public static final String GRADE = "grade";
 
@@ -56,6 +58,7 @@ public record PanelOpinion(
     unreconciled = List.copyOf(unreconciled);
     differing = List.copyOf(differing);
     ruled = List.copyOf(ruled);
+    openFields = List.copyOf(openFields);
   }
 
   /** Tells whether the item is decided by a grade and a self-care level. */
@@ -102,6 +105,13 @@ public record PanelOpinion(
             .filter(field -> !alone.decided().containsKey(field))
             .sorted()
             .toList();
+    List<String> open =
+        votes.stream()
+            .flatMap(vote -> vote.keySet().stream())
+            .distinct()
+            .filter(field -> !majority.decided().containsKey(field))
+            .sorted()
+            .toList();
     List<DecidedItem> items = new ArrayList<>();
     List<FindingId> unreconciled = new ArrayList<>();
     for (Finding finding : exam.inOrder()) {
@@ -129,7 +139,8 @@ public record PanelOpinion(
             items,
             unreconciled,
             List.of(),
-            ruled);
+            ruled,
+            open);
     return new PanelOpinion(
         majority,
         opinion.grade,
@@ -142,7 +153,8 @@ public record PanelOpinion(
             .sorted((a, b) -> Integer.compare(a.seat(), b.seat()))
             .map(Opinion::expert)
             .toList(),
-        ruled);
+        ruled,
+        open);
   }
 
   private static Optional<Optional<ClauseChoice>> ruledClause(
@@ -150,17 +162,6 @@ public record PanelOpinion(
     return consultation == null
         ? Optional.empty()
         : consultation.clause(finding).map(ruling -> Optional.ofNullable(ruling.clause()));
-  }
-
-  /** Returns the voted fields that have no majority. */
-  public List<String> openFields(ItemKind item) {
-    List<String> fields = new ArrayList<>();
-    if (votesGrade(item)) {
-      fields.add(GRADE);
-    }
-    fields.add(votesSelfCare(item) ? SELF_CARE : RESULT);
-    fields.removeAll(majority.decided().keySet());
-    return fields;
   }
 
   private static @Nullable String result(ItemKind item, Majority majority, Exam exam) {

@@ -37,7 +37,7 @@ class ConsultationTest {
       PanelOpinion alone = PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed, ONE);
       assertThat(alone.majority().state()).isEqualTo(Majority.State.NO_MAJORITY);
       assertThat(alone.isComplete(3, 3)).isFalse();
-      assertThat(alone.openFields(ItemKind.LABOUR_FUNCTION)).containsExactly(PanelOpinion.GRADE);
+      assertThat(alone.openFields()).containsExactly(PanelOpinion.GRADE);
       assertThat(alone.ruled()).isEmpty();
     }
 

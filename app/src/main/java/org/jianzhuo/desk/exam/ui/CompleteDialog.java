@@ -43,6 +43,7 @@ final class CompleteDialog {
               Dialogs.facts(
                   Tone.ACCENT,
                   List.of(
+                      words.text("exam.complete.fact-checked"),
                       words.text("exam.complete.fact-stop"),
                       words.text("exam.complete.fact-opinions"),
                       words.text("exam.complete.fact-reopen"))));

@@ -63,7 +63,7 @@ final class ConsultationCard {
         body.getChildren()
             .add(
                 Controls.wrapped(
-                    OpinionWords.field(ruling.field(), words)
+                    OpinionWords.field(table.accepted().item(), ruling.field(), words)
                         + "　"
                         + OpinionWords.value(ruling.field(), ruling.value(), words)
                         + "　"

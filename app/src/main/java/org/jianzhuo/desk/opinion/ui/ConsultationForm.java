@@ -26,6 +26,7 @@ import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
@@ -42,6 +43,7 @@ final class ConsultationForm extends VBox {
   private final Map<String, String> values = new HashMap<>();
   private final Map<FindingId, Optional<ClauseChoice>> clauses = new LinkedHashMap<>();
   private final List<FindingId> openClauses;
+  private final ItemKind item;
 
   /**
    * @param names of people
@@ -57,6 +59,7 @@ final class ConsultationForm extends VBox {
     super(8);
     this.words = words;
     day = new DateField("opinion-consult-day", today);
+    item = table.accepted().item();
     openClauses = decided.unreconciled();
     FlowPane people = new FlowPane(14, 6);
     var referral = table.opinions().referral();
@@ -81,7 +84,7 @@ final class ConsultationForm extends VBox {
         getChildren().add(clause(finding, pick));
       }
     }
-    for (String field : decided.openFields(table.accepted().item())) {
+    for (String field : decided.openFields()) {
       getChildren().add(field(field));
     }
   }
@@ -165,7 +168,7 @@ final class ConsultationForm extends VBox {
     reason.setWrapText(true);
     reason.setPrefRowCount(2);
     reasons.put(field, reason);
-    return new VBox(4, Controls.label(OpinionWords.field(field, words), "jz-bold"), choice, reason);
+    return new VBox(4, Controls.label(OpinionWords.field(item, field, words), "jz-bold"), choice, reason);
   }
 
   /** Tells what is still missing, as the key of its words; empty if nothing is. */

@@ -41,6 +41,7 @@ final class OpinionLayout {
         shown.table(),
         new OwnView(stands, own.grade(), own.selfCare(), ownWords ? null : own.result(), ""),
         ItemDecisions.asked(shown.table(), shown.own()),
+        shown.own().grounds(),
         shown.writing(),
         shown.paperShown(),
         shown.paper() == null,

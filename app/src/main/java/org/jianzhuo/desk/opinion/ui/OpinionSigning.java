@@ -167,10 +167,11 @@ final class OpinionSigning {
     ReferralForm form =
         referral != null ? referral : new ReferralForm(words, shown.beyond().candidates());
     referral = form;
-    List<String> open = decided.openFields(shown.table().accepted().item());
+    List<String> open = decided.openFields();
+    ItemKind item = shown.table().accepted().item();
     List<String> facts = new ArrayList<>();
     open.forEach(
-        field -> facts.add(words.text("opinion.referral.open", OpinionWords.field(field, words))));
+        field -> facts.add(words.text("opinion.referral.open", OpinionWords.field(item, field, words))));
     facts.add(words.text("opinion.referral.least", route.members()));
     show(
         new SigningSheet(

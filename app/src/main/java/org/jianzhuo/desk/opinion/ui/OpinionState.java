@@ -8,6 +8,7 @@ import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationRoute;
@@ -27,6 +28,7 @@ public sealed interface OpinionState {
    *
    * @param route of the rule profile; null where the panel votes again
    * @param candidates for the consultation; empty where the viewer does not refer
+   * @param report until when the opinion is reported to the committee; null before all have filed
    * @param names of the people whom the referral and the consultation name
    */
   record Beyond(
@@ -35,6 +37,7 @@ public sealed interface OpinionState {
       boolean mayRefer,
       boolean mayReopen,
       Map<PersonId, String> names,
+      @Nullable LimitRun report,
       LocalDate today) {
 
     String name(PersonId person) {

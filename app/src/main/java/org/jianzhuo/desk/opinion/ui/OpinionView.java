@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.opinion.ui;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +177,10 @@ public final class OpinionView implements Screen {
     state.setId("opinion-state");
     HBox.setHgrow(state, Priority.ALWAYS);
     HBox banner = Controls.row(10, Controls.icon("mdi2s-scale-balance"), state);
+    LimitRun report = shown.beyond().report();
+    if (report != null && report.met() == null) {
+      banner.getChildren().add(report(report, shown.beyond().today()));
+    }
     banner.getStyleClass().addAll("jz-banner", tone.name().toLowerCase(java.util.Locale.ROOT));
     VBox top = new VBox(10, banner);
     if (table.conflicts() > 0) {
@@ -193,6 +199,20 @@ public final class OpinionView implements Screen {
     }
     top.setPadding(new Insets(0, 0, 12, 0));
     return top;
+  }
+
+  /** Says until when the opinion goes to the committee (L8, 深圳市职工劳动能力鉴定办法 23). */
+  private Node report(LimitRun run, LocalDate today) {
+    long left = run.daysLeft(today);
+    Label pill =
+        Controls.pill(
+            left < 0 ? Tone.DANGER : left <= 1 ? Tone.WARNING : Tone.NEUTRAL,
+            "mdi2c-calendar-clock",
+            left < 0
+                ? words.text("opinion.report.over", run.last().toString(), -left)
+                : words.text("opinion.report", run.last().toString(), left));
+    pill.setId("opinion-report");
+    return pill;
   }
 
   private Node left(OpinionState.Shown shown) {

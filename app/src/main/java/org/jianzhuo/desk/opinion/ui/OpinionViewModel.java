@@ -27,7 +27,9 @@ import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
+import org.jianzhuo.model.opinion.PriorInjury;
 import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.panel.InkStroke;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +114,7 @@ public final class OpinionViewModel {
         sheet,
         writing,
         own,
-        writing ? own.advice(table.exam()).orElse(null) : null,
+        writing ? own.advice(table.exam(), table.accepted().type()).orElse(null) : null,
         results.apply(table.accepted().item()),
         paper,
         paper != null,
@@ -131,6 +133,7 @@ public final class OpinionViewModel {
         mayRefer,
         consultations.refusalToReopen(table).isEmpty(),
         consultations.names(table),
+        consultations.report(caseStream).orElse(null),
         consultations.today());
   }
 
@@ -178,6 +181,20 @@ public final class OpinionViewModel {
     edit(view -> view.with(finding, view.stand(finding).with(clause)));
   }
 
+  private static @Nullable ComprehensiveGrade advice(OpinionState.Shown shown, OwnView own) {
+    return own.advice(shown.table().exam(), shown.table().accepted().type()).orElse(null);
+  }
+
+  /** Says whether a rise of annex B applies (rule G2). */
+  public void rise(ComprehensiveGrade.Rise rise, boolean applies) {
+    edit(view -> view.withGrounds(view.grounds().with(rise, applies)));
+  }
+
+  /** Says how the injury stands to one of before (rule G3); null where there is none. */
+  public void prior(PriorInjury.@Nullable Effect effect) {
+    edit(view -> view.withGrounds(view.grounds().with(effect)));
+  }
+
   public void grade(int grade) {
     edit(view -> view.withGrade(grade));
   }
@@ -202,7 +219,7 @@ public final class OpinionViewModel {
   private void edit(UnaryOperator<OwnView> change) {
     if (state.get() instanceof OpinionState.Shown shown && shown.table().waitsForOpinion()) {
       OwnView own = change.apply(shown.own());
-      state.set(shown.written(true, own, own.advice(shown.table().exam()).orElse(null)));
+      state.set(shown.written(true, own, advice(shown, own)));
       keeper.changed(OwnViewDraft.key(caseStream), () -> OwnViewDraft.encode(own));
     }
   }

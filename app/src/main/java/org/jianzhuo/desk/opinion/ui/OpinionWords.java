@@ -10,6 +10,7 @@ import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.GradeWords;
@@ -86,7 +87,14 @@ final class OpinionWords {
   }
 
   /** Names a decided field. */
-  static String field(String field, Messages words) {
+  static String field(ItemKind item, String field, Messages words) {
+    if (field.startsWith(PanelOpinion.ITEM)) {
+      String name = field.substring(PanelOpinion.ITEM.length());
+      return ItemForm.of(item)
+          .flatMap(form -> form.field(name))
+          .map(asked -> in(asked.name(), words))
+          .orElse(name);
+    }
     return words.text("opinion.field." + field.toLowerCase(java.util.Locale.ROOT));
   }
 

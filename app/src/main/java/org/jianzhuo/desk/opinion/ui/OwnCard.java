@@ -30,6 +30,7 @@ final class OwnCard {
   private final VBox warning = new VBox();
 
   private final Runnable act;
+  private final GradeTrace trace;
 
   /**
    * @param act asks for the PIN and files what is chosen
@@ -38,6 +39,7 @@ final class OwnCard {
     this.words = words;
     this.model = model;
     this.act = act;
+    this.trace = new GradeTrace(words, model);
   }
 
   Node of(OpinionState.Shown shown) {
@@ -167,21 +169,11 @@ final class OwnCard {
     if (advice == null) {
       body.getChildren().add(Controls.wrapped(words.text("opinion.advice.closed"), "jz-note"));
     } else {
-      VBox steps = new VBox(4);
-      for (ComprehensiveGrade.Step step : advice.trace()) {
-        steps.getChildren().add(Controls.wrapped(OpinionWords.in(step.words(), words)));
-      }
-      HBox.setHgrow(steps, Priority.ALWAYS);
-      Integer grade = advice.suggested();
-      Label chip =
-          grade == null
-              ? Controls.gradeChip(0, "—")
-              : Controls.gradeChip(grade, OpinionWords.in(GradeWords.chip(grade), words));
-      chip.setId("opinion-advice-grade");
-      HBox line = Controls.row(12, chip, steps);
-      line.setAlignment(Pos.TOP_LEFT);
       body.getChildren()
-          .addAll(line, Controls.wrapped(words.text("opinion.advice.note"), "jz-note"));
+          .addAll(
+              trace.of(advice),
+              trace.grounds(shown),
+              Controls.wrapped(words.text("opinion.advice.note"), "jz-note"));
     }
     return advised(body);
   }

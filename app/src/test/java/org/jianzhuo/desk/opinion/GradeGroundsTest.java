@@ -1,0 +1,88 @@
+package org.jianzhuo.desk.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.desk.opinion.CaseTable.done;
+import static org.jianzhuo.desk.opinion.CaseTable.refused;
+import static org.jianzhuo.desk.opinion.FakePeople.PIN;
+
+import java.util.List;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.GradeGrounds;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.OpinionCanonical;
+import org.jianzhuo.model.opinion.PriorInjury;
+import org.junit.jupiter.api.Test;
+
+class GradeGroundsTest {
+  private final CaseTable table = new CaseTable();
+
+  @Test
+  void aRiseOfAnnexBLiftsTheAdviceAndNeedsAReason() {
+    table.people.become(table.first);
+    OwnView view =
+        OwnView.from(seen().proposal(), seen().exam())
+            .withGrounds(GradeGrounds.NONE.with(ComprehensiveGrade.Rise.ILEUS, true))
+            .withGrade(7);
+    assertThat(view.advice(seen().exam(), AppraisalType.FIRST).orElseThrow().allowed())
+        .containsExactly(7);
+    assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
+        .isEqualTo("opinion.refused.reason");
+    Opinion own =
+        done(table.opinions.differ(table.caseStream, view.withReason("影像证明"), PIN)).own();
+    assertThat(own.grounds().rises()).containsExactly(ComprehensiveGrade.Rise.ILEUS);
+    assertThat(own.followedSuggestion()).isTrue();
+  }
+
+  @Test
+  void whoConsentsHoldsTheSameGrounds() {
+    aRiseOfAnnexBLiftsTheAdviceAndNeedsAReason();
+    for (PersonId expert : List.of(table.second, table.third)) {
+      table.people.become(expert);
+      done(table.opinions.agree(table.caseStream, PIN));
+    }
+    assertThat(GradeGrounds.heldBy(3, seen().opinions().filed().values()).rises())
+        .containsExactly(ComprehensiveGrade.Rise.ILEUS);
+  }
+
+  @Test
+  void anInjuryOfBeforeIsAStepOfTheTraceButNotInTheReviewAfterAYear() {
+    OwnView view =
+        OwnView.from(seen().proposal(), seen().exam())
+            .withGrounds(GradeGrounds.NONE.with(PriorInjury.Effect.AGGRAVATES));
+    assertThat(view.advice(seen().exam(), AppraisalType.FIRST).orElseThrow().trace())
+        .extracting(ComprehensiveGrade.Step::rule)
+        .contains("G3");
+    assertThat(view.advice(seen().exam(), AppraisalType.REVIEW_AFTER_YEAR).orElseThrow().trace())
+        .extracting(ComprehensiveGrade.Step::rule)
+        .doesNotContain("G3");
+  }
+
+  @Test
+  void theSignatureCoversTheGrounds() {
+    aRiseOfAnnexBLiftsTheAdviceAndNeedsAReason();
+    Opinion own = seen().own();
+    Opinion other =
+        new Opinion(
+            own.expert(),
+            own.seat(),
+            own.consents(),
+            own.readings(),
+            own.grade(),
+            own.selfCare(),
+            own.reason(),
+            own.restsOn(),
+            own.media(),
+            own.followedSuggestion(),
+            own.result(),
+            own.decisions(),
+            GradeGrounds.NONE);
+    assertThat(OpinionCanonical.bytes(table.caseStream, own))
+        .isNotEqualTo(OpinionCanonical.bytes(table.caseStream, other));
+  }
+
+  private OpinionTable seen() {
+    return table.opinions.table(table.caseStream).orElseThrow();
+  }
+}
