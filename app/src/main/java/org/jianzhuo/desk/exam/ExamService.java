@@ -29,6 +29,7 @@ import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
+import org.jianzhuo.model.rules.ItemSettings;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
@@ -133,6 +134,38 @@ public final class ExamService {
     return Outcome.done(look(caseStream).orElseThrow());
   }
 
+  /** Tells whether the item may be decided on its papers alone (书面审查). */
+  public boolean mayReviewPapers(ExamCase known) {
+    return ItemSettings.USUAL.paperReview().contains(known.accepted().item())
+        && !known.exam().started();
+  }
+
+  /**
+   * Begins a review of the papers alone: no check-in, no photo, no camera; the parties were told the
+   * panel and their right of recusal in writing (practice 4).
+   */
+  public Outcome<ExamCase> reviewPapers(
+      StreamId caseStream, Hand hand, String told, List<String> sources) {
+    Optional<ExamCase> found = look(caseStream);
+    if (found.isEmpty()) {
+      return Outcome.refused("exam.refused.no-case");
+    }
+    if (found.get().panel().seatOf(hand.expert()) == 0 || hand.dictated()) {
+      return Outcome.refused("exam.refused.not-seated");
+    }
+    if (!mayReviewPapers(found.get())) {
+      return Outcome.refused("exam.refused.no-paper-review");
+    }
+    List<String> named = sources.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    if (told.isBlank() || named.isEmpty()) {
+      return Outcome.refused("exam.refused.paper-sources");
+    }
+    journal.append(
+        hand.actor().id(),
+        List.of(new Deed(caseStream, new ExamFact.PaperReviewed(told.strip(), named))));
+    return Outcome.done(look(caseStream).orElseThrow());
+  }
+
   /** Records a finding or its next version. */
   public Outcome<ExamCase> record(StreamId caseStream, Hand hand, Finding finding) {
     return write(
@@ -230,7 +263,8 @@ public final class ExamService {
     if (hand.dictated() && !hand.actor().is(Role.RECORDER)) {
       return Optional.of(Reason.of("exam.refused.no-recorder"));
     }
-    if (!panel.examMayBegin()) {
+    boolean onPapers = known.exam().paper() != null && panel.recusalTold() == null;
+    if (!onPapers && !panel.examMayBegin()) {
       return Optional.of(
           Reason.of(
               panel.recusalTold() == null

@@ -181,7 +181,7 @@ final class FilingRules {
   static Optional<String> emptyPlace(CaseFile file) {
     Panel panel = file.get(Panel.PROJECTION);
     Exam exam = file.get(Exam.PROJECTION);
-    if (panel.recusalTold() == null) {
+    if (panel.recusalTold() == null && exam.paper() == null) {
       return Optional.of("opinion.refused.no-recusal-notice");
     }
     boolean needsSelfCare =

@@ -92,8 +92,8 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         sitting(sheet),
         details(sheet, accepted),
         findings.rows().stream().map(row -> finding(row, sheet.opinion(), accepted.item())).toList(),
-        selfCare(exam, sheet.opinion()),
-        notes(sheet.opinion(), accepted.item()),
+        selfCare(exam, sheet.opinion(), PanelOpinion.votesSelfCare(accepted.item())),
+        sources(exam) + notes(sheet.opinion(), accepted.item()),
         deliberation.experts(),
         deliberation.readings(),
         deliberation.combined(),
@@ -101,6 +101,18 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         pictures(file, findings),
         recorder(sheet),
         expertCheck(sheet));
+  }
+
+  private static String sources(Exam exam) {
+    ExamFact.PaperReviewed paper = exam.paper();
+    if (paper == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("书面审查，依据资料：");
+    for (int i = 0; i < paper.sources().size(); i++) {
+      text.append(i == 0 ? "" : "；").append(i + 1).append(". ").append(paper.sources().get(i));
+    }
+    return text.append("。\n").toString();
   }
 
   private String notes(PanelOpinion opinion, ItemKind item) {
@@ -111,7 +123,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     List<String> lines = new ArrayList<>();
     lines.add(
         (standards.isEmpty() ? "本事项不评等级，不引条款。" : "条款号依据" + standards + "。")
-            + "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。");
+            + (item.isConfirmation() ? "" : "活动度按中立位 0 法，负值为欠伸；保留活动度与健侧或参考值比较。"));
     lines.addAll(
         quotes.lines(
             opinion.clauses().stream()
@@ -164,7 +176,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     return new PanelOpinionPaper.Sitting(
         times.day(file.stream()).orElse(sheet.at().toLocalDate().toString()),
         times.place(file.stream()).orElse(NONE),
-        mode.words().zh(),
+        mode.words().zh() + (file.get(Exam.PROJECTION).paper() == null ? "" : "（书面审查）"),
         NONE);
   }
 
@@ -176,6 +188,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
             + "："
             + accepted.item().words().zh()
             + (PanelOpinion.votesGrade(accepted.item()) ? "、生活自理障碍程度" : "");
+    ExamFact.PaperReviewed paper = file.get(Exam.PROJECTION).paper();
     PanelFact.RecusalTold recusal = panel.recusalTold();
     PanelFact.RecordingTold recording = panel.recordingTold();
     String recusalAt = times.minute(file, fact -> fact instanceof PanelFact.RecusalTold);
@@ -187,12 +200,12 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         age(accepted, sheet.at().toLocalDate()),
         accepted.identityNumber(),
         accepted.employer().isBlank() ? NONE : accepted.employer(),
-        times.identityCheck(file.stream()).orElse(NONE),
+        times.identityCheck(file.stream()).orElse(paper == null ? NONE : "书面审查，本人未到场"),
         accepted.recognitionNumber().isBlank() ? NONE : accepted.recognitionNumber(),
         accepted.injuredOn() == null ? NONE : accepted.injuredOn().toString(),
         accepted.recognisedParts(),
         recusal == null
-            ? NONE
+            ? paper == null ? NONE : "书面告知　" + paper.told()
             : (recusal.asksRecusal() ? "已告知，申请回避" : "已告知，不申请回避")
                 + "　"
                 + received(recusal.acknowledgement(), recusalAt),
@@ -272,13 +285,14 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         row.inScope());
   }
 
-  private static PanelOpinionPaper.SelfCare selfCare(Exam exam, PanelOpinion opinion) {
+  private static PanelOpinionPaper.SelfCare selfCare(
+      Exam exam, PanelOpinion opinion, boolean votes) {
     Set<SelfCareActivity> help = exam.selfCare();
     SelfCareLevel level = opinion.selfCare();
     String result =
         level != null
             ? level.words().zh()
-            : help == null ? "未评定" : SelfCareLevel.of(help.size()).words().zh();
+            : help == null ? (votes ? "未评定" : "不适用") : SelfCareLevel.of(help.size()).words().zh();
     return new PanelOpinionPaper.SelfCare(
         activity(help, SelfCareActivity.EATING),
         activity(help, SelfCareActivity.TURNING),

@@ -100,6 +100,11 @@ final class ItemPath implements AutoCloseable {
   private long ids;
 
   ItemPath(Path folder, ItemKind item, AppraisalType type) {
+    this(folder, item, type, true);
+  }
+
+  /** Accepts the case and seats its panel; the person may be told the panel or not. */
+  ItemPath(Path folder, ItemKind item, AppraisalType type, boolean told) {
     this.item = item;
     station =
         new TestStation(
@@ -148,10 +153,15 @@ final class ItemPath implements AutoCloseable {
             new Deed(
                 caseStream,
                 new PanelFact.Seated(
-                    experts.stream().map(Person::id).toList(), OpinionMode.TOGETHER, "抽取记录 1")),
-            new Deed(
+                    experts.stream().map(Person::id).toList(), OpinionMode.TOGETHER, "抽取记录 1"))));
+    if (told) {
+      station.journal.append(
+          experts.getFirst().id(),
+          List.of(
+              new Deed(
                 caseStream,
-                new PanelFact.RecusalTold(false, "", new Acknowledgement(INK, List.of())))));
+                  new PanelFact.RecusalTold(false, "", new Acknowledgement(INK, List.of())))));
+    }
   }
 
   private static Path made(Path folder) {

@@ -350,6 +350,56 @@ class ItemPathsTest {
   }
 
   @Nested
+  @Tag("F142")
+  class AReviewOfPapers {
+    private ItemPath untold(ItemKind item) {
+      path =
+          new ItemPath(
+              folder.resolve("station-" + ++stations), item, AppraisalType.CONFIRMATION, false);
+      return path;
+    }
+
+    @Test
+    void needsNoPersonNoCameraAndListsItsSources() throws IOException {
+      ItemPath p = untold(ItemKind.PAID_LEAVE);
+      assertThat(refused(p.exams.open(p.caseStream, p.hand())))
+          .isEqualTo("exam.refused.recusal-untold");
+      assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "", List.of("出院记录"))))
+          .isEqualTo("exam.refused.paper-sources");
+      assertThat(
+              refused(
+                  p.exams.reviewPapers(p.caseStream, p.hand(), "2026-04-25 邮寄", List.of(" "))))
+          .isEqualTo("exam.refused.paper-sources");
+      done(
+          p.exams.reviewPapers(
+              p.caseStream,
+              p.hand(),
+              "2026-04-25 邮寄告知书，未申请回避",
+              List.of("2026-03-02 某医院 出院记录", "X线片两张")));
+      String draft =
+          p.form(
+                  "kind=first",
+                  "diagnosis=左尺骨骨折",
+                  "granted=yes",
+                  "from=2025-11-06",
+                  "to=2026-05-05")
+              .agreed()
+              .draft("paper-review");
+
+      assertThat(draft).contains("停工留薪期自2025年11月6日起");
+      assertThat(p.opinionText())
+          .contains("书面审查，依据资料：1.2026-03-02某医院出院记录；2.X线片两张", "书面告知", "书面审查，本人未到场", "未采集影像");
+    }
+
+    @Test
+    void isForSomeItemsOnly() {
+      ItemPath p = untold(ItemKind.DEVICE);
+      assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "告知", List.of("资料"))))
+          .isEqualTo("exam.refused.no-paper-review");
+    }
+  }
+
+  @Nested
   class EachDecidedField {
     private ItemPath leave() {
       ItemPath p =

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings by id, in order of number
  * @param findingEntries the entry that recorded each finding's current version
  * @param selfCare null until recorded
+ * @param paper the review of papers alone; null where the person is examined
  */
 public record Exam(
     boolean started,
@@ -24,7 +25,8 @@ public record Exam(
     boolean locked,
     Map<FindingId, Finding> findings,
     Map<FindingId, EntryId> findingEntries,
-    @Nullable Set<SelfCareActivity> selfCare) {
+    @Nullable Set<SelfCareActivity> selfCare,
+    ExamFact.@Nullable PaperReviewed paper) {
 
   /** The projection of a case's stream onto its examination. */
   public static final Projection<Exam> PROJECTION = new ExamProjection();
@@ -33,6 +35,17 @@ public record Exam(
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     findingEntries = Map.copyOf(findingEntries);
     selfCare = selfCare == null ? null : Set.copyOf(selfCare);
+  }
+
+  /** Holds the examination of a person who is there. */
+  public Exam(
+      boolean started,
+      boolean completed,
+      boolean locked,
+      Map<FindingId, Finding> findings,
+      Map<FindingId, EntryId> findingEntries,
+      @Nullable Set<SelfCareActivity> selfCare) {
+    this(started, completed, locked, findings, findingEntries, selfCare, null);
   }
 
   /** Returns the findings in order of number. */

@@ -1,7 +1,9 @@
 package org.jianzhuo.model.exam;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.FindingId;
@@ -17,6 +19,7 @@ public sealed interface ExamFact extends Fact {
               "exam.finding-recorded", FindingRecorded.class,
               "exam.finding-withdrawn", FindingWithdrawn.class,
               "exam.self-care-recorded", SelfCareRecorded.class,
+              "exam.paper-reviewed", PaperReviewed.class,
               "exam.completed", Completed.class,
               "exam.locked", Locked.class,
               "exam.unlocked", Unlocked.class,
@@ -39,6 +42,20 @@ public sealed interface ExamFact extends Fact {
   record SelfCareRecorded(Set<SelfCareActivity> needsHelp) implements ExamFact {
     public SelfCareRecorded {
       needsHelp = Set.copyOf(needsHelp);
+    }
+  }
+
+  /**
+   * Begins a review of the papers alone (书面审查): the person is not there (practice 4).
+   *
+   * @param told how and when the parties were told the panel and the right of recusal in writing
+   * @param sources the papers reviewed
+   */
+  record PaperReviewed(String told, List<String> sources) implements ExamFact {
+    public PaperReviewed {
+      Check.notBlank(told, "told");
+      sources = List.copyOf(sources);
+      Check.notEmpty(sources, "sources");
     }
   }
 

@@ -35,6 +35,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.FindingRecorded f -> Set.of("finding:" + f.finding().id());
       case ExamFact.FindingWithdrawn f -> Set.of("finding:" + f.finding());
       case ExamFact.SelfCareRecorded f -> Set.of("self-care");
+      case ExamFact.PaperReviewed f -> Set.of("paper-review");
       case ExamFact.Completed f -> Set.of("exam-state");
       case ExamFact.Locked f -> Set.of();
       case ExamFact.Unlocked f -> Set.of();
@@ -52,6 +53,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.FindingRecorded f -> requireOpen(exam);
       case ExamFact.FindingWithdrawn f -> requireOpen(exam);
       case ExamFact.SelfCareRecorded f -> requireOpen(exam);
+      case ExamFact.PaperReviewed f -> requireOpen(exam);
       case ExamFact.Completed f -> Optional.empty();
       case ExamFact.Locked f -> Optional.empty();
       case ExamFact.Unlocked f -> Optional.empty();
@@ -80,16 +82,33 @@ final class ExamProjection implements Projection<Exam> {
         Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
         findings.put(f.finding().id(), f.finding());
         entries.put(f.finding().id(), act.id());
-        yield new Exam(true, e.completed(), e.locked(), findings, entries, e.selfCare());
+        yield new Exam(
+            true, e.completed(), e.locked(), findings, entries, e.selfCare(), e.paper());
       }
       case ExamFact.FindingWithdrawn f -> {
         Map<FindingId, Finding> findings = new LinkedHashMap<>(e.findings());
         Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
         findings.remove(f.finding());
         entries.remove(f.finding());
-        yield new Exam(e.started(), e.completed(), e.locked(), findings, entries, e.selfCare());
+        yield new Exam(
+            e.started(),
+            e.completed(),
+            e.locked(),
+            findings,
+            entries,
+            e.selfCare(),
+            e.paper());
       }
       case ExamFact.SelfCareRecorded f -> with(e, e.completed(), e.locked(), f.needsHelp());
+      case ExamFact.PaperReviewed f ->
+          new Exam(
+              true,
+              e.completed(),
+              e.locked(),
+              e.findings(),
+              e.findingEntries(),
+              e.selfCare(),
+              f);
       case ExamFact.Completed f -> with(e, true, e.locked(), e.selfCare());
       case ExamFact.Locked f -> with(e, true, true, e.selfCare());
       case ExamFact.Unlocked f -> with(e, e.completed(), false, e.selfCare());
@@ -99,6 +118,7 @@ final class ExamProjection implements Projection<Exam> {
 
   private static Exam with(
       Exam e, boolean completed, boolean locked, @Nullable Set<SelfCareActivity> selfCare) {
-    return new Exam(true, completed, locked, e.findings(), e.findingEntries(), selfCare);
+    return new Exam(
+        true, completed, locked, e.findings(), e.findingEntries(), selfCare, e.paper());
   }
 }

@@ -1,6 +1,10 @@
 package org.jianzhuo.model.rules;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.intake.ItemKind;
 
 /**
  * Holds what a committee sets about items.
@@ -9,14 +13,26 @@ import org.jianzhuo.model.base.Check;
  *     leave too; the law says so of the end of treatment only (practice 4), <em>proposal</em>
  * @param baseLeaveMonths how long a paid leave is at most (工伤保险条例 33; <em>known</em>)
  * @param extendedLeaveMonths by how much it is extended at most (工伤保险条例 33; <em>known</em>)
+ * @param paperReview the items that may be decided on the papers alone (书面审查, practice 4)
  */
 public record ItemSettings(
-    boolean longestPartForPaidLeave, int baseLeaveMonths, int extendedLeaveMonths) {
+    boolean longestPartForPaidLeave,
+    int baseLeaveMonths,
+    int extendedLeaveMonths,
+    Set<ItemKind> paperReview) {
 
   /** What a new committee starts with. */
-  public static final ItemSettings USUAL = new ItemSettings(true, 12, 12);
+  public static final ItemSettings USUAL =
+      new ItemSettings(
+          true,
+          12,
+          12,
+          Arrays.stream(ItemKind.values())
+              .filter(ItemKind::mayBePaperReview)
+              .collect(Collectors.toSet()));
 
   public ItemSettings {
+    paperReview = Set.copyOf(paperReview);
     Check.inRange(baseLeaveMonths, 1, 24, "baseLeaveMonths");
     Check.inRange(extendedLeaveMonths, 0, 24, "extendedLeaveMonths");
   }

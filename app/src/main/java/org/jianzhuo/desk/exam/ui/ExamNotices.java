@@ -40,7 +40,7 @@ final class ExamNotices {
       return new Standing(
           now.known().exam().locked(),
           now.known().exam().completed(),
-          now.known().panel().cameraMayOpen(),
+          now.known().panel().cameraMayOpen() || now.known().exam().paper() != null,
           now.refusal(),
           now.dictated());
     }
@@ -66,7 +66,7 @@ final class ExamNotices {
   }
 
   /** Builds the card that stands before the examination until the notices are signed. */
-  Node gate(Reason reason) {
+  Node gate(Reason reason, boolean papers, Runnable reviewPapers) {
     Button recusal =
         Controls.primary(
             "exam-open-recusal", words.text("exam.gate.recusal"), "", doors.openRecusal());
@@ -77,6 +77,13 @@ final class ExamNotices {
                 Tone.ACCENT,
                 List.of(words.text("exam.gate.fact-recusal"), words.text("exam.gate.fact-camera"))),
             Controls.row(12, recusal, recording(false)));
+    if (papers) {
+      body.getChildren()
+          .addAll(
+              Controls.wrapped(words.text("exam.gate.papers-note"), "jz-note"),
+              Controls.button(
+                  "exam-review-papers", words.text("exam.gate.papers"), "", reviewPapers));
+    }
     VBox card = Controls.card(words.text("exam.gate.title"), body);
     card.setMaxSize(720, Region.USE_PREF_SIZE);
     card.setId("exam-gate");

@@ -71,6 +71,7 @@ public final class ExamView implements Screen {
   private final VBox tabsSlot = new VBox();
   private final VBox bannerSlot = new VBox(8);
   private final VBox gradesSlot = new VBox();
+  private final VBox evidenceSlot = new VBox();
   private final SavedLine saved;
   private final Button complete;
   private final Button scopeButton;
@@ -164,7 +165,7 @@ public final class ExamView implements Screen {
     HBox.setHgrow(middle, Priority.ALWAYS);
     left.getChildren().addAll(scopeSlot, findingsSlot);
     VBox.setVgrow(findingsSlot, Priority.ALWAYS);
-    VBox evidenceSlot = new VBox(evidence);
+    evidenceSlot.getChildren().add(evidence);
     VBox.setVgrow(evidence, Priority.ALWAYS);
     VBox.setVgrow(evidenceSlot, Priority.ALWAYS);
     right.getChildren().addAll(evidenceSlot, gradesSlot);
@@ -394,7 +395,12 @@ public final class ExamView implements Screen {
                   "mdi2a-alert-circle-outline", words.text(ExamNotices.faultKey(failed.code()))));
       case ExamState.Closed closed ->
           fill(ExamNotices.message("mdi2a-account-off-outline", words.text(closed.reason())));
-      case ExamState.Gated gated -> fill(notices.gate(gated.reason()));
+      case ExamState.Gated gated ->
+          fill(
+              notices.gate(
+                  gated.reason(),
+                  vm.service().mayReviewPapers(gated.known()) && !vm.dictated(),
+                  () -> PaperReviewDialog.open(words, overlay, vm::reviewPapers)));
       case ExamState.Working now -> {
         fill(working);
         showWorking(now);
@@ -409,6 +415,12 @@ public final class ExamView implements Screen {
   }
 
   private void showWorking(ExamState.Working now) {
+    // no camera where only papers are reviewed
+    evidenceSlot.setVisible(now.known().exam().paper() == null);
+    evidenceSlot.setManaged(evidenceSlot.isVisible());
+    boolean graded = now.known().accepted().item().asksGrade();
+    gradesSlot.setVisible(graded);
+    gradesSlot.setManaged(graded);
     // typing repaints the form alone; the lists follow only what they show
     Beside beside = new Beside(now.lines(), now.readOnly(), narrow);
     if (!beside.equals(shownBeside)) {

@@ -184,6 +184,20 @@ public final class ExamViewModel {
     show();
   }
 
+  /** Begins a review of the papers alone. */
+  public void reviewPapers(String told, List<String> sources, Consumer<Reason> refused) {
+    tasks.run(
+        Lane.DB,
+        () -> service.reviewPapers(caseStream, hand, told, sources),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<ExamCase> done -> begin();
+            case Outcome.Refused<ExamCase> no -> refused.accept(no.reason());
+          }
+        },
+        this::failed);
+  }
+
   /** Takes the item's own form in hand. */
   public void selectItemForm() {
     findings.itemForm().ifPresent(this::select);
