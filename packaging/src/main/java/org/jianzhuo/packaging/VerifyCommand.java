@@ -118,7 +118,9 @@ public final class VerifyCommand implements Callable<Integer> {
                     .formatted(
                         s.name(),
                         s.version(),
-                        s.replaced() ? "replaced by version " + s.last() : "in force")));
+                        s.replaced()
+                            ? "replaced by version " + s.last()
+                            : s.withdrawn() ? "withdrawn" : "in force")));
     return standing.isPresent()
         ? Optional.empty()
         : Optional.of(new Damage("document", "paper", "not issued by this station"));

@@ -18,9 +18,10 @@ import org.jianzhuo.model.paper.Papers;
  *
  * @param name the paper's number; {@code panel-opinion} or {@code conclusion-draft} for those two
  * @param version the version that the bytes are
- * @param last the version that stands
+ * @param last the last version that was composed
+ * @param withdrawn whether it was set aside and nothing stands in its place yet
  */
-public record PaperStanding(String name, int version, int last) {
+public record PaperStanding(String name, int version, int last, boolean withdrawn) {
 
   /** Tells whether a later version replaced it. */
   public boolean replaced() {
@@ -54,18 +55,23 @@ public record PaperStanding(String name, int version, int last) {
     return file.get(Papers.PROJECTION)
         .file(issued.number())
         .map(PaperFile::last)
-        .map(last -> new PaperStanding(issued.number(), issued.version(), last.issued().version()));
+        .map(
+            last ->
+                new PaperStanding(
+                    issued.number(), issued.version(), last.issued().version(), false));
   }
 
   private static Optional<PaperStanding> opinion(CaseFile file, int version) {
     OpinionFact.SheetComposed last = file.get(Opinions.PROJECTION).sheet();
     return Optional.of(
-        new PaperStanding("panel-opinion", version, last == null ? version : last.version()));
+        new PaperStanding(
+            "panel-opinion", version, last == null ? version : last.version(), last == null));
   }
 
   private static Optional<PaperStanding> draft(CaseFile file, int version) {
     ConclusionFact.DraftComposed last = file.get(Conclusion.PROJECTION).draft();
     return Optional.of(
-        new PaperStanding("conclusion-draft", version, last == null ? version : last.version()));
+        new PaperStanding(
+            "conclusion-draft", version, last == null ? version : last.version(), last == null));
   }
 }

@@ -388,7 +388,7 @@ class PaperServiceTest {
       var versions = file(number).versions();
       CaseFile file = papers.table.journal.stream(papers.table.caseStream);
       assertThat(PaperStanding.of(file, versions.get(0).issued().sha256()))
-          .contains(new PaperStanding(number, 1, 2));
+          .contains(new PaperStanding(number, 1, 2, false));
       assertThat(PaperStanding.of(file, versions.get(1).issued().sha256()))
           .hasValueSatisfying(s -> assertThat(s.replaced()).isFalse());
     }
@@ -404,9 +404,10 @@ class PaperServiceTest {
       Digest signed = before.lastDigest().orElseThrow();
       papers.table.act(papers.table.first, new OpinionFact.SheetComposed(2, medium, sheetTwo));
       CaseFile file = papers.table.journal.stream(papers.table.caseStream);
-      assertThat(PaperStanding.of(file, signed)).contains(new PaperStanding("panel-opinion", 1, 2));
+      assertThat(PaperStanding.of(file, signed))
+          .contains(new PaperStanding("panel-opinion", 1, 2, false));
       assertThat(PaperStanding.of(file, sheetTwo))
-          .contains(new PaperStanding("panel-opinion", 2, 2));
+          .contains(new PaperStanding("panel-opinion", 2, 2, false));
       assertThat(PaperStanding.of(file, draftOne)).isEmpty();
     }
   }

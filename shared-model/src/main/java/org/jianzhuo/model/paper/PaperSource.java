@@ -78,6 +78,16 @@ public enum PaperSource {
   EXAM_MEDIA("exam.media", Shape.ROWS),
   /** Rows of seat, name, view, reason, when filed; absent until all have filed. */
   OPINION_VIEWS("opinion.views", Shape.ROWS),
+  /** Why the case was referred to the consultation committee; absent until it was. */
+  CONSULTATION_REASON("consultation.reason", Shape.TEXT),
+  /** Rows of one cell: a field without majority. */
+  CONSULTATION_FIELDS("consultation.fields", Shape.ROWS),
+  /** Rows of one cell. */
+  CONSULTATION_DOCUMENTS("consultation.documents", Shape.ROWS),
+  /** Rows of name, unit, specialty. */
+  CONSULTATION_MEMBERS("consultation.members", Shape.ROWS),
+  /** Rows of name and cause. */
+  CONSULTATION_RECUSED("consultation.recused", Shape.ROWS),
   /** The 文号 that the committee gave the conclusion. */
   CONCLUSION_NUMBER("conclusion.number", Shape.TEXT),
   CONCLUSION_ISSUED_ON("conclusion.issued-on", Shape.DAY),
