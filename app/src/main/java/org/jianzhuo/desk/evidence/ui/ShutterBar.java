@@ -32,10 +32,10 @@ final class ShutterBar extends HBox {
     record.getStyleClass().add("jz-record");
     burst =
         Controls.button(
-            id + "-burst", words.get().text("evidence.burst"), "Shift+F7", model::burst);
+            id + "-burst", words.get().text("evidence.burst"), "", model::burst);
     pause =
         Controls.button(
-            id + "-pause", words.get().text("evidence.pause"), "Shift+F8", model::togglePause);
+            id + "-pause", words.get().text("evidence.pause"), "", model::togglePause);
     sound = new CheckBox(words.get().text("evidence.sound"));
     sound.setId(id + "-sound");
     sound.setMinWidth(USE_PREF_SIZE);
@@ -65,6 +65,11 @@ final class ShutterBar extends HBox {
     }
     photo.setDisable(!live);
     burst.setDisable(!live);
+    // What cannot be used while a clip is recorded makes room in a small window.
+    burst.setVisible(!recording);
+    burst.setManaged(!recording);
+    sound.setVisible(!recording);
+    sound.setManaged(!recording);
     pause.setVisible(recording);
     pause.setManaged(recording);
     pause.setText(words.get().text(paused ? "evidence.resume" : "evidence.pause"));
