@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.document.DocumentSigner;
@@ -27,12 +28,16 @@ import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.InkStroke;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Roster;
+import org.jianzhuo.model.roster.RosterFact;
 import org.jianzhuo.model.wire.RuleProfiles;
 
 /**
@@ -51,7 +56,9 @@ public final class ConclusionService {
   private final DocumentSigner signer;
   private final PrintPort printer;
   private final Clock clock;
+  private final Function<AcceptedCase, String> profileOf;
 
+  /** Goes by the committee's profile for every case. */
   public ConclusionService(
       Journal journal,
       Accounts accounts,
@@ -62,6 +69,37 @@ public final class ConclusionService {
       PrintPort printer,
       Clock clock,
       Supplier<UUID> ids) {
+    this(
+        journal,
+        accounts,
+        media,
+        profiles,
+        accepted -> {
+          RosterFact.CommitteeFounded committee = accounts.roster().committee();
+          return committee == null ? RuleProfile.DEFAULT_ID : committee.profile();
+        },
+        composer,
+        signer,
+        printer,
+        clock,
+        ids);
+  }
+
+  /**
+   * @param profileOf the id of the profile that a case goes by: of its date and place
+   */
+  public ConclusionService(
+      Journal journal,
+      Accounts accounts,
+      MediaStore media,
+      RuleProfiles profiles,
+      Function<AcceptedCase, String> profileOf,
+      DraftSheet.Composer composer,
+      DocumentSigner signer,
+      PrintPort printer,
+      Clock clock,
+      Supplier<UUID> ids) {
+    this.profileOf = profileOf;
     this.journal = journal;
     this.accounts = accounts;
     this.papers = new SignedPaper(media, ids);
@@ -285,12 +323,14 @@ public final class ConclusionService {
 
   private Optional<DraftDesk> look(StreamId caseStream) {
     Roster roster = accounts.roster();
-    var committee = roster.committee();
-    String id = committee == null ? RuleProfile.DEFAULT_ID : committee.profile();
+    CaseFile file = journal.stream(caseStream);
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
     return DraftDesk.of(
-        journal.stream(caseStream),
+        file,
         roster,
-        profiles.profile(id),
+        accepted == null
+            ? profiles.profile(RuleProfile.DEFAULT_ID)
+            : profiles.own(profileOf.apply(accepted)),
         roster.setting("province", DEFAULT_PROVINCE),
         accounts.signedIn().orElse(null));
   }

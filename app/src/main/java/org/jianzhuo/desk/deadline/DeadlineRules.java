@@ -109,7 +109,7 @@ public final class DeadlineRules {
     if (actor.isEmpty()) {
       return Outcome.refused("deadline.refused.post");
     }
-    if (limits.isEmpty()) {
+    if (limits.isEmpty() && base.equals(book().inForce(from, place()).id())) {
       return Outcome.refused("deadline.refused.nothing-changed");
     }
     if (reason.isBlank()) {

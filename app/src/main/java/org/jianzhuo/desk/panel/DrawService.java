@@ -19,6 +19,7 @@ import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Rooms;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Draw;
@@ -26,11 +27,14 @@ import org.jianzhuo.model.panel.DrawCandidate;
 import org.jianzhuo.model.panel.DrawTerms;
 import org.jianzhuo.model.panel.Draws;
 import org.jianzhuo.model.panel.Exclusion;
+import org.jianzhuo.model.panel.GroupDraw;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.session.Ticket;
 
 /**
@@ -261,24 +265,98 @@ public final class DrawService {
       StreamId session, Draws.Record record, List<PersonId> panel, String basis) {
     List<Deed> deeds = new ArrayList<>();
     for (StreamId each : cases(session, record.committed().room())) {
-      Panel now = panels.panel(each);
-      List<PersonId> forCase = new ArrayList<>(panel);
-      Set<PersonId> gone = new HashSet<>(record.gone());
-      for (PersonId seat : panel) {
-        if (now.keptAway(seat)) {
-          gone.add(seat);
-          Objects.requireNonNull(record.made(), "made")
-              .draw()
-              .successor(forCase, seat, gone)
-              .ifPresent(next -> forCase.replaceAll(p -> p.equals(seat) ? next : p));
-        }
-      }
-      PanelFact.Seated seated = new PanelFact.Seated(forCase, panels.mode(), basis);
-      if (!seated.equals(now.seated())) {
-        deeds.add(new Deed(each, seated));
-      }
+      seat(record, each, panel, basis).ifPresent(deeds::add);
     }
     return deeds;
+  }
+
+  private Optional<Deed> seat(
+      Draws.Record record, StreamId caseStream, List<PersonId> panel, String basis) {
+    Panel now = panels.panel(caseStream);
+    List<PersonId> forCase = new ArrayList<>(panel);
+    Set<PersonId> gone = new HashSet<>(record.gone());
+    for (PersonId seat : panel) {
+      if (now.keptAway(seat)) {
+        gone.add(seat);
+        Objects.requireNonNull(record.made(), "made")
+            .draw()
+            .successor(forCase, seat, gone)
+            .ifPresent(next -> forCase.replaceAll(p -> p.equals(seat) ? next : p));
+      }
+    }
+    PanelFact.Seated seated = new PanelFact.Seated(forCase, panels.mode(), basis);
+    return seated.equals(now.seated())
+        ? Optional.empty()
+        : Optional.of(new Deed(caseStream, seated));
+  }
+
+  /**
+   * Draws which case goes to which group, once every room's panel is confirmed (practice 2). The
+   * register names no specialty of a case, so every group is open to it.
+   */
+  public Outcome<Integer> assign(StreamId session) {
+    Optional<Person> operator = operator();
+    if (operator.isEmpty()) {
+      return Outcome.refused("panel.refused.post");
+    }
+    Session value = journal.stream(session).get(Session.PROJECTION);
+    Draws all = draws(session);
+    if (all.cases() != null) {
+      return Outcome.refused("panel.draw.refused.assigned");
+    }
+    Map<String, Draws.Record> records = new HashMap<>();
+    List<GroupDraw.Group> groups = new ArrayList<>();
+    for (String room : Rooms.of(value)) {
+      Optional<Draws.Record> record = all.of(room).filter(Draws.Record::stands);
+      if (record.isEmpty()) {
+        return Outcome.refused("panel.draw.refused.groups", room);
+      }
+      records.put(room, record.get());
+      Set<String> specialties = new HashSet<>();
+      record.get().panel().stream()
+          .flatMap(id -> panels.person(id).stream())
+          .forEach(p -> specialties.add(p.specialty()));
+      groups.add(new GroupDraw.Group(room, specialties));
+    }
+    List<Ticket> open =
+        value.tickets().values().stream()
+            .filter(t -> t.state() == QueueState.LISTED || t.state() == QueueState.WAITING)
+            .toList();
+    byte[] seed = new byte[SEED_BYTES];
+    random.nextBytes(seed);
+    Map<StreamId, String> rooms =
+        GroupDraw.of(
+            seed,
+            open.stream()
+                .map(
+                    t ->
+                        new GroupDraw.Assignable(
+                            t.caseStream(),
+                            panels
+                                .accepted(t.caseStream())
+                                .map(AcceptedCase::acceptanceNumber)
+                                .orElse(t.number()),
+                            ""))
+                .toList(),
+            groups);
+    List<Deed> deeds = new ArrayList<>();
+    deeds.add(
+        new Deed(
+            session,
+            new PanelFact.CasesDrawn(Draw.commitment(seed), Draw.hex(seed), groups, rooms)));
+    for (Ticket each : open) {
+      String room = Objects.requireNonNull(rooms.get(each.caseStream()), "room");
+      if (!room.equals(each.room())) {
+        deeds.add(new Deed(session, new SessionFact.Transferred(each.caseStream(), room, "分案抽取")));
+      }
+      Draws.Record record = Objects.requireNonNull(records.get(room), "record");
+      PanelFact.DrawConfirmed confirmed = record.confirmed();
+      if (confirmed != null) {
+        seat(record, each.caseStream(), record.panel(), confirmed.record()).ifPresent(deeds::add);
+      }
+    }
+    journal.append(operator.get().id(), deeds);
+    return Outcome.done(rooms.size());
   }
 
   private List<StreamId> cases(StreamId session, String room) {

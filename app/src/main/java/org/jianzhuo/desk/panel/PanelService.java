@@ -158,7 +158,8 @@ public final class PanelService {
               cases.size(),
               cases.size() - seated.size(),
               experts,
-              seated.isEmpty() ? "" : seated.getLast().basis()));
+              seated.isEmpty() ? "" : seated.getLast().basis(),
+              cases.stream().findFirst()));
     }
     return rooms;
   }

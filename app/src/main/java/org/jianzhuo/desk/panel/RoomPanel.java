@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.panel;
 
 import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 
 /**
@@ -10,8 +12,15 @@ import org.jianzhuo.model.roster.Person;
  * @param unseated how many of them have no panel yet
  * @param experts of the panel seated last, in order of seat; empty if none is
  * @param basis of that panel
+ * @param first the room's first case, if it has any
  */
-public record RoomPanel(String room, int cases, int unseated, List<Person> experts, String basis) {
+public record RoomPanel(
+    String room,
+    int cases,
+    int unseated,
+    List<Person> experts,
+    String basis,
+    Optional<StreamId> first) {
 
   public RoomPanel {
     experts = List.copyOf(experts);

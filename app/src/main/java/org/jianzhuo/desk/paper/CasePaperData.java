@@ -51,6 +51,7 @@ public final class CasePaperData {
   private final Sessions sessions;
   private final ExamPaperData exams;
   private final ZoneId zone;
+  private final DrawPaperData draws = new DrawPaperData(this::minute);
 
   public CasePaperData(
       Journal journal, People people, Sessions sessions, Catalogue catalogue, ZoneId zone) {
@@ -75,6 +76,7 @@ public final class CasePaperData {
     }
     sessions.listing(caseStream).ifPresent(listed -> session(values, listed, caseStream));
     panel(values, file, roster);
+    draws.recusal(values, file, roster);
     exams.add(values, file, roster);
     conclusion(values, file.get(Conclusion.PROJECTION));
     return values.all();
@@ -124,6 +126,7 @@ public final class CasePaperData {
       return;
     }
     values.text(PaperSource.SESSION_ROOM, ticket.room());
+    draws.draw(values, file, ticket.room(), people.roster());
     values.text(PaperSource.SESSION_TICKET, ticket.number());
     if (ticket.appointment() != null) {
       values.text(PaperSource.SESSION_APPOINTMENT, ticket.appointment().toString());

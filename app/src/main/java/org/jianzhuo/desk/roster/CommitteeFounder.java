@@ -26,7 +26,7 @@ final class CommitteeFounder {
 
   private static final String COMMITTEE_KEY = "committee-key";
 
-  // National law with Guangdong's rules on top is the default of practice 1.
+  // The default of practice 1. A case goes by date and place, which the rules' book knows.
   private static final String PROFILE = "national-2025+guangdong";
 
   private final AccountStore store;

@@ -82,7 +82,6 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Person;
-import org.jianzhuo.model.roster.RosterFact;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Deadlines;
@@ -293,6 +292,7 @@ final class Services implements AutoCloseable {
             station.accounts,
             station.media,
             profiles,
+            this::profileOf,
             new DraftSheetPaper(composer, quotes),
             signer,
             printing,
@@ -370,6 +370,11 @@ final class Services implements AutoCloseable {
         faults);
   }
 
+  /** Returns the id of the profile that a case goes by: of its application's day and the place. */
+  private String profileOf(AcceptedCase accepted) {
+    return deadlines.baseOf(deadlines.inForce(CaseClock.received(accepted).orElseGet(this::today)));
+  }
+
   /** Tells whether the committee also bars the first panel from a review after a year. */
   private boolean firstPanelBarred(AcceptedCase accepted) {
     return accepted.type() == AppraisalType.REVIEW_AFTER_YEAR
@@ -414,8 +419,7 @@ final class Services implements AutoCloseable {
   }
 
   private RuleProfile profile() {
-    RosterFact.CommitteeFounded committee = station.accounts.roster().committee();
-    return profiles.profile(committee == null ? RuleProfile.DEFAULT_ID : committee.profile());
+    return profiles.own(deadlines.baseOf(deadlines.inForce(today())));
   }
 
   /** Tells whether a conclusion is drafted from the case and was not returned. */

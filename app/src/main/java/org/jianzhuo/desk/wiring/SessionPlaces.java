@@ -113,6 +113,8 @@ final class SessionPlaces {
                 services.panels, services.sessions, services.tasks, services::today, faults),
             words,
             bench);
+    draw.setOpenPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)));
+    recusal.setOpenPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)));
     return new PanelTabs(draw, recusal, manual, words, bench::refreshKeys);
   }
 }

@@ -141,6 +141,33 @@ class DrawServiceTest {
   }
 
   @Nested
+  @Tag("F143")
+  class The_cases {
+
+    @Test
+    void are_drawn_among_the_groups_with_their_panels_and_replay() {
+      assertThat(said(day.draws.assign(day.session()))).isEqualTo("panel.draw.refused.groups");
+      confirmed();
+      for (String room : List.of("第二鉴定室", "第三鉴定室")) {
+        UUID id =
+            done(day.draws.commit(day.session(), room, new DrawTerms(3, List.of()), Map.of()));
+        done(day.draws.draw(day.session(), id));
+        done(day.draws.confirm(day.session(), id, supervisor.id(), "1234"));
+      }
+      assertThat(done(day.draws.assign(day.session()))).isEqualTo(42);
+      Draws draws = day.draws.draws(day.session());
+      Objects.requireNonNull(draws.cases())
+          .rooms()
+          .forEach(
+              (caseStream, room) -> {
+                assertThat(day.panels.ticket(caseStream).orElseThrow().room()).isEqualTo(room);
+                assertThat(seated(caseStream)).isEqualTo(draws.of(room).orElseThrow().panel());
+              });
+      assertThat(said(day.draws.assign(day.session()))).isEqualTo("panel.draw.refused.assigned");
+    }
+  }
+
+  @Nested
   @Tag("F6")
   class A_refusal {
 

@@ -46,6 +46,28 @@ public final class RuleProfiles {
         : Objects.requireNonNull(profiles.get(RuleProfile.DEFAULT_ID), RuleProfile.DEFAULT_ID);
   }
 
+  /**
+   * Returns the profile that a case goes by, in force for it also where new cases go by another: an
+   * overlay without papers of its own has those of its base.
+   *
+   * @param id the id of the limits' profile, which date and place choose
+   */
+  public RuleProfile own(String id) {
+    String known = id;
+    while (!profiles.containsKey(known) && known.contains("+")) {
+      known = known.substring(0, known.lastIndexOf('+'));
+    }
+    RuleProfile found = profile(known);
+    return new RuleProfile(
+        found.id(),
+        found.name(),
+        true,
+        found.forms(),
+        found.remedies(),
+        found.results(),
+        found.consultation());
+  }
+
   /** Returns all profiles, in the order of the resource. */
   public List<RuleProfile> all() {
     return List.copyOf(profiles.values());

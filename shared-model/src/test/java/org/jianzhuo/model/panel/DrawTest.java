@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.FeeRule;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
@@ -204,5 +208,26 @@ class DrawTest {
       assertThat(GroupDraw.of(seed(9), cases, groups)).isEqualTo(rooms);
       assertThat(GroupDraw.of(seed(10), cases, groups)).isNotEqualTo(rooms);
     }
+  }
+
+  @Test
+  void flags_an_expert_whose_results_were_changed_twice_within_a_year() {
+    assertThat(ChangedResults.flagged(days("2024-06-10", "2025-06-05"))).isTrue();
+    assertThat(ChangedResults.flagged(days("2024-06-01", "2025-06-05"))).isFalse();
+    assertThat(ChangedResults.flagged(days("2024-06-01"))).isFalse();
+  }
+
+  private static List<LocalDate> days(String... days) {
+    return Arrays.stream(days).map(LocalDate::parse).toList();
+  }
+
+  @Test
+  @Tag("F131")
+  void leaves_the_fee_with_who_applied_unless_the_result_changed() {
+    assertThat(FeeRule.of(AppraisalType.REVIEW_DISPUTED, false).orElseThrow().applicantPays())
+        .isTrue();
+    assertThat(FeeRule.of(AppraisalType.MUNICIPAL_REVIEW, true).orElseThrow().applicantPays())
+        .isFalse();
+    assertThat(FeeRule.of(AppraisalType.FIRST, true)).isEmpty();
   }
 }

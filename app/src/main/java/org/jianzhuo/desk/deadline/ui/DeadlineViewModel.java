@@ -215,7 +215,7 @@ public final class DeadlineViewModel {
           "deadline.told.in-force",
           from.toString(),
           () ->
-              s.changes().isEmpty()
+              s.changes().isEmpty() && s.shown().id().equals(LimitProfile.CUSTOM)
                   ? Outcome.refused("deadline.refused.nothing-changed")
                   : rules.setLimits(base, from, limits, reason));
     }

@@ -175,7 +175,10 @@ final class LimitCard {
     explain(table.getSelectionModel().getSelectedItem());
     form.setVisible(state.mayChange());
     form.setManaged(state.mayChange());
-    put.setDisable(state.changes().isEmpty());
+    boolean another = !state.shown().id().equals(state.inForce().id());
+    put.setDisable(state.changes().isEmpty() && !another);
+    put.setText(
+        words.text(state.changes().isEmpty() && another ? "deadline.put.profile" : "deadline.put"));
     withdraw.setDisable(own == null);
     showing = false;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,6 +20,7 @@ import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Draw;
 import org.jianzhuo.model.panel.Draws;
 import org.jianzhuo.model.panel.PanelFact;
@@ -39,6 +41,8 @@ final class DrawResultCard {
   private final HBox leaving;
   private final VBox trace = new VBox(6);
   private final Button replay;
+  private final Button print;
+  private Consumer<StreamId> openPapers = caseStream -> {};
   private final Label replayed = Controls.label("", "jz-note");
   private final ComboBox<Person> witness = new ComboBox<>();
   private final PasswordField pin = new PasswordField();
@@ -85,6 +89,13 @@ final class DrawResultCard {
     replay = Controls.button("draw-replay", words.text("panel.draw.replay"), "", model::replay);
     replay.getStyleClass().add("small");
     replayed.setId("draw-replayed");
+    print =
+        Controls.button(
+            "draw-print",
+            words.text("panel.draw.print"),
+            "Ctrl+P",
+            () -> model.firstCase().ifPresent(openPapers));
+    print.getStyleClass().add("small");
     node =
         new VBox(
             12,
@@ -92,11 +103,19 @@ final class DrawResultCard {
                 words.text("panel.draw.result"), Controls.padded(seats, leaving, confirming)),
             Controls.card(
                 words.text("panel.draw.trace"),
-                Controls.padded(trace, new FlowPane(10, 6, replay, replayed))));
+                Controls.padded(trace, new FlowPane(10, 6, replay, replayed, print))));
   }
 
   Node node() {
     return node;
+  }
+
+  void setOpenPapers(Consumer<StreamId> open) {
+    openPapers = open;
+  }
+
+  void print() {
+    model.firstCase().ifPresent(openPapers);
   }
 
   void confirm() {

@@ -46,6 +46,7 @@ final class DrawTermsCard {
   private final Button draw;
   private final TextField reason = new TextField();
   private final Button discard;
+  private final Button assign;
   private final VBox card;
   private boolean showing;
 
@@ -132,7 +133,9 @@ final class DrawTermsCard {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox acts = Controls.padded(lock, draw, Controls.row(8, reason, discard));
+    assign = Controls.button("draw-assign", words.text("panel.draw.assign"), "", model::assign);
+    assign.getStyleClass().add("small");
+    VBox acts = Controls.padded(lock, draw, assign, Controls.row(8, reason, discard));
     acts.getStyleClass().add("jz-intake-answers");
     acts.setMinHeight(Region.USE_PREF_SIZE);
     VBox all = new VBox(scroll, acts);
@@ -195,6 +198,7 @@ final class DrawTermsCard {
     form.setDisable(!open);
     shown(lock, s.step() == 1 && s.mayDraw());
     shown(draw, s.step() == 2 && s.mayDraw());
+    shown(assign, s.step() == 4 && s.mayDraw());
     shown(reason.getParent(), s.draw() != null && s.mayDraw());
     showLeftOut();
     showing = false;

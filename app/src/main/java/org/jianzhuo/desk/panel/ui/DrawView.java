@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +21,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.journal.StreamId;
 
 /** Shows the draw of a room's panel in four steps (sheet 04). */
 public final class DrawView implements Screen {
@@ -64,6 +66,11 @@ public final class DrawView implements Screen {
     model.setOnTold(said -> overlay.toast(Tone.SUCCESS, words.text(said)));
   }
 
+  /** Says where a case's papers are shown, among them the record of the draw. */
+  public void setOpenPapers(Consumer<StreamId> open) {
+    result.setOpenPapers(open);
+  }
+
   @Override
   public Node content() {
     return content;
@@ -86,6 +93,9 @@ public final class DrawView implements Screen {
     keys.put(
         new KeyCodeCombination(KeyCode.F5),
         new Shortcut(words.text("panel.key.refresh"), model::load));
+    keys.put(
+        new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("panel.draw.print"), result::print));
     return keys;
   }
 

@@ -180,6 +180,16 @@ public final class DrawViewModel {
                 drawn -> Reason.of("panel.draw.told.drawn", drawn.panel().size())));
   }
 
+  /** Draws which case goes to which group. */
+  public void assign() {
+    if (state.get() instanceof DrawState.Showing s) {
+      act(
+          s,
+          () -> draws.assign(s.session().stream()),
+          cases -> Reason.of("panel.draw.told.assigned", cases));
+    }
+  }
+
   /** Calls the next in rank in a person's place. */
   public void callReserve(PersonId leaving, String reason) {
     withDraw(
@@ -229,6 +239,16 @@ public final class DrawViewModel {
           },
           faults);
     }
+  }
+
+  /** Returns a case of the room, whose papers hold the record of a confirmed draw. */
+  public Optional<StreamId> firstCase() {
+    return state.get() instanceof DrawState.Showing s && s.step() == 4
+        ? s.rooms().stream()
+            .filter(r -> r.room().equals(s.room()))
+            .flatMap(r -> r.first().stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private interface OnDraw {

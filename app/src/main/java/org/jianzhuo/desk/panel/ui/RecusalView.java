@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.model.deadline.LimitRun;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.panel.RecusalCause;
 
@@ -52,6 +54,7 @@ public final class RecusalView implements Screen {
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final HBox page;
   private boolean showing;
+  private Consumer<StreamId> openPapers = caseStream -> {};
 
   public RecusalView(RecusalViewModel model, Messages words, Overlay overlay) {
     this.model = model;
@@ -102,6 +105,11 @@ public final class RecusalView implements Screen {
           facts.clear();
           overlay.toast(Tone.SUCCESS, words.text(said));
         });
+  }
+
+  /** Says where a case's papers are shown, among them request and decision. */
+  public void setOpenPapers(Consumer<StreamId> open) {
+    openPapers = open;
   }
 
   private void table() {

@@ -21,6 +21,7 @@ import org.jianzhuo.desk.session.PanelGlance;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.intake.AcceptanceGuards;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.FeeRule;
 import org.jianzhuo.model.intake.IdentityNumber;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Ticket;
@@ -114,6 +115,21 @@ final class PersonPane {
             fact("session.person.parts", String.join("  ", accepted.recognisedParts())),
             fact("session.person.diagnosis", accepted.diagnosis()),
             fact("session.person.employer", accepted.employer()));
+    FeeRule.of(accepted.type(), false)
+        .ifPresent(
+            same ->
+                about
+                    .getChildren()
+                    .add(
+                        fact(
+                            "session.person.fee",
+                            same.words().in(words.english())
+                                + "  "
+                                + FeeRule.of(accepted.type(), true)
+                                    .map(f -> f.words().in(words.english()))
+                                    .orElse("")
+                                + "  "
+                                + same.article().in(words.english()))));
     if (!accepted.note().isBlank()) {
       about.getChildren().add(Controls.banner(Tone.WARNING, "mdi2v-volume-high", accepted.note()));
     }
