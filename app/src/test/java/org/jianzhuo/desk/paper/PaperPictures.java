@@ -3,6 +3,7 @@ package org.jianzhuo.desk.paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.PaperTemplate;
@@ -16,6 +17,9 @@ final class PaperPictures {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     for (PaperTemplate template : PaperTable.TEMPLATES.all()) {
+      if (args.length > 1 && !List.of(args).contains(template.id())) {
+        continue;
+      }
       for (boolean extreme : new boolean[] {false, true}) {
         PaperTable papers = new PaperTable();
         if (template.id().equals("absence")) {
@@ -30,6 +34,12 @@ final class PaperPictures {
         if (template.id().equals("minority-note") || template.id().equals("exam-sheet")) {
           papers.table.allSign();
           papers.table.people.become(papers.table.first);
+        }
+        boolean drawn = template.id().equals("draw-record");
+        if (drawn
+            || template.id().equals("recusal-request")
+            || template.id().equals("recusal-decision")) {
+          papers.drawn();
         }
         Door door = template.doors().iterator().next();
         byte[] pdf =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.document.pdf.FontShelf;
@@ -16,6 +17,12 @@ import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Draw;
+import org.jianzhuo.model.panel.DrawCandidate;
+import org.jianzhuo.model.panel.DrawTerms;
+import org.jianzhuo.model.panel.Exclusion;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.jianzhuo.model.roster.Role;
@@ -106,5 +113,50 @@ public final class PaperTable {
       lines.add(String.join(" | ", cells));
     }
     return lines;
+  }
+
+  /** Draws the room's panel before a witness, with a refusal, and decides a request for recusal. */
+  void drawn() {
+    List<DrawCandidate> pool = new ArrayList<>();
+    List<PersonId> experts = new ArrayList<>(List.of(table.first, table.second, table.third));
+    for (String name : List.of("欧阳信", "卢文斌", "蔡明远", "段红梅", "黎振邦")) {
+      experts.add(table.people.add(name, Role.EXPERT, "骨科"));
+    }
+    for (PersonId each : experts) {
+      boolean last = each.equals(experts.getLast());
+      pool.add(
+          new DrawCandidate(
+              each,
+              "E10" + (10 + pool.size()),
+              Set.of("骨科"),
+              last ? Exclusion.TREATING_DOCTOR : null,
+              last ? "2026-00001" : ""));
+    }
+    byte[] seed = new byte[32];
+    seed[0] = 7;
+    UUID id = new UUID(9, 9);
+    DrawTerms terms = new DrawTerms(3, List.of(new DrawTerms.Quota("骨科", 1)));
+    Draw draw = Draw.of(seed, terms, pool).orElseThrow();
+    PersonId supervisor = table.people.add("韩立", Role.SUPERVISOR, "");
+    in(
+        new PanelFact.DrawCommitted(id, "第 3 鉴定室", terms, Draw.commitment(seed), Map.of()),
+        new PanelFact.DrawMade(id, Draw.hex(seed), draw, Draw.poolDigest(pool)),
+        new PanelFact.ReserveCalled(
+            id, draw.panel().get(2), draw.reserves().getFirst(), "临时急诊手术（电话告知）"),
+        new PanelFact.DrawConfirmed(id, "抽取记录 2026-1118-03-1", supervisor));
+    UUID request = new UUID(9, 10);
+    table.act(
+        coordinator,
+        new PanelFact.RecusalRequested(
+            request,
+            table.second,
+            RecusalCause.TREATING_DOCTOR,
+            "2025 年 11 月在该专家所在科室由其主刀手术。",
+            "被鉴定人",
+            LocalDate.of(2026, 11, 17)));
+    table.act(
+        supervisor,
+        new PanelFact.RecusalDecided(request, true, "经核对住院病历，情况属实。", draw.reserves().get(1)));
+    table.people.become(supervisor);
   }
 }
