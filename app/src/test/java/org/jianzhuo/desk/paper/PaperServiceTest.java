@@ -13,18 +13,21 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.PaperFact;
 import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.jianzhuo.model.paper.Papers;
@@ -116,6 +119,37 @@ class PaperServiceTest {
           .extracting(AnswerFault::field)
           .containsExactly("items");
       done(papers.service.issue(draft.with("items", List.of("CT 胶片"))));
+    }
+
+    @Test
+    void thatTwoStationsWroteApartForOneGapIsAConflict() {
+      List<EntryId> apart = papers.table.journal.stream(papers.table.caseStream).history().heads();
+      String number = done(papers.service.issue(draft));
+      PaperFact.Issued here = file(number).last().issued();
+      PaperFact.Issued there =
+          new PaperFact.Issued(
+              "BZ-2026-OTHERS-0001",
+              1,
+              1,
+              here.kind(),
+              here.edition(),
+              here.answers(),
+              here.gaps(),
+              null,
+              "",
+              null,
+              here.medium(),
+              here.sha256());
+      papers.table.journal.appendAfter(
+          papers.second, new Deed(papers.table.caseStream, there), apart);
+      CaseFile file = papers.table.journal.stream(papers.table.caseStream);
+      assertThat(file.folded(Papers.PROJECTION).conflicts()).hasSize(2);
+      papers.table.journal.append(papers.second, List.of(new Deed(papers.table.caseStream, there)));
+      assertThat(
+              papers.table.journal.stream(papers.table.caseStream)
+                  .folded(Papers.PROJECTION)
+                  .refusals())
+          .isNotEmpty();
     }
 
     @Test

@@ -54,6 +54,7 @@ final class PaperForm extends VBox {
     if (!PaperDrafts.key(draft).equals(shown)) {
       shown = PaperDrafts.key(draft);
       build(template, draft);
+      focusFirst(List.of());
     }
     var judged = state.judged();
     if (judged == null) {

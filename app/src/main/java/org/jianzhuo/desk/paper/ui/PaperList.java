@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
@@ -33,6 +35,7 @@ final class PaperList extends VBox {
     this.words = words;
     this.zone = zone;
     setId("paper-list");
+    addEventHandler(KeyEvent.KEY_PRESSED, PaperList::enter);
     getChildren()
         .addAll(
             card("paper.list", issued, Priority.ALWAYS), card("paper.new", kinds, Priority.ALWAYS));
@@ -62,6 +65,14 @@ final class PaperList extends VBox {
     kinds.getChildren().setAll(state.desk().offers().stream().map(this::offer).toList());
     if (kinds.getChildren().isEmpty()) {
       kinds.getChildren().add(Controls.wrapped(words.text("paper.new.none"), "jz-note"));
+    }
+  }
+
+  /** Enter does what a click does. */
+  private static void enter(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
+      event.consume();
+      button.fire();
     }
   }
 
@@ -136,6 +147,8 @@ final class PaperList extends VBox {
   private Node offer(PaperDesk.Offer offer) {
     Button button = new Button(offer.template().name().in(words.english()));
     button.setId("paper-new-" + offer.template().id());
+    button.setWrapText(true);
+    button.setMinHeight(USE_PREF_SIZE);
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("jz-paper-row");
     button.setOnAction(event -> model.begin(offer.template()));
