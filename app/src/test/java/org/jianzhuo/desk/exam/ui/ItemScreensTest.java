@@ -1,0 +1,181 @@
+package org.jianzhuo.desk.exam.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Pictures;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.exam.ExamCases;
+import org.jianzhuo.desk.exam.FakeDelays;
+import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.model.catalogue.CapacityLoss;
+import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ItemForm;
+import org.jianzhuo.model.intake.ItemKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Fills in items' own forms and chooses a clause of an illness, by keyboard and mouse. */
+class ItemScreensTest {
+
+  private final FxRobot robot = new FxRobot();
+  private ExamCases cases = new ExamCases();
+  private @Nullable ExamBench shown;
+
+  private void show(ItemKind item, boolean english, boolean told, double width, double height)
+      throws Exception {
+    cases = new ExamCases().seated(item, "左尺骨鹰嘴骨折", item.restsOnRecognition() ? "左肘" : "");
+    if (told) {
+      cases.told();
+    }
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupStage(
+        stage -> open(stage, english, width, height));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void open(Stage stage, boolean english, double width, double height) {
+    ExamBench bench =
+        new ExamBench(
+            cases,
+            Hand.own(ExamCases.EXPERT),
+            english,
+            new DirectTaskRunner(),
+            new FakeDelays(),
+            InstantSource.system());
+    Scene scene = new Scene(bench.layers, width, height);
+    Look.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+    bench.view.shown();
+    shown = bench;
+  }
+
+  @AfterEach
+  void leave() throws Exception {
+    FxToolkit.cleanupStages();
+  }
+
+  private ExamBench bench() {
+    return Objects.requireNonNull(shown);
+  }
+
+  private Exam exam() {
+    return cases.service().look(ExamCases.CASE).orElseThrow().exam();
+  }
+
+  private Node node(String id) {
+    return Objects.requireNonNull(bench().layers.lookup("#" + id), id);
+  }
+
+  private void type(String id, String text) {
+    robot.interact(
+        () -> {
+          node(id).requestFocus();
+          ((TextInputControl) node(id)).setText(text);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void choose(String id) {
+    robot.interact(() -> ((javafx.scene.control.ButtonBase) node(id)).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Keeps the picture for looking at, where the property names a folder. */
+  private void keep(String name) throws IOException {
+    String folder = System.getProperty("jianzhuo.pictures");
+    if (folder != null) {
+      WritableImage[] image = {null};
+      robot.interact(() -> image[0] = bench().layers.getScene().snapshot(null));
+      Files.createDirectories(Path.of(folder));
+      Pictures.write(Path.of(folder, name + ".png"), Objects.requireNonNull(image[0]));
+    }
+  }
+
+  @Test
+  void aConfirmationBeginsWithItsOwnForm() throws Exception {
+    show(ItemKind.PAID_LEAVE, false, true, 1832, 980);
+    choose("exam-field-kind-0");
+    type("exam-field-diagnosis", "左尺骨骨折");
+    choose("exam-field-granted-0");
+    type("exam-field-from", "20251106");
+    type("exam-field-to", "2027-05-05");
+    keep("paid-leave-zh");
+    press(KeyCode.CONTROL, KeyCode.ENTER);
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-complete-confirm") != null);
+    keep("paid-leave-blocked-zh");
+    assertThat(node("exam-complete-confirm").isDisabled()).isTrue();
+    choose("exam-goto-0");
+    assertThat(bench().layers.getScene().getFocusOwner().getId()).isEqualTo("exam-field-to");
+
+    type("exam-field-to", "2026-05-05");
+    press(KeyCode.CONTROL, KeyCode.ENTER);
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-complete-confirm") != null);
+    press(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(exam().completed()).isTrue();
+    assertThat(ItemForm.of(ItemKind.PAID_LEAVE).orElseThrow().values(exam()))
+        .containsEntry("from", "2025-11-06")
+        .containsEntry("to", "2026-05-05");
+  }
+
+  @Test
+  void anIllnessIsOfferedTheClausesOfItsOwnStandardOnly() throws Exception {
+    show(ItemKind.NON_WORK, true, true, 1366, 768);
+    keep("non-work-form-en");
+    type("exam-field-diagnosis", "COPD");
+    press(KeyCode.F2);
+    press(KeyCode.F4);
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-clause-search") != null);
+    @SuppressWarnings("unchecked")
+    ListView<ClauseSearch.Hit> hits = (ListView<ClauseSearch.Hit>) node("exam-clause-list");
+    assertThat(hits.getItems()).hasSizeGreaterThan(20);
+    assertThat(hits.getItems()).allMatch(hit -> hit.clause().loss() != null);
+    choose("exam-clause-degree-2");
+    keep("non-work-picker-en");
+    assertThat(hits.getItems()).allMatch(hit -> hit.clause().loss() == CapacityLoss.MAJOR);
+  }
+
+  @Test
+  void aReviewOfPapersIsReachedFromTheGate() throws Exception {
+    show(ItemKind.CAUSALITY, false, false, 1366, 768);
+    keep("gate-zh");
+    choose("exam-review-papers");
+    choose("exam-papers-begin");
+    assertThat(exam().paper()).isNull();
+    type("exam-papers-told", "2026-04-25 邮寄告知书");
+    type("exam-papers-sources", "2026-03-02 出院记录");
+    keep("papers-zh");
+    choose("exam-papers-begin");
+    assertThat(Objects.requireNonNull(exam().paper()).sources()).hasSize(1);
+    assertThat(bench().layers.lookup("#exam-field-disease")).isNotNull();
+    keep("causality-zh");
+  }
+}
