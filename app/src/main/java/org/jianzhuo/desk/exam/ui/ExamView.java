@@ -421,6 +421,8 @@ public final class ExamView implements Screen {
     boolean graded = now.known().accepted().item().asksGrade();
     gradesSlot.setVisible(graded);
     gradesSlot.setManaged(graded);
+    selfCare.setVisible(!now.known().accepted().item().isConfirmation());
+    selfCare.setManaged(selfCare.isVisible());
     // typing repaints the form alone; the lists follow only what they show
     Beside beside = new Beside(now.lines(), now.readOnly(), narrow);
     if (!beside.equals(shownBeside)) {

@@ -54,7 +54,9 @@ final class FormWalk {
       toggle.fire();
     }
     List<Node> order = new ArrayList<>(form.walk());
-    order.addAll(selfCare.walk());
+    if (selfCare.isVisible()) {
+      order.addAll(selfCare.walk());
+    }
     order.add(last);
     int at = placeOf(owner, order);
     for (int next = at + by; next >= 0 && next < order.size(); next += by) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -67,8 +68,8 @@ final class SideCards {
               numberOf(line),
               stack(
                   line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
-                  words.text(noteKey(line))),
-              chip(line, words));
+                  words.text(noteKey(line, working))),
+              chip(line, working, words));
       row.getStyleClass().add("jz-row");
       row.setMinHeight(56);
       row.setId("exam-finding-" + line.number());
@@ -106,7 +107,7 @@ final class SideCards {
       Label title =
           Controls.label(
               line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(), "jz-bold");
-      HBox tab = Controls.row(8, numberOf(line), title, chip(line, words));
+      HBox tab = Controls.row(8, numberOf(line), title, chip(line, working, words));
       tab.getStyleClass().add("jz-tab");
       tab.setId("exam-finding-" + line.number());
       if (line.selected()) {
@@ -160,19 +161,25 @@ final class SideCards {
     return line.scope().filter(within -> !within).isPresent();
   }
 
-  private static String noteKey(ExamState.Line line) {
+  private static String noteKey(ExamState.Line line, ExamState.Working working) {
     if (outside(line)) {
       return "exam.findings.out";
     }
     if (line.scope().isEmpty()) {
       return "exam.findings.unfinished";
     }
+    if (!working.known().accepted().item().asksGrade()) {
+      return "exam.findings.ungraded";
+    }
     return line.clause() != null || line.belowGrades() ? "exam.findings.settled" : "exam.findings.open";
   }
 
-  static Node chip(ExamState.Line line, Messages words) {
+  static Node chip(ExamState.Line line, ExamState.Working working, Messages words) {
     if (outside(line)) {
       return Controls.pill(Tone.WARNING, "", words.text("exam.grade.out"));
+    }
+    if (!working.known().accepted().item().asksGrade()) {
+      return new Region();
     }
     ClauseChoice clause = line.clause();
     if (clause != null) {
@@ -193,7 +200,7 @@ final class SideCards {
       Label text = Controls.wrapped(code.isEmpty() ? words.text("exam.form.untitled") : code);
       HBox.setHgrow(text, Priority.ALWAYS);
       text.setMaxWidth(Double.MAX_VALUE);
-      body.getChildren().add(Controls.row(10, numberOf(line), text, chip(line, words)));
+      body.getChildren().add(Controls.row(10, numberOf(line), text, chip(line, working, words)));
     }
     body.getChildren().add(Controls.wrapped(words.text("exam.grades.note"), "jz-note"));
     ScrollPane scroll = new ScrollPane(body);
