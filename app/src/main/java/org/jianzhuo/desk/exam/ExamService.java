@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -14,8 +15,10 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.RecognisedScope;
@@ -99,6 +102,11 @@ public final class ExamService {
                 file.conflicts()));
   }
 
+  /** Returns what was recorded and changed, oldest first. */
+  public ExamHistory history(StreamId caseStream) {
+    return ExamHistory.of(journal.stream(caseStream));
+  }
+
   /** Calls the listener when the case changed, on the thread that changed it. */
   public AutoCloseable onChange(StreamId caseStream, Runnable listener) {
     return journal.onChange(
@@ -107,6 +115,11 @@ public final class ExamService {
             listener.run();
           }
         });
+  }
+
+  /** Lists what is open before the examination may be completed. */
+  public List<OpenPoint> open(ExamCase known) {
+    return OpenPoints.of(known, catalogue, rules, situation(known));
   }
 
   /** Opens the examination: refused until the notices let it begin (practice 2). */
@@ -207,6 +220,46 @@ public final class ExamService {
                 : List.of(new Deed(caseStream, new ExamFact.SelfCareRecorded(needsHelp))));
   }
 
+  /** Records how the person took part (配合程度; practice 4). */
+  public Outcome<ExamCase> recordEffort(StreamId caseStream, Hand hand, Effort effort) {
+    return write(
+        caseStream,
+        hand,
+        known -> Optional.empty(),
+        known ->
+            effort.equals(known.exam().effort())
+                ? List.of()
+                : List.of(new Deed(caseStream, new ExamFact.EffortRecorded(effort))));
+  }
+
+  /** Registers a film or paper, or corrects what was noted of it (资料登记; practice 4). */
+  public Outcome<ExamCase> registerFilm(StreamId caseStream, Hand hand, Film film) {
+    return write(
+        caseStream,
+        hand,
+        known ->
+            film.date().isAfter(today.get())
+                ? Optional.of(Reason.of("exam.refused.film-date", film.date()))
+                : Optional.empty(),
+        known ->
+            film.equals(known.exam().films().get(film.id()))
+                ? List.of()
+                : List.of(new Deed(caseStream, new ExamFact.FilmRegistered(film))));
+  }
+
+  /** Takes a film back that was registered by mistake. */
+  public Outcome<ExamCase> withdrawFilm(StreamId caseStream, Hand hand, UUID film, String reason) {
+    return write(
+        caseStream,
+        hand,
+        known ->
+            reason.isBlank() ? Optional.of(Reason.of("exam.refused.no-reason")) : Optional.empty(),
+        known ->
+            known.exam().films().containsKey(film)
+                ? List.of(new Deed(caseStream, new ExamFact.FilmWithdrawn(film, reason)))
+                : List.of());
+  }
+
   /** Completes the examination (完成检查): refused while something blocks it. */
   public Outcome<ExamCase> complete(StreamId caseStream, Hand hand) {
     return write(
@@ -215,7 +268,7 @@ public final class ExamService {
         known ->
             hand.dictated()
                 ? Optional.of(Reason.of("exam.refused.recorder-completes"))
-                : OpenPoint.of(known, catalogue).stream().anyMatch(OpenPoint::blocks)
+                : open(known).stream().anyMatch(OpenPoint::blocks)
                     ? Optional.of(Reason.of("exam.refused.open-points"))
                     : Optional.empty(),
         known -> {
@@ -333,6 +386,12 @@ public final class ExamService {
     if (clause != null
         && catalogue.clause(clause.standard(), clause.code()).filter(clause::names).isEmpty()) {
       return Optional.of(Reason.of("exam.refused.no-clause", clause.code()));
+    }
+    for (UUID id : finding.films()) {
+      Film film = known.exam().films().get(id);
+      if (film == null || !film.ownName()) {
+        return Optional.of(Reason.of("exam.refused.film-name", film == null ? "" : film.named()));
+      }
     }
     Finding before = known.exam().findings().get(finding.id());
     ClauseChoice chosen = before == null ? null : before.clause();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param description as typed; used only if {@code descriptionTyped}
  * @param scopeAnswer what a person said of the scope where the decision's words leave it open; null
  *     until then
+ * @param edition of the template, chosen with it; null for a draft of before it was noted
+ * @param films the registered films and papers that the finding rests on
  * @param copied the fields that were copied from the other side and not confirmed since
  */
 public record FindingDraft(
@@ -55,7 +58,9 @@ public record FindingDraft(
     @Nullable ClauseChoice clause,
     String withoutClause,
     @Nullable Boolean scopeAnswer,
-    Set<String> copied) {
+    Set<String> copied,
+    @Nullable Integer edition,
+    Set<UUID> films) {
 
   public FindingDraft {
     typed = Map.copyOf(typed);
@@ -63,6 +68,7 @@ public record FindingDraft(
     reasons = Map.copyOf(reasons);
     // drafts written before it was known lack it
     copied = Set.copyOf(Objects.requireNonNullElse(copied, Set.<String>of()));
+    films = Set.copyOf(Objects.requireNonNullElse(films, Set.<UUID>of()));
   }
 
   /** Begins a finding. */
@@ -82,6 +88,8 @@ public record FindingDraft(
         false,
         null,
         "",
+        null,
+        Set.of(),
         null,
         Set.of());
   }
@@ -143,7 +151,9 @@ public record FindingDraft(
             finding.clause(),
             finding.withoutClause(),
             asked ? finding.inScope() : null,
-            copied);
+            copied,
+            finding.templateEdition(),
+            Set.copyOf(finding.films()));
     boolean made = finding.description().equals(FindingWords.describe(draft, catalogue));
     boolean named = finding.title().equals(FindingWords.title(draft, catalogue));
     return draft
@@ -170,7 +180,7 @@ public record FindingDraft(
 
   /** Begins an item's own form; it is of the whole person. */
   public static FindingDraft itemForm(FindingId id, int number, String template) {
-    return blank(id, number).by(template, "").at("whole-body", Side.NONE, "");
+    return blank(id, number).by(template, "", null).at("whole-body", Side.NONE, "");
   }
 
   /** Tells whether nothing was entered yet. */
@@ -231,7 +241,9 @@ public record FindingDraft(
             within.get(),
             unmeasured,
             (within.get() && clause == null) ? withoutClause : "",
-            answers));
+            answers,
+            edition,
+            films.stream().sorted().toList()));
   }
 
   private static void addAnswers(
@@ -290,12 +302,17 @@ public record FindingDraft(
     return with(c -> c.title = newTitle);
   }
 
-  FindingDraft by(String newTemplate, String newJoint) {
+  FindingDraft by(String newTemplate, String newJoint, @Nullable Integer newEdition) {
     return with(
         c -> {
           c.joint(newJoint);
           c.template = newTemplate;
+          c.edition = newEdition;
         });
+  }
+
+  FindingDraft restingOn(Set<UUID> newFilms) {
+    return with(c -> c.films = Set.copyOf(newFilms));
   }
 
   FindingDraft value(String key, String text) {
@@ -359,80 +376,9 @@ public record FindingDraft(
         });
   }
 
-  private FindingDraft with(Consumer<Changed> change) {
-    Changed changed = new Changed(this);
+  private FindingDraft with(Consumer<FindingChange> change) {
+    FindingChange changed = new FindingChange(this);
     change.accept(changed);
-    return new FindingDraft(
-        id,
-        number,
-        changed.part,
-        changed.side,
-        changed.title,
-        changed.template,
-        changed.joint,
-        changed.typed,
-        changed.confirmed,
-        changed.reasons,
-        changed.description,
-        changed.descriptionTyped,
-        changed.clause,
-        changed.withoutClause,
-        changed.scopeAnswer,
-        changed.copied);
-  }
-
-  /** Holds the components that may differ in the next version. */
-  private static final class Changed {
-    private String part;
-    private @Nullable Side side;
-    private String title;
-    private String template;
-    private String joint;
-    private final Map<String, String> typed;
-    private final Set<String> confirmed;
-    private final Map<String, String> reasons;
-    private final Set<String> copied;
-    private String description;
-    private boolean descriptionTyped;
-    private @Nullable ClauseChoice clause;
-    private String withoutClause;
-    private @Nullable Boolean scopeAnswer;
-
-    Changed(FindingDraft from) {
-      part = from.part;
-      side = from.side;
-      title = from.title;
-      template = from.template;
-      joint = from.joint;
-      typed = new HashMap<>(from.typed);
-      confirmed = new HashSet<>(from.confirmed);
-      reasons = new HashMap<>(from.reasons);
-      copied = new HashSet<>(from.copied);
-      description = from.description;
-      descriptionTyped = from.descriptionTyped;
-      clause = from.clause;
-      withoutClause = from.withoutClause;
-      scopeAnswer = from.scopeAnswer;
-    }
-
-    // Another joint has other movements; what stands in a template's fields stays.
-    void joint(String other) {
-      if (!other.equals(joint)) {
-        joint = other;
-        typed.keySet().removeIf(key -> !TemplateForm.isKey(key));
-        confirmed.removeIf(key -> !TemplateForm.isKey(key));
-        reasons.keySet().removeIf(key -> !TemplateForm.isKey(key));
-      }
-    }
-
-    void value(String key, String text) {
-      if (text.isBlank()) {
-        typed.remove(key);
-      } else {
-        typed.put(key, text);
-      }
-      confirmed.remove(key);
-      copied.remove(key);
-    }
+    return changed.made(id, number);
   }
 }

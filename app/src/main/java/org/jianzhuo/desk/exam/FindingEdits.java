@@ -1,9 +1,12 @@
 package org.jianzhuo.desk.exam;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
@@ -34,9 +37,14 @@ public final class FindingEdits {
 
   /** Chooses the template; motion takes the joint of the part. */
   public static FindingDraft template(FindingDraft draft, String template, Catalogue catalogue) {
+    // the form that is open keeps its edition, one that is chosen comes in the newest
+    Integer edition =
+        template.equals(draft.template())
+            ? draft.edition()
+            : catalogue.template(template).map(Template::edition).orElse(null);
     return template.equals(Template.RANGE_OF_MOTION)
-        ? draft.by(template, jointFor(draft.joint(), draft.part(), catalogue))
-        : draft.by(template, "");
+        ? draft.by(template, jointFor(draft.joint(), draft.part(), catalogue), edition)
+        : draft.by(template, "", edition);
   }
 
   /** Fills in age and sex as the case has them, where a template asks for both. */
@@ -65,7 +73,7 @@ public final class FindingEdits {
   }
 
   public static FindingDraft joint(FindingDraft draft, String joint) {
-    return draft.by(Template.RANGE_OF_MOTION, joint);
+    return draft.by(Template.RANGE_OF_MOTION, joint, draft.edition());
   }
 
   /** Takes what stands in a field of the joint's motion or of the template. */
@@ -107,7 +115,7 @@ public final class FindingEdits {
   public static Optional<TemplateForm> form(FindingDraft draft, Catalogue catalogue) {
     return TemplateForm.isStructured(draft.template())
         ? catalogue
-            .template(draft.template())
+            .template(draft.template(), draft.edition())
             .map(t -> TemplateForm.of(draft, TemplateForm.shown(t, draft.joint())))
         : Optional.empty();
   }
@@ -120,6 +128,13 @@ public final class FindingEdits {
   /** Lets the form make the description. */
   public static FindingDraft madeDescription(FindingDraft draft) {
     return draft.describedAs("", false);
+  }
+
+  /** Lets the finding rest on a registered film, or not. */
+  public static FindingDraft rest(FindingDraft draft, UUID film, boolean on) {
+    Set<UUID> films = new HashSet<>(draft.films());
+    boolean changed = on ? films.add(film) : films.remove(film);
+    return changed ? draft.restingOn(films) : draft;
   }
 
   public static FindingDraft scope(FindingDraft draft, boolean within) {

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
@@ -10,6 +11,7 @@ import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Side;
@@ -85,7 +87,7 @@ public record FindingsSheet(List<Row> rows) {
   /** Lays out the findings in the order of their numbers. */
   public static FindingsSheet of(Exam exam, Catalogue catalogue) {
     return new FindingsSheet(
-        exam.inOrder().stream().map(finding -> row(finding, catalogue)).toList());
+        exam.inOrder().stream().map(finding -> row(exam, finding, catalogue)).toList());
   }
 
   /** Returns the joint whose motion the finding holds: of its values, else of its part. */
@@ -106,7 +108,7 @@ public record FindingsSheet(List<Row> rows) {
     return value.toPlainString().replace('-', '−') + "°";
   }
 
-  private static Row row(Finding finding, Catalogue catalogue) {
+  private static Row row(Exam exam, Finding finding, Catalogue catalogue) {
     List<Item> items = new ArrayList<>();
     List<Derived> derived = new ArrayList<>();
     Words method = new Words("查体", "Examination");
@@ -120,14 +122,17 @@ public record FindingsSheet(List<Row> rows) {
       motion.summary().ifPresent(summary -> addDerived(summary, derived));
     }
     Optional<Template> template =
-        TemplateForm.isStructured(finding.template())
-            ? catalogue.template(finding.template())
-            : Optional.empty();
+        TemplateForm.isStructured(finding.template()) ? finding.form(catalogue) : Optional.empty();
     if (template.isPresent()) {
       method = joint.isPresent() ? method : template.get().name();
       Template shown = TemplateForm.shown(template.get(), joint.map(Joint::id).orElse(""));
       items.addAll(TemplateRows.of(TemplateForm.of(finding, shown), finding.side()));
     }
+    finding.films().stream()
+        .map(exam.films()::get)
+        .filter(Objects::nonNull)
+        .map(FindingsSheet::item)
+        .forEach(items::add);
     ClauseChoice clause = finding.clause();
     Words label =
         clause == null
@@ -147,6 +152,17 @@ public record FindingsSheet(List<Row> rows) {
         finding.withoutClause(),
         finding.inScope(),
         finding.isItemForm());
+  }
+
+  private static Item item(Film film) {
+    String read = film.reader().isBlank() ? "" : "　读片 " + film.reader();
+    String label = film.kind().words().zh() + " " + film.date() + read;
+    return new Item(
+        new Words(label, film.kind().words().en() + " " + film.date()),
+        film.reading().isBlank() ? "见描述" : film.reading(),
+        "",
+        false,
+        film.hospital() + (film.number().isBlank() ? "" : " " + film.number()));
   }
 
   private static void addItems(

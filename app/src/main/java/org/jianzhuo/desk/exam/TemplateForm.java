@@ -96,13 +96,20 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
                 .filter(f -> f.type() == TemplateField.Type.CHOICE)
                 .filter(f -> !f.id().equals(Finding.JOINT))
                 .filter(f -> f.group().isEmpty() || f.group().equals(joint))
-                .toList())
+                .toList(),
+            template.edition())
         : template;
   }
 
   /** Names a template's field within a finding; fields of two templates may share an id. */
   public static String key(String template, String field) {
     return template + BETWEEN + field;
+  }
+
+  /** Returns the id of the node that shows the field of a key. */
+  public static String nodeOf(String key) {
+    return "exam-"
+        + (isKey(key) ? "field-" + key.substring(key.indexOf(BETWEEN) + 1).replace('.', '-') : key);
   }
 
   /** Tells whether a key names a template's field, and not one of a joint's motion. */

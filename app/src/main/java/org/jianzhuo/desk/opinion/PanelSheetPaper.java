@@ -93,7 +93,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         details(sheet, accepted),
         findings.rows().stream().map(row -> finding(row, sheet.opinion(), accepted.item())).toList(),
         selfCare(exam, sheet.opinion(), PanelOpinion.votesSelfCare(accepted.item())),
-        sources(exam) + notes(sheet.opinion(), accepted.item()),
+        sources(exam) + notes(file, sheet.opinion(), accepted.item()),
         deliberation.experts(),
         deliberation.readings(),
         deliberation.combined(),
@@ -115,7 +115,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     return text.append("。\n").toString();
   }
 
-  private String notes(PanelOpinion opinion, ItemKind item) {
+  private String notes(CaseFile file, PanelOpinion opinion, ItemKind item) {
     String standards =
         item.standards().stream()
             .map(s -> "《" + s.title().zh().replace("劳动能力鉴定 ", "劳动能力鉴定　") + "》（" + s.number() + "）")
@@ -129,6 +129,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
             opinion.clauses().stream()
                 .map(clause -> new ClauseQuotes.Cited(clause.standard(), clause.code()))
                 .toList()));
+    lines.addAll(ExamNotes.lines(file, times));
     return String.join("\n", lines);
   }
 
@@ -177,7 +178,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         times.day(file.stream()).orElse(sheet.at().toLocalDate().toString()),
         times.place(file.stream()).orElse(NONE),
         mode.words().zh() + (file.get(Exam.PROJECTION).paper() == null ? "" : "（书面审查）"),
-        NONE);
+        ExamNotes.cooperation(file.get(Exam.PROJECTION).effort()));
   }
 
   private PanelOpinionPaper.CaseDetails details(PanelSheet sheet, AcceptedCase accepted) {
@@ -234,8 +235,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     }
   }
 
-  private static String grade(
-      FindingsSheet.Row row, @Nullable ClauseChoice clause, ItemKind item) {
+  private static String grade(FindingsSheet.Row row, @Nullable ClauseChoice clause, ItemKind item) {
     if (!item.asksGrade() || (row.itemForm() && clause == null)) {
       return NONE;
     }

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class ExamServiceTest {
 
   private static final ClauseChoice CLAUSE =
-      new ClauseChoice("GB/T 16180-2014", "5.8.2 24)", 8, ClauseMatch.MEETS, "");
+      new ClauseChoice(
+          "GB/T 16180-2014", "5.8.2 24)", 8, ClauseMatch.MEETS, "2026-09-12 X线 读片 何守正");
 
   private final ExamCases cases = new ExamCases().seated("肱骨髁间骨折术后", "左肘");
   private final ExamService service = cases.service();
@@ -184,7 +185,7 @@ class ExamServiceTest {
       cases.told();
       service.record(CASE, expert, finding(1, "elbow", Side.LEFT, null, true));
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
-      assertThat(OpenPoint.of(service.look(CASE).orElseThrow(), ExamCases.CATALOGUE))
+      assertThat(service.open(service.look(CASE).orElseThrow()))
           .extracting(OpenPoint::kind)
           .contains(OpenPoint.Kind.CLAUSE, OpenPoint.Kind.SELF_CARE_ADVISED);
     }
@@ -202,7 +203,7 @@ class ExamServiceTest {
               "elbow",
               Side.LEFT,
               "瘢痕",
-              "",
+              "肘后线状瘢痕",
               "free",
               List.of(),
               null,
@@ -265,7 +266,7 @@ class ExamServiceTest {
               "",
               List.of());
       service.record(CASE, expert, finding);
-      assertThat(OpenPoint.of(service.look(CASE).orElseThrow(), ExamCases.CATALOGUE))
+      assertThat(service.open(service.look(CASE).orElseThrow()))
           .extracting(OpenPoint::kind)
           .contains(OpenPoint.Kind.UNMEASURED_WITHOUT_REASON);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jianzhuo.model.base.Check;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the standards' clauses, the body parts, the specialties, the templates and the joints. */
 public final class Catalogue {
@@ -19,6 +20,7 @@ public final class Catalogue {
   private final Map<String, BodyPart> parts = new LinkedHashMap<>();
   private final List<Specialty> specialties;
   private final Map<String, Template> templates = new LinkedHashMap<>();
+  private final Map<String, Template> templateEditions = new HashMap<>();
   private final Map<String, Joint> joints = new LinkedHashMap<>();
 
   /** Builds the catalogue; each code occurs once. */
@@ -34,7 +36,11 @@ public final class Catalogue {
         .values()
         .forEach(all -> all.forEach(c -> once(byNumber, key(c.standard().number(), c.code()), c)));
     parts.forEach(p -> once(this.parts, p.code(), p));
-    templates.forEach(t -> once(this.templates, t.id(), t));
+    for (Template template : templates) {
+      once(templateEditions, edition(template.id(), template.edition()), template);
+      this.templates.merge(
+          template.id(), template, (one, other) -> other.edition() > one.edition() ? other : one);
+    }
     joints.forEach(j -> once(this.joints, j.id(), j));
   }
 
@@ -78,12 +84,29 @@ public final class Catalogue {
     return specialties;
   }
 
+  /** Returns the newest edition of each form. */
   public List<Template> templates() {
     return List.copyOf(templates.values());
   }
 
+  /** Returns the newest edition of a form. */
   public Optional<Template> template(String id) {
     return Optional.ofNullable(templates.get(id));
+  }
+
+  /**
+   * Returns the edition of a form that a finding was begun with; the newest where that edition is
+   * not held any more.
+   *
+   * @param edition null for a finding of before editions were noted: the first
+   */
+  public Optional<Template> template(String id, @Nullable Integer edition) {
+    Template noted = templateEditions.get(edition(id, edition == null ? 1 : edition));
+    return noted == null ? template(id) : Optional.of(noted);
+  }
+
+  private static String edition(String id, int edition) {
+    return id + "\t" + edition;
   }
 
   public List<Joint> joints() {

@@ -61,6 +61,11 @@ public record Clause(
     return ClauseAdvice.of(this).map(ClauseAdvice::words);
   }
 
+  /** Says what a named evidence lacks for 符合; empty if it names all, or none is needed. */
+  public Optional<Words> lacksEvidence(String evidence) {
+    return ClauseAdvice.of(this).flatMap(advice -> advice.lacking(evidence));
+  }
+
   /** Tells whether 符合 needs named evidence: an image with date and reader, or dated results. */
   public boolean needsEvidence() {
     return ClauseAdvice.of(this).map(ClauseAdvice::needsEvidence).orElse(false);

@@ -2,20 +2,22 @@ package org.jianzhuo.model.catalogue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.base.Words;
 
 /**
  * Says what the practice asks before a clause is chosen.
  *
- * @param needsEvidence whether 符合 needs the evidence to be named
+ * @param dates how many dated results 符合 needs: one image with its reader, or two results; 0 for
+ *     none
  */
-record ClauseAdvice(Words words, boolean needsEvidence) {
+record ClauseAdvice(Words words, int dates) {
 
   private static final ClauseAdvice IMAGE =
       new ClauseAdvice(
-          new Words("符合前须写明摄片日期和读片人", "Name the image's date and its reader before 符合"), true);
+          new Words("符合前须写明摄片日期和读片人", "Name the image's date and its reader before 符合"), 1);
   private static final ClauseAdvice TWO_RESULTS =
-      new ClauseAdvice(new Words("“持续”须有两次注明日期的结果", "'Persistent' needs two dated results"), true);
+      new ClauseAdvice(new Words("“持续”须有两次注明日期的结果", "'Persistent' needs two dated results"), 2);
   private static final Map<String, ClauseAdvice> BY_CODE =
       Map.of(
           "5.7.2 23)", IMAGE,
@@ -27,9 +29,34 @@ record ClauseAdvice(Words words, boolean needsEvidence) {
                   new Words(
                       "锁骨、掌骨、髌骨不属于四肢长管状骨",
                       "Clavicle, metacarpals and patella are no long limb bones"),
-                  false),
-          "5.9.2 22)",
-              new ClauseAdvice(new Words("修补包括重建", "Repair includes reconstruction"), false));
+                  0),
+          "5.9.2 22)", new ClauseAdvice(new Words("修补包括重建", "Repair includes reconstruction"), 0));
+
+  private static final Pattern DATE =
+      Pattern.compile("(19|20)\\d{2}\\s?[-./年]\\s?\\d{1,2}\\s?[-./月]\\s?\\d{1,2}\\s?日?");
+
+  boolean needsEvidence() {
+    return dates > 0;
+  }
+
+  /** Says what an evidence does not name yet. */
+  Optional<Words> lacking(String evidence) {
+    String plain = SpokenText.plain(evidence);
+    long named = DATE.matcher(plain).results().map(r -> r.group()).distinct().count();
+    if (named < dates) {
+      return Optional.of(
+          dates == 1
+              ? new Words("还须写明摄片日期（如 2026-09-12）", "the image's date, e.g. 2026-09-12")
+              : new Words("还须写明两个不同日期的结果", "two results of different dates"));
+    }
+    String beside = DATE.matcher(plain).replaceAll("").replaceAll("[\\s\\p{Punct}，。；、]", "");
+    return dates > 0 && beside.length() < 2
+        ? Optional.of(
+            dates == 1
+                ? new Words("还须写明读片人", "who read the image")
+                : new Words("还须写明结果", "what the results were"))
+        : Optional.empty();
+  }
 
   static Optional<ClauseAdvice> of(Clause clause) {
     return clause.standard() == Standard.GBT_16180_2014

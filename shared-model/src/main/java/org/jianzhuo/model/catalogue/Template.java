@@ -10,13 +10,25 @@ import org.jianzhuo.model.base.Words;
  *
  * @param id e.g. {@code rom}
  * @param parts codes of the body parts that it suits
+ * @param edition from 1; a form that changed keeps its id and gets the next one
  */
 public record Template(
     String id,
     Words name,
     List<String> calculators,
     List<String> parts,
-    List<TemplateField> fields) {
+    List<TemplateField> fields,
+    int edition) {
+
+  /** Describes the first edition of a form. */
+  public Template(
+      String id,
+      Words name,
+      List<String> calculators,
+      List<String> parts,
+      List<TemplateField> fields) {
+    this(id, name, calculators, parts, fields, 1);
+  }
 
   /** The template for free text alone. */
   public static final String FREE = "free";

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.Projection;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param findingEntries the entry that recorded each finding's current version
  * @param selfCare null until recorded
  * @param paper the review of papers alone; null where the person is examined
+ * @param effort null until recorded
+ * @param films the registered films and papers by id, in the order of their registration
  */
 public record Exam(
     boolean started,
@@ -26,12 +29,15 @@ public record Exam(
     Map<FindingId, Finding> findings,
     Map<FindingId, EntryId> findingEntries,
     @Nullable Set<SelfCareActivity> selfCare,
-    ExamFact.@Nullable PaperReviewed paper) {
+    ExamFact.@Nullable PaperReviewed paper,
+    @Nullable Effort effort,
+    Map<UUID, Film> films) {
 
   /** The projection of a case's stream onto its examination. */
   public static final Projection<Exam> PROJECTION = new ExamProjection();
 
   public Exam {
+    films = Collections.unmodifiableMap(new LinkedHashMap<>(films));
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     findingEntries = Map.copyOf(findingEntries);
     selfCare = selfCare == null ? null : Set.copyOf(selfCare);
@@ -45,7 +51,7 @@ public record Exam(
       Map<FindingId, Finding> findings,
       Map<FindingId, EntryId> findingEntries,
       @Nullable Set<SelfCareActivity> selfCare) {
-    this(started, completed, locked, findings, findingEntries, selfCare, null);
+    this(started, completed, locked, findings, findingEntries, selfCare, null, null, Map.of());
   }
 
   /** Returns the findings in order of number. */

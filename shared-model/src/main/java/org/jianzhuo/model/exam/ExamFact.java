@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jianzhuo.model.base.Check;
+import java.util.UUID;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.FindingId;
@@ -14,16 +15,19 @@ public sealed interface ExamFact extends Fact {
 
   FactFamily FAMILY =
       new FactFamily(
-          Map.of(
-              "exam.started", Started.class,
-              "exam.finding-recorded", FindingRecorded.class,
-              "exam.finding-withdrawn", FindingWithdrawn.class,
-              "exam.self-care-recorded", SelfCareRecorded.class,
-              "exam.paper-reviewed", PaperReviewed.class,
-              "exam.completed", Completed.class,
-              "exam.locked", Locked.class,
-              "exam.unlocked", Unlocked.class,
-              "exam.reopened", Reopened.class));
+          Map.ofEntries(
+              Map.entry("exam.started", Started.class),
+              Map.entry("exam.finding-recorded", FindingRecorded.class),
+              Map.entry("exam.finding-withdrawn", FindingWithdrawn.class),
+              Map.entry("exam.self-care-recorded", SelfCareRecorded.class),
+              Map.entry("exam.paper-reviewed", PaperReviewed.class),
+              Map.entry("exam.effort-recorded", EffortRecorded.class),
+              Map.entry("exam.film-registered", FilmRegistered.class),
+              Map.entry("exam.film-withdrawn", FilmWithdrawn.class),
+              Map.entry("exam.completed", Completed.class),
+              Map.entry("exam.locked", Locked.class),
+              Map.entry("exam.unlocked", Unlocked.class),
+              Map.entry("exam.reopened", Reopened.class)));
 
   /** Starts the examination in a room. */
   record Started(String room) implements ExamFact {}
@@ -58,6 +62,14 @@ public sealed interface ExamFact extends Fact {
       Check.notEmpty(sources, "sources");
     }
   }
+  /** Records how the person took part (配合程度). */
+  record EffortRecorded(Effort effort) implements ExamFact {}
+
+  /** Registers a film or paper, or corrects what was noted of it. */
+  record FilmRegistered(Film film) implements ExamFact {}
+
+  /** Takes a film back that was registered by mistake; it stays in the history. */
+  record FilmWithdrawn(UUID film, String reason) implements ExamFact {}
 
   /** Completes the examination: recording stops, opinions open (完成检查). */
   record Completed() implements ExamFact {}

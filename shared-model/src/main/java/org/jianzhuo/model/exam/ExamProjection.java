@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.Fact;
@@ -36,6 +37,9 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.FindingWithdrawn f -> Set.of("finding:" + f.finding());
       case ExamFact.SelfCareRecorded f -> Set.of("self-care");
       case ExamFact.PaperReviewed f -> Set.of("paper-review");
+      case ExamFact.EffortRecorded f -> Set.of("effort");
+      case ExamFact.FilmRegistered f -> Set.of("film:" + f.film().id());
+      case ExamFact.FilmWithdrawn f -> Set.of("film:" + f.film());
       case ExamFact.Completed f -> Set.of("exam-state");
       case ExamFact.Locked f -> Set.of();
       case ExamFact.Unlocked f -> Set.of();
@@ -50,10 +54,14 @@ final class ExamProjection implements Projection<Exam> {
     }
     return switch (fact) {
       case ExamFact.Started f -> Optional.empty();
-      case ExamFact.FindingRecorded f -> requireOpen(exam);
+      case ExamFact.FindingRecorded f ->
+          requireOpen(exam).or(() -> requireOwnFilms(exam, f.finding()));
       case ExamFact.FindingWithdrawn f -> requireOpen(exam);
       case ExamFact.SelfCareRecorded f -> requireOpen(exam);
       case ExamFact.PaperReviewed f -> requireOpen(exam);
+      case ExamFact.EffortRecorded f -> requireOpen(exam);
+      case ExamFact.FilmRegistered f -> requireOpen(exam);
+      case ExamFact.FilmWithdrawn f -> requireOpen(exam);
       case ExamFact.Completed f -> Optional.empty();
       case ExamFact.Locked f -> Optional.empty();
       case ExamFact.Unlocked f -> Optional.empty();
@@ -62,6 +70,14 @@ final class ExamProjection implements Projection<Exam> {
               ? Optional.of("an examination that an opinion rests on stays as it is")
               : Optional.empty();
     };
+  }
+
+  private static Optional<String> requireOwnFilms(Exam exam, Finding finding) {
+    return finding.films().stream()
+            .map(exam.films()::get)
+            .allMatch(film -> film != null && film.ownName())
+        ? Optional.empty()
+        : Optional.of("a film of another name supports no finding");
   }
 
   private static Optional<String> requireOpen(Exam exam) {
@@ -82,22 +98,14 @@ final class ExamProjection implements Projection<Exam> {
         Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
         findings.put(f.finding().id(), f.finding());
         entries.put(f.finding().id(), act.id());
-        yield new Exam(
-            true, e.completed(), e.locked(), findings, entries, e.selfCare(), e.paper());
+        yield with(e, findings, entries);
       }
       case ExamFact.FindingWithdrawn f -> {
         Map<FindingId, Finding> findings = new LinkedHashMap<>(e.findings());
         Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
         findings.remove(f.finding());
         entries.remove(f.finding());
-        yield new Exam(
-            e.started(),
-            e.completed(),
-            e.locked(),
-            findings,
-            entries,
-            e.selfCare(),
-            e.paper());
+        yield with(e, findings, entries);
       }
       case ExamFact.SelfCareRecorded f -> with(e, e.completed(), e.locked(), f.needsHelp());
       case ExamFact.PaperReviewed f ->
@@ -108,7 +116,20 @@ final class ExamProjection implements Projection<Exam> {
               e.findings(),
               e.findingEntries(),
               e.selfCare(),
-              f);
+              f,
+              e.effort(),
+              e.films());
+      case ExamFact.EffortRecorded f -> with(e, f.effort(), e.films());
+      case ExamFact.FilmRegistered f -> {
+        Map<UUID, Film> films = new LinkedHashMap<>(e.films());
+        films.put(f.film().id(), f.film());
+        yield with(e, e.effort(), films);
+      }
+      case ExamFact.FilmWithdrawn f -> {
+        Map<UUID, Film> films = new LinkedHashMap<>(e.films());
+        films.remove(f.film());
+        yield with(e, e.effort(), films);
+      }
       case ExamFact.Completed f -> with(e, true, e.locked(), e.selfCare());
       case ExamFact.Locked f -> with(e, true, true, e.selfCare());
       case ExamFact.Unlocked f -> with(e, e.completed(), false, e.selfCare());
@@ -119,6 +140,40 @@ final class ExamProjection implements Projection<Exam> {
   private static Exam with(
       Exam e, boolean completed, boolean locked, @Nullable Set<SelfCareActivity> selfCare) {
     return new Exam(
-        true, completed, locked, e.findings(), e.findingEntries(), selfCare, e.paper());
+        true,
+        completed,
+        locked,
+        e.findings(),
+        e.findingEntries(),
+        selfCare,
+        e.paper(),
+        e.effort(),
+        e.films());
+  }
+
+  private static Exam with(Exam e, Map<FindingId, Finding> findings, Map<FindingId, EntryId> by) {
+    return new Exam(
+        true,
+        e.completed(),
+        e.locked(),
+        findings,
+        by,
+        e.selfCare(),
+        e.paper(),
+        e.effort(),
+        e.films());
+  }
+
+  private static Exam with(Exam e, @Nullable Effort effort, Map<UUID, Film> films) {
+    return new Exam(
+        true,
+        e.completed(),
+        e.locked(),
+        e.findings(),
+        e.findingEntries(),
+        e.selfCare(),
+        e.paper(),
+        effort,
+        films);
   }
 }

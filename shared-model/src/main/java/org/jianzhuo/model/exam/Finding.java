@@ -3,6 +3,7 @@ package org.jianzhuo.model.exam;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.catalogue.Catalogue;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param clause null until one is chosen
  * @param answers what stands in the fields of its template, in the template's order; a joint's
  *     motion stands in {@code measurements} instead
+ * @param templateEdition the edition of the template that was filled; null in entries of before it
+ *     was noted
+ * @param films the registered films and papers that it rests on
  */
 public record Finding(
     FindingId id,
@@ -36,7 +40,9 @@ public record Finding(
     boolean inScope,
     List<Unmeasured> unmeasured,
     String withoutClause,
-    List<Answer> answers) {
+    List<Answer> answers,
+    @Nullable Integer templateEdition,
+    List<UUID> films) {
 
   /** The answer that names the joint whose motion is taken. */
   public static final String JOINT = "joint";
@@ -69,16 +75,51 @@ public record Finding(
         List.of());
   }
 
+  /** Describes a finding by its template's first edition that rests on no film. */
+  public Finding(
+      FindingId id,
+      int number,
+      String part,
+      Side side,
+      String title,
+      String description,
+      String template,
+      List<Measurement> measurements,
+      @Nullable ClauseChoice clause,
+      boolean inScope,
+      List<Unmeasured> unmeasured,
+      String withoutClause,
+      List<Answer> answers) {
+    this(
+        id,
+        number,
+        part,
+        side,
+        title,
+        description,
+        template,
+        measurements,
+        clause,
+        inScope,
+        unmeasured,
+        withoutClause,
+        answers,
+        null,
+        List.of());
+  }
+
   public Finding {
     Check.inRange(number, 1, 999, "number");
     Check.notBlank(part, "part");
     measurements = List.copyOf(measurements);
-    // entries written before these three were known lack them
+    // entries written before these were known lack them
     unmeasured = Objects.requireNonNullElse(unmeasured, List.<Unmeasured>of());
     unmeasured = List.copyOf(unmeasured);
     withoutClause = Objects.requireNonNullElse(withoutClause, "");
     answers = Objects.requireNonNullElse(answers, List.<Answer>of());
     answers = List.copyOf(answers);
+    films = Objects.requireNonNullElse(films, List.<UUID>of());
+    films = List.copyOf(films);
     Check.that(
         clause == null || withoutClause.isEmpty(), "a finding has a clause or none, not both");
   }
@@ -86,6 +127,11 @@ public record Finding(
   /** Returns what stands in a field of its template. */
   public Optional<Answer> answer(String field) {
     return answers.stream().filter(a -> a.field().equals(field)).findFirst();
+  }
+
+  /** Returns the form that was filled, in the edition it was begun with. */
+  public Optional<Template> form(Catalogue catalogue) {
+    return catalogue.template(template, templateEdition);
   }
 
   /** Returns the joint whose motion it takes: of its values, else of its answers. */

@@ -35,8 +35,8 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
   /** Returns what one finding says, by the variables that its template's fields feed. */
   public static Map<String, Object> of(Finding finding, Catalogue catalogue) {
     Map<String, Object> values = new LinkedHashMap<>();
-    catalogue
-        .template(finding.template())
+    finding
+        .form(catalogue)
         .ifPresent(
             template ->
                 fields(finding, template)

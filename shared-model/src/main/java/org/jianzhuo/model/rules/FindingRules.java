@@ -63,7 +63,7 @@ public final class FindingRules {
     if (standards.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Template> template = catalogue.template(finding.template());
+    Optional<Template> template = finding.form(catalogue);
     if (template.isEmpty() || finding.template().equals(Template.FREE)) {
       return Optional.empty();
     }
@@ -171,8 +171,8 @@ public final class FindingRules {
     }
     Optional<ByReference> scored =
         finding.template().equals("hand-map")
-            ? catalogue
-                .template(finding.template())
+            ? finding
+                .form(catalogue)
                 .map(t -> organs.handItems(new Fill(Variables.fields(finding, t))))
                 .filter(items -> !items.isEmpty())
                 .flatMap(items -> ByReference.ofScore(rules.hand().of(items)))

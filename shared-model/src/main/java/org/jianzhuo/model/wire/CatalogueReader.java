@@ -79,7 +79,8 @@ public final class CatalogueReader {
               words(t),
               texts(t.path("calculators")).stream().filter(c -> !c.equals("none")).toList(),
               texts(t.path("parts")),
-              fields));
+              fields,
+              t.path("edition").asInt(1)));
     }
     return templates;
   }

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.catalogue.Clause;
@@ -129,6 +130,11 @@ final class ClausePicker extends VBox {
       mark(1);
       reason.requestFocus();
     }
+  }
+
+  /** Fills in the evidence of the films that the finding rests on. */
+  void support(String evidence) {
+    reason.setText(evidence);
   }
 
   /** Offers the clauses of a grade by reference, with the reason that the rules give. */
@@ -435,7 +441,10 @@ final class ClausePicker extends VBox {
     if (clause == null) {
       return;
     }
-    if (clause.needsEvidence() && reason.getText().isBlank()) {
+    Optional<Words> lacks = clause.lacksEvidence(reason.getText());
+    if (lacks.isPresent()) {
+      reasonHead.setText(
+          words.text("exam.picker.evidence") + "　" + lacks.get().in(words.english()));
       reason.requestFocus();
       return;
     }

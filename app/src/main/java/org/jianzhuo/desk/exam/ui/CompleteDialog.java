@@ -18,6 +18,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.desk.exam.TemplateForm;
 
 /** Lists what is still open before the examination is completed, each with the way there. */
 final class CompleteDialog {
@@ -108,15 +109,28 @@ final class CompleteDialog {
 
   /** Returns the id of the field where a point is settled; empty for the first one. */
   static String fieldOf(OpenPoint point) {
+    boolean item =
+        point.kind() == OpenPoint.Kind.ITEM_FORM
+            || point.kind() == OpenPoint.Kind.ITEM_FIELD
+            || point.kind() == OpenPoint.Kind.ITEM_RULE;
+    if (!point.field().isEmpty() && !item) {
+      String node = TemplateForm.nodeOf(point.field());
+      return point.kind() == OpenPoint.Kind.UNMEASURED_WITHOUT_REASON ? node + "-reason" : node;
+    }
     return switch (point.kind()) {
-      case CLAUSE -> "exam-clause";
+      case CLAUSE, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
       case SELF_CARE, SELF_CARE_ADVISED -> "exam-selfcare-0-0";
       case ITEM_FORM, ITEM_FIELD, ITEM_RULE -> "exam-field-" + point.field();
+      case EFFORT, EFFORT_UNSAID -> "exam-effort";
+      case FILM_NAME -> "exam-films";
       case OUT_OF_SCOPE, UNFINISHED, NO_FINDING, CONFLICT -> "exam-part";
       case UNMEASURED_WITHOUT_REASON,
           COPIED,
           OPEN_SLOT,
+          DESCRIPTION_EMPTY,
+          DESCRIPTION_LONG,
           CONTRADICTION,
+          LATERALITY,
           UNCONFIRMED,
           NEAR_CUT_POINT ->
           "exam-description";

@@ -3,7 +3,6 @@ package org.jianzhuo.desk.exam.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
@@ -19,19 +18,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
-import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.catalogue.ClauseBooks;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
-import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.Phrases;
 import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.model.catalogue.OfficialWordings;
-import org.jianzhuo.model.catalogue.Phrase;
-import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +46,12 @@ public final class ExamView implements Screen {
 
   private final ExamViewModel vm;
   private final Messages words;
-  private final Overlay overlay;
-  private final ClauseBooks clauses;
-  private final Supplier<OfficialWordings> official;
-  private final Doors doors;
   private final ExamNotices notices;
-  private final TemplateChoices templates;
-  private final Phrases phrases;
+  private final Overlay overlay;
+  private final ExamDialogs dialogs;
   private final FormCard form;
   private final SelfCareRow selfCare;
+  private final CaseRow caseRow;
   private final StackPane root = new StackPane();
   private final HBox working = new HBox(16);
   private final VBox left = new VBox(16);
@@ -101,9 +92,6 @@ public final class ExamView implements Screen {
     this.vm = vm;
     this.words = words;
     this.overlay = overlay;
-    this.clauses = clauses;
-    this.official = official;
-    this.doors = doors;
     notices = new ExamNotices(words, doors, overlay, vm::reopen);
     selfCare = new SelfCareRow(vm, words);
     saved = new SavedLine(words);
@@ -114,8 +102,21 @@ public final class ExamView implements Screen {
         Controls.button("exam-scope", words.text("exam.scope.button"), "F6", this::showScope);
     scopeButton.getStyleClass().add("small");
     PinyinRomaniser pinyin = new PinyinRomaniser();
-    templates = new TemplateChoices(vm.service().catalogue(), pinyin);
-    phrases = new Phrases(CatalogueReader.phrases(), vm.service().catalogue(), pinyin);
+    TemplateChoices templates = new TemplateChoices(vm.service().catalogue(), pinyin);
+    Phrases phrases = new Phrases(CatalogueReader.phrases(), vm.service().catalogue(), pinyin);
+    dialogs =
+        new ExamDialogs(
+            vm,
+            words,
+            overlay,
+            new ExamDialogs.Found(clauses, official, templates, phrases),
+            doors,
+            this::focusOn,
+            this::insert);
+    caseRow =
+        new CaseRow(
+            words,
+            new CaseRow.Doors(dialogs::noteEffort, dialogs::registerFilms, dialogs::showHistory));
     form =
         new FormCard(
             vm,
@@ -123,13 +124,13 @@ public final class ExamView implements Screen {
             parts,
             templates,
             new FormCard.Doors(
-                this::pickClause,
-                this::pickTemplate,
-                this::pickPhrase,
-                clause -> pickClause(picker -> picker.seek(clause.code())),
-                reference -> pickClause(picker -> picker.refer(reference)),
+                dialogs::pickClause,
+                dialogs::pickTemplate,
+                dialogs::pickPhrase,
+                clause -> dialogs.pickClause(picker -> picker.seek(clause.code())),
+                reference -> dialogs.pickClause(picker -> picker.refer(reference)),
                 this::focusOn),
-            selfCare,
+            new VBox(16, selfCare, caseRow),
             saved,
             scopeButton,
             complete);
@@ -227,7 +228,7 @@ public final class ExamView implements Screen {
         new Shortcut(words.text("exam.key.new"), this::newFinding));
     keys.put(
         new KeyCodeCombination(KeyCode.F4),
-        new Shortcut(words.text("exam.key.clause"), this::pickClause));
+        new Shortcut(words.text("exam.key.clause"), dialogs::pickClause));
     keys.put(
         new KeyCodeCombination(KeyCode.F6),
         new Shortcut(words.text("exam.key.scope"), this::showScope));
@@ -242,7 +243,7 @@ public final class ExamView implements Screen {
         new Shortcut(words.text("exam.key.complete"), this::review));
     keys.put(
         new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("exam.key.phrase"), this::pickPhrase));
+        new Shortcut(words.text("exam.key.phrase"), dialogs::pickPhrase));
     return keys;
   }
 
@@ -255,133 +256,16 @@ public final class ExamView implements Screen {
     form.focus(id);
   }
 
-  private void pickClause() {
-    pickClause(picker -> {});
-  }
-
-  private void pickClause(Consumer<ClausePicker> begin) {
-    ExamState.Working now = shown;
-    ExamState.Form of = now == null ? null : now.form();
-    if (now == null || of == null || now.readOnly()) {
-      return;
-    }
-    if (now.dictated()) {
-      overlay.toast(Tone.WARNING, words.text("exam.refused.recorder-clause"));
-      return;
-    }
-    if (of.scope().filter(within -> !within).isPresent()) {
-      overlay.toast(Tone.WARNING, words.text("exam.refused.out-of-scope"));
-      return;
-    }
-    List<Standard> standards = now.known().accepted().item().standards();
-    if (standards.isEmpty()) {
-      overlay.toast(Tone.WARNING, words.text("exam.refused.grades-nothing"));
-      return;
-    }
-    String part = of.draft().part();
-    String partName =
-        vm.service().catalogue().part(part).map(p -> p.name().in(words.english())).orElse("");
-    ClausePicker picker =
-        new ClausePicker(
-            clauses.of(standards),
-            official.get(),
-            words,
-            words.text("exam.picker.for", of.draft().number(), of.title()),
-            part,
-            partName,
-            vm::chooseClause,
-            () -> {
-              overlay.close();
-              form.focus("exam-clause");
-            });
-    overlay.dialog(picker);
-    begin.accept(picker);
-  }
-
-  private void pickTemplate() {
-    ExamState.Working now = shown;
-    if (now != null && now.form() != null && !now.readOnly()) {
-      overlay.dialog(
-          SearchDialog.of(
-              new SearchDialog.Sought<>(
-                  "exam-template",
-                  "exam.template",
-                  templates::find,
-                  template -> template.name().in(words.english()),
-                  template -> words.text("exam.template.fields", template.fields().size())),
-              words,
-              template -> {
-                overlay.close();
-                vm.setTemplate(template.id());
-                form.focus("exam-template-more");
-              },
-              overlay::close));
-    }
-  }
-
-  private void pickPhrase() {
-    ExamState.Working now = shown;
-    ExamState.Form of = now == null ? null : now.form();
-    if (now != null && of != null && !now.readOnly()) {
-      overlay.dialog(
-          SearchDialog.of(
-              new SearchDialog.Sought<Phrase>(
-                  "exam-phrase",
-                  "exam.phrase",
-                  typed -> phrases.find(of.draft().part(), typed),
-                  phrase -> phrase.words().zh(),
-                  phrase -> words.english() ? phrase.words().en() : ""),
-              words,
-              phrase -> {
-                overlay.close();
-                form.insert(phrase.words().zh());
-              },
-              overlay::close));
-    }
+  private void review() {
+    dialogs.review();
   }
 
   private void showScope() {
-    ExamState.Working now = shown;
-    if (now == null) {
-      return;
-    }
-    VBox sheet =
-        Dialogs.sheet(
-            words.text("exam.scope.title"),
-            SideCards.scope(now.known(), vm.service().catalogue(), words, true),
-            Controls.button(
-                "exam-scope-close", words.text("exam.picker.close"), "Esc", overlay::close));
-    overlay.sheet(sheet);
+    dialogs.showScope();
   }
 
-  private void review() {
-    ExamState.Working now = shown;
-    if (now == null || now.readOnly()) {
-      return;
-    }
-    vm.review(
-        points ->
-            overlay.dialog(
-                CompleteDialog.of(
-                    points,
-                    words,
-                    this::goTo,
-                    () -> {
-                      overlay.close();
-                      vm.complete(doors.completed());
-                    },
-                    overlay::close)));
-  }
-
-  private void goTo(OpenPoint point) {
-    overlay.close();
-    if (point.finding() != null) {
-      vm.select(point.finding());
-    } else if (point.kind() == OpenPoint.Kind.ITEM_FORM
-        || point.kind() == OpenPoint.Kind.ITEM_FIELD) {
-      vm.selectItemForm();
-    }
-    form.focus(CompleteDialog.fieldOf(point));
+  private void insert(String phrase) {
+    form.insert(phrase);
   }
 
   private void show(ExamState state) {
@@ -437,6 +321,7 @@ public final class ExamView implements Screen {
     }
     form.show(now);
     selfCare.show(now);
+    caseRow.show(now);
     saved.show(now.saved());
     complete.setDisable(now.readOnly() || now.dictated());
     ExamNotices.Standing standing = ExamNotices.Standing.of(now);

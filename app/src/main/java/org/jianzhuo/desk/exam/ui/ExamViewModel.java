@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.exam.DraftFiles;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCase;
+import org.jianzhuo.desk.exam.ExamHistory;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
@@ -28,6 +30,8 @@ import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.Effort;
+import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
@@ -311,6 +315,37 @@ public final class ExamViewModel {
     }
   }
 
+  /** Lets the finding rest on a registered film, or not. */
+  public void rest(UUID film, boolean on) {
+    edit(d -> FindingEdits.rest(d, film, on));
+    leaveField();
+  }
+
+  /** Returns what takes notes about the whole examination. */
+  CaseActs caseActs() {
+    return new CaseActs() {
+      @Override
+      public void effort(Effort effort) {
+        write(() -> service.recordEffort(caseStream, hand, effort), done -> {});
+      }
+
+      @Override
+      public void film(Film film) {
+        write(() -> service.registerFilm(caseStream, hand, film), done -> {});
+      }
+
+      @Override
+      public void withdrawFilm(UUID film, String reason) {
+        write(() -> service.withdrawFilm(caseStream, hand, film, reason), done -> {});
+      }
+    };
+  }
+
+  /** Reads what was recorded and changed. */
+  void history(Consumer<ExamHistory> shown) {
+    tasks.run(Lane.DB, () -> service.history(caseStream), shown, this::failed);
+  }
+
   /** Saves the draft at once: a field is left. */
   public void leaveField() {
     keeper.saveNow();
@@ -350,7 +385,7 @@ public final class ExamViewModel {
   }
 
   private List<OpenPoint> openPoints(ExamCase now) {
-    List<OpenPoint> points = new ArrayList<>(OpenPoint.of(now, service.catalogue()));
+    List<OpenPoint> points = new ArrayList<>(service.open(now));
     List<OpenPoint> unfinished = findings.unfinished();
     if (!unfinished.isEmpty()) {
       points.removeIf(p -> p.kind() == OpenPoint.Kind.NO_FINDING);

@@ -61,6 +61,7 @@ final class FormCard extends VBox {
   private final ResultCard result;
   private final DescriptionBox description;
   private final ClauseRow clause;
+  private final FilmChoices films;
   private final VBox body;
   private final ScrollPane scroll;
   private @Nullable FindingId shown;
@@ -89,6 +90,7 @@ final class FormCard extends VBox {
     values = new ValuesSlot(vm, words);
     description = new DescriptionBox(vm, words, doors.pickPhrase());
     result = new ResultCard(vm, words, doors);
+    films = new FilmChoices(vm, words);
     clause = new ClauseRow(words, doors.pickClause(), vm);
     templateBox
         .getChildren()
@@ -102,6 +104,7 @@ final class FormCard extends VBox {
             values,
             result,
             description,
+            films,
             clause,
             after);
     body.setPadding(new Insets(14, 16, 16, 16));
@@ -241,6 +244,7 @@ final class FormCard extends VBox {
     values.show(form, readOnly);
     result.show(form, working.dictated() || readOnly);
     description.show(form, another, readOnly);
+    films.show(working, form);
     clause.show(form, working.known().accepted().item().standards(), working.dictated(), readOnly);
   }
 

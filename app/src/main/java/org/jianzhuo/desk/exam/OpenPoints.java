@@ -1,0 +1,263 @@
+package org.jianzhuo.desk.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Phrase;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.Effort;
+import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.RangeOfMotion;
+import org.jianzhuo.model.exam.Reading;
+import org.jianzhuo.model.exam.Unmeasured;
+import org.jianzhuo.model.rules.ByReference;
+import org.jianzhuo.model.rules.CaseSituation;
+import org.jianzhuo.model.rules.FindingRules;
+import org.jianzhuo.model.rules.Values;
+import org.jianzhuo.model.rules.WaitingRules;
+
+/** Lists what is still open in a recorded examination, in the order of the screen. */
+public final class OpenPoints {
+
+  /** A longer description fits no paper. */
+  public static final int LONGEST_DESCRIPTION = 2000;
+
+  private final ExamCase known;
+  private final Catalogue catalogue;
+  private final FindingRules rules;
+  private final CaseSituation situation;
+  private final List<OpenPoint> points = new ArrayList<>();
+
+  private OpenPoints(
+      ExamCase known, Catalogue catalogue, FindingRules rules, CaseSituation situation) {
+    this.known = known;
+    this.catalogue = catalogue;
+    this.rules = rules;
+    this.situation = situation;
+  }
+
+  /** Lists what is open. */
+  static List<OpenPoint> of(
+      ExamCase known, Catalogue catalogue, FindingRules rules, CaseSituation situation) {
+    return new OpenPoints(known, catalogue, rules, situation).list();
+  }
+
+  private List<OpenPoint> list() {
+    if (!known.conflicts().isEmpty()) {
+      points.add(new OpenPoint(OpenPoint.Kind.CONFLICT, null, 0, ""));
+    }
+    if (known.exam().findings().isEmpty()) {
+      points.add(new OpenPoint(OpenPoint.Kind.NO_FINDING, null, 0, ""));
+    }
+    ItemPoints.of(known, catalogue, points);
+    known.exam().inOrder().forEach(this::addOf);
+    if (known.exam().selfCare() == null && !known.accepted().item().isConfirmation()) {
+      OpenPoint.Kind kind =
+          known.accepted().item().asksSelfCare()
+              ? OpenPoint.Kind.SELF_CARE
+              : OpenPoint.Kind.SELF_CARE_ADVISED;
+      points.add(new OpenPoint(kind, null, 0, ""));
+    }
+    Effort effort = known.exam().effort();
+    if (effort == null && !known.accepted().item().isConfirmation()) {
+      points.add(new OpenPoint(OpenPoint.Kind.EFFORT_UNSAID, null, 0, ""));
+    } else if (effort != null && effort.unsupported()) {
+      points.add(new OpenPoint(OpenPoint.Kind.EFFORT, null, 0, effort.level().words().zh()));
+    }
+    return points;
+  }
+
+  private void addOf(Finding finding) {
+    addClause(finding);
+    if (!finding.inScope()) {
+      add(OpenPoint.Kind.OUT_OF_SCOPE, finding, finding.title());
+    }
+    for (UUID id : finding.films()) {
+      Film film = known.exam().films().get(id);
+      if (film == null || !film.ownName()) {
+        add(OpenPoint.Kind.FILM_NAME, finding, film == null ? "" : film.named());
+      }
+    }
+    finding.unmeasured().stream()
+        .filter(unmeasured -> unmeasured.reason().isBlank())
+        .findFirst()
+        .ifPresent(
+            u ->
+                add(
+                    OpenPoint.Kind.UNMEASURED_WITHOUT_REASON,
+                    finding,
+                    finding.title(),
+                    fieldOf(u, finding)));
+    addDescription(finding);
+    addAnswers(finding);
+    finding
+        .joint(catalogue)
+        .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding));
+  }
+
+  private static String fieldOf(Unmeasured unmeasured, Finding finding) {
+    if (unmeasured.column().equals(TemplateForm.COLUMN)) {
+      return TemplateForm.key(finding.template(), unmeasured.field());
+    }
+    String movement = unmeasured.field().substring(unmeasured.field().indexOf('.') + 1);
+    for (MotionCell.Column column : MotionCell.Column.values()) {
+      if (column.reading().equals(unmeasured.column())
+          && column.side(finding.side()) == unmeasured.side()) {
+        return new MotionCell(movement, column).key();
+      }
+    }
+    return "";
+  }
+
+  private void addClause(Finding finding) {
+    if (known.accepted().item().asksGrade() && !finding.settled()) {
+      add(OpenPoint.Kind.CLAUSE, finding, finding.title());
+    }
+    ClauseChoice choice = finding.clause();
+    Clause clause =
+        choice == null ? null : catalogue.clause(choice.standard(), choice.code()).orElse(null);
+    if (choice == null || clause == null) {
+      return;
+    }
+    if (choice.match() == ClauseMatch.MEETS) {
+      clause
+          .lacksEvidence(choice.reason())
+          .ifPresent(
+              lacks -> add(OpenPoint.Kind.EVIDENCE, finding, choice.code() + "：" + lacks.zh()));
+    }
+    WaitingRules.of(clause)
+        .ifPresent(waits -> add(OpenPoint.Kind.WAITING, finding, choice.code() + "：" + waits.zh()));
+    if (choice.match() == ClauseMatch.BY_REFERENCE) {
+      rules
+          .of(finding, known.accepted().item().standards(), Values.NONE, situation)
+          .flatMap(result -> rules.reference(finding, result))
+          .filter(ByReference::floor)
+          .filter(reference -> choice.grade() > reference.grade())
+          .ifPresent(reference -> add(OpenPoint.Kind.BELOW_FLOOR, finding, reference.words().zh()));
+    }
+  }
+
+  private void addDescription(Finding finding) {
+    String text = finding.description();
+    if (text.isBlank() && finding.template().equals(Template.FREE)) {
+      add(OpenPoint.Kind.DESCRIPTION_EMPTY, finding, finding.title());
+    }
+    if (text.length() > LONGEST_DESCRIPTION) {
+      add(OpenPoint.Kind.DESCRIPTION_LONG, finding, text.length() + "／" + LONGEST_DESCRIPTION);
+    }
+    Phrase.openSlot(text, 0)
+        .ifPresent(
+            slot ->
+                add(OpenPoint.Kind.OPEN_SLOT, finding, text.substring(slot.start(), slot.end())));
+    otherSide(finding).ifPresent(said -> add(OpenPoint.Kind.LATERALITY, finding, said));
+  }
+
+  // 右肘 in a finding of the left elbow that never says 左肘 is a slip
+  private Optional<String> otherSide(Finding finding) {
+    if (!RangeOfMotion.hasOtherSide(finding.side())) {
+      return Optional.empty();
+    }
+    String part = catalogue.part(finding.part()).map(p -> p.name().zh()).orElse("");
+    String words = finding.title() + "\n" + finding.description();
+    String own = finding.side().words().zh();
+    String other = finding.side().opposite().words().zh();
+    return !part.isEmpty() && words.contains(other + part) && !words.contains(own + part)
+        ? Optional.of(other + part)
+        : Optional.empty();
+  }
+
+  private void addAnswers(Finding finding) {
+    List<Answer> copied = finding.answers().stream().filter(Answer::copied).toList();
+    if (!copied.isEmpty()) {
+      add(OpenPoint.Kind.COPIED, finding, names(copied, finding), keyOf(copied, finding));
+    }
+    List<Answer> unconfirmed =
+        finding.answers().stream()
+            .filter(answer -> !answer.unusual())
+            .filter(
+                answer ->
+                    finding
+                        .form(catalogue)
+                        .flatMap(t -> t.field(answer.field()))
+                        .filter(f -> f.type() == TemplateField.Type.NUMBER)
+                        .filter(f -> Reading.ofNumber(answer.value(), f).asks())
+                        .isPresent())
+            .toList();
+    if (!unconfirmed.isEmpty()) {
+      add(
+          OpenPoint.Kind.UNCONFIRMED,
+          finding,
+          names(unconfirmed, finding),
+          keyOf(unconfirmed, finding));
+    }
+  }
+
+  private static String keyOf(List<Answer> answers, Finding finding) {
+    return TemplateForm.key(finding.template(), answers.getFirst().field());
+  }
+
+  private String names(List<Answer> answers, Finding finding) {
+    return answers.stream()
+        .map(
+            answer ->
+                finding
+                    .form(catalogue)
+                    .flatMap(t -> t.field(answer.field()))
+                    .map(f -> f.name().zh())
+                    .orElse(answer.field()))
+        .collect(Collectors.joining("、"));
+  }
+
+  private void addMotion(RangeOfMotion motion, Finding finding) {
+    for (RangeOfMotion.Row row : motion.rows()) {
+      boolean confirmed =
+          finding.measurements().stream()
+              .anyMatch(
+                  m ->
+                      m.field().endsWith("." + row.movement().id())
+                          && m.column().equals("passive")
+                          && m.unusual());
+      if (row.contradictory() && !confirmed) {
+        add(
+            OpenPoint.Kind.CONTRADICTION,
+            finding,
+            row.movement().name().zh(),
+            new MotionCell(row.movement().id(), MotionCell.Column.INJURED_PASSIVE).key());
+      }
+    }
+    if (motion.summary().filter(RangeOfMotion.Summary::nearCutPoint).isPresent()
+        && !measuredAgain(finding)) {
+      add(
+          OpenPoint.Kind.NEAR_CUT_POINT,
+          finding,
+          finding.title(),
+          new MotionCell(motion.rows().getFirst().movement().id(), MotionCell.Column.INJURED_ACTIVE)
+              .key());
+    }
+  }
+
+  // the second measurement that a cut point asks for stands with the effort
+  private boolean measuredAgain(Finding finding) {
+    Effort effort = known.exam().effort();
+    String place = FindingsSheet.place(catalogue, finding.part(), finding.side()).zh();
+    return effort != null
+        && effort.repeated().stream().anyMatch(repeated -> repeated.what().contains(place));
+  }
+
+  private void add(OpenPoint.Kind kind, Finding finding, String detail) {
+    add(kind, finding, detail, "");
+  }
+
+  private void add(OpenPoint.Kind kind, Finding finding, String detail, String field) {
+    points.add(new OpenPoint(kind, finding.id(), finding.number(), detail, field));
+  }
+}

@@ -1,0 +1,76 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.model.exam.Effort;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Film;
+
+/** Leads to what concerns the whole examination: effort, films and papers, earlier versions. */
+final class CaseRow extends VBox {
+
+  private final Messages words;
+  private final Button effort;
+  private final Button films;
+
+  /**
+   * What the row leads to.
+   *
+   * @param effort opens the note of effort
+   * @param films opens the register of films and papers
+   * @param history shows who changed what
+   */
+  record Doors(Runnable effort, Runnable films, Runnable history) {}
+
+  CaseRow(Messages words, Doors doors) {
+    super(8);
+    this.words = words;
+    effort = Controls.button("exam-effort", "", "", doors.effort());
+    films = Controls.button("exam-films", "", "", doors.films());
+    Button history =
+        Controls.button("exam-history", words.text("exam.history.button"), "", doors.history());
+    for (Button each : List.of(effort, films, history)) {
+      each.getStyleClass().add("small");
+    }
+    getChildren()
+        .addAll(
+            Controls.label(words.text("exam.case.title"), "jz-section"),
+            new FlowPane(10, 8, effort, films, history));
+  }
+
+  /** Returns the node that says how the person took part. */
+  Node effort() {
+    return effort;
+  }
+
+  void show(ExamState.Working working) {
+    Exam exam = working.known().exam();
+    Effort said = exam.effort();
+    effort.setText(
+        words.text(
+            "exam.effort.button",
+            said == null
+                ? words.text("exam.effort.unsaid")
+                : said.level().words().in(words.english())));
+    long foreign = exam.films().values().stream().filter(film -> !film.ownName()).count();
+    films.setText(
+        foreign == 0
+            ? words.text("exam.films.button", exam.films().size())
+            : words.text("exam.films.button-foreign", exam.films().size(), foreign));
+  }
+
+  /** Names a film on one line. */
+  static String line(Film film, Messages words) {
+    return film.date()
+        + "  "
+        + film.kind().words().in(words.english())
+        + "  "
+        + film.hospital()
+        + (film.number().isBlank() ? "" : "  " + film.number());
+  }
+}

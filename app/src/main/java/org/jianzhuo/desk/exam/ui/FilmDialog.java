@@ -1,0 +1,230 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.DateField;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.exam.Film;
+import org.jspecify.annotations.Nullable;
+
+/** Registers films and papers: whose name is on them, who read them, what went back (F146). */
+final class FilmDialog {
+
+  private final Messages words;
+  private final Consumer<Film> register;
+  private final BiConsumer<UUID, String> withdraw;
+  private final Supplier<UUID> ids;
+  private final ComboBox<Film.Kind> kind = new ComboBox<>();
+  private final TextField hospital = new TextField();
+  private final TextField number = new TextField();
+  private final DateField date = new DateField("exam-film-date", null);
+  private final TextField reader = new TextField();
+  private final TextField reading = new TextField();
+  private final TextField reason = new TextField();
+  private final HBox taking;
+  private final Segmented<Boolean> own;
+  private final Label problem = Controls.wrapped("", "jz-text-danger");
+  private final VBox list = new VBox(6);
+  private @Nullable Boolean ownName;
+  private @Nullable Film edited;
+
+  private FilmDialog(
+      Messages words,
+      List<Film> films,
+      Consumer<Film> register,
+      BiConsumer<UUID, String> withdraw,
+      Supplier<UUID> ids) {
+    this.words = words;
+    this.register = register;
+    this.withdraw = withdraw;
+    this.ids = ids;
+    kind.setId("exam-film-kind");
+    kind.getItems().setAll(Film.Kind.values());
+    kind.setValue(Film.Kind.XRAY);
+    kind.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Film.@Nullable Kind each) {
+            return each == null ? "" : each.words().in(words.english());
+          }
+
+          @Override
+          public Film.Kind fromString(String text) {
+            throw new UnsupportedOperationException();
+          }
+        });
+    own =
+        new Segmented<>(
+            "exam-film-own",
+            List.of(true, false),
+            each -> words.text(each ? "exam.films.own" : "exam.films.foreign"));
+    own.setOnChosen(each -> ownName = each);
+    field(hospital, "exam-film-hospital", "exam.films.hospital");
+    field(number, "exam-film-number", "exam.films.number");
+    field(reader, "exam-film-reader", "exam.films.reader");
+    field(reading, "exam-film-reading", "exam.films.reading");
+    field(reason, "exam-film-reason", "exam.films.reason");
+    taking =
+        Controls.row(
+            10, reason, small("exam-film-withdraw", "exam.films.withdraw", this::takeBack));
+    taking.setVisible(false);
+    taking.setManaged(false);
+    problem.setId("exam-film-problem");
+    list.setId("exam-film-list");
+    for (int i = 0; i < films.size(); i++) {
+      list.getChildren().add(row(films.get(i), i));
+    }
+    if (films.isEmpty()) {
+      list.getChildren().add(Controls.label(words.text("exam.films.none"), "jz-muted"));
+    }
+  }
+
+  /** Builds the dialog; it closes when something was registered. */
+  static VBox of(
+      Messages words,
+      List<Film> films,
+      Consumer<Film> register,
+      BiConsumer<UUID, String> withdraw,
+      Supplier<UUID> ids,
+      Runnable close) {
+    return new FilmDialog(words, films, register, withdraw, ids).node(close);
+  }
+
+  private void field(TextField field, String id, String prompt) {
+    field.setId(id);
+    field.setPromptText(words.text(prompt));
+    HBox.setHgrow(field, Priority.ALWAYS);
+  }
+
+  private Node row(Film film, int place) {
+    Label line = Controls.wrapped(CaseRow.line(film, words));
+    HBox.setHgrow(line, Priority.ALWAYS);
+    line.setMaxWidth(Double.MAX_VALUE);
+    String read =
+        film.reader().isBlank()
+            ? words.text("exam.films.unread")
+            : words.text("exam.films.read-by", film.reader(), film.reading());
+    VBox text = new VBox(line, Controls.wrapped(read, "jz-note"));
+    HBox.setHgrow(text, Priority.ALWAYS);
+    return Controls.row(
+        10,
+        text,
+        Controls.pill(
+            film.ownName() ? Tone.SUCCESS : Tone.DANGER,
+            "",
+            words.text(film.ownName() ? "exam.films.own" : "exam.films.foreign")),
+        small("exam-film-edit-" + place, "exam.films.edit", () -> edit(film)),
+        small(
+            "exam-film-return-" + place,
+            film.returned() ? "exam.films.returned" : "exam.films.return",
+            () -> register.accept(returned(film))));
+  }
+
+  private Node small(String id, String key, Runnable act) {
+    var button = Controls.button(id, words.text(key), "", act);
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  private static Film returned(Film f) {
+    return new Film(
+        f.id(),
+        f.kind(),
+        f.hospital(),
+        f.number(),
+        f.date(),
+        f.ownName(),
+        f.reader(),
+        f.reading(),
+        !f.returned());
+  }
+
+  private void edit(Film film) {
+    edited = film;
+    kind.setValue(film.kind());
+    hospital.setText(film.hospital());
+    number.setText(film.number());
+    date.show(film.date());
+    own.show(film.ownName());
+    ownName = film.ownName();
+    reader.setText(film.reader());
+    reading.setText(film.reading());
+    taking.setVisible(true);
+    taking.setManaged(true);
+    hospital.requestFocus();
+  }
+
+  private void takeBack() {
+    boolean said = !reason.getText().isBlank();
+    problem.setText(said ? "" : words.text("exam.refused.no-reason"));
+    if (said && edited != null) {
+      withdraw.accept(edited.id(), reason.getText().strip());
+    }
+  }
+
+  private VBox node(Runnable close) {
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMaxHeight(220);
+    VBox body =
+        new VBox(
+            12,
+            scroll,
+            Controls.row(10, kind, hospital, number, date),
+            Controls.row(10, Controls.label(words.text("exam.films.name"), "jz-bold"), own),
+            Controls.row(10, reader, reading),
+            taking,
+            Controls.wrapped(words.text("exam.films.note"), "jz-note"),
+            problem);
+    VBox dialog =
+        Dialogs.frame(
+            words.text("exam.films.title"),
+            body,
+            Controls.button("exam-film-cancel", words.text("exam.picker.close"), "Esc", close),
+            Controls.primary("exam-film-save", words.text("exam.films.save"), "", this::save));
+    dialog.setPrefWidth(920);
+    return dialog;
+  }
+
+  private void save() {
+    Optional<java.time.LocalDate> day = date.date();
+    String fault =
+        hospital.getText().isBlank()
+            ? "exam.films.fault.hospital"
+            : day.isEmpty()
+                ? "exam.films.fault.date"
+                : ownName == null ? "exam.films.fault.name" : "";
+    problem.setText(fault.isEmpty() ? "" : words.text(fault));
+    if (fault.isEmpty() && day.isPresent() && ownName != null) {
+      register.accept(
+          new Film(
+              edited == null ? ids.get() : edited.id(),
+              kind.getValue(),
+              hospital.getText().strip(),
+              number.getText().strip(),
+              day.get(),
+              ownName,
+              reader.getText().strip(),
+              reading.getText().strip(),
+              edited != null && edited.returned()));
+    }
+  }
+}

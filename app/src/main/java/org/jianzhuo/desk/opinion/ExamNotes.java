@@ -1,0 +1,81 @@
+package org.jianzhuo.desk.opinion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jianzhuo.model.exam.Effort;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jspecify.annotations.Nullable;
+
+/** Words what the panel opinion says of the examination below its findings. */
+final class ExamNotes {
+
+  private ExamNotes() {}
+
+  /** Names the effort for the sheet's head; a dash where nobody noted it. */
+  static String cooperation(@Nullable Effort effort) {
+    return effort == null ? "—" : effort.level().words().zh();
+  }
+
+  /** Returns the lines on effort, on films and papers, and on changes after completing. */
+  static List<String> lines(CaseFile file, SheetTimes times) {
+    Exam exam = file.get(Exam.PROJECTION);
+    List<String> lines = new ArrayList<>();
+    if (exam.effort() != null) {
+      addEffort(exam.effort(), lines);
+    }
+    if (!exam.films().isEmpty()) {
+      lines.add(
+          "资料登记："
+              + exam.films().values().stream().map(ExamNotes::film).collect(Collectors.joining("；"))
+              + "。");
+    }
+    for (Act act : file.history().ordered()) {
+      if (act.fact() instanceof ExamFact.Reopened reopened) {
+        lines.add("完成检查后修改（" + times.minute(act.header().at()) + "）：" + reopened.reason());
+      }
+    }
+    return lines;
+  }
+
+  private static void addEffort(Effort effort, List<String> lines) {
+    List<String> parts = new ArrayList<>();
+    for (Effort.Repeated repeated : effort.repeated()) {
+      parts.add(
+          repeated.what()
+              + " "
+              + repeated.values().stream()
+                  .map(value -> value.toPlainString() + repeated.unit())
+                  .collect(Collectors.joining("、"))
+              + "（差 "
+              + repeated.spread().toPlainString()
+              + repeated.unit()
+              + "）");
+    }
+    if (!effort.objectiveBasis().isBlank()) {
+      parts.add("客观依据 " + effort.objectiveBasis());
+    }
+    Effort.Refusal refusal = effort.refusal();
+    if (refusal != null) {
+      parts.add(
+          "拒绝 "
+              + refusal.what()
+              + (refusal.signed()
+                  ? "，已告知并签字"
+                  : "，已告知，拒签（" + refusal.firstWitness() + "、" + refusal.secondWitness() + "注明）"));
+    }
+    if (!parts.isEmpty()) {
+      lines.add("配合程度 " + effort.level().words().zh() + "：" + String.join("；", parts) + "。");
+    }
+  }
+
+  private static String film(Film film) {
+    return film.named()
+        + (film.ownName() ? "，姓名一致" : "，姓名不符，不作依据")
+        + (film.returned() ? "，已退还" : "");
+  }
+}
