@@ -40,7 +40,7 @@ public record OpenPoint(
     COPIED(true),
     /** A phrase's slot was not filled. */
     OPEN_SLOT(true),
-    DESCRIPTION_EMPTY(true),
+    DESCRIPTION_EMPTY(false),
     DESCRIPTION_LONG(true),
     SELF_CARE(true),
     /** Less than full effort stands there without repeated values or an objective basis. */

@@ -51,7 +51,7 @@ class ItemPathsTest {
   }
 
   private static List<String> open(ItemPath path) {
-    return OpenPoint.of(path.known(), ItemPath.CATALOGUE).stream()
+    return path.exams.open(path.known()).stream()
         .filter(OpenPoint::blocks)
         .map(point -> point.kind() + " " + point.field())
         .toList();
