@@ -103,8 +103,10 @@ final class Morning {
         .run(
             "import the register",
             () -> {
-              hand.type("intake-answer", "已核对原结论");
-              hand.click("intake-answer-all");
+              if (hand.sees("intake-answer")) {
+                hand.type("intake-answer", "已核对原结论");
+                hand.click("intake-answer-all");
+              }
               hand.press(KeyCode.CONTROL, KeyCode.ENTER);
               hand.see("intake-finished");
               hand.photograph("import-done");
