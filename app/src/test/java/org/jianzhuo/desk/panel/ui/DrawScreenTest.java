@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.Messages;
@@ -53,6 +55,12 @@ class DrawScreenTest extends ApplicationTest {
     return day.panels.panel(first);
   }
 
+  /** Types the PIN and Enter; a toast may cover the field for a moment, so it is not clicked. */
+  private void witness(String pin) {
+    interact(() -> lookup("#draw-witness-pin").query().requestFocus());
+    write(pin).type(KeyCode.ENTER);
+  }
+
   @Test
   void a_panel_is_drawn_confirmed_before_a_witness_and_challenged() {
     interact(() -> open(day.drawView(new DrawViewModel[1], Messages.in(false), layers)));
@@ -61,13 +69,11 @@ class DrawScreenTest extends ApplicationTest {
     clickOn("#draw-draw");
     assertThat(lookup("#draw-pool").<TableView<?>>query().getItems()).isNotEmpty();
     interact(() -> lookup("#draw-witness").<ComboBox<?>>query().getSelectionModel().selectFirst());
-    clickOn("#draw-witness-pin").write("9999");
-    clickOn("#draw-confirm");
+    witness("9999");
     assertThat(panel().seated()).isNull();
-    clickOn("#draw-witness-pin").write("1234");
-    clickOn("#draw-confirm");
+    witness("1234");
     assertThat(Objects.requireNonNull(panel().seated()).experts()).hasSize(3);
-    clickOn("#draw-replay");
+    interact(() -> lookup("#draw-replay").<Button>query().fire());
     assertThat(lookup("#draw-replayed").<Labeled>query().getText()).isEqualTo("复算一致");
 
     interact(() -> open(day.recusalView(Messages.in(false), layers)));
