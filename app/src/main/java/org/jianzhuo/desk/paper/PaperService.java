@@ -2,7 +2,6 @@ package org.jianzhuo.desk.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import org.jianzhuo.desk.opinion.SignedPaper;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.Words;
-import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
@@ -68,6 +66,7 @@ public final class PaperService {
   private final PrintPort printer;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final PaperDelivery delivery;
 
   public PaperService(
       Journal journal,
@@ -90,6 +89,7 @@ public final class PaperService {
     this.printer = printer;
     this.clock = clock;
     this.ids = ids;
+    this.delivery = new PaperDelivery(journal, people, templates, clock);
   }
 
   /** Names a case among which one is chosen. */
@@ -287,15 +287,11 @@ public final class PaperService {
       facts.add(new PaperFact.Served(number, served, "当场交付"));
     }
     suspension(filling, number, suspension, served)
-        .filter(fact -> before == null || before.served() == null || stopsByItself(template))
+        .filter(
+            fact ->
+                before == null || before.served() == null || PaperDelivery.stopsByItself(template))
         .ifPresent(facts::add);
     append(actor, draft.caseStream(), facts);
-  }
-
-  /** Tells whether the clock stands by a day of the paper's own, not by its service. */
-  private static boolean stopsByItself(PaperTemplate template) {
-    PaperTemplate.Stops stops = template.stops();
-    return stops != null && !stops.from().isEmpty() && !stops.from().equals(PaperTemplate.SERVED);
   }
 
   /** Says from when the clock stands; nothing until the paper is served. */
@@ -306,7 +302,9 @@ public final class PaperService {
       return Optional.empty();
     }
     LocalDate from =
-        stopsByItself(filling.template()) ? filling.day(stops.from()).orElse(null) : served;
+        PaperDelivery.stopsByItself(filling.template())
+            ? filling.day(stops.from()).orElse(null)
+            : served;
     LocalDate to = stops.to().isEmpty() ? null : filling.day(stops.to()).orElse(null);
     String reason = filling.template().title() + " " + number;
     return Optional.ofNullable(from)
@@ -315,73 +313,12 @@ public final class PaperService {
 
   /** Records on which day a paper was served; a clock that it stops stands from then on. */
   public Outcome<String> serve(StreamId caseStream, String number, LocalDate on, String how) {
-    PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
-    Person actor = people.signedIn().orElse(null);
-    if (file == null || actor == null) {
-      return Outcome.refused("paper.refused.no-paper", number);
-    }
-    if (file.served() != null) {
-      return Outcome.refused("paper.refused.served", file.served().on().toString());
-    }
-    if (on.isAfter(today())) {
-      return Outcome.refused("paper.refused.future", on.toString());
-    }
-    LocalDate issued =
-        LocalDate.ofInstant(Instant.ofEpochMilli(file.versions().getFirst().at()), clock.getZone());
-    if (on.isBefore(issued)) {
-      return Outcome.refused("paper.refused.before-issue", issued.toString());
-    }
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new PaperFact.Served(number, on, how.strip()));
-    PaperTemplate template = templates.template(file.kind()).orElse(null);
-    UUID suspension = file.versions().getFirst().issued().suspension();
-    if (template != null && template.stops() != null && suspension != null) {
-      if (!stopsByItself(template)) {
-        PaperTemplate.Stops stops = template.stops();
-        facts.add(
-            new DeadlineFact.SuspensionRecorded(
-                suspension, stops.kind(), on, null, template.title() + " " + number));
-      }
-    }
-    append(actor, caseStream, facts);
-    return Outcome.done(number);
+    return delivery.serve(caseStream, number, on, how);
   }
 
   /** Records on which day what a paper asked for was received; the clock runs again from then. */
   public Outcome<String> answer(StreamId caseStream, String number, LocalDate on, String what) {
-    CaseFile caseFile = journal.stream(caseStream);
-    PaperFile file = caseFile.get(Papers.PROJECTION).file(number).orElse(null);
-    Person actor = people.signedIn().orElse(null);
-    if (file == null || actor == null) {
-      return Outcome.refused("paper.refused.no-paper", number);
-    }
-    PaperFact.Served served = file.served();
-    if (served == null) {
-      return Outcome.refused("paper.refused.not-served");
-    }
-    if (file.answered() != null) {
-      return Outcome.refused("paper.refused.answered", file.answered().on().toString());
-    }
-    if (on.isAfter(today())) {
-      return Outcome.refused("paper.refused.future", on.toString());
-    }
-    if (on.isBefore(served.on())) {
-      return Outcome.refused("paper.refused.before-service", served.on().toString());
-    }
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new PaperFact.Answered(number, on, what.strip()));
-    UUID suspension = file.versions().getFirst().issued().suspension();
-    DeadlineFact.SuspensionRecorded open =
-        suspension == null
-            ? null
-            : caseFile.get(CaseTimes.PROJECTION).suspensions().get(suspension);
-    if (open != null && open.to() == null) {
-      facts.add(
-          new DeadlineFact.SuspensionRecorded(
-              open.id(), open.kind(), open.from(), on, open.reason()));
-    }
-    append(actor, caseStream, facts);
-    return Outcome.done(number);
+    return delivery.answer(caseStream, number, on, what);
   }
 
   /** Returns the last version's bytes. */

@@ -1,0 +1,124 @@
+package org.jianzhuo.desk.paper;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.deadline.CaseTimes;
+import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.paper.PaperFact;
+import org.jianzhuo.model.paper.PaperFile;
+import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.paper.Papers;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.wire.PaperTemplates;
+
+/** Records when papers were served and when what they asked for came; both move the clock. */
+final class PaperDelivery {
+
+  private final Journal journal;
+  private final People people;
+  private final PaperTemplates templates;
+  private final Clock clock;
+
+  PaperDelivery(Journal journal, People people, PaperTemplates templates, Clock clock) {
+    this.journal = journal;
+    this.people = people;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  /** Records on which day a paper was served; a clock that it stops stands from then on. */
+  Outcome<String> serve(StreamId caseStream, String number, LocalDate on, String how) {
+    PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
+    Person actor = people.signedIn().orElse(null);
+    if (file == null || actor == null) {
+      return Outcome.refused("paper.refused.no-paper", number);
+    }
+    if (file.served() != null) {
+      return Outcome.refused("paper.refused.served", file.served().on().toString());
+    }
+    if (on.isAfter(today())) {
+      return Outcome.refused("paper.refused.future", on.toString());
+    }
+    LocalDate issued =
+        LocalDate.ofInstant(Instant.ofEpochMilli(file.versions().getFirst().at()), clock.getZone());
+    if (on.isBefore(issued)) {
+      return Outcome.refused("paper.refused.before-issue", issued.toString());
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new PaperFact.Served(number, on, how.strip()));
+    PaperTemplate template = templates.template(file.kind()).orElse(null);
+    UUID suspension = file.versions().getFirst().issued().suspension();
+    if (template != null && template.stops() != null && suspension != null) {
+      if (!stopsByItself(template)) {
+        PaperTemplate.Stops stops = template.stops();
+        facts.add(
+            new DeadlineFact.SuspensionRecorded(
+                suspension, stops.kind(), on, null, template.title() + " " + number));
+      }
+    }
+    append(actor, caseStream, facts);
+    return Outcome.done(number);
+  }
+
+  /** Records on which day what a paper asked for was received; the clock runs again from then. */
+  Outcome<String> answer(StreamId caseStream, String number, LocalDate on, String what) {
+    CaseFile caseFile = journal.stream(caseStream);
+    PaperFile file = caseFile.get(Papers.PROJECTION).file(number).orElse(null);
+    Person actor = people.signedIn().orElse(null);
+    if (file == null || actor == null) {
+      return Outcome.refused("paper.refused.no-paper", number);
+    }
+    PaperFact.Served served = file.served();
+    if (served == null) {
+      return Outcome.refused("paper.refused.not-served");
+    }
+    if (file.answered() != null) {
+      return Outcome.refused("paper.refused.answered", file.answered().on().toString());
+    }
+    if (on.isAfter(today())) {
+      return Outcome.refused("paper.refused.future", on.toString());
+    }
+    if (on.isBefore(served.on())) {
+      return Outcome.refused("paper.refused.before-service", served.on().toString());
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new PaperFact.Answered(number, on, what.strip()));
+    UUID suspension = file.versions().getFirst().issued().suspension();
+    DeadlineFact.SuspensionRecorded open =
+        suspension == null
+            ? null
+            : caseFile.get(CaseTimes.PROJECTION).suspensions().get(suspension);
+    if (open != null && open.to() == null) {
+      facts.add(
+          new DeadlineFact.SuspensionRecorded(
+              open.id(), open.kind(), open.from(), on, open.reason()));
+    }
+    append(actor, caseStream, facts);
+    return Outcome.done(number);
+  }
+
+  /** Tells whether the clock stands by a day of the paper's own, not by its service. */
+  static boolean stopsByItself(PaperTemplate template) {
+    PaperTemplate.Stops stops = template.stops();
+    return stops != null && !stops.from().isEmpty() && !stops.from().equals(PaperTemplate.SERVED);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private void append(Person actor, StreamId stream, List<Fact> facts) {
+    journal.append(actor.id(), facts.stream().map(f -> new Deed(stream, f)).toList());
+  }
+}
