@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jianzhuo.desk.document.PanelOpinionPaper;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -16,6 +18,7 @@ import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.DecidedItem;
@@ -148,6 +151,13 @@ final class SheetDeliberation {
   }
 
   private List<String> derivation() {
+    if (item.standards().contains(Standard.LSBF_2002_8)) {
+      return CapacityAdvice.of(sheet.opinion().items(), StandardTables.diseaseCategories())
+          .trace()
+          .stream()
+          .map(step -> step.words().zh())
+          .toList();
+    }
     if (!PanelOpinion.votesGrade(item)) {
       return List.of("专家组多数意见");
     }
