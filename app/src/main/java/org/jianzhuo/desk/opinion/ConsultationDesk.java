@@ -234,9 +234,10 @@ public final class ConsultationDesk {
           route().isPresent()
               ? Optional.of(Reason.of("opinion.refused.route-exists"))
               : Optional.empty();
-      case CONSULTATION, NOT_OPEN, OPEN, SEALED ->
+      case CONSULTATION, NOT_OPEN, OPEN ->
           Optional.of(Reason.of("opinion.refused.nothing-to-reopen"));
-      case CLAUSES_DIFFER, TO_COMPOSE, TO_SIGN, SIGNED -> Optional.empty();
+      // sealed: a station that keeps an opinion may be lost
+      case SEALED, CLAUSES_DIFFER, TO_COMPOSE, TO_SIGN, SIGNED -> Optional.empty();
     };
   }
 

@@ -78,6 +78,7 @@ public final class CasePaperData {
     panel(values, file, roster);
     draws.recusal(values, file, roster);
     exams.add(values, file, roster);
+    new ConsultationPaperData().add(values, file, roster);
     conclusion(values, file.get(Conclusion.PROJECTION));
     return values.all();
   }

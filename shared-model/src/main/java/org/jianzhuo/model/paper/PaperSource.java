@@ -127,6 +127,11 @@ public enum PaperSource {
   CONSULTATION_MEMBERS("consultation.members", Shape.ROWS),
   /** Rows of name and cause. */
   CONSULTATION_RECUSED("consultation.recused", Shape.ROWS),
+  /** The day of the consultation committee's opinion; absent until it was recorded. */
+  CONSULTATION_ON("consultation.on", Shape.DAY),
+  CONSULTATION_ATTENDED("consultation.attended", Shape.TEXT),
+  /** Rows of field, opinion, reasoning. */
+  CONSULTATION_RULINGS("consultation.rulings", Shape.ROWS),
   /** The 文号 that the committee gave the conclusion. */
   CONCLUSION_NUMBER("conclusion.number", Shape.TEXT),
   CONCLUSION_ISSUED_ON("conclusion.issued-on", Shape.DAY),
