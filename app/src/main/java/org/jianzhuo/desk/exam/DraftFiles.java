@@ -40,6 +40,20 @@ public final class DraftFiles {
     return prefix + "self-care";
   }
 
+  /** Names what was changed, for undoing. */
+  public String trailKey() {
+    return prefix + "trail";
+  }
+
+  public byte[] write(EditTrail.Left trail) {
+    return bytes(trail);
+  }
+
+  /** Reads the changes that can be undone; empty where there are none. */
+  public Optional<EditTrail.Left> trail(Drafts drafts, PersonId author) {
+    return drafts.load(author, trailKey()).flatMap(bytes -> parse(bytes, EditTrail.Left.class));
+  }
+
   public byte[] write(FindingDraft draft) {
     return bytes(draft);
   }

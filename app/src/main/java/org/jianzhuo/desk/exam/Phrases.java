@@ -11,21 +11,32 @@ import org.jianzhuo.model.catalogue.Romaniser;
 /** Finds phrases for descriptions by words, pinyin or initials; those of the part come first. */
 public final class Phrases {
 
-  private final List<Phrase> all;
+  private final List<Sounding> all;
   private final Catalogue catalogue;
-  private final Romaniser romaniser;
+
+  /** A phrase with what it is found by, made once: thousands are searched with each key. */
+  private record Sounding(Phrase phrase, String english, String full, String initials) {}
 
   public Phrases(List<Phrase> all, Catalogue catalogue, Romaniser romaniser) {
-    this.all = List.copyOf(all);
     this.catalogue = catalogue;
-    this.romaniser = romaniser;
+    this.all =
+        all.stream()
+            .map(
+                phrase ->
+                    new Sounding(
+                        phrase,
+                        phrase.words().en().toLowerCase(Locale.ROOT),
+                        sound(phrase.words().zh(), false, romaniser),
+                        sound(phrase.words().zh(), true, romaniser)))
+            .toList();
   }
 
   /** Returns the phrases that answer to the words; all for none. */
   public List<Phrase> find(String part, String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return all.stream()
-        .filter(phrase -> wanted.isEmpty() || answers(phrase, wanted))
+        .filter(sounding -> wanted.isEmpty() || answers(sounding, wanted))
+        .map(Sounding::phrase)
         .sorted(Comparator.comparingInt(phrase -> rank(phrase, part)))
         .toList();
   }
@@ -37,14 +48,14 @@ public final class Phrases {
     return phrase.parts().stream().anyMatch(p -> catalogue.isWithin(part, p)) ? 0 : 2;
   }
 
-  private boolean answers(Phrase phrase, String wanted) {
-    return phrase.words().zh().contains(wanted)
-        || phrase.words().en().toLowerCase(Locale.ROOT).contains(wanted)
-        || sound(phrase.words().zh(), false).contains(wanted)
-        || sound(phrase.words().zh(), true).contains(wanted);
+  private static boolean answers(Sounding sounding, String wanted) {
+    return sounding.phrase().words().zh().contains(wanted)
+        || sounding.english().contains(wanted)
+        || sounding.full().contains(wanted)
+        || sounding.initials().contains(wanted);
   }
 
-  private String sound(String text, boolean initials) {
+  private static String sound(String text, boolean initials, Romaniser romaniser) {
     return text.codePoints()
         .mapToObj(romaniser::readings)
         .filter(readings -> !readings.isEmpty())

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -305,6 +306,26 @@ class TemplateFormTest {
       assertThat(choices.find("眼压")).extracting(Template::id).contains("vision");
       assertThat(choices.find("没有这个")).isEmpty();
     }
+  }
+
+  @Test
+  @org.junit.jupiter.api.Tag("F28")
+  void fiveThousandPhrasesAreSearchedByInitialsWithinFiftyMilliseconds() {
+    List<org.jianzhuo.model.catalogue.Phrase> many = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      many.add(
+          new org.jianzhuo.model.catalogue.Phrase(
+              new org.jianzhuo.model.base.Words("切口愈合良好，第［" + i + "］处压痛", "wound " + i),
+              List.of()));
+    }
+    Phrases phrases = new Phrases(many, CATALOGUE, new PinyinRomaniser());
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long before = System.nanoTime();
+      assertThat(phrases.find("elbow", "qkyh")).hasSize(5_000);
+      best = Math.min(best, System.nanoTime() - before);
+    }
+    assertThat(best).isLessThan(50_000_000L);
   }
 
   @Test

@@ -244,7 +244,23 @@ public final class ExamView implements Screen {
     keys.put(
         new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("exam.key.phrase"), dialogs::pickPhrase));
+    keys.put(
+        new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("exam.key.undo"), () -> change(vm::undo)));
+    keys.put(
+        new KeyCodeCombination(KeyCode.Y, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("exam.key.redo"), () -> change(vm::redo)));
     return keys;
+  }
+
+  // a field that has the focus keeps what is typed, so that it is left while its text changes
+  private void change(Runnable act) {
+    Node owner = root.getScene().getFocusOwner();
+    root.requestFocus();
+    act.run();
+    if (owner != null) {
+      owner.requestFocus();
+    }
   }
 
   private void newFinding() {

@@ -19,6 +19,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.exam.DraftFiles;
 import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.EditTrail;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.ExamHistory;
 import org.jianzhuo.desk.exam.ExamService;
@@ -56,6 +57,7 @@ public final class ExamViewModel {
 
   private final FindingsInHand findings;
   private final ValueActs values;
+  private final EditTrail trail = new EditTrail();
   private final SelfCareInHand selfCare = new SelfCareInHand();
   private DraftKeeper.@Nullable State saved;
   private @Nullable Reason refusal;
@@ -117,15 +119,21 @@ public final class ExamViewModel {
   }
 
   private void begin() {
-    record Opened(Outcome<ExamCase> outcome, Optional<ExamCase> found, DraftFiles.Left left) {}
+    record Opened(
+        Outcome<ExamCase> outcome,
+        Optional<ExamCase> found,
+        DraftFiles.Left left,
+        Optional<EditTrail.Left> trail) {}
     tasks.run(
         Lane.DB,
         () ->
             new Opened(
                 service.open(caseStream, hand),
                 service.look(caseStream),
-                files.read(store, hand.actor().id())),
+                files.read(store, hand.actor().id()),
+                files.trail(store, hand.actor().id())),
         opened -> {
+          trail.restore(opened.trail().orElse(null));
           switch (opened.outcome()) {
             case Outcome.Done<ExamCase> done -> begin(done.value(), opened.left());
             case Outcome.Refused<ExamCase> refused ->
@@ -348,6 +356,7 @@ public final class ExamViewModel {
 
   /** Saves the draft at once: a field is left. */
   public void leaveField() {
+    trail.close();
     keeper.saveNow();
   }
 
@@ -485,7 +494,35 @@ public final class ExamViewModel {
       return;
     }
     refusal = null;
+    trail.note(before, after);
+    keep(after);
+  }
+
+  /** Takes the last change of a finding back; also one of before a restart. */
+  public void undo() {
+    if (!findings.readOnly()) {
+      trail.undo().ifPresent(this::bringBack);
+    }
+  }
+
+  /** Makes the change again that was taken back last. */
+  public void redo() {
+    if (!findings.readOnly()) {
+      trail.redo().ifPresent(this::bringBack);
+    }
+  }
+
+  private void bringBack(FindingDraft draft) {
+    refusal = null;
+    keep(draft);
+    findings.select(draft.id());
+    keeper.saveNow();
+    show();
+  }
+
+  private void keep(FindingDraft after) {
     findings.put(after);
+    keeper.changed(files.trailKey(), () -> files.write(trail.left()));
     keeper.changed(
         files.key(after.id()),
         () -> files.write(Objects.requireNonNullElse(findings.unrecorded(after.id()), after)));
