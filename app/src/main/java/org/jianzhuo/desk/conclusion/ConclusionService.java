@@ -321,6 +321,20 @@ public final class ConclusionService {
     };
   }
 
+  /**
+   * Compares the grade with the person's earlier ones; only the checker is told (人社部发〔2020〕91号
+   * 七、九).
+   */
+  public Optional<GradeJump> gradeJump(DraftDesk desk) {
+    if (!desk.mayCheck()) {
+      return Optional.empty();
+    }
+    String threshold =
+        accounts.roster().setting("gradeJump", Integer.toString(GradeJump.USUAL_THRESHOLD));
+    return new EarlierGrades(this::look)
+        .jump(desk, journal.streams(StreamKind.CASE), Integer.parseInt(threshold));
+  }
+
   private Optional<DraftDesk> look(StreamId caseStream) {
     Roster roster = accounts.roster();
     CaseFile file = journal.stream(caseStream);

@@ -166,6 +166,29 @@ public class ConclusionServiceTest {
   }
 
   @Nested
+  class AGradeFarFromTheEarlierOne {
+    @Test
+    void isToldToTheCheckerOnly() {
+      table.decideEarlier(5);
+      drafted();
+      assertThat(service.gradeJump(done(service.open(table.caseStream)))).isEmpty();
+      table.people.become(table.checker);
+      GradeJump jump = service.gradeJump(done(service.open(table.caseStream))).orElseThrow();
+      assertThat(jump.earlier()).isEqualTo(5);
+      assertThat(jump.grade()).isEqualTo(8);
+      assertThat(jump.apart()).isEqualTo(3);
+    }
+
+    @Test
+    void isNoneWhereTheGradesAreClose() {
+      table.decideEarlier(7);
+      drafted();
+      table.people.become(table.checker);
+      assertThat(service.gradeJump(done(service.open(table.caseStream)))).isEmpty();
+    }
+  }
+
+  @Nested
   class IssueAndService {
     private final IssueService issues = issues(table, service);
 

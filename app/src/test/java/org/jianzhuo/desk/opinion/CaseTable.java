@@ -117,6 +117,19 @@ public final class CaseTable {
     return streams;
   }
 
+  /** Examines the same person in another case, which all three decide by this grade. */
+  public void decideEarlier(int grade) {
+    StreamId stream = new StreamId(new UUID(4, 99));
+    examine(
+        stream,
+        "深劳鉴受〔2024〕00017",
+        OpinionMode.TOGETHER,
+        ItemKind.LABOUR_FUNCTION,
+        grade,
+        10);
+    allSign(stream);
+  }
+
   private void examine(
       StreamId stream,
       String number,
@@ -180,13 +193,17 @@ public final class CaseTable {
 
   /** Lets all three consent and sign. */
   public void allSign() {
+    allSign(caseStream);
+  }
+
+  private void allSign(StreamId stream) {
     for (PersonId expert : List.of(first, second, third)) {
       people.become(expert);
-      done(opinions.agree(caseStream, FakePeople.PIN));
+      done(opinions.agree(stream, FakePeople.PIN));
     }
     for (PersonId expert : List.of(first, second, third)) {
       people.become(expert);
-      done(opinions.sign(caseStream, INK, FakePeople.PIN));
+      done(opinions.sign(stream, INK, FakePeople.PIN));
     }
   }
 

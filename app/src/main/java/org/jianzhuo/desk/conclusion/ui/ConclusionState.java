@@ -3,6 +3,7 @@ package org.jianzhuo.desk.conclusion.ui;
 import java.util.List;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.desk.conclusion.GradeJump;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public sealed interface ConclusionState {
    * @param wording as edited
    * @param edited whether the wording differs from the last version
    * @param checks of the wording
+   * @param jump how far the grade lies from an earlier one; null unless the checker is to know
    * @param paper the last revision; null before the first version
    * @param refusal why the last act was refused; null if it was not
    * @param acts counts what was done
@@ -31,6 +33,7 @@ public sealed interface ConclusionState {
       DraftWording wording,
       boolean edited,
       List<DraftCheck> checks,
+      @Nullable GradeJump jump,
       byte @Nullable [] paper,
       @Nullable Reason refusal,
       boolean busy,
@@ -38,15 +41,15 @@ public sealed interface ConclusionState {
       implements ConclusionState {
 
     Shown worded(DraftWording words, boolean differs, List<DraftCheck> outcome) {
-      return new Shown(desk, words, differs, outcome, paper, null, busy, acts);
+      return new Shown(desk, words, differs, outcome, jump, paper, null, busy, acts);
     }
 
     Shown refused(@Nullable Reason reason) {
-      return new Shown(desk, wording, edited, checks, paper, reason, false, acts);
+      return new Shown(desk, wording, edited, checks, jump, paper, reason, false, acts);
     }
 
     Shown busyNow() {
-      return new Shown(desk, wording, edited, checks, paper, null, true, acts);
+      return new Shown(desk, wording, edited, checks, jump, paper, null, true, acts);
     }
 
     /** Tells whether the viewer may still word the draft. */

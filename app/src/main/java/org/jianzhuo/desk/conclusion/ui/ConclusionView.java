@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.geometry.Insets;
@@ -29,6 +30,7 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.desk.conclusion.GradeJump;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +207,23 @@ public final class ConclusionView implements Screen {
       HBox why = Controls.banner(Tone.WARNING, "mdi2i-information-outline", words.text(refusal));
       why.setId("conclusion-refusal");
       top.getChildren().add(why);
+    }
+    GradeJump jump = shown.jump();
+    if (jump != null) {
+      String on = Objects.requireNonNullElse(jump.issuedOn(), "");
+      HBox told =
+          Controls.banner(
+              Tone.WARNING,
+              "mdi2a-alert-outline",
+              words.text(
+                  "conclusion.jump",
+                  jump.acceptanceNumber(),
+                  on,
+                  jump.earlier(),
+                  jump.grade(),
+                  jump.apart()));
+      told.setId("conclusion-jump");
+      top.getChildren().add(told);
     }
     if (desk.conflicts() > 0) {
       top.getChildren()

@@ -69,6 +69,7 @@ public final class ConclusionViewModel {
         wording,
         desk.stage() == DraftDesk.Stage.TO_DRAFT,
         desk.checks(wording),
+        service.gradeJump(desk).orElse(null),
         service.paper(caseStream).orElse(null),
         null,
         false,

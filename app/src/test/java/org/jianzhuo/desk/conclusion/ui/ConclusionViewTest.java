@@ -43,6 +43,7 @@ class ConclusionViewTest {
 
   @Test
   void drafterComposesSignsAndTheCheckerReturnsThenSigns(FxRobot robot) {
+    table.decideEarlier(5);
     table.allSign();
     open(table.drafter);
     robot.push(KeyCode.F10);
@@ -50,7 +51,9 @@ class ConclusionViewTest {
     sign(robot);
     assertThat(state(robot)).contains("已送审");
 
+    assertThat(robot.lookup("#conclusion-jump").tryQuery()).isEmpty();
     open(table.checker);
+    assertThat(robot.lookup("#conclusion-jump").tryQuery()).isPresent();
     robot.clickOn("#conclusion-return");
     robot.clickOn("#conclusion-return-reason").write("x");
     robot.clickOn("#conclusion-return-confirm");

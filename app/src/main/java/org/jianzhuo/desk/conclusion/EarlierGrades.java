@@ -1,0 +1,52 @@
+package org.jianzhuo.desk.conclusion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.journal.StreamId;
+
+/** Compares a decided grade with those that the same person was given before on this station. */
+final class EarlierGrades {
+
+  private final Function<StreamId, Optional<DraftDesk>> desks;
+
+  EarlierGrades(Function<StreamId, Optional<DraftDesk>> desks) {
+    this.desks = desks;
+  }
+
+  /** Returns the farthest jump of at least the threshold; empty where there is none. */
+  Optional<GradeJump> jump(DraftDesk desk, List<StreamId> cases, int threshold) {
+    Integer grade = desk.opinion().grade();
+    if (grade == null || desk.accepted().identityNumber().isBlank()) {
+      return Optional.empty();
+    }
+    return cases.stream()
+        .filter(other -> !other.equals(desk.caseStream()))
+        .flatMap(other -> desks.apply(other).stream())
+        .filter(other -> samePerson(desk, other))
+        .flatMap(other -> compare(other, grade))
+        .filter(jump -> jump.apart() >= threshold)
+        .max(Comparator.comparingInt(GradeJump::apart));
+  }
+
+  private static boolean samePerson(DraftDesk one, DraftDesk other) {
+    return one.accepted().identityNumber().equalsIgnoreCase(other.accepted().identityNumber());
+  }
+
+  private static Stream<GradeJump> compare(DraftDesk earlier, int grade) {
+    Integer before = earlier.opinion().grade();
+    ConclusionFact.Issued issued = earlier.conclusion().issued();
+    return before == null
+        ? Stream.empty()
+        : Stream.of(
+            new GradeJump(
+                earlier.accepted().acceptanceNumber(),
+                issued == null ? null : Objects.toString(issued.on()),
+                before,
+                grade));
+  }
+}
