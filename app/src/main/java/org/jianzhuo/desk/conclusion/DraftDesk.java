@@ -145,7 +145,7 @@ public record DraftDesk(
     return draft == null ? initial : draft.wording();
   }
 
-  /** Runs the ten checks on a wording, as if the viewer took the next step. */
+  /** Runs the checks on a wording, as if the viewer took the next step. */
   public List<DraftCheck> checks(DraftWording wording) {
     PersonId me = viewer == null ? null : viewer.id();
     PersonId drafter = people.drafter();

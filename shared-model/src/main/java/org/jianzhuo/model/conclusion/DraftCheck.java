@@ -8,11 +8,13 @@ import org.jianzhuo.model.base.Words;
  * @param detail what was found; short
  */
 public record DraftCheck(Rule rule, boolean passed, Words detail) {
-  /** Names the ten checks, in order of showing. */
+  /** Names the checks, in order of showing. */
   public enum Rule {
     NO_EXPERT("no-expert", new Words("不含专家姓名、签名", "No expert's name or signature")),
     NO_VOTES("no-votes", new Words("不含人数、不同意见", "No votes, no different opinion")),
     NO_PICTURES("no-pictures", new Words("不含医学影像、二维码", "No medical image, no QR code")),
+    /** 深圳2007 25: employer, applicant, person, basis, conclusion, remedy. */
+    STATUTORY("statutory", new Words("法定要素齐全", "Statutory items complete")),
     ISSUE_EMPTY("issue-empty", new Words("文号、日期、印章留空", "Number, date and seal empty")),
     SAME_RESULT("same-result", new Words("等级与意见表一致", "Grade as in panel opinion")),
     SAME_CLAUSES("same-clauses", new Words("条款与意见表一致", "Clauses as in panel opinion")),

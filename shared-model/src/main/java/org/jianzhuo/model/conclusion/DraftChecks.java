@@ -17,7 +17,7 @@ import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a conclusion draft in ten ways; one failure keeps it from being signed. */
+/** Checks a conclusion draft; one failure keeps it from being signed. */
 public final class DraftChecks {
   private static final Pattern VOTES =
       Pattern.compile("多数意见|少数意见|不同意见|表决|专家组(一致|评议)|[一二三四五1-5] ?名专家|\\d+ ?票|\\d ?[:：比] ?\\d ?通过");
@@ -43,7 +43,7 @@ public final class DraftChecks {
 
   private DraftChecks() {}
 
-  /** Runs the ten checks, in order of {@link DraftCheck.Rule}. */
+  /** Runs the checks, in order of {@link DraftCheck.Rule}. */
   public static List<DraftCheck> run(
       AcceptedCase accepted,
       PanelOpinion opinion,
@@ -57,6 +57,7 @@ public final class DraftChecks {
     checks.add(noExpert(accepted, wording, people));
     checks.add(without(DraftCheck.Rule.NO_VOTES, VOTES, wording));
     checks.add(without(DraftCheck.Rule.NO_PICTURES, PICTURES, wording));
+    checks.add(statutory(accepted, text));
     checks.add(issueEmpty(text));
     checks.add(sameResult(accepted, opinion, text, wording));
     checks.add(sameClauses(opinion, form, wording));
@@ -88,6 +89,24 @@ public final class DraftChecks {
     return found.find()
         ? failed(rule, "出现“" + found.group() + "”", "says “" + found.group() + "”")
         : passed(rule);
+  }
+
+  /** Who is not employed has no employer to name; every other item must say something. */
+  private static DraftCheck statutory(AcceptedCase accepted, DraftText text) {
+    boolean unemployed = accepted.employer().isBlank() && !accepted.item().restsOnRecognition();
+    List<String> missing =
+        text.rows().stream()
+            .filter(row -> !row.kind().emptyOnDraft())
+            .filter(row -> !(unemployed && row.kind() == RowKind.EMPLOYER))
+            .filter(row -> row.lines().stream().allMatch(String::isBlank))
+            .map(DraftText.Row::label)
+            .toList();
+    return missing.isEmpty()
+        ? passed(DraftCheck.Rule.STATUTORY)
+        : failed(
+            DraftCheck.Rule.STATUTORY,
+            "缺 " + String.join("、", missing),
+            "missing: " + String.join(", ", missing));
   }
 
   private static DraftCheck issueEmpty(DraftText text) {

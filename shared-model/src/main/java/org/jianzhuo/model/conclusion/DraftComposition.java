@@ -30,7 +30,7 @@ public final class DraftComposition {
         conclusion(accepted, opinion),
         remedy(profile, code, province),
         code,
-        accepted.employer());
+        accepted.employer().isBlank() ? accepted.name() : accepted.employer());
   }
 
   /** Returns the draft's text. */

@@ -39,9 +39,9 @@ class DraftChecksTest {
   @Nested
   class OfAnUntouchedDraft {
     @Test
-    void allTenPass() {
+    void allPass() {
       assertThat(checks(INITIAL, GUANGDONG, DRAFTER, CHECKER))
-          .hasSize(10)
+          .hasSize(DraftCheck.Rule.values().length)
           .allMatch(DraftCheck::passed);
     }
 
@@ -108,6 +108,24 @@ class DraftChecksTest {
     }
 
     @Test
+    void onAMissingApplicant() {
+      assertFails(INITIAL.withApplicant(" "), DraftCheck.Rule.STATUTORY);
+    }
+
+    @Test
+    void onAMissingIntroduction() {
+      assertFails(INITIAL.withIntroduction(""), DraftCheck.Rule.STATUTORY);
+    }
+
+    @Test
+    void onEachOtherStatutoryItemThatIsMissing() {
+      assertThat(failures(checks(INITIAL.withRemedy(INITIAL.remedyChoice(), ""), GUANGDONG, DRAFTER, CHECKER)))
+          .contains(DraftCheck.Rule.STATUTORY, DraftCheck.Rule.REMEDY);
+      assertThat(failures(checks(basis(""), GUANGDONG, DRAFTER, CHECKER)))
+          .contains(DraftCheck.Rule.STATUTORY, DraftCheck.Rule.BASIS_CURRENT);
+    }
+
+    @Test
     void onAnotherResult() {
       assertFails(
           new DraftWording(
@@ -116,7 +134,7 @@ class DraftChecksTest {
               List.of("劳动功能障碍程度：柒级"),
               INITIAL.remedy(),
               INITIAL.remedyChoice(),
-              ""),
+              INITIAL.applicant()),
           DraftCheck.Rule.SAME_RESULT);
     }
 
@@ -192,7 +210,7 @@ class DraftChecksTest {
         INITIAL.conclusion(),
         INITIAL.remedy(),
         INITIAL.remedyChoice(),
-        "");
+        INITIAL.applicant());
   }
 
   private static Set<DraftCheck.Rule> failures(List<DraftCheck> checks) {

@@ -20,7 +20,7 @@ import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.PanelOpinion;
 
-/** Shows what the draft rests on, and the ten checks. */
+/** Shows what the draft rests on, and the checks. */
 final class BasisColumn {
 
   private final Messages words;

@@ -83,7 +83,7 @@ public sealed interface ConclusionState {
       return desk.mayServe() && desk.conclusion().issued() != null;
     }
 
-    /** Tells whether all ten checks pass. */
+    /** Tells whether all checks pass. */
     public boolean passed() {
       return checks.stream().allMatch(DraftCheck::passed);
     }
