@@ -3,7 +3,9 @@ package org.jianzhuo.desk.base.ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -39,7 +41,11 @@ public final class Dialogs {
 
   /** Builds a side sheet: like a dialog, but as high as the window, the buttons at its foot. */
   public static VBox sheet(String title, Node body, Button cancel, Button... acts) {
-    VBox sheet = new VBox(head("", title), body, Controls.spacer(), foot(cancel, acts));
+    Node space = Controls.spacer();
+    // what scrolls takes the whole height itself
+    space.setManaged(!(body instanceof ScrollPane));
+    VBox.setVgrow(body, Priority.ALWAYS);
+    VBox sheet = new VBox(head("", title), body, space, foot(cancel, acts));
     sheet.getStyleClass().add("jz-sheet");
     sheet.setPrefWidth(520);
     sheet.setMaxWidth(Region.USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -282,7 +283,14 @@ final class ClausePicker extends VBox {
   }
 
   private VBox right() {
-    VBox right = new VBox(14, detail, Controls.spacer(), reasonHead, reason);
+    ScrollPane scroll = new ScrollPane(detail);
+    scroll.setFitToWidth(true);
+    // a stop of the Tab key only where there is something to scroll
+    scroll
+        .focusTraversableProperty()
+        .bind(detail.heightProperty().greaterThan(scroll.heightProperty()));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox right = new VBox(14, scroll, reasonHead, reason);
     right.setPadding(new Insets(20));
     right.setPrefWidth(430);
     right.setMinWidth(430);

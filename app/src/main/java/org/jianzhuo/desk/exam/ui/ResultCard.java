@@ -113,6 +113,7 @@ final class ResultCard extends VBox {
   private Node reference(ByReference reference, boolean readOnly) {
     Label label = Controls.wrapped(reference.words().in(words.english()), "jz-text-warning");
     label.setId("exam-reference");
+    label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
     HBox row =
         Controls.row(

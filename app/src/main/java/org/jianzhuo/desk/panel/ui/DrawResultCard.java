@@ -43,7 +43,7 @@ final class DrawResultCard {
   private final Button replay;
   private final Button print;
   private Consumer<StreamId> openPapers = caseStream -> {};
-  private final Label replayed = Controls.label("", "jz-note");
+  private final Label replayed = Controls.wrapped("", "jz-note");
   private final ComboBox<Person> witness = new ComboBox<>();
   private final PasswordField pin = new PasswordField();
   private final VBox confirming;
@@ -103,7 +103,7 @@ final class DrawResultCard {
                 words.text("panel.draw.result"), Controls.padded(seats, leaving, confirming)),
             Controls.card(
                 words.text("panel.draw.trace"),
-                Controls.padded(trace, new FlowPane(10, 6, replay, replayed, print))));
+                Controls.padded(trace, new VBox(6, new FlowPane(10, 6, replay, print), replayed))));
   }
 
   Node node() {
@@ -135,7 +135,7 @@ final class DrawResultCard {
     boolean made = record != null && record.made() != null;
     shown(confirming, s.step() == 3 && s.mayDraw());
     shown(leaving, made && s.mayDraw());
-    shown(replay.getParent(), made);
+    shown(replay.getParent().getParent(), made);
     replayed.setText(
         s.replayed() == null
             ? words.text("panel.draw.replay.how")

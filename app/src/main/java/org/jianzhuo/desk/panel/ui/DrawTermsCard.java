@@ -84,7 +84,7 @@ final class DrawTermsCard {
     add.getStyleClass().add("small");
     number.setId("draw-exclude-number");
     number.setPromptText(words.text("panel.draw.exclude.prompt"));
-    number.setPrefColumnCount(7);
+    number.setPrefColumnCount(9);
     why.setId("draw-exclude-why");
     why.getItems().setAll(BY_HAND);
     why.getSelectionModel().selectFirst();
@@ -106,10 +106,10 @@ final class DrawTermsCard {
     form =
         new VBox(
             8,
-            Controls.row(10, Controls.label(words.text("panel.draw.size"), "jz-bold"), size),
+            new FlowPane(10, 6, Controls.label(words.text("panel.draw.size"), "jz-bold"), size),
             Controls.row(8, specialty, add),
             quotas,
-            Controls.label(words.text("panel.draw.leave-out"), "jz-bold"),
+            Controls.wrapped(words.text("panel.draw.leave-out"), "jz-bold"),
             new FlowPane(8, 6, number, why, exclude),
             leftOut,
             Controls.wrapped(words.text("panel.draw.how"), "jz-note"));

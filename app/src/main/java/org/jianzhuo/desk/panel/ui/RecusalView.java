@@ -115,10 +115,10 @@ public final class RecusalView implements Screen {
   private void table() {
     table.setId("recusal-table");
     table.setPlaceholder(Controls.label(words.text("panel.recusal.none-asked"), "jz-note"));
-    column("panel.recusal.column.case", 170, r -> r.ticket() + "  " + r.accepted().name());
-    column("panel.recusal.column.expert", 150, r -> r.expert().number() + "  " + r.expert().name());
-    column("panel.recusal.column.asked", 112, r -> r.recusal().asked().on().toString());
-    column("panel.recusal.column.due", 112, r -> due(r));
+    column("panel.recusal.column.case", 140, r -> r.ticket() + "  " + r.accepted().name());
+    column("panel.recusal.column.expert", 134, r -> r.expert().number() + "  " + r.expert().name());
+    column("panel.recusal.column.asked", 104, r -> r.recusal().asked().on().toString());
+    column("panel.recusal.column.due", 104, r -> due(r));
     column("panel.recusal.column.standing", 190, this::standing);
     table
         .getSelectionModel()

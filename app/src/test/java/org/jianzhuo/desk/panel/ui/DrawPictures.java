@@ -27,6 +27,8 @@ public final class DrawPictures {
     shot(folder.resolve("draw-4-en-1920.png"), 4, true, 1832, 886);
     shot(folder.resolve("draw-5-zh-1366.png"), 5, false, 1278, 668);
     shot(folder.resolve("draw-5-en-1920.png"), 5, true, 1832, 886);
+    shot(folder.resolve("draw-4-en-1366.png"), 4, true, 1278, 668);
+    shot(folder.resolve("draw-5-en-1366.png"), 5, true, 1278, 668);
     Platform.exit();
   }
 
