@@ -196,7 +196,7 @@ final class EffortDialog {
 
   private Label name(String key) {
     Label name = Controls.label(words.text(key), "jz-bold");
-    name.setMinWidth(124);
+    name.setMinWidth(136);
     return name;
   }
 

@@ -35,6 +35,7 @@ final class HistorySheet {
       Runnable close) {
     VBox rows = new VBox(8);
     rows.setId("exam-history-list");
+    String colon = words.english() ? ": " : "：";
     List<ExamHistory.Entry> newestFirst = history.entries().reversed();
     for (ExamHistory.Entry entry : newestFirst) {
       Label time =
@@ -46,7 +47,7 @@ final class HistorySheet {
       Label what =
           Controls.wrapped(
               entry.what().in(words.english())
-                  + (entry.detail().isBlank() ? "" : "：" + entry.detail()));
+                  + (entry.detail().isBlank() ? "" : colon + entry.detail()));
       rows.getChildren().add(new VBox(time, what));
     }
     ScrollPane scroll = new ScrollPane(rows);

@@ -63,7 +63,7 @@ final class DecisionFields extends VBox {
                 .flatMap(t -> t.field(field.id()))
                 .flatMap(of -> of.choice(value))
                 .map(choice -> choice.words().in(words.english()))
-                .orElse(ItemForm.printed(value));
+                .orElse(words.english() ? value : ItemForm.printed(value));
         lines.add(field.name().in(words.english()) + (words.english() ? ": " : "：") + printed);
       }
     }

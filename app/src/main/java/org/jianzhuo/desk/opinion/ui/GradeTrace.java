@@ -48,12 +48,20 @@ final class GradeTrace {
   Node of(ComprehensiveGrade advice) {
     VBox steps = new VBox(8);
     int number = 0;
+    String said = "";
     for (ComprehensiveGrade.Step step : advice.trace()) {
       Label text = Controls.wrapped(++number + ".  " + OpinionWords.in(step.words(), words));
-      Label rule =
-          Controls.wrapped(
-              words.text("opinion.rule." + step.rule().toLowerCase(Locale.ROOT)), "jz-note");
-      steps.getChildren().add(new VBox(1, text, rule));
+      VBox shown = new VBox(1, text);
+      // a rule that two steps follow from is said once
+      if (!step.rule().equals(said)) {
+        said = step.rule();
+        shown
+            .getChildren()
+            .add(
+                Controls.wrapped(
+                    words.text("opinion.rule." + said.toLowerCase(Locale.ROOT)), "jz-note"));
+      }
+      steps.getChildren().add(shown);
     }
     if (!advice.allowed().isEmpty()) {
       Label allowed =

@@ -73,7 +73,9 @@ final class PanelCard {
     String verb =
         differs(shown, colleague)
             ? "opinion.panel.differs"
-            : colleague.seat() == 1 ? "opinion.panel.proposed" : "opinion.panel.agreed";
+            : colleague.seat() == 1
+                ? "opinion.panel.proposed"
+                : stands(shown, colleague) ? "opinion.panel.filed" : "opinion.panel.agreed";
     return Controls.label(
         words.text(verb)
             + " "
@@ -90,13 +92,22 @@ final class PanelCard {
           differs ? Tone.WARNING : Tone.SUCCESS,
           differs ? "mdi2c-comment-edit-outline" : "mdi2c-check",
           words.text(
-              colleague.opinion() == null
+              colleague.opinion() == null || stands(shown, colleague)
                   ? "opinion.panel.filed"
                   : differs ? "opinion.panel.differs" : "opinion.panel.agreed"));
     }
     return own && shown.writing()
         ? Controls.pill(Tone.WARNING, "mdi2p-pencil-outline", words.text("opinion.panel.writing"))
         : Controls.pill(Tone.NEUTRAL, "mdi2c-clock-outline", words.text("opinion.panel.waiting"));
+  }
+
+  // until there is a majority, an own opinion agrees with nothing and differs from nothing
+  private static boolean stands(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
+    PanelOpinion decided = shown.table().decided();
+    Opinion opinion = colleague.opinion();
+    return opinion != null
+        && !opinion.consents()
+        && (decided == null || decided.majority().state() != Majority.State.MAJORITY);
   }
 
   private static boolean differs(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
