@@ -61,13 +61,22 @@ final class DecisionFields extends VBox {
             catalogue
                 .template(form.template())
                 .flatMap(t -> t.field(field.id()))
-                .flatMap(of -> of.choice(value))
-                .map(choice -> choice.words().in(words.english()))
-                .orElse(words.english() ? value : ItemForm.printed(value));
+                .map(of -> printed(of, value))
+                .orElse(value);
         lines.add(field.name().in(words.english()) + (words.english() ? ": " : "：") + printed);
       }
     }
     return lines;
+  }
+
+  private String printed(TemplateField of, String value) {
+    return switch (of.type()) {
+      case NUMBER -> UnitWords.with(value, of.unit(), words.english());
+      case CHOICE, SIDE ->
+          of.choice(value).map(choice -> choice.words().in(words.english())).orElse(value);
+      case TEXT, LINE -> value;
+      case DATE -> words.english() ? value : ItemForm.printed(value);
+    };
   }
 
   private Node row(TemplateField of, Map<String, String> decisions) {

@@ -107,7 +107,11 @@ final class OwnCard {
     String hint =
         canAgree
             ? "opinion.agree.hint"
-            : shown.table().othersHidden() ? "opinion.agree.off-hidden" : "opinion.agree.off";
+            : shown.table().othersHidden()
+                ? "opinion.agree.off-hidden"
+                : PanelOpinion.votesGrade(shown.table().accepted().item())
+                    ? "opinion.agree.off"
+                    : "opinion.agree.off-item";
     Button agree =
         tile(
             "opinion-choose-agree",
