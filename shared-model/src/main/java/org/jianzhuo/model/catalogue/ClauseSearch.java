@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds clauses by number ({@code 8 24}, {@code 5.8.2 24)}), words, everyday words, full pinyin,
- * initials or grade. Hits are ordered by how they were found (number, label, keywords) and then as
- * the standard orders them; nothing is recommended.
+ * Finds clauses by number ({@code 8 24}, {@code 5.8.2 24)}, {@code 9级23}), words, everyday
+ * words, full pinyin, initials or grade. Hits are ordered by how well they say what was typed and
+ * then as the standard orders them; which clause applies is for the experts.
  */
 public final class ClauseSearch {
 
@@ -19,9 +19,13 @@ public final class ClauseSearch {
   private static final Set<String> EVERYWHERE =
       Set.of("whole-body", "bone", "skin", "nerve-peripheral");
 
+  /** How well a clause must fit that lacks some of the words; less only if nothing else fits. */
+  private static final double[] LEAST_FITS = {0.45, 0.2};
+
   private final Catalogue catalogue;
   private final Standard standard;
   private final List<Indexed> index;
+  private final LayWords words;
 
   /** Prepares one standard's clauses. */
   public ClauseSearch(Catalogue catalogue, Standard standard, Romaniser romaniser) {
@@ -32,6 +36,10 @@ public final class ClauseSearch {
       all.add(new Indexed(all.size(), clause, catalogue, romaniser));
     }
     this.index = List.copyOf(all);
+    List<String> own = new ArrayList<>();
+    all.forEach(each -> own.addAll(each.clause.keywords()));
+    all.forEach(each -> each.partNames.forEach(name -> own.add(name.text())));
+    this.words = new LayWords(own, all.stream().map(each -> each.label.text()).toList(), romaniser);
   }
 
   /** Returns the standard whose clauses it finds. */
@@ -50,15 +58,10 @@ public final class ClauseSearch {
   /** Finds clauses; an empty query lists all that pass the filter. */
   public List<Hit> find(String typed, ClauseFilter filter) {
     ClauseQuery query = ClauseQuery.of(typed);
-    List<Ranked> ranked = new ArrayList<>();
-    for (Indexed clause : index) {
-      if (filter.passes(clause.clause, this::concerns)) {
-        Ranked hit = clause.rank(query);
-        if (hit != null) {
-          ranked.add(hit);
-        }
-      }
-    }
+    boolean worded = !query.tokens().isEmpty() && query.number().isEmpty() && !query.isGrade();
+    ClauseMeaning meaning = worded ? meaning(query) : null;
+    List<Ranked> ranked =
+        new ArrayList<>(meaning == null ? rank(query, filter) : rank(query, meaning, filter));
     if (ranked.isEmpty()) {
       for (Indexed clause : index) {
         if (filter.passes(clause.clause, this::concerns)) {
@@ -74,12 +77,65 @@ public final class ClauseSearch {
     return ranked.stream().map(r -> r.hit).toList();
   }
 
+  private List<Ranked> rank(ClauseQuery query, ClauseFilter filter) {
+    return index.stream()
+        .filter(clause -> filter.passes(clause.clause, this::concerns))
+        .map(clause -> clause.rank(query))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private List<Ranked> rank(ClauseQuery query, ClauseMeaning meaning, ClauseFilter filter) {
+    List<Meant> all =
+        index.stream()
+            .filter(clause -> filter.passes(clause.clause, this::concerns))
+            .map(clause -> clause.meant(query, meaning))
+            .toList();
+    for (double least : LEAST_FITS) {
+      List<Ranked> some =
+          all.stream()
+              .filter(each -> each.literal || each.fit >= least)
+              .map(Meant::ranked)
+              .toList();
+      if (!some.isEmpty()) {
+        return some;
+      }
+    }
+    return List.of();
+  }
+
+  /** Splits a query into what it means; pinyin that no clause has may be an everyday word's. */
+  private ClauseMeaning meaning(ClauseQuery query) {
+    List<LayWords.Notion> notions = new ArrayList<>();
+    for (String token : query.tokens()) {
+      if (!ClauseQuery.isLatin(token)) {
+        notions.addAll(
+            ClauseQuery.gradeOf(token) > 0
+                ? List.of(new LayWords.Notion(token, List.of(), List.of()))
+                : words.split(token));
+        continue;
+      }
+      String heard = words.heard(token.replace("'", ""));
+      notions.addAll(
+          heard == null
+              ? List.of(new LayWords.Notion(token, List.of(), List.of()))
+              : words.split(heard));
+    }
+    return ClauseMeaning.of(
+        query.text(),
+        notions,
+        notion -> index.stream().mapToDouble(clause -> clause.means(notion)).toArray());
+  }
+
   /** Tells whether a part belongs to another, or the other is of the whole body. */
   private boolean concerns(String part, String whole) {
     return EVERYWHERE.contains(whole) || catalogue.isWithin(part, whole);
   }
 
   private record Ranked(int place, Hit hit) {}
+
+  /** How well a clause fits what is meant, and whether it holds all the words themselves. */
+  private record Meant(boolean literal, double fit, Ranked ranked) {}
 
   /** A clause with its searchable texts. */
   private static final class Indexed {
@@ -91,6 +147,7 @@ public final class ClauseSearch {
     private final List<SpokenText> keywords;
     private final List<SpokenText> partNames;
     private final String allWords;
+    private final List<Integer> own;
 
     Indexed(int place, Clause clause, Catalogue catalogue, Romaniser romaniser) {
       this.place = place;
@@ -105,6 +162,7 @@ public final class ClauseSearch {
               .flatMap(p -> Stream.concat(Stream.of(p.name().zh()), p.otherNames().stream()))
               .map(n -> new SpokenText(n, romaniser))
               .toList();
+      this.own = ClauseQuery.of(clause.code()).number();
       this.allWords = clause.label().zh() + String.join("", clause.keywords());
     }
 
@@ -133,8 +191,56 @@ public final class ClauseSearch {
       return ranked(total / query.tokens().size(), mark);
     }
 
+    /** Ranks by what is meant; what holds all the words themselves comes a little before. */
+    Meant meant(ClauseQuery query, ClauseMeaning meaning) {
+      Ranked literal = rank(query);
+      double fit = meaning.fit(label.text(), clause.parts().size(), place);
+      int score = (int) Math.round(600 * Math.max(0, fit));
+      if (literal == null) {
+        return new Meant(
+            false, fit, new Ranked(place, new Hit(clause, Math.clamp(score, 1, 1000), 0, 0)));
+      }
+      Hit hit = literal.hit;
+      int all = Math.clamp(score + hit.score() / 2, 1, 1000);
+      return new Meant(true, fit, new Ranked(place, new Hit(clause, all, hit.from(), hit.to())));
+    }
+
+    /** Tells how well it says one notion, 0 to 1. */
+    double means(LayWords.Notion notion) {
+      int usual = notion.clauses().indexOf(clause.code());
+      if (usual >= 0) {
+        return 1.1 - 0.01 * usual;
+      }
+      if (notion.grade() > 0 && notion.grade() == clause.grade()) {
+        return 1;
+      }
+      double best = notion.latin() ? wordScore(notion.text()).score / 340.0 : 0;
+      best = Math.max(best, says(notion.text()));
+      for (String written : notion.written()) {
+        best = Math.max(best, 0.98 * says(written));
+      }
+      return best;
+    }
+
+    private double says(String word) {
+      if (ClauseMeaning.holds(label.text(), word)) {
+        return 1;
+      }
+      double best = partNames.stream().anyMatch(name -> name.text().equals(word)) ? 0.6 : 0;
+      for (SpokenText keyword : keywords) {
+        if (keyword.text().equals(word)) {
+          return 0.95;
+        }
+        if (word.length() > 1 && ClauseMeaning.holds(keyword.text(), word)) {
+          best = Math.max(best, 0.8);
+        } else if (keyword.length() > 1 && word.contains(keyword.text())) {
+          best = Math.max(best, 0.4);
+        }
+      }
+      return best > 0 ? best : 0.5 * ClauseMeaning.pairsHeld(allWords, word);
+    }
+
     private int numberScore(List<Integer> n) {
-      List<Integer> own = ClauseQuery.of(clause.code()).number();
       if (own.equals(n)) {
         return 1000;
       }

@@ -86,7 +86,8 @@ final class SpokenText {
         if (end > 0) {
           return end;
         }
-      } else if (sound.startsWith(wanted.substring(from))) {
+      } else if (wanted.length() - from < sound.length()
+          && sound.regionMatches(0, wanted, from, wanted.length() - from)) {
         return at + 1;
       }
     }
@@ -98,14 +99,22 @@ final class SpokenText {
     for (int i = 0; i + wanted.length() <= sounds.size(); i++) {
       boolean all = true;
       for (int k = 0; k < wanted.length() && all; k++) {
-        char letter = wanted.charAt(k);
-        all = sounds.get(i + k).stream().anyMatch(s -> s.charAt(0) == letter);
+        all = beginsWith(sounds.get(i + k), wanted.charAt(k));
       }
       if (all) {
         return new Span(i, i + wanted.length());
       }
     }
     return null;
+  }
+
+  private static boolean beginsWith(List<String> readings, char letter) {
+    for (String reading : readings) {
+      if (reading.charAt(0) == letter) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A stretch of the text, {@code end} excluded. */
