@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ExpertPoolReader;
@@ -68,7 +69,8 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
     boolean first = accepted.type() == AppraisalType.FIRST;
     // A character beyond the basic plane is printed only where the system has a font for it.
     boolean printable = accepted.name().codePoints().allMatch(Character::isBmpCodePoint);
-    return (printable ? 0 : 8) + (graded ? 0 : 4) + (recognised ? 0 : 2) + (first ? 0 : 1);
+    boolean plain = ItemForm.of(accepted.item()).isEmpty();
+    return (printable ? 0 : 16) + (plain ? 0 : 8) + (graded ? 0 : 4) + (recognised ? 0 : 2) + (first ? 0 : 1);
   }
 
   private static Person person(ListedExpert listed) {

@@ -3,6 +3,7 @@ package org.jianzhuo.packaging.rehearsal;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.jianzhuo.model.catalogue.Joint;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.roster.Person;
 
 /** Plays the examination table: notices, findings, pictures, opinions, signatures. */
@@ -62,6 +63,16 @@ final class Table {
   }
 
   private void findings() {
+    if (ItemForm.of(subject.accepted().item()).isPresent()) {
+      stage
+          .step()
+          .run(
+              "fill in the item's own form",
+              () -> {
+                new ItemFormHand(hand, subject.accepted()).fill();
+                hand.photograph("item-form");
+              });
+    }
     stage
         .step()
         .run(
@@ -306,6 +317,8 @@ final class Table {
       hand.click(hand.isChosen("opinion-grade-8") ? "opinion-grade-7" : "opinion-grade-8");
     } else if (hand.sees("opinion-selfcare-2")) {
       hand.click(hand.isChosen("opinion-selfcare-2") ? "opinion-selfcare-3" : "opinion-selfcare-2");
+    } else if (!hand.idsLike("opinion-decision-.*-1").isEmpty()) {
+      hand.click(hand.idsLike("opinion-decision-.*-1").getFirst());
     } else if (hand.sees("opinion-result-1")) {
       hand.click(hand.isChosen("opinion-result-1") ? "opinion-result-0" : "opinion-result-1");
     }
