@@ -59,7 +59,10 @@ public final class ClauseQuotes {
     OfficialWordings now = wordings.get();
     List<String> lines = new ArrayList<>();
     for (MatchResult found : CITED.matcher(basis).results().toList()) {
-      String code = found.group(2) == null ? found.group(1) : found.group(1) + (found.group(2).startsWith("(") ? "" : " ") + found.group(2);
+      String code =
+          found.group(2) == null
+              ? found.group(1)
+              : found.group(1) + (found.group(2).startsWith("(") ? "" : " ") + found.group(2);
       for (Standard standard : Standard.values()) {
         official(now, new Cited(standard.number(), code))
             .map(quote -> "第 " + code + "：“" + quote.text() + "”（" + quote.edition() + "）")

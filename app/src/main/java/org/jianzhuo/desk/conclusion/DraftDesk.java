@@ -102,10 +102,7 @@ public record DraftDesk(
     }
     PanelOpinion opinion =
         PanelOpinion.of(
-            accepted.item(),
-            seated.experts().size(),
-            opinions,
-            file.get(Exam.PROJECTION));
+            accepted.item(), seated.experts().size(), opinions, file.get(Exam.PROJECTION));
     Conclusion conclusion = file.get(Conclusion.PROJECTION);
     return Optional.of(
         new DraftDesk(
@@ -128,7 +125,9 @@ public record DraftDesk(
             viewer));
   }
 
-  /** Returns who must get the conclusion: the appraised person and the employer, if there is one. */
+  /**
+   * Returns who must get the conclusion: the appraised person and the employer, if there is one.
+   */
   public Set<Recipient> parties() {
     return parties(accepted);
   }

@@ -61,8 +61,7 @@ public final class IssueService {
       return Outcome.refused("conclusion.refused.no-number");
     }
     LocalDate drafted =
-        LocalDate.ofInstant(
-            Instant.ofEpochMilli(desk.versions().getLast().at()), clock.getZone());
+        LocalDate.ofInstant(Instant.ofEpochMilli(desk.versions().getLast().at()), clock.getZone());
     if (on.isBefore(drafted) || on.isAfter(LocalDate.now(clock))) {
       return Outcome.refused("conclusion.refused.issue-day", drafted);
     }
@@ -106,8 +105,7 @@ public final class IssueService {
 
   private static boolean isServed(Conclusion conclusion, ConclusionFact.Served served) {
     return conclusion.served().stream()
-        .anyMatch(
-            s -> s.recipient() == served.recipient() && s.name().equals(served.name()));
+        .anyMatch(s -> s.recipient() == served.recipient() && s.name().equals(served.name()));
   }
 
   private boolean isTaken(StreamId caseStream, String number) {

@@ -154,8 +154,8 @@ public final class ExamService {
   }
 
   /**
-   * Begins a review of the papers alone: no check-in, no photo, no camera; the parties were told the
-   * panel and their right of recusal in writing (practice 4).
+   * Begins a review of the papers alone: no check-in, no photo, no camera; the parties were told
+   * the panel and their right of recusal in writing (practice 4).
    */
   public Outcome<ExamCase> reviewPapers(
       StreamId caseStream, Hand hand, String told, List<String> sources) {

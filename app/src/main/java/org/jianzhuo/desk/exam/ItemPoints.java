@@ -72,8 +72,7 @@ final class ItemPoints {
     }
     for (SelfCareActivity activity : SelfCareActivity.values()) {
       String field = activity.name().toLowerCase(Locale.ROOT);
-      if (known.exam().selfCare().contains(activity)
-          && values.getOrDefault(field, "").isBlank()) {
+      if (known.exam().selfCare().contains(activity) && values.getOrDefault(field, "").isBlank()) {
         points.add(
             new OpenPoint(
                 OpenPoint.Kind.ITEM_FIELD,

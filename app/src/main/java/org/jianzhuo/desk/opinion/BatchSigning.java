@@ -6,9 +6,9 @@ import org.jianzhuo.desk.roster.PersonKey;
 import org.jianzhuo.model.panel.InkStroke;
 
 /**
- * Signs case after case with one act of the key (批量签署): each case gets its own signature in its
- * own transaction, so that an interruption leaves every case either signed or not. Calls block:
- * lane {@code DB}.
+ * Signs case after case with one act of the key (批量签署): each case gets its own signature in its own
+ * transaction, so that an interruption leaves every case either signed or not. Calls block: lane
+ * {@code DB}.
  */
 public final class BatchSigning implements AutoCloseable {
 

@@ -93,8 +93,7 @@ public final class ConsultationDesk {
     Set<PersonId> panel = new HashSet<>();
     table.panel().forEach(colleague -> panel.add(colleague.id()));
     Set<PersonId> earlier = new HashSet<>();
-    journal
-        .stream(table.caseStream())
+    journal.stream(table.caseStream())
         .history()
         .ordered()
         .forEach(
@@ -267,7 +266,6 @@ public final class ConsultationDesk {
                     new Deed(caseStream, new OpinionFact.Reopened(reason.strip())),
                     new Deed(caseStream, new ExamFact.Unlocked()))));
   }
-
 
   private interface Act {
     void with(PersonKey key);

@@ -58,10 +58,7 @@ final class FilingRules {
       if (clause != null && !isOfItem(clause, item)) {
         return refused("opinion.refused.other-standard", circled(finding), clause.standard());
       }
-      if (item.asksGrade()
-          && finding.inScope()
-          && !finding.isItemForm()
-          && !stand.settled()) {
+      if (item.asksGrade() && finding.inScope() && !finding.isItemForm() && !stand.settled()) {
         return refused("opinion.refused.clause-of", circled(finding));
       }
       if (!stand.accepted() && stand.reading().isBlank()) {

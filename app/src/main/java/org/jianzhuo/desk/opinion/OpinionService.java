@@ -101,8 +101,7 @@ public final class OpinionService {
   public List<ToSign> toSign() {
     Map<StreamId, String> tickets = new HashMap<>();
     for (StreamId session : journal.streams(StreamKind.SESSION)) {
-      journal
-          .stream(session)
+      journal.stream(session)
           .get(Session.PROJECTION)
           .tickets()
           .forEach((caseStream, ticket) -> tickets.put(caseStream, ticket.number()));
@@ -224,8 +223,7 @@ public final class OpinionService {
         new OpinionFact.Filed(opinion, Base64.getEncoder().encodeToString(signature));
     boolean hides =
         table.mode() == OpinionMode.BACK_TO_BACK && table.stage() == OpinionTable.Stage.OPEN;
-    deeds.add(
-        new Deed(table.caseStream(), hides ? sealed.seal(table.caseStream(), filed) : filed));
+    deeds.add(new Deed(table.caseStream(), hides ? sealed.seal(table.caseStream(), filed) : filed));
     if (!table.exam().locked()) {
       deeds.add(new Deed(table.caseStream(), new ExamFact.Locked()));
     }

@@ -56,7 +56,9 @@ public record OpinionTable(
     OPEN,
     /** All have given an opinion; some are still sealed at another station (背靠背). */
     SEALED,
-    /** All have filed, and no majority: expert consultation committee, or a new vote, by profile. */
+    /**
+     * All have filed, and no majority: expert consultation committee, or a new vote, by profile.
+     */
     NO_MAJORITY,
     /** The case is referred; the consultation committee's opinion is awaited. */
     CONSULTATION,
@@ -200,8 +202,7 @@ public record OpinionTable(
   /** Tells whether the viewer may still file. */
   public boolean waitsForOpinion() {
     return seat > 0
-        && ((stage == Stage.OPEN
-                && panel.stream().anyMatch(c -> c.seat() == seat && !c.filed()))
+        && ((stage == Stage.OPEN && panel.stream().anyMatch(c -> c.seat() == seat && !c.filed()))
             || stage == Stage.CLAUSES_DIFFER);
   }
 }

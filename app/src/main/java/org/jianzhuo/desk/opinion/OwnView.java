@@ -167,8 +167,8 @@ public record OwnView(
 
   /** Tells whether the clause of every finding in scope is settled. */
   public boolean allSettled(Exam exam) {
-    return exam.inOrder().stream().allMatch(
-            f -> !f.inScope() || f.isItemForm() || stand(f.id()).settled());
+    return exam.inOrder().stream()
+        .allMatch(f -> !f.inScope() || f.isItemForm() || stand(f.id()).settled());
   }
 
   /** Returns the system's advice, once every clause in scope is settled (practice 3). */

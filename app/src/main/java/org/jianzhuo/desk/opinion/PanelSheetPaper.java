@@ -91,7 +91,9 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         stamp(sheet, accepted),
         sitting(sheet),
         details(sheet, accepted),
-        findings.rows().stream().map(row -> finding(row, sheet.opinion(), accepted.item())).toList(),
+        findings.rows().stream()
+            .map(row -> finding(row, sheet.opinion(), accepted.item()))
+            .toList(),
         selfCare(exam, sheet.opinion(), PanelOpinion.votesSelfCare(accepted.item())),
         sources(exam) + notes(file, sheet.opinion(), accepted.item()),
         deliberation.experts(),

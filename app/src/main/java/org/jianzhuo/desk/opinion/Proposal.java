@@ -110,8 +110,7 @@ public record Proposal(
             clauses,
             derivation.needsReason() ? null : derivation.suggested(),
             SelfCareLevel.of(exam.selfCare() == null ? 0 : exam.selfCare().size()),
-            PanelOpinion.resultOf(item, exam, decisions)
-                .orElse(result(item, exam, clauses)),
+            PanelOpinion.resultOf(item, exam, decisions).orElse(result(item, exam, clauses)),
             derivation,
             decisions,
             GradeGrounds.NONE));
@@ -144,8 +143,7 @@ public record Proposal(
 
   private static @Nullable String result(
       ItemKind item, Exam exam, Map<FindingId, ClauseChoice> clauses) {
-    boolean open =
-        exam.findings().isEmpty() || !exam.inOrder().stream().allMatch(Finding::settled);
+    boolean open = exam.findings().isEmpty() || !exam.inOrder().stream().allMatch(Finding::settled);
     boolean ownForm = ItemForm.of(item).flatMap(form -> form.recorded(exam)).isPresent();
     if (ownForm || !item.standards().contains(Standard.LSBF_2002_8) || open) {
       return null;

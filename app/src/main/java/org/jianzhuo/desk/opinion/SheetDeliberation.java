@@ -161,7 +161,8 @@ final class SheetDeliberation {
     if (!PanelOpinion.votesGrade(item)) {
       return List.of("专家组多数意见");
     }
-    ComprehensiveGrade advice = Proposal.derivation(
+    ComprehensiveGrade advice =
+        Proposal.derivation(
             sheet.opinion().items(), GradeGrounds.heldBy(inSeats.size(), inSeats), type());
     List<String> steps =
         new ArrayList<>(advice.trace().stream().map(step -> step.words().zh()).toList());
@@ -232,8 +233,7 @@ final class SheetDeliberation {
                     .append(Sentences.ended(referral.reason())));
     text.append("随附：").append(String.join("、", referral.documents())).append("。");
     text.append("专家咨询委员会 ").append(consultation.on()).append(" 意见（");
-    text.append(
-        consultation.attended().stream().map(this::name).collect(Collectors.joining("、")));
+    text.append(consultation.attended().stream().map(this::name).collect(Collectors.joining("、")));
     text.append("）：");
     for (ConsultationOpinion.Ruling ruling : consultation.rulings()) {
       text.append(value(ruling)).append("，理由：").append(Sentences.ended(ruling.reasoning()));
@@ -243,8 +243,7 @@ final class SheetDeliberation {
 
   private static String value(ConsultationOpinion.Ruling ruling) {
     return switch (ruling.field()) {
-      case PanelOpinion.GRADE ->
-          "劳动功能障碍程度" + GradeWords.onPaper(Integer.parseInt(ruling.value()));
+      case PanelOpinion.GRADE -> "劳动功能障碍程度" + GradeWords.onPaper(Integer.parseInt(ruling.value()));
       case PanelOpinion.SELF_CARE -> SelfCareLevel.valueOf(ruling.value()).words().zh();
       default -> ruling.value();
     };

@@ -66,12 +66,7 @@ final class SheetSigning {
             new Deed(
                 caseStream,
                 new OpinionFact.SheetSigned(
-                    sheet.version(),
-                    revision,
-                    key.person(),
-                    medium.id(),
-                    medium.sha256(),
-                    ink))));
+                    sheet.version(), revision, key.person(), medium.id(), medium.sha256(), ink))));
   }
 
   private static Optional<Reason> refused(String key, Object... arguments) {

@@ -31,8 +31,7 @@ final class ConsultationPaperData {
           PaperSource.CONSULTATION_RULINGS,
           opinion.rulings().stream()
               .map(
-                  ruling ->
-                      List.of(field(file, ruling.field()), value(ruling), ruling.reasoning()))
+                  ruling -> List.of(field(file, ruling.field()), value(ruling), ruling.reasoning()))
               .toList());
     }
   }

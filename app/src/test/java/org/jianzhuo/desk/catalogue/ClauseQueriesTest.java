@@ -41,8 +41,7 @@ class ClauseQueriesTest {
 
   private static List<Asked> queries() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(
-            ClauseQueriesTest.class.getResourceAsStream("clause-queries.tsv"))) {
+        Objects.requireNonNull(ClauseQueriesTest.class.getResourceAsStream("clause-queries.tsv"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .skip(1)
@@ -76,15 +75,13 @@ class ClauseQueriesTest {
   }
 
   @Test
-  void theFirstHitIsRightForNineteenOfTwentyInEachSet(TestReporter reporter)
-      throws IOException {
+  void theFirstHitIsRightForNineteenOfTwentyInEachSet(TestReporter reporter) throws IOException {
     List<Asked> all = queries();
     assertThat(all.size()).isGreaterThanOrEqualTo(200);
     for (String set : List.of("guide", "check", "fresh")) {
       List<Asked> some = all.stream().filter(asked -> asked.set().equals(set)).toList();
       List<String> misses = misses(some);
-      String figure =
-          (some.size() - misses.size()) + " of " + some.size() + "; misses: " + misses;
+      String figure = (some.size() - misses.size()) + " of " + some.size() + "; misses: " + misses;
       reporter.publishEntry(set, figure);
       assertThat(misses).as(figure).hasSizeLessThanOrEqualTo(some.size() / 20);
     }

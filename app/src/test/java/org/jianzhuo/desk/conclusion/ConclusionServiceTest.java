@@ -197,7 +197,8 @@ public class ConclusionServiceTest {
       checked();
       DraftDesk desk = done(issues.issue(table.caseStream, "劳鉴〔2026〕108号", TODAY));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.ISSUED);
-      desk = done(issues.serve(table.caseStream, java.util.List.of(to(Recipient.APPRAISED, TODAY))));
+      desk =
+          done(issues.serve(table.caseStream, java.util.List.of(to(Recipient.APPRAISED, TODAY))));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.ISSUED);
       desk = done(issues.serve(table.caseStream, java.util.List.of(to(Recipient.EMPLOYER, TODAY))));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.SERVED);

@@ -159,7 +159,7 @@ final class ItemPath implements AutoCloseable {
           experts.getFirst().id(),
           List.of(
               new Deed(
-                caseStream,
+                  caseStream,
                   new PanelFact.RecusalTold(false, "", new Acknowledgement(INK, List.of())))));
     }
   }

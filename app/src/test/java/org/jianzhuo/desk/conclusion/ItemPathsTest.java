@@ -15,6 +15,7 @@ import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a case of each item from acceptance to its draft. */
 class ItemPathsTest {
@@ -62,7 +62,13 @@ class ItemPathsTest {
     @ParameterizedTest
     @EnumSource(
         value = AppraisalType.class,
-        names = {"FIRST", "REVIEW_DISPUTED", "REVIEW_AFTER_YEAR", "MUNICIPAL_REVIEW", "REAPPRAISAL"})
+        names = {
+          "FIRST",
+          "REVIEW_DISPUTED",
+          "REVIEW_AFTER_YEAR",
+          "MUNICIPAL_REVIEW",
+          "REAPPRAISAL"
+        })
     void areDraftedInEveryRound(AppraisalType type) throws IOException {
       String draft =
           of(ItemKind.LABOUR_AND_SELF_CARE, type)
@@ -75,8 +81,7 @@ class ItemPathsTest {
           .contains("劳动功能障碍程度：柒级", "生活自理障碍程度：无生活自理障碍", "第5.7.2条第18)项")
           .contains(type.onPaper())
           .doesNotContain("医疗依赖", "LS2002", "何守正");
-      assertThat(draft.contains("是最终结论"))
-          .isEqualTo(type == AppraisalType.REAPPRAISAL);
+      assertThat(draft.contains("是最终结论")).isEqualTo(type == AppraisalType.REAPPRAISAL);
     }
 
     @Test
@@ -121,9 +126,7 @@ class ItemPathsTest {
               .selfCare(SelfCareActivity.EATING, SelfCareActivity.DRESSING)
               .agreed()
               .draft("self-care");
-      assertThat(draft)
-          .contains("生活自理障碍程度：部分生活自理障碍", "第4.1.4条")
-          .doesNotContain("劳动功能障碍程度：");
+      assertThat(draft).contains("生活自理障碍程度：部分生活自理障碍", "第4.1.4条").doesNotContain("劳动功能障碍程度：");
     }
 
     @Test
@@ -367,8 +370,7 @@ class ItemPathsTest {
       assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "", List.of("出院记录"))))
           .isEqualTo("exam.refused.paper-sources");
       assertThat(
-              refused(
-                  p.exams.reviewPapers(p.caseStream, p.hand(), "2026-04-25 邮寄", List.of(" "))))
+              refused(p.exams.reviewPapers(p.caseStream, p.hand(), "2026-04-25 邮寄", List.of(" "))))
           .isEqualTo("exam.refused.paper-sources");
       done(
           p.exams.reviewPapers(
@@ -377,12 +379,7 @@ class ItemPathsTest {
               "2026-04-25 邮寄告知书，未申请回避",
               List.of("2026-03-02 某医院 出院记录", "X线片两张")));
       String draft =
-          p.form(
-                  "kind=first",
-                  "diagnosis=左尺骨骨折",
-                  "granted=yes",
-                  "from=2025-11-06",
-                  "to=2026-05-05")
+          p.form("kind=first", "diagnosis=左尺骨骨折", "granted=yes", "from=2025-11-06", "to=2026-05-05")
               .agreed()
               .draft("paper-review");
 
@@ -404,7 +401,12 @@ class ItemPathsTest {
     private ItemPath leave() {
       ItemPath p =
           of(ItemKind.PAID_LEAVE, AppraisalType.CONFIRMATION)
-              .form("kind=first", "diagnosis=左尺骨骨折", "granted=yes", "from=2025-11-06", "to=2026-05-05");
+              .form(
+                  "kind=first",
+                  "diagnosis=左尺骨骨折",
+                  "granted=yes",
+                  "from=2025-11-06",
+                  "to=2026-05-05");
       done(p.complete());
       return p;
     }

@@ -62,7 +62,8 @@ class BatchSigningTest {
     @Test
     void isRefusedForAWrongPin() {
       table.people.become(table.first);
-      assertThat(refused(table.opinions.batch(INK, "000000"))).isEqualTo("roster.refused.wrong-pin");
+      assertThat(refused(table.opinions.batch(INK, "000000")))
+          .isEqualTo("roster.refused.wrong-pin");
     }
   }
 

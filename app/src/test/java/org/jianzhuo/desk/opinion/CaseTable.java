@@ -85,7 +85,8 @@ public final class CaseTable {
             journal,
             people,
             media,
-            sheet -> Outcome.done(
+            sheet ->
+                Outcome.done(
                     bytes(sheet.file().stream() + " v" + sheet.version() + " " + sheet.opinion())),
             signer(),
             printer(),
@@ -110,8 +111,7 @@ public final class CaseTable {
     List<StreamId> streams = new ArrayList<>();
     for (int i = 1; i <= cases; i++) {
       StreamId stream = new StreamId(new UUID(4, 100 + i));
-      examine(
-          stream, "深劳鉴受〔2026〕%05d".formatted(4000 + i), mode, ItemKind.LABOUR_FUNCTION, 8, 9);
+      examine(stream, "深劳鉴受〔2026〕%05d".formatted(4000 + i), mode, ItemKind.LABOUR_FUNCTION, 8, 9);
       streams.add(stream);
     }
     return streams;
@@ -120,13 +120,7 @@ public final class CaseTable {
   /** Examines the same person in another case, which all three decide by this grade. */
   public void decideEarlier(int grade) {
     StreamId stream = new StreamId(new UUID(4, 99));
-    examine(
-        stream,
-        "深劳鉴受〔2024〕00017",
-        OpinionMode.TOGETHER,
-        ItemKind.LABOUR_FUNCTION,
-        grade,
-        10);
+    examine(stream, "深劳鉴受〔2024〕00017", OpinionMode.TOGETHER, ItemKind.LABOUR_FUNCTION, grade, 10);
     allSign(stream);
   }
 
@@ -146,8 +140,7 @@ public final class CaseTable {
                 new PanelFact.RecordingTold(true, false, new Acknowledgement(INK, List.of())),
                 new ExamFact.Started("第 3 鉴定室"),
                 new ExamFact.FindingRecorded(
-                    finding(
-                        ELBOW, 1, "elbow", "左肘活动度、X 线：创伤性关节炎", clause("5.8.2 24)", elbowGrade)),
+                    finding(ELBOW, 1, "elbow", "左肘活动度、X 线：创伤性关节炎", clause("5.8.2 24)", elbowGrade)),
                     first),
                 new ExamFact.FindingRecorded(
                     finding(ULNA, 2, "forearm", "左尺骨鹰嘴：钢板内固定在位", clause("5.9.2 23)", ulnaGrade)),

@@ -71,8 +71,7 @@ class ConsultationDeskTest {
               refused(
                   table.consultations.refer(
                       table.caseStream,
-                      new Referral(
-                          "分歧", List.of(), List.of("检查表"), List.of(convener), List.of()),
+                      new Referral("分歧", List.of(), List.of("检查表"), List.of(convener), List.of()),
                       PIN)))
           .isEqualTo("opinion.refused.too-few-members");
     }
@@ -146,11 +145,12 @@ class ConsultationDeskTest {
       table.allSign();
       assertThat(opinions().sheet().version()).isEqualTo(2);
       assertThat(opinions().signatures()).hasSize(3);
-      assertThat(opinions().replacedBy(old)).hasValueSatisfying(
-          replaced -> {
-            assertThat(replaced.version()).isEqualTo(1);
-            assertThat(replaced.reason()).isEqualTo("漏看影像");
-          });
+      assertThat(opinions().replacedBy(old))
+          .hasValueSatisfying(
+              replaced -> {
+                assertThat(replaced.version()).isEqualTo(1);
+                assertThat(replaced.reason()).isEqualTo("漏看影像");
+              });
       assertThat(table.media.has(old)).isTrue();
     }
 

@@ -29,8 +29,7 @@ class GradeGroundsTest {
         .containsExactly(7);
     assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
         .isEqualTo("opinion.refused.reason");
-    Opinion own =
-        done(table.opinions.differ(table.caseStream, view.withReason("影像证明"), PIN)).own();
+    Opinion own = done(table.opinions.differ(table.caseStream, view.withReason("影像证明"), PIN)).own();
     assertThat(own.grounds().rises()).containsExactly(ComprehensiveGrade.Rise.ILEUS);
     assertThat(own.followedSuggestion()).isTrue();
   }

@@ -133,7 +133,8 @@ class OpinionServiceTest {
               org.jianzhuo.model.exam.SelfCareLevel.NONE,
               null,
               "x");
-      assertThat(view.advice(
+      assertThat(
+              view.advice(
                   table.opinions.table(table.caseStream).orElseThrow().exam(),
                   org.jianzhuo.model.intake.AppraisalType.FIRST))
           .isEmpty();
@@ -267,11 +268,15 @@ class OpinionServiceTest {
     @Test
     void namesCasesThatWaitForAnOpinionThenForASignature() {
       table.people.become(table.third);
-      assertThat(table.opinions.toSign()).extracting(ToSign::due).containsExactly(ToSign.Due.CONSENT);
+      assertThat(table.opinions.toSign())
+          .extracting(ToSign::due)
+          .containsExactly(ToSign.Due.CONSENT);
       agree(table, 1);
       agree(table, 2);
       agree(table, 3);
-      assertThat(table.opinions.toSign()).extracting(ToSign::due).containsExactly(ToSign.Due.SIGNATURE);
+      assertThat(table.opinions.toSign())
+          .extracting(ToSign::due)
+          .containsExactly(ToSign.Due.SIGNATURE);
       table.people.become(table.drafter);
       assertThat(table.opinions.toSign()).isEmpty();
     }

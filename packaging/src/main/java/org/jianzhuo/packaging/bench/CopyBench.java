@@ -56,7 +56,13 @@ final class CopyBench {
       return List.of(
           new Row("CPU, copied MJPEG", "core", core, peer.cpu() / seconds, 0.05, null),
           new Row("frames not copied", "frames", tally.dropped(), null, 0.0, null),
-          new Row("frames a second, copied", "1/s", tally.frames() / tally.seconds(), null, 30.0, null));
+          new Row(
+              "frames a second, copied",
+              "1/s",
+              tally.frames() / tally.seconds(),
+              null,
+              30.0,
+              null));
     }
   }
 
@@ -105,8 +111,7 @@ final class CopyBench {
       CaptureDevice device = cameras.open(camera.identity());
       CountDownLatch first = new CountDownLatch(1);
       try {
-        device.start(
-            device.modes().getFirst(), false, frame -> first.countDown(), event -> {});
+        device.start(device.modes().getFirst(), false, frame -> first.countDown(), event -> {});
         if (!first.await(20, TimeUnit.SECONDS)) {
           throw new IllegalStateException("the network camera gives no picture");
         }

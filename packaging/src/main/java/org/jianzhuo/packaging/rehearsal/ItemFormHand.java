@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.wire.CatalogueReader;
-import org.jianzhuo.model.exam.ItemForm;
 
 /** Fills in an item's own form (鉴定、确认事项) with values that contradict no rule. */
 final class ItemFormHand {

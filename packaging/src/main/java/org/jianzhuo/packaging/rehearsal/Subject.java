@@ -70,7 +70,11 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
     // A character beyond the basic plane is printed only where the system has a font for it.
     boolean printable = accepted.name().codePoints().allMatch(Character::isBmpCodePoint);
     boolean plain = ItemForm.of(accepted.item()).isEmpty();
-    return (printable ? 0 : 16) + (plain ? 0 : 8) + (graded ? 0 : 4) + (recognised ? 0 : 2) + (first ? 0 : 1);
+    return (printable ? 0 : 16)
+        + (plain ? 0 : 8)
+        + (graded ? 0 : 4)
+        + (recognised ? 0 : 2)
+        + (first ? 0 : 1);
   }
 
   private static Person person(ListedExpert listed) {

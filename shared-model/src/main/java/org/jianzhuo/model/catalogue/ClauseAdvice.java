@@ -15,7 +15,8 @@ record ClauseAdvice(Words words, int dates) {
 
   private static final ClauseAdvice IMAGE =
       new ClauseAdvice(
-          new Words("符合前须写明摄片日期和读片人", "Name the image's date and its reader before choosing Meets"), 1);
+          new Words("符合前须写明摄片日期和读片人", "Name the image's date and its reader before choosing Meets"),
+          1);
   private static final ClauseAdvice TWO_RESULTS =
       new ClauseAdvice(new Words("“持续”须有两次注明日期的结果", "'Persistent' needs two dated results"), 2);
   private static final Map<String, ClauseAdvice> BY_CODE =

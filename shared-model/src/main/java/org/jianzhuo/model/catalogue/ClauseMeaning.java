@@ -7,15 +7,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Holds what a query means: its notions with their weights, and whether of one side or both. */
-record ClauseMeaning(List<Weighted> notions, boolean ofOne, boolean ofBoth, boolean ofPart, Surgery surgery) {
+record ClauseMeaning(
+    List<Weighted> notions, boolean ofOne, boolean ofBoth, boolean ofPart, Surgery surgery) {
 
   private static final Pattern ONE = Pattern.compile("左|右|单|一侧|一只|一个|一边|一手|一足|一眼|一耳|一条");
   private static final Pattern BOTH = Pattern.compile("双|两");
   private static final Pattern PART = Pattern.compile("部分|一段|一块|一点|一半|半个|半边|/");
   private static final Pattern ONE_IN_LABEL = Pattern.compile("单|一侧|一手|一足|一眼|一耳|一肾|一只|一个|一上肢|一下肢");
 
-  private static final Pattern NOT_OPERATED =
-      Pattern.compile("(没|未|不)(有|做|动|行|开)?(手术|刀|开刀)|保守");
+  private static final Pattern NOT_OPERATED = Pattern.compile("(没|未|不)(有|做|动|行|开)?(手术|刀|开刀)|保守");
   private static final Pattern OPERATED = Pattern.compile("术|缝合|修补|修复|重建|切除|摘除|内固定|钢板");
   private static final Pattern OPERATED_IN_LABEL = Pattern.compile("术后|已手术|切除|行内固定");
   private static final Pattern NOT_OPERATED_IN_LABEL = Pattern.compile("未行手术|保守治疗");

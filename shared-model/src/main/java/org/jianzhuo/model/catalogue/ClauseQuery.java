@@ -12,7 +12,8 @@ record ClauseQuery(String text, List<String> tokens, List<Integer> number) {
   private static final Pattern STANDARD =
       Pattern.compile("^(gb/?t ?16180([-—–]2014)?|劳社部发.{0,8}8号)[ :：]*");
   private static final Pattern GRADE_AND_ITEM =
-      Pattern.compile("(?:gr(?:ade)?[. ]*)?([0-9一二三四五六七八九十]+) *[级級] *[之的]? *第? *([0-9一二三四五六七八九十]+)");
+      Pattern.compile(
+          "(?:gr(?:ade)?[. ]*)?([0-9一二三四五六七八九十]+) *[级級] *[之的]? *第? *([0-9一二三四五六七八九十]+)");
   private static final Pattern LED_BY_GRADE =
       Pattern.compile("^(10|[1-9一二三四五六七八九十])[级級](?:伤残)?[的 ]*(?=[^0-9 ])");
   private static final Pattern RUN_TOGETHER = Pattern.compile("^5(10|[1-9])2(?=[ (.\\-])");
@@ -24,7 +25,8 @@ record ClauseQuery(String text, List<String> tokens, List<Integer> number) {
     List<Integer> number = numberOf(text);
     text = LED_BY_GRADE.matcher(text).replaceFirst("$1级 ").strip();
     text = text.replaceAll("(智商|iq|mq|记忆商) +(?=[0-9])", "$1");
-    List<String> tokens = Arrays.stream(text.split("[\\s、;；+＋。]+")).filter(t -> !t.isEmpty()).toList();
+    List<String> tokens =
+        Arrays.stream(text.split("[\\s、;；+＋。]+")).filter(t -> !t.isEmpty()).toList();
     return new ClauseQuery(text, tokens, number);
   }
 
@@ -41,8 +43,10 @@ record ClauseQuery(String text, List<String> tokens, List<Integer> number) {
     if (graded.matches()) {
       return List.of(value(graded.group(1)), value(graded.group(2)));
     }
-    bare = RUN_TOGETHER.matcher(bare.replaceFirst("^(gr(ade)?)[. ]*(?=[0-9]+[^0-9]+[0-9])", ""))
-        .replaceFirst("5.$1.2");
+    bare =
+        RUN_TOGETHER
+            .matcher(bare.replaceFirst("^(gr(ade)?)[. ]*(?=[0-9]+[^0-9]+[0-9])", ""))
+            .replaceFirst("5.$1.2");
     if (!ONLY_NUMBER.matcher(bare).matches()) {
       return List.of();
     }
@@ -62,8 +66,7 @@ record ClauseQuery(String text, List<String> tokens, List<Integer> number) {
       return digits.length() == 1 ? GRADE_DIGITS.indexOf(digits) + 1 : 0;
     }
     int tens = ten == 0 ? 1 : GRADE_DIGITS.indexOf(digits.charAt(0)) + 1;
-    int ones =
-        ten == digits.length() - 1 ? 0 : GRADE_DIGITS.indexOf(digits.charAt(ten + 1)) + 1;
+    int ones = ten == digits.length() - 1 ? 0 : GRADE_DIGITS.indexOf(digits.charAt(ten + 1)) + 1;
     return 10 * tens + ones;
   }
 

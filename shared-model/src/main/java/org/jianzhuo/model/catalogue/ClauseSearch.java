@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds clauses by number ({@code 8 24}, {@code 5.8.2 24)}, {@code 9级23}), words, everyday
- * words, full pinyin, initials or grade. Hits are ordered by how well they say what was typed and
- * then as the standard orders them; which clause applies is for the experts.
+ * Finds clauses by number ({@code 8 24}, {@code 5.8.2 24)}, {@code 9级23}), words, everyday words,
+ * full pinyin, initials or grade. Hits are ordered by how well they say what was typed and then as
+ * the standard orders them; which clause applies is for the experts.
  */
 public final class ClauseSearch {
 

@@ -29,8 +29,7 @@ final class LayWords {
    * @param grade that it names; 0 for none
    * @param latin whether it is in letters
    */
-  record Notion(
-      String text, List<String> written, List<String> clauses, int grade, boolean latin) {
+  record Notion(String text, List<String> written, List<String> clauses, int grade, boolean latin) {
 
     Notion(String text, List<String> written, List<String> clauses) {
       this(text, written, clauses, ClauseQuery.gradeOf(text), ClauseQuery.isLatin(text));

@@ -42,8 +42,7 @@ public record Conclusion(
   }
 
   Conclusion printed(int print) {
-    return new Conclusion(
-        draft, signatures, returnedFor, Math.max(prints, print), issued, served);
+    return new Conclusion(draft, signatures, returnedFor, Math.max(prints, print), issued, served);
   }
 
   Conclusion issuedBy(ConclusionFact.Issued fact) {

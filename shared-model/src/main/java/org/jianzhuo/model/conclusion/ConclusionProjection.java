@@ -64,9 +64,7 @@ final class ConclusionProjection implements Projection<Conclusion> {
     if (c.draft() == null || !c.checked() || c.draft().version() != f.version()) {
       return Optional.of("only a draft that drafter and checker signed is issued");
     }
-    return c.issued() == null
-        ? Optional.empty()
-        : Optional.of("a conclusion is issued once");
+    return c.issued() == null ? Optional.empty() : Optional.of("a conclusion is issued once");
   }
 
   private static Optional<String> refuseService(Conclusion c, ConclusionFact.Served f) {

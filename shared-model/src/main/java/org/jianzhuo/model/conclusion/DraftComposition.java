@@ -103,8 +103,8 @@ public final class DraftComposition {
   }
 
   /**
-   * Returns a clause as paper cites it: {@code 5.8.2 24)} becomes 第 5.8.2 条第 24) 项, {@code 4.1.1(3)}
-   * becomes 第 4.1.1 条第 (3) 项.
+   * Returns a clause as paper cites it: {@code 5.8.2 24)} becomes 第 5.8.2 条第 24) 项, {@code
+   * 4.1.1(3)} becomes 第 4.1.1 条第 (3) 项.
    */
   public static String cited(String code) {
     int at = code.indexOf(code.contains(" ") ? ' ' : '(');

@@ -17,9 +17,9 @@ import org.jianzhuo.model.intake.ItemKind;
  * @param rows in order of printing; each row of text is numbered 一、二、…
  * @param basisDocuments the documents that the basis must name
  * @param basis the basis text; {@code {clauses}} stands for the clauses, {@code {if word:text}} for
- *     text where the conclusion has the word, {@code {recognised:text}} for text where a recognition
- *     decision stands, {@code {cites standard:text}} for text where a clause of that standard is
- *     cited, or none at all, {@code @} being those clauses
+ *     text where the conclusion has the word, {@code {recognised:text}} for text where a
+ *     recognition decision stands, {@code {cites standard:text}} for text where a clause of that
+ *     standard is cited, or none at all, {@code @} being those clauses
  * @param standard the standard whose clauses are cited, several with {@code |} between; blank where
  *     none is
  * @param remedies the codes a drafter may choose from, the usual one first

@@ -3,8 +3,8 @@ package org.jianzhuo.model.exam;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jianzhuo.model.base.Check;
 import java.util.UUID;
+import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.FindingId;
@@ -62,6 +62,7 @@ public sealed interface ExamFact extends Fact {
       Check.notEmpty(sources, "sources");
     }
   }
+
   /** Records how the person took part (配合程度). */
   record EffortRecorded(Effort effort) implements ExamFact {}
 
@@ -77,7 +78,9 @@ public sealed interface ExamFact extends Fact {
   /** Locks the findings because an opinion rests on them; written with that opinion. */
   record Locked() implements ExamFact {}
 
-  /** Unlocks the findings: the opinions that rested on them are set aside, written with that act. */
+  /**
+   * Unlocks the findings: the opinions that rested on them are set aside, written with that act.
+   */
   record Unlocked() implements ExamFact {}
 
   /** Reopens a completed examination with a reason; refused once locked. */

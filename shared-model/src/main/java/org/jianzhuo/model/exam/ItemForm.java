@@ -23,7 +23,9 @@ import org.jianzhuo.model.intake.ItemKind;
  */
 public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
 
-  /** Stands for a decided field that does not apply, e.g. the day up to which nothing is granted. */
+  /**
+   * Stands for a decided field that does not apply, e.g. the day up to which nothing is granted.
+   */
   public static final String NOT_APPLICABLE = "-";
 
   private static final Map<ItemKind, ItemForm> FORMS = read();
@@ -124,7 +126,9 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
   /** Returns what was recorded in the decided fields. */
   public Map<String, String> proposed(Exam exam) {
     Map<String, String> values = values(exam);
-    values.keySet().removeIf(id -> fields.stream().noneMatch(f -> f.decided() && f.id().equals(id)));
+    values
+        .keySet()
+        .removeIf(id -> fields.stream().noneMatch(f -> f.decided() && f.id().equals(id)));
     return values;
   }
 

@@ -52,8 +52,8 @@ public final class RecognisedScope {
   public record Place(String part, Side side) {}
 
   /**
-   * Reads the decision's words. Illness, non-work injury and dependants rest on no decision, so that
-   * every part is within.
+   * Reads the decision's words. Illness, non-work injury and dependants rest on no decision, so
+   * that every part is within.
    */
   public static RecognisedScope of(AcceptedCase accepted, Catalogue catalogue) {
     List<Place> recognised = new ArrayList<>();

@@ -33,8 +33,7 @@ public record CapacityAdvice(Degree degree, List<ComprehensiveGrade.Step> trace)
    *
    * @param categories the category of disease of each clause of 劳社部发〔2002〕8号
    */
-  public static CapacityAdvice of(
-      Collection<DecidedItem> decided, Map<String, String> categories) {
+  public static CapacityAdvice of(Collection<DecidedItem> decided, Map<String, String> categories) {
     List<ComprehensiveGrade.Step> trace = new ArrayList<>();
     List<ClauseChoice> clauses =
         decided.stream()
@@ -44,16 +43,15 @@ public record CapacityAdvice(Degree degree, List<ComprehensiveGrade.Step> trace)
             .flatMap(clause -> Optional.ofNullable(clause).stream())
             .toList();
     for (ClauseChoice clause : clauses) {
-      trace.add(
-          step(
-              clause.code(),
-              GradeWords.of(clause).zh(),
-              GradeWords.of(clause).en()));
+      trace.add(step(clause.code(), GradeWords.of(clause).zh(), GradeWords.of(clause).en()));
     }
     List<ClauseChoice> major =
-        clauses.stream().filter(c -> loss(c).filter(l -> l == CapacityLoss.MAJOR).isPresent()).toList();
+        clauses.stream()
+            .filter(c -> loss(c).filter(l -> l == CapacityLoss.MAJOR).isPresent())
+            .toList();
     Degree degree;
-    if (clauses.stream().anyMatch(c -> loss(c).filter(l -> l == CapacityLoss.COMPLETE).isPresent())) {
+    if (clauses.stream()
+        .anyMatch(c -> loss(c).filter(l -> l == CapacityLoss.COMPLETE).isPresent())) {
       degree = Degree.COMPLETE;
     } else if (major.isEmpty()) {
       degree = Degree.NONE;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prior how the injury stands to one of before (GB/T 16180-2014, 4.3); null where there is
  *     none
  */
-public record GradeGrounds(
-    Set<ComprehensiveGrade.Rise> rises, PriorInjury.@Nullable Effect prior) {
+public record GradeGrounds(Set<ComprehensiveGrade.Rise> rises, PriorInjury.@Nullable Effect prior) {
 
   /** Nothing else weighs. */
   public static final GradeGrounds NONE = new GradeGrounds(Set.of(), null);

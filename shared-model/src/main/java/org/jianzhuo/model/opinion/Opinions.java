@@ -91,7 +91,9 @@ public record Opinions(
         : Optional.of(signatures.getLast().sha256());
   }
 
-  /** Returns the version of a sheet that was set aside, if one of its revisions is of this digest. */
+  /**
+   * Returns the version of a sheet that was set aside, if one of its revisions is of this digest.
+   */
   public Optional<Replaced> replacedBy(Digest revision) {
     return replaced.stream().filter(old -> old.revisions().contains(revision)).findFirst();
   }

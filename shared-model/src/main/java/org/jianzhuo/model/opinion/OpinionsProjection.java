@@ -141,8 +141,7 @@ final class OpinionsProjection implements Projection<Opinions> {
             o.replaced());
       }
       case OpinionFact.Reopened f ->
-          new Opinions(
-              Map.of(), Map.of(), null, null, null, List.of(), 0, replaced(o, f.reason()));
+          new Opinions(Map.of(), Map.of(), null, null, null, List.of(), 0, replaced(o, f.reason()));
       case OpinionFact.Referred f ->
           new Opinions(
               o.sealed(),

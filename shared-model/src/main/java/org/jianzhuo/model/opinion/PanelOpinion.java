@@ -180,8 +180,7 @@ public record PanelOpinion(
   }
 
   /** Words what the decisions on an item's own form come to; empty while they say nothing. */
-  public static Optional<String> resultOf(
-      ItemKind item, Exam exam, Map<String, String> decisions) {
+  public static Optional<String> resultOf(ItemKind item, Exam exam, Map<String, String> decisions) {
     return ItemForm.of(item)
         .map(form -> String.join("；", form.conclusion(form.with(exam, decisions))))
         .filter(text -> !text.isEmpty());

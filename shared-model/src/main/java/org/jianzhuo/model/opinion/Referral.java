@@ -5,8 +5,8 @@ import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.PersonId;
 
 /**
- * Refers a case without majority to the expert consultation committee (专家咨询委员会, 深圳市职工劳动能力鉴定办法
- * 23): why, on what, with which documents, and who sits.
+ * Refers a case without majority to the expert consultation committee (专家咨询委员会, 深圳市职工劳动能力鉴定办法 23):
+ * why, on what, with which documents, and who sits.
  *
  * @param fields the fields that have no majority, as {@link PanelOpinion} names them
  * @param documents what goes with the referral, one line each

@@ -49,11 +49,7 @@ public final class ItemRules {
       case CAUSALITY -> causality(form);
       case REHABILITATION -> rehabilitation(form);
       case NON_WORK -> nonWork(form);
-      case DEPENDANT,
-          LABOUR_FUNCTION,
-          LABOUR_AND_SELF_CARE,
-          SELF_CARE,
-          ILLEGAL_EMPLOYMENT -> {}
+      case DEPENDANT, LABOUR_FUNCTION, LABOUR_AND_SELF_CARE, SELF_CARE, ILLEGAL_EMPLOYMENT -> {}
     }
     return List.copyOf(faults);
   }
@@ -95,8 +91,9 @@ public final class ItemRules {
         if (end != null && months != null) {
           lines.add(
               Calculation.line(
-                  "SZ", "原终结日 " + end + " 后延 " + Figures.plain(months) + " 个月，至 "
-                      + plus(end, months), "extended to " + plus(end, months)));
+                  "SZ",
+                  "原终结日 " + end + " 后延 " + Figures.plain(months) + " 个月，至 " + plus(end, months),
+                  "extended to " + plus(end, months)));
         }
       }
       case PAID_LEAVE -> {
@@ -149,7 +146,8 @@ public final class ItemRules {
     LocalDate start = form.day("startOn");
     LocalDate end = form.day("endOn");
     if (start != null && end != null && months != null && end.isAfter(plus(start, months))) {
-      form.fault("endOn", "医疗终结日超过期限：应不晚于 " + plus(start, months), "Later than " + plus(start, months));
+      form.fault(
+          "endOn", "医疗终结日超过期限：应不晚于 " + plus(start, months), "Later than " + plus(start, months));
     }
     Double all = form.number("yearsWorked");
     Double here = form.number("yearsHere");
@@ -189,7 +187,10 @@ public final class ItemRules {
     Double months = form.number("months");
     LocalDate to = form.day("to");
     if (end != null && months != null && to != null && !to.equals(plus(end, months))) {
-      form.fault("to", "延长 " + Figures.plain(months) + " 个月应至 " + plus(end, months), "Should be " + plus(end, months));
+      form.fault(
+          "to",
+          "延长 " + Figures.plain(months) + " 个月应至 " + plus(end, months),
+          "Should be " + plus(end, months));
     }
   }
 
@@ -209,7 +210,10 @@ public final class ItemRules {
     }
     LocalDate before = form.day("baseTo");
     if (before != null && from != null && !from.equals(before.plusDays(1))) {
-      form.fault("from", "延长期应自原届满日次日 " + before.plusDays(1) + " 起", "An extension begins on " + before.plusDays(1));
+      form.fault(
+          "from",
+          "延长期应自原届满日次日 " + before.plusDays(1) + " 起",
+          "An extension begins on " + before.plusDays(1));
     }
     if (settings.longestPartForPaidLeave() && !extends12 && from != null && to != null) {
       longest(form)
@@ -252,7 +256,10 @@ public final class ItemRules {
     LocalDate from = form.day("from");
     LocalDate to = form.day("to");
     if (months != null && from != null && to != null && to.isAfter(plus(from, months))) {
-      form.fault("to", "康复期 " + Figures.plain(months) + " 个月应不晚于 " + plus(from, months), "Later than " + plus(from, months));
+      form.fault(
+          "to",
+          "康复期 " + Figures.plain(months) + " 个月应不晚于 " + plus(from, months),
+          "Later than " + plus(from, months));
     }
   }
 

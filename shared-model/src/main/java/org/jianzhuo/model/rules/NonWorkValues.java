@@ -76,7 +76,11 @@ final class NonWorkValues {
                     "肝功能损害",
                     "liver dysfunction",
                     NonWorkOrgans.liver(
-                        v.get(0), v.get(1), v.get(2).intValue() - 1, v.get(3).intValue() - 1, v.get(4)),
+                        v.get(0),
+                        v.get(1),
+                        v.get(2).intValue() - 1,
+                        v.get(3).intValue() - 1,
+                        v.get(4)),
                     LIVER,
                     LIVER_EN))
         .orElse(Found.NOTHING);

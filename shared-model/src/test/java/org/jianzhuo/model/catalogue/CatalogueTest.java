@@ -58,7 +58,10 @@ class CatalogueTest {
   @Test
   void everyTemplateIsLoadedWithItsFields() {
     assertThat(CATALOGUE.templates().stream().filter(t -> !t.isItemForm()).toList()).hasSize(27);
-    assertThat(CATALOGUE.templates().stream().filter(t -> !t.isItemForm()).toList().stream().mapToInt(t -> t.fields().size()).sum())
+    assertThat(
+            CATALOGUE.templates().stream().filter(t -> !t.isItemForm()).toList().stream()
+                .mapToInt(t -> t.fields().size())
+                .sum())
         .isEqualTo(589);
     TemplateField elbow =
         CATALOGUE.template("rom").orElseThrow().field("elbow.flexion").orElseThrow();

@@ -119,7 +119,10 @@ class DraftChecksTest {
 
     @Test
     void onEachOtherStatutoryItemThatIsMissing() {
-      assertThat(failures(checks(INITIAL.withRemedy(INITIAL.remedyChoice(), ""), GUANGDONG, DRAFTER, CHECKER)))
+      assertThat(
+              failures(
+                  checks(
+                      INITIAL.withRemedy(INITIAL.remedyChoice(), ""), GUANGDONG, DRAFTER, CHECKER)))
           .contains(DraftCheck.Rule.STATUTORY, DraftCheck.Rule.REMEDY);
       assertThat(failures(checks(basis(""), GUANGDONG, DRAFTER, CHECKER)))
           .contains(DraftCheck.Rule.STATUTORY, DraftCheck.Rule.BASIS_CURRENT);

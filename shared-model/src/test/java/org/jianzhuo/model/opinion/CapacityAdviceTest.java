@@ -27,7 +27,16 @@ class CapacityAdviceTest {
     FindingId id = new FindingId(new UUID(1, number));
     return new DecidedItem(
         new Finding(
-            id, number, "lung", Side.NONE, "", "", "free", List.of(), inScope ? clause : null, inScope),
+            id,
+            number,
+            "lung",
+            Side.NONE,
+            "",
+            "",
+            "free",
+            List.of(),
+            inScope ? clause : null,
+            inScope),
         clause);
   }
 

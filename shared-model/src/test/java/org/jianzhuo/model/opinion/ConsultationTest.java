@@ -106,10 +106,8 @@ class ConsultationTest {
   @Property
   void theOrderOfExpertsDoesNotMatter(
       @ForAll @Size(5) List<@IntRange(min = 7, max = 10) Integer> grades, @ForAll long seed) {
-    List<Opinion> filed =
-        filed(grades.stream().mapToInt(Integer::intValue).toArray());
-    PanelOpinion one =
-        PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 5, filed, ONE, consultation(9, 9));
+    List<Opinion> filed = filed(grades.stream().mapToInt(Integer::intValue).toArray());
+    PanelOpinion one = PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 5, filed, ONE, consultation(9, 9));
     List<Opinion> shuffled = new ArrayList<>(filed);
     Collections.shuffle(shuffled, new Random(seed));
     assertThat(PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 5, shuffled, ONE, consultation(9, 9)))
@@ -121,8 +119,7 @@ class ConsultationTest {
     assertThatThrownBy(
             () -> new Referral(" ", List.of(), List.of("x"), List.of(expert(7)), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new Referral("x", List.of(), List.of(), List.of(expert(7)), List.of()))
+    assertThatThrownBy(() -> new Referral("x", List.of(), List.of(), List.of(expert(7)), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
@@ -153,8 +150,7 @@ class ConsultationTest {
         List.of(expert(8), expert(9)),
         LocalDate.of(2026, 11, 20),
         List.of(
-            new ConsultationOpinion.Ruling(
-                PanelOpinion.GRADE, Integer.toString(grade), "以重者定级")),
+            new ConsultationOpinion.Ruling(PanelOpinion.GRADE, Integer.toString(grade), "以重者定级")),
         List.of(
             new ConsultationOpinion.ClauseRuling(
                 findingId(1), clause("5." + clauseGrade, clauseGrade))));

@@ -47,9 +47,7 @@ class NonWorkFindingRulesTest {
                 .map(each -> each.split("=", 2))
                 .map(each -> new Answer(each[0], each[1], false, false))
                 .toList());
-    return RULES
-        .of(finding, item.standards(), Values.NONE.with("nw.months", months))
-        .orElseThrow();
+    return RULES.of(finding, item.standards(), Values.NONE.with("nw.months", months)).orElseThrow();
   }
 
   private static List<Standard> standards(Calculation found) {
@@ -106,8 +104,7 @@ class NonWorkFindingRulesTest {
   void aDependantIsOfferedBothStandards() {
     Calculation found = judge(ItemKind.DEPENDANT, 24, "resection", "smallBowel=0.75");
 
-    assertThat(standards(found))
-        .containsExactly(Standard.GBT_16180_2014, Standard.LSBF_2002_8);
+    assertThat(standards(found)).containsExactly(Standard.GBT_16180_2014, Standard.LSBF_2002_8);
     assertThat(found.proposal().grade()).isEqualTo(4);
   }
 

@@ -45,8 +45,7 @@ final class ServingDialogs {
    * @param open shows a dialog
    * @param close closes it
    */
-  ServingDialogs(
-      ConclusionViewModel model, Messages words, Consumer<Node> open, Runnable close) {
+  ServingDialogs(ConclusionViewModel model, Messages words, Consumer<Node> open, Runnable close) {
     this.model = model;
     this.words = words;
     this.open = open;

@@ -172,11 +172,11 @@ final class PanelDeliberationPart {
         d.referred()
             ? words.text("deliberation.referred")
             : d.dissenting() == 0
-            ? words.text("deliberation.agreed")
-            : words.text(
-                "deliberation.count",
-                Integer.toString(d.majority()),
-                Integer.toString(d.dissenting()));
+                ? words.text("deliberation.agreed")
+                : words.text(
+                    "deliberation.count",
+                    Integer.toString(d.majority()),
+                    Integer.toString(d.dissenting()));
     table.row(List.of(label(table, count, 0), body(table, "deliberation", d.text())));
     for (PanelOpinionPaper.Dissent dissent : d.dissents()) {
       String who = words.text("dissent", dissent.expert(), dissent.time());

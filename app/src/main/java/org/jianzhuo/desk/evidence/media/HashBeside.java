@@ -6,8 +6,8 @@ import org.jianzhuo.model.base.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts a SHA-256 beside the thread that delivers the bytes, in their order. What waits is bounded:
- * who delivers faster than is hashed, waits. Used by one thread at a time.
+ * Counts a SHA-256 beside the thread that delivers the bytes, in their order. What waits is
+ * bounded: who delivers faster than is hashed, waits. Used by one thread at a time.
  */
 final class HashBeside {
 

@@ -41,12 +41,7 @@ final class PartWriter extends MediaStore.Writer {
    * @param hashing where hashes are counted
    */
   PartWriter(
-      Path file,
-      FileAccess files,
-      SealedFormat format,
-      int segment,
-      Owner owner,
-      Executor hashing)
+      Path file, FileAccess files, SealedFormat format, int segment, Owner owner, Executor hashing)
       throws IOException {
     this.file = file;
     this.owner = owner;

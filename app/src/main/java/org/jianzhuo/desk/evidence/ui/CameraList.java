@@ -68,11 +68,11 @@ final class CameraList extends VBox {
                     ? ""
                     : setup.roleOf(camera).words().in(m.english()) + " · ")
                 + m.text(
-                open
-                    ? shownGone ? "evidence.camera.gone" : "evidence.camera.open"
-                    : camera.simulated()
-                        ? "evidence.camera.simulated"
-                        : "evidence.camera.attached"),
+                    open
+                        ? shownGone ? "evidence.camera.gone" : "evidence.camera.open"
+                        : camera.simulated()
+                            ? "evidence.camera.simulated"
+                            : "evidence.camera.attached"),
             "jz-note");
     ToggleButton row = new ToggleButton();
     row.setId("evidence-camera-" + place);

@@ -74,9 +74,7 @@ public final class CameraSetup {
               List.of(CameraRole.values()),
               value -> value.words().in(m.english()));
       role.setOnChosen(this::assign);
-      ofOpen
-          .getChildren()
-          .setAll(Controls.label(m.text("evidence.camera.role"), "jz-note"), role);
+      ofOpen.getChildren().setAll(Controls.label(m.text("evidence.camera.role"), "jz-note"), role);
       Button add =
           Controls.button("evidence-camera-add", m.text("evidence.camera.add"), "", this::ask);
       forget =

@@ -203,9 +203,7 @@ public final class CaptureViewModel {
   /** Pauses the clip that is recorded, or goes on with the paused one. */
   public void togglePause() {
     if (capture.status().paused() != null) {
-      actor
-          .get()
-          .ifPresent(person -> ask(Lane.CAMERA, () -> capture.resumeClip(person), on -> {}));
+      actor.get().ifPresent(person -> ask(Lane.CAMERA, () -> capture.resumeClip(person), on -> {}));
     } else if (capture.status().recording() != null) {
       ask(Lane.CAMERA, capture::pauseClip, paused -> {});
     }
@@ -257,7 +255,10 @@ public final class CaptureViewModel {
     MediaId medium = selected;
     PersonId person = actor.get().orElse(null);
     if (stream != null && medium != null && person != null) {
-      ask(Lane.IO, () -> custody.voidMedium(stream, person, medium, reason, null), voided -> refresh());
+      ask(
+          Lane.IO,
+          () -> custody.voidMedium(stream, person, medium, reason, null),
+          voided -> refresh());
     }
   }
 

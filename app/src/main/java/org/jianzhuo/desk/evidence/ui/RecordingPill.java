@@ -43,8 +43,8 @@ public final class RecordingPill extends Label {
           paused
               ? words.get().text("evidence.pill.paused")
               : waiting > 0
-              ? words.get().text("evidence.pill.waiting", waiting)
-              : words.get().text("evidence.pill.recording", time));
+                  ? words.get().text("evidence.pill.waiting", waiting)
+                  : words.get().text("evidence.pill.recording", time));
     }
   }
 }

@@ -30,12 +30,9 @@ final class ShutterBar extends HBox {
         Controls.button(
             id + "-record", words.get().text("evidence.record"), "F8", model::toggleRecording);
     record.getStyleClass().add("jz-record");
-    burst =
-        Controls.button(
-            id + "-burst", words.get().text("evidence.burst"), "", model::burst);
+    burst = Controls.button(id + "-burst", words.get().text("evidence.burst"), "", model::burst);
     pause =
-        Controls.button(
-            id + "-pause", words.get().text("evidence.pause"), "", model::togglePause);
+        Controls.button(id + "-pause", words.get().text("evidence.pause"), "", model::togglePause);
     sound = new CheckBox(words.get().text("evidence.sound"));
     sound.setId(id + "-sound");
     sound.setMinWidth(USE_PREF_SIZE);
@@ -58,8 +55,7 @@ final class ShutterBar extends HBox {
     if (state instanceof CaptureState.Room room) {
       live = room.status().live();
       paused = room.status().paused() != null;
-      recording =
-          room.status().recording() != null || room.status().waiting() != null || paused;
+      recording = room.status().recording() != null || room.status().waiting() != null || paused;
       microphone = room.status().microphone();
       busy = room.busy();
     }

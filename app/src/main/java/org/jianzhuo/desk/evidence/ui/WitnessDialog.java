@@ -57,12 +57,7 @@ final class WitnessDialog {
                 .textProperty()
                 .map(String::isBlank)
                 .orElse(true)
-                .flatMap(
-                    blank ->
-                        witness
-                            .valueProperty()
-                            .map(person -> blank)
-                            .orElse(true)));
+                .flatMap(blank -> witness.valueProperty().map(person -> blank).orElse(true)));
     VBox dialog =
         Dialogs.frame(
             Tone.WARNING,

@@ -58,8 +58,7 @@ public final class ClauseChooser {
             words.text("exam.picker.for", finding.number(), finding.title()),
             finding.part(),
             partName,
-            (clause, match, reason) ->
-                chosen.accept(ClauseChoice.of(clause, match, reason)),
+            (clause, match, reason) -> chosen.accept(ClauseChoice.of(clause, match, reason)),
             overlay::close));
   }
 }

@@ -75,8 +75,7 @@ final class ClauseRow extends VBox {
    *
    * @param standards of the case's item
    */
-  void show(
-      ExamState.Form form, List<Standard> standards, boolean dictated, boolean readOnly) {
+  void show(ExamState.Form form, List<Standard> standards, boolean dictated, boolean readOnly) {
     setVisible(!standards.isEmpty());
     setManaged(!standards.isEmpty());
     standard.setText(

@@ -31,12 +31,13 @@ final class ItemResult {
     for (Answer answer : finding.answers()) {
       values.put(answer.field(), answer.value());
     }
-    List<Calculation.Line> lines =
-        new ArrayList<>(RULES.derivation(now.accepted(), values));
+    List<Calculation.Line> lines = new ArrayList<>(RULES.derivation(now.accepted(), values));
     for (ItemRules.Fault fault : RULES.faults(now.accepted(), values)) {
       lines.add(
           new Calculation.Line(
-              "⚠", new Words(name(finding, fault.field(), catalogue, false) + "：" + fault.words().zh(),
+              "⚠",
+              new Words(
+                  name(finding, fault.field(), catalogue, false) + "：" + fault.words().zh(),
                   name(finding, fault.field(), catalogue, true) + ": " + fault.words().en())));
     }
     if (clauses != null && clauses.proposal().outcome() == Outcome.CLAUSE) {
@@ -50,8 +51,7 @@ final class ItemResult {
                 Values.NONE, new Proposal(Outcome.NONE, null, List.of(), List.of()), lines));
   }
 
-  private static String name(
-      Finding finding, String field, Catalogue catalogue, boolean english) {
+  private static String name(Finding finding, String field, Catalogue catalogue, boolean english) {
     return catalogue
         .template(finding.template())
         .flatMap(t -> t.field(field))

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.jianzhuo.desk.exam.TemplateForm;
-import org.jianzhuo.model.exam.Reading;
 
 /** Takes one line of text, or a day. */
 final class LineControl implements FieldControl {

@@ -171,7 +171,9 @@ final class SideCards {
     if (!working.known().accepted().item().asksGrade()) {
       return "exam.findings.ungraded";
     }
-    return line.clause() != null || line.belowGrades() ? "exam.findings.settled" : "exam.findings.open";
+    return line.clause() != null || line.belowGrades()
+        ? "exam.findings.settled"
+        : "exam.findings.open";
   }
 
   static Node chip(ExamState.Line line, ExamState.Working working, Messages words) {

@@ -188,8 +188,7 @@ final class BatchList {
     private Node own(ToSign waiting) {
       String key =
           switch (waiting.due()) {
-            case SIGNATURE ->
-                waiting.differs() ? "opinion.panel.differs" : "opinion.panel.agreed";
+            case SIGNATURE -> waiting.differs() ? "opinion.panel.differs" : "opinion.panel.agreed";
             case CONSENT -> "opinion.batch.consent";
             case OPINION -> "opinion.batch.own";
             case CONSULTATION -> "opinion.batch.consultation";

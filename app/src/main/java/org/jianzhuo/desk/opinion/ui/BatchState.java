@@ -99,13 +99,11 @@ public record BatchState(
   }
 
   BatchState with(Filter next) {
-    return new BatchState(
-        loaded, cases, next, marks, opened, paper, signing, results, refusal);
+    return new BatchState(loaded, cases, next, marks, opened, paper, signing, results, refusal);
   }
 
   BatchState with(ReadMarks next) {
-    return new BatchState(
-        loaded, cases, filter, next, opened, paper, signing, results, null);
+    return new BatchState(loaded, cases, filter, next, opened, paper, signing, results, null);
   }
 
   BatchState opening(@Nullable Opened next) {

@@ -210,9 +210,9 @@ final class BatchSummary {
                       Tone.ACCENT,
                       "mdi2i-information-outline",
                       words.text(
-                      waiting.due() == ToSign.Due.OPINION
-                          ? "opinion.batch.write-note"
-                          : "opinion.batch.consultation-note")));
+                          waiting.due() == ToSign.Due.OPINION
+                              ? "opinion.batch.write-note"
+                              : "opinion.batch.consultation-note")));
     }
     return box;
   }
@@ -269,9 +269,7 @@ final class BatchSummary {
             .add(
                 Controls.wrapped(
                     words.text("opinion.panel.expert", colleague.seat())
-                        + (colleague.seat() == table.seat()
-                            ? words.text("opinion.batch.you")
-                            : "")
+                        + (colleague.seat() == table.seat() ? words.text("opinion.batch.you") : "")
                         + "　"
                         + DissentText.of(table.accepted().item(), table.exam(), opinion)));
       }

@@ -74,10 +74,7 @@ public final class BatchViewModel {
         () ->
             new Read(
                 service.toSign(),
-                drafts
-                    .load(expert, ReadMarks.DRAFT)
-                    .map(ReadMarks::decode)
-                    .orElse(ReadMarks.NONE)),
+                drafts.load(expert, ReadMarks.DRAFT).map(ReadMarks::decode).orElse(ReadMarks.NONE)),
         this::show,
         faults);
   }
@@ -104,8 +101,7 @@ public final class BatchViewModel {
   }
 
   private BatchState.Opened opened(ToSign waiting) {
-    return new BatchState.Opened(
-        waiting, FindingsSheet.of(waiting.table().exam(), catalogue));
+    return new BatchState.Opened(waiting, FindingsSheet.of(waiting.table().exam(), catalogue));
   }
 
   /** Opens the summary of a case. */

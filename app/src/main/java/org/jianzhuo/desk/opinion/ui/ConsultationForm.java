@@ -168,7 +168,8 @@ final class ConsultationForm extends VBox {
     reason.setWrapText(true);
     reason.setPrefRowCount(2);
     reasons.put(field, reason);
-    return new VBox(4, Controls.label(OpinionWords.field(item, field, words), "jz-bold"), choice, reason);
+    return new VBox(
+        4, Controls.label(OpinionWords.field(item, field, words), "jz-bold"), choice, reason);
   }
 
   /** Tells what is still missing, as the key of its words; empty if nothing is. */

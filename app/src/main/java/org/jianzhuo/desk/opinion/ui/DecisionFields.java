@@ -95,8 +95,7 @@ final class DecisionFields extends VBox {
             new Segmented<>(
                 id,
                 values,
-                each ->
-                    of.choice(each).map(c -> c.words().in(words.english())).orElse(each));
+                each -> of.choice(each).map(c -> c.words().in(words.english())).orElse(each));
         if (values.contains(value)) {
           choice.show(value);
         }
@@ -108,8 +107,7 @@ final class DecisionFields extends VBox {
         day.textProperty()
             .addListener(
                 (o, was, is) ->
-                    decide.accept(
-                        of.id(), DateField.parse(is).map(Object::toString).orElse("")));
+                    decide.accept(of.id(), DateField.parse(is).map(Object::toString).orElse("")));
         yield day;
       }
       case NUMBER, TEXT, LINE -> {
@@ -129,9 +127,6 @@ final class DecisionFields extends VBox {
     if (of.type() != TemplateField.Type.NUMBER) {
       return typed;
     }
-    return Reading.ofNumber(typed, of)
-        .storable()
-        .map(number -> number.toPlainString())
-        .orElse("");
+    return Reading.ofNumber(typed, of).storable().map(number -> number.toPlainString()).orElse("");
   }
 }

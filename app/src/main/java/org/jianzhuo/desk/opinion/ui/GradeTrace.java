@@ -110,8 +110,7 @@ final class GradeTrace {
       prior.show(Prior.of(grounds));
       prior.setOnChosen(
           value ->
-              model.prior(
-                  value == Prior.NONE ? null : PriorInjury.Effect.valueOf(value.name())));
+              model.prior(value == Prior.NONE ? null : PriorInjury.Effect.valueOf(value.name())));
       box.getChildren().addAll(Controls.label(words.text("opinion.prior"), "jz-bold"), prior);
     }
     return box;

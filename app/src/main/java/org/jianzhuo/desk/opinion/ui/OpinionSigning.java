@@ -88,8 +88,7 @@ final class OpinionSigning {
     String gist =
         PanelOpinion.votesGrade(item) && view.grade() != null
             ? OpinionWords.in(GradeWords.of(view.grade()), words)
-            : Objects.requireNonNullElse(
-                DissentText.result(item, shown.table().exam(), view), "");
+            : Objects.requireNonNullElse(DissentText.result(item, shown.table().exam(), view), "");
     facts.add(words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
     if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
       facts.add(
@@ -171,7 +170,8 @@ final class OpinionSigning {
     ItemKind item = shown.table().accepted().item();
     List<String> facts = new ArrayList<>();
     open.forEach(
-        field -> facts.add(words.text("opinion.referral.open", OpinionWords.field(item, field, words))));
+        field ->
+            facts.add(words.text("opinion.referral.open", OpinionWords.field(item, field, words))));
     facts.add(words.text("opinion.referral.least", route.members()));
     show(
         new SigningSheet(
@@ -202,12 +202,7 @@ final class OpinionSigning {
         consultation != null
             ? consultation
             : new ConsultationForm(
-                words,
-                shown.table(),
-                decided,
-                shown.beyond().today(),
-                shown.beyond()::name,
-                pick);
+                words, shown.table(), decided, shown.beyond().today(), shown.beyond()::name, pick);
     consultation = form;
     show(
         new SigningSheet(
@@ -241,8 +236,7 @@ final class OpinionSigning {
     facts.add(words.text("opinion.reopen.fact.again"));
     if (sheetStands) {
       facts.add(
-          words.text(
-              "opinion.reopen.fact.sheet", shown.table().opinions().nextVersion() - 1));
+          words.text("opinion.reopen.fact.sheet", shown.table().opinions().nextVersion() - 1));
     }
     facts.add(words.text("opinion.reopen.fact.findings"));
     show(

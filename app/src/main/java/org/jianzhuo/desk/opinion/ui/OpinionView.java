@@ -277,7 +277,8 @@ public final class OpinionView implements Screen {
     }
     if (table.waitsForSignature()) {
       buttons.add(
-          Controls.primary("opinion-sign", words.text("opinion.sign"), "F10", () -> ask(signing::signature)));
+          Controls.primary(
+              "opinion-sign", words.text("opinion.sign"), "F10", () -> ask(signing::signature)));
     } else if (table.stage() == OpinionTable.Stage.TO_COMPOSE) {
       buttons.add(
           Controls.primary(
@@ -316,7 +317,10 @@ public final class OpinionView implements Screen {
     if (shown.beyond().mayRefer()) {
       buttons.add(
           Controls.primary(
-              "opinion-refer", words.text("opinion.referral"), "F10", () -> ask(signing::referral)));
+              "opinion-refer",
+              words.text("opinion.referral"),
+              "F10",
+              () -> ask(signing::referral)));
     }
     if (shown.table().waitsForConsultation()) {
       buttons.add(

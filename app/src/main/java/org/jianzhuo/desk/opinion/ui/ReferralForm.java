@@ -38,8 +38,7 @@ final class ReferralForm extends VBox {
     getChildren().add(Controls.label(words.text("opinion.referral.documents"), "jz-bold"));
     for (int i = 0; i < KINDS_OF_DOCUMENT; i++) {
       // paper is Chinese, whatever the window speaks
-      CheckBox document =
-          new CheckBox(Messages.in(false).text("opinion.referral.document." + i));
+      CheckBox document = new CheckBox(Messages.in(false).text("opinion.referral.document." + i));
       document.setId("opinion-referral-document-" + i);
       document.setSelected(true);
       documents.add(document);
@@ -61,8 +60,7 @@ final class ReferralForm extends VBox {
 
   private HBox row(Messages words, int place, ConsultationDesk.Candidate candidate) {
     CheckBox member =
-        new CheckBox(
-            (candidate.person().name() + "　" + candidate.person().specialty()).strip());
+        new CheckBox((candidate.person().name() + "　" + candidate.person().specialty()).strip());
     member.setId("opinion-referral-member-" + place);
     HBox.setHgrow(member, Priority.ALWAYS);
     member.setMaxWidth(Double.MAX_VALUE);
@@ -114,9 +112,7 @@ final class ReferralForm extends VBox {
         fields,
         Stream.concat(
                 documents.stream().filter(CheckBox::isSelected).map(CheckBox::getText),
-                others.getText().isBlank()
-                    ? Stream.empty()
-                    : Stream.of(others.getText().strip()))
+                others.getText().isBlank() ? Stream.empty() : Stream.of(others.getText().strip()))
             .toList(),
         members.entrySet().stream()
             .filter(member -> member.getValue().isSelected())
@@ -124,9 +120,7 @@ final class ReferralForm extends VBox {
             .toList(),
         causes.entrySet().stream()
             .filter(cause -> !cause.getValue().getText().isBlank())
-            .map(
-                cause ->
-                    new Referral.Recused(cause.getKey(), cause.getValue().getText().strip()))
+            .map(cause -> new Referral.Recused(cause.getKey(), cause.getValue().getText().strip()))
             .toList());
   }
 }

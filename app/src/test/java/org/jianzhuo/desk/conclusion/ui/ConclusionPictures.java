@@ -65,7 +65,12 @@ public final class ConclusionPictures {
       CaseTable table, ConclusionService service, boolean english, int[] size) {
     DraftsView view =
         new DraftsView(
-            service, Messages.in(english), new DirectTaskRunner(), DraftTask.DRAFT, c -> {}, fault -> {});
+            service,
+            Messages.in(english),
+            new DirectTaskRunner(),
+            DraftTask.DRAFT,
+            c -> {},
+            fault -> {});
     BorderPane frame = new BorderPane(view.content());
     view.shown();
     return OpinionStage.dressed(new Layers(frame), view, size[0], size[1]);

@@ -242,13 +242,10 @@ class CaptureServiceTest {
       room.tell(new ExamFact.Completed());
       assertThat(room.custody.needsWitness(room.stream)).isTrue();
       for (PersonId nobody : new PersonId[] {null, room.expert}) {
-        assertThat(
-                room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错", nobody))
+        assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错", nobody))
             .isEqualTo(Outcome.refused("evidence.refused.locked"));
       }
-      done(
-          room.custody.voidMedium(
-              room.stream, room.expert, photo.id(), "拍错", room.secondPerson));
+      done(room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错", room.secondPerson));
       assertThat(room.evidence().pictures()).isEmpty();
     }
   }

@@ -61,8 +61,7 @@ class NetworkCameraTest {
       NetworkCamera camera = camera(port);
       CountDownLatch frames = new CountDownLatch(5);
       try (CaptureDevice device = device(camera)) {
-        device.start(
-            device.modes().getFirst(), false, frame -> frames.countDown(), this::happened);
+        device.start(device.modes().getFirst(), false, frame -> frames.countDown(), this::happened);
         assertThat(frames.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(device.delivered().width()).isEqualTo(320);
         assertThat(device.delivered().height()).isEqualTo(240);

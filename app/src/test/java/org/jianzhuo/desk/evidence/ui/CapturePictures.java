@@ -46,7 +46,8 @@ public final class CapturePictures {
       take(
           room,
           Path.of(folder[0], "capture-1920.png"),
-          () -> new CaptureView(
+          () ->
+              new CaptureView(
                       model,
                       new CameraSetup(room.shelf, tasks, fault -> {}),
                       () -> m,

@@ -64,7 +64,7 @@ public final class ReviewPictures {
               room.review,
               room.imports,
               room.custody,
-            room.witnesses(),
+              room.witnesses(),
               room.station.journal,
               tasks,
               () -> Optional.of(room.expert),

@@ -62,7 +62,7 @@ class ReviewViewModelTest {
         room.review,
         room.imports,
         room.custody,
-            room.witnesses(),
+        room.witnesses(),
         room.station.journal,
         new DirectTaskRunner(),
         () -> Optional.of(room.expert),

@@ -27,9 +27,9 @@ import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -48,8 +48,7 @@ class ItemScreensTest {
       cases.told();
     }
     FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(
-        stage -> open(stage, english, width, height));
+    FxToolkit.setupStage(stage -> open(stage, english, width, height));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -129,8 +129,7 @@ public final class OpinionPictures {
   private static Scene batch(CaseTable table, boolean english, int width, int height) {
     BatchViewModel model = OpinionStage.batchModel(table, new FakeDrafts(), table.third);
     BatchView view =
-        OpinionStage.batch(
-            model, org.jianzhuo.desk.base.Messages.in(english), caseStream -> {});
+        OpinionStage.batch(model, org.jianzhuo.desk.base.Messages.in(english), caseStream -> {});
     view.shown();
     return OpinionStage.dressed(
         new org.jianzhuo.desk.workbench.Layers(view.content()), view, width, height);

@@ -110,8 +110,7 @@ public final class OpinionStage {
   public static BatchView batch(
       BatchViewModel model, Messages words, java.util.function.Consumer<StreamId> open) {
     AtomicLong nanos = new AtomicLong();
-    return new BatchView(
-        model, words, OpinionStage::paper, open, () -> nanos.addAndGet(8_000_000));
+    return new BatchView(model, words, OpinionStage::paper, open, () -> nanos.addAndGet(8_000_000));
   }
 
   /** Dresses a scene and lets the screen hear its keys while nothing covers it. */
