@@ -85,7 +85,9 @@ final class Table {
               hand.type("exam-title", "外观与功能");
               hand.click("exam-template-0");
               hand.type("exam-description", "局部无红肿，愈合良好，按压轻痛，活动时诉疼痛。");
-              clause();
+              if (!subject.accepted().item().isConfirmation()) {
+                clause();
+              }
               hand.photograph("exam-free-text");
             });
     stage
@@ -107,7 +109,9 @@ final class Table {
               }
               hand.photograph("exam");
             });
-    stage.step().run("record self-care", () -> hand.click("exam-selfcare-all"));
+    if (!subject.accepted().item().isConfirmation()) {
+      stage.step().run("record self-care", () -> hand.click("exam-selfcare-all"));
+    }
   }
 
   private void part(String name) {
