@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -61,6 +62,16 @@ class DrawScreenTest extends ApplicationTest {
     write(pin).type(KeyCode.ENTER);
   }
 
+  /** Fires the button: what a toast covers for a moment cannot be clicked. */
+  private void press(String id) {
+    interact(() -> lookup(id).<ButtonBase>query().fire());
+  }
+
+  private void type(String id, String text) {
+    interact(() -> lookup(id).query().requestFocus());
+    write(text);
+  }
+
   @Test
   void a_panel_is_drawn_confirmed_before_a_witness_and_challenged() {
     interact(() -> open(day.drawView(new DrawViewModel[1], Messages.in(false), layers)));
@@ -77,18 +88,18 @@ class DrawScreenTest extends ApplicationTest {
     assertThat(lookup("#draw-replayed").<Labeled>query().getText()).isEqualTo("复算一致");
 
     interact(() -> open(day.recusalView(Messages.in(false), layers)));
-    clickOn("#recusal-ticket").write("A001");
-    clickOn("#recusal-seat-2");
-    clickOn("#recusal-facts").write("operated 2025");
-    clickOn("#recusal-ask");
+    type("#recusal-ticket", "A001");
+    press("#recusal-seat-2");
+    type("#recusal-facts", "operated 2025");
+    press("#recusal-ask");
     assertThat(panel().awaitsDecision()).isTrue();
     interact(
         () -> {
           day.people.signIn(Role.SUPERVISOR);
           open(day.recusalView(Messages.in(false), layers));
         });
-    clickOn("#recusal-reason").write("true");
-    clickOn("#recusal-uphold");
+    type("#recusal-reason", "true");
+    press("#recusal-uphold");
     assertThat(panel().recusals().getFirst().open()).isFalse();
     assertThat(panel().seated().experts())
         .doesNotContain(panel().recusals().getFirst().asked().expert());
