@@ -57,7 +57,7 @@ public final class CaptureViewModel {
   private final LongSupplier nanos;
   private final ReadOnlyObjectWrapper<CaptureState> state =
       new ReadOnlyObjectWrapper<>(new CaptureState.NoCase());
-  private final ReadOnlyObjectWrapper<@Nullable Reason> said = new ReadOnlyObjectWrapper<>();
+  private final Errands errands;
   private final List<AutoCloseable> watches = new ArrayList<>();
 
   private @Nullable StreamId caseInHand;
@@ -65,7 +65,6 @@ public final class CaptureViewModel {
   private @Nullable MediaId selected;
   private CaptureDevice.@Nullable Identity chosen;
   private List<CaptureDevice.Identity> cameras = List.of();
-  private int working;
 
   /**
    * @param actor who is signed in
@@ -87,6 +86,7 @@ public final class CaptureViewModel {
     this.actor = actor;
     this.faults = faults;
     this.nanos = nanos;
+    errands = new Errands(tasks, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
     watches.add(
         journal.onChange(
@@ -103,7 +103,7 @@ public final class CaptureViewModel {
 
   /** Returns what was refused last or is to be told, as words for the banner; null if nothing. */
   public ReadOnlyObjectProperty<@Nullable Reason> said() {
-    return said.getReadOnlyProperty();
+    return errands.said();
   }
 
   /** Takes a case in hand; a camera chosen by name before is opened for it again. */
@@ -114,7 +114,7 @@ public final class CaptureViewModel {
     }
     leaveCase();
     caseInHand = stream;
-    said.set(null);
+    errands.say(null);
     CaseFile file = journal.stream(stream);
     finding =
         file.get(Exam.PROJECTION).inOrder().stream().findFirst().map(Finding::id).orElse(null);
@@ -161,7 +161,7 @@ public final class CaptureViewModel {
     StreamId stream = caseInHand;
     if (stream != null) {
       chosen = camera;
-      ask(Lane.CAMERA, () -> capture.open(stream, camera), opened -> {});
+      errands.run(Lane.CAMERA, () -> capture.open(stream, camera), opened -> {});
     }
   }
 
@@ -186,26 +186,30 @@ public final class CaptureViewModel {
 
   public void photo() {
     withActorAndFinding(
-        (person, to) -> ask(Lane.CAMERA, () -> capture.still(person, to), this::taken));
+        (person, to) -> errands.run(Lane.CAMERA, () -> capture.still(person, to), this::taken));
   }
 
   /** Starts a clip, or stops the one that is recorded. */
   public void toggleRecording() {
     CaptureStatus status = capture.status();
     if (status.recording() != null || status.waiting() != null || status.paused() != null) {
-      ask(Lane.CAMERA, capture::stopClip, this::taken);
+      errands.run(Lane.CAMERA, capture::stopClip, this::taken);
     } else {
       withActorAndFinding(
-          (person, to) -> ask(Lane.CAMERA, () -> capture.startClip(person, to), begun -> {}));
+          (person, to) ->
+              errands.run(Lane.CAMERA, () -> capture.startClip(person, to), begun -> {}));
     }
   }
 
   /** Pauses the clip that is recorded, or goes on with the paused one. */
   public void togglePause() {
     if (capture.status().paused() != null) {
-      actor.get().ifPresent(person -> ask(Lane.CAMERA, () -> capture.resumeClip(person), on -> {}));
+      actor
+          .get()
+          .ifPresent(
+              person -> errands.run(Lane.CAMERA, () -> capture.resumeClip(person), on -> {}));
     } else if (capture.status().recording() != null) {
-      ask(Lane.CAMERA, capture::pauseClip, paused -> {});
+      errands.run(Lane.CAMERA, capture::pauseClip, paused -> {});
     }
   }
 
@@ -222,7 +226,7 @@ public final class CaptureViewModel {
   }
 
   public void setSound(boolean on) {
-    ask(Lane.CAMERA, () -> capture.setMicrophone(on), done -> {});
+    errands.run(Lane.CAMERA, () -> capture.setMicrophone(on), done -> {});
   }
 
   public void unplug() {
@@ -255,7 +259,7 @@ public final class CaptureViewModel {
     MediaId medium = selected;
     PersonId person = actor.get().orElse(null);
     if (stream != null && medium != null && person != null) {
-      ask(
+      errands.run(
           Lane.IO,
           () -> custody.voidMedium(stream, person, medium, reason, null),
           voided -> refresh());
@@ -273,7 +277,7 @@ public final class CaptureViewModel {
         journal.stream(stream).get(Evidence.PROJECTION).pictures().stream()
             .map(item -> item.medium().id())
             .toList();
-    ask(
+    errands.run(
         Lane.IO,
         () -> {
           for (MediaId medium : media) {
@@ -284,7 +288,7 @@ public final class CaptureViewModel {
           }
           return Outcome.done(media.size());
         },
-        count -> said.set(Reason.of("evidence.said.exported", count, folder.toString())));
+        count -> errands.say(Reason.of("evidence.said.exported", count, folder.toString())));
   }
 
   /** Decodes a picture small, for the strip. */
@@ -342,7 +346,7 @@ public final class CaptureViewModel {
 
   /** Forgets the banner's words. */
   public void dismiss() {
-    said.set(null);
+    errands.say(null);
     tasks.run(
         Lane.CAMERA,
         () -> {
@@ -361,34 +365,10 @@ public final class CaptureViewModel {
     FindingId to = finding;
     Optional<PersonId> person = actor.get();
     if (to == null) {
-      said.set(Reason.of("evidence.refused.no-finding"));
+      errands.say(Reason.of("evidence.refused.no-finding"));
     } else {
       person.ifPresent(p -> act.act(p, to));
     }
-  }
-
-  private <T> void ask(Lane lane, Callable<Outcome<T>> work, Consumer<T> done) {
-    working++;
-    refresh();
-    tasks.run(
-        lane,
-        work,
-        outcome -> {
-          working--;
-          switch (outcome) {
-            case Outcome.Done<T> d -> {
-              said.set(null);
-              done.accept(d.value());
-            }
-            case Outcome.Refused<T> r -> said.set(r.reason());
-          }
-          refresh();
-        },
-        fault -> {
-          working--;
-          refresh();
-          faults.accept(fault);
-        });
   }
 
   private void refresh() {
@@ -435,7 +415,7 @@ public final class CaptureViewModel {
             selected,
             capture.minutesLeft(),
             plugged,
-            working > 0));
+            errands.busy()));
   }
 
   private static List<FindingRow> findings(Exam exam, Evidence evidence) {

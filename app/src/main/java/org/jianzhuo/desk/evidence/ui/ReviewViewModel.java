@@ -2,13 +2,8 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -55,24 +50,20 @@ public final class ReviewViewModel {
   private final Journal journal;
   private final TaskRunner tasks;
   private final Supplier<Optional<PersonId>> actor;
-  private final Predicate<Digest> onServer;
-  private final Consumer<DeskFault> faults;
   private final LongSupplier nanos;
   private final ReadOnlyObjectWrapper<ReviewState> state =
       new ReadOnlyObjectWrapper<>(new ReviewState.NoCase());
-  private final ReadOnlyObjectWrapper<@Nullable Reason> said = new ReadOnlyObjectWrapper<>();
+  private final Errands errands;
   private final ReadOnlyObjectWrapper<@Nullable Imported> lastImport =
       new ReadOnlyObjectWrapper<>();
   private final ThumbnailShelf shelf;
-  private final Set<MediaId> viewed = new HashSet<>();
-  private final Map<MediaId, Boolean> verified = new HashMap<>();
+  private final ViewLog views;
   private final List<AutoCloseable> watches = new ArrayList<>();
   private final NoteDesk notes;
 
   private @Nullable StreamId caseInHand;
   private @Nullable MediaId main;
   private @Nullable MediaId beside;
-  private int working;
 
   /**
    * @param actor who is signed in
@@ -98,9 +89,9 @@ public final class ReviewViewModel {
     this.journal = journal;
     this.tasks = tasks;
     this.actor = actor;
-    this.onServer = onServer;
-    this.faults = faults;
     this.nanos = nanos;
+    errands = new Errands(tasks, faults, this::refresh);
+    views = new ViewLog(review, onServer, tasks, faults, this::refresh);
     shelf = new ThumbnailShelf(custody, tasks);
     notes = new NoteDesk(this, review);
     watches.add(
@@ -118,7 +109,7 @@ public final class ReviewViewModel {
 
   /** Returns what was refused or done last, as words for the banner; null if nothing. */
   public ReadOnlyObjectProperty<@Nullable Reason> said() {
-    return said.getReadOnlyProperty();
+    return errands.said();
   }
 
   /** Takes a case in hand and shows its first medium. */
@@ -140,10 +131,10 @@ public final class ReviewViewModel {
     caseInHand = null;
     main = null;
     beside = null;
-    said.set(null);
+    errands.say(null);
     shelf.clear();
     notes.clear();
-    verified.clear();
+    views.forget();
     refresh();
   }
 
@@ -153,10 +144,9 @@ public final class ReviewViewModel {
     if (medium.equals(beside)) {
       beside = null;
     }
-    said.set(null);
+    errands.say(null);
     refresh();
     noteViewed(medium);
-    askServer(medium);
   }
 
   /** Looks at the next medium, or with −1 at the one before. */
@@ -185,39 +175,17 @@ public final class ReviewViewModel {
       beside = medium;
       refresh();
       noteViewed(medium);
-      askServer(medium);
     }
   }
 
   private void noteViewed(MediaId medium) {
     StreamId stream = caseInHand;
-    Optional<PersonId> person = actor.get();
-    if (stream != null && person.isPresent() && viewed.add(medium)) {
-      PersonId who = person.get();
-      tasks.run(
-          Lane.REVIEW,
-          () -> review.viewed(stream, who, medium),
-          done -> {},
-          fault -> {
-            viewed.remove(medium);
-            faults.accept(fault);
-          });
-    }
-  }
-
-  private void askServer(MediaId medium) {
-    StreamId stream = caseInHand;
-    Evidence.Item item =
-        stream == null ? null : journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
-    if (item != null) {
-      tasks.run(
-          Lane.DB,
-          () -> onServer.test(item.medium().sha256()),
-          known -> {
-            verified.put(medium, known);
-            refresh();
-          },
-          fault -> {});
+    if (stream != null) {
+      actor.get().ifPresent(person -> views.opened(stream, person, medium));
+      Evidence.Item item = journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
+      if (item != null) {
+        views.askServer(item.medium());
+      }
     }
   }
 
@@ -251,12 +219,12 @@ public final class ReviewViewModel {
   void grabFrame(double seconds) {
     act(
         (stream, person, medium) -> review.grabFrame(stream, person, medium, seconds),
-        made -> said.set(Reason.of("evidence.said.grabbed", made.fileName())));
+        made -> errands.say(Reason.of("evidence.said.grabbed", made.fileName())));
   }
 
   /** Keeps a copy of the picture looked at with what its notes cover in black. */
   void redact() {
-    act(review::redact, made -> said.set(Reason.of("evidence.said.redacted", made.fileName())));
+    act(review::redact, made -> errands.say(Reason.of("evidence.said.redacted", made.fileName())));
   }
 
   /** Imports files one after the other; what is refused is told with its reason. */
@@ -266,7 +234,8 @@ public final class ReviewViewModel {
     if (stream == null || person == null) {
       return;
     }
-    ask(
+    errands.run(
+        Lane.REVIEW,
         () -> {
           List<Reason> refused = new ArrayList<>();
           List<MediaId> taken = new ArrayList<>();
@@ -282,7 +251,7 @@ public final class ReviewViewModel {
           lastImport.set(imported);
           if (!imported.taken().isEmpty()) {
             select(imported.taken().getFirst());
-            said.set(Reason.of("evidence.said.imported", imported.taken().size()));
+            errands.say(Reason.of("evidence.said.imported", imported.taken().size()));
           }
         });
   }
@@ -331,12 +300,12 @@ public final class ReviewViewModel {
   public void exportSelected(Path folder) {
     act(
         (stream, person, medium) -> custody.export(stream, person, medium, folder, "review"),
-        file -> said.set(Reason.of("evidence.said.exported", 1, folder.toString())));
+        file -> errands.say(Reason.of("evidence.said.exported", 1, folder.toString())));
   }
 
   /** Forgets the banner's words. */
   public void dismiss() {
-    said.set(null);
+    errands.say(null);
   }
 
   /** What is done to the medium looked at. */
@@ -351,32 +320,8 @@ public final class ReviewViewModel {
     MediaId medium = main;
     PersonId person = actor.get().orElse(null);
     if (stream != null && medium != null && person != null) {
-      ask(() -> work.act(stream, person, medium), done);
+      errands.run(Lane.REVIEW, () -> work.act(stream, person, medium), done);
     }
-  }
-
-  private <T> void ask(Callable<Outcome<T>> work, Consumer<T> done) {
-    working++;
-    refresh();
-    tasks.run(
-        Lane.REVIEW,
-        work,
-        outcome -> {
-          working--;
-          switch (outcome) {
-            case Outcome.Done<T> d -> {
-              said.set(null);
-              done.accept(d.value());
-            }
-            case Outcome.Refused<T> r -> said.set(r.reason());
-          }
-          refresh();
-        },
-        fault -> {
-          working--;
-          refresh();
-          faults.accept(fault);
-        });
   }
 
   private void refresh() {
@@ -397,14 +342,14 @@ public final class ReviewViewModel {
   }
 
   private Showing showing(CaseFile file) {
-    ReviewFold fold = new ReviewFold(file, verified);
+    ReviewFold fold = new ReviewFold(file, views.verified());
     return new Showing(
         fold.pieces(),
         fold.shown(main),
         fold.shown(beside),
         notes.canUndo(main),
         notes.canRedo(main),
-        working > 0);
+        errands.busy());
   }
 
   /** Runs the action on the window's thread, after what it does now. */
