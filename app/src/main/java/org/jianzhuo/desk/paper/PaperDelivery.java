@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.opinion.SignedPaper;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineFact;
@@ -22,18 +25,31 @@ import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.wire.PaperTemplates;
 
-/** Records when papers were served and when what they asked for came; both move the clock. */
+/**
+ * Prints papers and records when they were served and when what they asked for came; the latter two
+ * move the clock.
+ */
 final class PaperDelivery {
 
   private final Journal journal;
   private final People people;
   private final PaperTemplates templates;
+  private final SignedPaper papers;
+  private final PrintPort printer;
   private final Clock clock;
 
-  PaperDelivery(Journal journal, People people, PaperTemplates templates, Clock clock) {
+  PaperDelivery(
+      Journal journal,
+      People people,
+      PaperTemplates templates,
+      SignedPaper papers,
+      PrintPort printer,
+      Clock clock) {
     this.journal = journal;
     this.people = people;
     this.templates = templates;
+    this.papers = papers;
+    this.printer = printer;
     this.clock = clock;
   }
 
@@ -106,6 +122,40 @@ final class PaperDelivery {
     }
     append(actor, caseStream, facts);
     return Outcome.done(number);
+  }
+
+  /** Returns the last version's bytes. */
+  Optional<byte[]> paper(StreamId caseStream, String number) {
+    return journal.stream(caseStream)
+        .get(Papers.PROJECTION)
+        .file(number)
+        .map(file -> papers.read(file.last().issued().sha256()));
+  }
+
+  /** Prints the last version; returns the number of the print, which is journalled. */
+  Outcome<Integer> print(
+      StreamId caseStream, String number, String printerName, int copies) {
+    PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
+    Person actor = people.signedIn().orElse(null);
+    if (file == null || actor == null) {
+      return Outcome.refused("paper.refused.no-paper", number);
+    }
+    PaperFact.Issued issued = file.last().issued();
+    int print = file.prints() + 1;
+    // the job's name lies unsealed in the print queue: no case number in it
+    String job = "paper-" + PaperNumbers.tail(number) + "-v" + issued.version() + "-p" + print;
+    return switch (printer.print(papers.read(issued.sha256()), job, printerName, copies)) {
+      case Outcome.Refused<String>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<String>(String used) -> {
+        append(
+            actor,
+            caseStream,
+            List.of(
+                new PaperFact.Printed(
+                    number, issued.version(), issued.sha256(), print, used, copies)));
+        yield Outcome.done(print);
+      }
+    };
   }
 
   /** Tells whether the clock stands by a day of the paper's own, not by its service. */

@@ -42,7 +42,6 @@ import org.jianzhuo.model.paper.Filling;
 import org.jianzhuo.model.paper.LimitCount;
 import org.jianzhuo.model.paper.PaperFact;
 import org.jianzhuo.model.paper.PaperFile;
-import org.jianzhuo.model.paper.PaperNumber;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Person;
@@ -63,9 +62,9 @@ public final class PaperService {
   private final DeadlineRules deadlines;
   private final PaperComposer composer;
   private final SignedPaper papers;
-  private final PrintPort printer;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final PaperNumbers numbers;
   private final PaperDelivery delivery;
 
   public PaperService(
@@ -86,10 +85,10 @@ public final class PaperService {
     this.deadlines = deadlines;
     this.composer = composer;
     this.papers = new SignedPaper(media, ids);
-    this.printer = printer;
     this.clock = clock;
     this.ids = ids;
-    this.delivery = new PaperDelivery(journal, people, templates, clock);
+    this.numbers = new PaperNumbers(journal, clock);
+    this.delivery = new PaperDelivery(journal, people, templates, papers, printer, clock);
   }
 
   /** Names a case among which one is chosen. */
@@ -163,7 +162,7 @@ public final class PaperService {
   /** Returns everything that is wrong with what was typed, field by field. */
   public List<AnswerFault> faults(PaperDraft draft) {
     return template(draft)
-        .map(template -> faults(fill(template, draft, number(template, draft)), draft))
+        .map(template -> faults(fill(template, draft, numbers.number(template, draft)), draft))
         .orElse(List.of());
   }
 
@@ -192,7 +191,7 @@ public final class PaperService {
     if (template == null) {
       return new Judged(List.of(), List.of(), Outcome.refused("paper.refused.not-here"));
     }
-    Filling filling = fill(template, draft, number(template, draft));
+    Filling filling = fill(template, draft, numbers.number(template, draft));
     return new Judged(
         template.asks().stream().filter(a -> filling.applies(a.when())).map(Asked::id).toList(),
         faults(filling, draft),
@@ -205,9 +204,9 @@ public final class PaperService {
     if (template == null) {
       return Outcome.refused("paper.refused.not-here");
     }
-    String number = number(template, draft);
+    String number = numbers.number(template, draft);
     return composer.compose(
-        paper(fill(template, draft, number), draft, number, version(draft)),
+        paper(fill(template, draft, number), draft, number, numbers.version(draft)),
         PaperComposer.CharacterPictures.NONE);
   }
 
@@ -223,7 +222,7 @@ public final class PaperService {
     if (!draft.again().isEmpty() && (before == null || draft.reason().isBlank())) {
       return Outcome.refused("paper.refused.reason");
     }
-    String number = number(template, draft);
+    String number = numbers.number(template, draft);
     Filling filling = fill(template, draft, number);
     if (filling.missing().isPresent()) {
       Words words = filling.missing().get().otherwise();
@@ -239,7 +238,7 @@ public final class PaperService {
           first.label().en(),
           first.rule().en());
     }
-    int version = version(draft);
+    int version = numbers.version(draft);
     FormPaper paper = paper(filling, draft, number, version);
     return switch (composer.compose(paper, PaperComposer.CharacterPictures.NONE)) {
       case Outcome.Refused<byte[]>(var reason) -> new Outcome.Refused<>(reason);
@@ -260,7 +259,7 @@ public final class PaperService {
       byte[] pdf) {
     PaperTemplate template = filling.template();
     Medium medium =
-        papers.keep(pdf, "paper-" + template.code() + "-" + tail(number) + "-v" + version + ".pdf");
+        papers.keep(pdf, "paper-" + template.code() + "-" + PaperNumbers.tail(number) + "-v" + version + ".pdf");
     boolean stops = template.stops() != null;
     UUID suspension =
         before != null
@@ -271,7 +270,7 @@ public final class PaperService {
     facts.add(
         new PaperFact.Issued(
             number,
-            before == null ? counter() : before.versions().getFirst().issued().counter(),
+            before == null ? numbers.counter() : before.versions().getFirst().issued().counter(),
             version,
             template.id(),
             template.edition(),
@@ -323,35 +322,13 @@ public final class PaperService {
 
   /** Returns the last version's bytes. */
   public Optional<byte[]> paper(StreamId caseStream, String number) {
-    return journal.stream(caseStream)
-        .get(Papers.PROJECTION)
-        .file(number)
-        .map(file -> papers.read(file.last().issued().sha256()));
+    return delivery.paper(caseStream, number);
   }
 
   /** Prints the last version; returns the number of the print, which is journalled. */
   public Outcome<Integer> print(
       StreamId caseStream, String number, String printerName, int copies) {
-    PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
-    if (file == null) {
-      return Outcome.refused("paper.refused.no-paper", number);
-    }
-    PaperFact.Issued issued = file.last().issued();
-    int print = file.prints() + 1;
-    // the job's name lies unsealed in the print queue: no case number in it
-    String job = "paper-" + tail(number) + "-v" + issued.version() + "-p" + print;
-    return switch (printer.print(papers.read(issued.sha256()), job, printerName, copies)) {
-      case Outcome.Refused<String>(var reason) -> new Outcome.Refused<>(reason);
-      case Outcome.Done<String>(String used) -> {
-        append(
-            people.signedIn().orElse(null),
-            caseStream,
-            List.of(
-                new PaperFact.Printed(
-                    number, issued.version(), issued.sha256(), print, used, copies)));
-        yield Outcome.done(print);
-      }
-    };
+    return delivery.print(caseStream, number, printerName, copies);
   }
 
   /** Calls the listener with each stream that changed, until it is closed. */
@@ -387,43 +364,12 @@ public final class PaperService {
     return FormLayout.of(filling, stamp, number);
   }
 
-  private int version(PaperDraft draft) {
-    return journal.stream(draft.caseStream())
-        .get(Papers.PROJECTION)
-        .file(draft.again())
-        .map(file -> file.last().issued().version() + 1)
-        .orElse(1);
-  }
-
-  private String number(PaperTemplate template, PaperDraft draft) {
-    return draft.again().isEmpty()
-        ? PaperNumber.of(template.code(), today().getYear(), journal.station(), counter())
-        : draft.again();
-  }
-
-  /** Returns this station's next counter: one more than any that it gave. */
-  private int counter() {
-    int given = 0;
-    for (StreamKind kind : List.of(StreamKind.CASE, StreamKind.SESSION)) {
-      for (StreamId stream : journal.streams(kind)) {
-        given =
-            Math.max(
-                given, journal.stream(stream).get(Papers.PROJECTION).counter(journal.station()));
-      }
-    }
-    return given + 1;
-  }
-
   private LimitCount limits() {
     return new LimitCount(deadlines.book(), deadlines.holidays(), deadlines.place());
   }
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private static String tail(String number) {
-    return number.substring(number.lastIndexOf('-') + 1);
   }
 
   private void append(@Nullable Person actor, StreamId stream, List<Fact> facts) {

@@ -1,9 +1,11 @@
 package org.jianzhuo.desk.roster.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.roster.Accounts.Tile;
+import org.jianzhuo.desk.roster.SurnameInitials;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +86,96 @@ public sealed interface SignInState {
       tiles = List.copyOf(tiles);
     }
 
+    /** Returns a sign-in at which nobody is chosen yet. */
+    static Warm of(List<Tile> tiles, boolean recovering) {
+      return new Warm(tiles, recovering, null, Proof.PIN, 0, "", false, null);
+    }
+
     /** Returns the same with other people to choose from. */
     Warm with(List<Tile> others) {
       return new Warm(others, recovering, chosen, proof, digits, issuedSlip, busy, message);
     }
 
+    /** Returns the same with so many digits typed. */
+    Warm withDigits(int typed, @Nullable Reason said) {
+      return changed(proof, typed, issuedSlip, false, said);
+    }
+
+    /** Returns the same asking for another proof. */
+    Warm withProof(Proof asked) {
+      return changed(asked, 0, issuedSlip, false, null);
+    }
+
+    /** Returns the same with a slip that was just issued. */
+    Warm withSlip(String code) {
+      return changed(Proof.SLIP, 0, code, false, null);
+    }
+
+    /** Returns the same while a proof is being checked. */
+    Warm checking() {
+      return changed(proof, digits, issuedSlip, true, null);
+    }
+
+    /** Returns the same after a proof was refused; null where the environment failed. */
+    Warm refused(@Nullable Reason said) {
+      return changed(proof, 0, issuedSlip, false, said);
+    }
+
+    private Warm changed(
+        Proof asked, int typed, String slip, boolean checking, @Nullable Reason said) {
+      return new Warm(tiles, recovering, chosen, asked, typed, slip, checking, said);
+    }
+
     /** Returns the chosen person's tile. */
     public Optional<Tile> tile() {
       return tiles.stream().filter(tile -> tile.person().id().equals(chosen)).findFirst();
+    }
+
+    /** Returns the same with the person chosen, who starts with nothing typed. */
+    Warm choosing(PersonId person) {
+      if (person.equals(chosen)) {
+        return this;
+      }
+      return tiles.stream()
+          .filter(tile -> tile.person().id().equals(person))
+          .findFirst()
+          .map(tile -> new Warm(tiles, recovering, person, first(tile), 0, "", false, null))
+          .orElse(this);
+    }
+
+    /** Returns the same with the person chosen who stands so many tiles further. */
+    Warm moving(int steps) {
+      if (tiles.isEmpty()) {
+        return this;
+      }
+      int at = tile().map(tiles::indexOf).orElse(-1);
+      int to = Math.clamp((long) at + steps, 0, tiles.size() - 1);
+      return choosing(tiles.get(to).person().id());
+    }
+
+    /** Returns the same with the next person chosen whose name or initials begin so. */
+    Warm jumping(String beginning) {
+      int at = tile().map(tiles::indexOf).orElse(-1);
+      for (int i = 1; i <= tiles.size(); i++) {
+        Person person = tiles.get((at + i) % tiles.size()).person();
+        if (begins(person.name(), beginning)) {
+          return choosing(person.id());
+        }
+      }
+      return this;
+    }
+
+    private Proof first(Tile tile) {
+      if (recovering || !tile.hasSecret()) {
+        return Proof.SLIP;
+      }
+      return tile.needsPassword() ? Proof.PASSWORD : Proof.PIN;
+    }
+
+    private static boolean begins(String name, String beginning) {
+      return !beginning.isBlank()
+          && (name.startsWith(beginning)
+              || SurnameInitials.of(name).contains(beginning.toLowerCase(Locale.ROOT)));
     }
   }
 

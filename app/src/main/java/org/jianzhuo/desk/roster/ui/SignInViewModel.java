@@ -3,7 +3,7 @@ package org.jianzhuo.desk.roster.ui;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +19,6 @@ import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.Accounts.Founding;
 import org.jianzhuo.desk.roster.Accounts.Standing;
 import org.jianzhuo.desk.roster.Accounts.Tile;
-import org.jianzhuo.desk.roster.SurnameInitials;
 import org.jianzhuo.desk.roster.ui.SignInState.Proof;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
@@ -77,7 +76,7 @@ public final class SignInViewModel {
     warm(
         now ->
             now.chosen() == null && !tiles.isEmpty()
-                ? chosen(now.with(tiles), tiles.getFirst().person().id())
+                ? now.with(tiles).choosing(tiles.getFirst().person().id())
                 : now.with(tiles));
   }
 
@@ -150,19 +149,14 @@ public final class SignInViewModel {
       return;
     }
     state.set(new SignInState.Recovering(true, null));
-    tasks.run(
-        Lane.DB,
+    answer(
         () ->
             switch (accounts.openWithRecoveryKey(key.strip())) {
               case Outcome.Done<Standing> done -> openTiles(true);
               case Outcome.Refused<Standing> refused ->
                   new SignInState.Recovering(false, refused.reason());
             },
-        this::show,
-        fault -> {
-          state.set(new SignInState.Recovering(false, null));
-          faults.accept(fault);
-        });
+        new SignInState.Recovering(false, null));
   }
 
   /** Issues a slip for the chosen person, after the recovery key opened the store. */
@@ -172,20 +166,14 @@ public final class SignInViewModel {
         && now.chosen() != null
         && !now.busy()) {
       PersonId person = now.chosen();
-      state.set(busy(now));
-      tasks.run(
-          Lane.DB,
-          () -> accounts.issueSlip(person),
-          outcome ->
-              state.set(
-                  switch (outcome) {
-                    case Outcome.Done<String> done -> withSlip(now, done.value());
-                    case Outcome.Refused<String> refused -> refused(now, refused.reason());
-                  }),
-          fault -> {
-            state.set(refused(now, null));
-            faults.accept(fault);
-          });
+      state.set(now.checking());
+      answer(
+          () ->
+              switch (accounts.issueSlip(person)) {
+                case Outcome.Done<String> done -> now.withSlip(done.value());
+                case Outcome.Refused<String> refused -> now.refused(refused.reason());
+              },
+          now.refused(null));
     }
   }
 
@@ -198,37 +186,17 @@ public final class SignInViewModel {
 
   /** Chooses a person among the tiles. */
   public void choose(PersonId person) {
-    warm(now -> chosen(now, person));
+    choosing(now -> now.choosing(person));
   }
 
   /** Chooses the person so many tiles further. */
   public void move(int steps) {
-    warm(
-        now -> {
-          List<Tile> tiles = now.tiles();
-          if (tiles.isEmpty()) {
-            return now;
-          }
-          int at = now.tile().map(tiles::indexOf).orElse(-1);
-          int to = Math.clamp((long) at + steps, 0, tiles.size() - 1);
-          return chosen(now, tiles.get(to).person().id());
-        });
+    choosing(now -> now.moving(steps));
   }
 
   /** Chooses the next person whose name begins so, e.g. with the surname that was typed. */
   public void jump(String beginning) {
-    warm(
-        now -> {
-          List<Tile> tiles = now.tiles();
-          int at = now.tile().map(tiles::indexOf).orElse(-1);
-          for (int i = 1; i <= tiles.size(); i++) {
-            Person person = tiles.get((at + i) % tiles.size()).person();
-            if (begins(person.name(), beginning)) {
-              return chosen(now, person.id());
-            }
-          }
-          return now;
-        });
+    choosing(now -> now.jumping(beginning));
   }
 
   /** Takes a digit of the PIN. */
@@ -239,7 +207,7 @@ public final class SignInViewModel {
             return now;
           }
           pin.append(digit);
-          return withPin(now, null);
+          return now.withDigits(pin.length(), null);
         });
   }
 
@@ -248,7 +216,7 @@ public final class SignInViewModel {
     warm(
         now -> {
           pin.setLength(Math.max(0, pin.length() - 1));
-          return withPin(now, now.message());
+          return now.withDigits(pin.length(), now.message());
         });
   }
 
@@ -257,7 +225,7 @@ public final class SignInViewModel {
     warm(
         now -> {
           pin.setLength(0);
-          return withPin(now, null);
+          return now.withDigits(pin.length(), null);
         });
   }
 
@@ -270,8 +238,8 @@ public final class SignInViewModel {
       PersonId person = now.chosen();
       String digits = pin.toString();
       pin.setLength(0);
-      state.set(busy(now));
-      signIn(() -> accounts.signInWarm(person, digits), reason -> refused(now, reason));
+      state.set(now.checking());
+      signIn(() -> accounts.signInWarm(person, digits), reason -> now.refused(reason));
     }
   }
 
@@ -282,13 +250,13 @@ public final class SignInViewModel {
       return;
     }
     PersonId person = now.chosen();
-    state.set(busy(now));
-    signIn(() -> accounts.signInWithPassword(person, password), reason -> refused(now, reason));
+    state.set(now.checking());
+    signIn(() -> accounts.signInWithPassword(person, password), reason -> now.refused(reason));
   }
 
   /** Asks the chosen person for the slip instead of PIN or password: who forgot them. */
   public void askSlip() {
-    warm(now -> with(now, Proof.SLIP, null));
+    warm(now -> now.withProof(Proof.SLIP));
   }
 
   /** Sets the chosen person's first password and PIN with the slip's code. */
@@ -300,19 +268,19 @@ public final class SignInViewModel {
     @Nullable Reason refusal = secrets.refusal(code.isBlank());
     if (refusal != null) {
       secrets.wipe();
-      state.set(refused(now, refusal));
+      state.set(now.refused(refusal));
       return;
     }
     PersonId person = now.chosen();
     char[] password = secrets.takePassword();
-    state.set(busy(now));
+    state.set(now.checking());
     signIn(
         () ->
             switch (accounts.redeemSlip(person, code.strip(), password, secrets.pin())) {
               case Outcome.Done<Person> done -> accounts.signInWarm(person, secrets.pin());
               case Outcome.Refused<Person> refused -> refused;
             },
-        reason -> refused(now, reason));
+        reason -> now.refused(reason));
   }
 
   private interface Opening {
@@ -332,37 +300,36 @@ public final class SignInViewModel {
     }
     state.set(new SignInState.First(true, form, null));
     char[] password = secrets.takePassword();
+    answer(
+        () ->
+            switch (opening.with(password, secrets.pin())) {
+              case Outcome.Done<String> done -> new SignInState.RecoveryKey(done.value(), false);
+              case Outcome.Refused<String> refused ->
+                  new SignInState.First(false, form, refused.reason());
+            },
+        new SignInState.First(false, form, null));
+  }
+
+  /** Shows what the work answers; where the environment fails, what was asked before. */
+  private void answer(Callable<SignInState> work, SignInState asked) {
     tasks.run(
         Lane.DB,
-        () -> opening.with(password, secrets.pin()),
-        outcome ->
-            state.set(
-                switch (outcome) {
-                  case Outcome.Done<String> done ->
-                      new SignInState.RecoveryKey(done.value(), false);
-                  case Outcome.Refused<String> refused ->
-                      new SignInState.First(false, form, refused.reason());
-                }),
+        work,
+        this::show,
         fault -> {
-          state.set(new SignInState.First(false, form, null));
+          state.set(asked);
           faults.accept(fault);
         });
   }
 
   private void signIn(Callable<Outcome<Person>> work, Function<@Nullable Reason, SignInState> no) {
-    tasks.run(
-        Lane.DB,
-        work,
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<Person> done -> enter(done.value());
-            case Outcome.Refused<Person> refused -> state.set(no.apply(refused.reason()));
-          }
-        },
-        fault -> {
-          state.set(no.apply(null));
-          faults.accept(fault);
-        });
+    answer(
+        () ->
+            switch (work.call()) {
+              case Outcome.Done<Person> done -> new SignInState.Entered(done.value());
+              case Outcome.Refused<Person> refused -> no.apply(refused.reason());
+            },
+        no.apply(null));
   }
 
   private void enter(Person person) {
@@ -391,15 +358,15 @@ public final class SignInViewModel {
 
   private SignInState openTiles(boolean recovering) {
     List<Tile> tiles = openTiles();
-    SignInState.Warm none =
-        new SignInState.Warm(tiles, recovering, null, Proof.PIN, 0, "", false, null);
-    return tiles.isEmpty() ? none : chosen(none, tiles.getFirst().person().id());
+    SignInState.Warm none = SignInState.Warm.of(tiles, recovering);
+    return tiles.isEmpty() ? none : none.choosing(tiles.getFirst().person().id());
   }
 
   private void show(SignInState next) {
     if (next instanceof SignInState.Entered in) {
       enter(in.person());
     } else {
+      pin.setLength(0);
       state.set(next);
     }
   }
@@ -410,65 +377,16 @@ public final class SignInViewModel {
     }
   }
 
-  private SignInState.Warm chosen(SignInState.Warm now, PersonId person) {
-    if (person.equals(now.chosen())) {
-      return now;
-    }
-    pin.setLength(0);
-    return now.tiles().stream()
-        .filter(tile -> tile.person().id().equals(person))
-        .findFirst()
-        .map(
-            tile ->
-                new SignInState.Warm(
-                    now.tiles(),
-                    now.recovering(),
-                    person,
-                    now.recovering() ? Proof.SLIP : proof(tile),
-                    0,
-                    "",
-                    false,
-                    null))
-        .orElse(now);
-  }
-
-  private static Proof proof(Tile tile) {
-    if (!tile.hasSecret()) {
-      return Proof.SLIP;
-    }
-    return tile.needsPassword() ? Proof.PASSWORD : Proof.PIN;
-  }
-
-  private SignInState.Warm withPin(SignInState.Warm now, @Nullable Reason message) {
-    return changed(now, now.proof(), pin.length(), now.issuedSlip(), false, message);
-  }
-
-  private static SignInState.Warm with(
-      SignInState.Warm now, Proof proof, @Nullable Reason message) {
-    return changed(now, proof, 0, now.issuedSlip(), false, message);
-  }
-
-  private static SignInState.Warm withSlip(SignInState.Warm now, String code) {
-    return changed(now, Proof.SLIP, 0, code, false, null);
-  }
-
-  private static SignInState.Warm busy(SignInState.Warm now) {
-    return changed(now, now.proof(), now.digits(), now.issuedSlip(), true, null);
-  }
-
-  private static SignInState.Warm changed(
-      SignInState.Warm now,
-      Proof proof,
-      int digits,
-      String issuedSlip,
-      boolean busy,
-      @Nullable Reason message) {
-    return new SignInState.Warm(
-        now.tiles(), now.recovering(), now.chosen(), proof, digits, issuedSlip, busy, message);
-  }
-
-  private static SignInState.Warm refused(SignInState.Warm now, @Nullable Reason reason) {
-    return with(now, now.proof(), reason);
+  /** Changes who is chosen; digits typed for somebody else are forgotten. */
+  private void choosing(UnaryOperator<SignInState.Warm> change) {
+    warm(
+        now -> {
+          SignInState.Warm next = change.apply(now);
+          if (!Objects.equals(next.chosen(), now.chosen())) {
+            pin.setLength(0);
+          }
+          return next;
+        });
   }
 
   private static boolean blank(Founding founding) {
@@ -476,12 +394,6 @@ public final class SignInViewModel {
         || founding.place().isBlank()
         || founding.station().isBlank()
         || founding.administrator().isBlank();
-  }
-
-  private static boolean begins(String name, String beginning) {
-    return !beginning.isBlank()
-        && (name.startsWith(beginning)
-            || SurnameInitials.of(name).contains(beginning.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isDigit(char c) {
