@@ -51,6 +51,11 @@ public final class DeskApplication extends Application {
   private static void fit(Stage stage) {
     var room = Screen.getPrimary().getVisualBounds();
     if (!headless() && (room.getWidth() < FULL_WIDTH || room.getHeight() < FULL_HEIGHT)) {
+      // without a window manager nothing maximizes: the stage takes the room by itself
+      stage.setX(room.getMinX());
+      stage.setY(room.getMinY());
+      stage.setWidth(room.getWidth());
+      stage.setHeight(room.getHeight());
       stage.setMaximized(true);
     }
   }
