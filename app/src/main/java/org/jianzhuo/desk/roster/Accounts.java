@@ -3,6 +3,7 @@ package org.jianzhuo.desk.roster;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -31,7 +32,13 @@ public interface Accounts extends People {
    * @param name of the committee, as printed at the head of its papers
    * @param station what people call this workstation
    */
-  record Founding(String name, String place, String station, String administrator) {}
+  record Founding(String name, String place, String station, String administrator) {
+
+    /** Tells whether nothing was left blank. */
+    public boolean isComplete() {
+      return Stream.of(name, place, station, administrator).noneMatch(String::isBlank);
+    }
+  }
 
   /** One person who can be chosen while the store is open. */
   record Tile(Person person, boolean hasSecret, boolean needsPassword) {}

@@ -74,7 +74,7 @@ final class ExamPlaces {
             services.station.journal,
             services.tasks,
             () -> services.station.accounts.signedIn().map(Person::id),
-            services.onServer,
+            services.sync::verified,
             faults,
             System::nanoTime);
     Ticker.whileShown(bench, this::tellRecording);

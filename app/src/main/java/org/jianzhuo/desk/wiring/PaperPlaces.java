@@ -69,7 +69,7 @@ final class PaperPlaces {
             services.opinions,
             services.consultations,
             services.catalogue,
-            services::resultsOf,
+            services.rules::resultsOf,
             services.station.drafts,
             keeper(),
             person.id(),
@@ -84,7 +84,7 @@ final class PaperPlaces {
         (finding, chosen) ->
             new ClauseChooser(
                     services.clauses, services.wordings::current, services.catalogue, words, bench)
-                .choose(services.standardsOf(caseStream), finding, chosen),
+                .choose(services.rules.standardsOf(caseStream), finding, chosen),
         bench.namesShown(),
         System::nanoTime,
         bench::back);

@@ -88,7 +88,7 @@ final class Screens {
             PlaceKind.SYNC,
             () ->
                 new SyncView(
-                    new SyncViewModel(services.sync), words, services.station.clock.getZone())),
+                    new SyncViewModel(services.sync.service), words, services.station.clock.getZone())),
         Place.of(
             PlaceKind.SETTINGS,
             () ->

@@ -1,14 +1,10 @@
 package org.jianzhuo.desk.wiring;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.NamedThreads;
@@ -59,25 +55,11 @@ import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
-import org.jianzhuo.desk.sync.AutoSync;
-import org.jianzhuo.desk.sync.SyncService;
-import org.jianzhuo.desk.sync.SyncStore;
-import org.jianzhuo.desk.sync.http.HttpServerDoor;
-import org.jianzhuo.desk.sync.store.SqlSyncStore;
 import org.jianzhuo.desk.workbench.ShellStatus;
-import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.catalogue.Catalogue;
-import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.Conclusion;
-import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.deadline.Limit;
-import org.jianzhuo.model.intake.AcceptanceSetting;
-import org.jianzhuo.model.intake.AcceptedCase;
-import org.jianzhuo.model.intake.AppraisalType;
-import org.jianzhuo.model.intake.CaseClock;
-import org.jianzhuo.model.intake.Intake;
-import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -95,8 +77,6 @@ final class Services implements AutoCloseable {
   /** Below this no clip is recorded, so that text and signatures still find room: 1 GB. */
   private static final long DISK_RESERVE = 1L << 30;
 
-  private static final Duration SYNC_PAUSE = Duration.ofMinutes(1);
-
   final Station station;
   final TaskRunner tasks;
   final ShellStatus status;
@@ -113,6 +93,7 @@ final class Services implements AutoCloseable {
   final DeadlineRules deadlines;
   final CaseClocks clocks;
   final AcceptanceDesk acceptance;
+  final RulesInForce rules;
   final RegisterImport registers;
   final ExpertImport experts;
   final PanelService panels;
@@ -130,9 +111,6 @@ final class Services implements AutoCloseable {
   final ReviewService review;
   final MediaImport imports;
 
-  /** Tells whether the server has verified a medium; blocks: lane DB. */
-  final Predicate<Digest> onServer;
-
   final PrintPort printing = PlatformPrinting.ofThisComputer();
   final OpinionService opinions;
   final ConsultationDesk consultations;
@@ -140,9 +118,7 @@ final class Services implements AutoCloseable {
   final IssueService issues;
   final PaperService papers;
 
-  final SyncService sync;
-  private final SyncPillFeed syncPill;
-  private final AutoSync autoSync;
+  final SyncServices sync;
 
   private final Consumer<DeskFault> faults;
 
@@ -179,6 +155,7 @@ final class Services implements AutoCloseable {
             station.ids,
             this::today);
     acceptance = new AcceptanceDesk(station.journal, station.accounts, deadlines);
+    rules = new RulesInForce(station.journal, deadlines, acceptance, profiles, this::today);
     registers =
         new RegisterImport(
             station.journal,
@@ -188,7 +165,7 @@ final class Services implements AutoCloseable {
             new KnownConclusions(station.journal),
             station.ids);
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
-    panels = new PanelService(station.journal, station.accounts, sessions, this::firstPanelBarred);
+    panels = new PanelService(station.journal, station.accounts, sessions, rules::firstPanelBarred);
     draws =
         new DrawService(
             station.journal,
@@ -279,7 +256,7 @@ final class Services implements AutoCloseable {
             station.journal,
             station.accounts,
             opinions,
-            () -> Optional.ofNullable(profile().consultation()),
+            () -> Optional.ofNullable(rules.profile().consultation()),
             this::concluded,
             caseStream ->
                 clocks.of(caseStream).limits().stream()
@@ -292,7 +269,7 @@ final class Services implements AutoCloseable {
             station.accounts,
             station.media,
             profiles,
-            this::profileOf,
+            rules::profileOf,
             new DraftSheetPaper(composer, quotes),
             signer,
             printing,
@@ -314,48 +291,21 @@ final class Services implements AutoCloseable {
             station.clock,
             station.ids);
 
-    SqlSyncStore syncStore = new SqlSyncStore(station.database, station.vault);
-    onServer = medium -> syncStore.verified(Set.of(medium)).contains(medium);
     sync =
-        new SyncService(
-            station.journal,
-            station.stationKeys,
-            station.journal,
-            station.media,
-            syncStore,
-            new HttpServerDoor(),
-            tasks,
-            station.clock,
-            station.random);
-    sync.onChange(state -> tasks.run(Lane.DB, () -> pinCommittee(syncStore), done -> {}, faults));
+        new SyncServices(station, tasks, delays, this::storeOpen, status, faults);
 
-    syncPill = new SyncPillFeed(sync, tasks, this::storeOpen, status, faults);
-    sync.onChange(state -> syncPill.changed());
-    autoSync = new AutoSync(sync::syncNow, delays, this::storeOpen, SYNC_PAUSE);
-    sync.onChange(autoSync::changed);
     // For as long as the services live, which close with the station.
-    AutoCloseable unused = station.journal.onChange(stream -> syncPill.changed());
-    AutoCloseable unusedEither = station.journal.onChange(this::openSealed);
+    AutoCloseable unused = station.journal.onChange(this::openSealed);
   }
 
   private boolean storeOpen() {
     return station.accounts.standing() == Accounts.Standing.WARM;
   }
 
-  /** A joining station trusts the roster of the committee that its enrolment carried. */
-  private boolean pinCommittee(SyncStore syncStore) {
-    if (storeOpen() && !station.accounts.hasRoster()) {
-      syncStore.committee().ifPresent(station.accounts::pinCommittee);
-    }
-    return true;
-  }
-
   /** Called after each sign-in: what waits for an open store is done now. */
   void opened() {
     tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
-    autoSync.signedIn(sync.state());
-    sync.refresh(faults);
-    syncPill.changed();
+    sync.opened();
   }
 
   /** Called when the person leaves the table: a clip ends, the camera is let go. */
@@ -368,19 +318,6 @@ final class Services implements AutoCloseable {
         },
         done -> {},
         faults);
-  }
-
-  /** Returns the id of the profile that a case goes by: of its application's day and the place. */
-  private String profileOf(AcceptedCase accepted) {
-    return deadlines.baseOf(deadlines.inForce(CaseClock.received(accepted).orElseGet(this::today)));
-  }
-
-  /** Tells whether the committee also bars the first panel from a review after a year. */
-  private boolean firstPanelBarred(AcceptedCase accepted) {
-    return accepted.type() == AppraisalType.REVIEW_AFTER_YEAR
-        && acceptance
-            .of(deadlines.inForce(CaseClock.received(accepted).orElseGet(this::today)))
-            .is(AcceptanceSetting.FIRST_PANEL_BARRED_AFTER_YEAR);
   }
 
   LocalDate today() {
@@ -405,21 +342,6 @@ final class Services implements AutoCloseable {
         .filter(seat -> seat > 0)
         .findFirst()
         .orElse(0);
-  }
-
-  /** Returns the standards that the case's item is judged by. */
-  List<Standard> standardsOf(StreamId caseStream) {
-    AcceptedCase accepted = station.journal.stream(caseStream).get(Intake.PROJECTION).accepted();
-    return accepted == null ? List.of() : accepted.item().standards();
-  }
-
-  /** Returns what a confirmation of this kind may come to, by the profile in force. */
-  List<String> resultsOf(ItemKind item) {
-    return profile().results().getOrDefault(item, List.of());
-  }
-
-  private RuleProfile profile() {
-    return profiles.own(deadlines.baseOf(deadlines.inForce(today())));
   }
 
   /** Tells whether a conclusion is drafted from the case and was not returned. */

@@ -84,7 +84,7 @@ public final class SignInViewModel {
   public void found(Founding founding, NewSecrets secrets, boolean practice) {
     first(
         SignInState.First.Form.FOUND,
-        secrets.refusal(blank(founding)),
+        secrets.refusal(!founding.isComplete()),
         secrets,
         (password, pinText) ->
             practice
@@ -387,13 +387,6 @@ public final class SignInViewModel {
           }
           return next;
         });
-  }
-
-  private static boolean blank(Founding founding) {
-    return founding.name().isBlank()
-        || founding.place().isBlank()
-        || founding.station().isBlank()
-        || founding.administrator().isBlank();
   }
 
   private static boolean isDigit(char c) {

@@ -1,0 +1,70 @@
+package org.jianzhuo.desk.wiring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.deadline.DeadlineRules;
+import org.jianzhuo.desk.intake.AcceptanceDesk;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.intake.AcceptanceSetting;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.CaseClock;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.wire.RuleProfiles;
+
+/** Answers by which standards, profile and settings a case is judged, by its day and place. */
+final class RulesInForce {
+
+  private final Journal journal;
+  private final DeadlineRules deadlines;
+  private final AcceptanceDesk acceptance;
+  private final RuleProfiles profiles;
+  private final Supplier<LocalDate> today;
+
+  RulesInForce(
+      Journal journal,
+      DeadlineRules deadlines,
+      AcceptanceDesk acceptance,
+      RuleProfiles profiles,
+      Supplier<LocalDate> today) {
+    this.journal = journal;
+    this.deadlines = deadlines;
+    this.acceptance = acceptance;
+    this.profiles = profiles;
+    this.today = today;
+  }
+
+  /** Returns the id of the profile that a case goes by: of its application's day and the place. */
+  String profileOf(AcceptedCase accepted) {
+    return deadlines.baseOf(deadlines.inForce(CaseClock.received(accepted).orElseGet(today)));
+  }
+
+  /** Tells whether the committee also bars the first panel from a review after a year. */
+  boolean firstPanelBarred(AcceptedCase accepted) {
+    return accepted.type() == AppraisalType.REVIEW_AFTER_YEAR
+        && acceptance
+            .of(deadlines.inForce(CaseClock.received(accepted).orElseGet(today)))
+            .is(AcceptanceSetting.FIRST_PANEL_BARRED_AFTER_YEAR);
+  }
+
+  /** Returns the standards that the case's item is judged by. */
+  List<Standard> standardsOf(StreamId caseStream) {
+    AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
+    return accepted == null ? List.of() : accepted.item().standards();
+  }
+
+  /** Returns what a confirmation of this kind may come to, by the profile in force. */
+  List<String> resultsOf(ItemKind item) {
+    return profile().results().getOrDefault(item, List.of());
+  }
+
+  /** Returns the profile in force today. */
+  RuleProfile profile() {
+    return profiles.own(deadlines.baseOf(deadlines.inForce(today.get())));
+  }
+}
