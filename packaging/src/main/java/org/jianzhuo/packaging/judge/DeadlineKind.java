@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.jianzhuo.model.deadline.Term;
 final class DeadlineKind {
 
   private static final int EXTENSION = 30;
+  private static final int LAST_YEAR = 9999;
 
   private final LimitBook book;
 
@@ -48,13 +48,20 @@ final class DeadlineKind {
       deadline =
           Deadline.of(rule, term, from, events(request), extended(request), holidays(request));
     } catch (DateTimeException tooFar) {
-      throw new FieldFault("from", "届满日超出范围", "the last day is out of range");
+      throw outOfRange();
+    }
+    if (deadline.dueRolled().getYear() > LAST_YEAR) {
+      throw outOfRange();
     }
     return JsonNodeFactory.instance
         .objectNode()
         .put("due", deadline.due().toString())
         .put("dueRolled", deadline.dueRolled().toString())
         .put("running", deadline.running());
+  }
+
+  private static FieldFault outOfRange() {
+    return new FieldFault("from", "届满日超出范围", "the last day is out of range");
   }
 
   private static Limit limit(JsonNode request) {
@@ -202,8 +209,8 @@ final class DeadlineKind {
   private static LocalDate date(JsonNode node, String field) {
     String text = text(node, field);
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+      return Fields.day(text);
+    } catch (DateTimeException e) {
       throw new FieldFault(
           field, "不是 2025-03-03 这样的日期：" + text, "no date of the form 2025-03-03: " + text);
     }

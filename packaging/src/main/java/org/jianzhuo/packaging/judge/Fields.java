@@ -88,12 +88,25 @@ final class Fields {
   private static LocalDate toDate(String field, @Nullable Object value) {
     try {
       if (value instanceof String text) {
-        return LocalDate.parse(text);
+        return day(text);
       }
     } catch (DateTimeException e) {
       throw dateFault(field);
     }
     throw dateFault(field);
+  }
+
+  /**
+   * Reads a day of the form 2025-03-03; a sign or a fifth digit of the year is none.
+   *
+   * @throws DateTimeException if it is no such day
+   */
+  static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (text.length() != "2025-03-03".length()) {
+      throw new DateTimeException(text);
+    }
+    return day;
   }
 
   private static FieldFault dateFault(String field) {

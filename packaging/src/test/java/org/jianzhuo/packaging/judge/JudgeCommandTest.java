@@ -202,6 +202,11 @@ class JudgeCommandTest {
           "parts | \"kind\":\"treatment-end\",\"parts\":[]",
           "limit | \"kind\":\"deadline\",\"profile\":\"national-2014\",\"limit\":\"L99\","
               + "\"from\":\"2025-01-01\"",
+          "from | \"kind\":\"deadline\",\"profile\":\"national-2014\",\"limit\":\"L9\","
+              + "\"from\":\"-2025-01-01\"",
+          "from | \"kind\":\"deadline\",\"profile\":\"national-2014\",\"limit\":\"L9\","
+              + "\"from\":\"9999-12-31\"",
+          "birth | \"kind\":\"identity\",\"idNumber\":\"1\",\"birth\":\"+12025-01-01\"",
         })
     void namesTheField(String field, String fields) {
       JsonNode answer = error("{\"id\":\"x\"," + fields + "}");
