@@ -51,6 +51,7 @@ public final class ExamService {
   private final Supplier<FindingId> findingIds;
   private final FindingRules rules;
   private final Supplier<LocalDate> today;
+  private final LastAppraisals lastAppraisals;
 
   /**
    * @param today the day of an examination, on which a person's age counts
@@ -64,6 +65,7 @@ public final class ExamService {
     this.catalogue = catalogue;
     this.findingIds = findingIds;
     this.today = today;
+    this.lastAppraisals = new LastAppraisals(journal);
     this.rules = new FindingRules(RulesReader.read(), catalogue);
   }
 
@@ -100,6 +102,11 @@ public final class ExamService {
                 file.get(Exam.PROJECTION),
                 RecognisedScope.of(accepted, catalogue),
                 file.conflicts()));
+  }
+
+  /** Returns what the person's last appraisal offers to be copied: lane {@code DB}. */
+  public Optional<LastAppraisal> lastAppraisal(StreamId caseStream) {
+    return lastAppraisals.of(caseStream);
   }
 
   /** Returns what was recorded and changed, oldest first. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class FindingChange {
       typed.keySet().removeIf(key -> !TemplateForm.isKey(key));
       confirmed.removeIf(key -> !TemplateForm.isKey(key));
       reasons.keySet().removeIf(key -> !TemplateForm.isKey(key));
+      copied.removeIf(key -> !TemplateForm.isKey(key) && !key.equals(Finding.DESCRIPTION));
     }
   }
 
@@ -66,6 +68,19 @@ final class FindingChange {
     }
     confirmed.remove(key);
     copied.remove(key);
+  }
+
+  void confirm(String key) {
+    if (!key.equals(Finding.DESCRIPTION)) {
+      confirmed.add(key);
+    }
+    copied.remove(key);
+  }
+
+  void describe(String text, boolean byHand) {
+    description = text;
+    descriptionTyped = byHand;
+    copied.remove(Finding.DESCRIPTION);
   }
 
   FindingDraft made(FindingId id, int number) {

@@ -2,8 +2,6 @@ package org.jianzhuo.desk.exam;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *     until then
  * @param edition of the template, chosen with it; null for a draft of before it was noted
  * @param films the registered films and papers that the finding rests on
- * @param copied the fields that were copied from the other side and not confirmed since
+ * @param copied the fields that were copied from the other side or the last appraisal and not
+ *     confirmed since, {@link Finding#DESCRIPTION} among them
  */
 public record FindingDraft(
     FindingId id,
@@ -94,90 +93,6 @@ public record FindingDraft(
         Set.of());
   }
 
-  /** Puts a recorded finding back into the form. */
-  public static FindingDraft of(Finding finding, Catalogue catalogue, RecognisedScope scope) {
-    Map<String, String> typed = new HashMap<>();
-    Set<String> confirmed = new HashSet<>();
-    Map<String, String> reasons = new HashMap<>();
-    Set<String> copied = new HashSet<>();
-    for (Answer answer : finding.answers()) {
-      if (isJoint(finding, answer)) {
-        continue;
-      }
-      String key = TemplateForm.key(finding.template(), answer.field());
-      typed.put(key, answer.value());
-      if (answer.unusual()) {
-        confirmed.add(key);
-      }
-      if (answer.copied()) {
-        copied.add(key);
-      }
-    }
-    for (Measurement m : finding.measurements()) {
-      String key = key(m.field(), m.column(), m.side(), finding.side());
-      typed.put(key, m.value().toPlainString());
-      if (m.unusual()) {
-        confirmed.add(key);
-      }
-    }
-    for (Unmeasured u : finding.unmeasured()) {
-      String key =
-          u.column().equals(TemplateForm.COLUMN)
-              ? TemplateForm.key(finding.template(), u.field())
-              : key(u.field(), u.column(), u.side(), finding.side());
-      typed.put(key, "N");
-      reasons.put(key, u.reason());
-    }
-    boolean asked = scope.judge(finding.part(), finding.side()) == RecognisedScope.Verdict.UNCLEAR;
-    String joint =
-        FindingsSheet.jointOf(finding, catalogue)
-            .or(() -> catalogue.jointsAt(finding.part()).stream().findFirst())
-            .map(Joint::id)
-            .orElse("");
-    FindingDraft draft =
-        new FindingDraft(
-            finding.id(),
-            finding.number(),
-            finding.part(),
-            finding.side(),
-            finding.title(),
-            finding.template(),
-            finding.template().equals(Template.RANGE_OF_MOTION) ? joint : "",
-            typed,
-            confirmed,
-            reasons,
-            finding.description(),
-            true,
-            finding.clause(),
-            finding.withoutClause(),
-            asked ? finding.inScope() : null,
-            copied,
-            finding.templateEdition(),
-            Set.copyOf(finding.films()));
-    boolean made = finding.description().equals(FindingWords.describe(draft, catalogue));
-    boolean named = finding.title().equals(FindingWords.title(draft, catalogue));
-    return draft
-        .describedAs(made ? "" : finding.description(), !made)
-        .titled(named ? "" : finding.title());
-  }
-
-  // the joint has its own place in the form
-  private static boolean isJoint(Finding finding, Answer answer) {
-    return finding.template().equals(Template.RANGE_OF_MOTION)
-        && answer.field().equals(Finding.JOINT);
-  }
-
-  private static String key(String field, String reading, Side side, Side injured) {
-    String movement = field.substring(field.indexOf('.') + 1);
-    boolean healthy = side != injured;
-    for (MotionCell.Column column : MotionCell.Column.values()) {
-      if (column.reading().equals(reading) && column.healthy() == healthy) {
-        return new MotionCell(movement, column).key();
-      }
-    }
-    throw new IllegalArgumentException("no column for " + reading + " of the healthy side");
-  }
-
   /** Begins an item's own form; it is of the whole person. */
   public static FindingDraft itemForm(FindingId id, int number, String template) {
     return blank(id, number).by(template, "", null).at("whole-body", Side.NONE, "");
@@ -221,12 +136,16 @@ public record FindingDraft(
     List<Measurement> measurements = new ArrayList<>();
     List<Unmeasured> unmeasured = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
-    catalogue.joint(joint).ifPresent(j -> addValues(j, sided, measurements, unmeasured));
+    List<String> copies = new ArrayList<>();
+    catalogue.joint(joint).ifPresent(j -> addValues(j, sided, measurements, unmeasured, copies));
     if (catalogue.joint(joint).isPresent()) {
       answers.add(new Answer(Finding.JOINT, joint, false, false));
     }
     FindingEdits.form(this, catalogue)
         .ifPresent(form -> addAnswers(form, sided, answers, unmeasured));
+    if (descriptionTyped && copied.contains(Finding.DESCRIPTION)) {
+      copies.add(Finding.DESCRIPTION);
+    }
     return Optional.of(
         new Finding(
             id,
@@ -243,7 +162,8 @@ public record FindingDraft(
             (within.get() && clause == null) ? withoutClause : "",
             answers,
             edition,
-            films.stream().sorted().toList()));
+            films.stream().sorted().toList(),
+            copies));
   }
 
   private static void addAnswers(
@@ -271,7 +191,11 @@ public record FindingDraft(
   }
 
   private void addValues(
-      Joint moved, Side injured, List<Measurement> measurements, List<Unmeasured> unmeasured) {
+      Joint moved,
+      Side injured,
+      List<Measurement> measurements,
+      List<Unmeasured> unmeasured,
+      List<String> copies) {
     for (MotionForm.Line line : MotionForm.of(this, moved, injured).lines()) {
       String field = moved.id() + "." + line.movement().id();
       for (MotionForm.Field each : line.fields()) {
@@ -279,8 +203,12 @@ public record FindingDraft(
         Side whose = each.cell().column().side(injured);
         BigDecimal value = each.reading().value();
         if (value != null) {
-          measurements.add(
-              new Measurement(field, reading, whose, value, "degree", each.confirmed()));
+          Measurement taken =
+              new Measurement(field, reading, whose, value, "degree", each.confirmed());
+          measurements.add(taken);
+          if (each.copied()) {
+            copies.add(taken.key());
+          }
         } else if (each.reading().verdict() == Reading.Verdict.NOT_MEASURABLE) {
           unmeasured.add(new Unmeasured(field, reading, whose, each.reason()));
         }
@@ -322,8 +250,7 @@ public record FindingDraft(
   FindingDraft confirm(String key) {
     return with(
         c -> {
-          c.confirmed.add(key);
-          c.copied.remove(key);
+          c.confirm(key);
         });
   }
 
@@ -331,7 +258,7 @@ public record FindingDraft(
     return with(c -> c.reasons.put(key, reason));
   }
 
-  /** Fills fields with values of the other side; each waits to be confirmed. */
+  /** Fills fields with values from elsewhere; each waits to be confirmed. */
   FindingDraft copies(Map<String, String> values) {
     return with(
         c ->
@@ -340,6 +267,15 @@ public record FindingDraft(
                   c.value(key, text);
                   c.copied.add(key);
                 }));
+  }
+
+  /** Takes a description from elsewhere; it waits to be confirmed. */
+  FindingDraft copiesDescription(String text) {
+    return with(
+        c -> {
+          c.describe(text, true);
+          c.copied.add(Finding.DESCRIPTION);
+        });
   }
 
   /** Confirms what was copied. */
@@ -352,11 +288,7 @@ public record FindingDraft(
   }
 
   FindingDraft describedAs(String text, boolean byHand) {
-    return with(
-        c -> {
-          c.description = text;
-          c.descriptionTyped = byHand;
-        });
+    return with(c -> c.describe(text, byHand));
   }
 
   FindingDraft graded(@Nullable ClauseChoice choice, String without) {

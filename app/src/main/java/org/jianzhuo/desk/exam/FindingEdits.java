@@ -11,6 +11,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.CopyForward;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.Sex;
 import org.jianzhuo.model.rules.CaseSituation;
@@ -100,6 +101,54 @@ public final class FindingEdits {
     return form(draft, catalogue)
         .map(form -> draft.copies(form.copies(other.typed())))
         .orElse(draft);
+  }
+
+  /**
+   * Takes what the person's last appraisal has: place and form where they are open, then, unless
+   * only the structure may be taken, values and text into what is empty; they wait to be confirmed
+   * (practice 5).
+   *
+   * @param last the earlier finding as the form would have it
+   */
+  public static FindingDraft copyLast(
+      FindingDraft draft,
+      FindingDraft last,
+      CopyForward offers,
+      Catalogue catalogue,
+      CaseSituation situation) {
+    if (offers == CopyForward.NOTHING) {
+      return draft;
+    }
+    FindingDraft made =
+        draft.part().isEmpty() ? place(draft, last.part(), last.side(), catalogue) : draft;
+    if (made.template().equals(Template.FREE) && !last.template().equals(Template.FREE)) {
+      made = person(template(made, last.template(), catalogue), catalogue, situation);
+      made = last.joint().isEmpty() ? made : joint(made, last.joint());
+    }
+    return offers == CopyForward.VALUES ? copyValues(made, last, catalogue) : made;
+  }
+
+  private static FindingDraft copyValues(
+      FindingDraft draft, FindingDraft last, Catalogue catalogue) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (draft.template().equals(last.template())) {
+      form(draft, catalogue).ifPresent(form -> values.putAll(form.copies(last.typed())));
+      if (draft.joint().equals(last.joint())) {
+        last.typed()
+            .forEach(
+                (key, text) -> {
+                  boolean free = draft.typed().getOrDefault(key, "").isBlank();
+                  if (!TemplateForm.isKey(key) && free && !text.equals("N")) {
+                    values.put(key, text);
+                  }
+                });
+      }
+    }
+    FindingDraft filled = values.isEmpty() ? draft : draft.copies(values);
+    boolean says = last.descriptionTyped() && !last.description().isBlank();
+    return says && descriptionOf(draft, catalogue).isBlank()
+        ? filled.copiesDescription(last.description())
+        : filled;
   }
 
   public static FindingDraft confirmCopies(FindingDraft draft) {

@@ -15,6 +15,9 @@ public interface JudgedField {
   /** Tells whether a person confirmed an unusual value. */
   boolean confirmed();
 
+  /** Tells whether the value was copied from elsewhere and not confirmed since. */
+  boolean copied();
+
   /** Tells whether the value waits to be mended or confirmed. */
   default boolean wantsAttention() {
     return !confirmed()

@@ -29,10 +29,16 @@ public record MotionForm(Joint joint, Side injured, List<Line> lines, RangeOfMot
    * One field as it stands.
    *
    * @param confirmed whether a person confirmed an unusual value
+   * @param copied whether it was copied from the last appraisal and not confirmed since
    * @param reason why it could not be measured; empty otherwise
    */
   public record Field(
-      MotionCell cell, String text, Reading reading, boolean confirmed, String reason)
+      MotionCell cell,
+      String text,
+      Reading reading,
+      boolean confirmed,
+      boolean copied,
+      String reason)
       implements JudgedField {
 
     @Override
@@ -67,6 +73,7 @@ public record MotionForm(Joint joint, Side injured, List<Line> lines, RangeOfMot
                 text,
                 reading,
                 draft.confirmed().contains(cell.key()),
+                draft.copied().contains(cell.key()),
                 draft.reasons().getOrDefault(cell.key(), "")));
       }
       RangeOfMotion.Row row = new RangeOfMotion.Row(movement, active, passive, healthy);

@@ -176,9 +176,9 @@ public final class OpenPoints {
   }
 
   private void addAnswers(Finding finding) {
-    List<Answer> copied = finding.answers().stream().filter(Answer::copied).toList();
+    CopiedFields copied = CopiedFields.of(finding, catalogue);
     if (!copied.isEmpty()) {
-      add(OpenPoint.Kind.COPIED, finding, names(copied, finding), keyOf(copied, finding));
+      add(OpenPoint.Kind.COPIED, finding, copied.names(), copied.first());
     }
     List<Answer> unconfirmed =
         finding.answers().stream()

@@ -1,11 +1,14 @@
 package org.jianzhuo.desk.exam;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.IntakeFact;
@@ -28,6 +31,7 @@ public final class ExamCases {
 
   public static final Catalogue CATALOGUE = CatalogueReader.read();
   public static final StreamId CASE = new StreamId(new UUID(1, 1));
+  public static final StreamId EARLIER = new StreamId(new UUID(1, 2));
   public static final StreamId SESSION = new StreamId(new UUID(2, 2));
   public static final Person EXPERT = person(11, "何守正", Role.EXPERT);
   public static final Person SECOND = person(12, "林若水", Role.EXPERT);
@@ -38,6 +42,8 @@ public final class ExamCases {
   public final FakeJournal journal = new FakeJournal();
   public final FakeDrafts drafts = new FakeDrafts();
   private long nextFinding = 100;
+  private String identity = "";
+  private AppraisalType type = AppraisalType.FIRST;
 
   private static Person person(long id, String name, Role role) {
     return Person.staff(new PersonId(new UUID(0, id)), name, Set.of(role), "E" + id);
@@ -46,6 +52,32 @@ public final class ExamCases {
   public static Acknowledgement signed() {
     return new Acknowledgement(
         List.of(new InkStroke(List.of(1), List.of(1), List.of(0), List.of(500))), List.of());
+  }
+
+  /** Says who the person is and which round the case is of; before it is seated. */
+  public ExamCases of(String identityNumber, AppraisalType round) {
+    identity = identityNumber;
+    type = round;
+    return this;
+  }
+
+  /** Puts a completed examination of the same person before this one. */
+  public ExamCases after(Finding... findings) {
+    AppraisalType round = type;
+    type = AppraisalType.FIRST;
+    List<Deed> deeds = new ArrayList<>();
+    deeds.add(
+        new Deed(
+            EARLIER,
+            new IntakeFact.CaseAccepted(accepted("2024-00211", ItemKind.LABOUR_FUNCTION, "旧伤"))));
+    type = round;
+    deeds.add(new Deed(EARLIER, new ExamFact.Started("")));
+    for (Finding finding : findings) {
+      deeds.add(new Deed(EARLIER, new ExamFact.FindingRecorded(finding, EXPERT.id())));
+    }
+    deeds.add(new Deed(EARLIER, new ExamFact.Completed()));
+    journal.append(EXPERT.id(), deeds);
+    return this;
   }
 
   /** Accepts the case, seats the panel, lists the case and calls the person. */
@@ -60,7 +92,8 @@ public final class ExamCases {
             new Deed(
                 SESSION,
                 new SessionFact.Opened("上午场", LocalDate.of(2026, 11, 23), "南山", List.of("第三鉴定室"))),
-            new Deed(CASE, new IntakeFact.CaseAccepted(accepted(item, diagnosis, parts))),
+            new Deed(
+                CASE, new IntakeFact.CaseAccepted(accepted("2026-03187", item, diagnosis, parts))),
             new Deed(SESSION, new SessionFact.CaseListed(CASE, "A023", null, "第三鉴定室")),
             new Deed(SESSION, new SessionFact.CheckedIn(CASE, "typed", true)),
             new Deed(SESSION, new SessionFact.Called(CASE, "第三鉴定室")),
@@ -88,17 +121,17 @@ public final class ExamCases {
         () -> LocalDate.of(2026, 11, 23));
   }
 
-  private static AcceptedCase accepted(ItemKind item, String diagnosis, String... parts) {
+  private AcceptedCase accepted(String number, ItemKind item, String diagnosis, String... parts) {
     return new AcceptedCase(
-        "2026-03187",
+        number,
         "邓国梁",
         Sex.MALE,
-        "",
+        identity,
         "",
         "",
         "",
         item,
-        AppraisalType.FIRST,
+        type,
         "深人社工认〔2026〕00412号",
         List.of(parts),
         diagnosis,

@@ -99,7 +99,7 @@ class TemplateFormTest {
       assertThat(recorded.answers()).isEmpty();
       assertThat(recorded.unmeasured()).hasSize(1);
       assertThat(recorded.unmeasured().get(0).reason()).isEqualTo("不配合");
-      assertThat(FindingDraft.of(recorded, CATALOGUE, SCOPE).typed())
+      assertThat(RecordedFinding.inForm(recorded, CATALOGUE, SCOPE).typed())
           .containsEntry("vision/left.iop", "N");
     }
 
@@ -108,7 +108,7 @@ class TemplateFormTest {
       FindingDraft draft =
           draft("vision", Map.of("left.iop", "62", "left.corrected", "0.3", "slitlamp", "白斑"));
       draft = FindingEdits.confirm(draft, "vision/left.iop");
-      FindingDraft back = FindingDraft.of(finding(draft), CATALOGUE, SCOPE);
+      FindingDraft back = RecordedFinding.inForm(finding(draft), CATALOGUE, SCOPE);
       assertThat(back.typed()).isEqualTo(draft.typed());
       assertThat(back.confirmed()).containsExactly("vision/left.iop");
       assertThat(back.descriptionTyped()).isFalse();
@@ -137,7 +137,7 @@ class TemplateFormTest {
       assertThat(field(copied, "left.corrected").copied()).isTrue();
       assertThat(field(copied, "left.iop").text()).isEqualTo("20");
       assertThat(finding(copied).answer("left.corrected").orElseThrow().copied()).isTrue();
-      assertThat(FindingDraft.of(finding(copied), CATALOGUE, SCOPE).copied())
+      assertThat(RecordedFinding.inForm(finding(copied), CATALOGUE, SCOPE).copied())
           .containsExactly("vision/left.corrected");
     }
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param templateEdition the edition of the template that was filled; null in entries of before it
  *     was noted
  * @param films the registered films and papers that it rests on
+ * @param copied what was copied from the person's last appraisal and not confirmed since: {@link
+ *     #DESCRIPTION}, or a measurement by its {@link Measurement#key}; a template's answers say it
+ *     themselves
  */
 public record Finding(
     FindingId id,
@@ -42,7 +45,11 @@ public record Finding(
     String withoutClause,
     List<Answer> answers,
     @Nullable Integer templateEdition,
-    List<UUID> films) {
+    List<UUID> films,
+    List<String> copied) {
+
+  /** Names the description among what was copied. */
+  public static final String DESCRIPTION = "description";
 
   /** The answer that names the joint whose motion is taken. */
   public static final String JOINT = "joint";
@@ -105,6 +112,7 @@ public record Finding(
         withoutClause,
         answers,
         null,
+        List.of(),
         List.of());
   }
 
@@ -120,8 +128,15 @@ public record Finding(
     answers = List.copyOf(answers);
     films = Objects.requireNonNullElse(films, List.<UUID>of());
     films = List.copyOf(films);
+    copied = Objects.requireNonNullElse(copied, List.<String>of());
+    copied = List.copyOf(copied);
     Check.that(
         clause == null || withoutClause.isEmpty(), "a finding has a clause or none, not both");
+  }
+
+  /** Tells whether something was copied into it that nobody confirmed since. */
+  public boolean hasCopies() {
+    return !copied.isEmpty() || answers.stream().anyMatch(Answer::copied);
   }
 
   /** Returns what stands in a field of its template. */

@@ -1,6 +1,7 @@
 package org.jianzhuo.model.exam;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jianzhuo.model.base.Check;
 
 /**
@@ -17,5 +18,10 @@ public record Measurement(
 
   public Measurement {
     Check.notBlank(field, "field");
+  }
+
+  /** Names the value within its finding. */
+  public String key() {
+    return field + "/" + column + "/" + side.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -100,6 +100,7 @@ final class DescriptionBox extends VBox {
   void show(ExamState.Form form, boolean another, boolean readOnly) {
     fill(form, another);
     area.setEditable(!readOnly);
+    FormCard.mark(area, "jz-copied", form.descriptionCopied());
     boolean hasValues = form.motion() != null || form.fields() != null;
     boolean typed = form.draft().descriptionTyped();
     regenerate.setVisible(typed && hasValues && !readOnly);

@@ -13,6 +13,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.catalogue.ClauseBooks;
+import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.Phrases;
 import org.jianzhuo.desk.exam.TemplateChoices;
@@ -159,6 +160,26 @@ final class ExamDialogs {
               },
               overlay::close));
     }
+  }
+
+  void pickLast() {
+    ExamState.Working now = shown();
+    LastAppraisal last = now == null ? null : now.last();
+    if (now == null || last == null || now.readOnly()) {
+      return;
+    }
+    overlay.dialog(
+        LastAppraisalDialog.of(
+            last,
+            now.form(),
+            vm.service().catalogue(),
+            words,
+            finding -> {
+              overlay.close();
+              vm.copyLast(finding);
+              focus.accept("");
+            },
+            overlay::close));
   }
 
   void showScope() {

@@ -9,9 +9,11 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.FindingDraft;
+import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.MotionForm;
 import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.FindingId;
@@ -41,6 +43,7 @@ public sealed interface ExamState {
    * @param form the finding in hand; null for none
    * @param selfCare the answers given so far: whether help is needed
    * @param refusal why the last act was refused; null if it was not
+   * @param last what the person's last appraisal offers to be copied; null for nothing
    */
   record Working(
       ExamCase known,
@@ -49,7 +52,8 @@ public sealed interface ExamState {
       @Nullable Form form,
       Map<SelfCareActivity, Boolean> selfCare,
       DraftKeeper.@Nullable State saved,
-      @Nullable Reason refusal)
+      @Nullable Reason refusal,
+      @Nullable LastAppraisal last)
       implements ExamState {
 
     public Working {
@@ -104,5 +108,25 @@ public sealed interface ExamState {
       Optional<Boolean> scope,
       @Nullable Calculation result,
       @Nullable ByReference reference,
-      Set<String> asked) {}
+      Set<String> asked) {
+
+    /** Returns how many fields were copied and wait to be confirmed. */
+    public long copies() {
+      long moved =
+          motion == null
+              ? 0
+              : motion.lines().stream()
+                  .flatMap(line -> line.fields().stream())
+                  .filter(MotionForm.Field::copied)
+                  .count();
+      long filled =
+          fields == null ? 0 : fields.fields().stream().filter(TemplateForm.Field::copied).count();
+      return moved + filled + (descriptionCopied() ? 1 : 0);
+    }
+
+    /** Tells whether the description was copied and waits to be confirmed. */
+    public boolean descriptionCopied() {
+      return draft.copied().contains(Finding.DESCRIPTION);
+    }
+  }
 }

@@ -127,6 +127,7 @@ public final class ExamView implements Screen {
                 dialogs::pickClause,
                 dialogs::pickTemplate,
                 dialogs::pickPhrase,
+                dialogs::pickLast,
                 clause -> dialogs.pickClause(picker -> picker.seek(clause.code())),
                 reference -> dialogs.pickClause(picker -> picker.refer(reference)),
                 this::focusOn),
@@ -244,6 +245,9 @@ public final class ExamView implements Screen {
     keys.put(
         new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("exam.key.phrase"), dialogs::pickPhrase));
+    keys.put(
+        new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("exam.key.last"), dialogs::pickLast));
     keys.put(
         new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("exam.key.undo"), () -> change(vm::undo)));

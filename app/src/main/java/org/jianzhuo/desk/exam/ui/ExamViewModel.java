@@ -26,13 +26,17 @@ import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.desk.exam.RecordedFinding;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
@@ -61,6 +65,7 @@ public final class ExamViewModel {
   private final SelfCareInHand selfCare = new SelfCareInHand();
   private DraftKeeper.@Nullable State saved;
   private @Nullable Reason refusal;
+  private @Nullable LastAppraisal last;
   private @Nullable AutoCloseable watch;
 
   /**
@@ -157,6 +162,42 @@ public final class ExamViewModel {
     }
     selfCare.take(opened.exam());
     findings.restore(left.findings());
+    show();
+    if (!findings.readOnly()) {
+      tasks.run(
+          Lane.DB,
+          () -> service.lastAppraisal(caseStream),
+          found -> {
+            last = found.orElse(null);
+            show();
+          },
+          this::failed);
+    }
+  }
+
+  /**
+   * Copies a finding of the last appraisal into the one in hand, or into a new one where that is of
+   * another place.
+   */
+  void copyLast(Finding from) {
+    ExamCase now = findings.known();
+    LastAppraisal offered = last;
+    FindingDraft inHand = findings.draft();
+    if (now == null || offered == null || findings.readOnly()) {
+      return;
+    }
+    FindingDraft earlier = RecordedFinding.inForm(from, service.catalogue(), now.scope());
+    boolean fits =
+        inHand != null
+            && !Template.isItemForm(inHand.template())
+            && (inHand.part().isEmpty()
+                || (inHand.part().equals(from.part())
+                    && (inHand.side() == null || inHand.side() == from.side())));
+    if (!fits) {
+      addFinding();
+    }
+    values.copyLast(earlier, offered);
+    findings.askNothing();
     show();
   }
 
@@ -540,7 +581,8 @@ public final class ExamViewModel {
               findings.form(now),
               selfCare.answers(),
               saved,
-              refusal));
+              refusal,
+              last));
     }
   }
 }

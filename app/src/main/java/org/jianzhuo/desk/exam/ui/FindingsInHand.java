@@ -14,9 +14,9 @@ import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.desk.exam.RecordedFinding;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Template;
-import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
@@ -149,7 +149,7 @@ final class FindingsInHand {
       return begun;
     }
     Finding recorded = known.exam().findings().get(id);
-    return recorded == null ? null : FindingDraft.of(recorded, catalogue, known.scope());
+    return recorded == null ? null : RecordedFinding.inForm(recorded, catalogue, known.scope());
   }
 
   /** Returns the draft that is not recorded yet. */
@@ -293,7 +293,7 @@ final class FindingsInHand {
     return draft
         .finding(catalogue, now.scope())
         .filter(Finding::inScope)
-        .filter(finding -> finding.answers().stream().noneMatch(Answer::copied));
+        .filter(finding -> !finding.hasCopies());
   }
 
   /** Returns the form of the finding in hand; null for none. */

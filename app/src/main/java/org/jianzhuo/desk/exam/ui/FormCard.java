@@ -36,6 +36,7 @@ final class FormCard extends VBox {
    * @param pickClause opens the choice of a clause
    * @param pickTemplate opens the search of a template
    * @param pickPhrase opens the phrases for the description
+   * @param pickLast opens what the last appraisal offers to be copied
    * @param evidence opens the choice at a clause that needs its evidence
    * @param reference opens the choice of a clause by reference
    * @param field puts the focus into the field with this id
@@ -44,6 +45,7 @@ final class FormCard extends VBox {
       Runnable pickClause,
       Runnable pickTemplate,
       Runnable pickPhrase,
+      Runnable pickLast,
       Consumer<Clause> evidence,
       Consumer<ByReference> reference,
       Consumer<String> field) {}
@@ -78,7 +80,7 @@ final class FormCard extends VBox {
     this.vm = vm;
     this.words = words;
     place = new PlaceFields(vm, words, parts);
-    acts = new TemplateActs(vm, words);
+    acts = new TemplateActs(vm, words, doors.pickLast());
     template =
         new TemplateChooser(
             words,
@@ -158,6 +160,9 @@ final class FormCard extends VBox {
 
   /** Takes what the focused field holds before Enter leaves it; false keeps the focus there. */
   boolean mayLeave(Node owner) {
+    if (owner.equals(description.area())) {
+      vm.values().confirmDescription();
+    }
     return place.takes(owner) || values.keyOf(owner).map(vm.values()::enter).orElse(true);
   }
 
@@ -240,7 +245,7 @@ final class FormCard extends VBox {
     }
     place.show(form, another, readOnly);
     template.show(draft.part(), draft.template(), readOnly);
-    acts.show(form, readOnly);
+    acts.show(form, working.last() != null, readOnly);
     values.show(form, readOnly);
     result.show(form, working.dictated() || readOnly);
     description.show(form, another, readOnly);

@@ -203,6 +203,7 @@ final class MotionTable extends VBox {
       reason.setText(field.reason());
     }
     node.setState(state(field, asked));
+    FormCard.mark(node, "jz-copied", field.copied());
     if (asked && !field.confirmed()) {
       hint(field, line);
     }

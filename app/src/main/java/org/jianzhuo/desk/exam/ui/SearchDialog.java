@@ -70,6 +70,7 @@ final class SearchDialog<T> {
           }
         });
     VBox body = new VBox(10, query, list);
+    body.setId(sought.id() + "-body");
     body.setPadding(new Insets(4, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);
     Button take =

@@ -20,16 +20,21 @@ final class TemplateActs extends HBox {
   private final Button fromRight;
   private final Button fromLeft;
   private final Button fromFinding;
+  private final Button fromLast;
   private final Button rest;
   private final HBox banner;
   private final Label waiting = Controls.wrapped("");
 
-  TemplateActs(ExamViewModel vm, Messages words) {
+  /**
+   * @param pickLast opens the choice of what to copy from the last appraisal
+   */
+  TemplateActs(ExamViewModel vm, Messages words, Runnable pickLast) {
     super(8);
     this.words = words;
     fromRight = small("exam-copy-right", "exam.copy.right", () -> vm.values().copySide(Side.RIGHT));
     fromLeft = small("exam-copy-left", "exam.copy.left", () -> vm.values().copySide(Side.LEFT));
     fromFinding = small("exam-copy-finding", "exam.copy.right", vm.values()::copyOtherFinding);
+    fromLast = small("exam-copy-last", "exam.copy.last", pickLast);
     rest = small("exam-rest-normal", "exam.fields.rest-normal", vm.values()::fillNormal);
     Button confirm = small("exam-copies-confirm", "exam.copy.confirm", vm.values()::confirmCopies);
     banner = Controls.banner(Tone.WARNING, "mdi2c-content-copy", "", confirm);
@@ -38,7 +43,7 @@ final class TemplateActs extends HBox {
     waiting.setMaxWidth(Double.MAX_VALUE);
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(fromRight, fromLeft, fromFinding, rest);
+    getChildren().addAll(fromRight, fromLeft, fromFinding, fromLast, rest);
   }
 
   /** Returns what says that copies wait to be confirmed. */
@@ -52,7 +57,7 @@ final class TemplateActs extends HBox {
     return button;
   }
 
-  void show(ExamState.Form of, boolean readOnly) {
+  void show(ExamState.Form of, boolean last, boolean readOnly) {
     TemplateForm form = of.fields();
     List<TemplateForm.Field> fields = form == null ? List.of() : form.fields();
     boolean fills = form != null && !readOnly;
@@ -61,8 +66,9 @@ final class TemplateActs extends HBox {
     shows(fromLeft, sided);
     shows(fromFinding, fills && of.otherSide() > 0);
     fromFinding.setText(words.text("exam.copy.finding", of.otherSide()));
+    shows(fromLast, last && !readOnly);
     shows(rest, fills && fields.stream().anyMatch(f -> !f.field().normal().isEmpty()));
-    long copies = fields.stream().filter(TemplateForm.Field::copied).count();
+    long copies = of.copies();
     waiting.setText(words.text("exam.copy.waiting", copies));
     banner.setVisible(copies > 0);
     banner.setManaged(copies > 0);

@@ -6,8 +6,9 @@ import java.util.function.UnaryOperator;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.JudgedField;
-import org.jianzhuo.desk.exam.TemplateForm;
+import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
 
 /**
@@ -53,7 +54,7 @@ public final class ValueActs {
   public boolean enter(String key) {
     Optional<JudgedField> field = findings.field(key);
     if (field.filter(JudgedField::wantsAttention).isEmpty()) {
-      if (field.filter(f -> f instanceof TemplateForm.Field copy && copy.copied()).isPresent()) {
+      if (field.filter(JudgedField::copied).isPresent()) {
         edit.accept(d -> FindingEdits.confirm(d, key));
       }
       return true;
@@ -84,6 +85,18 @@ public final class ValueActs {
         .otherSide()
         .ifPresent(other -> edit.accept(d -> FindingEdits.copyFrom(d, other, catalogue)));
     leave.run();
+  }
+
+  /** Copies what the last appraisal has into the finding in hand, where that is empty. */
+  void copyLast(FindingDraft last, LastAppraisal from) {
+    edit.accept(
+        d -> FindingEdits.copyLast(d, last, from.offers(), catalogue, findings.situation()));
+    leave.run();
+  }
+
+  /** Confirms the description that was copied. */
+  public void confirmDescription() {
+    edit.accept(d -> FindingEdits.confirm(d, Finding.DESCRIPTION));
   }
 
   /** Confirms what was copied. */

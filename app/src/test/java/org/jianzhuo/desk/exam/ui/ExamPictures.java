@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Look;
@@ -15,11 +17,13 @@ import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.desk.exam.LastAppraisalTest;
 import org.jianzhuo.desk.exam.MotionCell;
 import org.jianzhuo.desk.exam.MotionCell.Column;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.intake.AppraisalType;
 
 /** Takes pictures of the examination's screens: {@code ExamPictures FOLDER}. */
 public final class ExamPictures {
@@ -44,6 +48,15 @@ public final class ExamPictures {
               field.setText("guanjie");
               Node list = b.layers.lookup("#exam-clause-list");
               ((javafx.scene.control.ListView<?>) list).getSelectionModel().select(3);
+            });
+        take(folder.resolve("last-" + name + ".png"), english, size, b -> key(b, KeyCode.L));
+        take(
+            folder.resolve("copied-" + name + ".png"),
+            english,
+            size,
+            b -> {
+              b.vm.addFinding();
+              b.vm.copyLast(LastAppraisalTest.elbowBefore());
             });
         take(
             folder.resolve("complete-" + name + ".png"),
@@ -82,13 +95,21 @@ public final class ExamPictures {
     System.exit(0);
   }
 
+  private static ExamCases cases() {
+    return new ExamCases()
+        .of(LastAppraisalTest.WHO, AppraisalType.FIRST)
+        .after(LastAppraisalTest.elbowBefore())
+        .seated("左肱骨远端髁间骨折内固定术后；左尺骨鹰嘴骨折", "左肘", "左前臂")
+        .told();
+  }
+
   private static void take(Path file, boolean english, int[] size, Consumer<ExamBench> act) {
     Pictures.onWindow(
         () -> {
           FakeDelays clock = new FakeDelays();
           ExamBench bench =
               new ExamBench(
-                  new ExamCases().seated("左肱骨远端髁间骨折内固定术后；左尺骨鹰嘴骨折", "左肘", "左前臂").told(),
+                  cases(),
                   Hand.own(ExamCases.EXPERT),
                   english,
                   new DirectTaskRunner(),
@@ -100,6 +121,16 @@ public final class ExamPictures {
           act.accept(bench);
           Pictures.write(file, again(scene));
         });
+  }
+
+  private static void key(ExamBench bench, KeyCode code) {
+    bench.view.shortcuts().entrySet().stream()
+        .filter(each -> ((KeyCodeCombination) each.getKey()).getCode() == code)
+        .findFirst()
+        .orElseThrow()
+        .getValue()
+        .act()
+        .run();
   }
 
   private static javafx.scene.image.WritableImage again(Scene scene) {
