@@ -14,6 +14,7 @@ import org.jianzhuo.desk.evidence.ui.CaptureView;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
 import org.jianzhuo.desk.evidence.ui.ReviewView;
 import org.jianzhuo.desk.evidence.ui.ReviewViewModel;
+import org.jianzhuo.desk.evidence.ui.SupportDoor;
 import org.jianzhuo.desk.evidence.ui.Ticker;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.Hand;
@@ -103,7 +104,8 @@ final class ExamPlaces {
         Place.of(PlaceKind.TODAY, this::today),
         Place.ofCase(PlaceKind.EXAM, this::exam),
         Place.ofCase(PlaceKind.CAPTURE, this::capture),
-        Place.ofCase(PlaceKind.REVIEW, this::review));
+        new Place(
+            PlaceKind.REVIEW, PlaceKind.REVIEW.icon(), PlaceKind.REVIEW.roles(), this::review));
   }
 
   private TodayView today() {
@@ -160,7 +162,8 @@ final class ExamPlaces {
                 () -> notices.openRecusal(caseStream, panel -> again.run()),
                 () -> notices.openRecording(caseStream, panel -> again.run()),
                 () -> completed(caseStream)));
-    return new ExamWithCamera(view, model, capture, words);
+    return new ExamWithCamera(
+        view, model, caseStream, capture, supports(services, words, bench), words);
   }
 
   /** The first expert who opens a called person's case brings them into the room. */
@@ -203,9 +206,30 @@ final class ExamPlaces {
     return new Hand(person, leader);
   }
 
-  private Screen review(StreamId caseStream) {
+  /** Makes what leads from a clause to the pictures of its finding. */
+  static SupportDoor supports(Services services, Messages words, Workbench bench) {
+    return new SupportDoor(
+        services.station.journal,
+        services.custody,
+        services.tasks,
+        words,
+        bench,
+        (caseStream, support) ->
+            bench.go(
+                new Destination.Review(
+                    caseStream,
+                    new Destination.Moment(support.medium().id(), support.atMillis() / 1000.0))));
+  }
+
+  private Screen review(Destination destination) {
+    StreamId caseStream = destination.inCase().orElseThrow();
     caseBar.show(caseStream);
-    review.showCase(caseStream);
+    if (destination instanceof Destination.Review(StreamId open, Destination.Moment moment)
+        && moment != null) {
+      review.showMoment(open, moment.medium(), moment.seconds());
+    } else {
+      review.showCase(caseStream);
+    }
     return new ReviewView(
         review,
         () -> words,

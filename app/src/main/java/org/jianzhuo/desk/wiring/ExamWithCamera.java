@@ -2,6 +2,8 @@ package org.jianzhuo.desk.wiring;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -10,9 +12,13 @@ import javafx.scene.input.KeyCombination;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
+import org.jianzhuo.desk.evidence.ui.SupportDoor;
 import org.jianzhuo.desk.exam.ui.ExamState;
 import org.jianzhuo.desk.exam.ui.ExamView;
 import org.jianzhuo.desk.exam.ui.ExamViewModel;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the camera to the examination: its keys, and the finding in hand as its subject. */
 final class ExamWithCamera implements Screen {
@@ -21,12 +27,27 @@ final class ExamWithCamera implements Screen {
   private final ExamViewModel model;
   private final CaptureViewModel capture;
   private final Messages words;
+  private final StreamId caseStream;
+  private final SupportDoor supports;
   private final ChangeListener<ExamState> follow = (o, was, is) -> follow(is);
+  private final InvalidationListener taken = o -> showSupport();
+  private @Nullable Seen seen;
 
-  ExamWithCamera(ExamView exam, ExamViewModel model, CaptureViewModel capture, Messages words) {
+  /** What the button beside the clause shows now. */
+  private record Seen(FindingId finding, int supports) {}
+
+  ExamWithCamera(
+      ExamView exam,
+      ExamViewModel model,
+      StreamId caseStream,
+      CaptureViewModel capture,
+      SupportDoor supports,
+      Messages words) {
     this.exam = exam;
     this.model = model;
+    this.caseStream = caseStream;
     this.capture = capture;
+    this.supports = supports;
     this.words = words;
   }
 
@@ -39,22 +60,40 @@ final class ExamWithCamera implements Screen {
   public void shown() {
     exam.shown();
     model.state().addListener(follow);
+    capture.state().addListener(taken);
     follow(model.state().get());
   }
 
   @Override
   public void hidden() {
     model.state().removeListener(follow);
+    capture.state().removeListener(taken);
     exam.hidden();
   }
 
   private void follow(ExamState state) {
-    if (state instanceof ExamState.Working working) {
-      working.lines().stream()
-          .filter(ExamState.Line::selected)
-          .findFirst()
-          .ifPresent(line -> capture.chooseFinding(line.id()));
-    }
+    inHand(state).ifPresent(capture::chooseFinding);
+    showSupport();
+  }
+
+  private static Optional<FindingId> inHand(ExamState state) {
+    return state instanceof ExamState.Working working
+        ? working.lines().stream()
+            .filter(ExamState.Line::selected)
+            .findFirst()
+            .map(ExamState.Line::id)
+        : Optional.empty();
+  }
+
+  private void showSupport() {
+    inHand(model.state().get())
+        .map(finding -> new Seen(finding, supports.count(caseStream, finding)))
+        .filter(now -> !now.equals(seen))
+        .ifPresent(
+            now -> {
+              seen = now;
+              exam.besideClause(supports.button(caseStream, now.finding()));
+            });
   }
 
   @Override
@@ -66,6 +105,13 @@ final class ExamWithCamera implements Screen {
     keys.put(
         new KeyCodeCombination(KeyCode.F8),
         new Shortcut(words.text("evidence.keys.record"), capture::toggleRecording));
+    keys.put(
+        new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN),
+        new Shortcut(
+            words.text("evidence.keys.support"),
+            () ->
+                inHand(model.state().get())
+                    .ifPresent(finding -> supports.open(caseStream, finding))));
     return keys;
   }
 }

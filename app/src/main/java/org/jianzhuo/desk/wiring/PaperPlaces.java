@@ -13,6 +13,7 @@ import org.jianzhuo.desk.conclusion.ui.DraftsView;
 import org.jianzhuo.desk.document.pdf.PdfRenderer;
 import org.jianzhuo.desk.document.ui.PaperPreview;
 import org.jianzhuo.desk.document.ui.PrintDialog;
+import org.jianzhuo.desk.evidence.ui.SupportDoor;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ui.ClauseChooser;
 import org.jianzhuo.desk.opinion.PrintAsk;
@@ -36,6 +37,7 @@ final class PaperPlaces {
   private final Consumer<DeskFault> faults;
   private final Person person;
   private final CaseBar caseBar;
+  private final SupportDoor supports;
 
   PaperPlaces(
       Services services,
@@ -49,6 +51,7 @@ final class PaperPlaces {
     this.faults = faults;
     this.person = person;
     this.caseBar = new CaseBar(services, words);
+    this.supports = ExamPlaces.supports(services, words, bench);
   }
 
   List<Place> places() {
@@ -85,6 +88,7 @@ final class PaperPlaces {
             new ClauseChooser(
                     services.clauses, services.wordings::current, services.catalogue, words, bench)
                 .choose(services.rules.standardsOf(caseStream), finding, chosen),
+        finding -> supports.button(caseStream, finding),
         bench.namesShown(),
         System::nanoTime,
         bench::back);

@@ -1,7 +1,9 @@
 package org.jianzhuo.desk.workbench;
 
 import java.util.Optional;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /** Names where a person can go. */
 public sealed interface Destination {
@@ -24,8 +26,25 @@ public sealed interface Destination {
   /** Step 2 of a case: 影像采集. */
   record Capture(StreamId caseStream) implements Destination {}
 
-  /** Step 3 of a case: 影像审阅. */
-  record Review(StreamId caseStream) implements Destination {}
+  /**
+   * Step 3 of a case: 影像审阅.
+   *
+   * @param moment what is shown first; null for what was looked at last
+   */
+  record Review(StreamId caseStream, @Nullable Moment moment) implements Destination {
+
+    /** Shows what was looked at last. */
+    public Review(StreamId caseStream) {
+      this(caseStream, null);
+    }
+  }
+
+  /**
+   * A moment of a medium.
+   *
+   * @param seconds from a clip's beginning; 0 for a picture
+   */
+  record Moment(MediaId medium, double seconds) {}
 
   /** Step 4 of a case: 专家组评议. */
   record Opinion(StreamId caseStream) implements Destination {}

@@ -97,7 +97,7 @@ public enum PlaceKind {
       case IMPORT -> Optional.of(new Destination.Import());
       case EXAM -> open.map(Destination.Exam::new);
       case CAPTURE -> open.map(Destination.Capture::new);
-      case REVIEW -> open.map(Destination.Review::new);
+      case REVIEW -> open.map(caseStream -> new Destination.Review(caseStream));
       case OPINION -> open.map(Destination.Opinion::new);
       case PAPERS -> open.map(caseStream -> new Destination.Papers(caseStream, false));
       case TO_SIGN -> Optional.of(new Destination.ToSign());

@@ -2,6 +2,8 @@ package org.jianzhuo.model.evidence;
 
 import java.util.List;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.journal.FindingId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vector note that lies beside a medium.
@@ -10,9 +12,16 @@ import org.jianzhuo.model.base.Check;
  * @param text empty where there is none
  * @param millimetres the real length of a scale; 0 for every other kind
  * @param atMillis the moment of a bookmark from the clip's beginning; 0 for every other kind
+ * @param finding whose moment a bookmark marks; null for that of the clip, and every other kind
  */
 public record Note(
-    NoteId id, NoteKind kind, List<Spot> spots, String text, double millimetres, long atMillis) {
+    NoteId id,
+    NoteKind kind,
+    List<Spot> spots,
+    String text,
+    double millimetres,
+    long atMillis,
+    @Nullable FindingId finding) {
 
   private static final int LONGEST_TEXT = 500;
 
@@ -24,6 +33,13 @@ public record Note(
         kind == NoteKind.SCALE ? millimetres > 0 : millimetres == 0,
         "a scale, and nothing else, has a real length");
     Check.that(atMillis >= 0, "a moment lies in the clip");
+    Check.that(finding == null || kind == NoteKind.BOOKMARK, "a bookmark alone has a finding");
+  }
+
+  /** Makes a note that belongs where its medium belongs. */
+  public Note(
+      NoteId id, NoteKind kind, List<Spot> spots, String text, double millimetres, long atMillis) {
+    this(id, kind, spots, text, millimetres, atMillis, null);
   }
 
   /** Returns the distance of the first two spots in widths of the picture. */

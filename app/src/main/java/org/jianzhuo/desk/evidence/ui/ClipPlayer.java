@@ -96,11 +96,12 @@ final class ClipPlayer {
   }
 
   /**
-   * Opens a clip and shows its first frame.
+   * Opens a clip and shows one of its frames.
    *
    * @param seconds how long it is said to be, for a clip that does not tell itself
+   * @param from the moment that is shown first
    */
-  void open(Medium medium, double seconds, int maxWidth) {
+  void open(Medium medium, double seconds, int maxWidth, double from) {
     close();
     int mine = life;
     width = maxWidth;
@@ -124,7 +125,7 @@ final class ClipPlayer {
                   1,
                   null,
                   false));
-          seek(0);
+          seek(from);
         },
         fault -> {
           if (mine == life) {

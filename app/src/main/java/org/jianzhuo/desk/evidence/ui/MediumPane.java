@@ -18,6 +18,7 @@ import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.evidence.Notes;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,8 @@ final class MediumPane extends VBox {
     still.show(null, 0);
     failure.setVisible(false);
     if (now.piece().medium().kind() == MediaKind.CLIP) {
-      player.open(now.piece().medium(), seconds(now), CLIP_WIDTH);
+      Medium clip = now.piece().medium();
+      player.open(clip, seconds(now), CLIP_WIDTH, model.momentOf(clip.id()));
       return;
     }
     int asked = page;

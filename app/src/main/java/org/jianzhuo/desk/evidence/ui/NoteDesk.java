@@ -10,6 +10,7 @@ import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Spot;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,15 @@ final class NoteDesk {
     change(null, new Note(review.newNote(), NoteKind.SCALE, spots, "", millimetres, 0));
   }
 
-  /** Marks a moment of the clip. */
-  void bookmark(double seconds, String text) {
+  /**
+   * Marks a moment of the clip.
+   *
+   * @param finding whose moment it is; null for that of the clip
+   */
+  void bookmark(double seconds, String text, @Nullable FindingId finding) {
     long millis = Math.max(0, Math.round(seconds * 1000));
-    change(null, new Note(review.newNote(), NoteKind.BOOKMARK, List.of(), text, 0, millis));
+    change(
+        null, new Note(review.newNote(), NoteKind.BOOKMARK, List.of(), text, 0, millis, finding));
   }
 
   /** Moves a note's spots. */
@@ -121,7 +127,13 @@ final class NoteDesk {
 
   private Note copy(Note note, List<Spot> spots) {
     return new Note(
-        review.newNote(), note.kind(), spots, note.text(), note.millimetres(), note.atMillis());
+        review.newNote(),
+        note.kind(),
+        spots,
+        note.text(),
+        note.millimetres(),
+        note.atMillis(),
+        note.finding());
   }
 
   private void apply(@Nullable Note remove, @Nullable Note add, Consumer<MediaId> then) {

@@ -1,9 +1,12 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,6 +15,9 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.FindingId;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a note's words and for the real length of a scale. */
 final class ReviewDialogs {
@@ -44,6 +50,40 @@ final class ReviewDialogs {
       act.disableProperty().bind(text.textProperty().map(String::isBlank).orElse(true));
     }
     open(words, overlay, words.text(title), text, act, new VBox(text));
+  }
+
+  /**
+   * Asks what a moment shows and whose it is.
+   *
+   * @param ofClip the clip's finding, which is proposed
+   */
+  static void askMark(
+      Messages words,
+      Overlay overlay,
+      List<Finding> findings,
+      @Nullable FindingId ofClip,
+      BiConsumer<String, @Nullable FindingId> marked) {
+    TextField text = new TextField();
+    text.setId("review-text");
+    text.setPromptText(words.text("evidence.review.text-prompt"));
+    ComboBox<Finding> finding = FindingChoice.of("review-mark-finding", findings, ofClip);
+    Button act =
+        Controls.primary(
+            "review-text-act",
+            words.text("evidence.review.put"),
+            "↵",
+            () -> {
+              Finding chosen = finding.getValue();
+              overlay.close();
+              marked.accept(text.getText().strip(), chosen == null ? null : chosen.id());
+            });
+    open(
+        words,
+        overlay,
+        words.text("evidence.review.mark-title"),
+        text,
+        act,
+        new VBox(8, text, Controls.label(words.text("evidence.review.mark-finding")), finding));
   }
 
   /** Asks how long the line is in reality. */

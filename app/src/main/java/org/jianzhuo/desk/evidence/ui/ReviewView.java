@@ -34,6 +34,7 @@ import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Spot;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
@@ -268,12 +269,12 @@ public final class ReviewView implements Screen {
       // Later, so that the key does not type itself into the field.
       model.later(
           () ->
-              ReviewDialogs.askText(
+              ReviewDialogs.askMark(
                   words.get(),
                   overlay,
-                  "evidence.review.mark-title",
-                  false,
-                  text -> model.notes().bookmark(at, text)));
+                  model.findings(),
+                  mainFinding(),
+                  (text, finding) -> model.notes().bookmark(at, text, finding)));
     }
   }
 
@@ -317,6 +318,11 @@ public final class ReviewView implements Screen {
 
   private @Nullable Shown mainShown() {
     return model.state().get() instanceof Showing showing ? showing.main() : null;
+  }
+
+  private @Nullable FindingId mainFinding() {
+    Shown shown = mainShown();
+    return shown == null ? null : shown.piece().medium().finding();
   }
 
   private void showSaid() {

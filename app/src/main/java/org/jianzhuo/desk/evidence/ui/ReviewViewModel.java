@@ -64,6 +64,8 @@ public final class ReviewViewModel {
   private @Nullable StreamId caseInHand;
   private @Nullable MediaId main;
   private @Nullable MediaId beside;
+  private @Nullable MediaId momentOf;
+  private double moment;
 
   /**
    * @param actor who is signed in
@@ -124,6 +126,28 @@ public final class ReviewViewModel {
     } else if (main != null) {
       select(main);
     }
+  }
+
+  /**
+   * Takes a case in hand and shows a moment of one of its media.
+   *
+   * @param seconds from a clip's beginning
+   */
+  public void showMoment(StreamId stream, MediaId medium, double seconds) {
+    if (!stream.equals(caseInHand)) {
+      leaveCase();
+      caseInHand = stream;
+    }
+    moment = seconds;
+    momentOf = medium;
+    select(medium);
+  }
+
+  /** Returns once, as the clip is opened, at which moment it begins; 0 for its beginning. */
+  double momentOf(MediaId medium) {
+    double from = medium.equals(momentOf) ? moment : 0;
+    momentOf = null;
+    return from;
   }
 
   /** Puts the case away. */

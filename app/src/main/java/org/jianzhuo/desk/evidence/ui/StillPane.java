@@ -224,7 +224,13 @@ final class StillPane extends Pane {
 
   private static Note moved(Note note, List<Spot> spots) {
     return new Note(
-        note.id(), note.kind(), spots, note.text(), note.millimetres(), note.atMillis());
+        note.id(),
+        note.kind(),
+        spots,
+        note.text(),
+        note.millimetres(),
+        note.atMillis(),
+        note.finding());
   }
 
   private void press(MouseEvent event) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -27,6 +28,7 @@ final class ClauseRow extends VBox {
   private final Button choose = new Button();
   private final Button search;
   private final Button none;
+  private final StackPane beside = new StackPane();
   private final Label standard = Controls.label("", "jz-note");
   private @Nullable Seen seen;
 
@@ -60,9 +62,15 @@ final class ClauseRow extends VBox {
                 Controls.label(words.text("exam.clause.title"), "jz-section"),
                 standard,
                 Controls.spacer(),
+                beside,
                 none,
                 search),
             choose);
+  }
+
+  /** Puts a node beside the clause's heading. */
+  void beside(Node node) {
+    beside.getChildren().setAll(node);
   }
 
   /** Returns what has the focus: Enter goes on where a clause is chosen, else opens the choice. */

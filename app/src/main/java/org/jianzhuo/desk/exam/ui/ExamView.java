@@ -203,6 +203,11 @@ public final class ExamView implements Screen {
     }
   }
 
+  /** Puts a node beside the clause of the finding in hand: what leads to its pictures. */
+  public void besideClause(Node node) {
+    form.besideClause(node);
+  }
+
   @Override
   public Node content() {
     return root;

@@ -158,6 +158,11 @@ final class FormCard extends VBox {
         .orElse(segmented.getChildren().get(0));
   }
 
+  /** Puts a node beside the heading of the finding's clause. */
+  void besideClause(Node node) {
+    clause.beside(node);
+  }
+
   /** Takes what the focused field holds before Enter leaves it; false keeps the focus there. */
   boolean mayLeave(Node owner) {
     if (owner.equals(description.area())) {

@@ -1,8 +1,12 @@
 package org.jianzhuo.desk.opinion.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -26,6 +30,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -38,21 +43,29 @@ final class ClausesCard {
   private final OpinionViewModel model;
   private final Catalogue catalogue;
   private final Consumer<FindingsSheet.Row> pick;
+  private final Function<FindingId, Button> support;
+  private final Map<Node, Button> supports = new LinkedHashMap<>();
 
+  /**
+   * @param support leads to the pictures of a finding
+   */
   ClausesCard(
       Messages words,
       OpinionViewModel model,
       Catalogue catalogue,
-      Consumer<FindingsSheet.Row> pick) {
+      Consumer<FindingsSheet.Row> pick,
+      Function<FindingId, Button> support) {
     this.words = words;
     this.model = model;
     this.catalogue = catalogue;
     this.pick = pick;
+    this.support = support;
   }
 
   Region of(OpinionState.Shown shown) {
     boolean writing = shown.writing();
     VBox rows = new VBox();
+    supports.clear();
     int inScope = 0;
     boolean graded = shown.table().accepted().item().asksGrade();
     for (FindingsSheet.Row row : shown.sheet().rows()) {
@@ -78,6 +91,21 @@ final class ClausesCard {
         rows,
         writing ? hint : new Region(),
         count);
+  }
+
+  /**
+   * Returns what leads to the pictures of the row that has the focus, else of the first row.
+   *
+   * @param focused what has the focus; null if nothing has
+   */
+  Optional<Button> support(@Nullable Node focused) {
+    for (@Nullable Node each = focused; each != null; each = each.getParent()) {
+      Button of = supports.get(each);
+      if (of != null) {
+        return Optional.of(of);
+      }
+    }
+    return supports.values().stream().findFirst();
   }
 
   private static boolean counted(OpinionState.Shown shown, FindingsSheet.Row row) {
@@ -111,6 +139,9 @@ final class ClausesCard {
               OpinionWords.chip(clause, words),
               Controls.pill(Tone.NEUTRAL, "", OpinionWords.in(clause.match().words(), words)));
     }
+    Button pictures = support.apply(finding.id());
+    supports.put(row, pictures);
+    row.getChildren().add(pictures);
     if (shown.writing()) {
       Button choose =
           Controls.button(

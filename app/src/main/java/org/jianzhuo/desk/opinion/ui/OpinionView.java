@@ -36,6 +36,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the panel's opinions on one case (sheet 24): F10 is the one key. */
@@ -47,6 +48,8 @@ public final class OpinionView implements Screen {
       new KeyCodeCombination(KeyCode.D, KeyCombination.ALT_DOWN);
   private static final KeyCombination CLAUSE = new KeyCodeCombination(KeyCode.F4);
   private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
+  private static final KeyCombination SUPPORT =
+      new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN);
   private static final KeyCombination PRINT =
       new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN);
 
@@ -71,6 +74,7 @@ public final class OpinionView implements Screen {
    * @param preview shows a PDF
    * @param printAsk asks for printer and copies
    * @param clausePicker opens the clause picker (F4) for a finding
+   * @param support leads from a clause to the pictures of its finding
    * @param namesShown whether F9 is held, so that names show instead of numbers
    * @param nanos the ink pad's clock
    * @param leave goes back to where the person came from
@@ -83,6 +87,7 @@ public final class OpinionView implements Screen {
       Function<byte[], Node> preview,
       PrintAsk printAsk,
       BiConsumer<Finding, Consumer<ClauseChoice>> clausePicker,
+      Function<FindingId, Button> support,
       ObservableBooleanValue namesShown,
       LongSupplier nanos,
       Runnable leave) {
@@ -94,7 +99,7 @@ public final class OpinionView implements Screen {
     this.clausePicker = clausePicker;
     this.leave = leave;
     findings = new FindingsCard(words, model);
-    clauses = new ClausesCard(words, model, catalogue, this::pick);
+    clauses = new ClausesCard(words, model, catalogue, this::pick, support);
     panel = new PanelCard(words, namesShown);
     consultation = new ConsultationCard(words);
     signing = new OpinionSigning(words, model, overlay, nanos, clausePicker);
@@ -126,6 +131,7 @@ public final class OpinionView implements Screen {
     keys.put(ACT, new Shortcut(words.text("opinion.key.act"), this::act));
     keys.put(DIFFER, new Shortcut(words.text("opinion.key.differ"), model::differ));
     keys.put(CLAUSE, new Shortcut(words.text("opinion.key.clause"), this::pickNext));
+    keys.put(SUPPORT, new Shortcut(words.text("opinion.key.support"), this::openSupport));
     keys.put(PRINT, new Shortcut(words.text("opinion.key.print"), this::print));
     keys.put(BACK, new Shortcut(words.text("opinion.key.back"), this::back));
     return keys;
@@ -376,6 +382,11 @@ public final class OpinionView implements Screen {
           .or(() -> rows.stream().findFirst())
           .ifPresent(this::pick);
     }
+  }
+
+  /** Opens the pictures of the clause that has the focus, else of the first one. */
+  private void openSupport() {
+    clauses.support(root.getScene().getFocusOwner()).ifPresent(Button::fire);
   }
 
   private void pick(FindingsSheet.Row row) {

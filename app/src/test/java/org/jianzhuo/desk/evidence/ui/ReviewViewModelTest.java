@@ -176,7 +176,7 @@ class ReviewViewModelTest {
 
     @Test
     void a_picture_has_no_moments_to_mark() {
-      model.notes().bookmark(1, "");
+      model.notes().bookmark(1, "", null);
       assertThat(model.said().get()).isEqualTo(Reason.of("evidence.refused.bookmark"));
     }
   }
@@ -210,7 +210,7 @@ class ReviewViewModelTest {
     @Test
     void it_is_played_by_the_clock_stepped_and_sought() {
       ClipPlayer player = model.newPlayer();
-      player.open(clip, 2, 160);
+      player.open(clip, 2, 160, 0);
       assertThat(player.state().get().open()).isTrue();
       assertThat(player.state().get().position()).isLessThan(0.1);
       player.toggle();

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -77,6 +78,7 @@ public final class OpinionStage {
               }
             },
             (finding, chosen) -> chosen.accept(CaseTable.clause("5.10.2 12)", 10)),
+            finding -> new Button(),
             new SimpleBooleanProperty(),
             () -> nanos.addAndGet(8_000_000),
             () -> {});
