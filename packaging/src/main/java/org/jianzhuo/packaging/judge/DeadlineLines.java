@@ -41,7 +41,7 @@ final class DeadlineLines {
       case Parsed.Numeral(String text, double number) ->
           text.matches("-?\\d+")
               ? NODES.numberNode(new BigInteger(text))
-              : NODES.numberNode(number);
+              : number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
       case List<?> items -> {
         ArrayNode array = NODES.arrayNode();
         items.forEach(item -> array.add(node(item)));

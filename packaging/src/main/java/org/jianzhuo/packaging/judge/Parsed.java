@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Parsed {
       return switch (parser.currentToken()) {
         case START_OBJECT -> object();
         case START_ARRAY -> array();
-        case VALUE_STRING -> parser.getText();
+        case VALUE_STRING -> text();
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
             new Numeral(parser.getText(), Double.parseDouble(parser.getText()));
         case VALUE_TRUE -> true;
@@ -92,6 +93,16 @@ final class Parsed {
         case VALUE_NULL -> null;
         default -> throw new IOException("not JSON");
       };
+    }
+
+    // Half a character could not be written back as it stood.
+    private String text() throws IOException {
+      String text = parser.getText();
+      if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+          && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        throw new IOException("half a character");
+      }
+      return text;
     }
 
     private List<@Nullable Object> array() throws IOException {

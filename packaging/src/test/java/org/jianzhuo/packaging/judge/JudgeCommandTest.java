@@ -104,6 +104,7 @@ class JudgeCommandTest {
           "{\"id\":1,}",
           "{id:1}",
           "{\"id\":NaN}",
+          "{\"id\":\"\\ud800\"}",
           "''",
         })
     void answersIdNullAndGoesOn(String line) {
