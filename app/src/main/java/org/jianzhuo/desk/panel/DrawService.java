@@ -3,7 +3,6 @@ package org.jianzhuo.desk.panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jianzhuo.desk.base.Outcome;
@@ -27,15 +27,10 @@ import org.jianzhuo.model.panel.DrawCandidate;
 import org.jianzhuo.model.panel.DrawTerms;
 import org.jianzhuo.model.panel.Draws;
 import org.jianzhuo.model.panel.Exclusion;
-import org.jianzhuo.model.panel.GroupDraw;
-import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
-import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
-import org.jianzhuo.model.session.SessionFact;
-import org.jianzhuo.model.session.Ticket;
 
 /**
  * Draws a room's panel: conditions and the seed's digest first, then the pool and the draw, then a
@@ -50,11 +45,15 @@ public final class DrawService {
   private final PanelService panels;
   private final Drafts drafts;
   private final Witness witness;
+  private final DrawPool pool;
+  private final RoomSeats seats;
+  private final CaseAssignment assignment;
   private final RandomGenerator random;
   private final Supplier<UUID> ids;
 
   /**
    * @param drafts keeps a committed seed, sealed, until it is revealed
+   * @param fitting names the specialties that a case asks for; none if any will do
    * @param random a cryptographic source of seeds
    */
   public DrawService(
@@ -63,6 +62,7 @@ public final class DrawService {
       PanelService panels,
       Drafts drafts,
       Witness witness,
+      Function<AcceptedCase, Set<String>> fitting,
       RandomGenerator random,
       Supplier<UUID> ids) {
     this.journal = journal;
@@ -70,6 +70,9 @@ public final class DrawService {
     this.panels = panels;
     this.drafts = drafts;
     this.witness = witness;
+    this.pool = new DrawPool(journal, panels);
+    this.seats = new RoomSeats(panels, pool);
+    this.assignment = new CaseAssignment(journal, people, panels, seats, fitting, random);
     this.random = random;
     this.ids = ids;
   }
@@ -94,11 +97,7 @@ public final class DrawService {
 
   /** Counts the experts of each specialty who can sit in the room on the day. */
   public Map<String, Integer> specialties(StreamId session, String room) {
-    Map<String, Integer> counts = new java.util.TreeMap<>();
-    for (DrawCandidate each : pool(session, room, Map.of())) {
-      each.specialties().forEach(s -> counts.merge(s, each.eligible() ? 1 : 0, Integer::sum));
-    }
-    return counts;
+    return pool.specialties(session, room);
   }
 
   /** Commits to the conditions and to a new seed, before the pool is shown. */
@@ -111,7 +110,7 @@ public final class DrawService {
     if (draws(session).of(room).isPresent()) {
       return Outcome.refused("panel.draw.refused.stands", room);
     }
-    if (cases(session, room).isEmpty()) {
+    if (pool.cases(session, room).isEmpty()) {
       return Outcome.refused("panel.refused.no-cases");
     }
     byte[] seed = new byte[SEED_BYTES];
@@ -142,12 +141,12 @@ public final class DrawService {
     if (record.made() != null || record.voided() != null || seed.isEmpty()) {
       return Outcome.refused("panel.draw.refused.seed");
     }
-    List<DrawCandidate> pool =
-        pool(session, record.committed().room(), record.committed().excluded());
-    Optional<Draw> drawn = Draw.of(seed.get(), record.committed().terms(), pool);
+    List<DrawCandidate> candidates =
+        pool.of(session, record.committed().room(), record.committed().excluded());
+    Optional<Draw> drawn = Draw.of(seed.get(), record.committed().terms(), candidates);
     if (drawn.isEmpty()) {
       return Outcome.refused(
-          "panel.draw.refused.pool", pool.stream().filter(DrawCandidate::eligible).count());
+          "panel.draw.refused.pool", candidates.stream().filter(DrawCandidate::eligible).count());
     }
     journal.append(
         operator.get().id(),
@@ -155,7 +154,7 @@ public final class DrawService {
             new Deed(
                 session,
                 new PanelFact.DrawMade(
-                    id, Draw.hex(seed.get()), drawn.get(), Draw.poolDigest(pool)))));
+                    id, Draw.hex(seed.get()), drawn.get(), Draw.poolDigest(candidates)))));
     drafts.remove(operator.get().id(), key(id));
     return Outcome.done(drawn.get());
   }
@@ -210,7 +209,7 @@ public final class DrawService {
       List<PersonId> now = new ArrayList<>(record.panel());
       now.replaceAll(p -> p.equals(leaving) ? next.get() : p);
       int rank = record.made().draw().rank(next.get());
-      deeds.addAll(seats(session, record, now, record.confirmed().record() + " 备选" + rank + "递补"));
+      deeds.addAll(seats.of(session, record, now, record.confirmed().record() + " 备选" + rank + "递补"));
     }
     journal.append(operator.get().id(), deeds);
     return Outcome.done(panels.person(next.get()).orElseThrow());
@@ -242,7 +241,7 @@ public final class DrawService {
     String number = number(session, record);
     List<Deed> deeds = new ArrayList<>();
     deeds.add(new Deed(session, new PanelFact.DrawConfirmed(id, number, witnessing)));
-    deeds.addAll(seats(session, record, record.panel(), number));
+    deeds.addAll(seats.of(session, record, record.panel(), number));
     journal.append(operator.get().id(), deeds);
     return Outcome.done(number);
   }
@@ -261,154 +260,9 @@ public final class DrawService {
             draws(session).voided(room) + 1);
   }
 
-  private List<Deed> seats(
-      StreamId session, Draws.Record record, List<PersonId> panel, String basis) {
-    List<Deed> deeds = new ArrayList<>();
-    for (StreamId each : cases(session, record.committed().room())) {
-      seat(record, each, panel, basis).ifPresent(deeds::add);
-    }
-    return deeds;
-  }
-
-  private Optional<Deed> seat(
-      Draws.Record record, StreamId caseStream, List<PersonId> panel, String basis) {
-    Panel now = panels.panel(caseStream);
-    List<PersonId> forCase = new ArrayList<>(panel);
-    Set<PersonId> gone = new HashSet<>(record.gone());
-    for (PersonId seat : panel) {
-      if (now.keptAway(seat)) {
-        gone.add(seat);
-        Objects.requireNonNull(record.made(), "made")
-            .draw()
-            .successor(forCase, seat, gone)
-            .ifPresent(next -> forCase.replaceAll(p -> p.equals(seat) ? next : p));
-      }
-    }
-    PanelFact.Seated seated = new PanelFact.Seated(forCase, panels.mode(), basis);
-    return seated.equals(now.seated())
-        ? Optional.empty()
-        : Optional.of(new Deed(caseStream, seated));
-  }
-
-  /**
-   * Draws which case goes to which group, once every room's panel is confirmed (practice 2). The
-   * register names no specialty of a case, so every group is open to it.
-   */
+  /** Draws which case goes to which group, once every room's panel is confirmed (practice 2). */
   public Outcome<Integer> assign(StreamId session) {
-    Optional<Person> operator = operator();
-    if (operator.isEmpty()) {
-      return Outcome.refused("panel.refused.post");
-    }
-    Session value = journal.stream(session).get(Session.PROJECTION);
-    Draws all = draws(session);
-    if (all.cases() != null) {
-      return Outcome.refused("panel.draw.refused.assigned");
-    }
-    Map<String, Draws.Record> records = new HashMap<>();
-    List<GroupDraw.Group> groups = new ArrayList<>();
-    for (String room : Rooms.of(value)) {
-      Optional<Draws.Record> record = all.of(room).filter(Draws.Record::stands);
-      if (record.isEmpty()) {
-        return Outcome.refused("panel.draw.refused.groups", room);
-      }
-      records.put(room, record.get());
-      Set<String> specialties = new HashSet<>();
-      record.get().panel().stream()
-          .flatMap(id -> panels.person(id).stream())
-          .forEach(p -> specialties.add(p.specialty()));
-      groups.add(new GroupDraw.Group(room, specialties));
-    }
-    List<Ticket> open =
-        value.tickets().values().stream()
-            .filter(t -> t.state() == QueueState.LISTED || t.state() == QueueState.WAITING)
-            .toList();
-    byte[] seed = new byte[SEED_BYTES];
-    random.nextBytes(seed);
-    Map<StreamId, String> rooms =
-        GroupDraw.of(
-            seed,
-            open.stream()
-                .map(
-                    t ->
-                        new GroupDraw.Assignable(
-                            t.caseStream(),
-                            panels
-                                .accepted(t.caseStream())
-                                .map(AcceptedCase::acceptanceNumber)
-                                .orElse(t.number()),
-                            ""))
-                .toList(),
-            groups);
-    List<Deed> deeds = new ArrayList<>();
-    deeds.add(
-        new Deed(
-            session,
-            new PanelFact.CasesDrawn(Draw.commitment(seed), Draw.hex(seed), groups, rooms)));
-    for (Ticket each : open) {
-      String room = Objects.requireNonNull(rooms.get(each.caseStream()), "room");
-      if (!room.equals(each.room())) {
-        deeds.add(new Deed(session, new SessionFact.Transferred(each.caseStream(), room, "分案抽取")));
-      }
-      Draws.Record record = Objects.requireNonNull(records.get(room), "record");
-      PanelFact.DrawConfirmed confirmed = record.confirmed();
-      if (confirmed != null) {
-        seat(record, each.caseStream(), record.panel(), confirmed.record()).ifPresent(deeds::add);
-      }
-    }
-    journal.append(operator.get().id(), deeds);
-    return Outcome.done(rooms.size());
-  }
-
-  private List<StreamId> cases(StreamId session, String room) {
-    return journal.stream(session).get(Session.PROJECTION).tickets().values().stream()
-        .filter(t -> t.room().equals(room) && PanelService.BEFORE_EXAM.contains(t.state()))
-        .map(Ticket::caseStream)
-        .toList();
-  }
-
-  private List<DrawCandidate> pool(
-      StreamId session, String room, Map<PersonId, Exclusion> excluded) {
-    Session value = journal.stream(session).get(Session.PROJECTION);
-    LocalDate day = Objects.requireNonNull(value.opened(), "opened").date();
-    List<StreamId> cases = cases(session, room);
-    Map<PersonId, String> elsewhere = elsewhere(session, room);
-    List<DrawCandidate> pool = new ArrayList<>();
-    for (PoolExpert each : panels.pool(day)) {
-      Person expert = each.person();
-      Set<String> specialties = new HashSet<>(expert.furtherSpecialties());
-      specialties.add(expert.specialty());
-      CaseBars.Bar bar =
-          panels
-              .bars()
-              .of(expert, cases, day)
-              .or(
-                  () ->
-                      Optional.ofNullable(excluded.get(expert.id()))
-                          .map(e -> new CaseBars.Bar(e, "")))
-              .or(
-                  () ->
-                      Optional.ofNullable(elsewhere.get(expert.id()))
-                          .map(r -> new CaseBars.Bar(Exclusion.OTHER_ROOM, r)))
-              .orElse(null);
-      pool.add(
-          new DrawCandidate(
-              expert.id(),
-              expert.number(),
-              specialties,
-              bar == null ? null : bar.exclusion(),
-              bar == null ? "" : bar.about()));
-    }
-    return pool;
-  }
-
-  private Map<PersonId, String> elsewhere(StreamId session, String room) {
-    Map<PersonId, String> seated = new HashMap<>();
-    for (RoomPanel other : panels.rooms(session)) {
-      if (!other.room().equals(room)) {
-        other.experts().forEach(e -> seated.put(e.id(), other.room()));
-      }
-    }
-    return seated;
+    return assignment.draw(session);
   }
 
   private Optional<Person> operator() {

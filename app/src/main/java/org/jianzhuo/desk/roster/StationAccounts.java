@@ -36,6 +36,7 @@ public final class StationAccounts implements Accounts {
   private final Gate gate;
   private final Presence presence;
   private final KeysAtHand keys;
+  private final KeyOpener opener;
   private final SecretOffice office;
 
   /**
@@ -58,6 +59,7 @@ public final class StationAccounts implements Accounts {
     this.gate = new Gate(store, door, journal, roster, clock);
     this.presence = new Presence(roster, gate);
     this.keys = new KeysAtHand(clock);
+    this.opener = new KeyOpener(door, roster, secrets, keys);
     this.office =
         new SecretOffice(store, door, journal, roster, secrets, founder, gate, presence, keys);
     // For as long as the program runs: the accounts outlive every opening of the store.
@@ -142,7 +144,7 @@ public final class StationAccounts implements Accounts {
                   () -> {
                     try (StretchedKey key = door.stretch(password)) {
                       work.accept(key);
-                      takeKey(administrator, key);
+                      opener.take(administrator, key);
                     }
                   });
           presence.enter(administrator);
@@ -184,7 +186,7 @@ public final class StationAccounts implements Accounts {
                   .findFirst()
               : Optional.empty();
       if (person.isPresent()) {
-        takeKey(person.get(), key);
+        opener.take(person.get(), key);
         presence.enter(person.get());
       } else if (!wasOpen) {
         door.close();
@@ -207,46 +209,12 @@ public final class StationAccounts implements Accounts {
           }
           Outcome<Person> checked =
               gate.check(
-                  WRONG, gate.guards(person.get()), () -> person.filter(p -> unlock(p, password)));
+                  WRONG, gate.guards(person.get()), () -> person.filter(p -> opener.unlock(p, password)));
           if (checked instanceof Outcome.Done<Person>) {
             presence.enter(person.get());
           }
           return checked;
         });
-  }
-
-  /** Checks the password with what this station knows, then with the key that travelled here. */
-  private boolean unlock(Person person, char[] password) {
-    Optional<PersonSecrets> own = secrets.of(person.id());
-    try (StretchedKey key = door.stretch(password)) {
-      if (own.isPresent() && own.get().isOf(key)) {
-        takeKey(person, key);
-        return true;
-      }
-      RosterFact.KeyIssued issued = roster.roster().keys().get(person.id());
-      if (issued == null
-          || (own.isPresent() && own.get().certificate().equals(issued.certificate()))
-          || roster.certificateOf(person.id()).isEmpty()) {
-        return false;
-      }
-      Optional<TravellingKey.Content> content =
-          TravellingKey.unwrap(issued.wrappedKey(), person.id(), password);
-      content.ifPresent(
-          c -> {
-            secrets.set(person.id(), key, c.pin(), c.pkcs8(), issued.certificate());
-            keys.take(person.id(), c.pkcs8());
-          });
-      return content.isPresent();
-    }
-  }
-
-  private void takeKey(Person person, StretchedKey key) {
-    byte[] pkcs8 =
-        secrets
-            .of(person.id())
-            .flatMap(s -> s.signingKey(key, SecretBook.signingContext(person.id())))
-            .orElse(new byte[0]);
-    keys.take(person.id(), pkcs8);
   }
 
   @Override
@@ -315,7 +283,7 @@ public final class StationAccounts implements Accounts {
     }
     return switch (checkPin(person.get().id(), pin)) {
       case Outcome.Refused<Person>(Reason reason) -> new Outcome.Refused<>(reason);
-      case Outcome.Done<Person> done -> keyOf(person.get());
+      case Outcome.Done<Person> done -> opener.keyOf(person.get());
     };
   }
 
@@ -323,25 +291,6 @@ public final class StationAccounts implements Accounts {
   public synchronized Outcome<Person> confirm(PersonId other, String pin) {
     boolean same = presence.who().map(Person::id).filter(other::equals).isPresent();
     return same ? Outcome.refused("roster.refused.same-person") : checkPin(other, pin);
-  }
-
-  private Outcome<PersonKey> keyOf(Person person) {
-    Optional<X509Certificate> certificate = roster.certificateOf(person.id());
-    Optional<X509Certificate> committee = roster.committee();
-    Optional<byte[]> pkcs8 = keys.copy(person.id());
-    if (certificate.isEmpty() || committee.isEmpty() || pkcs8.isEmpty()) {
-      return Outcome.refused("roster.refused.no-key");
-    }
-    try {
-      return Outcome.done(
-          new ReleasedKey(
-              person.id(),
-              certificate.get(),
-              committee.get(),
-              CommitteeAuthority.privateKey(pkcs8.get())));
-    } finally {
-      Arrays.fill(pkcs8.get(), (byte) 0);
-    }
   }
 
   // ---- Who is here

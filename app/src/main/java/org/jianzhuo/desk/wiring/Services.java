@@ -60,6 +60,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.deadline.Limit;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -173,6 +174,7 @@ final class Services implements AutoCloseable {
             panels,
             station.drafts,
             station.accounts::attest,
+            accepted -> CaseSpecialties.of(accepted, catalogue),
             station.random,
             station.ids);
     recusals =

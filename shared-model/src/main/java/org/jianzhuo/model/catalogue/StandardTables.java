@@ -186,7 +186,8 @@ public final class StandardTables {
           new Specialty(
               table.cell(i, "code"),
               new Words(table.cell(i, "zh"), table.cell(i, "en")),
-              table.list(i, "systems").stream().map(BodySystem::of).toList()));
+              table.list(i, "systems").stream().map(BodySystem::of).toList(),
+              table.list(i, "other_names_zh")));
     }
     return List.copyOf(specialties);
   }

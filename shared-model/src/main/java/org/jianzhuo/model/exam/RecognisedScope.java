@@ -70,6 +70,12 @@ public final class RecognisedScope {
         catalogue, recognised, places(accepted.diagnosis(), catalogue), silent, unbound);
   }
 
+  /** Returns the parts that the decision names, or else those that the diagnosis mentions. */
+  public static List<Place> named(AcceptedCase accepted, Catalogue catalogue) {
+    RecognisedScope scope = of(accepted, catalogue);
+    return scope.recognised.isEmpty() ? scope.mentioned : scope.recognised;
+  }
+
   /** Returns the parts that the decision names. */
   public List<Place> places() {
     return recognised;

@@ -2,6 +2,7 @@ package org.jianzhuo.model.panel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,9 +22,17 @@ public final class GroupDraw {
    * Describes a case that is to be assigned.
    *
    * @param number the acceptance number, by which the cases are put in order
-   * @param specialty what the group must have; empty if any will do
+   * @param specialties of which the group must have one; empty if any will do
    */
-  public record Assignable(StreamId caseStream, String number, String specialty) {}
+  public record Assignable(StreamId caseStream, String number, Set<String> specialties) {
+    public Assignable {
+      specialties = Set.copyOf(specialties);
+    }
+
+    private boolean fits(Group group) {
+      return specialties.isEmpty() || !Collections.disjoint(specialties, group.specialties());
+    }
+  }
 
   /** Describes a group: a room with the specialties of its panel. */
   public record Group(String room, Set<String> specialties) {
@@ -35,7 +44,7 @@ public final class GroupDraw {
 
   private GroupDraw() {}
 
-  /** Returns each case's room; a case whose specialty no group has may go to any. */
+  /** Returns each case's room; a case whose specialties no group has may go to any. */
   public static Map<StreamId, String> of(
       byte[] seed, Collection<Assignable> cases, Collection<Group> groups) {
     Check.that(!groups.isEmpty(), "there is no group");
@@ -47,9 +56,7 @@ public final class GroupDraw {
         choice.shuffled(cases.stream().sorted(Comparator.comparing(Assignable::number)).toList());
     for (Assignable each : order) {
       List<Group> fitting =
-          ordered.stream()
-              .filter(g -> each.specialty().isEmpty() || g.specialties().contains(each.specialty()))
-              .toList();
+          ordered.stream().filter(each::fits).toList();
       List<Group> open = fitting.isEmpty() ? ordered : fitting;
       int least = open.stream().mapToInt(g -> load.getOrDefault(g.room(), 0)).min().orElse(0);
       List<Group> lightest = new ArrayList<>();

@@ -130,13 +130,19 @@ public sealed interface PanelFact extends Fact {
    * Records how the cases were drawn among the groups; the rooms follow in the queue.
    *
    * @param seed in hexadecimal digits, whose digest is the commitment
+   * @param cases what was drawn from, so that it can be replayed; empty in entries of before
    */
   record CasesDrawn(
-      Digest commitment, String seed, List<GroupDraw.Group> groups, Map<StreamId, String> rooms)
+      Digest commitment,
+      String seed,
+      List<GroupDraw.Group> groups,
+      Map<StreamId, String> rooms,
+      @Nullable List<GroupDraw.Assignable> cases)
       implements PanelFact {
     public CasesDrawn {
       groups = List.copyOf(groups);
       rooms = Map.copyOf(rooms);
+      cases = cases == null ? List.of() : List.copyOf(cases);
     }
   }
 }

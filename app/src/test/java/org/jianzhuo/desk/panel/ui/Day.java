@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
@@ -69,6 +70,7 @@ public final class Day {
               pin.equals("1234")
                   ? Outcome.done(people.roster().person(person).orElseThrow())
                   : Outcome.refused("roster.refused.wrong-pin"),
+          accepted -> Set.of(),
           new Random(5),
           UUID::randomUUID);
   public final RecusalService recusals =

@@ -1,0 +1,74 @@
+package org.jianzhuo.model.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.intake.Sex;
+import org.jianzhuo.model.wire.CatalogueReader;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("F143")
+final class CaseSpecialtiesTest {
+
+  private static final Catalogue CATALOGUE = CatalogueReader.read();
+
+  private static Set<String> of(String diagnosis, String... parts) {
+    return CaseSpecialties.of(
+        new AcceptedCase(
+            "2026-00001",
+            "测试",
+            Sex.MALE,
+            "",
+            "",
+            "",
+            "",
+            ItemKind.LABOUR_FUNCTION,
+            AppraisalType.FIRST,
+            "",
+            List.of(parts),
+            diagnosis,
+            LocalDate.of(2026, 1, 5),
+            null,
+            null,
+            ""),
+        CATALOGUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "右手, 手足外科, 眼科",
+    "左眼, 眼科, 骨科",
+    "腰椎, 脊柱外科, 耳鼻咽喉科",
+    "头部, 神经外科, 眼科",
+    "面部, 烧伤整形科, 骨科",
+    "左上臂, 骨科, 眼科",
+    "左耳, 耳鼻喉科, 骨科"
+  })
+  void follow_the_recognised_part_under_any_of_their_names(String part, String with, String not) {
+    assertThat(of("", part)).contains(with).doesNotContain(not);
+  }
+
+  @Test
+  void join_those_of_several_parts() {
+    assertThat(of("", "右手", "左眼")).contains("骨科", "眼科");
+  }
+
+  @Test
+  void follow_the_diagnosis_where_the_decision_names_no_part() {
+    assertThat(of("左膝半月板损伤术后")).contains("骨科").doesNotContain("眼科");
+  }
+
+  @Test
+  void are_open_where_nothing_names_a_part() {
+    assertThat(of("待查")).isEmpty();
+  }
+}
