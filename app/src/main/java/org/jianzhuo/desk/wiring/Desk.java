@@ -45,6 +45,15 @@ final class Desk implements AutoCloseable {
     PreferenceFile kept = new PreferenceFile(options.data());
     Preferences preferences = kept.load(Preferences.usual().withEnglish(options.english()));
     window = new DeskWindow(stage, preferences, kept::save, width, height);
+    status.hiding().set(kept.hiding());
+    window.hide(status.hiding().get());
+    status
+        .hiding()
+        .addListener(
+            (o, was, is) -> {
+              window.hide(is);
+              kept.saveHiding(is);
+            });
     services = new Services(station, tasks, status, options, this::fault);
     // For as long as the window lives, which closes the station with it.
     AutoCloseable unused = station.journal.onChange(this::streamChanged);

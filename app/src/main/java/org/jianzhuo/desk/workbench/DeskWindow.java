@@ -13,6 +13,7 @@ import org.jianzhuo.desk.base.ui.ErrorPresenter;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Zoom;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ public final class DeskWindow {
   /** Returns the layers of the page that is shown now, for dialogs of the window itself. */
   public Optional<Overlay> overlay() {
     return Optional.ofNullable(shown);
+  }
+
+  /** Covers names and pictures of examined persons, or shows them again. */
+  public void hide(boolean hiding) {
+    Privacy.hide(zoom, hiding);
   }
 
   public void toggleFullScreen() {

@@ -25,6 +25,7 @@ final class KeysDialog {
       {"F9", "workbench.switch-user"},
       {"F11", "workbench.full-screen"},
       {"F12", "workbench.lock"},
+      {"Ctrl+H", "workbench.private"},
       {"Esc", "workbench.back"},
       {"Ctrl+1…4", "workbench.steps"},
       {"Tab", "workbench.next-field"}

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.ui.Preferences;
 import org.jianzhuo.desk.base.ui.Theme;
 
 /**
- * Keeps this station's language, theme and type size in the data folder: they are needed before the
- * store is open, and say nothing about anybody.
+ * Keeps this station's language, theme, type size and covering of names in the data folder: they
+ * are needed before the store is open, and say nothing about anybody.
  */
 public final class PreferenceFile {
 
@@ -29,15 +30,7 @@ public final class PreferenceFile {
 
   /** Returns what was kept; what cannot be read is taken from the usual ones. */
   public Preferences load(Preferences usual) {
-    Properties kept = new Properties();
-    if (!Files.isReadable(file)) {
-      return usual;
-    }
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      kept.load(in);
-    } catch (IOException | IllegalArgumentException e) {
-      return usual;
-    }
+    Properties kept = read();
     return new Preferences(
         "en".equals(kept.getProperty("language", usual.english() ? "en" : "zh")),
         "dark".equals(kept.getProperty("theme", usual.theme().dark() ? "dark" : "light"))
@@ -48,12 +41,42 @@ public final class PreferenceFile {
 
   /** Keeps the preferences. */
   public void save(Preferences chosen) {
-    String text =
-        "language=%s%ntheme=%s%ntypeSize=%d%n"
-            .formatted(
-                chosen.english() ? "en" : "zh",
-                chosen.theme().dark() ? "dark" : "light",
-                chosen.typeSize());
+    Properties kept = read();
+    kept.setProperty("language", chosen.english() ? "en" : "zh");
+    kept.setProperty("theme", chosen.theme().dark() ? "dark" : "light");
+    kept.setProperty("typeSize", Integer.toString(chosen.typeSize()));
+    write(kept);
+  }
+
+  /** Tells whether names and pictures were covered last: a restart does not bare them. */
+  public boolean hiding() {
+    return Boolean.parseBoolean(read().getProperty("covered"));
+  }
+
+  /** Keeps whether names and pictures are covered. */
+  public void saveHiding(boolean hiding) {
+    Properties kept = read();
+    kept.setProperty("covered", Boolean.toString(hiding));
+    write(kept);
+  }
+
+  private Properties read() {
+    Properties kept = new Properties();
+    if (Files.isReadable(file)) {
+      try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        kept.load(in);
+      } catch (IOException | IllegalArgumentException e) {
+        return new Properties();
+      }
+    }
+    return kept;
+  }
+
+  private void write(Properties kept) {
+    StringBuilder text = new StringBuilder();
+    for (String name : new TreeSet<>(kept.stringPropertyNames())) {
+      text.append(name).append('=').append(kept.getProperty(name)).append('\n');
+    }
     Path part = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

@@ -67,6 +67,7 @@ public final class ShellStatus {
       new SimpleObjectProperty<>(new SessionLine("", ""));
   private final ObservableMap<PlaceKind, Integer> badges = FXCollections.observableHashMap();
   private final BooleanProperty practice = new SimpleBooleanProperty();
+  private final BooleanProperty hiding = new SimpleBooleanProperty();
 
   public ObjectProperty<SyncPill> sync() {
     return sync;
@@ -93,6 +94,11 @@ public final class ShellStatus {
   /** The counts shown at the rail's items; absent or zero for none. */
   public ObservableMap<PlaceKind, Integer> badges() {
     return badges;
+  }
+
+  /** Whether names and pictures of examined persons are covered (practice 4). */
+  public BooleanProperty hiding() {
+    return hiding;
   }
 
   /** Whether the committee is a practice one. */

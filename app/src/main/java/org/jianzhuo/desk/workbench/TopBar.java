@@ -1,6 +1,11 @@
 package org.jianzhuo.desk.workbench;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.ClockFace;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,7 @@ final class TopBar extends HBox {
   private final Button sync = new Button();
   private final HBox recording = new HBox();
   private final Label practice;
+  private final List<InvalidationListener> kept = new ArrayList<>();
 
   /** What the buttons of the bar do. */
   record Acts(Runnable openSync, Runnable switchUser, Runnable lock) {}
@@ -56,6 +63,7 @@ final class TopBar extends HBox {
             recording,
             sync,
             userPill(acts.switchUser()),
+            cover(status.hiding()),
             lock(acts.lock()),
             new ClockFace(clock, words, "jz-clock"));
     status.session().addListener((o, was, is) -> showSession(is));
@@ -98,6 +106,32 @@ final class TopBar extends HBox {
     return pill;
   }
 
+  /** The button that covers names and pictures; while they are covered it says so. */
+  private Button cover(BooleanProperty hiding) {
+    Button cover = Controls.button("shell-private", "", "", () -> hiding.set(!hiding.get()));
+    cover.getStyleClass().add("small");
+    cover.setMinWidth(Region.USE_PREF_SIZE);
+    cover.setAccessibleText(words.text("workbench.private"));
+    cover.setTooltip(new Tooltip(words.text("workbench.private") + " Ctrl+H"));
+    Runnable show =
+        () -> {
+          boolean on = hiding.get();
+          cover.setGraphic(Controls.icon(on ? "mdi2e-eye-off" : "mdi2e-eye-outline"));
+          cover.setText(on ? words.text("workbench.private.on") : "");
+          cover.getStyleClass().removeAll("primary", "jz-icon-only");
+          cover.getStyleClass().add(on ? "primary" : "jz-icon-only");
+        };
+    hiding.addListener(new WeakInvalidationListener(keep(o -> show.run())));
+    show.run();
+    return cover;
+  }
+
+  /** Keeps a listener for as long as this bar: the status lives longer. */
+  private InvalidationListener keep(InvalidationListener listener) {
+    kept.add(listener);
+    return listener;
+  }
+
   private Button lock(Runnable act) {
     Button lock = Controls.button("shell-lock", "", "", act);
     lock.setGraphic(Controls.icon("mdi2l-lock-outline"));
@@ -126,7 +160,7 @@ final class TopBar extends HBox {
     Region rule = new Region();
     rule.getStyleClass().add("jz-vline");
     rule.setMinHeight(36);
-    Label name = Controls.label(line.name(), "jz-bold");
+    Label name = Privacy.mark(Controls.label(line.name(), "jz-bold"));
     name.setMinWidth(Region.USE_PREF_SIZE);
     HBox first = Controls.row(12, name, Controls.label(line.about(), "jz-note"));
     Label second = Controls.label(line.acceptance(), "jz-note", "jz-small");

@@ -185,6 +185,14 @@ public final class Workbench extends Layers implements Navigator {
     return screen == null ? Map.of() : new LinkedHashMap<>(screen.shortcuts());
   }
 
+  boolean hiding() {
+    return status.hiding().get();
+  }
+
+  void toggleHiding() {
+    status.hiding().set(!hiding());
+  }
+
   Acts acts() {
     return acts;
   }

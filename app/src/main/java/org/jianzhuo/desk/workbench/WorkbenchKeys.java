@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
@@ -13,6 +15,9 @@ final class WorkbenchKeys {
 
   private static final Duration HELD = Duration.millis(500);
 
+  private static final KeyCombination HIDE =
+      new KeyCodeCombination(KeyCode.H, KeyCombination.CONTROL_DOWN);
+
   private final Workbench bench;
   private final ReadOnlyBooleanWrapper namesShown = new ReadOnlyBooleanWrapper();
   private final PauseTransition holding = new PauseTransition(HELD);
@@ -20,7 +25,7 @@ final class WorkbenchKeys {
 
   WorkbenchKeys(Workbench bench) {
     this.bench = bench;
-    holding.setOnFinished(event -> namesShown.set(true));
+    holding.setOnFinished(event -> namesShown.set(!bench.hiding()));
     bench.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
     bench.addEventHandler(KeyEvent.KEY_PRESSED, this::last);
     bench.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
@@ -78,6 +83,13 @@ final class WorkbenchKeys {
   }
 
   private boolean global(KeyEvent event) {
+    if (event.getCode() == KeyCode.PAUSE || HIDE.match(event)) {
+      bench.toggleHiding();
+      if (namesShown.get()) {
+        namesShown.set(false);
+      }
+      return true;
+    }
     if (event.isControlDown() || event.isAltDown() || event.isShiftDown()) {
       return false;
     }

@@ -17,6 +17,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.ConclusionService;
@@ -100,7 +101,7 @@ public final class DraftsView implements Screen {
   private Node row(int place, DraftRow draft) {
     Label number = Controls.label(draft.acceptanceNumber(), "jz-bold");
     number.setMinWidth(220);
-    Label person = Controls.label(draft.person());
+    Label person = Privacy.mark(Controls.label(draft.person()));
     person.setMinWidth(120);
     Label item = Controls.label(draft.item().words().in(words.english()), "jz-note");
     item.setMaxWidth(Double.MAX_VALUE);

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.document.PagePicture;
 import org.jianzhuo.desk.document.PageRenderer;
 
@@ -119,7 +120,7 @@ public final class PaperPreview extends BorderPane {
     sheet.getStyleClass().add("jz-paper-sheet");
     picture.ifPresent(
         p -> {
-          ImageView page = new ImageView(image(p));
+          ImageView page = Privacy.mark(new ImageView(image(p)));
           page.setId("document-page");
           sheet.getChildren().add(page);
         });

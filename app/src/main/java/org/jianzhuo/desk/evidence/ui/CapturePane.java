@@ -40,7 +40,7 @@ public final class CapturePane extends VBox {
     this.words = words;
     setId("evidence-pane");
     getStyleClass().add("jz-capture-pane");
-    preview = new PreviewPane(model);
+    preview = new PreviewPane(model, words.get());
     preview.setMinHeight(168);
     preview.setPrefHeight(200);
     hint = Controls.wrapped("", "jz-preview-hint");

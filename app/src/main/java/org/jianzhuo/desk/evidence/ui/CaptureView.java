@@ -69,7 +69,7 @@ public final class CaptureView implements Screen {
     this.overlay = overlay;
     this.exportFolder = exportFolder;
     Messages m = words.get();
-    preview = new PreviewPane(model);
+    preview = new PreviewPane(model, words.get());
     simulated = Controls.label(m.text("evidence.simulated"), "jz-preview-tag", "warning");
     banner = new CaptureBanner(model);
     shutter = new ShutterBar("evidence", model, words, true);

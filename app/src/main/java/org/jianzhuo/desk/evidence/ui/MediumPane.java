@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.ImportRecord;
@@ -73,7 +74,11 @@ final class MediumPane extends VBox {
     failure.setMouseTransparent(true);
     StackPane stage =
         new StackPane(
-            still, failure, corner(promise, Pos.TOP_LEFT), corner(zoomed, Pos.BOTTOM_RIGHT));
+            still,
+            Privacy.cover(m),
+            failure,
+            corner(promise, Pos.TOP_LEFT),
+            corner(zoomed, Pos.BOTTOM_RIGHT));
     VBox.setVgrow(stage, Priority.ALWAYS);
     pageOf = Controls.label("", "jz-note");
     pages =

@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.Watch;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ final class PreviewPane extends StackPane {
   private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
   private @Nullable Watch watch;
 
-  PreviewPane(CaptureViewModel model) {
+  PreviewPane(CaptureViewModel model, Messages words) {
     this.model = model;
     getStyleClass().add("jz-preview");
     setMinSize(120, 68);
@@ -25,7 +27,7 @@ final class PreviewPane extends StackPane {
     view.fitWidthProperty().bind(widthProperty());
     view.fitHeightProperty().bind(heightProperty());
     view.setManaged(false);
-    getChildren().add(view);
+    getChildren().addAll(Privacy.mark(view), Privacy.cover(words));
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());

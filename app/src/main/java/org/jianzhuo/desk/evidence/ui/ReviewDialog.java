@@ -8,6 +8,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.model.evidence.Medium;
 
 /** Enlarges a photo, or plays a clip, from its sealed bytes. */
@@ -23,7 +24,7 @@ final class ReviewDialog {
     view.setPreserveRatio(true);
     view.setFitWidth(WIDTH);
     view.setFitHeight(HEIGHT);
-    StackPane stage = new StackPane(view);
+    StackPane stage = new StackPane(Privacy.mark(view), Privacy.cover(words));
     stage.setId("evidence-review-picture");
     stage.getStyleClass().add("jz-preview");
     stage.setMinSize(WIDTH, HEIGHT);

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Piece;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.journal.MediaId;
@@ -95,7 +96,7 @@ final class ReviewStrip extends ListView<Piece> {
       view.setPreserveRatio(true);
       view.setFitWidth(WIDTH);
       view.setFitHeight(HEIGHT);
-      StackPane picture = new StackPane(view, kind);
+      StackPane picture = new StackPane(Privacy.mark(view), kind);
       picture.getStyleClass().add("jz-thumb");
       picture.setMinSize(WIDTH, HEIGHT);
       picture.setMaxSize(WIDTH, HEIGHT);

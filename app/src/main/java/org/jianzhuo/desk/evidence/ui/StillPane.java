@@ -27,6 +27,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Affine;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Notes;
@@ -77,7 +78,7 @@ final class StillPane extends Pane {
     view.setEffect(null);
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
-    getChildren().addAll(view, canvas);
+    getChildren().addAll(Privacy.mark(view), Privacy.mark(canvas));
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
 import org.jianzhuo.model.evidence.Medium;
@@ -75,7 +76,7 @@ final class StripPane extends ScrollPane {
     picture.getStyleClass().add("jz-thumb");
     picture.setMinSize(WIDTH, HEIGHT);
     picture.setMaxSize(WIDTH, HEIGHT);
-    ImageView view = new ImageView(pictures.get(medium.id()));
+    ImageView view = Privacy.mark(new ImageView(pictures.get(medium.id())));
     view.setPreserveRatio(true);
     view.setFitWidth(WIDTH);
     view.setFitHeight(HEIGHT);

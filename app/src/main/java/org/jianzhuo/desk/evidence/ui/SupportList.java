@@ -15,6 +15,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Support;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class SupportList extends ListView<Support> {
       picture.setPreserveRatio(true);
       picture.setFitWidth(WIDTH);
       picture.setFitHeight(HEIGHT);
-      StackPane frame = new StackPane(picture);
+      StackPane frame = new StackPane(Privacy.mark(picture));
       frame.getStyleClass().add("jz-thumb");
       frame.setMinSize(WIDTH, HEIGHT);
       frame.setMaxSize(WIDTH, HEIGHT);

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.ExpertsDay;
@@ -119,7 +120,9 @@ public final class TodayView implements Screen {
       Label ticket = Controls.label(row.ticket(), "jz-ticket");
       ticket.setMinWidth(84);
       VBox who =
-          new VBox(Controls.label(row.name(), "jz-bold"), Controls.label(row.about(), "jz-note"));
+          new VBox(
+              Privacy.mark(Controls.label(row.name(), "jz-bold")),
+              Controls.label(row.about(), "jz-note"));
       who.setMinWidth(0);
       HBox.setHgrow(who, Priority.ALWAYS);
       return Controls.row(

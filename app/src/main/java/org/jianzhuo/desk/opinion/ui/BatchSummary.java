@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.DissentText;
@@ -110,10 +111,9 @@ final class BatchSummary {
     VBox rows =
         new VBox(
             Controls.padded(
+                Privacy.mark(Controls.label(accepted.name(), "jz-note")),
                 Controls.wrapped(
-                    accepted.name()
-                        + "　"
-                        + accepted.acceptanceNumber()
+                    accepted.acceptanceNumber()
                         + "　"
                         + OpinionWords.in(accepted.type().words(), words),
                     "jz-note")));

@@ -27,6 +27,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
@@ -261,7 +262,7 @@ public final class RecusalView implements Screen {
             Controls.row(
                 10,
                 Controls.label(r.ticket(), "jz-ticket"),
-                Controls.label(r.accepted().name(), "jz-bold"),
+                Privacy.mark(Controls.label(r.accepted().name(), "jz-bold")),
                 Controls.label(r.accepted().acceptanceNumber(), "jz-note")),
             Controls.wrapped(
                 words.text(

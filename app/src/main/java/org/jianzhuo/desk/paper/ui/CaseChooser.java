@@ -16,6 +16,7 @@ import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.StreamId;
@@ -132,7 +133,7 @@ public final class CaseChooser {
                 ? null
                 : Controls.row(
                     12,
-                    Controls.label(known.accepted().name(), "jz-bold"),
+                    Privacy.mark(Controls.label(known.accepted().name(), "jz-bold")),
                     Controls.label(known.accepted().acceptanceNumber()),
                     Controls.spacer(),
                     Controls.label(known.accepted().employer(), "jz-note")));

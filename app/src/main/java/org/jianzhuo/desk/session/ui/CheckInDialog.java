@@ -15,6 +15,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.IdentityProof;
@@ -46,7 +47,9 @@ final class CheckInDialog {
     number.setPromptText(words.text("session.checkin.number.prompt"));
     number.textProperty().addListener((o, was, is) -> judge());
     verdict.setId("session-checkin-verdict");
-    match = new CheckBox(words.text("session.checkin.match", entry.accepted().name()));
+    match =
+        Privacy.markWords(
+            new CheckBox(words.text("session.checkin.match", entry.accepted().name())));
     match.setId("session-checkin-match");
     match.selectedProperty().addListener((o, was, is) -> judge());
     method =
@@ -69,7 +72,7 @@ final class CheckInDialog {
                 Controls.row(
                     12,
                     Controls.label(entry.ticket().number(), "jz-ticket"),
-                    Controls.label(entry.accepted().name(), "jz-title"),
+                    Privacy.mark(Controls.label(entry.accepted().name(), "jz-title")),
                     Controls.label(entry.accepted().sex().words().in(words.english()))),
                 method,
                 Controls.label(words.text("session.checkin.number"), "jz-note"),

@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.session.QueueEntry;
@@ -114,7 +115,7 @@ final class ClockSheet {
             Controls.row(
                 12,
                 Controls.label(entry.ticket().number(), "jz-ticket"),
-                Controls.label(entry.accepted().name(), "jz-title"),
+                Privacy.mark(Controls.label(entry.accepted().name(), "jz-title")),
                 Controls.label(entry.accepted().acceptanceNumber(), "jz-note")));
     if (shown.clock().isEmpty()) {
       body.getChildren()

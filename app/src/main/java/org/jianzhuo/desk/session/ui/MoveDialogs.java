@@ -15,6 +15,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.QueueEntry;
@@ -164,7 +165,7 @@ final class MoveDialogs {
             Controls.row(
                 12,
                 Controls.label(entry.ticket().number(), "jz-ticket"),
-                Controls.label(entry.accepted().name(), "jz-title")));
+                Privacy.mark(Controls.label(entry.accepted().name(), "jz-title"))));
     body.getChildren().addAll(fields);
     Button save =
         Controls.primary(

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.PanelGlance;
 import org.jianzhuo.desk.session.QueueEntry;
@@ -102,7 +103,7 @@ final class PersonPane {
             Controls.row(
                 12,
                 Controls.label(ticket.number(), "jz-ticket"),
-                Controls.label(accepted.name(), "jz-page-title"),
+                Privacy.mark(Controls.label(accepted.name(), "jz-page-title")),
                 Controls.spacer(),
                 StateLook.pill(ticket.state(), words)),
             identity(accepted, state.queue().session().date(), state.unmasked()),

@@ -35,7 +35,7 @@ final class QueueTable {
     table.setId("session-table");
     table.setPlaceholder(Controls.label(words.text("session.nobody")));
     text("session.column.ticket", 92, e -> e.ticket().number(), "jz-bold");
-    text("session.column.name", 130, e -> e.accepted().name(), "jz-bold");
+    text("session.column.name", 130, e -> e.accepted().name(), "jz-bold", "jz-private");
     text("session.column.appointment", 84, e -> appointment(e.ticket()));
     graphic("session.column.state", 164, e -> StateLook.pill(e.ticket().state(), words));
     text("session.column.room", 130, e -> e.ticket().room());

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.session.QueueState;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +74,18 @@ final class RoomStrip {
     Button act =
         Controls.button(
             "session-room-" + (place + 1),
-            next.map(e -> words.text("session.room.call", e.ticket().number(), e.accepted().name()))
+            next.map(e -> words.text("session.room.call", e.ticket().number()))
                 .orElse(words.text("session.room.nobody")),
             "",
             () -> {
               model.chooseRoom(name);
               next.ifPresent(model::call);
             });
-    act.setGraphic(Controls.icon("mdi2b-bullhorn-outline"));
+    act.setGraphic(
+        Controls.row(
+            6,
+            Controls.icon("mdi2b-bullhorn-outline"),
+            Privacy.mark(Controls.label(next.map(e -> e.accepted().name()).orElse("")))));
     act.setMaxWidth(Double.MAX_VALUE);
     act.setMinWidth(120);
     act.setDisable(next.isEmpty() || !state.coordinates());
@@ -106,10 +111,9 @@ final class RoomStrip {
         Controls.label(name, "jz-section"),
         Controls.spacer(),
         Controls.label(
-            inside
-                .map(e -> e.ticket().number() + " " + e.accepted().name())
-                .orElse(words.text("session.room.free")),
-            "jz-note"));
+            inside.map(e -> e.ticket().number()).orElse(words.text("session.room.free")),
+            "jz-note"),
+        Privacy.mark(Controls.label(inside.map(e -> e.accepted().name()).orElse(""), "jz-note")));
   }
 
   private Node occupant(QueueEntry entry) {
@@ -119,7 +123,7 @@ final class RoomStrip {
         Controls.row(
             8,
             Controls.label(entry.ticket().number(), "jz-bold"),
-            Controls.label(entry.accepted().name()),
+            Privacy.mark(Controls.label(entry.accepted().name())),
             Controls.spacer(),
             called
                 ? Controls.label(

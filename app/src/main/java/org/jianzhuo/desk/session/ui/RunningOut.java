@@ -40,7 +40,9 @@ final class RunningOut {
    */
   void open(List<CaseClocks.Due> due, Consumer<StreamId> chosen) {
     column("session.limits.column.case", 112, d -> d.accepted().acceptanceNumber());
-    column("session.limits.column.name", 84, d -> d.accepted().name());
+    column("session.limits.column.name", 84, d -> d.accepted().name())
+        .getStyleClass()
+        .add("jz-private");
     column(
         "session.limits.column.limit",
         210,
