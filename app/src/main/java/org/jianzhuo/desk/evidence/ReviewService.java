@@ -21,6 +21,7 @@ import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.evidence.Spot;
 import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -40,6 +41,7 @@ public final class ReviewService {
   private final CustodyService custody;
   private final PictureWriter writer;
   private final Supplier<UUID> ids;
+  private final EarlierMedia earlier;
 
   /**
    * @param ids names new notes and media
@@ -55,12 +57,22 @@ public final class ReviewService {
     this.custody = custody;
     this.writer = writer;
     this.ids = ids;
+    this.earlier = new EarlierMedia(journal, media);
   }
 
   /** Journals that the person looked at the medium. */
   public MediaId viewed(StreamId stream, PersonId actor, MediaId medium) {
     journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Viewed(medium))));
     return medium;
+  }
+
+  /**
+   * Returns the pictures of the person's earlier cases, those of the finding's part first.
+   *
+   * @param finding whose part is sought; null for none
+   */
+  public Outcome<List<EarlierMedium>> earlier(StreamId stream, @Nullable FindingId finding) {
+    return earlier.of(stream, finding);
   }
 
   /** Makes a note's id. */

@@ -41,6 +41,7 @@ class WorkbenchTest {
   private final List<String> done = new ArrayList<>();
   private Stage stage;
   private Workbench bench;
+  private final ShellStatus status = new ShellStatus();
 
   @BeforeEach
   void openStage() throws Exception {
@@ -75,7 +76,7 @@ class WorkbenchTest {
         Clock.systemUTC(),
         new ShellUser(FakeAccounts.warm().named("何守正"), 3),
         "工位 3A",
-        new ShellStatus(),
+        status,
         new Workbench.Acts(
             () -> done.add("switch"), () -> done.add("lock"), () -> done.add("full")));
   }
@@ -124,6 +125,20 @@ class WorkbenchTest {
     assertThat(done).doesNotContain("mark");
     type(KeyCode.F7);
     assertThat(done).contains("photo");
+  }
+
+  @Test
+  void oneKeyCoversNamesAndPicturesAlsoWhileTypingAndInADialog() {
+    show(new Destination.Exam(CASE), 1);
+    robot.push(KeyCode.CONTROL, KeyCode.H);
+    assertThat(status.hiding().get()).isTrue();
+    assertThat(robot.lookup("隐私模式").tryQuery()).isPresent();
+    robot.interact(() -> bench.showKeys());
+    type(KeyCode.PAUSE);
+    assertThat(status.hiding().get()).isFalse();
+    robot.interact(() -> bench.close());
+    robot.clickOn("#shell-private");
+    assertThat(status.hiding().get()).isTrue();
   }
 
   @Test

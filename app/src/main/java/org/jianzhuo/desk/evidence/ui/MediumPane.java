@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Privacy;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.evidence.EarlierMedium;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.ImportRecord;
@@ -33,6 +36,7 @@ final class MediumPane extends VBox {
 
   private final ReviewViewModel model;
   private final Supplier<Messages> words;
+  private final ZoneId zone;
   private final ClipPlayer player;
   private final StillPane still;
   private final PlayerBar bar;
@@ -40,7 +44,7 @@ final class MediumPane extends VBox {
   private final Label pageOf;
   private final Label name = Controls.label("", "jz-title");
   private final Label finding = Controls.label("", "jz-pill");
-  private final HBox standing = Controls.row(0);
+  private final HBox standing = Controls.row(6);
   private final Label failure;
   private final Label zoomed = Controls.label("", "jz-preview-tag");
   private final Label measured = Controls.label("", "jz-note");
@@ -52,9 +56,16 @@ final class MediumPane extends VBox {
 
   /**
    * @param prefix of every control's id
+   * @param zone in which the day of an earlier picture is told
    * @param clipActs buttons beside a clip's controls
    */
-  MediumPane(String prefix, ReviewViewModel model, Supplier<Messages> words, Button... clipActs) {
+  MediumPane(
+      String prefix,
+      ReviewViewModel model,
+      Supplier<Messages> words,
+      ZoneId zone,
+      Button... clipActs) {
+    this.zone = zone;
     this.model = model;
     this.words = words;
     Messages m = words.get();
@@ -228,6 +239,16 @@ final class MediumPane extends VBox {
             ? m.text("evidence.review.no-finding")
             : FindingList.circled(number) + " " + now.piece().findingTitle());
     standing.getChildren().setAll(StripPane.mark(m, now.piece().standing()));
+    EarlierMedium earlier = now.earlier();
+    if (earlier != null) {
+      standing
+          .getChildren()
+          .setAll(
+              Controls.pill(
+                  Tone.ACCENT,
+                  "mdi2h-history",
+                  m.text("evidence.earlier.of", EarlierList.day(earlier, zone))));
+    }
     bar.setVisible(clip);
     bar.setManaged(clip);
     bar.showNotes(now.notes());
@@ -237,7 +258,8 @@ final class MediumPane extends VBox {
     pages.setVisible(paged);
     pages.setManaged(paged);
     pageOf.setText(paged && source != null ? page + " / " + source.pages() : "");
-    measured.setText(clip ? "" : measurements(m, now));
+    measured.setText(
+        clip ? "" : earlier != null ? earlier.acceptanceNumber() : measurements(m, now));
     foot.setVisible(!clip);
     foot.setManaged(!clip);
   }

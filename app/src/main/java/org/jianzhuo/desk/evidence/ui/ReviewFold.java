@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.desk.evidence.Custody;
+import org.jianzhuo.desk.evidence.EarlierMedium;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Piece;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.Evidence;
@@ -78,6 +79,23 @@ final class ReviewFold {
         notes.of(medium),
         notes.millimetresPerWidth(medium).orElse(0),
         Custody.of(file, medium).acts(),
-        verified.get(medium));
+        verified.get(medium),
+        null);
+  }
+
+  /** Returns a picture of an earlier case, without its notes: they hold values (practice 5). */
+  @Nullable Shown shown(EarlierMedium earlier) {
+    Shown of = shown(earlier.medium().id());
+    return of == null
+        ? null
+        : new Shown(
+            of.piece(),
+            of.item(),
+            of.finding(),
+            List.of(),
+            0,
+            of.custody(),
+            of.verified(),
+            earlier);
   }
 }

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence.ui;
 
 import java.util.List;
+import org.jianzhuo.desk.evidence.EarlierMedium;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Notes;
@@ -50,6 +51,7 @@ public sealed interface ReviewState {
    *
    * @param custody what happened to it, in order
    * @param verified whether the server has verified it; null while that is not known
+   * @param earlier from which earlier case it comes; null for one of the case in hand
    * @param millimetresPerWidth by its newest scale; 0 without one
    */
   record Shown(
@@ -59,7 +61,8 @@ public sealed interface ReviewState {
       List<Notes.Standing> notes,
       double millimetresPerWidth,
       List<Act> custody,
-      @Nullable Boolean verified) {
+      @Nullable Boolean verified,
+      @Nullable EarlierMedium earlier) {
     public Shown {
       notes = List.copyOf(notes);
       custody = List.copyOf(custody);

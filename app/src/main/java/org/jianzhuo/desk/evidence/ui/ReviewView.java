@@ -60,6 +60,8 @@ public final class ReviewView implements Screen {
   private final Segmented<Boolean> layer;
   private final Button voiding;
   private final Button export;
+  private final Button earlier;
+  private final ZoneId zone;
   private final InvalidationListener stateWatch = o -> update();
   private final InvalidationListener saidWatch = o -> showSaid();
   private final InvalidationListener importWatch = o -> tellImport();
@@ -80,13 +82,14 @@ public final class ReviewView implements Screen {
     this.words = words;
     this.overlay = overlay;
     this.exportFolder = exportFolder;
+    this.zone = zone;
     Messages m = words.get();
     Button grab =
         small(Controls.button("review-grab", m.text("evidence.review.grab"), "F", this::grab));
     Button mark =
         small(Controls.button("review-mark", m.text("evidence.review.mark"), "M", this::mark));
-    main = new MediumPane("review", model, words, mark, grab);
-    beside = new MediumPane("review-beside", model, words);
+    main = new MediumPane("review", model, words, zone, mark, grab);
+    beside = new MediumPane("review-beside", model, words, zone);
     tools = new ToolRail(model, main.still(), words);
     strip = new ReviewStrip(model, words);
     side = new ReviewSide(model, words, nameOf, zone, main.player()::seek);
@@ -106,6 +109,10 @@ public final class ReviewView implements Screen {
     voiding = small(Controls.button("review-void", m.text("evidence.void"), "Del", this::askVoid));
     export =
         small(Controls.button("review-export", m.text("evidence.export"), "", this::askExport));
+    earlier =
+        small(
+            Controls.button(
+                "review-earlier", m.text("evidence.earlier.open"), "P", this::openEarlier));
     main.still().onDrawn(this::drawn);
     main.still().onMoved(model.notes()::move);
     build(m);
@@ -136,7 +143,8 @@ public final class ReviewView implements Screen {
         small(
             Controls.button(
                 "review-import", m.text("evidence.import.open"), "I", this::openImport));
-    HBox acts = Controls.row(10, layer, compare, Controls.spacer(), importing, voiding, export);
+    HBox acts =
+        Controls.row(10, layer, compare, earlier, Controls.spacer(), importing, voiding, export);
     VBox stripCard = new VBox(strip);
     stripCard.getStyleClass().add("jz-card");
     VBox centre = new VBox(10, banner, acts, stage, stripCard);
@@ -190,6 +198,7 @@ public final class ReviewView implements Screen {
       put(keys, tool.key(), "evidence.tool." + tool.lower(), () -> choose(tool));
     }
     put(keys, KeyCode.C, "evidence.review.compare", model::toggleCompare);
+    put(keys, KeyCode.P, "evidence.earlier.open", this::openEarlier);
     put(keys, KeyCode.O, "evidence.keys.layer", this::toggleLayer);
     put(keys, KeyCode.LEFT, "evidence.keys.before", () -> model.move(-1));
     put(keys, KeyCode.RIGHT, "evidence.keys.after", () -> model.move(1));
@@ -297,6 +306,13 @@ public final class ReviewView implements Screen {
     }
   }
 
+  private void openEarlier() {
+    model.findEarlier(
+        found ->
+            EarlierList.open(
+                words.get(), overlay, zone, found, model.shelf(), model::compareWithEarlier));
+  }
+
   private void askVoid() {
     Shown shown = mainShown();
     if (shown != null && shown.item().voidedFor() == null) {
@@ -360,7 +376,8 @@ public final class ReviewView implements Screen {
         show(looked, showing.beside());
         tools.show(showing, looked != null && !main.showsClip());
         compare.setSelected(showing.beside() != null);
-        compare.setDisable(showing.pieces().size() < 2);
+        compare.setDisable(showing.pieces().size() < 2 && showing.beside() == null);
+        earlier.setDisable(looked == null);
       }
     }
   }

@@ -18,10 +18,12 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.EarlierMedium;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
@@ -64,6 +66,7 @@ public final class ReviewViewModel {
   private @Nullable StreamId caseInHand;
   private @Nullable MediaId main;
   private @Nullable MediaId beside;
+  private @Nullable EarlierMedium earlier;
   private @Nullable MediaId momentOf;
   private double moment;
 
@@ -155,6 +158,7 @@ public final class ReviewViewModel {
     caseInHand = null;
     main = null;
     beside = null;
+    earlier = null;
     errands.say(null);
     shelf.clear();
     notes.clear();
@@ -184,8 +188,9 @@ public final class ReviewViewModel {
 
   /** Compares with the medium that follows, or stops comparing. */
   public void toggleCompare() {
-    if (beside != null) {
+    if (beside != null || earlier != null) {
       beside = null;
+      earlier = null;
       refresh();
     } else if (state.get() instanceof Showing showing && showing.pieces().size() > 1) {
       List<MediaId> ids = showing.pieces().stream().map(p -> p.medium().id()).toList();
@@ -197,9 +202,32 @@ public final class ReviewViewModel {
   public void compareWith(MediaId medium) {
     if (!medium.equals(main)) {
       beside = medium;
+      earlier = null;
       refresh();
       noteViewed(medium);
     }
+  }
+
+  /** Looks for pictures of the person's earlier cases, those of the same part first. */
+  void findEarlier(Consumer<List<EarlierMedium>> found) {
+    StreamId stream = caseInHand;
+    FindingId finding =
+        state.get() instanceof Showing showing && showing.main() != null
+            ? showing.main().piece().medium().finding()
+            : null;
+    if (stream != null) {
+      errands.run(Lane.DB, () -> review.earlier(stream, finding), found);
+    }
+  }
+
+  /** Shows a picture of an earlier case beside; looking at it is journalled in that case. */
+  void compareWithEarlier(EarlierMedium medium) {
+    beside = null;
+    earlier = medium;
+    refresh();
+    actor
+        .get()
+        .ifPresent(person -> views.opened(medium.caseStream(), person, medium.medium().id()));
   }
 
   private void noteViewed(MediaId medium) {
@@ -370,10 +398,14 @@ public final class ReviewViewModel {
     return new Showing(
         fold.pieces(),
         fold.shown(main),
-        fold.shown(beside),
+        earlier == null ? fold.shown(beside) : ofEarlier(earlier),
         notes.canUndo(main),
         notes.canRedo(main),
         errands.busy());
+  }
+
+  private @Nullable Shown ofEarlier(EarlierMedium medium) {
+    return new ReviewFold(journal.stream(medium.caseStream()), views.verified()).shown(medium);
   }
 
   /** Runs the action on the window's thread, after what it does now. */

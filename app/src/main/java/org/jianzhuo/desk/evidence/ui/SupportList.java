@@ -6,16 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
-import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Support;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Lists pictures and moments of clips; one click or Enter looks at one. */
 final class SupportList extends ListView<Support> {
 
-  private static final int WIDTH = 96;
-  private static final int HEIGHT = 54;
   private static final double ROW = 68;
   private static final int MOST_ROWS = 6;
 
@@ -91,22 +86,15 @@ final class SupportList extends ListView<Support> {
   /** One picture or moment. */
   private final class SupportCell extends ListCell<Support> {
 
-    private final ImageView picture = new ImageView();
+    private final ShelfPicture picture = new ShelfPicture(shelf);
     private final Label name = Controls.label("", "jz-bold");
     private final Label about = Controls.label("", "jz-note");
     private final Node body;
 
     SupportCell() {
-      picture.setPreserveRatio(true);
-      picture.setFitWidth(WIDTH);
-      picture.setFitHeight(HEIGHT);
-      StackPane frame = new StackPane(Privacy.mark(picture));
-      frame.getStyleClass().add("jz-thumb");
-      frame.setMinSize(WIDTH, HEIGHT);
-      frame.setMaxSize(WIDTH, HEIGHT);
       VBox text = new VBox(2, name, about);
       text.setMinWidth(0);
-      body = Controls.row(12, frame, text);
+      body = Controls.row(12, picture, text);
       setOnMouseClicked(event -> choose(getItem()));
     }
 
@@ -128,26 +116,8 @@ final class SupportList extends ListView<Support> {
               ? words.text("evidence.support.marked", support.text())
               : words.text(clip ? "evidence.support.clip" : "evidence.support.picture"));
       setAccessibleText(name.getText() + " " + about.getText());
-      paint(support);
+      picture.show(support.medium());
       setGraphic(body);
-    }
-
-    private void paint(Support support) {
-      shelf
-          .get(support.medium().id())
-          .ifPresentOrElse(
-              picture::setImage,
-              () -> {
-                picture.setImage(null);
-                shelf.want(
-                    support.medium(),
-                    () -> {
-                      Support now = getItem();
-                      if (now != null && now.medium().id().equals(support.medium().id())) {
-                        shelf.get(support.medium().id()).ifPresent(picture::setImage);
-                      }
-                    });
-              });
     }
   }
 }

@@ -144,26 +144,41 @@ public final class CaptureRoom implements AutoCloseable {
         new MediaImport(
             station.journal, media, reader, new PdfPages(), System::nanoTime, UUID::randomUUID);
     tell(
-        new IntakeFact.CaseAccepted(
-            new AcceptedCase(
-                "鉴受〔2026〕00001",
-                "测试甲",
-                Sex.MALE,
-                "",
-                "",
-                "",
-                "",
-                ItemKind.LABOUR_FUNCTION,
-                AppraisalType.FIRST,
-                "",
-                List.of("左肘"),
-                "",
-                null,
-                null,
-                null,
-                "")),
+        accepted("鉴受〔2026〕00001", AppraisalType.FIRST),
         new ExamFact.FindingRecorded(finding(elbow, 1, "左肘关节功能"), expert),
         new ExamFact.FindingRecorded(finding(scar, 2, "左前臂瘢痕"), expert));
+  }
+
+  private static IntakeFact accepted(String number, AppraisalType type) {
+    return new IntakeFact.CaseAccepted(
+        new AcceptedCase(
+            number,
+            "测试甲",
+            Sex.MALE,
+            "110101199003070000",
+            "",
+            "",
+            "",
+            ItemKind.LABOUR_FUNCTION,
+            type,
+            "",
+            List.of("左肘"),
+            "",
+            null,
+            null,
+            null,
+            ""));
+  }
+
+  /** Opens another case of the same person, with a finding on the left elbow. */
+  public StreamId anotherCase(AppraisalType type, FindingId finding) {
+    StreamId other = new StreamId(UUID.randomUUID());
+    station.journal.append(
+        expert,
+        List.of(
+            new Deed(other, accepted("鉴受〔2025〕00007", type)),
+            new Deed(other, new ExamFact.FindingRecorded(finding(finding, 1, "左肘关节功能"), expert))));
+    return other;
   }
 
   private static Finding finding(FindingId id, int number, String title) {

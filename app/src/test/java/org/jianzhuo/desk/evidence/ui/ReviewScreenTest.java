@@ -3,10 +3,12 @@ package org.jianzhuo.desk.evidence.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -24,8 +26,11 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
@@ -33,9 +38,15 @@ import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Notes;
+import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -180,6 +191,95 @@ class ReviewScreenTest {
     robot.push(KeyCode.EQUALS);
     picture("4-turned");
     assertThat(of(EvidenceFact.Viewed.class)).isEqualTo(1);
+  }
+
+  @Test
+  void covered_pictures_are_not_painted_until_they_are_shown_again() throws Exception {
+    until(() -> text("#review-name").equals("IMG-01"));
+    until(() -> colours("#review-picture") > 100);
+    robot.interact(() -> Privacy.hide(view.content().getScene().getRoot(), true));
+    assertThat(colours("#review-picture")).isEqualTo(1);
+    assertThat(robot.lookup("#review-strip-0 .jz-private").query().getOpacity()).isZero();
+    picture("9-covered");
+    robot.interact(() -> Privacy.hide(view.content().getScene().getRoot(), false));
+    assertThat(colours("#review-picture")).isGreaterThan(100);
+  }
+
+  private int colours(String id) {
+    java.util.Set<Integer> seen = new java.util.HashSet<>();
+    robot.interact(
+        () -> {
+          Node node = robot.lookup(id).query();
+          if (node == null) {
+            return;
+          }
+          var image = node.snapshot(null, null);
+          for (int y = 0; y < image.getHeight(); y += 2) {
+            for (int x = 0; x < image.getWidth(); x += 2) {
+              seen.add(image.getPixelReader().getArgb(x, y));
+            }
+          }
+        });
+    return seen.size();
+  }
+
+  @Nested
+  class WithAnEarlierCase {
+
+    private StreamId earlier;
+
+    private void at(AppraisalType now) throws Exception {
+      FindingId elbow = new FindingId(UUID.randomUUID());
+      earlier = room.anotherCase(AppraisalType.FIRST, elbow);
+      Path file = folder.resolve("old.png");
+      Files.write(
+          file,
+          new PngWriter()
+              .png(new CaptureDevice.Frame(64, 48, new byte[64 * 48 * 4], 0), List.of()));
+      Medium old = done(room.imports.importFile(earlier, room.expert, elbow, file, "旧案"));
+      StreamId other = room.anotherCase(now, new FindingId(UUID.randomUUID()));
+      assertThat(old.bytes()).isPositive();
+      done(room.imports.importFile(other, room.expert, elbowOf(other), file, "本案"));
+      robot.interact(() -> model.showCase(other));
+    }
+
+    private FindingId elbowOf(StreamId stream) {
+      return room.station.journal.stream(stream).get(Exam.PROJECTION).inOrder().getFirst().id();
+    }
+
+    @Test
+    void the_same_parts_picture_lies_beside_without_its_notes_and_the_look_is_journalled()
+        throws Exception {
+      at(AppraisalType.REVIEW_AFTER_YEAR);
+      robot.push(KeyCode.P);
+      until(() -> robot.lookup("#review-earlier-list").tryQuery().isPresent());
+      picture("10-earlier-list");
+      robot.push(KeyCode.ENTER);
+      until(() -> robot.lookup("#review-beside-pane").query().isVisible());
+      picture("11-earlier-beside");
+      ReviewState.Shown beside = ((ReviewState.Showing) model.state().get()).beside();
+      assertThat(beside.earlier().samePart()).isTrue();
+      assertThat(beside.notes()).isEmpty();
+      StreamId from = beside.earlier().caseStream();
+      until(
+          () ->
+              room.station.journal.stream(from).history().ordered().stream()
+                  .anyMatch(
+                      act ->
+                          act.fact() instanceof EvidenceFact.Viewed(MediaId seen)
+                              && seen.equals(beside.piece().medium().id())));
+      robot.push(KeyCode.C);
+      until(() -> ((ReviewState.Showing) model.state().get()).beside() == null);
+    }
+
+    @Test
+    void a_reappraisal_sees_it_only_after_its_own_examination() throws Exception {
+      at(AppraisalType.REAPPRAISAL);
+      robot.push(KeyCode.P);
+      until(() -> model.said().get() != null);
+      assertThat(model.said().get().key()).isEqualTo("evidence.refused.earlier-sealed");
+      assertThat(robot.lookup("#review-earlier-list").tryQuery()).isEmpty();
+    }
   }
 
   @Test
