@@ -16,5 +16,13 @@ public enum ErrorCode {
   SERVER_NOT_OURS,
   DOCUMENT_FAILED,
   MEDIUM_DAMAGED,
+  /** Opening a medium ended the decoder's process. */
+  DECODER_CRASHED,
+  /** A medium took longer to open than it may. */
+  DECODER_SLOW,
+  /** A medium took more memory to open than it may. */
+  DECODER_FULL,
+  /** The decoder's process does not start on this machine. */
+  DECODER_MISSING,
   BUG
 }

@@ -5,13 +5,13 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** Reads bytes that are in memory as if they were a file. */
-final class BytesChannel implements SeekableByteChannel {
+public final class BytesChannel implements SeekableByteChannel {
 
   private final byte[] bytes;
   private int at;
   private boolean open = true;
 
-  BytesChannel(byte[] bytes) {
+  public BytesChannel(byte[] bytes) {
     this.bytes = bytes;
   }
 

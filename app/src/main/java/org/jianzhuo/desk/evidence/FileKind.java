@@ -5,14 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jianzhuo.model.evidence.MediaKind;
 
 /** Names the kinds of files that can be imported, told by their first bytes, not by their name. */
 enum FileKind {
   JPEG(MediaKind.PHOTO, "image/jpeg", List.of("jpg", "jpeg", "jpe", "jfif")),
   PNG(MediaKind.PHOTO, "image/png", List.of("png")),
-  MP4(MediaKind.CLIP, "video/mp4", List.of("mp4", "m4v", "mov")),
+  MP4(MediaKind.CLIP, "video/mp4", List.of("mp4", "m4v", "mov", "qt", "3gp")),
   MATROSKA(MediaKind.CLIP, "video/x-matroska", List.of("mkv", "webm")),
+  AVI(MediaKind.CLIP, "video/x-msvideo", List.of("avi")),
   PDF(MediaKind.SCAN, "application/pdf", List.of("pdf"));
 
   /** How many first bytes tell the kind. */
@@ -21,6 +23,14 @@ enum FileKind {
   private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final byte[] JPEG_MARK = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
   private static final byte[] MATROSKA_MARK = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3};
+
+
+  /** First boxes of MP4 and of QuickTime before it had a type box. */
+  private static final Set<String> MOVIE_BOXES = Set.of("ftyp", "moov", "mdat", "wide");
+
+  /** Brands of still pictures (ISO/IEC 23008-12): HEIC, AVIF and their like. */
+  private static final Set<String> PICTURES =
+      Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
 
   private final MediaKind kind;
   private final String type;
@@ -60,8 +70,13 @@ enum FileKind {
     if (starts(first, 0, PNG_MARK)) {
       return Optional.of(PNG);
     }
-    if (starts(first, 4, "ftyp".getBytes(StandardCharsets.US_ASCII))) {
-      return Optional.of(MP4);
+    if (MOVIE_BOXES.contains(letters(first, 4))) {
+      // Pictures in the same boxes as a movie are not read.
+      boolean picture = letters(first, 4).equals("ftyp") && PICTURES.contains(letters(first, 8));
+      return picture ? Optional.empty() : Optional.of(MP4);
+    }
+    if (letters(first, 0).equals("RIFF") && letters(first, 8).equals("AVI ")) {
+      return Optional.of(AVI);
     }
     if (starts(first, 0, MATROSKA_MARK)) {
       return Optional.of(MATROSKA);
@@ -69,6 +84,12 @@ enum FileKind {
     return starts(first, 0, "%PDF-".getBytes(StandardCharsets.US_ASCII))
         ? Optional.of(PDF)
         : Optional.empty();
+  }
+
+  private static String letters(byte[] bytes, int from) {
+    return bytes.length < from + 4
+        ? ""
+        : new String(bytes, from, 4, StandardCharsets.ISO_8859_1);
   }
 
   private static boolean starts(byte[] bytes, int from, byte[] mark) {

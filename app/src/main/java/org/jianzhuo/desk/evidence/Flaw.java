@@ -5,6 +5,10 @@ import java.util.Locale;
 /** Names why a file from elsewhere is not taken. */
 enum Flaw {
   MISSING,
+  /** A folder, a pipe or a device. */
+  NOT_A_FILE,
+  /** The system does not let this person read it. */
+  UNREADABLE,
   EMPTY,
   TOO_BIG,
   TOO_MANY_PIXELS,
@@ -13,8 +17,16 @@ enum Flaw {
   BROKEN,
   MISLABELLED,
   UNKNOWN,
+  /** A way of packing pictures that is not read, e.g. arithmetic coding. */
+  CODING,
+  /** A PDF with a password. */
+  PASSWORD,
   NO_FRAMES,
-  TOO_SLOW;
+  /** It changed while it was read. */
+  CHANGED,
+  TOO_SLOW,
+  TOO_HUNGRY,
+  CRASHED;
 
   /** Returns the key of its words, which name the file. */
   String key() {

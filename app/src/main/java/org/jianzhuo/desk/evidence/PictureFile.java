@@ -1,11 +1,8 @@
 package org.jianzhuo.desk.evidence;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +17,20 @@ record PictureFile(int width, int height, byte[] exif, @Nullable Flaw flaw) {
   static final long MOST_PIXELS = 50_000_000;
 
   private static final int LONGEST_SIDE = 65_500;
-  private static final int MOST_INFLATED = 16 << 20;
   private static final byte[] NONE = {};
+  private static final byte[] SAMSUNG = {'S', 'E', 'F', 'T'};
+  private static final Pattern FOLLOWERS = Pattern.compile("MotionPhoto|MicroVideo|hdrgm:");
   private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
   static PictureFile read(FileKind kind, byte[] bytes) {
-    return kind == FileKind.PNG ? png(bytes) : jpeg(bytes);
+    return kind == FileKind.PNG ? PngFile.read(bytes) : jpeg(bytes);
   }
 
-  private static PictureFile flawed(Flaw flaw) {
+  static PictureFile flawed(Flaw flaw) {
     return new PictureFile(0, 0, NONE, flaw);
   }
 
-  private static @Nullable Flaw flawOf(long width, long height) {
+  static @Nullable Flaw flawOf(long width, long height) {
     if (width < 1 || height < 1) {
       return Flaw.BROKEN;
     }
@@ -45,6 +43,7 @@ record PictureFile(int width, int height, byte[] exif, @Nullable Flaw flaw) {
     int width = 0;
     int height = 0;
     byte[] exif = NONE;
+    boolean announced = false;
     int at = 2;
     while (at + 4 <= bytes.length) {
       if ((bytes[at] & 0xff) != 0xff) {
@@ -66,11 +65,12 @@ record PictureFile(int width, int height, byte[] exif, @Nullable Flaw flaw) {
       if (isFrame(marker) && length >= 7) {
         height = (bytes[at + 5] & 0xff) << 8 | bytes[at + 6] & 0xff;
         width = (bytes[at + 7] & 0xff) << 8 | bytes[at + 8] & 0xff;
-        Flaw flaw = flawOf(width, height);
+        Flaw flaw = codingFlaw(marker, bytes[at + 4] & 0xff, flawOf(width, height));
         if (flaw != null) {
           return flawed(flaw);
         }
       }
+      announced |= announces(bytes, at, end, marker);
       if (marker == 0xe1 && length > 8 && Arrays.equals(bytes, at + 4, at + 10, EXIF, 0, 6)) {
         exif = Arrays.copyOfRange(bytes, at + 10, end);
       }
@@ -81,7 +81,43 @@ record PictureFile(int width, int height, byte[] exif, @Nullable Flaw flaw) {
     if (!ends) {
       return flawed(Flaw.TRUNCATED);
     }
-    return width == 0 ? flawed(Flaw.BROKEN) : new PictureFile(width, height, exif, null);
+    if (width == 0) {
+      return flawed(Flaw.BROKEN);
+    }
+    return announced || blank(bytes, at + 2)
+        ? new PictureFile(width, height, exif, null)
+        : flawed(Flaw.TRAILING);
+  }
+
+  // Arithmetic coding, lossless and 12-bit pictures are in the standard but in no camera's file.
+  private static @Nullable Flaw codingFlaw(int marker, int precision, @Nullable Flaw size) {
+    boolean usual = marker <= 0xc2 && precision == 8;
+    return size != null ? size : usual ? null : Flaw.CODING;
+  }
+
+  /** Tells whether a segment says that more pictures or a short clip follow the picture's end. */
+  private static boolean announces(byte[] bytes, int at, int end, int marker) {
+    if (marker != 0xe1 && marker != 0xe2) {
+      return false;
+    }
+    String words = new String(bytes, at + 4, end - at - 4, StandardCharsets.ISO_8859_1);
+    return marker == 0xe2
+        ? words.startsWith("MPF\0")
+        : words.startsWith("http://ns.adobe.com/xap/1.0/") && FOLLOWERS.matcher(words).find();
+  }
+
+  // A phone's maker writes its own notes behind the picture, with this word at their end.
+  private static boolean blank(byte[] bytes, int from) {
+    int tail = bytes.length - SAMSUNG.length;
+    if (tail >= from && Arrays.equals(bytes, tail, bytes.length, SAMSUNG, 0, SAMSUNG.length)) {
+      return true;
+    }
+    for (int at = from; at < bytes.length; at++) {
+      if (bytes[at] != 0 && bytes[at] != (byte) 0xff) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isFrame(int marker) {
@@ -98,90 +134,5 @@ record PictureFile(int width, int height, byte[] exif, @Nullable Flaw flaw) {
       }
     }
     return bytes.length;
-  }
-
-  // ISO/IEC 15948: chunks of length, name, data and checksum, from IHDR to IEND.
-  private static PictureFile png(byte[] bytes) {
-    ByteBuffer chunks = ByteBuffer.wrap(bytes);
-    chunks.position(8);
-    int width = 0;
-    int height = 0;
-    byte[] exif = NONE;
-    boolean data = false;
-    while (true) {
-      if (chunks.remaining() < 12) {
-        return flawed(Flaw.TRUNCATED);
-      }
-      int length = chunks.getInt();
-      if (length < 0) {
-        return flawed(Flaw.BROKEN);
-      }
-      int start = chunks.position();
-      if (length > chunks.remaining() - 8) {
-        // A size that is not to be believed is told first: the rest may be cut on purpose.
-        return flawed(Flaw.TRUNCATED);
-      }
-      String name = new String(bytes, start, 4, StandardCharsets.US_ASCII);
-      CRC32 crc = new CRC32();
-      crc.update(bytes, start, 4 + length);
-      if ((int) crc.getValue() != chunks.getInt(start + 4 + length)) {
-        return flawed(Flaw.BROKEN);
-      }
-      if (width == 0 != name.equals("IHDR")) {
-        return flawed(Flaw.BROKEN);
-      }
-      switch (name) {
-        case "IHDR" -> {
-          if (length != 13) {
-            return flawed(Flaw.BROKEN);
-          }
-          width = chunks.getInt(start + 4);
-          height = chunks.getInt(start + 8);
-          Flaw flaw = flawOf(width, height);
-          if (flaw != null) {
-            return flawed(flaw);
-          }
-        }
-        case "IDAT" -> data = true;
-        case "eXIf" -> exif = Arrays.copyOfRange(bytes, start + 4, start + 4 + length);
-        case "iCCP", "zTXt", "iTXt" -> {
-          if (bursts(bytes, start + 4, length)) {
-            return flawed(Flaw.TOO_BIG);
-          }
-        }
-        case "IEND" -> {
-          chunks.position(start + 4 + length + 4);
-          Flaw flaw = !data ? Flaw.NO_FRAMES : chunks.hasRemaining() ? Flaw.TRAILING : null;
-          return flaw == null ? new PictureFile(width, height, exif, null) : flawed(flaw);
-        }
-        default -> {
-          // Chunks that say nothing of the size are the decoder's to read or to pass over.
-        }
-      }
-      chunks.position(start + 4 + length + 4);
-    }
-  }
-
-  /** Tells whether packed words or a colour profile would grow beyond all use. */
-  private static boolean bursts(byte[] bytes, int from, int length) {
-    byte[] out = new byte[1 << 16];
-    for (int skip = 0; skip < Math.min(length, 128); skip++) {
-      if (bytes[from + skip] != 0x78) {
-        continue;
-      }
-      try (Inflater inflater = new Inflater()) {
-        inflater.setInput(bytes, from + skip, length - skip);
-        long total = 0;
-        for (int got = inflater.inflate(out); got > 0; got = inflater.inflate(out)) {
-          total += got;
-          if (total > MOST_INFLATED) {
-            return true;
-          }
-        }
-      } catch (DataFormatException notPackedHere) {
-        // The letter x in a keyword, not the beginning of packed data.
-      }
-    }
-    return false;
   }
 }

@@ -28,14 +28,12 @@ import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaImport;
-import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
-import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
+import org.jianzhuo.desk.evidence.decoder.ApartReader;
 import org.jianzhuo.desk.evidence.media.PngWriter;
-import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.intake.AcceptanceDesk;
@@ -105,7 +103,7 @@ final class Services implements AutoCloseable {
   final ExamService exam;
   final ExpertsDay expertsDay;
 
-  final MediaReader mediaReader;
+  final ApartReader mediaReader;
   final CameraShelf cameraShelf;
   final CaptureService capture;
   final CustodyService custody;
@@ -196,7 +194,7 @@ final class Services implements AutoCloseable {
 
     ThreadFactory cameraThreads = new NamedThreads("camera");
     cameraShelf = new CameraShelf(station.journal, station.accounts);
-    mediaReader = new FfmpegMediaReader();
+    mediaReader = new ApartReader();
     capture =
         new CaptureService(
             station.journal,
@@ -223,7 +221,7 @@ final class Services implements AutoCloseable {
             station.journal,
             station.media,
             mediaReader,
-            new PdfPages(),
+            mediaReader,
             station.files,
             id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
             station.clock.getZone());
@@ -234,7 +232,7 @@ final class Services implements AutoCloseable {
             station.journal,
             station.media,
             mediaReader,
-            new PdfPages(),
+            mediaReader,
             System::nanoTime,
             station.ids);
 
@@ -389,6 +387,7 @@ final class Services implements AutoCloseable {
         Lane.CAMERA,
         () -> {
           capture.close();
+          mediaReader.close();
           return true;
         },
         done -> {},

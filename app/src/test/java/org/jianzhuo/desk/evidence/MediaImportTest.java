@@ -192,7 +192,7 @@ class MediaImportTest {
       assertThat(refused("noise.mp4", noise)).isIn("broken", "no-frames");
       byte[] mkv = new byte[4096];
       ByteBuffer.wrap(mkv).putInt(0x1a45dfa3);
-      assertThat(refused("void.mkv", mkv)).isEqualTo("no-frames");
+      assertThat(refused("void.mkv", mkv)).isIn("broken", "no-frames");
       assertThat(refused("void.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII)))
           .isEqualTo("broken");
     }

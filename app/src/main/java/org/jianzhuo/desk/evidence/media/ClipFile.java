@@ -85,7 +85,7 @@ final class ClipFile implements AutoCloseable {
     AVDictionary options = new AVDictionary(null);
     // Only these formats are ours; playlists and the like could make FFmpeg open other files.
     avutil.av_dict_set(
-        options, "format_whitelist", "mov,matroska,jpeg_pipe,mjpeg,image2,png_pipe", 0);
+        options, "format_whitelist", "mov,matroska,avi,jpeg_pipe,mjpeg,image2,png_pipe,apng", 0);
     avutil.av_dict_set(options, "protocol_whitelist", "", 0);
     int code = avformat.avformat_open_input(context, (String) null, null, options);
     avutil.av_dict_free(options);

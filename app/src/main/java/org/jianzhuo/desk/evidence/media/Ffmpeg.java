@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Pointer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 
@@ -25,6 +26,16 @@ public final class Ffmpeg {
   /** Loads the libraries; cheap after the first time. */
   public static void load() {
     Loaded.touch();
+  }
+
+  /** Refuses any single allocation of FFmpeg above this; for the whole process. */
+  public static void limitAllocation(long bytes) {
+    avutil.av_max_alloc(bytes);
+  }
+
+  /** Returns how many bytes of memory this process holds, native and Java. */
+  public static long residentBytes() {
+    return Pointer.physicalBytes();
   }
 
   /** Returns the code if it is no error. */

@@ -3,12 +3,10 @@ package org.jianzhuo.desk.evidence.pdf;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jianzhuo.desk.base.DeskFault;
@@ -21,16 +19,32 @@ public final class PdfPages implements PageReader {
 
   private static final long MOST_PIXELS = 50_000_000;
   private static final float MOST_ZOOM = 4;
+  private static final float MOST_ASPECT = 4;
 
   @Override
-  public int pages(byte[] pdf) {
+  public Look look(byte[] pdf, int mostPages) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      int pages = document.getNumberOfPages();
+      int claimed = document.getNumberOfPages();
+      if (claimed > mostPages) {
+        return new Look(claimed, Trouble.NONE);
+      }
+      int pages = 0;
+      boolean unread = false;
+      // What the tree claims and what it holds may differ: the pages themselves are counted.
+      for (PDPage page : document.getPages()) {
+        pages++;
+        if (pages > mostPages) {
+          break;
+        }
+        unread |= PagePictures.anyUnread(page.getResources());
+      }
       if (pages < 1) {
         throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF has no page");
       }
-      return pages;
-    } catch (IOException e) {
+      return new Look(pages, unread ? Trouble.CODING : Trouble.NONE);
+    } catch (InvalidPasswordException locked) {
+      return new Look(0, Trouble.LOCKED);
+    } catch (IOException | RuntimeException e) {
       throw unreadable(e);
     }
   }
@@ -42,12 +56,12 @@ public final class PdfPages implements PageReader {
         throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF has no page " + page);
       }
       PDPage sheet = document.getPage(page - 1);
-      refuseHuge(sheet.getResources());
+      PagePictures.refuseHuge(sheet.getResources());
       float zoom = zoom(sheet, maxWidth);
       PDFRenderer renderer = new PDFRenderer(document);
       renderer.setSubsamplingAllowed(true);
       return frame(renderer.renderImage(page - 1, zoom, ImageType.RGB));
-    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+    } catch (IOException | RuntimeException e) {
       throw unreadable(e);
     }
   }
@@ -59,21 +73,8 @@ public final class PdfPages implements PageReader {
     float height = Math.max(1, turned ? box.getWidth() : box.getHeight());
     float zoom = Math.min(MOST_ZOOM, maxWidth / width);
     float most = (float) Math.sqrt((double) MOST_PIXELS / 4 / ((double) width * height));
-    return Math.min(zoom, most);
-  }
-
-  private static void refuseHuge(PDResources resources) throws IOException {
-    if (resources == null) {
-      return;
-    }
-    for (COSName name : resources.getXObjectNames()) {
-      if (resources.isImageXObject(name)
-          && resources.getXObject(name) instanceof PDImageXObject image
-          && (long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
-        throw new DeskFault(
-            ErrorCode.MEDIUM_DAMAGED, "the page holds a picture of more than 50 million pixels");
-      }
-    }
+    // Not only wide ones: a ribbon of a page must not become a giant either.
+    return Math.min(Math.min(zoom, most), MOST_ASPECT * maxWidth / height);
   }
 
   private static Frame frame(BufferedImage image) {
@@ -94,6 +95,8 @@ public final class PdfPages implements PageReader {
   }
 
   private static DeskFault unreadable(Exception cause) {
-    return new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF cannot be read", cause);
+    return cause instanceof DeskFault known
+        ? known
+        : new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF cannot be read", cause);
   }
 }

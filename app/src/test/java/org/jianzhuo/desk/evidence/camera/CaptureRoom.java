@@ -32,11 +32,10 @@ import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.Witnesses;
+import org.jianzhuo.desk.evidence.decoder.ApartReader;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
-import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
 import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.evidence.media.SealedMediaStore;
-import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.evidence.store.MediaRows;
 import org.jianzhuo.desk.intake.SignedInPeople;
 import org.jianzhuo.desk.journal.Deed;
@@ -82,6 +81,7 @@ public final class CaptureRoom implements AutoCloseable {
   public final CustodyService custody;
   public final ReviewService review;
   public final MediaImport imports;
+  public final ApartReader reader = new ApartReader();
   public final AtomicLong laterNanos = new AtomicLong();
   public final AtomicLong usableBytes = new AtomicLong(100_000_000_000L);
 
@@ -113,7 +113,6 @@ public final class CaptureRoom implements AutoCloseable {
     shelf = new CameraShelf(station.journal, new SignedInPeople(station.journal));
     camera = new SimulatedCamera(width, height, 30);
     source = camera;
-    FfmpegMediaReader reader = new FfmpegMediaReader();
     capture =
         new CaptureService(
             station.journal,
@@ -135,14 +134,14 @@ public final class CaptureRoom implements AutoCloseable {
             station.journal,
             media,
             reader,
-            new PdfPages(),
+            reader,
             files,
             person -> "1号专家",
             ZoneId.of("Asia/Shanghai"));
     review = new ReviewService(station.journal, media, custody, new PngWriter(), UUID::randomUUID);
     imports =
         new MediaImport(
-            station.journal, media, reader, new PdfPages(), System::nanoTime, UUID::randomUUID);
+            station.journal, media, reader, reader, System::nanoTime, UUID::randomUUID);
     tell(
         accepted("鉴受〔2026〕00001", AppraisalType.FIRST),
         new ExamFact.FindingRecorded(finding(elbow, 1, "左肘关节功能"), expert),
@@ -265,6 +264,7 @@ public final class CaptureRoom implements AutoCloseable {
   @Override
   public void close() throws Exception {
     capture.close();
+    reader.close();
     station.close();
   }
 

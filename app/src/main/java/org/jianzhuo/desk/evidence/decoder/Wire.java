@@ -1,0 +1,223 @@
+package org.jianzhuo.desk.evidence.decoder;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.MediaReader.ClipCheck;
+import org.jianzhuo.desk.evidence.PageReader;
+
+/**
+ * Puts the messages between the desk and its decoder on a stream. What the decoder says is bounded
+ * before it is believed: its bytes come from a file that may be hostile.
+ */
+final class Wire {
+
+  /** The most bytes that are asked for at once. */
+  static final int MOST_BYTES = 1 << 18;
+
+  private static final long MOST_FRAME_BYTES = 4L * 60_000_000;
+
+  /** What the desk can ask for. */
+  enum Act {
+    OPEN_CLIP,
+    FRAME_AT,
+    NEXT_FRAME,
+    FRAME_BEFORE,
+    CLOSE_CLIP,
+    CHECK,
+    PICTURE,
+    PLAY,
+    LOOK_PAGES,
+    PAGE
+  }
+
+  /** What the desk says. */
+  sealed interface Told {}
+
+  /**
+   * Asks for work on a medium.
+   *
+   * @param size how many plain bytes the medium has
+   * @param page from 1, or how many pages are wanted at most; 0 where it says nothing
+   */
+  record Request(Act act, long size, double seconds, int page, int maxWidth) implements Told {}
+
+  /** Plain bytes that the decoder asked for; none at the medium's end. */
+  record Bytes(byte[] plain) implements Told {}
+
+  /** Answers whether the decoder may go on. */
+  record GoOn(boolean further) implements Told {}
+
+  /** What the decoder says. */
+  sealed interface Said {}
+
+  /** Asks for plain bytes. */
+  record Read(long at, int length) implements Said {}
+
+  /** Asks whether to go on; the desk answers. */
+  record MayI() implements Said {}
+
+  /** Ends an act, or is one picture of many, after which the desk is asked whether it wants more. */
+  record Picture(Frame frame) implements Said {}
+
+  /** Ends an act that gave nothing. */
+  record Nothing() implements Said {}
+
+  record Opened(double seconds, double frameRate) implements Said {}
+
+  record Checked(ClipCheck check) implements Said {}
+
+  record Looked(PageReader.Look look) implements Said {}
+
+  /** Ends an act that failed. */
+  record Failed(ErrorCode code) implements Said {}
+
+  private Wire() {}
+
+  static void write(DataOutputStream out, Told told) throws IOException {
+    switch (told) {
+      case Request r -> {
+        out.writeByte(0);
+        out.writeByte(r.act().ordinal());
+        out.writeLong(r.size());
+        out.writeDouble(r.seconds());
+        out.writeInt(r.page());
+        out.writeInt(r.maxWidth());
+      }
+      case Bytes b -> {
+        out.writeByte(1);
+        out.writeInt(b.plain().length);
+        out.write(b.plain());
+      }
+      case GoOn g -> {
+        out.writeByte(2);
+        out.writeBoolean(g.further());
+      }
+    }
+    out.flush();
+  }
+
+  static Told readTold(DataInputStream in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case 0 ->
+          new Request(
+              Act.values()[in.readByte()],
+              in.readLong(),
+              in.readDouble(),
+              in.readInt(),
+              in.readInt());
+      case 1 -> new Bytes(bytes(in, in.readInt(), MOST_BYTES));
+      case 2 -> new GoOn(in.readBoolean());
+      default -> throw new IOException("no such message: " + kind);
+    };
+  }
+
+  static void write(DataOutputStream out, Said said) throws IOException {
+    switch (said) {
+      case Read r -> {
+        out.writeByte(0);
+        out.writeLong(r.at());
+        out.writeInt(r.length());
+      }
+      case MayI m -> out.writeByte(1);
+      case Picture p -> {
+        out.writeByte(2);
+        out.writeInt(p.frame().width());
+        out.writeInt(p.frame().height());
+        out.writeLong(p.frame().millis());
+        out.write(p.frame().bgra(), 0, p.frame().width() * p.frame().height() * 4);
+      }
+      case Nothing n -> out.writeByte(3);
+      case Opened o -> {
+        out.writeByte(4);
+        out.writeDouble(o.seconds());
+        out.writeDouble(o.frameRate());
+      }
+      case Checked c -> {
+        out.writeByte(5);
+        out.writeBoolean(c.check().decodes());
+        out.writeInt(c.check().width());
+        out.writeInt(c.check().height());
+        out.writeLong(c.check().frames());
+        out.writeDouble(c.check().seconds());
+        out.writeDouble(c.check().soundSeconds());
+      }
+      case Looked l -> {
+        out.writeByte(6);
+        out.writeInt(l.look().pages());
+        out.writeByte(l.look().trouble().ordinal());
+      }
+      case Failed f -> {
+        out.writeByte(7);
+        out.writeByte(f.code().ordinal());
+      }
+    }
+    out.flush();
+  }
+
+  static Said readSaid(DataInputStream in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case 0 -> new Read(in.readLong(), Math.clamp(in.readInt(), 0, MOST_BYTES));
+      case 1 -> new MayI();
+      case 2 -> new Picture(frame(in));
+      case 3 -> new Nothing();
+      case 4 -> new Opened(length(in.readDouble()), rate(in.readDouble()));
+      case 5 ->
+          new Checked(
+              new ClipCheck(
+                  in.readBoolean(),
+                  Math.max(0, in.readInt()),
+                  Math.max(0, in.readInt()),
+                  Math.max(0, in.readLong()),
+                  length(in.readDouble()),
+                  length(in.readDouble())));
+      case 6 ->
+          new Looked(
+              new PageReader.Look(Math.max(0, in.readInt()), trouble(in.readUnsignedByte())));
+      case 7 -> new Failed(code(in.readUnsignedByte()));
+      default -> throw new IOException("no such message: " + kind);
+    };
+  }
+
+  private static Frame frame(DataInputStream in) throws IOException {
+    int width = in.readInt();
+    int height = in.readInt();
+    long millis = in.readLong();
+    long length = 4L * width * height;
+    if (width < 1 || height < 1 || length > MOST_FRAME_BYTES) {
+      throw new IOException("a picture of " + width + " x " + height);
+    }
+    return new Frame(width, height, bytes(in, (int) length, (int) MOST_FRAME_BYTES), millis);
+  }
+
+  private static byte[] bytes(DataInputStream in, int length, int most) throws IOException {
+    if (length < 0 || length > most) {
+      throw new IOException(length + " bytes are too many");
+    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return bytes;
+  }
+
+  private static double length(double seconds) {
+    return Double.isFinite(seconds) ? Math.clamp(seconds, 0, 1e7) : 0;
+  }
+
+  private static double rate(double perSecond) {
+    return Double.isFinite(perSecond) && perSecond > 0 ? Math.min(perSecond, 1000) : 25;
+  }
+
+  private static PageReader.Trouble trouble(int ordinal) {
+    PageReader.Trouble[] all = PageReader.Trouble.values();
+    return all[Math.min(ordinal, all.length - 1)];
+  }
+
+  private static ErrorCode code(int ordinal) {
+    ErrorCode[] all = ErrorCode.values();
+    return ordinal < all.length ? all[ordinal] : ErrorCode.MEDIUM_DAMAGED;
+  }
+}
