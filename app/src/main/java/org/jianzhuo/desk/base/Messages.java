@@ -4,6 +4,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.base.Words;
 
 /**
@@ -16,15 +19,30 @@ public final class Messages {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  private final Locale locale;
+  // A key that a text names: its usual cap, and the act that it does.
+  private static final Pattern KEY = Pattern.compile("‹([^ ›]+) ([^›]+)›");
 
-  private Messages(Locale locale) {
+  private final Locale locale;
+  private final BinaryOperator<String> keys;
+
+  private Messages(Locale locale, BinaryOperator<String> keys) {
     this.locale = locale;
+    this.keys = keys;
   }
 
   /** Speaks English if asked to, else Chinese. */
   public static Messages in(boolean english) {
-    return new Messages(english ? Locale.ENGLISH : Locale.CHINESE);
+    return new Messages(english ? Locale.ENGLISH : Locale.CHINESE, (usual, act) -> usual);
+  }
+
+  /**
+   * Speaks the same language and names keys as the person chose them, where a text has {@code ‹F7
+   * evidence.photo›}.
+   *
+   * @param present gives the key's cap for its usual cap and the act's name
+   */
+  public Messages naming(BinaryOperator<String> present) {
+    return new Messages(locale, present);
   }
 
   public boolean english() {
@@ -46,10 +64,19 @@ public final class Messages {
           ResourceBundle.getBundle(
                   "org.jianzhuo.desk." + feature + ".messages", locale, NO_FALLBACK)
               .getString(key);
-      return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+      return keysNamed(
+          arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments));
     } catch (MissingResourceException e) {
       return key;
     }
+  }
+
+  private String keysNamed(String text) {
+    return text.indexOf('‹') < 0
+        ? text
+        : KEY.matcher(text)
+            .replaceAll(
+                key -> Matcher.quoteReplacement(keys.apply(key.group(1), key.group(2))));
   }
 
   /** Returns the words for a reason; an argument that has two languages is put into this one. */

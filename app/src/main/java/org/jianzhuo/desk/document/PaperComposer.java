@@ -19,6 +19,9 @@ public interface PaperComposer {
   /** Composes a paper that comes from a template; it is signed by hand. */
   Outcome<byte[]> compose(FormPaper paper, CharacterPictures pictures);
 
+  /** Composes a card of keys; nobody signs it. */
+  Outcome<byte[]> compose(ReferenceCard card);
+
   /**
    * Pictures for characters that no font has.
    *

@@ -15,7 +15,9 @@ import org.jianzhuo.desk.roster.ui.SignInView;
 import org.jianzhuo.desk.roster.ui.SignInViewModel;
 import org.jianzhuo.desk.workbench.DeskWindow;
 import org.jianzhuo.desk.workbench.Destination;
+import org.jianzhuo.desk.workbench.KeyBook;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.desk.workbench.OwnKeys;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PreferenceFile;
 import org.jianzhuo.desk.workbench.ShellStatus;
@@ -104,10 +106,15 @@ final class Desk implements AutoCloseable {
     signIn = null;
     services.opened();
     status.practice().set(practice());
-    window.show((preferences, at) -> workbench(person, preferences, at));
+    OwnKeys keys =
+        new OwnKeys(
+            KeyBook.builtIn(), station.drafts, person.id(), services.tasks, this::fault);
+    keys.load();
+    window.show((preferences, at) -> workbench(person, keys, preferences, at));
   }
 
-  private Workbench workbench(Person person, Preferences preferences, Optional<Destination> at) {
+  private Workbench workbench(
+      Person person, OwnKeys keys, Preferences preferences, Optional<Destination> at) {
     Clock clock = station.clock;
     Workbench bench =
         new Workbench(
@@ -116,9 +123,11 @@ final class Desk implements AutoCloseable {
             new ShellUser(person, services.seatToday(person)),
             stationLabel(),
             status,
-            new Workbench.Acts(this::switchUser, this::lock, window::toggleFullScreen));
+            new Workbench.Acts(this::switchUser, this::lock, window::toggleFullScreen),
+            keys.keymap());
     ErrorPresenter faults = new ErrorPresenter(preferences::words, bench);
-    Screens screens = new Screens(services, preferences, window::change, bench, faults, person);
+    Screens screens =
+        new Screens(services, preferences, window::change, bench, faults, person, keys);
     List<Place> places = screens.places();
     bench.open(places, at.orElseGet(() -> firstPlace(person)));
     return bench;

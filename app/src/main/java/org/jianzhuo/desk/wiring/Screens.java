@@ -16,6 +16,7 @@ import org.jianzhuo.desk.roster.ui.PeopleView;
 import org.jianzhuo.desk.roster.ui.PeopleViewModel;
 import org.jianzhuo.desk.sync.ui.SyncView;
 import org.jianzhuo.desk.sync.ui.SyncViewModel;
+import org.jianzhuo.desk.workbench.OwnKeys;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.SettingsView;
@@ -33,6 +34,7 @@ final class Screens {
   private final Consumer<DeskFault> faults;
   private final Person person;
   private final Messages words;
+  private final KeyPlaces keys;
 
   Screens(
       Services services,
@@ -40,14 +42,17 @@ final class Screens {
       Consumer<Preferences> change,
       Workbench bench,
       Consumer<DeskFault> faults,
-      Person person) {
+      Person person,
+      OwnKeys keys) {
     this.services = services;
     this.preferences = preferences;
     this.change = change;
     this.bench = bench;
     this.faults = faults;
     this.person = person;
-    this.words = preferences.words();
+    this.words =
+        preferences.words().naming((usual, act) -> keys.keymap().get().capOf(usual, act));
+    this.keys = new KeyPlaces(services, words, bench, faults, person, keys);
   }
 
   List<Place> places() {
@@ -101,6 +106,7 @@ final class Screens {
                     preferences,
                     change,
                     bench,
+                    keys.card(),
                     new WordingCard(
                         new WordingViewModel(services.wordings, services.tasks, faults), words))));
   }

@@ -110,6 +110,7 @@ final class Services implements AutoCloseable {
   final ReviewService review;
   final MediaImport imports;
 
+  final PdfComposer composer;
   final PrintPort printing = PlatformPrinting.ofThisComputer();
   final OpinionService opinions;
   final ConsultationDesk consultations;
@@ -236,7 +237,7 @@ final class Services implements AutoCloseable {
             System::nanoTime,
             station.ids);
 
-    PdfComposer composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
+    composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
     PadesSigner signer = new PadesSigner();
     opinions =
         new OpinionService(

@@ -24,6 +24,8 @@ import org.jianzhuo.desk.base.ui.Screen;
 final class FootBar extends HBox {
 
   private static final double ROW = 30;
+  private static final String LOCK = "shell.lock";
+  private static final String ALL_KEYS = "shell.keys";
 
   private final Messages words;
   private final Clock clock;
@@ -72,12 +74,19 @@ final class FootBar extends HBox {
   }
 
   /** Names the keys; those that do not fit drop from the right, but for the last two. */
-  void show(Map<KeyCombination, Screen.Shortcut> shortcuts) {
+  void show(Map<KeyCombination, Screen.Shortcut> shortcuts, Keymap keymap) {
     keys.getChildren().clear();
     shortcuts.forEach((key, shortcut) -> add(keys, KeyWords.cap(key), shortcut.words()));
     always.getChildren().clear();
-    add(always, "F12", words.text("workbench.lock"));
-    add(always, "F1", words.text("workbench.all-keys"));
+    always(LOCK, keymap);
+    always(ALL_KEYS, keymap);
+  }
+
+  private void always(String act, Keymap keymap) {
+    keymap
+        .book()
+        .named(act)
+        .ifPresent(action -> add(always, keymap.key(action).cap(), action.said(words)));
   }
 
   void setNarrow(boolean narrow) {
@@ -89,7 +98,7 @@ final class FootBar extends HBox {
 
   private static void add(Pane row, String cap, String act) {
     if (!act.isEmpty()) {
-      HBox pair = Controls.row(8, Controls.keyCap(cap), Controls.label(act));
+      HBox pair = Controls.row(8, Controls.fixedCap(cap), Controls.label(act));
       pair.setMinHeight(ROW);
       pair.setMaxHeight(ROW);
       pair.setMinWidth(Region.USE_PREF_SIZE);

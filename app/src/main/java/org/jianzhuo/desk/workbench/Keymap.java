@@ -17,7 +17,12 @@ public record Keymap(KeyBook book, Map<String, KeyStroke> own) {
 
   // Windows, the shell and the lock of the desk keep these for themselves.
   private static final Set<KeyCode> OF_THE_SYSTEM =
-      Set.of(KeyCode.WINDOWS, KeyCode.META, KeyCode.COMMAND, KeyCode.PRINTSCREEN, KeyCode.CONTEXT_MENU);
+      Set.of(
+          KeyCode.WINDOWS,
+          KeyCode.META,
+          KeyCode.COMMAND,
+          KeyCode.PRINTSCREEN,
+          KeyCode.CONTEXT_MENU);
 
   public Keymap {
     own = Map.copyOf(own);
@@ -56,10 +61,8 @@ public record Keymap(KeyBook book, Map<String, KeyStroke> own) {
             .toList();
     clashing.forEach(fitting::remove);
     Keymap rest = new Keymap(book, fitting);
-    boolean sound =
-        fitting.keySet().stream()
-            .allMatch(
-                name -> book.named(name).flatMap(a -> rest.clash(a, rest.key(a))).isEmpty());
+    // a key that was left out is back at its usual place, where another may have moved to
+    boolean sound = book.actions().stream().filter(a -> !a.fixed()).allMatch(rest::fits);
     return sound ? rest : usual(book);
   }
 
@@ -80,6 +83,26 @@ public record Keymap(KeyBook book, Map<String, KeyStroke> own) {
         .orElse(usual);
   }
 
+  /** Returns the cap that a place shows where a text or button names the usual key. */
+  public String presentCap(PlaceKind place, String usual) {
+    return book.of(place).stream()
+        .filter(each -> !each.fixed() && each.usual().getFirst().cap().equals(usual))
+        .findFirst()
+        .or(
+            () ->
+                book.everywhere().stream()
+                    .filter(each -> !each.fixed())
+                    .filter(each -> each.usual().getFirst().cap().equals(usual))
+                    .findFirst())
+        .map(action -> key(action).cap())
+        .orElse(usual);
+  }
+
+  /** Returns the cap of the act's key, for texts that name it. */
+  public String capOf(String usual, String act) {
+    return book.named(act).filter(each -> !each.fixed()).map(each -> key(each).cap()).orElse(usual);
+  }
+
   /** Tells what speaks against the key for this act; nothing if it is free. */
   public Optional<Clash> clash(KeyAction action, KeyStroke stroke) {
     List<KeyAction> holders = holders(action, stroke);
@@ -87,13 +110,18 @@ public record Keymap(KeyBook book, Map<String, KeyStroke> own) {
       KeyAction by = holders.getFirst();
       return Optional.of(new Clash.Taken(by, holders.size() == 1 && swappable(action, by)));
     }
-    if (stroke.equals(action.usual().getFirst())) {
+    return unfit(action, stroke);
+  }
+
+  private static Optional<Clash> unfit(KeyAction action, KeyStroke stroke) {
+    KeyStroke usual = action.usual().getFirst();
+    if (stroke.equals(usual)) {
       return Optional.empty();
     }
     if (OF_THE_SYSTEM.contains(stroke.code()) || closesTheWindow(stroke)) {
       return Optional.of(new Clash.OfTheSystem());
     }
-    return action.usual().getFirst().actsWhileTyping() && !stroke.actsWhileTyping()
+    return usual.actsWhileTyping() && !stroke.actsWhileTyping()
         ? Optional.of(new Clash.Typed())
         : Optional.empty();
   }
@@ -112,11 +140,6 @@ public record Keymap(KeyBook book, Map<String, KeyStroke> own) {
       throw new IllegalArgumentException(one.name() + " and " + other.name() + " cannot exchange");
     }
     return exchanged(one, other);
-  }
-
-  /** Gives the act its usual key back; refused if another act has it by now. */
-  public Optional<Clash> clashOfReset(KeyAction action) {
-    return clash(action, action.usual().getFirst());
   }
 
   /** Gives every act its usual key back. */
@@ -142,7 +165,11 @@ public record Keymap(KeyBook book, Map<String, KeyStroke> own) {
       return false;
     }
     Keymap then = exchanged(one, other);
-    return then.clash(one, then.key(one)).isEmpty() && then.clash(other, then.key(other)).isEmpty();
+    return then.fits(one) && then.fits(other);
+  }
+
+  private boolean fits(KeyAction action) {
+    return holders(action, key(action)).isEmpty() && unfit(action, key(action)).isEmpty();
   }
 
   private Keymap exchanged(KeyAction one, KeyAction other) {

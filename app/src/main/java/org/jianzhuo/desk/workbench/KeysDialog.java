@@ -18,21 +18,20 @@ final class KeysDialog {
 
   private KeysDialog() {}
 
-  static Node of(Messages words, Map<KeyCombination, Screen.Shortcut> page, Runnable close) {
+  static Node of(
+      Messages words,
+      Map<KeyCombination, Screen.Shortcut> page,
+      Keymap keymap,
+      Runnable change,
+      Runnable close) {
     GridPane everywhere = grid();
-    String[][] keys = {
-      {"F1", "workbench.all-keys"},
-      {"F9", "workbench.switch-user"},
-      {"F11", "workbench.full-screen"},
-      {"F12", "workbench.lock"},
-      {"Ctrl+H", "workbench.private"},
-      {"Esc", "workbench.back"},
-      {"Ctrl+1…4", "workbench.steps"},
-      {"Tab", "workbench.next-field"}
-    };
-    for (String[] key : keys) {
-      add(everywhere, key[0], words.text(key[1]));
+    for (KeyAction action : keymap.book().everywhere()) {
+      add(everywhere, KeyWords.caps(keymap, action), action.said(words));
     }
+    keymap
+        .book()
+        .named("shell.steps")
+        .ifPresent(steps -> add(everywhere, KeyWords.caps(keymap, steps), steps.said(words)));
     GridPane here = grid();
     page.forEach((key, shortcut) -> add(here, KeyWords.cap(key), shortcut.words()));
     VBox left = new VBox(10, Controls.label(words.text("workbench.keys.page"), "jz-th"), here);
@@ -45,7 +44,8 @@ final class KeysDialog {
             "mdi2k-keyboard-outline",
             words.text("workbench.keys.title"),
             body,
-            Controls.button("shell-keys-close", words.text("base.back"), "Esc", close));
+            Controls.button("shell-keys-close", words.text("base.back"), "Esc", close),
+            Controls.button("shell-keys-change", words.text("workbench.keys.change"), "", change));
     dialog.setId("shell-keys");
     dialog.setPrefWidth(720);
     return dialog;
@@ -61,7 +61,7 @@ final class KeysDialog {
 
   private static void add(GridPane grid, String cap, String act) {
     if (!act.isEmpty()) {
-      grid.addRow(grid.getRowCount(), Controls.keyCap(cap), Controls.wrapped(act));
+      grid.addRow(grid.getRowCount(), Controls.fixedCap(cap), Controls.wrapped(act));
     }
   }
 }

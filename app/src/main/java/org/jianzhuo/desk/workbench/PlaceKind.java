@@ -80,7 +80,7 @@ public enum PlaceKind {
     return "workbench.step." + lower();
   }
 
-  private String lower() {
+  String lower() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -29,6 +29,7 @@ public final class SettingsView implements Screen {
   private final Messages words;
   private final Overlay overlay;
   private final WordingCard wording;
+  private final KeysCard keys;
   private final Segmented<OpinionMode> mode;
   private final Label modeWords = Controls.wrapped("", "jz-note");
   private final Label committee = Controls.label("", "jz-section");
@@ -38,6 +39,7 @@ public final class SettingsView implements Screen {
 
   /**
    * @param change takes what was chosen for this station; the window is built anew
+   * @param keys lists the person's keys
    * @param wording shows and imports the standards' official wording
    */
   public SettingsView(
@@ -45,9 +47,11 @@ public final class SettingsView implements Screen {
       Preferences preferences,
       Consumer<Preferences> change,
       Overlay overlay,
+      KeysCard keys,
       WordingCard wording) {
     this.model = model;
     this.wording = wording;
+    this.keys = keys;
     this.words = preferences.words();
     this.overlay = overlay;
     mode =
@@ -70,7 +74,7 @@ public final class SettingsView implements Screen {
         Controls.card(
             words.text("workbench.settings.committee"),
             Controls.padded(committee, practice, line("opinion-mode", mode), modeWords));
-    for (Region card : List.of(station, rules, wording.node())) {
+    for (Region card : List.of(station, keys.node(), rules, wording.node())) {
       card.setMaxWidth(900);
       card.setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -78,6 +82,7 @@ public final class SettingsView implements Screen {
         new VBox(
             Controls.label(words.text("workbench.settings.title"), "jz-page-title"),
             station,
+            keys.node(),
             rules,
             wording.node());
     page.getStyleClass().add("jz-page");
@@ -96,12 +101,14 @@ public final class SettingsView implements Screen {
     model.state().addListener(listener);
     show(model.state().get());
     model.load();
+    keys.shown();
     wording.shown();
   }
 
   @Override
   public void hidden() {
     model.state().removeListener(listener);
+    keys.hidden();
     wording.hidden();
   }
 

@@ -33,6 +33,9 @@ final class TopBar extends HBox {
   private final HBox recording = new HBox();
   private final Label practice;
   private final List<InvalidationListener> kept = new ArrayList<>();
+  private final Tooltip coverTip = new Tooltip();
+  private final Tooltip userTip = new Tooltip();
+  private final Tooltip lockTip = new Tooltip();
 
   /** What the buttons of the bar do. */
   record Acts(Runnable openSync, Runnable switchUser, Runnable lock) {}
@@ -101,7 +104,7 @@ final class TopBar extends HBox {
     pill.getStyleClass().add("jz-user");
     pill.setMinWidth(Region.USE_PREF_SIZE);
     pill.setAccessibleText(words.text("workbench.switch-user"));
-    pill.setTooltip(new Tooltip(words.text("workbench.switch-user")));
+    pill.setTooltip(userTip);
     pill.setOnAction(event -> switchUser.run());
     return pill;
   }
@@ -112,7 +115,7 @@ final class TopBar extends HBox {
     cover.getStyleClass().add("small");
     cover.setMinWidth(Region.USE_PREF_SIZE);
     cover.setAccessibleText(words.text("workbench.private"));
-    cover.setTooltip(new Tooltip(words.text("workbench.private") + " Ctrl+H"));
+    cover.setTooltip(coverTip);
     Runnable show =
         () -> {
           boolean on = hiding.get();
@@ -137,8 +140,15 @@ final class TopBar extends HBox {
     lock.setGraphic(Controls.icon("mdi2l-lock-outline"));
     lock.getStyleClass().addAll("small", "jz-icon-only");
     lock.setAccessibleText(words.text("workbench.lock"));
-    lock.setTooltip(new Tooltip(words.text("workbench.lock") + " F12"));
+    lock.setTooltip(lockTip);
     return lock;
+  }
+
+  /** Names the keys of its buttons as the person chose them. */
+  void nameKeys() {
+    userTip.setText(words.text("workbench.user-tip"));
+    lockTip.setText(words.text("workbench.lock-tip"));
+    coverTip.setText(words.text("workbench.private-tip"));
   }
 
   private void showSession(ShellStatus.SessionLine line) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.KeyHints;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,8 @@ public final class Workbench extends Layers implements Navigator {
   private final String station;
   private final ShellStatus status;
   private final Acts acts;
+  private final ObservableValue<Keymap> keymap;
+  private final ChangeListener<Keymap> follow = (o, was, is) -> keysChanged();
   private final BorderPane frame;
   private final ScrollPane content = new ScrollPane();
   private final WorkbenchKeys keys;
@@ -61,7 +66,26 @@ public final class Workbench extends Layers implements Navigator {
    */
   public Workbench(
       Messages words, Clock clock, ShellUser user, String station, ShellStatus status, Acts acts) {
-    this(words, clock, user, station, status, acts, new BorderPane());
+    this(words, clock, user, station, status, acts, usual());
+  }
+
+  /**
+   * @param station what people call this workstation
+   * @param keymap the person's keys, which may change while the bench is shown
+   */
+  public Workbench(
+      Messages words,
+      Clock clock,
+      ShellUser user,
+      String station,
+      ShellStatus status,
+      Acts acts,
+      ObservableValue<Keymap> keymap) {
+    this(words, clock, user, station, status, acts, keymap, new BorderPane());
+  }
+
+  private static ObservableValue<Keymap> usual() {
+    return new SimpleObjectProperty<>(Keymap.usual(KeyBook.builtIn()));
   }
 
   private Workbench(
@@ -71,9 +95,11 @@ public final class Workbench extends Layers implements Navigator {
       String station,
       ShellStatus status,
       Acts acts,
+      ObservableValue<Keymap> keymap,
       BorderPane frame) {
     super(frame);
-    this.words = words;
+    this.keymap = keymap;
+    this.words = words.naming((usual, act) -> keymap.getValue().capOf(usual, act));
     this.clock = clock;
     this.user = user;
     this.station = station;
@@ -87,6 +113,8 @@ public final class Workbench extends Layers implements Navigator {
     content.setFocusTraversable(false);
     content.setId("shell-content");
     keys = new WorkbenchKeys(this);
+    KeyHints.give(content, this::presentCap);
+    keymap.addListener(follow);
     widthProperty().addListener((o, was, is) -> fitWidth());
   }
 
@@ -98,13 +126,15 @@ public final class Workbench extends Layers implements Navigator {
     steps = new StepBar(words, offeredSteps(), this);
     top =
         new TopBar(
-            words,
+            this.words,
             clock,
             user,
             status,
             new TopBar.Acts(() -> go(new Destination.Sync()), acts.switchUser(), acts.lock()));
     foot = new FootBar(words, clock, status, station);
     TopBar bar = top;
+    KeyHints.give(bar, this::presentCap);
+    bar.nameKeys();
     keys.namesShown().addListener((o, was, is) -> bar.showName(is));
     VBox head = new VBox(top, steps);
     BorderPane middle = new BorderPane(content);
@@ -163,6 +193,8 @@ public final class Workbench extends Layers implements Navigator {
   /** Leaves the workbench: the present screen saves and unsubscribes. */
   public void leave() {
     closeAll();
+    keymap.removeListener(follow);
+    keys.learn(null);
     if (screen != null) {
       screen.hidden();
       screen = null;
@@ -171,18 +203,64 @@ public final class Workbench extends Layers implements Navigator {
 
   /** Shows the keys that are valid now. */
   public void showKeys() {
-    dialog(KeysDialog.of(words, shortcuts(), this::close));
+    dialog(
+        KeysDialog.of(
+            words,
+            shortcuts(),
+            keymap(),
+            () -> {
+              close();
+              go(new Destination.Settings());
+            },
+            this::close));
+  }
+
+  /** Gives the next key to the learner instead of acting on it; null for nobody any more. */
+  public void learnKey(@Nullable Consumer<KeyStroke> learner) {
+    keys.learn(learner);
   }
 
   /** Names the keys of the screen anew, for a screen whose keys have changed. */
   public void refreshKeys() {
     if (foot != null) {
-      foot.show(shortcuts());
+      foot.show(shortcuts(), keymap());
     }
   }
 
+  /** Returns the keys that are valid now, as the person chose them. */
   Map<KeyCombination, Screen.Shortcut> shortcuts() {
-    return screen == null ? Map.of() : new LinkedHashMap<>(screen.shortcuts());
+    Map<KeyCombination, Screen.Shortcut> present = new LinkedHashMap<>();
+    if (screen != null && at != null) {
+      PlaceKind place = at.kind();
+      screen
+          .shortcuts()
+          .forEach((usual, act) -> present.putIfAbsent(presentKey(place, usual), act));
+    }
+    return present;
+  }
+
+  Keymap keymap() {
+    return keymap.getValue();
+  }
+
+  private KeyCombination presentKey(PlaceKind place, KeyCombination usual) {
+    return KeyStroke.of(usual)
+        .map(stroke -> keymap().present(place, stroke))
+        .filter(present -> !Optional.of(present).equals(KeyStroke.of(usual)))
+        .map(KeyStroke::combination)
+        .orElse(usual);
+  }
+
+  private String presentCap(String usual) {
+    return at == null ? usual : keymap().presentCap(at.kind(), usual);
+  }
+
+  private void keysChanged() {
+    refreshKeys();
+    KeyHints.refresh(frame);
+    if (top != null) {
+      top.nameKeys();
+    }
   }
 
   boolean hiding() {
@@ -234,7 +312,7 @@ public final class Workbench extends Layers implements Navigator {
     if (rail != null && steps != null && foot != null) {
       rail.show(destination, caseInHand);
       steps.show(destination);
-      foot.show(shortcuts());
+      foot.show(shortcuts(), keymap());
     }
     reveal(next);
   }

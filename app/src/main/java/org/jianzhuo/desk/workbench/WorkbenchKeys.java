@@ -1,27 +1,26 @@
 package org.jianzhuo.desk.workbench;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Hears the keys that hold on every screen, and the present screen's own. */
 final class WorkbenchKeys {
 
   private static final Duration HELD = Duration.millis(500);
 
-  private static final KeyCombination HIDE =
-      new KeyCodeCombination(KeyCode.H, KeyCombination.CONTROL_DOWN);
-
   private final Workbench bench;
   private final ReadOnlyBooleanWrapper namesShown = new ReadOnlyBooleanWrapper();
   private final PauseTransition holding = new PauseTransition(HELD);
-  private boolean userKeyDown;
+  private @Nullable KeyCode userKey;
+  private @Nullable Consumer<KeyStroke> learner;
 
   WorkbenchKeys(Workbench bench) {
     this.bench = bench;
@@ -37,6 +36,11 @@ final class WorkbenchKeys {
 
   /** Hears keys before the fields do: function keys and those with Ctrl or Alt. */
   private void first(KeyEvent event) {
+    if (learner != null) {
+      event.consume();
+      taught(learner, event);
+      return;
+    }
     if (global(event)) {
       event.consume();
       return;
@@ -57,6 +61,18 @@ final class WorkbenchKeys {
             .orElse(false);
     if (acted || step(event)) {
       event.consume();
+    }
+  }
+
+  /** Gives the next key to the learner instead of acting on it; nobody for nobody. */
+  void learn(@Nullable Consumer<KeyStroke> next) {
+    learner = next;
+  }
+
+  private void taught(Consumer<KeyStroke> by, KeyEvent event) {
+    if (!event.getCode().isModifierKey() && event.getCode() != KeyCode.UNDEFINED) {
+      learner = null;
+      by.accept(KeyStroke.of(event));
     }
   }
 
@@ -83,33 +99,40 @@ final class WorkbenchKeys {
   }
 
   private boolean global(KeyEvent event) {
-    if (event.getCode() == KeyCode.PAUSE || HIDE.match(event)) {
-      bench.toggleHiding();
-      if (namesShown.get()) {
-        namesShown.set(false);
-      }
-      return true;
-    }
-    if (event.isControlDown() || event.isAltDown() || event.isShiftDown()) {
-      return false;
-    }
-    return switch (event.getCode()) {
-      case F12 -> {
+    KeyStroke stroke = KeyStroke.of(event);
+    Keymap keymap = bench.keymap();
+    Optional<KeyAction> meant =
+        keymap.book().everywhere().stream()
+            .filter(each -> keymap.key(each).equals(stroke))
+            .findFirst();
+    return meant.isPresent() && global(meant.get().name(), event.getCode());
+  }
+
+  private boolean global(String act, KeyCode code) {
+    return switch (act) {
+      case "shell.lock" -> {
         bench.acts().lock().run();
         yield true;
       }
-      case F11 -> {
+      case "shell.private", "shell.private-at-once" -> {
+        bench.toggleHiding();
+        if (namesShown.get()) {
+          namesShown.set(false);
+        }
+        yield true;
+      }
+      case "shell.full-screen" -> {
         bench.acts().fullScreen().run();
         yield true;
       }
-      case F9 -> {
-        if (!userKeyDown) {
-          userKeyDown = true;
+      case "shell.switch-user" -> {
+        if (userKey == null) {
+          userKey = code;
           holding.playFromStart();
         }
         yield true;
       }
-      case F1 -> {
+      case "shell.keys" -> {
         if (!bench.covered()) {
           bench.showKeys();
         }
@@ -120,11 +143,11 @@ final class WorkbenchKeys {
   }
 
   private void released(KeyEvent event) {
-    if (event.getCode() != KeyCode.F9 || !userKeyDown) {
+    if (userKey == null || event.getCode() != userKey) {
       return;
     }
     event.consume();
-    userKeyDown = false;
+    userKey = null;
     holding.stop();
     if (namesShown.get()) {
       namesShown.set(false);

@@ -31,9 +31,11 @@ import org.jianzhuo.desk.base.ui.Zoom;
 import org.jianzhuo.desk.catalogue.Wordings;
 import org.jianzhuo.desk.catalogue.ui.WordingCard;
 import org.jianzhuo.desk.catalogue.ui.WordingViewModel;
+import org.jianzhuo.desk.exam.FakeDrafts;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.desk.roster.ui.PeopleView;
 import org.jianzhuo.desk.roster.ui.PeopleViewModel;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.wire.CatalogueReader;
 
@@ -187,6 +189,7 @@ public final class WorkbenchPictures {
                     preferences,
                     chosen -> {},
                     bench,
+                    keysCard(preferences, bench),
                     new WordingCard(
                         new WordingViewModel(
                             new Wordings(new NoJournal(), accounts, CatalogueReader.read()),
@@ -195,6 +198,21 @@ public final class WorkbenchPictures {
                         preferences.words()))));
     bench.open(places, first);
     return bench;
+  }
+
+  private static KeysCard keysCard(Preferences preferences, Workbench bench) {
+    OwnKeys own =
+        new OwnKeys(
+            KeyBook.builtIn(),
+            new FakeDrafts(),
+            new PersonId(new UUID(5, 5)),
+            new DirectTaskRunner(),
+            fault -> {});
+    return new KeysCard(
+        new KeysViewModel(own, List.of(PlaceKind.values()), bench::learnKey, List::of),
+        preferences.words(),
+        bench,
+        () -> {});
   }
 
   /** A screen of one card. */

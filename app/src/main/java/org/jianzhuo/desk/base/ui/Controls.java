@@ -38,8 +38,15 @@ public final class Controls {
     return label;
   }
 
-  /** Makes a key cap such as F7. */
+  /** Makes the cap of a usual key such as F7; in a screen it shows the key chosen instead. */
   public static Label keyCap(String key) {
+    Label cap = fixedCap(key);
+    KeyHints.follow(cap);
+    return cap;
+  }
+
+  /** Makes a key cap that shows exactly this key. */
+  public static Label fixedCap(String key) {
     Label cap = label(key, "jz-kbd");
     cap.setMinWidth(Region.USE_PREF_SIZE);
     return cap;

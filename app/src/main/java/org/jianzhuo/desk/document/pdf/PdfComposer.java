@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.document.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
 import org.jianzhuo.desk.base.Outcome;
@@ -9,6 +10,7 @@ import org.jianzhuo.desk.document.FormPaper;
 import org.jianzhuo.desk.document.PanelOpinionPaper;
 import org.jianzhuo.desk.document.PaperComposer;
 import org.jianzhuo.desk.document.PaperStamp;
+import org.jianzhuo.desk.document.ReferenceCard;
 import org.jianzhuo.model.base.Digest;
 
 /** Composes papers with OpenPDF, in Noto Sans SC. */
@@ -51,15 +53,33 @@ public final class PdfComposer implements PaperComposer {
         typesetter -> new FormSheet(paper, words, typesetter).lay());
   }
 
+  @Override
+  public Outcome<byte[]> compose(ReferenceCard card) {
+    return compose(
+        card.title(),
+        card.composedAt(),
+        card,
+        CharacterPictures.NONE,
+        typesetter -> new ReferenceCardSheet(card, typesetter).lay());
+  }
+
   private Outcome<byte[]> compose(
       String title,
       PaperStamp stamp,
       Record paper,
       CharacterPictures pictures,
       Function<Typesetter, List<List<Mark>>> layout) {
+    return compose(title + " " + stamp.barcode(), stamp.composedAt(), paper, pictures, layout);
+  }
+
+  private Outcome<byte[]> compose(
+      String title,
+      LocalDateTime at,
+      Record paper,
+      CharacterPictures pictures,
+      Function<Typesetter, List<List<Mark>>> layout) {
     Digest content = Digest.of(paper.toString().getBytes(StandardCharsets.UTF_8));
-    PaperIdentity identity =
-        new PaperIdentity(title + " " + stamp.barcode(), stamp.composedAt(), content);
+    PaperIdentity identity = new PaperIdentity(title, at, content);
     try {
       Typesetter typesetter = new Typesetter(shelf, pictures.byCodePoint());
       return Outcome.done(new PdfPaper(identity).write(layout.apply(typesetter)));

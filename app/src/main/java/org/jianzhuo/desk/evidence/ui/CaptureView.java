@@ -128,9 +128,8 @@ public final class CaptureView implements Screen {
         Controls.card(
             m.text("evidence.findings"),
             scroll,
-            Controls.keyCap("Alt"),
-            Controls.keyCap("↑"),
-            Controls.keyCap("↓"));
+            Controls.keyCap("Alt+↑"),
+            Controls.keyCap("Alt+↓"));
     VBox.setVgrow(findingCard, Priority.ALWAYS);
     Label promise = Controls.wrapped(m.text("evidence.promise"), "jz-note");
     VBox promiseBox = new VBox(promise);

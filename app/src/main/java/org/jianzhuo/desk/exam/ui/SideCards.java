@@ -86,9 +86,8 @@ final class SideCards {
     HBox foot =
         Controls.row(
             6,
-            Controls.keyCap("Alt"),
-            Controls.keyCap("↑"),
-            Controls.keyCap("↓"),
+            Controls.keyCap("Alt+↑"),
+            Controls.keyCap("Alt+↓"),
             Controls.label(words.text("exam.findings.switch"), "jz-note"));
     foot.getStyleClass().add("jz-card-foot");
     VBox card =
