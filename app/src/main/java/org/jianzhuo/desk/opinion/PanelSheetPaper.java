@@ -183,6 +183,10 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         ExamNotes.cooperation(file.get(Exam.PROJECTION).effort()));
   }
 
+  private static boolean alsoVotesSelfCare(ItemKind item) {
+    return PanelOpinion.votesGrade(item) && !item.asksSelfCare();
+  }
+
   private PanelOpinionPaper.CaseDetails details(PanelSheet sheet, AcceptedCase accepted) {
     CaseFile file = sheet.file();
     Panel panel = file.get(Panel.PROJECTION);
@@ -190,7 +194,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         accepted.type().words().zh()
             + "："
             + accepted.item().words().zh()
-            + (PanelOpinion.votesGrade(accepted.item()) ? "、生活自理障碍程度" : "");
+            + (alsoVotesSelfCare(accepted.item()) ? "、生活自理障碍程度" : "");
     ExamFact.PaperReviewed paper = file.get(Exam.PROJECTION).paper();
     PanelFact.RecusalTold recusal = panel.recusalTold();
     PanelFact.RecordingTold recording = panel.recordingTold();

@@ -68,6 +68,11 @@ public final class DraftChecks {
     return List.copyOf(checks);
   }
 
+  /** Tells whether words name neither votes nor pictures. */
+  static boolean mayStand(String words) {
+    return !VOTES.matcher(words).find() && !PICTURES.matcher(words).find();
+  }
+
   /** Tells whether all checks passed. */
   public static boolean allPassed(List<DraftCheck> checks) {
     return checks.stream().allMatch(DraftCheck::passed);
@@ -145,6 +150,10 @@ public final class DraftChecks {
     Set<String> own = codes(form.basis());
     own.removeAll(decided);
     cited.removeAll(own);
+    if (form.citesGeneralRules()) {
+      // the general rules, e.g. 4.2 on equal grades, are no clause that anybody voted
+      cited.removeIf(code -> code.startsWith("4."));
+    }
     return decided.equals(cited)
         ? new DraftCheck(
             DraftCheck.Rule.SAME_CLAUSES,

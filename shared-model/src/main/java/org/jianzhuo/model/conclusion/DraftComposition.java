@@ -2,17 +2,26 @@ package org.jianzhuo.model.conclusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
-import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.PanelOpinion;
 
 /** Composes the text of a conclusion draft: a pure function of case, opinion, profile, wording. */
 public final class DraftComposition {
   private static final List<String> NUMERALS =
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+
+  /** The general rule on several equal grades (GB/T 16180-2014, 4.2). */
+  private static final String EQUAL_GRADES = "4.2";
+
+  /** The general rule on self-care (GB/T 16180-2014, 4.1.4). */
+  private static final String SELF_CARE = "4.1.4";
 
   private static final Pattern CHOICE =
       Pattern.compile("\\{(if [^:}]+|recognised|cites [^:}]+):([^}]*)\\}");
@@ -25,7 +34,7 @@ public final class DraftComposition {
     PaperForm form = profile.form(accepted.item(), accepted.type());
     String code = form.remedies().getFirst();
     return new DraftWording(
-        introduction(accepted),
+        InjuryIntroduction.of(accepted, opinion),
         basis(accepted, opinion, form),
         conclusion(accepted, opinion),
         remedy(profile, code, province),
@@ -68,7 +77,44 @@ public final class DraftComposition {
             found ->
                 Matcher.quoteReplacement(
                     chosen(found.group(1), found.group(2), accepted, conclusion, opinion, form)))
-        .replace("{clauses}", clauses(opinion.clauses(), form));
+        .replace("{clauses}", clausesAndRules(accepted, opinion, form));
+  }
+
+  private static String clausesAndRules(
+      AcceptedCase accepted, PanelOpinion opinion, PaperForm form) {
+    List<String> cited = new ArrayList<>();
+    String clauses = clauses(opinion.clauses(), form);
+    if (!clauses.isEmpty()) {
+      cited.add(clauses);
+    }
+    if (form.citesGeneralRules()) {
+      if (lifted(opinion)) {
+        cited.add(cited(EQUAL_GRADES));
+      }
+      SelfCareLevel selfCare = opinion.selfCare();
+      if (PanelOpinion.votesSelfCare(accepted.item())
+          && selfCare != null
+          && selfCare != SelfCareLevel.NONE
+          && !form.basis().contains(cited(SELF_CARE))) {
+        cited.add(cited(SELF_CARE));
+      }
+    }
+    return String.join("、", cited);
+  }
+
+  /** Tells whether the grade is one heavier than the gravest clause, which stands twice or more. */
+  private static boolean lifted(PanelOpinion opinion) {
+    List<Integer> grades =
+        opinion.items().stream()
+            .map(DecidedItem::clause)
+            .filter(Objects::nonNull)
+            .map(ClauseChoice::grade)
+            .toList();
+    int gravest = grades.stream().mapToInt(Integer::intValue).min().orElse(0);
+    Integer grade = opinion.grade();
+    return grade != null
+        && grade == gravest - 1
+        && grades.stream().filter(each -> each == gravest).count() > 1;
   }
 
   private static String chosen(
@@ -117,32 +163,14 @@ public final class DraftComposition {
     List<String> cited =
         clauses.stream()
             .filter(form::cites)
-            .map(clause -> cited(clause.code()))
+            .map(clause -> reference(clause) + cited(clause.code()))
             .distinct()
             .toList();
     return cited.isEmpty() ? "" : String.join("、", cited);
   }
 
-  private static String introduction(AcceptedCase accepted) {
-    StringBuilder text = new StringBuilder();
-    if (accepted.injuredOn() != null) {
-      text.append(accepted.injuredOn())
-          .append(accepted.item() == ItemKind.NON_WORK ? " 发病（受伤）" : " 受伤");
-    }
-    if (!accepted.recognitionNumber().isBlank() && accepted.item().restsOnRecognition()) {
-      text.append(text.isEmpty() ? "" : "，").append("经").append(accepted.recognitionNumber());
-      text.append("《认定工伤决定书》认定为工伤");
-      if (!accepted.recognisedParts().isEmpty()) {
-        text.append("，认定部位：").append(String.join("、", accepted.recognisedParts()));
-      }
-    }
-    if (!text.isEmpty()) {
-      text.append('。');
-    }
-    if (!accepted.diagnosis().isBlank()) {
-      text.append("诊断：").append(accepted.diagnosis()).append('。');
-    }
-    return text.toString();
+  private static String reference(ClauseChoice clause) {
+    return clause.match() == ClauseMatch.BY_REFERENCE ? clause.match().words().zh() : "";
   }
 
   private static List<String> lines(

@@ -33,6 +33,8 @@ public record PaperForm(
     String basis,
     String standard,
     List<String> remedies) {
+  private static final String INJURY_STANDARD = "GB/T 16180-2014";
+
   /** Names what a row holds (深圳市职工劳动能力鉴定办法 25). */
   public enum RowKind {
     /** Name, sex and identity number of the appraised person. */
@@ -89,6 +91,11 @@ public record PaperForm(
   /** Tells whether the paper's basis names the clause: one of its own standard; else none. */
   public boolean cites(ClauseChoice clause) {
     return List.of(standard.split("\\|")).contains(clause.standard());
+  }
+
+  /** Tells whether the basis may name the general rules of GB/T 16180-2014, chapter 4. */
+  public boolean citesGeneralRules() {
+    return standard.equals(INJURY_STANDARD);
   }
 
   /** Tells whether the paper is for the item and type. */

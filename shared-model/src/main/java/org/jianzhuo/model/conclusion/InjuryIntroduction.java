@@ -1,0 +1,85 @@
+package org.jianzhuo.model.conclusion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.opinion.DecidedItem;
+import org.jianzhuo.model.opinion.PanelOpinion;
+
+/**
+ * Words the introduction of the injury that a drafter starts with: the injured part, the impairment
+ * of function, the diagnosis (工伤职工劳动能力鉴定管理办法 14).
+ */
+final class InjuryIntroduction {
+  private static final int LONGEST_DESCRIPTION = 200;
+
+  private InjuryIntroduction() {}
+
+  static String of(AcceptedCase accepted, PanelOpinion opinion) {
+    StringBuilder text = new StringBuilder(event(accepted));
+    if (!text.isEmpty()) {
+      text.append('。');
+    }
+    if (!accepted.diagnosis().isBlank()) {
+      text.append("诊断：").append(accepted.diagnosis()).append('。');
+    }
+    List<String> impairments =
+        opinion.items().stream()
+            .map(DecidedItem::finding)
+            .filter(Finding::inScope)
+            .map(InjuryIntroduction::impairment)
+            .filter(each -> !each.isBlank())
+            .toList();
+    if (!impairments.isEmpty() && !accepted.item().isConfirmation()) {
+      boolean injury = accepted.item() != ItemKind.NON_WORK && accepted.item() != ItemKind.DEPENDANT;
+      text.append(injury ? "功能障碍情况：" : "检查所见：").append(String.join("；", impairments)).append('。');
+    }
+    return text.toString();
+  }
+
+  private static String event(AcceptedCase accepted) {
+    StringBuilder text = new StringBuilder();
+    LocalDate day = accepted.item() == ItemKind.DEPENDANT ? null : accepted.injuredOn();
+    if (day != null) {
+      text.append(onPaper(day))
+          .append(accepted.item() == ItemKind.NON_WORK ? "发病（受伤）" : "受伤");
+    }
+    if (!accepted.recognitionNumber().isBlank() && accepted.item().restsOnRecognition()) {
+      text.append(text.isEmpty() ? "" : "，").append("经").append(accepted.recognitionNumber());
+      text.append("《认定工伤决定书》认定为工伤");
+      if (!accepted.recognisedParts().isEmpty()) {
+        text.append("，认定部位：").append(String.join("、", accepted.recognisedParts()));
+      }
+    }
+    return text.toString();
+  }
+
+  /** A long description, or one that names pictures or votes, is left to the drafter. */
+  private static String impairment(Finding finding) {
+    String title = finding.title().strip();
+    String said =
+        finding
+            .description()
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("，"))
+            .replaceAll("[。；，]+$", "");
+    boolean fit =
+        !said.isEmpty()
+            && !said.equals(title)
+            && said.length() <= LONGEST_DESCRIPTION
+            && DraftChecks.mayStand(said);
+    if (!DraftChecks.mayStand(title)) {
+      return "";
+    }
+    return !fit ? title : title.isEmpty() ? said : title + "（" + said + "）";
+  }
+
+  private static String onPaper(LocalDate day) {
+    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+}
