@@ -14,7 +14,7 @@ import org.jianzhuo.model.opinion.PanelOpinion;
  * of function, the diagnosis (工伤职工劳动能力鉴定管理办法 14).
  */
 final class InjuryIntroduction {
-  private static final int LONGEST_DESCRIPTION = 200;
+  private static final int LONGEST_DESCRIPTION = 300;
 
   private InjuryIntroduction() {}
 
@@ -30,6 +30,7 @@ final class InjuryIntroduction {
         opinion.items().stream()
             .map(DecidedItem::finding)
             .filter(Finding::inScope)
+            .filter(finding -> !finding.isItemForm())
             .map(InjuryIntroduction::impairment)
             .filter(each -> !each.isBlank())
             .toList();
