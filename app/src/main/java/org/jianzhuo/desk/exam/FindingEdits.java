@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jianzhuo.model.base.TypedText;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
@@ -33,7 +34,8 @@ public final class FindingEdits {
 
   /** Titles the finding; the words that the form makes count as none. */
   public static FindingDraft title(FindingDraft draft, String title, Catalogue catalogue) {
-    return draft.titled(title.equals(FindingWords.title(draft, catalogue)) ? "" : title);
+    String line = TypedText.line(title);
+    return draft.titled(line.equals(FindingWords.title(draft, catalogue)) ? "" : line);
   }
 
   /** Chooses the template; motion takes the joint of the part. */
@@ -79,7 +81,8 @@ public final class FindingEdits {
 
   /** Takes what stands in a field of the joint's motion or of the template. */
   public static FindingDraft value(FindingDraft draft, String key, String text) {
-    return text.equals(draft.typed().getOrDefault(key, "")) ? draft : draft.value(key, text);
+    String seen = TypedText.visible(text);
+    return seen.equals(draft.typed().getOrDefault(key, "")) ? draft : draft.value(key, seen);
   }
 
   /** Confirms an unusual value, or one that was copied. */
@@ -88,7 +91,7 @@ public final class FindingEdits {
   }
 
   public static FindingDraft reason(FindingDraft draft, String key, String reason) {
-    return draft.reason(key, reason);
+    return draft.reason(key, TypedText.line(reason));
   }
 
   /** Copies one side's values to the empty fields of the other; they wait to be confirmed. */
@@ -171,7 +174,7 @@ public final class FindingEdits {
 
   /** Takes a description as typed. */
   public static FindingDraft description(FindingDraft draft, String text) {
-    return draft.describedAs(text, true);
+    return draft.describedAs(TypedText.visible(text), true);
   }
 
   /** Lets the form make the description. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
@@ -55,7 +56,7 @@ final class ItemPoints {
               OpenPoint.Kind.ITEM_RULE,
               finding.id(),
               finding.number(),
-              label(form, fault.field(), catalogue) + "：" + fault.words().zh(),
+              after(label(form, fault.field(), catalogue), fault.words()),
               fault.field()));
     }
     evidence(known, finding, values, points);
@@ -78,21 +79,25 @@ final class ItemPoints {
                 OpenPoint.Kind.ITEM_FIELD,
                 finding == null ? null : finding.id(),
                 finding == null ? 0 : finding.number(),
-                activity.words().zh() + "的依据",
+                new Words(activity.words().zh() + "的依据", "evidence of: " + activity.words().en()),
                 field));
       }
     }
   }
 
-  private static String label(ItemForm form, String field, Catalogue catalogue) {
+  private static Words after(Words field, Words rule) {
+    return new Words(field.zh() + "：" + rule.zh(), field.en() + ": " + rule.en());
+  }
+
+  private static Words label(ItemForm form, String field, Catalogue catalogue) {
     return catalogue
         .template(form.template())
         .flatMap(t -> t.field(field))
-        .map(f -> f.name().zh())
-        .orElse(field);
+        .map(f -> f.name())
+        .orElse(new Words(field, field));
   }
 
-  private static String name(ItemForm form, Catalogue catalogue) {
-    return catalogue.template(form.template()).map(t -> t.name().zh()).orElse("");
+  private static @Nullable Words name(ItemForm form, Catalogue catalogue) {
+    return catalogue.template(form.template()).map(t -> t.name()).orElse(null);
   }
 }

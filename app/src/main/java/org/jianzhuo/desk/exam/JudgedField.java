@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.exam;
 
+import java.util.Optional;
 import org.jianzhuo.model.exam.Reading;
+import org.jianzhuo.model.exam.UnitSlip;
 
 /** One field of a form as it stands, judged. */
 public interface JudgedField {
@@ -17,6 +19,9 @@ public interface JudgedField {
 
   /** Tells whether the value was copied from elsewhere and not confirmed since. */
   boolean copied();
+
+  /** Returns what was probably meant by an implausible number; empty where nothing fits. */
+  Optional<UnitSlip> slip();
 
   /** Tells whether the value waits to be mended or confirmed. */
   default boolean wantsAttention() {

@@ -8,6 +8,7 @@ import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.exam.UnitSlip;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a joint's number fields, judged, with what they make together. */
@@ -33,6 +34,7 @@ public record MotionForm(Joint joint, Side injured, List<Line> lines, RangeOfMot
    * @param reason why it could not be measured; empty otherwise
    */
   public record Field(
+      Joint.Movement movement,
       MotionCell cell,
       String text,
       Reading reading,
@@ -44,6 +46,11 @@ public record MotionForm(Joint joint, Side injured, List<Line> lines, RangeOfMot
     @Override
     public String key() {
       return cell.key();
+    }
+
+    @Override
+    public Optional<UnitSlip> slip() {
+      return UnitSlip.ofAngle(text, movement, cell.column().healthy());
     }
   }
 
@@ -69,6 +76,7 @@ public record MotionForm(Joint joint, Side injured, List<Line> lines, RangeOfMot
         }
         fields.add(
             new Field(
+                movement,
                 cell,
                 text,
                 reading,

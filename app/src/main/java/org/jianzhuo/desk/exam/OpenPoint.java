@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam;
 
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param finding null where it concerns the whole examination
  * @param number the finding's number; 0 for none
- * @param detail what the words need, e.g. a title; may be empty
+ * @param detail what the words need, e.g. a title; null for nothing
  * @param field the key of the field where it is settled, as {@link MotionCell#key} or {@link
  *     TemplateForm#key} name it; of the item's own form the field's id; empty where the kind says
  *     it
  */
 public record OpenPoint(
-    Kind kind, @Nullable FindingId finding, int number, String detail, String field) {
+    Kind kind, @Nullable FindingId finding, int number, @Nullable Words detail, String field) {
 
   /** Says what is open; those that block keep the examination from being completed. */
   public enum Kind {
@@ -42,6 +43,8 @@ public record OpenPoint(
     OPEN_SLOT(true),
     DESCRIPTION_EMPTY(false),
     DESCRIPTION_LONG(true),
+    /** A title or an answer in words is longer than the papers take. */
+    TEXT_LONG(true),
     SELF_CARE(true),
     /** Less than full effort stands there without repeated values or an objective basis. */
     EFFORT(true),
@@ -67,8 +70,18 @@ public record OpenPoint(
   }
 
   /** Names a point that the kind alone leads to. */
-  public OpenPoint(Kind kind, @Nullable FindingId finding, int number, String detail) {
+  public OpenPoint(Kind kind, @Nullable FindingId finding, int number, @Nullable Words detail) {
     this(kind, finding, number, detail, "");
+  }
+
+  /** Returns what is the same in both languages; null for an empty text. */
+  public static @Nullable Words plain(String text) {
+    return text.isBlank() ? null : new Words(text, text);
+  }
+
+  /** Returns the detail in a language; empty for none. */
+  public String detail(boolean english) {
+    return detail == null ? "" : detail.in(english);
   }
 
   /** Tells whether the examination cannot be completed before this is settled. */

@@ -2,13 +2,10 @@ package org.jianzhuo.desk.exam;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
-import org.jianzhuo.model.catalogue.Phrase;
-import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -24,12 +21,10 @@ import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
 import org.jianzhuo.model.rules.Values;
 import org.jianzhuo.model.rules.WaitingRules;
+import org.jspecify.annotations.Nullable;
 
 /** Lists what is still open in a recorded examination, in the order of the screen. */
 public final class OpenPoints {
-
-  /** A longer description fits no paper. */
-  public static final int LONGEST_DESCRIPTION = 2000;
 
   private final ExamCase known;
   private final Catalogue catalogue;
@@ -53,10 +48,10 @@ public final class OpenPoints {
 
   private List<OpenPoint> list() {
     if (!known.conflicts().isEmpty()) {
-      points.add(new OpenPoint(OpenPoint.Kind.CONFLICT, null, 0, ""));
+      points.add(new OpenPoint(OpenPoint.Kind.CONFLICT, null, 0, null));
     }
     if (known.exam().findings().isEmpty()) {
-      points.add(new OpenPoint(OpenPoint.Kind.NO_FINDING, null, 0, ""));
+      points.add(new OpenPoint(OpenPoint.Kind.NO_FINDING, null, 0, null));
     }
     ItemPoints.of(known, catalogue, points);
     known.exam().inOrder().forEach(this::addOf);
@@ -65,13 +60,13 @@ public final class OpenPoints {
           known.accepted().item().asksSelfCare()
               ? OpenPoint.Kind.SELF_CARE
               : OpenPoint.Kind.SELF_CARE_ADVISED;
-      points.add(new OpenPoint(kind, null, 0, ""));
+      points.add(new OpenPoint(kind, null, 0, null));
     }
     Effort effort = known.exam().effort();
     if (effort == null && !known.accepted().item().isConfirmation()) {
-      points.add(new OpenPoint(OpenPoint.Kind.EFFORT_UNSAID, null, 0, ""));
+      points.add(new OpenPoint(OpenPoint.Kind.EFFORT_UNSAID, null, 0, null));
     } else if (effort != null && effort.unsupported()) {
-      points.add(new OpenPoint(OpenPoint.Kind.EFFORT, null, 0, effort.level().words().zh()));
+      points.add(new OpenPoint(OpenPoint.Kind.EFFORT, null, 0, effort.level().words()));
     }
     return points;
   }
@@ -95,9 +90,9 @@ public final class OpenPoints {
                 add(
                     OpenPoint.Kind.UNMEASURED_WITHOUT_REASON,
                     finding,
-                    finding.title(),
+                    OpenPoint.plain(finding.title()),
                     fieldOf(u, finding)));
-    addDescription(finding);
+    TextPoints.of(finding, catalogue, points);
     addAnswers(finding);
     finding
         .joint(catalogue)
@@ -131,48 +126,18 @@ public final class OpenPoints {
     if (choice.match() == ClauseMatch.MEETS) {
       clause
           .lacksEvidence(choice.reason())
-          .ifPresent(
-              lacks -> add(OpenPoint.Kind.EVIDENCE, finding, choice.code() + "：" + lacks.zh()));
+          .ifPresent(lacks -> add(OpenPoint.Kind.EVIDENCE, finding, after(choice.code(), lacks)));
     }
     WaitingRules.of(clause)
-        .ifPresent(waits -> add(OpenPoint.Kind.WAITING, finding, choice.code() + "：" + waits.zh()));
+        .ifPresent(waits -> add(OpenPoint.Kind.WAITING, finding, after(choice.code(), waits)));
     if (choice.match() == ClauseMatch.BY_REFERENCE) {
       rules
           .of(finding, known.accepted().item().standards(), Values.NONE, situation)
           .flatMap(result -> rules.reference(finding, result))
           .filter(ByReference::floor)
           .filter(reference -> choice.grade() > reference.grade())
-          .ifPresent(reference -> add(OpenPoint.Kind.BELOW_FLOOR, finding, reference.words().zh()));
+          .ifPresent(reference -> add(OpenPoint.Kind.BELOW_FLOOR, finding, reference.words()));
     }
-  }
-
-  private void addDescription(Finding finding) {
-    String text = finding.description();
-    if (text.isBlank() && finding.template().equals(Template.FREE)) {
-      add(OpenPoint.Kind.DESCRIPTION_EMPTY, finding, finding.title());
-    }
-    if (text.length() > LONGEST_DESCRIPTION) {
-      add(OpenPoint.Kind.DESCRIPTION_LONG, finding, text.length() + "／" + LONGEST_DESCRIPTION);
-    }
-    Phrase.openSlot(text, 0)
-        .ifPresent(
-            slot ->
-                add(OpenPoint.Kind.OPEN_SLOT, finding, text.substring(slot.start(), slot.end())));
-    otherSide(finding).ifPresent(said -> add(OpenPoint.Kind.LATERALITY, finding, said));
-  }
-
-  // 右肘 in a finding of the left elbow that never says 左肘 is a slip
-  private Optional<String> otherSide(Finding finding) {
-    if (!RangeOfMotion.hasOtherSide(finding.side())) {
-      return Optional.empty();
-    }
-    String part = catalogue.part(finding.part()).map(p -> p.name().zh()).orElse("");
-    String words = finding.title() + "\n" + finding.description();
-    String own = finding.side().words().zh();
-    String other = finding.side().opposite().words().zh();
-    return !part.isEmpty() && words.contains(other + part) && !words.contains(own + part)
-        ? Optional.of(other + part)
-        : Optional.empty();
   }
 
   private void addAnswers(Finding finding) {
@@ -205,16 +170,11 @@ public final class OpenPoints {
     return TemplateForm.key(finding.template(), answers.getFirst().field());
   }
 
-  private String names(List<Answer> answers, Finding finding) {
-    return answers.stream()
-        .map(
-            answer ->
-                finding
-                    .form(catalogue)
-                    .flatMap(t -> t.field(answer.field()))
-                    .map(f -> f.name().zh())
-                    .orElse(answer.field()))
-        .collect(Collectors.joining("、"));
+  private Words names(List<Answer> answers, Finding finding) {
+    return CopiedFields.joined(
+        answers.stream()
+            .map(answer -> CopiedFields.nameOf(answer.field(), finding, catalogue))
+            .toList());
   }
 
   private void addMotion(RangeOfMotion motion, Finding finding) {
@@ -230,7 +190,7 @@ public final class OpenPoints {
         add(
             OpenPoint.Kind.CONTRADICTION,
             finding,
-            row.movement().name().zh(),
+            row.movement().name(),
             new MotionCell(row.movement().id(), MotionCell.Column.INJURED_PASSIVE).key());
       }
     }
@@ -239,7 +199,7 @@ public final class OpenPoints {
       add(
           OpenPoint.Kind.NEAR_CUT_POINT,
           finding,
-          finding.title(),
+          OpenPoint.plain(finding.title()),
           new MotionCell(motion.rows().getFirst().movement().id(), MotionCell.Column.INJURED_ACTIVE)
               .key());
     }
@@ -253,11 +213,19 @@ public final class OpenPoints {
         && effort.repeated().stream().anyMatch(repeated -> repeated.what().contains(place));
   }
 
+  private static Words after(String code, Words words) {
+    return new Words(code + "：" + words.zh(), code + ": " + words.en());
+  }
+
   private void add(OpenPoint.Kind kind, Finding finding, String detail) {
+    add(kind, finding, OpenPoint.plain(detail), "");
+  }
+
+  private void add(OpenPoint.Kind kind, Finding finding, Words detail) {
     add(kind, finding, detail, "");
   }
 
-  private void add(OpenPoint.Kind kind, Finding finding, String detail, String field) {
+  private void add(OpenPoint.Kind kind, Finding finding, @Nullable Words detail, String field) {
     points.add(new OpenPoint(kind, finding.id(), finding.number(), detail, field));
   }
 }

@@ -19,6 +19,7 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.exam.UnitSlip;
 import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.intake.ItemKind;
 
@@ -65,6 +66,13 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
       String plain = text.strip();
       boolean known = field.choices().isEmpty() || field.choice(plain).isPresent();
       return plain.isEmpty() || !known ? Optional.empty() : Optional.of(plain);
+    }
+
+    @Override
+    public Optional<UnitSlip> slip() {
+      return field.type() == TemplateField.Type.NUMBER
+          ? UnitSlip.of(text, field)
+          : Optional.empty();
     }
 
     /** Tells whether it holds what a healthy person has. */

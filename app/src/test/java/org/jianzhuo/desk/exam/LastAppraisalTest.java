@@ -102,7 +102,7 @@ public class LastAppraisalTest {
               .findFirst()
               .orElseThrow();
       assertThat(point.blocks()).isTrue();
-      assertThat(point.detail()).contains("屈曲（主动）").contains("屈曲（健侧）").contains("描述");
+      assertThat(point.detail(false)).contains("屈曲（主动）").contains("屈曲（健侧）").contains("描述");
       assertThat(point.field()).isEqualTo("flexion-injured-active");
       FindingDraft back = RecordedFinding.inForm(recorded, CATALOGUE, known.scope());
       assertThat(back.copied()).hasSize(3);

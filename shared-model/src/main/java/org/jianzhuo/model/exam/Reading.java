@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianzhuo.model.base.TypedText;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jspecify.annotations.Nullable;
@@ -168,13 +169,8 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /** Converts full-width digits, signs and points to plain ones. */
+  /** Converts what people type as a number to plain text. */
   public static String clean(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-        .replace('−', '-')
-        .replace('–', '-')
-        .replace('。', '.')
-        .replace("°", "")
-        .strip();
+    return TypedText.number(typed);
   }
 }

@@ -137,7 +137,7 @@ public final class RecognisedScope {
   }
 
   /** Finds the parts that words name, longest names first, each stretch read once. */
-  private static List<Place> places(String words, Catalogue catalogue) {
+  static List<Place> places(String words, Catalogue catalogue) {
     record Name(String text, BodyPart part) {}
     List<Name> names = new ArrayList<>();
     for (BodyPart part : catalogue.parts()) {

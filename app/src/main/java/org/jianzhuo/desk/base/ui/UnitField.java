@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.base.ui;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -11,11 +10,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jianzhuo.model.base.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a number with a unit: digits, minus and point only; full-width digits are converted. It is
- * judged by the caller when the field is left.
+ * Takes a number with a unit: digits, minus and point only; full-width digits are converted, what
+ * is pasted is kept. It is judged by the caller when the field is left.
  */
 public final class UnitField extends StackPane {
 
@@ -27,6 +27,8 @@ public final class UnitField extends StackPane {
     /** Impossible: not stored. */
     BAD
   }
+
+  private static final int LONGEST = 60;
 
   private final TextField field = new TextField();
   private Consumer<String> onLeft = text -> {};
@@ -127,7 +129,7 @@ public final class UnitField extends StackPane {
     change.setText(normal(change.getText()));
     if (takesN && change.getControlNewText().equalsIgnoreCase("n")) {
       change.setText("N");
-    } else if (!change.getControlNewText().matches("-?\\d*\\.?\\d*")) {
+    } else if (!change.getControlNewText().matches("-?\\d*[.,]?\\d*") && !isPasted(change)) {
       return null;
     }
     int caret = change.getRangeStart() + change.getText().length();
@@ -135,10 +137,12 @@ public final class UnitField extends StackPane {
     return change;
   }
 
+  // what was pasted is kept as it is, so that the caller can say what is wrong with it
+  private static boolean isPasted(TextFormatter.Change change) {
+    return change.getText().length() > 1 && change.getControlNewText().length() <= LONGEST;
+  }
+
   private static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replace('\u2212', '-')
-        .replace('\u3002', '.')
-        .strip();
+    return TypedText.number(text);
   }
 }

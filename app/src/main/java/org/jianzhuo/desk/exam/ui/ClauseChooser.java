@@ -53,6 +53,7 @@ public final class ClauseChooser {
     overlay.dialog(
         new ClausePicker(
             clauses.of(standards),
+            catalogue,
             official.get(),
             words,
             words.text("exam.picker.for", finding.number(), finding.title()),

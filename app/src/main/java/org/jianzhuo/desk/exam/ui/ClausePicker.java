@@ -1,9 +1,8 @@
 package org.jianzhuo.desk.exam.ui;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,19 +15,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.exam.OtherEdition;
 import org.jianzhuo.model.base.Words;
-import org.jianzhuo.model.catalogue.BodySystem;
-import org.jianzhuo.model.catalogue.CapacityLoss;
+import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
-import org.jianzhuo.model.catalogue.ClauseFilter;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.catalogue.Standard;
@@ -46,20 +42,11 @@ final class ClausePicker extends VBox {
 
   private static final KeyCombination REFERENCE =
       new KeyCodeCombination(KeyCode.R, KeyCombination.CONTROL_DOWN);
-  private static final List<int[]> GRADES =
-      List.of(
-          new int[] {1, 10},
-          new int[] {1, 4},
-          new int[] {5, 6},
-          new int[] {7, 7},
-          new int[] {8, 8},
-          new int[] {9, 9},
-          new int[] {10, 10});
 
-  private final List<ClauseSearch> searches;
-  private ClauseSearch search;
+  private final Catalogue catalogue;
+  private final List<Standard> standards;
+  private final ClauseFilters filters;
   private final Messages words;
-  private final String part;
   private final Chosen chosen;
   private final Runnable close;
   private final TextField query = new TextField();
@@ -71,11 +58,9 @@ final class ClausePicker extends VBox {
   private final ClauseDetail detail;
   private final Button meets;
   private final Button reference;
-  private boolean ownPart;
-  private int[] grades = GRADES.get(0);
-  private @Nullable CapacityLoss degree;
-  private final HBox degrees = Controls.row(0);
-  private final Label standard = Controls.label("", "jz-note");
+  private final Label elsewhere = Controls.wrapped("", "jz-text-warning");
+  private final Button inOwn = Controls.button("exam-clause-in-own", "", "", () -> {});
+  private final HBox elsewhereRow;
 
   /**
    * @param searches of the standards of the case's item, the usual one first
@@ -85,6 +70,7 @@ final class ClausePicker extends VBox {
    */
   ClausePicker(
       List<ClauseSearch> searches,
+      Catalogue catalogue,
       OfficialWordings official,
       Messages words,
       String title,
@@ -92,14 +78,18 @@ final class ClausePicker extends VBox {
       String partName,
       Chosen chosen,
       Runnable close) {
-    this.searches = List.copyOf(searches);
-    this.search = searches.getFirst();
+    this.catalogue = catalogue;
+    this.standards = searches.stream().map(ClauseSearch::standard).toList();
+    this.filters = new ClauseFilters(searches, part, partName, words, this::look);
     this.words = words;
-    this.part = part;
     this.chosen = chosen;
     this.close = close;
-    this.ownPart = !part.isEmpty();
     this.detail = new ClauseDetail(official, words);
+    elsewhere.setId("exam-clause-elsewhere");
+    elsewhere.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(elsewhere, Priority.ALWAYS);
+    inOwn.getStyleClass().add("small");
+    elsewhereRow = Controls.row(10, elsewhere, inOwn);
     widened = Controls.wrapped(words.text("exam.picker.widened"), "jz-text-warning");
     reasonHead = Controls.label(words.text("exam.picker.reason"), "jz-th");
     meets =
@@ -116,7 +106,7 @@ final class ClausePicker extends VBox {
     query.textProperty().addListener((o, was, is) -> look());
     reason.setId("exam-clause-reason");
     prepareList();
-    HBox middle = new HBox(left(partName), right());
+    HBox middle = new HBox(left(), right());
     HBox.setHgrow(middle.getChildren().get(0), Priority.ALWAYS);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(head(title), middle, foot());
@@ -141,10 +131,7 @@ final class ClausePicker extends VBox {
   /** Offers the clauses of a grade by reference, with the reason that the rules give. */
   void refer(ByReference reference) {
     int from = reference.floor() ? 1 : reference.grade();
-    grades = new int[] {from, reference.grade()};
-    if (hasGrades()) {
-      degrees.getChildren().setAll(byGrade());
-    }
+    filters.narrow(from, reference.grade());
     query.setText(reference.clause());
     look();
     reason.setText(reference.words().zh());
@@ -172,114 +159,27 @@ final class ClausePicker extends VBox {
     return line;
   }
 
-  private VBox left(String partName) {
-    FlowPane filters = new FlowPane(16, 8);
-    if (!part.isEmpty()) {
-      Segmented<Boolean> own =
-          new Segmented<>(
-              "exam-clause-part",
-              List.of(true, false),
-              only ->
-                  only
-                      ? words.text("exam.picker.own-part", partName)
-                      : words.text("exam.picker.all-parts"));
-      own.show(true);
-      own.setOnChosen(
-          only -> {
-            ownPart = only;
-            look();
-          });
-      filters.getChildren().add(own);
-    }
-    if (searches.size() > 1) {
-      filters.getChildren().add(byStandard());
-    }
-    filters.getChildren().add(degrees);
-    showDegrees();
+  private VBox left() {
     HBox counts =
         Controls.row(
             10,
             count,
             Controls.label(words.text("exam.picker.order"), "jz-note"),
             Controls.spacer(),
-            standard);
+            filters.standardNote());
     VBox left =
         new VBox(
             10,
             query,
             Controls.wrapped(words.text("exam.picker.examples"), "jz-note"),
             filters,
+            elsewhereRow,
             counts,
             widened,
             list);
     left.setPadding(new Insets(16));
     VBox.setVgrow(list, Priority.ALWAYS);
     return left;
-  }
-
-  private Node byStandard() {
-    Segmented<ClauseSearch> of =
-        new Segmented<>("exam-clause-standard", searches, each -> each.standard().number());
-    of.show(search);
-    of.setOnChosen(
-        chosenOne -> {
-          search = chosenOne;
-          showDegrees();
-          look();
-        });
-    return of;
-  }
-
-  /** Offers what the standard knows: grades, or degrees of lost capacity. */
-  private void showDegrees() {
-    grades = GRADES.get(0);
-    degree = null;
-    standard.setText(search.standard().number());
-    degrees.getChildren().setAll(hasGrades() ? byGrade() : byDegree());
-  }
-
-  private boolean hasGrades() {
-    return search.standard() == Standard.GBT_16180_2014;
-  }
-
-  private Node byGrade() {
-    Segmented<int[]> byGrade =
-        new Segmented<>("exam-clause-grade", GRADES, range -> gradeWords(range));
-    byGrade.show(
-        GRADES.stream().filter(range -> Arrays.equals(range, grades)).findFirst().orElse(null));
-    byGrade.setOnChosen(
-        range -> {
-          grades = range;
-          look();
-        });
-    return byGrade;
-  }
-
-  private Node byDegree() {
-    Segmented<Optional<CapacityLoss>> byDegree =
-        new Segmented<>(
-            "exam-clause-degree",
-            List.of(
-                Optional.empty(),
-                Optional.of(CapacityLoss.COMPLETE),
-                Optional.of(CapacityLoss.MAJOR)),
-            loss ->
-                loss.map(l -> l.chip().in(words.english()))
-                    .orElse(words.text("exam.picker.all-degrees")));
-    byDegree.show(Optional.empty());
-    byDegree.setOnChosen(
-        loss -> {
-          degree = loss.orElse(null);
-          look();
-        });
-    return byDegree;
-  }
-
-  private String gradeWords(int[] range) {
-    if (range[1] - range[0] == 9) {
-      return words.text("exam.picker.all-grades");
-    }
-    return range[0] == range[1] ? String.valueOf(range[0]) : range[0] + "–" + range[1];
   }
 
   private VBox right() {
@@ -346,11 +246,10 @@ final class ClausePicker extends VBox {
   }
 
   private void look() {
-    Set<String> parts = ownPart ? Set.of(part) : Set.of();
-    List<ClauseSearch.Hit> hits = hits(parts);
-    boolean none = hits.isEmpty() && ownPart && !query.getText().isBlank();
+    List<ClauseSearch.Hit> hits = filters.find(query.getText());
+    boolean none = hits.isEmpty() && filters.ownPart() && !query.getText().isBlank();
     if (none) {
-      hits = hits(Set.of());
+      hits = filters.findAnywhere(query.getText());
     }
     widened.setVisible(none && !hits.isEmpty());
     widened.setManaged(widened.isVisible());
@@ -358,16 +257,36 @@ final class ClausePicker extends VBox {
     list.getItems().setAll(hits);
     list.scrollTo(0);
     count.setText(words.text("exam.picker.count", hits.size()));
+    showElsewhere(hits.isEmpty());
     showDetail(null);
   }
 
-  private List<ClauseSearch.Hit> hits(Set<String> parts) {
-    CapacityLoss only = degree;
-    return search
-        .find(query.getText(), new ClauseFilter(parts, Set.<BodySystem>of(), grades[0], grades[1]))
-        .stream()
-        .filter(hit -> only == null || hit.clause().loss() == only)
-        .toList();
+  // a number of another standard or edition is named as such, and the way on is shown
+  private void showElsewhere(boolean nothing) {
+    Optional<OtherEdition> other =
+        OtherEdition.of(query.getText(), standards, catalogue).filter(o -> nothing || o.named());
+    boolean named = other.isPresent();
+    elsewhereRow.setVisible(named);
+    elsewhereRow.setManaged(named);
+    if (!named) {
+      return;
+    }
+    OtherEdition of = other.orElseThrow();
+    String own = standards.stream().map(Standard::number).collect(Collectors.joining("、"));
+    elsewhere.setText(
+        of.named()
+            ? words.text("exam.picker.other-edition", of.typed(), own)
+            : of.found().isEmpty()
+                ? words.text("exam.picker.no-number", of.typed(), own)
+                : words.text("exam.picker.other-standard", of.typed(), own, of.found()));
+    inOwn.setText(words.text("exam.picker.in-own", of.rest()));
+    inOwn.setVisible(!of.rest().isEmpty());
+    inOwn.setManaged(inOwn.isVisible());
+    inOwn.setOnAction(
+        event -> {
+          query.setText(of.rest());
+          query.requestFocus();
+        });
   }
 
   private @Nullable Clause marked() {

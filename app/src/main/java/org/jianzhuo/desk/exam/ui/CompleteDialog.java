@@ -85,7 +85,7 @@ final class CompleteDialog {
         point.number() == 0 ? "" : words.text("exam.complete.finding", point.number()) + "  ";
     Label text =
         Controls.wrapped(
-            where + words.text("exam.open." + key(point), point.detail()),
+            where + words.text("exam.open." + key(point), point.detail(words.english())),
             point.blocks() ? "jz-text-danger" : "jz-text-warning");
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
@@ -125,6 +125,7 @@ final class CompleteDialog {
       case FILM_NAME -> "exam-films";
       case OUT_OF_SCOPE, UNFINISHED, NO_FINDING, CONFLICT -> "exam-part";
       case UNMEASURED_WITHOUT_REASON,
+          TEXT_LONG,
           COPIED,
           OPEN_SLOT,
           DESCRIPTION_EMPTY,

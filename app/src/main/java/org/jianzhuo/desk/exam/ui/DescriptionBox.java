@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.exam.TextPoints;
 import org.jianzhuo.model.catalogue.Phrase;
 
 /** Takes a finding's description: made from the values until a person types one. */
@@ -20,11 +21,15 @@ final class DescriptionBox extends VBox {
   private final Label made;
   private final Button regenerate;
   private final Button phrases;
+  private final Label tooLong = Controls.wrapped("", "jz-text-danger");
+  private final Messages words;
   private boolean showing;
 
   DescriptionBox(ExamViewModel vm, Messages words, Runnable pickPhrase) {
     super(8);
     this.vm = vm;
+    this.words = words;
+    tooLong.setId("exam-description-hint");
     made = Controls.label(words.text("exam.form.made"), "jz-note");
     regenerate =
         Controls.button("exam-regenerate", words.text("exam.form.regenerate"), "", vm::regenerate);
@@ -61,7 +66,7 @@ final class DescriptionBox extends VBox {
             Controls.spacer(),
             phrases);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    getChildren().addAll(head, area);
+    getChildren().addAll(head, area, tooLong);
   }
 
   /** Puts a phrase where the text goes on, and marks its first slot. */
@@ -103,6 +108,10 @@ final class DescriptionBox extends VBox {
     FormCard.mark(area, "jz-copied", form.descriptionCopied());
     boolean hasValues = form.motion() != null || form.fields() != null;
     boolean typed = form.draft().descriptionTyped();
+    int length = form.description().length();
+    tooLong.setText(words.text("exam.form.too-long", length, TextPoints.LONGEST_DESCRIPTION));
+    tooLong.setVisible(length > TextPoints.LONGEST_DESCRIPTION);
+    tooLong.setManaged(tooLong.isVisible());
     regenerate.setVisible(typed && hasValues && !readOnly);
     regenerate.setManaged(regenerate.isVisible());
     made.setVisible(!typed && hasValues);

@@ -105,6 +105,7 @@ final class ExamDialogs {
     ClausePicker picker =
         new ClausePicker(
             found.clauses().of(standards),
+            vm.service().catalogue(),
             found.official().get(),
             words,
             words.text("exam.picker.for", of.draft().number(), of.title()),

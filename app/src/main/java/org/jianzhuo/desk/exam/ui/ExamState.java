@@ -16,6 +16,7 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
+import org.jianzhuo.model.exam.SideSlip;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.rules.ByReference;
 import org.jianzhuo.model.rules.Calculation;
@@ -96,6 +97,7 @@ public sealed interface ExamState {
    * @param result what the rules make of the values; null while there are too few
    * @param reference what grade by reference the values come to; null where a clause fits
    * @param asked the fields whose value waits to be confirmed or mended, by key
+   * @param sideSlip what speaks of another side than the finding's; null for nothing
    */
   record Form(
       FindingDraft draft,
@@ -108,7 +110,8 @@ public sealed interface ExamState {
       Optional<Boolean> scope,
       @Nullable Calculation result,
       @Nullable ByReference reference,
-      Set<String> asked) {
+      Set<String> asked,
+      @Nullable SideSlip sideSlip) {
 
     /** Returns how many fields were copied and wait to be confirmed. */
     public long copies() {

@@ -15,6 +15,7 @@ import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.RecordedFinding;
+import org.jianzhuo.desk.exam.SideSlips;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -192,7 +193,7 @@ final class FindingsInHand {
                     OpenPoint.Kind.UNFINISHED,
                     d.id(),
                     d.number(),
-                    FindingEdits.titleOf(d, catalogue)))
+                    OpenPoint.plain(FindingEdits.titleOf(d, catalogue))))
         .toList();
   }
 
@@ -333,6 +334,7 @@ final class FindingsInHand {
         draft.inScope(now.scope(), catalogue),
         result.orElse(null),
         reference.orElse(null),
-        Set.copyOf(asked));
+        Set.copyOf(asked),
+        SideSlips.of(draft, now.scope(), catalogue).orElse(null));
   }
 }

@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -169,6 +170,23 @@ final class FormCard extends VBox {
       vm.values().confirmDescription();
     }
     return place.takes(owner) || values.keyOf(owner).map(vm.values()::enter).orElse(true);
+  }
+
+  /** Puts in what was probably meant where the focus is; does nothing where nothing is asked. */
+  void takeMeant(Node owner) {
+    if (owner instanceof TextField field) {
+      // what was typed before is a step of its own to undo
+      vm.leaveField();
+      values.keyOf(owner).flatMap(vm.values()::meant).ifPresent(field::setText);
+      values.keyOf(owner).ifPresent(vm.values()::leave);
+    }
+  }
+
+  /** Moves the finding to the side that its words, its fields or the decision speak of. */
+  void takeSide() {
+    vm.form()
+        .map(ExamState.Form::sideSlip)
+        .ifPresent(slip -> vm.setPlace(vm.form().orElseThrow().draft().part(), slip.meant()));
   }
 
   /** Tells whether nothing of the clause is left to choose. */

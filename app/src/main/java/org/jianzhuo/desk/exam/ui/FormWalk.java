@@ -27,10 +27,14 @@ final class FormWalk {
   }
 
   void pressed(KeyEvent event) {
-    if (event.getCode() != KeyCode.ENTER || event.isControlDown() || event.isAltDown()) {
+    Node owner = form.getScene().getFocusOwner();
+    if (event.isAltDown() && !event.isControlDown() && owner != null) {
+      meant(event, owner);
       return;
     }
-    Node owner = form.getScene().getFocusOwner();
+    if (event.getCode() != KeyCode.ENTER || event.isControlDown()) {
+      return;
+    }
     boolean clauseTile = owner != null && "exam-clause".equals(owner.getId());
     boolean goesOn =
         owner instanceof TextField
@@ -44,6 +48,17 @@ final class FormWalk {
     event.consume();
     if (event.isShiftDown() || form.mayLeave(owner)) {
       go(owner, event.isShiftDown() ? -1 : 1);
+    }
+  }
+
+  // one key takes what a question supposes
+  private void meant(KeyEvent event, Node owner) {
+    if (event.getCode() == KeyCode.ENTER) {
+      form.takeMeant(owner);
+      event.consume();
+    } else if (event.getCode() == KeyCode.S) {
+      form.takeSide();
+      event.consume();
     }
   }
 

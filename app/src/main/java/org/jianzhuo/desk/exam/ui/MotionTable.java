@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -247,9 +248,18 @@ final class MotionTable extends VBox {
                       : FindingsSheet.degrees(line.row().injuredActive()));
         };
     if (!text.isEmpty()) {
-      Label label = Controls.wrapped(text, bad ? "jz-text-danger" : "jz-text-warning");
-      label.setId("exam-" + field.cell().key() + "-hint");
-      hints.getChildren().add(Controls.row(8, Controls.icon("mdi2a-alert-outline"), label));
+      UnitField typed = Objects.requireNonNull(fields.get(field.cell().key()));
+      hints
+          .getChildren()
+          .add(
+              ValueHint.of(
+                  "exam-" + field.cell().key(),
+                  text,
+                  bad,
+                  field.slip(),
+                  "degree",
+                  typed.field(),
+                  words));
     }
   }
 

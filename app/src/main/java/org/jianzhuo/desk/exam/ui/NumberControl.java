@@ -41,6 +41,11 @@ final class NumberControl implements FieldControl {
     box = new VBox(4, field, reason);
   }
 
+  /** Returns what the number is typed into. */
+  TextField field() {
+    return field.field();
+  }
+
   @Override
   public Node node() {
     return box;

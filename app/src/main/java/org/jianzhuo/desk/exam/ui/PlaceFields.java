@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,10 +16,12 @@ import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.exam.FindingDraft;
+import org.jianzhuo.desk.exam.SideSlips;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.exam.SideSlip;
 import org.jspecify.annotations.Nullable;
 
 /** Takes where a finding is, what it is called, and whether it lies within the decision. */
@@ -32,7 +36,10 @@ final class PlaceFields extends VBox {
   private final Segmented<Boolean> scope;
   private final HBox scopeRow;
   private final HBox scopeBanner;
-  private final VBox scopeSlot = new VBox();
+  private final VBox scopeSlot = new VBox(8);
+  private final Label sideAsked = Controls.wrapped("", "jz-text-warning");
+  private final Button sideFix = Controls.button("exam-side-fix", "", "Alt+S", () -> {});
+  private final HBox sideRow;
   private boolean showing;
 
   PlaceFields(ExamViewModel vm, Messages words, PartSearch parts) {
@@ -59,6 +66,12 @@ final class PlaceFields extends VBox {
         Controls.row(12, Controls.wrapped(words.text("exam.scope.ask"), "jz-text-warning"), scope);
     scopeBanner =
         Controls.banner(Tone.WARNING, "mdi2a-alert-outline", words.text("exam.scope.out"));
+    sideFix.getStyleClass().add("small");
+    sideFix.setFocusTraversable(false);
+    HBox.setHgrow(sideAsked, Priority.ALWAYS);
+    sideAsked.setMaxWidth(Double.MAX_VALUE);
+    sideAsked.setId("exam-side-asked");
+    sideRow = Controls.row(12, Controls.icon("mdi2a-alert-outline"), sideAsked, sideFix);
     title.setId("exam-title");
     title
         .textProperty()
@@ -152,12 +165,36 @@ final class PlaceFields extends VBox {
     boolean out = form.verdict() == RecognisedScope.Verdict.OUTSIDE;
     scope.show(form.scope().orElse(null));
     scope.setDisable(readOnly);
-    List<Node> shownThere = ask ? List.of(scopeRow) : out ? List.of(scopeBanner) : List.of();
+    List<Node> shownThere = new ArrayList<>();
+    SideSlip slip = readOnly ? null : form.sideSlip();
+    if (slip != null) {
+      showSide(draft, slip);
+      shownThere.add(sideRow);
+    }
+    if (ask || out) {
+      shownThere.add(ask ? scopeRow : scopeBanner);
+    }
     if (!scopeSlot.getChildren().equals(shownThere)) {
       scopeSlot.getChildren().setAll(shownThere);
     }
     scopeSlot.setManaged(!scopeSlot.getChildren().isEmpty());
     scopeSlot.setVisible(scopeSlot.isManaged());
+  }
+
+  private void showSide(FindingDraft draft, SideSlip slip) {
+    boolean english = words.english();
+    Side side = draft.side();
+    sideAsked.setText(
+        words.text(
+            switch (slip.kind()) {
+              case WORDS -> "exam.side.words";
+              case FIELDS -> "exam.side.fields";
+              case DECISION -> "exam.side.decision";
+            },
+            SideSlips.said(slip, catalogue).in(english),
+            side == null ? "" : side.words().in(english)));
+    sideFix.setText(words.text("exam.side.fix", slip.meant().words().in(english)));
+    sideFix.setOnAction(event -> vm.setPlace(draft.part(), slip.meant()));
   }
 
   // A field that has the focus keeps what is being typed.

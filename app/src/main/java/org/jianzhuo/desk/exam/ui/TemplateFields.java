@@ -231,8 +231,13 @@ final class TemplateFields extends VBox {
 
   private Node hint(TemplateForm.Field field) {
     boolean bad = NumberControl.state(field, true) == UnitField.State.BAD;
+    String id = "exam-field-" + field.field().id().replace('.', '-');
+    if (controls.get(field.key()) instanceof NumberControl number) {
+      return ValueHint.of(
+          id, hintText(field), bad, field.slip(), field.field().unit(), number.field(), words);
+    }
     Label label = Controls.wrapped(hintText(field), bad ? "jz-text-danger" : "jz-text-warning");
-    label.setId("exam-field-" + field.field().id().replace('.', '-') + "-hint");
+    label.setId(id + "-hint");
     return Controls.row(8, Controls.icon("mdi2a-alert-outline"), label);
   }
 

@@ -68,6 +68,11 @@ public final class ValueActs {
     return false;
   }
 
+  /** Returns what was probably meant in a field, as it would be typed; empty for nothing. */
+  Optional<String> meant(String key) {
+    return findings.field(key).flatMap(JudgedField::slip).map(slip -> slip.value().toPlainString());
+  }
+
   /** Says why a value could not be measured. */
   public void reason(String key, String reason) {
     edit.accept(d -> FindingEdits.reason(d, key, reason));

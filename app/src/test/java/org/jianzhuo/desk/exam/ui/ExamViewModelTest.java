@@ -332,7 +332,7 @@ class ExamViewModelTest {
                       p ->
                           p.kind() == OpenPoint.Kind.COPIED
                               && p.blocks()
-                              && p.detail().equals("左上肢肌力")));
+                              && p.detail(false).equals("左上肢肌力")));
       vm.complete(() -> {});
       assertThat(exam().completed()).isFalse();
       assertThat(vm.values().enter("limb-strength/lu")).isTrue();

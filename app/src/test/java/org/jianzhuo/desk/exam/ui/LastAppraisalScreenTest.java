@@ -78,7 +78,7 @@ class LastAppraisalScreenTest {
     assertThat(copies(bench)).isEqualTo(3);
 
     // what was copied waits also after the program was killed
-    clock.pass(500);
+    robot.interact(() -> clock.pass(500));
     FxToolkit.cleanupStages();
     bench = show(cases, false);
     assertThat(copies(bench)).isEqualTo(3);

@@ -1,0 +1,93 @@
+package org.jianzhuo.desk.exam;
+
+import java.util.List;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Phrase;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what is still open in a finding's words: empty, too long, a slot, another side. */
+public final class TextPoints {
+
+  /** A longer description fits no paper. */
+  public static final int LONGEST_DESCRIPTION = 2000;
+
+  /** A longer title fits no line of a paper. */
+  public static final int LONGEST_TITLE = 100;
+
+  private static final int LONGEST_LINE = 200;
+
+  private final Finding finding;
+  private final Catalogue catalogue;
+  private final List<OpenPoint> points;
+
+  private TextPoints(Finding finding, Catalogue catalogue, List<OpenPoint> points) {
+    this.finding = finding;
+    this.catalogue = catalogue;
+    this.points = points;
+  }
+
+  static void of(Finding finding, Catalogue catalogue, List<OpenPoint> points) {
+    new TextPoints(finding, catalogue, points).list();
+  }
+
+  private void list() {
+    String text = finding.description();
+    if (text.isBlank() && finding.template().equals(Template.FREE)) {
+      add(OpenPoint.Kind.DESCRIPTION_EMPTY, OpenPoint.plain(finding.title()), "");
+    }
+    if (text.length() > LONGEST_DESCRIPTION) {
+      String count = text.length() + "／" + LONGEST_DESCRIPTION;
+      add(OpenPoint.Kind.DESCRIPTION_LONG, OpenPoint.plain(count), "");
+    }
+    if (finding.title().length() > LONGEST_TITLE) {
+      add(
+          OpenPoint.Kind.TEXT_LONG,
+          counted(new Words("标题", "Title"), finding.title().length(), LONGEST_TITLE),
+          "title");
+    }
+    finding.answers().forEach(this::addLong);
+    Phrase.openSlot(text, 0)
+        .ifPresent(
+            slot ->
+                add(
+                    OpenPoint.Kind.OPEN_SLOT,
+                    OpenPoint.plain(text.substring(slot.start(), slot.end())),
+                    ""));
+    SideSlips.ofWords(finding.title(), text, finding.part(), finding.side(), catalogue)
+        .ifPresent(slip -> add(OpenPoint.Kind.LATERALITY, SideSlips.said(slip, catalogue), ""));
+  }
+
+  private void addLong(Answer answer) {
+    TemplateField field =
+        finding.form(catalogue).flatMap(t -> t.field(answer.field())).orElse(null);
+    if (field == null) {
+      return;
+    }
+    int most =
+        switch (field.type()) {
+          case TEXT -> LONGEST_DESCRIPTION;
+          case LINE -> LONGEST_LINE;
+          case NUMBER, CHOICE, DATE, SIDE -> Integer.MAX_VALUE;
+        };
+    if (answer.value().length() > most) {
+      add(
+          OpenPoint.Kind.TEXT_LONG,
+          counted(field.name(), answer.value().length(), most),
+          TemplateForm.key(finding.template(), answer.field()));
+    }
+  }
+
+  private static Words counted(Words name, int length, int most) {
+    String count = " " + length + "／" + most;
+    return new Words(name.zh() + count, name.en() + count);
+  }
+
+  private void add(OpenPoint.Kind kind, @Nullable Words detail, String field) {
+    points.add(new OpenPoint(kind, finding.id(), finding.number(), detail, field));
+  }
+}

@@ -1,0 +1,206 @@
+package org.jianzhuo.desk.exam.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.exam.ExamCases;
+import org.jianzhuo.desk.exam.FakeDelays;
+import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.model.exam.Side;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Types what is wrong and goes on by what the screen offers. */
+class BadInputScreenTest {
+
+  private final FakeDelays clock = new FakeDelays();
+  private final FxRobot robot = new FxRobot();
+  private @Nullable ExamBench shown;
+
+  private ExamBench show(ExamCases cases, boolean english) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupStage(stage -> open(stage, cases, english));
+    WaitForAsyncUtils.waitForFxEvents();
+    ExamBench bench = shown;
+    assertThat(bench).isNotNull();
+    return bench;
+  }
+
+  private void open(Stage stage, ExamCases cases, boolean english) {
+    Hand hand = Hand.own(ExamCases.EXPERT);
+    ExamBench bench = new ExamBench(cases, hand, english, new DirectTaskRunner(), clock, clock);
+    Scene scene = new Scene(bench.layers, 1832, 980);
+    Look.apply(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+    bench.view.shown();
+    shown = bench;
+  }
+
+  @AfterEach
+  void leave() throws Exception {
+    FxToolkit.cleanupStages();
+  }
+
+  private static ExamCases cases() {
+    return new ExamCases().seated("左肘骨折术后", "左肘", "双眼").told();
+  }
+
+  private void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String text(String id) {
+    return ((Labeled) robot.lookup("#" + id).query()).getText();
+  }
+
+  private String typed(String id) {
+    return ((TextInputControl) robot.lookup("#" + id).query()).getText();
+  }
+
+  private void paste(String id, String what) {
+    robot.interact(
+        () -> ((TextInputControl) robot.lookup("#" + id).query()).replaceSelection(what));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void atTheEye(ExamBench bench) {
+    robot.interact(
+        () -> {
+          bench.vm.setPlace("eye", Side.LEFT);
+          bench.vm.setTemplate("vision");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void kilopascalsTypedAsMillimetresOfMercuryAreAskedAboutAndOneKeyTakesThem() throws Exception {
+    ExamBench bench = show(cases(), false);
+    atTheEye(bench);
+    robot.interact(() -> robot.lookup("#exam-field-left-iop").query().requestFocus());
+    robot.write("2.5");
+    press(KeyCode.ENTER);
+    assertThat(text("exam-field-left-iop-hint")).contains("2.5 kPa").contains("19 mmHg");
+    press(KeyCode.ALT, KeyCode.ENTER);
+    assertThat(typed("exam-field-left-iop")).isEqualTo("19");
+    press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(typed("exam-field-left-iop")).isEqualTo("2.5");
+  }
+
+  @Test
+  void whatIsPastedIsKeptAskedAboutInEnglishAndStillThereAfterARestart() throws Exception {
+    ExamCases cases = cases();
+    ExamBench bench = show(cases, true);
+    atTheEye(bench);
+    robot.interact(() -> robot.lookup("#exam-field-left-iop").query().requestFocus());
+    paste("exam-field-left-iop", "\u200B2，5 kPa\r\n");
+    press(KeyCode.ENTER);
+    assertThat(text("exam-field-left-iop-hint")).contains("19 mmHg");
+    robot.interact(() -> clock.pass(500));
+    FxToolkit.cleanupStages();
+    show(cases, true);
+    assertThat(typed("exam-field-left-iop")).contains("kPa");
+    robot.clickOn("#exam-field-left-iop-take");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(typed("exam-field-left-iop")).isEqualTo("19");
+  }
+
+  @Test
+  void aDecimalCommaFullWidthDigitsAndADashAreRead() throws Exception {
+    ExamBench bench = show(cases(), false);
+    robot.interact(
+        () -> {
+          bench.vm.setPlace("elbow", Side.LEFT);
+          bench.vm.setTemplate("rom");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    paste("exam-extension-injured-active", "—１５");
+    paste("exam-flexion-injured-active", "118，5");
+    robot.interact(bench.vm::moveOn);
+    WaitForAsyncUtils.waitForFxEvents();
+    List<String> values = new ArrayList<>();
+    bench
+        .vm
+        .service()
+        .look(ExamCases.CASE)
+        .orElseThrow()
+        .exam()
+        .inOrder()
+        .getFirst()
+        .measurements()
+        .forEach(m -> values.add(m.value().toPlainString()));
+    assertThat(values).containsExactlyInAnyOrder("-15", "118.5");
+  }
+
+  @Test
+  void theOtherSideInTheWordsIsAskedAboutAndOneKeyMovesTheFinding() throws Exception {
+    ExamBench bench = show(cases(), false);
+    robot.interact(() -> bench.vm.setPlace("elbow", Side.RIGHT));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text("exam-side-asked")).contains("认定书").contains("左肘");
+    robot.clickOn("#exam-description");
+    robot.interact(
+        () -> ((TextInputControl) robot.lookup("#exam-description").query()).setText("左肘压痛"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text("exam-side-asked")).contains("文字").contains("左肘");
+    press(KeyCode.ALT, KeyCode.S);
+    assertThat(bench.vm.form().orElseThrow().draft().side()).isEqualTo(Side.LEFT);
+    assertThat(bench.vm.form().orElseThrow().sideSlip()).isNull();
+  }
+
+  @Test
+  void tenThousandCharactersAreKeptAndNamedAndBlanksCountAsNone() throws Exception {
+    ExamBench bench = show(cases(), true);
+    robot.interact(
+        () -> {
+          bench.vm.setPlace("elbow", Side.LEFT);
+          bench.vm.setDescription("压".repeat(10_000));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text("exam-description-hint")).contains("Description").contains("10,000");
+    List<OpenPoint> points = new ArrayList<>();
+    robot.interact(() -> bench.vm.review(points::addAll));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(points).anyMatch(p -> p.kind() == OpenPoint.Kind.DESCRIPTION_LONG && p.blocks());
+    assertThat(typed("exam-description")).hasSize(10_000);
+    robot.interact(() -> bench.vm.setDescription(" 　\n "));
+    points.clear();
+    robot.interact(() -> bench.vm.review(points::addAll));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(points).anyMatch(p -> p.kind() == OpenPoint.Kind.DESCRIPTION_EMPTY);
+  }
+
+  @Test
+  void aClauseOfAnEarlierEditionIsNamedAndTheRestIsSearchedInTheOwn() throws Exception {
+    ExamBench bench = show(cases(), false);
+    robot.interact(() -> bench.vm.setPlace("elbow", Side.LEFT));
+    press(KeyCode.F4);
+    robot.interact(
+        () ->
+            ((TextField) robot.lookup("#exam-clause-search").query())
+                .setText("GB/T 16180-2006 5.8.2 24)"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text("exam-clause-elsewhere")).contains("2006").contains("GB/T 16180-2014");
+    robot.clickOn("#exam-clause-in-own");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(typed("exam-clause-search")).isEqualTo("5.8.2 24)");
+    assertThat(robot.lookup("#exam-clause-elsewhere").query().getParent().isVisible()).isFalse();
+    assertThat(bench.layers.covered()).isTrue();
+  }
+}

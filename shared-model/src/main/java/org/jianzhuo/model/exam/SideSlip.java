@@ -1,0 +1,78 @@
+package org.jianzhuo.model.exam;
+
+import java.util.List;
+import java.util.Optional;
+import org.jianzhuo.model.catalogue.BodyPart;
+import org.jianzhuo.model.catalogue.Catalogue;
+
+/**
+ * Supposes that a finding was put on the wrong side. It asks only; a healthy side may be meant.
+ *
+ * @param said the part that is named on the other side, by its code; empty where only a side is
+ * @param meant the side that fits it
+ */
+public record SideSlip(Kind kind, String said, Side meant) {
+
+  /** Says what contradicts the finding's side. */
+  public enum Kind {
+    /** Title or description name the part on another side. */
+    WORDS,
+    /** Only the other side's fields are filled. */
+    FIELDS,
+    /** The decision recognises the part on another side. */
+    DECISION
+  }
+
+  private static final List<String> COMPARES = List.of("健侧", "对侧", "对照", "双侧", "两侧");
+
+  /**
+   * Reads title and description.
+   *
+   * @param words what the finding says in free words
+   */
+  public static Optional<SideSlip> ofWords(
+      String words, String part, Side side, Catalogue catalogue) {
+    if (side == Side.NONE || !isPaired(part, catalogue)) {
+      return Optional.empty();
+    }
+    List<RecognisedScope.Place> named =
+        RecognisedScope.places(words, catalogue).stream()
+            .filter(p -> catalogue.isWithin(part, p.part()) || catalogue.isWithin(p.part(), part))
+            .toList();
+    boolean left = named.stream().anyMatch(p -> p.side() == Side.LEFT);
+    boolean right = named.stream().anyMatch(p -> p.side() == Side.RIGHT);
+    boolean both = named.stream().anyMatch(p -> p.side() == Side.BOTH);
+    if (left == right && named.isEmpty() && COMPARES.stream().noneMatch(words::contains)) {
+      left = words.contains("左侧");
+      right = words.contains("右侧");
+    }
+    if (left == right || both) {
+      return Optional.empty();
+    }
+    Side said = left ? Side.LEFT : Side.RIGHT;
+    String name = named.stream().findFirst().map(RecognisedScope.Place::part).orElse("");
+    return said == side ? Optional.empty() : Optional.of(new SideSlip(Kind.WORDS, name, said));
+  }
+
+  /** Compares with the decision: it recognises the part on the other side only. */
+  public static Optional<SideSlip> ofDecision(
+      RecognisedScope scope, String part, Side side, Catalogue catalogue) {
+    if (side == Side.NONE || !isPaired(part, catalogue)) {
+      return Optional.empty();
+    }
+    List<Side> others =
+        side == Side.BOTH ? List.of(Side.LEFT, Side.RIGHT) : List.of(side.opposite());
+    boolean within = scope.judge(part, side) == RecognisedScope.Verdict.WITHIN;
+    List<Side> fitting =
+        others.stream()
+            .filter(other -> scope.judge(part, other) == RecognisedScope.Verdict.WITHIN)
+            .toList();
+    return within || fitting.size() != 1
+        ? Optional.empty()
+        : Optional.of(new SideSlip(Kind.DECISION, part, fitting.getFirst()));
+  }
+
+  private static boolean isPaired(String part, Catalogue catalogue) {
+    return catalogue.part(part).map(BodyPart::paired).orElse(false);
+  }
+}

@@ -1,0 +1,81 @@
+package org.jianzhuo.model.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.intake.Sex;
+import org.jianzhuo.model.wire.CatalogueReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Checks when a finding's side is asked about. */
+class SideSlipTest {
+
+  private static final Catalogue CATALOGUE = CatalogueReader.read();
+
+  private static RecognisedScope decision(String... parts) {
+    return RecognisedScope.of(
+        new AcceptedCase(
+            "2026-1",
+            "邓国梁",
+            Sex.MALE,
+            "",
+            "",
+            "",
+            "",
+            ItemKind.LABOUR_FUNCTION,
+            AppraisalType.FIRST,
+            "1号",
+            List.of(parts),
+            "",
+            LocalDate.of(2026, 1, 1),
+            null,
+            null,
+            ""),
+        CATALOGUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "右肘屈曲受限, LEFT, RIGHT",
+    "左肘屈曲受限, RIGHT, LEFT",
+    "右上肢肌力差, LEFT, RIGHT",
+    "右侧屈曲受限, LEFT, RIGHT",
+    "左肘压痛, BOTH, LEFT"
+  })
+  void wordsOfAnotherSideAreAskedAbout(String words, Side side, Side meant) {
+    assertThat(SideSlip.ofWords(words, "elbow", side, CATALOGUE).orElseThrow().meant())
+        .isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "左肘屈曲受限, LEFT",
+    "左肘118°、右肘142°, LEFT",
+    "健侧（右侧）正常, LEFT",
+    "双肘压痛, BOTH",
+    "右膝压痛, LEFT",
+    "屈曲受限, LEFT"
+  })
+  void wordsThatFitOrCompareAreNot(String words, Side side) {
+    assertThat(SideSlip.ofWords(words, "elbow", side, CATALOGUE)).isEmpty();
+  }
+
+  @Test
+  void aDecisionOfTheOtherSideIsAskedAbout() {
+    RecognisedScope left = decision("左肘");
+    assertThat(SideSlip.ofDecision(left, "elbow", Side.RIGHT, CATALOGUE).orElseThrow().meant())
+        .isEqualTo(Side.LEFT);
+    assertThat(SideSlip.ofDecision(left, "elbow", Side.BOTH, CATALOGUE).orElseThrow().meant())
+        .isEqualTo(Side.LEFT);
+    assertThat(SideSlip.ofDecision(left, "elbow", Side.LEFT, CATALOGUE)).isEmpty();
+    assertThat(SideSlip.ofDecision(left, "knee", Side.RIGHT, CATALOGUE)).isEmpty();
+    assertThat(SideSlip.ofDecision(decision("左肘", "右肘"), "elbow", Side.LEFT, CATALOGUE)).isEmpty();
+  }
+}
