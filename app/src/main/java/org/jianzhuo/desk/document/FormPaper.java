@@ -2,6 +2,9 @@ package org.jianzhuo.desk.document;
 
 import java.util.List;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.NoteKind;
+import org.jianzhuo.model.evidence.Spot;
 
 /**
  * Holds what a paper composed from a template shows, block by block; texts stand as printed.
@@ -65,6 +68,56 @@ public record FormPaper(
 
   /** Describes a column; shares are in relation to one another. */
   public record Column(String title, int share, boolean centred) {}
+
+  /** Sets pictures, two to four on a page, each with its words below it. */
+  public record Pictures(int perPage, List<Plate> plates) implements Block {
+    public Pictures {
+      Check.inRange(perPage, 2, 4, "pictures on a page");
+      plates = List.copyOf(plates);
+    }
+  }
+
+  /**
+   * Holds a picture with its words.
+   *
+   * @param caption empty for none
+   * @param lines small print
+   */
+  public record Plate(Picture picture, String caption, List<String> lines) {
+    public Plate {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Holds a picture as it is printed.
+   *
+   * @param jpeg not to be changed
+   * @param drawn what is drawn over it
+   */
+  public record Picture(byte[] jpeg, int width, int height, List<Drawn> drawn) {
+    public Picture {
+      drawn = List.copyOf(drawn);
+    }
+
+    // The same picture gives the same paper: an array would tell its place in memory.
+    @Override
+    public String toString() {
+      return "Picture[" + Digest.of(jpeg) + " " + width + "x" + height + " " + drawn + "]";
+    }
+  }
+
+  /**
+   * Holds a note that is drawn over a picture.
+   *
+   * @param spots in widths of the picture as it is printed, from its top left corner
+   * @param label empty for none
+   */
+  public record Drawn(NoteKind kind, List<Spot> spots, String label) {
+    public Drawn {
+      spots = List.copyOf(spots);
+    }
+  }
 
   /** Sets places to sign, each with its date. */
   public record Signatures(List<String> labels) implements Block {

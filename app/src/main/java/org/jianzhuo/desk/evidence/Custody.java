@@ -32,6 +32,7 @@ public record Custody(List<Act> acts) {
       case EvidenceFact.Voided f -> f.medium().equals(medium);
       case EvidenceFact.Exported f -> f.medium().equals(medium);
       case EvidenceFact.Checked f -> f.medium().equals(medium);
+      case EvidenceFact.KeyImagesChosen f -> false;
       case EvidenceFact.CameraLost f -> false;
     };
   }

@@ -50,6 +50,7 @@ public final class CasePaperData {
   private final People people;
   private final Sessions sessions;
   private final ExamPaperData exams;
+  private final ImagePaperData images;
   private final ZoneId zone;
   private final DrawPaperData draws = new DrawPaperData(this::minute);
 
@@ -59,6 +60,7 @@ public final class CasePaperData {
     this.people = people;
     this.sessions = sessions;
     this.exams = new ExamPaperData(catalogue, this::minute);
+    this.images = new ImagePaperData(catalogue, this::minute);
     this.zone = zone;
   }
 
@@ -78,6 +80,7 @@ public final class CasePaperData {
     panel(values, file, roster);
     draws.recusal(values, file, roster);
     exams.add(values, file, roster);
+    images.add(values, file, roster);
     new ConsultationPaperData().add(values, file, roster);
     conclusion(values, file.get(Conclusion.PROJECTION));
     return values.all();

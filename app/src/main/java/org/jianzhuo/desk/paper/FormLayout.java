@@ -3,8 +3,11 @@ package org.jianzhuo.desk.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jianzhuo.desk.document.FormPaper;
+import org.jianzhuo.desk.document.FormPaper.Picture;
 import org.jianzhuo.desk.document.PaperStamp;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.paper.Block;
 import org.jianzhuo.model.paper.Filling;
 import org.jianzhuo.model.paper.PaperSource;
@@ -16,14 +19,20 @@ final class FormLayout {
   /** The share of the column of numbers, of a hundred. */
   private static final int NUMBERS = 8;
 
+  /** Pictures are printed with about 200 dots to the inch. */
+  private static final int WIDEST = 1400;
+
+  private static final int WIDEST_OF_MANY = 1000;
+
   private FormLayout() {}
 
-  static FormPaper of(Filling filling, PaperStamp stamp, String number) {
+  static FormPaper of(
+      Filling filling, PaperStamp stamp, String number, BiFunction<MediaId, Integer, Picture> pictures) {
     PaperTemplate template = filling.template();
     List<FormPaper.Block> blocks = new ArrayList<>();
     for (Block block : template.blocks()) {
       if (filling.applies(block.when())) {
-        block(filling, block).ifPresent(blocks::add);
+        block(filling, block, pictures).ifPresent(blocks::add);
       }
     }
     return new FormPaper(
@@ -35,7 +44,8 @@ final class FormLayout {
         blocks);
   }
 
-  private static Optional<FormPaper.Block> block(Filling filling, Block block) {
+  private static Optional<FormPaper.Block> block(
+      Filling filling, Block block, BiFunction<MediaId, Integer, Picture> pictures) {
     return switch (block) {
       case Block.Paragraph b ->
           Optional.of(new FormPaper.Paragraph(filling.text(b.text()), b.bold(), place(b.place())));
@@ -51,6 +61,7 @@ final class FormLayout {
                                   .toList())
                       .toList()));
       case Block.Table b -> table(filling, b);
+      case Block.Pictures b -> pictures(filling, b, pictures);
       case Block.Signatures b ->
           Optional.of(new FormPaper.Signatures(b.labels().stream().map(filling::text).toList()));
       case Block.Seal b ->
@@ -101,6 +112,24 @@ final class FormLayout {
       cells.add(set);
     }
     return Optional.of(new FormPaper.Grid(columns, cells));
+  }
+
+  /** A row holds the medium, the caption, then lines of small print. */
+  private static Optional<FormPaper.Block> pictures(
+      Filling filling, Block.Pictures block, BiFunction<MediaId, Integer, Picture> pictures) {
+    List<FormPaper.Plate> plates = new ArrayList<>();
+    List<String> chosen = filling.answers().getOrDefault(block.perPage(), List.of("2"));
+    int perPage = Integer.parseInt(chosen.getFirst());
+    for (List<String> row : filling.rows(block.of())) {
+      plates.add(
+          new FormPaper.Plate(
+              pictures.apply(MediaId.of(row.get(0)), perPage == 2 ? WIDEST : WIDEST_OF_MANY),
+              row.get(1),
+              row.subList(2, row.size())));
+    }
+    return plates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FormPaper.Pictures(perPage, plates));
   }
 
   private static FormPaper.Place place(Block.Place place) {

@@ -61,6 +61,7 @@ public final class PaperService {
   private final CasePaperData data;
   private final DeadlineRules deadlines;
   private final PaperComposer composer;
+  private final Plates plates;
   private final SignedPaper papers;
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -74,6 +75,7 @@ public final class PaperService {
       CasePaperData data,
       DeadlineRules deadlines,
       PaperComposer composer,
+      Plates plates,
       MediaStore media,
       PrintPort printer,
       Clock clock,
@@ -84,6 +86,7 @@ public final class PaperService {
     this.data = data;
     this.deadlines = deadlines;
     this.composer = composer;
+    this.plates = plates;
     this.papers = new SignedPaper(media, ids);
     this.clock = clock;
     this.ids = ids;
@@ -361,7 +364,11 @@ public final class PaperService {
                     .getBytes(StandardCharsets.UTF_8)),
             LocalDateTime.now(clock),
             "误差未知");
-    return FormLayout.of(filling, stamp, number);
+    return FormLayout.of(
+        filling,
+        stamp,
+        number,
+        (medium, widest) -> plates.of(draft.caseStream(), medium, widest));
   }
 
   private LimitCount limits() {

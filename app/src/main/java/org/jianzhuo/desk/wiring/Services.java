@@ -27,12 +27,14 @@ import org.jianzhuo.desk.document.print.PlatformPrinting;
 import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.KeyImageService;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
 import org.jianzhuo.desk.evidence.decoder.ApartReader;
+import org.jianzhuo.desk.evidence.media.JpegForPrint;
 import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.ExpertsDay;
@@ -47,6 +49,7 @@ import org.jianzhuo.desk.panel.DrawService;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.desk.paper.CasePaperData;
+import org.jianzhuo.desk.paper.CasePlates;
 import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.session.CaseClocks;
@@ -109,6 +112,7 @@ final class Services implements AutoCloseable {
   final CustodyService custody;
   final ReviewService review;
   final MediaImport imports;
+  final KeyImageService keyImages;
 
   final PdfComposer composer;
   final PrintPort printing = PlatformPrinting.ofThisComputer();
@@ -228,6 +232,7 @@ final class Services implements AutoCloseable {
             station.clock.getZone());
     review =
         new ReviewService(station.journal, station.media, custody, new PngWriter(), station.ids);
+    keyImages = new KeyImageService(station.journal, custody, new JpegForPrint());
     imports =
         new MediaImport(
             station.journal,
@@ -287,6 +292,7 @@ final class Services implements AutoCloseable {
                 station.journal, station.accounts, sessions, catalogue, station.clock.getZone()),
             deadlines,
             composer,
+            new CasePlates(station.journal, keyImages),
             station.media,
             printing,
             station.clock,
@@ -305,6 +311,7 @@ final class Services implements AutoCloseable {
 
   /** Called after each sign-in: what waits for an open store is done now. */
   void opened() {
+    keyImages.forget();
     tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
     sync.opened();
   }

@@ -32,6 +32,7 @@ import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineSettings;
 import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.KeyImages;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.Intake;
@@ -59,6 +60,7 @@ final class Station implements AutoCloseable {
           Exam.PROJECTION,
           Evidence.PROJECTION,
           Notes.PROJECTION,
+          KeyImages.PROJECTION,
           Opinions.PROJECTION,
           Conclusion.PROJECTION,
           Papers.PROJECTION);

@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PdfComposer;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.KeyImageService;
+import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
+import org.jianzhuo.desk.evidence.media.JpegForPrint;
+import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.session.Sessions;
@@ -41,6 +47,18 @@ public final class PaperTable {
   final StreamId session = new StreamId(new UUID(3, 3));
   public final PersonId coordinator = table.people.add("周敏", Role.COORDINATOR, "");
   final PersonId second = table.people.add("李佳", Role.COORDINATOR, "");
+  public final KeyImageService images =
+      new KeyImageService(
+          table.journal,
+          new CustodyService(
+              table.journal,
+              table.media,
+              new FfmpegMediaReader(),
+              new PdfPages(),
+              new LocalFiles(),
+              Object::toString,
+              CaseTable.CLOCK.getZone()),
+          new JpegForPrint());
   public final PaperService service = service(TEMPLATES);
 
   public PaperTable() {
@@ -64,6 +82,7 @@ public final class PaperTable {
             CaseTable.CLOCK.getZone()),
         new DeadlineRules(table.journal, table.people, Deadlines.limits(), Deadlines.holidays()),
         COMPOSER,
+        new CasePlates(table.journal, images),
         table.media,
         table.printer(),
         CaseTable.CLOCK,

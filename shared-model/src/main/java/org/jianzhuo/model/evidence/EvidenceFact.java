@@ -1,13 +1,15 @@
 package org.jianzhuo.model.evidence;
 
+import java.util.List;
 import java.util.Map;
+import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of media: append-only, so they cannot conflict. */
+/** The facts of media: append-only, so they cannot conflict; only the choice of key images can. */
 public sealed interface EvidenceFact extends Fact {
 
   FactFamily FAMILY =
@@ -23,6 +25,7 @@ public sealed interface EvidenceFact extends Fact {
               Map.entry("evidence.annotated", Annotated.class),
               Map.entry("evidence.note-withdrawn", NoteWithdrawn.class),
               Map.entry("evidence.checked", Checked.class),
+              Map.entry("evidence.key-images-chosen", KeyImagesChosen.class),
               Map.entry("evidence.camera-lost", CameraLost.class)));
 
   /** Brings a medium that is sealed on the disk. */
@@ -65,6 +68,17 @@ public sealed interface EvidenceFact extends Fact {
 
   /** Records that a clip was decoded once after writing, and whether it could be. */
   record Checked(MediaId medium, boolean decodes, long frames) implements EvidenceFact {}
+
+  /** Chooses the case's key images anew, in the order of its annex (F64). */
+  record KeyImagesChosen(List<KeyImage> images) implements EvidenceFact {
+    public KeyImagesChosen {
+      images = List.copyOf(images);
+      Check.inRange(images.size(), 0, KeyImages.MOST, "number of key images");
+      Check.that(
+          images.stream().map(KeyImage::medium).distinct().count() == images.size(),
+          "a picture is a key image once");
+    }
+  }
 
   /** Records that the camera went away while recording. */
   record CameraLost(String device, long atMillis) implements EvidenceFact {}

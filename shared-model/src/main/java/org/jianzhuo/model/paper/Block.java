@@ -51,6 +51,14 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * Sets pictures, each with its words below it.
+   *
+   * @param of the name of their rows: medium, caption, then lines of small print
+   * @param perPage the name of the choice of how many stand on a page: 2, 3 or 4
+   */
+  record Pictures(@Nullable When when, String of, String perPage) implements Block {}
+
   /** Describes a column; shares are in relation to one another. */
   record Column(String title, int share, boolean centred) {}
 

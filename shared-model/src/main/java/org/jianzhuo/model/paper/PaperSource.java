@@ -115,6 +115,12 @@ public enum PaperSource {
   EXAM_SELF_CARE_LEVEL("exam.self-care-level", Shape.TEXT),
   /** Rows of file name, kind, what it supports, when, first eight characters of the digest. */
   EXAM_MEDIA("exam.media", Shape.ROWS),
+  /** Rows of medium's id, caption, and lines of small print, in the order chosen (F64). */
+  IMAGES_KEY("images.key", Shape.ROWS),
+  /** How many key images there are. */
+  IMAGES_COUNT("images.count", Shape.TEXT),
+  /** Rows of number, kind, when, who, what it supports, full digest, standing; voided ones too. */
+  IMAGES_ALL("images.all", Shape.ROWS),
   /** Rows of seat, name, view, reason, when filed; absent until all have filed. */
   OPINION_VIEWS("opinion.views", Shape.ROWS),
   /** Why the case was referred to the consultation committee; absent until it was. */

@@ -88,6 +88,17 @@ final class TemplateCheck {
                         Math.max(1, asked.columns().size()) == b.columns().size(),
                         "other columns than " + b.of() + " has"));
       }
+      case Block.Pictures b -> {
+        that(shape(b.of()).filter(Shape.ROWS::equals).isPresent(), "no list " + b.of());
+        that(
+            template
+                .ask(b.perPage())
+                .filter(asked -> asked.type() == Asked.Type.CHOICE)
+                .filter(
+                    asked -> asked.choices().stream().allMatch(c -> c.value().matches("[234]")))
+                .isPresent(),
+            "no choice of 2, 3 or 4 " + b.perPage());
+      }
       case Block.Signatures b -> b.labels().forEach(this::text);
       case Block.Seal b -> {}
       case Block.Receipt b -> text(b.who());

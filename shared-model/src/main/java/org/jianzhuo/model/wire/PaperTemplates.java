@@ -255,6 +255,7 @@ public final class PaperTemplates {
       @Nullable Boolean numbered,
       @Nullable List<ColumnData> columns,
       @Nullable String empty,
+      @Nullable String perPage,
       @Nullable List<String> labels) {
 
     Block block() {
@@ -282,6 +283,11 @@ public final class PaperTemplates {
                     .map(ColumnData::column)
                     .toList(),
                 orEmpty(empty));
+        case "pictures" ->
+            new Block.Pictures(
+                on,
+                PaperTemplates.required(of, "of of pictures"),
+                PaperTemplates.required(perPage, "perPage of pictures"));
         case "signatures" ->
             new Block.Signatures(on, PaperTemplates.required(labels, "labels of signatures"));
         case "seal" -> new Block.Seal(on);

@@ -37,6 +37,7 @@ final class FormSheet {
         case FormPaper.Heading b -> heading(b);
         case FormPaper.Fields b -> fields(b);
         case FormPaper.Grid b -> grid(b);
+        case FormPaper.Pictures b -> new PlateLayout(flow).lay(b);
         case FormPaper.Signatures b -> signatures(b);
         case FormPaper.Seal b -> seal(b);
         case FormPaper.Receipt b -> receipt(b);

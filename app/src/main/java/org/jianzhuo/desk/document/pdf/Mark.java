@@ -34,6 +34,9 @@ sealed interface Mark {
   record Ring(double x, double y, double radius, double width, double dash, int colour)
       implements Mark {}
 
+  /** A JPEG picture; its bytes are kept as they are. */
+  record Picture(byte[] jpeg, double x, double y, double w, double h) implements Mark {}
+
   /** A Code 128 barcode. */
   record Bars(String code, double x, double y, double w, double h) implements Mark {}
 

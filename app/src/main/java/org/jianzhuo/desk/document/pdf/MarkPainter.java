@@ -38,6 +38,7 @@ final class MarkPainter {
       case Mark.Rule rule -> paint(rule);
       case Mark.Frame frame -> paint(frame);
       case Mark.Ring ring -> paint(ring);
+      case Mark.Picture picture -> paint(picture);
       case Mark.Bars bars -> paint(bars);
       case Mark.SignaturePlace place -> {
         // A field is an annotation, not a mark on the page.
@@ -147,6 +148,22 @@ final class MarkPainter {
     stroke(ring.width(), ring.dash(), ring.colour());
     canvas.circle((float) ring.x(), up(ring.y()), (float) ring.radius());
     canvas.stroke();
+  }
+
+  private void paint(Mark.Picture picture) {
+    try {
+      Image image = Image.getInstance(picture.jpeg());
+      canvas.addImage(
+          image,
+          (float) picture.w(),
+          0,
+          0,
+          (float) picture.h(),
+          (float) picture.x(),
+          up(picture.y() + picture.h()));
+    } catch (IOException e) {
+      throw new DeskFault(ErrorCode.DOCUMENT_FAILED, "a picture cannot be set", e);
+    }
   }
 
   private void paint(Mark.Bars bars) {

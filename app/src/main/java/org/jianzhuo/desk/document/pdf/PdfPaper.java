@@ -150,6 +150,7 @@ final class PdfPaper {
           case Mark.Rule rule -> {}
           case Mark.Frame frame -> {}
           case Mark.Ring ring -> {}
+          case Mark.Picture picture -> {}
           case Mark.Bars bars -> {}
           case Mark.SignaturePlace place -> {}
         }

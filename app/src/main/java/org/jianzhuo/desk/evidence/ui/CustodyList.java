@@ -110,6 +110,7 @@ final class CustodyList extends VBox {
               who + "　" + m.text(NoteList.kindKey(f.note().kind())));
       case EvidenceFact.NoteWithdrawn f ->
           row(Tone.NEUTRAL, "mdi2u-undo", "note-withdrawn", when, who);
+      case EvidenceFact.KeyImagesChosen f -> {}
       case EvidenceFact.CameraLost f -> {}
     }
   }
