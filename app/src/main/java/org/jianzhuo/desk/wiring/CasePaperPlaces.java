@@ -7,6 +7,8 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.document.pdf.PdfRenderer;
 import org.jianzhuo.desk.document.ui.PrintDialog;
+import org.jianzhuo.desk.evidence.ui.KeyImagesDialog;
+import org.jianzhuo.desk.evidence.ui.KeyImagesViewModel;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jianzhuo.desk.paper.ui.PapersView;
@@ -15,6 +17,7 @@ import org.jianzhuo.desk.workbench.Destination;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
@@ -80,7 +83,16 @@ final class CasePaperPlaces {
         this::askPrinter,
         services::today,
         services.station.clock.getZone(),
+        chosen -> keyImages(at.caseStream(), chosen),
         bench::back);
+  }
+
+  private void keyImages(StreamId caseStream, Runnable chosen) {
+    KeyImagesViewModel model =
+        new KeyImagesViewModel(
+            services.keyImages, services.custody, caseStream, person.id(), services.tasks, faults);
+    KeyImagesDialog.open(model, words, bench, chosen);
+    model.open();
   }
 
   /** Who sits at the examination writes the panel's papers, whoever runs the queue does not. */

@@ -47,18 +47,17 @@ public final class PaperTable {
   final StreamId session = new StreamId(new UUID(3, 3));
   public final PersonId coordinator = table.people.add("周敏", Role.COORDINATOR, "");
   final PersonId second = table.people.add("李佳", Role.COORDINATOR, "");
-  public final KeyImageService images =
-      new KeyImageService(
+  public final CustodyService custody =
+      new CustodyService(
           table.journal,
-          new CustodyService(
-              table.journal,
-              table.media,
-              new FfmpegMediaReader(),
-              new PdfPages(),
-              new LocalFiles(),
-              Object::toString,
-              CaseTable.CLOCK.getZone()),
-          new JpegForPrint());
+          table.media,
+          new FfmpegMediaReader(),
+          new PdfPages(),
+          new LocalFiles(),
+          Object::toString,
+          CaseTable.CLOCK.getZone());
+  public final KeyImageService images =
+      new KeyImageService(table.journal, custody, new JpegForPrint());
   public final PaperService service = service(TEMPLATES);
 
   public PaperTable() {

@@ -17,6 +17,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperRow;
+import org.jianzhuo.model.paper.Block;
 
 /** Lists a case's papers, what was begun, and the kinds that can be written. */
 final class PaperList extends VBox {
@@ -28,17 +29,25 @@ final class PaperList extends VBox {
   private final ZoneId zone;
   private final VBox issued = new VBox(6);
   private final VBox kinds = new VBox(6);
+  private final Button images;
 
-  PaperList(PapersViewModel model, Messages words, ZoneId zone) {
+  /**
+   * @param chooseImages opens the case's key images
+   */
+  PaperList(PapersViewModel model, Messages words, ZoneId zone, Runnable chooseImages) {
     super(12);
     this.model = model;
     this.words = words;
     this.zone = zone;
+    images =
+        Controls.button("paper-key-images", words.text("paper.key-images"), "F9", chooseImages);
     setId("paper-list");
     addEventHandler(KeyEvent.KEY_PRESSED, PaperList::enter);
     getChildren()
         .addAll(
-            card("paper.list", issued, Priority.ALWAYS), card("paper.new", kinds, Priority.ALWAYS));
+            card("paper.list", issued, Priority.ALWAYS), card("paper.new", kinds, Priority.ALWAYS),
+            images);
+    images.setMaxWidth(Double.MAX_VALUE);
   }
 
   private VBox card(String key, VBox body, Priority priority) {
@@ -63,6 +72,12 @@ final class PaperList extends VBox {
       issued.getChildren().add(Controls.wrapped(words.text("paper.list.none"), "jz-note"));
     }
     kinds.getChildren().setAll(state.desk().offers().stream().map(this::offer).toList());
+    boolean annexed =
+        state.desk().offers().stream()
+            .flatMap(offer -> offer.template().blocks().stream())
+            .anyMatch(block -> block instanceof Block.Pictures);
+    images.setVisible(annexed);
+    images.setManaged(annexed);
     if (kinds.getChildren().isEmpty()) {
       kinds.getChildren().add(Controls.wrapped(words.text("paper.new.none"), "jz-note"));
     }
@@ -73,6 +88,13 @@ final class PaperList extends VBox {
     if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
       event.consume();
       button.fire();
+    }
+  }
+
+  /** Opens the key images where a paper here can hold them. */
+  void chooseImages() {
+    if (images.isVisible()) {
+      images.fire();
     }
   }
 

@@ -44,6 +44,10 @@ public sealed interface PapersState {
       begun = List.copyOf(begun);
     }
 
+    Shown on(PaperDesk read) {
+      return new Shown(read, begun, selected, draft, judged, pdf, tried, said, busy);
+    }
+
     Shown writing(PaperDraft written) {
       return new Shown(desk, begun, "", written, judged, pdf, tried, null, busy);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,6 +62,7 @@ public final class PapersView implements Screen {
   /**
    * @param printAsk asks for printer and copies
    * @param zone of the times shown
+   * @param keyImages opens the case's key images, and calls back when they were chosen
    * @param leave goes back to where the person came from
    */
   public PapersView(
@@ -72,6 +74,7 @@ public final class PapersView implements Screen {
       PrintAsk printAsk,
       Supplier<LocalDate> today,
       ZoneId zone,
+      Consumer<Runnable> keyImages,
       Runnable leave) {
     this.model = model;
     this.words = words;
@@ -79,7 +82,8 @@ public final class PapersView implements Screen {
     this.printAsk = printAsk;
     this.today = today;
     this.leave = leave;
-    list = new PaperList(model, words, zone);
+    list =
+        new PaperList(model, words, zone, () -> keyImages.accept(model::refresh));
     form = new PaperForm(model, words);
     preview = new PaperPreview(tasks, renderer, words);
     VBox.setVgrow(preview, Priority.ALWAYS);
@@ -125,6 +129,9 @@ public final class PapersView implements Screen {
     keys.put(
         new KeyCodeCombination(KeyCode.F2),
         new Shortcut(words.text("paper.key.new"), list::focusKinds));
+    keys.put(
+        new KeyCodeCombination(KeyCode.F9),
+        new Shortcut(words.text("paper.key.images"), list::chooseImages));
     keys.put(
         new KeyCodeCombination(KeyCode.F10),
         new Shortcut(words.text("paper.key.issue"), model::issue));

@@ -217,6 +217,25 @@ public final class PapersViewModel {
     }
   }
 
+  /** Reads the case again; a paper that is being written stays open and is judged anew. */
+  public void refresh() {
+    if (!(state.get() instanceof PapersState.Shown shown) || shown.draft() == null) {
+      open();
+      return;
+    }
+    tasks.run(
+        Lane.DB,
+        () -> service.open(caseStream, door),
+        outcome -> {
+          if (outcome instanceof Outcome.Done<PaperDesk>(PaperDesk desk)
+              && state.get() instanceof PapersState.Shown now) {
+            state.set(now.on(desk));
+            judge();
+          }
+        },
+        faults);
+  }
+
   private void judge() {
     if (!(state.get() instanceof PapersState.Shown shown) || shown.draft() == null) {
       return;

@@ -8,7 +8,9 @@ import javafx.scene.control.Button;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.ui.OpinionPictures;
+import org.jianzhuo.desk.paper.CasePictures;
 import org.jianzhuo.desk.paper.PaperTable;
+import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.paper.Door;
 
 /** Takes pictures of the screen of the papers, for looking at it: {@code main FOLDER}. */
@@ -40,6 +42,23 @@ public final class PapersPictures {
                 PapersViewTest.scene(
                     papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]),
             "#paper-print");
+        if (List.of(arguments).contains("key")) {
+          CasePictures pictures = new CasePictures(papers);
+          var first = pictures.photo(640, 360);
+          var second = pictures.photo(360, 640);
+          pictures.photo(640, 480);
+          pictures.notes(first);
+          pictures.redacted(second);
+          pictures.choose(
+              new KeyImage(second, "面部已遮盖；左侧为患侧", false, false),
+              new KeyImage(first, "左肘关节屈曲，" + "与健侧对照".repeat(12), true, false));
+          OpinionPictures.take(
+              folder.resolve("key-images" + tail),
+              () ->
+                  PapersViewTest.scene(
+                      papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]),
+              "#paper-key-images");
+        }
         OpinionPictures.take(
             folder.resolve("papers-form" + tail),
             () -> writing(papers, drafts, english, size),

@@ -14,11 +14,17 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.document.pdf.PdfRenderer;
 import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.evidence.ui.KeyImagesDialog;
+import org.jianzhuo.desk.evidence.ui.KeyImagesViewModel;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
+import org.jianzhuo.desk.paper.CasePictures;
 import org.jianzhuo.desk.paper.PaperTable;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.evidence.KeyImage;
+import org.jianzhuo.model.evidence.KeyImages;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.Papers;
@@ -81,6 +87,37 @@ class PapersViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#paper-field-hospital").queryAs(TextInputControl.class).getText())
         .isEqualTo("三级医院");
+  }
+
+  @Test
+  void keyImagesAreChosenOrderedAndCaptionedByKeyboard(FxRobot robot) {
+    CasePictures pictures = new CasePictures(papers);
+    MediaId first = pictures.photo(320, 240);
+    MediaId second = pictures.photo(240, 320);
+    open(papers.table.first, Door.EXAM);
+    robot.push(KeyCode.F9);
+    robot.push(KeyCode.ENTER);
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#key-images-caption-1");
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () ->
+            robot.lookup("#key-images-caption-1").queryAs(TextInputControl.class).setText("健侧"));
+    robot.push(KeyCode.ALT, KeyCode.UP);
+    robot.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(
+            papers.table.journal.stream(papers.table.caseStream)
+                .get(KeyImages.PROJECTION)
+                .images())
+        .containsExactly(new KeyImage(second, "健侧", false, false), KeyImage.of(first));
+    robot.interact(() -> robot.lookup("#paper-new-key-images").queryButton().fire());
+    robot.clickOn("#paper-choice-layout-4");
+    robot.clickOn("#paper-issue");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(papers().files().values().iterator().next().kind()).isEqualTo("key-images");
   }
 
   @Test
@@ -150,10 +187,32 @@ class PapersViewTest {
             },
             () -> LocalDate.of(2026, 11, 18),
             CaseTable.CLOCK.getZone(),
+            chosen -> keyImages(papers, person, tasks, english, layers, chosen),
             () -> {});
     frame.setCenter(view.content());
     view.shown();
     return OpinionStage.dressed(layers, view, width, height);
+  }
+
+  private static void keyImages(
+      PaperTable papers,
+      PersonId person,
+      DirectTaskRunner tasks,
+      boolean english,
+      Layers layers,
+      Runnable chosen) {
+    KeyImagesViewModel model =
+        new KeyImagesViewModel(
+            papers.images,
+            papers.custody,
+            papers.table.caseStream,
+            person,
+            tasks,
+            fault -> {
+              throw new AssertionError(fault);
+            });
+    KeyImagesDialog.open(model, Messages.in(english), layers, chosen);
+    model.open();
   }
 
   private static org.jianzhuo.desk.base.Delays.Pending soon(
