@@ -199,6 +199,13 @@ final class ClipKeeper {
   private MediaReader.ClipCheck check(Digest clip) {
     try (SeekableByteChannel plain = media.open(clip)) {
       return reader.check(plain);
+    } catch (DeskFault fault) {
+      return switch (fault.code()) {
+        // The clip that cannot be looked through is kept all the same, and told as such.
+        case DECODER_CRASHED, DECODER_SLOW, DECODER_FULL, DECODER_MISSING ->
+            new MediaReader.ClipCheck(false, 0, 0, 0, 0, 0);
+        default -> throw fault;
+      };
     } catch (IOException e) {
       throw DiskFaults.of(e, "a clip could not be read back");
     }

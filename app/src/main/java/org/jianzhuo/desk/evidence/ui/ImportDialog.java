@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks which files to import, where they come from and what they support. */
 final class ImportDialog {
 
-  private static final int MOST_FILES = 200;
+  private static final int MOST_FILES = 2_000;
+  private static final double HIGHEST_REPORT = 420;
 
   private ImportDialog() {}
 
@@ -110,11 +113,20 @@ final class ImportDialog {
             Tone.WARNING,
             "mdi2a-alert-outline",
             words.text("evidence.import.refused.title", refused.size()),
-            Dialogs.facts(Tone.WARNING, refused.stream().map(words::text).toList()),
+            scrolled(Dialogs.facts(Tone.WARNING, refused.stream().map(words::text).toList())),
             Controls.button(
                 "review-import-told", words.text("evidence.dismiss"), "Esc", overlay::close));
     dialog.setId("review-import-report");
     overlay.dialog(dialog);
+  }
+
+  // A folder of a hundred damaged files is told whole, on a small screen too.
+  private static Node scrolled(VBox facts) {
+    ScrollPane scroll = new ScrollPane(facts);
+    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(HIGHEST_REPORT);
+    scroll.setId("review-import-refused");
+    return scroll;
   }
 
   private static void choose(TextField path) {
@@ -124,25 +136,43 @@ final class ImportDialog {
     }
   }
 
-  /** Reads one path, several with the system's separator, or a folder whose files are meant. */
-  private static List<Path> files(String text) {
+  /** Reads one path, several with the system's separator, or a folder whose content is meant. */
+  static List<Path> files(String text) {
     List<Path> files = new ArrayList<>();
+    try {
+      Path one = Path.of(text.strip());
+      // A single name may hold the separator.
+      if (Files.exists(one)) {
+        add(one, files);
+        return files;
+      }
+    } catch (InvalidPathException several) {
+      // On some systems the separator is in no name.
+    }
     for (String each : text.split(File.pathSeparator, -1)) {
       try {
-        Path path = Path.of(each.strip());
-        if (Files.isDirectory(path)) {
-          try (Stream<Path> inside = Files.list(path)) {
-            inside.filter(Files::isRegularFile).sorted().limit(MOST_FILES).forEach(files::add);
-          }
-        } else if (!each.isBlank()) {
-          files.add(path);
+        if (!each.isBlank()) {
+          add(Path.of(each.strip()), files);
         }
-      } catch (InvalidPathException | IOException unreadable) {
+      } catch (InvalidPathException unreadable) {
         // What cannot be a path stays in the field for the person to mend.
         return List.of();
       }
     }
     return files;
+  }
+
+  // Whatever lies in the folder is offered: what is no file is refused by its name.
+  private static void add(Path path, List<Path> files) {
+    if (!Files.isDirectory(path)) {
+      files.add(path);
+      return;
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      inside.sorted().limit(MOST_FILES).forEach(files::add);
+    } catch (IOException unreadable) {
+      files.add(path);
+    }
   }
 
   /** Names findings in the list. */

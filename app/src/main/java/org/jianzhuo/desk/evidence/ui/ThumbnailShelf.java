@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.image.Image;
-import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CustodyService;
@@ -95,11 +94,11 @@ final class ThumbnailShelf {
           done(wish);
         },
         fault -> {
-          if (fault.code() == ErrorCode.MEDIUM_DAMAGED) {
-            undecodable.add(wish.medium().id());
-          } else {
-            // The store was locked meanwhile: nothing else opens either.
-            wishes.clear();
+          switch (fault.code()) {
+            case MEDIUM_DAMAGED, DECODER_CRASHED, DECODER_SLOW, DECODER_FULL ->
+                undecodable.add(wish.medium().id());
+            // The store was locked meanwhile, or no decoder starts: nothing else opens either.
+            default -> wishes.clear();
           }
           done(wish);
         });
