@@ -190,7 +190,7 @@ final class DamagedPictures {
     return tiff.put(ascii("MM\0*")).putInt(8).putShort((short) entries);
   }
 
-  private static byte[] orientation(int turn) {
+  static byte[] orientation(int turn) {
     ByteBuffer tiff = tiff(1);
     tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) turn);
     return tiff.array();

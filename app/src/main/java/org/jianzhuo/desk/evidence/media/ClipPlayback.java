@@ -9,7 +9,6 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.MediaReader;
-import org.jspecify.annotations.Nullable;
 
 /** Seeks in a clip and gives its frames one by one, straight from the sealed file. */
 final class ClipPlayback implements MediaReader.Clip {
@@ -18,10 +17,9 @@ final class ClipPlayback implements MediaReader.Clip {
   private final ClipFile file;
   private final double frameSeconds;
   private final AVFrame held = avutil.av_frame_alloc();
+  private final UprightPictures pictures = new UprightPictures();
   private boolean ahead;
   private double known;
-  private @Nullable PictureScaler scaler;
-  private int scaledTo;
 
   ClipPlayback(SeekableByteChannel channel) {
     this.channel = channel;
@@ -114,27 +112,13 @@ final class ClipPlayback implements MediaReader.Clip {
   }
 
   private Frame converted(int maxWidth) {
-    PictureScaler fitting = scaler;
-    if (fitting == null || scaledTo != maxWidth) {
-      if (fitting != null) {
-        fitting.close();
-      }
-      fitting = new PictureScaler(avutil.AV_PIX_FMT_BGRA, maxWidth);
-      scaler = fitting;
-      scaledTo = maxWidth;
-    }
-    AVFrame bgra = fitting.convert(held);
-    byte[] bytes = new byte[bgra.width() * bgra.height() * 4];
-    PictureScaler.copyRows(bgra, bytes);
-    return new Frame(bgra.width(), bgra.height(), bytes, Math.round(file.secondsOf(held) * 1000));
+    return pictures.of(held, maxWidth, file.secondsOf(held));
   }
 
   @Override
   public void close() {
     avutil.av_frame_free(held);
-    if (scaler != null) {
-      scaler.close();
-    }
+    pictures.close();
     file.close();
     closeChannel();
   }

@@ -4,7 +4,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.avutil;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
@@ -61,18 +60,12 @@ public final class FfmpegMediaReader implements MediaReader {
   public void play(
       SeekableByteChannel clip, double fromSeconds, int maxWidth, Predicate<Frame> picture) {
     try (ClipFile file = ClipFile.open(clip);
-        PictureScaler scaler = new PictureScaler(avutil.AV_PIX_FMT_BGRA, maxWidth)) {
+        UprightPictures upright = new UprightPictures()) {
       if (fromSeconds > 0) {
         file.seek(fromSeconds);
       }
       file.decodePictures(
-          (frame, seconds) -> {
-            AVFrame bgra = scaler.convert(frame);
-            byte[] bytes = new byte[bgra.width() * bgra.height() * 4];
-            PictureScaler.copyRows(bgra, bytes);
-            return picture.test(
-                new Frame(bgra.width(), bgra.height(), bytes, Math.round(seconds * 1000)));
-          });
+          (frame, seconds) -> picture.test(upright.of(frame, maxWidth, seconds)));
     }
   }
 

@@ -201,7 +201,7 @@ final class MediumPane extends VBox {
         STILL_WIDTH,
         frame -> {
           if (same(now) && asked == page) {
-            still.show(new FramePicture().show(frame), turns(now.item().source()));
+            still.show(new FramePicture().show(frame), 0);
           }
         },
         () -> failure.setVisible(same(now)));
@@ -217,16 +217,6 @@ final class MediumPane extends VBox {
     return capture != null
         ? Math.max(0, capture.endedAt() - capture.startedAt()) / 1000.0
         : source != null ? source.millis() / 1000.0 : 0;
-  }
-
-  /** Returns how a camera says its picture wants to be turned (Exif orientation). */
-  private static int turns(@Nullable ImportRecord source) {
-    return switch (source == null ? "" : source.exif().getOrDefault("Orientation", "")) {
-      case "6" -> 1;
-      case "3" -> 2;
-      case "8" -> 3;
-      default -> 0;
-    };
   }
 
   private void describe(Shown now) {
