@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.wire.EnrolmentCode;
+import org.jianzhuo.model.wire.MissingMedia;
 import org.jianzhuo.server.http.HttpFrontDoor;
 import org.jianzhuo.server.http.ServerCertificate;
 import org.jianzhuo.server.store.FolderMediaStore;
@@ -77,6 +78,11 @@ public final class Server implements AutoCloseable {
   /** Returns the SHA-256 of the server's certificate. */
   public Digest fingerprint() {
     return fingerprint;
+  }
+
+  /** Counts the media that the entries name and this server does not have. */
+  public MissingMedia missingMedia() {
+    return hub.missing();
   }
 
   /** Tells whether this start made the key file, of which a copy must be kept elsewhere. */

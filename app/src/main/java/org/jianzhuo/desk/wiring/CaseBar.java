@@ -22,6 +22,7 @@ final class CaseBar {
   }
 
   void show(StreamId caseStream) {
+    services.mediaPresence.take(caseStream);
     AcceptedCase accepted =
         services.station.journal.stream(caseStream).get(Intake.PROJECTION).accepted();
     services.status.caseLine().set(accepted == null ? null : line(caseStream, accepted));

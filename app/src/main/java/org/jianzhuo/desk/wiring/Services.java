@@ -3,6 +3,7 @@ package org.jianzhuo.desk.wiring;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
@@ -29,6 +30,7 @@ import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.KeyImageService;
 import org.jianzhuo.desk.evidence.MediaImport;
+import org.jianzhuo.desk.evidence.MediaPresence;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
@@ -123,6 +125,7 @@ final class Services implements AutoCloseable {
   final PaperService papers;
 
   final SyncServices sync;
+  final MediaPresenceFeed mediaPresence;
 
   private final Consumer<DeskFault> faults;
 
@@ -300,9 +303,19 @@ final class Services implements AutoCloseable {
 
     sync =
         new SyncServices(station, tasks, delays, this::storeOpen, status, faults);
+    mediaPresence =
+        new MediaPresenceFeed(
+            new MediaPresence(station.journal, station.media, sync::unverified),
+            this::dayList,
+            tasks,
+            this::storeOpen,
+            status,
+            faults);
+    sync.service.onChange(state -> mediaPresence.changed());
 
     // For as long as the services live, which close with the station.
     AutoCloseable unused = station.journal.onChange(this::openSealed);
+    AutoCloseable unusedEither = station.journal.onChange(stream -> mediaPresence.changed());
   }
 
   private boolean storeOpen() {
@@ -314,6 +327,7 @@ final class Services implements AutoCloseable {
     keyImages.forget();
     tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
     sync.opened();
+    mediaPresence.changed();
   }
 
   /** Called when the person leaves the table: a clip ends, the camera is let go. */
@@ -334,6 +348,13 @@ final class Services implements AutoCloseable {
 
   boolean hasSession() {
     return sessions.nearest(today()).isPresent();
+  }
+
+  private Set<StreamId> dayList() {
+    return sessions
+        .nearest(today())
+        .map(s -> station.journal.stream(s.stream()).get(Session.PROJECTION).tickets().keySet())
+        .orElse(Set.of());
   }
 
   /** Returns the expert's seat on the first of the day's panels; 0 without one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.evidence.MediaPresence;
 import org.jianzhuo.desk.intake.ui.ImportView;
 import org.jianzhuo.desk.intake.ui.ImportViewModel;
 import org.jianzhuo.desk.panel.QueuePanels;
@@ -15,12 +16,14 @@ import org.jianzhuo.desk.panel.ui.PanelViewModel;
 import org.jianzhuo.desk.panel.ui.RecusalView;
 import org.jianzhuo.desk.panel.ui.RecusalViewModel;
 import org.jianzhuo.desk.paper.ui.CaseChooser;
+import org.jianzhuo.desk.session.ui.MediaNote;
 import org.jianzhuo.desk.session.ui.QueueView;
 import org.jianzhuo.desk.session.ui.QueueViewModel;
 import org.jianzhuo.desk.workbench.Destination;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.journal.StreamId;
 
 /** Builds the places around the day's queue: import, queue, panels. */
 final class SessionPlaces {
@@ -80,7 +83,24 @@ final class SessionPlaces {
             bench,
             caseStream -> bench.go(new Destination.Exam(caseStream)),
             services.station.clock::millis)
-        .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)));
+        .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)))
+        .withMedia(this::mediaNote, services.mediaPresence.counts());
+  }
+
+  private MediaNote mediaNote(StreamId caseStream) {
+    MediaPresence.Count count =
+        services.mediaPresence.counts().get().getOrDefault(caseStream, MediaPresence.Count.NONE);
+    if (count.named() == 0) {
+      return MediaNote.NONE;
+    }
+    String text = Integer.toString(count.named());
+    if (count.notHere() > 0) {
+      text += "　" + words.text("session.media.missing", count.notHere());
+    }
+    if (count.notAtServer() > 0) {
+      text += "　" + words.text("session.media.unsent", count.notAtServer());
+    }
+    return new MediaNote(text, count.notHere() > 0);
   }
 
   private PanelTabs panels() {

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.wiring;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -71,6 +72,16 @@ final class SyncServices {
   /** Tells whether the server has verified a medium; blocks: lane DB. */
   boolean verified(Digest medium) {
     return store.verified(Set.of(medium)).contains(medium);
+  }
+
+  /** Returns which of the media the server has not verified; none without one. Lane DB or IO. */
+  Set<Digest> unverified(Set<Digest> media) {
+    if (store.server().isEmpty()) {
+      return Set.of();
+    }
+    Set<Digest> waiting = new HashSet<>(media);
+    waiting.removeAll(store.verified(media));
+    return waiting;
   }
 
   /** A joining station trusts the roster of the committee that its enrolment carried. */

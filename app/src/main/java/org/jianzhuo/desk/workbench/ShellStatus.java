@@ -58,6 +58,16 @@ public final class ShellStatus {
    */
   public record SessionLine(String first, String second) {}
 
+  /**
+   * What the case in hand misses of its media.
+   *
+   * @param notHere without bytes at this station
+   * @param notAtServer that the server has not verified
+   */
+  public record MediaLine(int notHere, int notAtServer) {}
+
+  private final ObjectProperty<MediaLine> media =
+      new SimpleObjectProperty<>(new MediaLine(0, 0));
   private final ObjectProperty<SyncPill> sync =
       new SimpleObjectProperty<>(new SyncPill(SyncState.OFFLINE, 0));
   private final StringProperty recording = new SimpleStringProperty("");
@@ -85,6 +95,11 @@ public final class ShellStatus {
   /** The case in hand; null if none is. */
   public ObjectProperty<@Nullable CaseLine> caseLine() {
     return caseLine;
+  }
+
+  /** What the case in hand misses of its media. */
+  public ObjectProperty<MediaLine> media() {
+    return media;
   }
 
   public ObjectProperty<SessionLine> session() {

@@ -33,6 +33,7 @@ final class TopBar extends HBox {
   private final HBox recording = new HBox();
   private final Label practice;
   private final List<InvalidationListener> kept = new ArrayList<>();
+  private final Label media = Controls.pill(Tone.NEUTRAL, "mdi2i-image-off-outline", "");
   private final Tooltip coverTip = new Tooltip();
   private final Tooltip userTip = new Tooltip();
   private final Tooltip lockTip = new Tooltip();
@@ -73,6 +74,12 @@ final class TopBar extends HBox {
     status.caseLine().addListener((o, was, is) -> showCase(is));
     status.sync().addListener((o, was, is) -> showSync(is));
     status.recording().addListener((o, was, is) -> showRecording(is));
+    status
+        .media()
+        .addListener(new WeakInvalidationListener(keep(o -> showMedia(status.media().get()))));
+    media.setId("shell-media");
+    media.setTooltip(new Tooltip(words.text("workbench.media.about")));
+    showMedia(status.media().get());
     showSession(status.session().get());
     showCase(status.caseLine().get());
     showSync(status.sync().get());
@@ -183,7 +190,25 @@ final class TopBar extends HBox {
       ticket.setMinWidth(Region.USE_PREF_SIZE);
       caseBox.getChildren().add(ticket);
     }
-    caseBox.getChildren().add(lines);
+    caseBox.getChildren().addAll(lines, media);
+  }
+
+  /** Says how many of the case's media are not here, and how many the server still waits for. */
+  private void showMedia(ShellStatus.MediaLine line) {
+    List<String> parts = new ArrayList<>();
+    if (line.notHere() > 0) {
+      parts.add(words.text("workbench.media.missing", line.notHere()));
+    }
+    if (line.notAtServer() > 0) {
+      parts.add(words.text("workbench.media.unsent", line.notAtServer()));
+    }
+    media.setText(String.join(words.text("workbench.media.and"), parts));
+    media.setVisible(!parts.isEmpty());
+    media.setManaged(!parts.isEmpty());
+    media.getStyleClass().removeAll(Tone.WARNING.styleClass(), Tone.NEUTRAL.styleClass());
+    media
+        .getStyleClass()
+        .add((line.notHere() > 0 ? Tone.WARNING : Tone.NEUTRAL).styleClass());
   }
 
   private void showSync(ShellStatus.SyncPill pill) {

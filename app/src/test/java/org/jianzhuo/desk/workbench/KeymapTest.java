@@ -102,7 +102,7 @@ class KeymapTest {
           .contains(new Keymap.Clash.Typed());
       assertThat(usual.clash(act("evidence.photo"), key("Ctrl+V")))
           .contains(new Keymap.Clash.Typed());
-      assertThat(usual.clash(act("review.angle"), key("P"))).isEmpty();
+      assertThat(usual.clash(act("review.angle"), key("Q"))).isEmpty();
     }
 
     @Test

@@ -16,6 +16,9 @@ public final class WirePaths {
   /** Answers a {@link MediaQuery}; media are read below it by digest. */
   public static final String MEDIA = "/v1/media";
 
+  /** Answers with {@link MissingMedia}: what the entries name and the server does not have. */
+  public static final String MISSING = "/v1/missing";
+
   /** Takes uploads by tus 1.0; the metadata {@code sha256} names the medium. */
   public static final String UPLOADS = "/v1/uploads";
 

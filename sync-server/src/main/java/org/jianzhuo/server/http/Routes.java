@@ -45,7 +45,7 @@ final class Routes {
   }
 
   void register(RoutesConfig routes) {
-    routes.get(WirePaths.HEALTH, ctx -> answer(ctx, Map.of("status", "up")));
+    routes.get(WirePaths.HEALTH, ctx -> answer(ctx, health()));
     routes.post(WirePaths.HELLO, ctx -> answer(ctx, hub.hello(read(ctx, Hello.class))));
     routes.post(WirePaths.ENROL, ctx -> answer(ctx, hub.enrol(read(ctx, Enrolment.class))));
     routes.post(WirePaths.OPEN, ctx -> answer(ctx, hub.open(read(ctx, Opening.class))));
@@ -56,6 +56,7 @@ final class Routes {
     routes.post(
         WirePaths.MEDIA, ctx -> answer(ctx, hub.media(ticket(ctx), read(ctx, MediaQuery.class))));
     routes.get(WirePaths.MEDIA + "/{digest}", this::medium);
+    routes.get(WirePaths.MISSING, this::missing);
     for (String path : new String[] {WirePaths.UPLOADS, WirePaths.UPLOADS + "/{id}"}) {
       routes.options(path, this::upload);
       routes.post(path, this::upload);
@@ -66,6 +67,16 @@ final class Routes {
     routes.exception(HttpResponseException.class, Routes.this::refused);
     routes.exception(EOFException.class, this::cut);
     routes.exception(Exception.class, this::failed);
+  }
+
+  /** Says that the server is up and how many media it waits for; names nothing. */
+  private Map<String, Object> health() {
+    return Map.of("status", "up", "mediaMissing", hub.missing().total());
+  }
+
+  private void missing(Context ctx) throws IOException {
+    hub.admitted(ticket(ctx).token());
+    answer(ctx, hub.missing());
   }
 
   private void feed(Context ctx) throws IOException {

@@ -55,7 +55,9 @@ public final class FolderMediaStore implements MediaStore {
 
   @Override
   public boolean has(Digest sha256) {
-    return !database.query("select-medium", row -> true, vault.nameOf(sha256)).isEmpty();
+    String name = vault.nameOf(sha256);
+    return Files.exists(fileOf(media, name))
+        && !database.query("select-medium", row -> true, name).isEmpty();
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.jianzhuo.model.wire.Holdings;
 import org.jianzhuo.model.wire.MediaAnswer;
 import org.jianzhuo.model.wire.MediaAnswer.MediaStanding;
 import org.jianzhuo.model.wire.MediaQuery;
+import org.jianzhuo.model.wire.MissingMedia;
 import org.jianzhuo.model.wire.Opening;
 import org.jianzhuo.model.wire.ProblemKind;
 import org.jianzhuo.model.wire.ProtocolException;
@@ -44,6 +45,7 @@ public final class SyncHub implements SyncProtocol {
   private final Connections connections;
   private final Enrolments enrolments;
   private final Reception reception;
+  private final MediaWatch watch;
 
   /**
    * @param certificate the hash of the certificate under which the server is reached
@@ -62,6 +64,7 @@ public final class SyncHub implements SyncProtocol {
     this.connections = new Connections(nanos, random);
     this.enrolments = new Enrolments(entries, certificate, clock, nanos, random);
     this.reception = new Reception(entries);
+    this.watch = new MediaWatch(entries, media);
   }
 
   /** Offers an administrator a new one-time code. */
@@ -147,6 +150,11 @@ public final class SyncHub implements SyncProtocol {
       throw new ProtocolException(ProblemKind.TOO_LARGE, "at most " + MOST_ENTRIES + " media");
     }
     return new MediaAnswer(query.digests().stream().map(this::standing).toList());
+  }
+
+  /** Counts the media that the entries name and this server does not have. */
+  public MissingMedia missing() {
+    return watch.missing();
   }
 
   private MediaStanding standing(Digest digest) {

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class QueueTable {
   private final LongSupplier now;
   private final TableView<QueueEntry> table = new TableView<>();
   private boolean showing;
+  private Function<StreamId, MediaNote> media = caseStream -> MediaNote.NONE;
 
   QueueTable(QueueViewModel model, Messages words, LongSupplier now) {
     this.words = words;
@@ -48,6 +50,7 @@ final class QueueTable {
                 + " "
                 + e.accepted().type().words().in(words.english()));
     text("session.column.arrived", 84, e -> clock(e.ticket().checkedInAt()));
+    graphic("session.column.media", 132, e -> media(e.ticket().caseStream()));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -61,6 +64,17 @@ final class QueueTable {
 
   TableView<QueueEntry> node() {
     return table;
+  }
+
+  /** Says what the rows say of a case's media. */
+  void showMedia(Function<StreamId, MediaNote> note) {
+    media = note;
+    table.refresh();
+  }
+
+  private Label media(StreamId caseStream) {
+    MediaNote note = media.apply(caseStream);
+    return Controls.label(note.text(), note.missing() ? "jz-text-danger" : "jz-note");
   }
 
   void show(QueueViewState.Showing state) {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,6 +57,8 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private final StackPane content = new StackPane();
   private final HBox page;
   private @Nullable AutoCloseable following;
+  // held for as long as the view: what it listens to lives longer
+  private @Nullable ChangeListener<Object> mediaListener;
   private Consumer<StreamId> openPapers = caseStream -> {};
 
   /**
@@ -117,6 +123,19 @@ public final class QueueView implements Screen, PersonPane.Acts {
   /** Says where a case's papers are shown. */
   public QueueView withPapers(Consumer<StreamId> open) {
     openPapers = open;
+    return this;
+  }
+
+  /**
+   * Says where the rows learn what a case has of its media.
+   *
+   * @param changed tells when to ask again
+   */
+  public QueueView withMedia(Function<StreamId, MediaNote> note, ObservableValue<?> changed) {
+    ChangeListener<Object> again = (o, was, is) -> table.showMedia(note);
+    changed.addListener(new WeakChangeListener<>(again));
+    mediaListener = again;
+    table.showMedia(note);
     return this;
   }
 
