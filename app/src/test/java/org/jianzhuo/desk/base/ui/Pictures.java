@@ -60,8 +60,14 @@ public final class Pictures {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
           }
-          write(file, scene.snapshot(null));
+          write(file, scene);
         });
+  }
+
+  /** Writes the scene as PNG, and says what it cuts. */
+  public static void write(Path file, Scene scene) {
+    CutTexts.in(scene).forEach(each -> System.out.println(file.getFileName() + " " + each));
+    write(file, scene.snapshot(null));
   }
 
   /** Runs the action on the window's thread and waits. */

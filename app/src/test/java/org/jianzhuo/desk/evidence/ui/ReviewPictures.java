@@ -146,7 +146,7 @@ public final class ReviewPictures {
       settle(tasks);
       Pictures.onWindow(() -> scene[0].snapshot(null));
     }
-    Pictures.onWindow(() -> Pictures.write(file, scene[0].snapshot(null)));
+    Pictures.onWindow(() -> Pictures.write(file, scene[0]));
     ListView<?> strip = (ListView<?>) scene[0].lookup("#review-strip");
     double[] millis = new double[180];
     for (int i = 0; i < millis.length; i++) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.CutTexts;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
@@ -18,8 +19,8 @@ import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.LastAppraisalTest;
-import org.jianzhuo.desk.exam.MotionCell;
 import org.jianzhuo.desk.exam.MotionCell.Column;
+import org.jianzhuo.desk.exam.MotionCell;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
@@ -138,6 +139,7 @@ public final class ExamPictures {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
     }
+    CutTexts.in(scene).forEach(System.out::println);
     return scene.snapshot(null);
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.ui.CutTexts;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
@@ -113,6 +114,7 @@ public final class TemplatePictures {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
     }
+    CutTexts.in(scene).forEach(System.out::println);
     return scene.snapshot(null);
   }
 }

@@ -174,7 +174,7 @@ public final class OpinionPictures {
     Pictures.onWindow(
         () -> {
           lay(scene.get());
-          Pictures.write(file, scene.get().snapshot(null));
+          Pictures.write(file, scene.get());
         });
   }
 
