@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,14 @@ import org.jianzhuo.model.paper.Filling;
 import org.jianzhuo.model.paper.LimitCount;
 import org.jianzhuo.model.paper.PaperFact;
 import org.jianzhuo.model.paper.PaperFile;
+import org.jianzhuo.model.paper.PaperSource;
 import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.paper.PaperValue;
 import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.PaperTemplates;
+import org.jianzhuo.model.wire.RuleProfiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +64,7 @@ public final class PaperService {
   private final PaperTemplates templates;
   private final CasePaperData data;
   private final DeadlineRules deadlines;
+  private final CaseLaw law;
   private final PaperComposer composer;
   private final Plates plates;
   private final SignedPaper papers;
@@ -85,6 +90,7 @@ public final class PaperService {
     this.templates = templates;
     this.data = data;
     this.deadlines = deadlines;
+    this.law = new CaseLaw(deadlines, RuleProfiles.builtIn());
     this.composer = composer;
     this.plates = plates;
     this.papers = new SignedPaper(media, ids);
@@ -116,7 +122,7 @@ public final class PaperService {
     if (accepted == null) {
       return Outcome.refused("paper.refused.no-case");
     }
-    var sources = data.of(caseStream, today());
+    var sources = sources(caseStream);
     List<PaperDesk.Offer> offers = new ArrayList<>();
     for (PaperTemplate template : templates.all()) {
       if (mayWrite(template, door)) {
@@ -345,7 +351,16 @@ public final class PaperService {
 
   private Filling fill(PaperTemplate template, PaperDraft draft, String number) {
     return Filling.of(
-        template, number, data.of(draft.caseStream(), today()), draft.answers(), limits(), today());
+        template, number, sources(draft.caseStream()), draft.answers(), limits(), today());
+  }
+
+  private Map<PaperSource, PaperValue> sources(StreamId caseStream) {
+    Map<PaperSource, PaperValue> sources = new HashMap<>(data.of(caseStream, today()));
+    AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
+    if (accepted != null) {
+      sources.put(PaperSource.CASE_LAW, new PaperValue.Text(law.of(accepted, today())));
+    }
+    return sources;
   }
 
   private FormPaper paper(Filling filling, PaperDraft draft, String number, int version) {

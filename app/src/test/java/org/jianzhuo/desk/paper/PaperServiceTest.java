@@ -82,7 +82,7 @@ class PaperServiceTest {
       String text = text(papers.service.paper(papers.table.caseStream, number).orElseThrow());
       assertThat(text)
           .contains("劳动能力鉴定补正材料通知书", "手术记录", "加盖医院印章", "出院小结")
-          .contains("2026年12月3日前")
+          .contains("2026年12月3日（含当日）前", "依据：《工伤保险条例》《劳动能力鉴定管理办法》")
           .contains("视为撤回申请")
           .contains(number);
       assertThat(number).matches("BZ-2026-[2-9A-Z]{6}-0001");
@@ -201,7 +201,7 @@ class PaperServiceTest {
       String number = done(papers.service.issue(draft));
       // 60 days later is a Sunday
       assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
-          .contains("60日内", "2027年1月18日前", "肌电图");
+          .contains("60日内", "2027年1月18日（含当日）前", "肌电图");
       assertThat(suspension().kind()).isEqualTo(ClockEventKind.EXAMINATION);
     }
 

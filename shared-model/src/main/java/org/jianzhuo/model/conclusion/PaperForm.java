@@ -2,6 +2,7 @@ package org.jianzhuo.model.conclusion;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.intake.AppraisalType;
@@ -33,6 +34,7 @@ public record PaperForm(
     String basis,
     String standard,
     List<String> remedies) {
+  private static final Pattern STANDARD = Pattern.compile("（(GB/T |劳社部发〔2002〕8号)");
   private static final String INJURY_STANDARD = "GB/T 16180-2014";
 
   /** Names what a row holds (深圳市职工劳动能力鉴定办法 25). */
@@ -91,6 +93,12 @@ public record PaperForm(
   /** Tells whether the paper's basis names the clause: one of its own standard; else none. */
   public boolean cites(ClauseChoice clause) {
     return List.of(standard.split("\\|")).contains(clause.standard());
+  }
+
+  /** Returns the documents of the basis that are no standard; all of them where each is one. */
+  public List<String> laws() {
+    List<String> laws = basisDocuments.stream().filter(d -> !STANDARD.matcher(d).find()).toList();
+    return laws.isEmpty() ? basisDocuments : laws;
   }
 
   /** Tells whether the basis may name the general rules of GB/T 16180-2014, chapter 4. */

@@ -32,6 +32,8 @@ public enum PaperSource {
   /** The application's day, else the acceptance's: from it the conclusion's limit runs. */
   CASE_RECEIVED_ON("case.received-on", Shape.DAY),
   CASE_NOTE("case.note", Shape.TEXT),
+  /** The laws that the case goes by, of its profile. */
+  CASE_LAW("case.law", Shape.TEXT),
   SESSION_NAME("session.name", Shape.TEXT),
   SESSION_DATE("session.date", Shape.DAY),
   SESSION_SITE("session.site", Shape.TEXT),

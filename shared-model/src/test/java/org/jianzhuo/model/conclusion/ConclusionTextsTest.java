@@ -141,6 +141,20 @@ class ConclusionTextsTest {
       assertThat(profile.form(item, type).basisDocuments()).allMatch(basis::contains);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "national-2025, LABOUR_FUNCTION, 《工伤保险条例》《劳动能力鉴定管理办法》",
+      "national-2025, NON_WORK, 《劳动能力鉴定管理办法》",
+      "national-2014, PAID_LEAVE, 《工伤保险条例》《工伤职工劳动能力鉴定管理办法》",
+      "national-2014, NON_WORK, 《职工非因工伤残或因病丧失劳动能力程度鉴定标准（试行）》（劳社部发〔2002〕8号）",
+      "shenzhen-2007, LABOUR_FUNCTION, 《工伤保险条例》《深圳市职工劳动能力鉴定办法》",
+    })
+    void isToldInANoticeWithoutTheStandards(String id, ItemKind item, String laws) {
+      assertThat(
+              String.join("", PROFILES.profile(id).form(item, AppraisalType.FIRST).laws()))
+          .isEqualTo(laws);
+    }
+
     @Test
     void saysByReferenceWhereAClauseIsNotMet() {
       ClauseChoice choice =
