@@ -1,6 +1,9 @@
 package org.jianzhuo.desk.evidence;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
@@ -9,8 +12,26 @@ import org.jianzhuo.model.journal.MediaId;
 /** Lists what happened to one medium, in the order of the case's journal. */
 public record Custody(List<Act> acts) {
 
+  /** Nothing happened yet. */
+  public static final Custody NONE = new Custody(List.of());
+
   public Custody {
     acts = List.copyOf(acts);
+  }
+
+  /** Gathers the acts of all media of a case in one reading. */
+  public static Map<MediaId, Custody> byMedium(CaseFile file) {
+    Map<MediaId, List<Act>> acts = new HashMap<>();
+    for (Act act : file.history().ordered()) {
+      if (act.fact() instanceof EvidenceFact fact) {
+        for (MediaId medium : media(fact)) {
+          acts.computeIfAbsent(medium, none -> new ArrayList<>()).add(act);
+        }
+      }
+    }
+    Map<MediaId, Custody> found = new HashMap<>();
+    acts.forEach((medium, of) -> found.put(medium, new Custody(of)));
+    return found;
   }
 
   /** Gathers the acts of the medium. */
@@ -22,18 +43,21 @@ public record Custody(List<Act> acts) {
   }
 
   private static boolean concerns(EvidenceFact fact, MediaId medium) {
+    return media(fact).contains(medium);
+  }
+
+  private static List<MediaId> media(EvidenceFact fact) {
     return switch (fact) {
-      case EvidenceFact.Derived f ->
-          f.medium().id().equals(medium) || f.derivation().parent().equals(medium);
-      case EvidenceFact.Kept f -> f.medium().id().equals(medium);
-      case EvidenceFact.Viewed f -> f.medium().equals(medium);
-      case EvidenceFact.Annotated f -> f.medium().equals(medium);
-      case EvidenceFact.NoteWithdrawn f -> f.medium().equals(medium);
-      case EvidenceFact.Voided f -> f.medium().equals(medium);
-      case EvidenceFact.Exported f -> f.medium().equals(medium);
-      case EvidenceFact.Checked f -> f.medium().equals(medium);
-      case EvidenceFact.KeyImagesChosen f -> false;
-      case EvidenceFact.CameraLost f -> false;
+      case EvidenceFact.Derived f -> List.of(f.medium().id(), f.derivation().parent());
+      case EvidenceFact.Kept f -> List.of(f.medium().id());
+      case EvidenceFact.Viewed f -> List.of(f.medium());
+      case EvidenceFact.Annotated f -> List.of(f.medium());
+      case EvidenceFact.NoteWithdrawn f -> List.of(f.medium());
+      case EvidenceFact.Voided f -> List.of(f.medium());
+      case EvidenceFact.Exported f -> List.of(f.medium());
+      case EvidenceFact.Checked f -> List.of(f.medium());
+      case EvidenceFact.KeyImagesChosen f -> List.of();
+      case EvidenceFact.CameraLost f -> List.of();
     };
   }
 

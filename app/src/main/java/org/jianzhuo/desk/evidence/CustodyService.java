@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jianzhuo.desk.base.DeskFault;
@@ -106,6 +107,11 @@ public final class CustodyService {
   /** Opens a clip for looking at, frame by frame. */
   public MediaReader.Clip openClip(Medium medium) {
     return named(medium, () -> reader.openClip(media.open(medium.sha256())));
+  }
+
+  /** Opens a clip for listening; empty where it holds no sound. */
+  public Optional<ClipSound> openSound(Medium clip) {
+    return named(clip, () -> reader.openSound(media.open(clip.sha256())));
   }
 
   /** Draws a page of a scan, from 1. */

@@ -1,9 +1,11 @@
 package org.jianzhuo.desk.evidence;
 
+import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 
 /** Reads photos and clips from their plain bytes as they are opened; nothing is written. */
@@ -41,6 +43,19 @@ public interface MediaReader {
 
   /** Opens a clip; it closes the channel in the end. */
   Clip openClip(SeekableByteChannel clip);
+
+  /**
+   * Opens the sound of a clip; it closes the channel in the end. Empty where there is none, and
+   * where a reader gives pictures only.
+   */
+  default Optional<ClipSound> openSound(SeekableByteChannel clip) {
+    try {
+      clip.close();
+    } catch (IOException e) {
+      throw DiskFaults.of(e, "a clip cannot be closed");
+    }
+    return Optional.empty();
+  }
 
   /** Decodes the whole clip. */
   default ClipCheck check(SeekableByteChannel clip) {

@@ -8,6 +8,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.evidence.Witnesses;
+import org.jianzhuo.desk.evidence.sound.JavaSound;
 import org.jianzhuo.desk.evidence.ui.CameraSetup;
 import org.jianzhuo.desk.evidence.ui.CapturePane;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
@@ -77,7 +78,8 @@ final class ExamPlaces {
             () -> services.station.accounts.signedIn().map(Person::id),
             services.sync::verified,
             faults,
-            System::nanoTime);
+            System::nanoTime,
+            new JavaSound());
     Ticker.whileShown(bench, this::tellRecording);
   }
 

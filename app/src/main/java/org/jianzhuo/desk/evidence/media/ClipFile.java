@@ -48,6 +48,7 @@ final class ClipFile implements AutoCloseable {
   private final List<Track> tracks = new ArrayList<>();
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
+  private double known;
 
   private ClipFile(SeekableByteChannel channel, BooleanSupplier goOn) {
     Ffmpeg.load();
@@ -162,9 +163,43 @@ final class ClipFile implements AutoCloseable {
     reader.rethrow();
   }
 
+  /**
+   * Goes to the key frame before this time. A clip that was recorded live has no index: what lies
+   * before the target is read once.
+   */
+  void reach(double seconds) {
+    if (seconds > known) {
+      seek(known);
+      learnUpTo(seconds + 2);
+      known = seconds;
+    }
+    seek(seconds);
+  }
+
   /** Decodes the next picture; null at the end. It is valid until the next call. */
   @Nullable AVFrame nextPicture() {
-    Track track = pictures();
+    return next(pictures());
+  }
+
+  boolean hasSound() {
+    return tracks.stream().anyMatch(track -> !track.picture());
+  }
+
+  /** Decodes the next sound; null at the end. It is valid until the next call. */
+  @Nullable AVFrame nextSound() {
+    return next(sounds());
+  }
+
+  /** Returns when a sound is heard. */
+  double secondsOfSound(AVFrame sound) {
+    return seconds(sounds(), sound);
+  }
+
+  private Track sounds() {
+    return tracks.stream().filter(track -> !track.picture()).findFirst().orElseThrow();
+  }
+
+  private @Nullable AVFrame next(Track track) {
     while (true) {
       avutil.av_frame_unref(frame);
       int got = avcodec.avcodec_receive_frame(track.decoder(), frame);

@@ -19,7 +19,6 @@ final class ClipPlayback implements MediaReader.Clip {
   private final AVFrame held = avutil.av_frame_alloc();
   private final UprightPictures pictures = new UprightPictures();
   private boolean ahead;
-  private double known;
 
   ClipPlayback(SeekableByteChannel channel) {
     this.channel = channel;
@@ -94,15 +93,8 @@ final class ClipPlayback implements MediaReader.Clip {
     return Optional.of(found);
   }
 
-  // A clip that was recorded live has no index: what lies before the target is read once.
   private void seek(double seconds) {
-    double wanted = Math.max(0, seconds);
-    if (wanted > known) {
-      file.seek(known);
-      file.learnUpTo(wanted + 2);
-      known = wanted;
-    }
-    file.seek(wanted);
+    file.reach(Math.max(0, seconds));
     ahead = false;
   }
 

@@ -1,12 +1,14 @@
 package org.jianzhuo.desk.evidence.media;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.ClipSound;
 import org.jianzhuo.desk.evidence.MediaReader;
 
 /** Reads media with FFmpeg's decoders, bounded in size. */
@@ -37,6 +39,11 @@ public final class FfmpegMediaReader implements MediaReader {
   @Override
   public Clip openClip(SeekableByteChannel clip) {
     return new ClipPlayback(clip);
+  }
+
+  @Override
+  public Optional<ClipSound> openSound(SeekableByteChannel clip) {
+    return ClipSoundTrack.open(clip);
   }
 
   @Override

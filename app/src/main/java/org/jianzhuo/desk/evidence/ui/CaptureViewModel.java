@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -58,6 +59,7 @@ public final class CaptureViewModel {
   private final ReadOnlyObjectWrapper<CaptureState> state =
       new ReadOnlyObjectWrapper<>(new CaptureState.NoCase());
   private final Errands errands;
+  private final ThumbnailShelf shelf;
   private final List<AutoCloseable> watches = new ArrayList<>();
 
   private @Nullable StreamId caseInHand;
@@ -86,6 +88,7 @@ public final class CaptureViewModel {
     this.actor = actor;
     this.faults = faults;
     this.nanos = nanos;
+    shelf = new ThumbnailShelf(custody, tasks);
     errands = new Errands(tasks, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
     watches.add(
@@ -126,6 +129,7 @@ public final class CaptureViewModel {
   public void leaveCase() {
     if (caseInHand != null) {
       caseInHand = null;
+      shelf.clear();
       finding = null;
       selected = null;
       tasks.run(
@@ -291,9 +295,9 @@ public final class CaptureViewModel {
         count -> errands.say(Reason.of("evidence.said.exported", count, folder.toString())));
   }
 
-  /** Decodes a picture small, for the strip. */
-  public void thumbnail(Medium medium, int width, Consumer<CaptureDevice.Frame> ready) {
-    tasks.run(Lane.IO, () -> custody.picture(medium, width), ready, faults);
+  /** Keeps the small pictures of the strip. */
+  ThumbnailShelf shelf() {
+    return shelf;
   }
 
   /** Plays a clip, or shows a photo, until it ends or nobody wants more. */
@@ -428,22 +432,26 @@ public final class CaptureViewModel {
   }
 
   private static List<Shot> shots(CaseFile file, Exam exam) {
+    Map<MediaId, Custody> custody = Custody.byMedium(file);
     List<Shot> shots = new ArrayList<>();
     for (Evidence.Item item : file.get(Evidence.PROJECTION).items().values()) {
       if (item.medium().kind() != MediaKind.DOCUMENT) {
         Finding of =
             item.medium().finding() == null ? null : exam.findings().get(item.medium().finding());
-        shots.add(new Shot(item.medium(), standing(file, item), of == null ? 0 : of.number()));
+        shots.add(
+            new Shot(
+                item.medium(),
+                standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
+                of == null ? 0 : of.number()));
       }
     }
     return shots.reversed();
   }
 
-  static Standing standing(CaseFile file, Evidence.Item item) {
+  static Standing standing(Evidence.Item item, Custody custody) {
     if (item.voidedFor() != null) {
       return Standing.VOIDED;
     }
-    Custody custody = Custody.of(file, item.medium().id());
     if (custody.failsToDecode()) {
       return Standing.DAMAGED;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,12 +17,15 @@ import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaReader;
+import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.model.evidence.Medium;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays one clip straight from its sealed file, without sound. Frames are decoded a few ahead on
- * lane REVIEW; {@link #tick} shows the one whose time has come. Used on the window's thread.
+ * Plays one clip straight from its sealed file. The sound tells the time where there is a line to
+ * loudspeakers and the clip runs at its own speed, else a clock does. Frames are decoded a few
+ * ahead on lane REVIEW; {@link #tick} shows the one whose time has come. Used on the window's
+ * thread.
  */
 final class ClipPlayer {
 
@@ -31,6 +35,7 @@ final class ClipPlayer {
   private static final int AHEAD = 10;
   private static final int BATCH = 5;
   private static final double LATE_SECONDS = 0.25;
+  private static final double LATE_BEHIND_SOUND = 0.08;
 
   /**
    * What the player shows.
@@ -74,6 +79,7 @@ final class ClipPlayer {
   private final CustodyService custody;
   private final TaskRunner tasks;
   private final LongSupplier nanos;
+  private final ClipSpeaker speaker;
   private final ReadOnlyObjectWrapper<Playing> state = new ReadOnlyObjectWrapper<>(Playing.NOTHING);
   private final Deque<Frame> ahead = new ArrayDeque<>();
   private int life;
@@ -85,10 +91,18 @@ final class ClipPlayer {
   private double base;
   private long begun;
 
-  ClipPlayer(CustodyService custody, TaskRunner tasks, LongSupplier nanos) {
+  /**
+   * @param output plays the sound
+   */
+  ClipPlayer(CustodyService custody, TaskRunner tasks, LongSupplier nanos, SoundOutput output) {
     this.custody = custody;
     this.tasks = tasks;
     this.nanos = nanos;
+    speaker = new ClipSpeaker(custody, tasks, output);
+  }
+
+  ClipSpeaker speaker() {
+    return speaker;
   }
 
   ReadOnlyObjectProperty<Playing> state() {
@@ -126,6 +140,7 @@ final class ClipPlayer {
                   null,
                   false));
           seek(from);
+          speaker.open(medium);
         },
         fault -> {
           if (mine == life) {
@@ -140,7 +155,7 @@ final class ClipPlayer {
       return;
     }
     if (now.running()) {
-      state.set(now.running(false));
+      pause();
       return;
     }
     state.set(now.running(true));
@@ -159,7 +174,7 @@ final class ClipPlayer {
 
   /** Shows the next frame, or with −1 the one before. */
   void step(int by) {
-    state.set(playing().running(false));
+    pause();
     if (by < 0) {
       double from = playing().position();
       decode(source -> source.before(from, width));
@@ -181,7 +196,9 @@ final class ClipPlayer {
     if (!now.running()) {
       return;
     }
-    double due = base + (nanos.getAsLong() - begun) / 1e9 * now.speed();
+    speaker.tick();
+    OptionalDouble heard = speaker.position();
+    double due = heard.orElse(base + (nanos.getAsLong() - begun) / 1e9 * now.speed());
     Frame next = null;
     while (!ahead.isEmpty() && ahead.element().millis() / 1000.0 <= due) {
       next = ahead.poll();
@@ -189,17 +206,19 @@ final class ClipPlayer {
     if (next != null) {
       show(next);
       // A machine that cannot keep up plays slower instead of leaving out what matters.
-      if (due - next.millis() / 1000.0 > LATE_SECONDS) {
+      double late = due - next.millis() / 1000.0;
+      if (late > (heard.isPresent() ? LATE_BEHIND_SOUND : LATE_SECONDS)) {
         anchor(next.millis() / 1000.0);
       }
     } else if (ended && ahead.isEmpty() && !busy) {
-      state.set(now.running(false));
+      pause();
     }
     fill();
   }
 
   /** Lets go of the clip. */
   void close() {
+    speaker.close();
     life++;
     ahead.clear();
     wanted = null;
@@ -230,6 +249,7 @@ final class ClipPlayer {
       return;
     }
     ahead.clear();
+    speaker.stop();
     if (busy) {
       wanted = frame;
       return;
@@ -307,6 +327,11 @@ final class ClipPlayer {
     }
   }
 
+  private void pause() {
+    state.set(playing().running(false));
+    speaker.stop();
+  }
+
   private void show(Frame frame) {
     state.set(playing().at(frame));
   }
@@ -318,5 +343,10 @@ final class ClipPlayer {
   private void anchor(double position) {
     base = position;
     begun = nanos.getAsLong();
+    if (playing().running() && playing().speed() == 1) {
+      speaker.start(position);
+    } else {
+      speaker.stop();
+    }
   }
 }

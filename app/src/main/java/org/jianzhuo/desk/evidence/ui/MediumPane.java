@@ -57,6 +57,7 @@ final class MediumPane extends VBox {
   /**
    * @param prefix of every control's id
    * @param zone in which the day of an earlier picture is told
+   * @param heard whether a clip is heard as well
    * @param clipActs buttons beside a clip's controls
    */
   MediumPane(
@@ -64,12 +65,13 @@ final class MediumPane extends VBox {
       ReviewViewModel model,
       Supplier<Messages> words,
       ZoneId zone,
+      boolean heard,
       Button... clipActs) {
     this.zone = zone;
     this.model = model;
     this.words = words;
     Messages m = words.get();
-    player = model.newPlayer();
+    player = model.newPlayer(heard);
     still = new StillPane(prefix + "-picture", words);
     bar = new PlayerBar(prefix, player, words, clipActs);
     setId(prefix + "-pane");

@@ -73,7 +73,7 @@ final class PlayerBar extends VBox {
     time.setId(prefix + "-time");
     time.setMinWidth(Region.USE_PREF_SIZE);
     HBox moves = Controls.row(6, back, play, forward);
-    FlowPane row = new FlowPane(10, 6, time, moves, speed, frame);
+    FlowPane row = new FlowPane(10, 6, time, moves, sound(prefix), speed, frame);
     row.getChildren().addAll(acts);
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(seek, marks, row);
@@ -113,6 +113,43 @@ final class PlayerBar extends VBox {
     button.getStyleClass().addAll("small", "jz-icon-only");
     button.setAccessibleText(this.words.get().text(words));
     return button;
+  }
+
+  private HBox sound(String prefix) {
+    Messages m = words.get();
+    ClipSpeaker speaker = player.speaker();
+    Button mute = Controls.button(prefix + "-mute", "", "", speaker::toggleMute);
+    mute.getStyleClass().addAll("small", "jz-icon-only");
+    mute.setAccessibleText(m.text("evidence.review.mute"));
+    Slider volume = new Slider(0, 1, speaker.volume());
+    volume.setId(prefix + "-volume");
+    volume.setAccessibleText(m.text("evidence.review.volume"));
+    volume.setPrefWidth(90);
+    volume.setBlockIncrement(0.1);
+    volume.valueProperty().addListener((o, was, is) -> speaker.setVolume(is.doubleValue()));
+    Label none = Controls.label(m.text("evidence.review.no-speaker"), "jz-note");
+    HBox row = Controls.row(6, mute, volume, none);
+    InvalidationListener show =
+        o -> {
+          ClipSpeaker.Standing standing = speaker.standing().get();
+          boolean device = standing != ClipSpeaker.Standing.NO_DEVICE;
+          boolean own = player.state().get().speed() == 1;
+          mute.setGraphic(
+              Controls.icon(
+                  standing == ClipSpeaker.Standing.ON && own
+                      ? "mdi2v-volume-high"
+                      : "mdi2v-volume-off"));
+          mute.setDisable(!device || !own);
+          volume.setDisable(!device || !own);
+          none.setVisible(!device);
+          none.setManaged(!device);
+          row.setVisible(standing != ClipSpeaker.Standing.SILENT);
+          row.setManaged(standing != ClipSpeaker.Standing.SILENT);
+        };
+    speaker.standing().addListener(show);
+    player.state().map(ClipPlayer.Playing::speed).addListener(show);
+    show.invalidated(speaker.standing());
+    return row;
   }
 
   private void show(ClipPlayer.Playing now) {

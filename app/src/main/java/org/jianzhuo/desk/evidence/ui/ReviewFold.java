@@ -40,13 +40,15 @@ final class ReviewFold {
   }
 
   private List<Piece> gather() {
+    Map<MediaId, Custody> custody = Custody.byMedium(file);
     List<Piece> found = new ArrayList<>();
     for (Evidence.Item item : file.get(Evidence.PROJECTION).reviewable()) {
       Finding of = finding(item);
       found.add(
           new Piece(
               item.medium(),
-              CaptureViewModel.standing(file, item),
+              CaptureViewModel.standing(
+                  item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
               of == null ? 0 : of.number(),
               of == null ? "" : of.title(),
               item.derivation() != null));

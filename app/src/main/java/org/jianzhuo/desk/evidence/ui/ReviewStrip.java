@@ -60,18 +60,7 @@ final class ReviewStrip extends ListView<Piece> {
 
   void show(List<Piece> next, @Nullable MediaId selected) {
     showing = true;
-    if (!next.equals(pieces)) {
-      // Cell by cell, so that a new standing does not scroll the strip back.
-      if (next.size() == pieces.size()) {
-        for (int i = 0; i < next.size(); i++) {
-          if (!next.get(i).equals(pieces.get(i))) {
-            pieces.set(i, next.get(i));
-          }
-        }
-      } else {
-        pieces.setAll(next);
-      }
-    }
+    CellByCell.show(next, pieces);
     for (int i = 0; i < next.size(); i++) {
       if (next.get(i).medium().id().equals(selected)
           && getSelectionModel().getSelectedIndex() != i) {

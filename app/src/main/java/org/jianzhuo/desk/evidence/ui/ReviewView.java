@@ -88,8 +88,8 @@ public final class ReviewView implements Screen {
         small(Controls.button("review-grab", m.text("evidence.review.grab"), "F", this::grab));
     Button mark =
         small(Controls.button("review-mark", m.text("evidence.review.mark"), "M", this::mark));
-    main = new MediumPane("review", model, words, zone, mark, grab);
-    beside = new MediumPane("review-beside", model, words, zone);
+    main = new MediumPane("review", model, words, zone, true, mark, grab);
+    beside = new MediumPane("review-beside", model, words, zone, false);
     tools = new ToolRail(model, main.still(), words);
     strip = new ReviewStrip(model, words);
     side = new ReviewSide(model, words, nameOf, zone, main.player()::seek);
@@ -190,6 +190,7 @@ public final class ReviewView implements Screen {
     Messages m = words.get();
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     put(keys, KeyCode.SPACE, "evidence.keys.play", main.player()::toggle);
+    put(keys, KeyCode.U, "evidence.review.mute", main.player().speaker()::toggleMute);
     put(keys, KeyCode.COMMA, "evidence.review.back", () -> main.player().step(-1));
     put(keys, KeyCode.PERIOD, "evidence.review.forward", () -> main.player().step(1));
     put(keys, KeyCode.M, "evidence.review.mark", this::mark);

@@ -21,6 +21,7 @@ import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.EarlierMedium;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
+import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
@@ -53,6 +54,7 @@ public final class ReviewViewModel {
   private final TaskRunner tasks;
   private final Supplier<Optional<PersonId>> actor;
   private final LongSupplier nanos;
+  private final SoundOutput speakers;
   private final ReadOnlyObjectWrapper<ReviewState> state =
       new ReadOnlyObjectWrapper<>(new ReviewState.NoCase());
   private final Errands errands;
@@ -75,6 +77,7 @@ public final class ReviewViewModel {
    * @param onServer whether the server has verified a medium; asked on lane DB
    * @param faults shows a fault that is not the screen's own
    * @param nanos a monotonic clock in nanoseconds
+   * @param speakers plays the sound of clips
    */
   public ReviewViewModel(
       ReviewService review,
@@ -86,7 +89,8 @@ public final class ReviewViewModel {
       Supplier<Optional<PersonId>> actor,
       Predicate<Digest> onServer,
       Consumer<DeskFault> faults,
-      LongSupplier nanos) {
+      LongSupplier nanos,
+      SoundOutput speakers) {
     this.review = review;
     this.imports = imports;
     this.custody = custody;
@@ -95,6 +99,7 @@ public final class ReviewViewModel {
     this.tasks = tasks;
     this.actor = actor;
     this.nanos = nanos;
+    this.speakers = speakers;
     errands = new Errands(tasks, faults, this::refresh);
     views = new ViewLog(review, onServer, tasks, faults, this::refresh);
     shelf = new ThumbnailShelf(custody, tasks);
@@ -249,9 +254,13 @@ public final class ReviewViewModel {
     return shelf;
   }
 
-  /** Makes a player for a pane of the screen. */
-  ClipPlayer newPlayer() {
-    return new ClipPlayer(custody, tasks, nanos);
+  /**
+   * Makes a player for a pane of the screen.
+   *
+   * @param heard whether it plays sound as well
+   */
+  ClipPlayer newPlayer(boolean heard) {
+    return new ClipPlayer(custody, tasks, nanos, heard ? speakers : SoundOutput.NONE);
   }
 
   /** Decodes a picture, or a page of a scan from 1, for looking at. */

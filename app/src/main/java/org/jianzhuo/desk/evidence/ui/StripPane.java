@@ -1,42 +1,42 @@
 package org.jianzhuo.desk.evidence.ui;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.MediaId;
 import org.jspecify.annotations.Nullable;
 
-/** Shows pictures side by side, the newest first, with their names and standing. */
-final class StripPane extends ScrollPane {
+/**
+ * Shows pictures side by side, the newest first, with their names and standing. Only the cells in
+ * sight exist, and only their pictures are decoded.
+ */
+final class StripPane extends ListView<Shot> {
 
   private static final int WIDTH = 150;
   private static final int HEIGHT = 84;
+  private static final int CELL = 170;
 
   private final CaptureViewModel model;
   private final Supplier<Messages> words;
   private final Consumer<Medium> enlarge;
-  private final HBox row = new HBox(12);
-  private final Map<MediaId, Image> pictures = new HashMap<>();
-  private List<Shot> shown = List.of();
-  private @Nullable MediaId shownSelected;
+  private final ObservableList<Shot> shots = FXCollections.observableArrayList();
+  private boolean showing;
 
   /**
    * @param id each picture's id is this, a hyphen and its place from 0
@@ -46,77 +46,46 @@ final class StripPane extends ScrollPane {
     this.words = words;
     this.enlarge = enlarge;
     setId(id);
-    row.getStyleClass().add("jz-strip");
-    setContent(row);
-    setFitToHeight(true);
-    setVbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().add("jz-review-strip");
+    setOrientation(Orientation.HORIZONTAL);
+    setItems(shots);
+    setCellFactory(list -> new ShotCell());
     setMinHeight(152);
     setPrefHeight(152);
-    getStyleClass().add("jz-strip-scroll");
-  }
-
-  void show(List<Shot> shots, @Nullable MediaId selected) {
-    if (shots.equals(shown) && Objects.equals(selected, shownSelected)) {
-      return;
-    }
-    shown = shots;
-    shownSelected = selected;
-    row.getChildren().clear();
-    if (shots.isEmpty()) {
-      row.getChildren().add(Controls.label(words.get().text("evidence.strip.empty"), "jz-note"));
-    }
-    for (int i = 0; i < shots.size(); i++) {
-      row.getChildren().add(tile(shots.get(i), i, selected));
-    }
-  }
-
-  private ToggleButton tile(Shot shot, int place, @Nullable MediaId selected) {
-    Medium medium = shot.medium();
-    StackPane picture = new StackPane();
-    picture.getStyleClass().add("jz-thumb");
-    picture.setMinSize(WIDTH, HEIGHT);
-    picture.setMaxSize(WIDTH, HEIGHT);
-    ImageView view = Privacy.mark(new ImageView(pictures.get(medium.id())));
-    view.setPreserveRatio(true);
-    view.setFitWidth(WIDTH);
-    view.setFitHeight(HEIGHT);
-    picture.getChildren().add(view);
-    if (view.getImage() == null) {
-      model.thumbnail(
-          medium,
-          2 * WIDTH,
-          frame -> {
-            Image image = new FramePicture().show(frame);
-            pictures.put(medium.id(), image);
-            view.setImage(image);
-          });
-    }
-    Label name = Controls.label(withoutExtension(medium.fileName()), "jz-strip-name");
-    name.setMinWidth(Label.USE_PREF_SIZE);
-    HBox foot = Controls.row(6, name, Controls.spacer(), mark(words.get(), shot.standing()));
-    VBox tile = new VBox(4, picture, foot);
-    tile.setMaxWidth(WIDTH);
-    ToggleButton button = new ToggleButton();
-    button.setId(getId() + "-" + place);
-    button.getStyleClass().add("jz-shot");
-    button.setGraphic(tile);
-    button.setSelected(medium.id().equals(selected));
-    button.setAccessibleText(medium.fileName());
-    button.setOnAction(event -> model.select(medium.id()));
-    button.setOnMouseClicked(
+    setPlaceholder(Controls.label(words.get().text("evidence.strip.empty"), "jz-note"));
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!showing && is != null) {
+                model.select(is.medium().id());
+              }
+            });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getClickCount() == 2) {
-            enlarge.accept(medium);
-          }
-        });
-    button.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            enlarge.accept(medium);
+          Shot chosen = getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null) {
             event.consume();
+            enlarge.accept(chosen.medium());
           }
         });
-    return button;
+  }
+
+  void show(List<Shot> next, @Nullable MediaId selected) {
+    showing = true;
+    CellByCell.show(next, shots);
+    int at = -1;
+    for (int i = 0; i < next.size() && at < 0; i++) {
+      at = next.get(i).medium().id().equals(selected) ? i : -1;
+    }
+    if (at < 0) {
+      getSelectionModel().clearSelection();
+    } else if (getSelectionModel().getSelectedIndex() != at) {
+      getSelectionModel().clearAndSelect(at);
+      scrollTo(Math.max(0, at - 1));
+    }
+    showing = false;
   }
 
   static String withoutExtension(String fileName) {
@@ -141,5 +110,47 @@ final class StripPane extends ScrollPane {
     Label mark = Controls.pill(tone, icon, text);
     mark.getStyleClass().add("tiny");
     return mark;
+  }
+
+  /** One picture: small, with name and standing. */
+  private final class ShotCell extends ListCell<Shot> {
+
+    private final ShelfPicture picture = new ShelfPicture(model.shelf(), WIDTH, HEIGHT);
+    private final Label name = Controls.label("", "jz-strip-name");
+    private final StackPane mark = new StackPane();
+    private final VBox body;
+
+    ShotCell() {
+      setPrefWidth(CELL);
+      name.setMinWidth(0);
+      mark.setMinWidth(StackPane.USE_PREF_SIZE);
+      HBox foot = Controls.row(6, name, Controls.spacer(), mark);
+      body = new VBox(4, picture, foot);
+      body.setMaxWidth(WIDTH);
+      setOnMouseClicked(
+          event -> {
+            Shot shot = getItem();
+            if (shot != null && event.getClickCount() == 2) {
+              enlarge.accept(shot.medium());
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Shot shot, boolean empty) {
+      super.updateItem(shot, empty);
+      if (empty || shot == null) {
+        setGraphic(null);
+        setId(null);
+        setAccessibleText(null);
+        return;
+      }
+      setId(StripPane.this.getId() + "-" + getIndex());
+      name.setText(withoutExtension(shot.medium().fileName()));
+      mark.getChildren().setAll(StripPane.mark(words.get(), shot.standing()));
+      setAccessibleText(shot.medium().fileName());
+      picture.show(shot.medium());
+      setGraphic(body);
+    }
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -155,7 +155,7 @@ class CaptureScreenTest {
 
     robot.push(KeyCode.F7);
     until(() -> room.evidence().pictures().size() == 3);
-    until(() -> robot.lookup("#evidence-strip-0").<ToggleButton>query().isSelected());
+    until(() -> robot.lookup("#evidence-strip-0").<ListCell<?>>query().isSelected());
     robot.push(KeyCode.DELETE);
     until(() -> robot.lookup("#evidence-void-reason").tryQuery().isPresent());
     robot.clickOn("#evidence-void-reason").write("blurred");

@@ -23,6 +23,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -78,7 +79,8 @@ class ClauseToSecondTest {
             fault -> {
               throw fault;
             },
-            System::nanoTime);
+            System::nanoTime,
+            SoundOutput.NONE);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {
@@ -157,11 +159,7 @@ class ClauseToSecondTest {
   }
 
   private String text(String id) {
-    return robot
-        .lookup(id)
-        .tryQueryAs(Labeled.class)
-        .map(Labeled::getText)
-        .orElse("");
+    return robot.lookup(id).tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
   }
 
   private static void until(BooleanSupplier wished) throws Exception {

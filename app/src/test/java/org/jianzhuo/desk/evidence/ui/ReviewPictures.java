@@ -28,6 +28,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.Medium;
@@ -72,7 +73,8 @@ public final class ReviewPictures {
               fault -> {
                 throw fault;
               },
-              System::nanoTime);
+              System::nanoTime,
+              SoundOutput.NONE);
       Pictures.onWindow(
           () -> {
             model.showCase(room.stream);

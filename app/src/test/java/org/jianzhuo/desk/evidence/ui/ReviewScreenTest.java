@@ -29,6 +29,7 @@ import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.workbench.Layers;
@@ -89,7 +90,8 @@ class ReviewScreenTest {
             () -> Optional.of(room.expert),
             digest -> digest.equals(photo.sha256()),
             fault::set,
-            System::nanoTime);
+            System::nanoTime,
+            SoundOutput.NONE);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
 import org.jianzhuo.model.evidence.Derivation;
@@ -70,7 +71,8 @@ class ReviewViewModelTest {
         fault -> {
           throw fault;
         },
-        nanos::get);
+        nanos::get,
+        SoundOutput.NONE);
   }
 
   @Test
@@ -209,7 +211,7 @@ class ReviewViewModelTest {
 
     @Test
     void it_is_played_by_the_clock_stepped_and_sought() {
-      ClipPlayer player = model.newPlayer();
+      ClipPlayer player = model.newPlayer(false);
       player.open(clip, 2, 160, 0);
       assertThat(player.state().get().open()).isTrue();
       assertThat(player.state().get().position()).isLessThan(0.1);
