@@ -181,13 +181,21 @@ public final class CustodyService {
     PersonId operator = custody.acts().getFirst().header().actor();
     return Sidecar.of(
         target.getFileName().toString(),
-        item.medium(),
-        item.capture(),
+        item,
+        parentFile(file, item),
         finding,
         accepted == null ? "" : accepted.acceptanceNumber(),
         operator == null ? "" : nameOf.apply(operator),
         custody.acts().stream().map(this::signed).toList(),
         zone);
+  }
+
+  private static String parentFile(CaseFile file, Evidence.Item item) {
+    Evidence.Item parent =
+        item.derivation() == null
+            ? null
+            : file.get(Evidence.PROJECTION).items().get(item.derivation().parent());
+    return parent == null ? "" : parent.medium().fileName();
   }
 
   private SignedHeader signed(Act act) {

@@ -6,8 +6,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.jianzhuo.model.evidence.CaptureRecord;
+import org.jianzhuo.model.evidence.Derivation;
+import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Gap;
+import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.SignedHeader;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acceptanceNumber 受理编号
  * @param timeNote what the times are worth: 本机时间, with the clock's known error where there is one
+ * @param derivedFrom from what a frame or a redacted copy was made; null for an original
+ * @param importedFrom where a file came from; null for what no import brought
  * @param custody the signed entries of this medium: whoever has the station's public key can check
  *     them without us
  */
@@ -47,7 +53,26 @@ record Sidecar(
     boolean sound,
     @Nullable String interrupted,
     List<Gap> gaps,
+    @Nullable DerivedFrom derivedFrom,
+    @Nullable ImportRecord importedFrom,
     List<Link> custody) {
+
+  /**
+   * Names the original of a derived picture.
+   *
+   * @param way {@code frame} or {@code redacted}
+   * @param atMillis the moment of a frame from its clip's beginning
+   */
+  record DerivedFrom(String file, String sha256, String way, long atMillis) {
+
+    static DerivedFrom of(Derivation derivation, String file) {
+      return new DerivedFrom(
+          file,
+          derivation.parentHash().hex(),
+          derivation.way().name().toLowerCase(Locale.ROOT),
+          derivation.atMillis());
+    }
+  }
 
   /** One signed entry. */
   record Link(
@@ -67,13 +92,16 @@ record Sidecar(
 
   static Sidecar of(
       String file,
-      Medium medium,
-      @Nullable CaptureRecord capture,
+      Evidence.Item item,
+      String parentFile,
       @Nullable Finding finding,
       String acceptanceNumber,
       String operator,
       List<SignedHeader> custody,
       ZoneId zone) {
+    Medium medium = item.medium();
+    CaptureRecord capture = item.capture();
+    Derivation derivation = item.derivation();
     return new Sidecar(
         file,
         medium.type(),
@@ -99,6 +127,8 @@ record Sidecar(
         capture != null && capture.sound(),
         capture == null ? null : capture.interrupted(),
         capture == null ? List.of() : capture.gaps(),
+        derivation == null ? null : DerivedFrom.of(derivation, parentFile),
+        item.source(),
         custody.stream().map(signed -> Link.of(signed, zone)).toList());
   }
 

@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.evidence.BytesChannel;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.ClipSound;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.PageReader;
 import org.jianzhuo.desk.evidence.decoder.DecoderProcess.Limit;
@@ -68,6 +69,27 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
       closeMedium(clip);
       throw fault;
     }
+  }
+
+  @Override
+  public Optional<ClipSound> openSound(SeekableByteChannel clip) {
+    DecoderProcess decoder = null;
+    try {
+      decoder = decoders.lend();
+      Said said = decoder.ask(request(Act.OPEN_SOUND, clip), new Work(clip, looking));
+      if (said instanceof Wire.Opened) {
+        return Optional.of(new ApartSound(decoder, clip));
+      }
+    } catch (DeskFault fault) {
+      if (decoder != null) {
+        decoders.giveBack(decoder);
+      }
+      closeMedium(clip);
+      throw fault;
+    }
+    decoders.giveBack(decoder);
+    closeMedium(clip);
+    return Optional.empty();
   }
 
   @Override
@@ -158,6 +180,45 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
     watch.shutdownNow();
   }
 
+  /** The sound of a clip that is open in a decoder of its own. */
+  private final class ApartSound implements ClipSound {
+    private final DecoderProcess decoder;
+    private final SeekableByteChannel medium;
+
+    ApartSound(DecoderProcess decoder, SeekableByteChannel medium) {
+      this.decoder = decoder;
+      this.medium = medium;
+    }
+
+    @Override
+    public void seek(double seconds) {
+      Said unused =
+          decoder.ask(request(Act.SEEK_SOUND, medium, seconds, 0, 0), new Work(medium, looking));
+    }
+
+    @Override
+    public Optional<Piece> next() {
+      Said said = decoder.ask(request(Act.NEXT_SOUND, medium), new Work(medium, looking));
+      return said instanceof Wire.Sound(Piece piece) ? Optional.of(piece) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      closeHeld(Act.CLOSE_SOUND, decoder, medium);
+    }
+  }
+
+  private void closeHeld(Act act, DecoderProcess decoder, SeekableByteChannel medium) {
+    try {
+      Said unused = decoder.ask(request(act, medium), new Work(medium, CLOSING));
+      decoders.giveBack(decoder);
+    } catch (DeskFault gone) {
+      // It has ended, and what it held with it.
+      decoders.end(decoder);
+    }
+    closeMedium(medium);
+  }
+
   /** A clip that is open in a decoder of its own. */
   private final class ApartClip implements Clip {
     private final DecoderProcess decoder;
@@ -203,14 +264,7 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
 
     @Override
     public void close() {
-      try {
-        Said unused = decoder.ask(request(Act.CLOSE_CLIP, medium), new Work(medium, CLOSING));
-        decoders.giveBack(decoder);
-      } catch (DeskFault gone) {
-        // It has ended, and what it held with it.
-        decoders.end(decoder);
-      }
-      closeMedium(medium);
+      closeHeld(Act.CLOSE_CLIP, decoder, medium);
     }
   }
 }

@@ -130,6 +130,9 @@ final class DecoderProcess implements AutoCloseable {
         case Wire.Checked end -> {
           return end;
         }
+        case Wire.Sound end -> {
+          return end;
+        }
         case Wire.Looked end -> {
           return end;
         }

@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.ClipSound;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.PageReader;
 import org.jianzhuo.desk.evidence.decoder.Wire.Said;
@@ -36,6 +37,7 @@ final class DecoderService {
   private final LongSupplier nanos;
   private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
   private MediaReader.@Nullable Clip clip;
+  private @Nullable ClipSound sound;
 
   DecoderService(
       InputStream in, OutputStream out, MediaReader media, PageReader pages, LongSupplier nanos) {
@@ -61,7 +63,8 @@ final class DecoderService {
     try {
       while (true) {
         // An open clip may rest for as long as somebody looks at one frame of it.
-        Told next = clip == null ? told.poll(IDLE_SECONDS, TimeUnit.SECONDS) : told.take();
+        boolean rests = clip != null || sound != null;
+        Told next = !rests ? told.poll(IDLE_SECONDS, TimeUnit.SECONDS) : told.take();
         if (!(next instanceof Wire.Request request)) {
           break;
         }
@@ -101,6 +104,20 @@ final class DecoderService {
         clip = null;
         yield new Wire.Nothing();
       }
+      case OPEN_SOUND -> {
+        sound = media.openSound(medium(request)).orElse(null);
+        yield sound == null ? new Wire.Nothing() : new Wire.Opened(0, ClipSound.RATE);
+      }
+      case SEEK_SOUND -> {
+        openSound().seek(request.seconds());
+        yield new Wire.Nothing();
+      }
+      case NEXT_SOUND -> openSound().next().<Said>map(Wire.Sound::new).orElseGet(Wire.Nothing::new);
+      case CLOSE_SOUND -> {
+        openSound().close();
+        sound = null;
+        yield new Wire.Nothing();
+      }
       case CHECK -> new Wire.Checked(media.check(medium(request), new Pulse()));
       case PICTURE -> new Wire.Picture(media.picture(medium(request), width));
       case PLAY -> {
@@ -121,6 +138,13 @@ final class DecoderService {
       throw new DeskFault(ErrorCode.BUG, "no clip is open");
     }
     return clip;
+  }
+
+  private ClipSound openSound() {
+    if (sound == null) {
+      throw new DeskFault(ErrorCode.BUG, "no sound is open");
+    }
+    return sound;
   }
 
   private RemoteChannel medium(Wire.Request request) {

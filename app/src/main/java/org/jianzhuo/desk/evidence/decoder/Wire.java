@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.ClipSound;
 import org.jianzhuo.desk.evidence.MediaReader.ClipCheck;
 import org.jianzhuo.desk.evidence.PageReader;
 
@@ -17,6 +18,7 @@ final class Wire {
   /** The most bytes that are asked for at once. */
   static final int MOST_BYTES = 1 << 18;
 
+  private static final int MOST_SOUND = 1 << 22;
   private static final long MOST_FRAME_BYTES = 4L * 60_000_000;
 
   /** What the desk can ask for. */
@@ -26,6 +28,10 @@ final class Wire {
     NEXT_FRAME,
     FRAME_BEFORE,
     CLOSE_CLIP,
+    OPEN_SOUND,
+    SEEK_SOUND,
+    NEXT_SOUND,
+    CLOSE_SOUND,
     CHECK,
     PICTURE,
     PLAY,
@@ -59,13 +65,18 @@ final class Wire {
   /** Asks whether to go on; the desk answers. */
   record MayI() implements Said {}
 
-  /** Ends an act, or is one picture of many, after which the desk is asked whether it wants more. */
+  /**
+   * Ends an act, or is one picture of many, after which the desk is asked whether it wants more.
+   */
   record Picture(Frame frame) implements Said {}
 
   /** Ends an act that gave nothing. */
   record Nothing() implements Said {}
 
   record Opened(double seconds, double frameRate) implements Said {}
+
+  /** Ends an act with a piece of sound. */
+  record Sound(ClipSound.Piece piece) implements Said {}
 
   record Checked(ClipCheck check) implements Said {}
 
@@ -150,6 +161,12 @@ final class Wire {
         out.writeInt(l.look().pages());
         out.writeByte(l.look().trouble().ordinal());
       }
+      case Sound s -> {
+        out.writeByte(8);
+        out.writeDouble(s.piece().seconds());
+        out.writeInt(s.piece().samples().length);
+        out.write(s.piece().samples());
+      }
       case Failed f -> {
         out.writeByte(7);
         out.writeByte(f.code().ordinal());
@@ -178,6 +195,9 @@ final class Wire {
       case 6 ->
           new Looked(
               new PageReader.Look(Math.max(0, in.readInt()), trouble(in.readUnsignedByte())));
+      case 8 ->
+          new Sound(
+              new ClipSound.Piece(length(in.readDouble()), bytes(in, in.readInt(), MOST_SOUND)));
       case 7 -> new Failed(code(in.readUnsignedByte()));
       default -> throw new IOException("no such message: " + kind);
     };

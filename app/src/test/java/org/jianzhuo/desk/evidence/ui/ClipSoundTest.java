@@ -11,8 +11,10 @@ import org.bytedeco.javacpp.Loader;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.ClipSound;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.decoder.ApartReader;
 import org.jianzhuo.model.evidence.Medium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,22 @@ class ClipSoundTest {
       worst = Math.max(worst, Math.abs(flashes.get(i) - beeps.get(i)) / 1_000_000);
     }
     assertThat(worst).as("milliseconds between flash and beep").isLessThanOrEqualTo(80);
+  }
+
+  @Test
+  void a_decoder_in_its_own_process_gives_the_same_sound() throws Exception {
+    try (ApartReader apart = new ApartReader();
+        ClipSound there = apart.openSound(room.media.open(clip.sha256())).orElseThrow();
+        ClipSound here = room.custody.openSound(clip).orElseThrow()) {
+      there.seek(2);
+      here.seek(2);
+      for (int i = 0; i < 20; i++) {
+        ClipSound.Piece one = there.next().orElseThrow();
+        ClipSound.Piece other = here.next().orElseThrow();
+        assertThat(one.seconds()).isEqualTo(other.seconds());
+        assertThat(one.samples()).isEqualTo(other.samples());
+      }
+    }
   }
 
   @Test
