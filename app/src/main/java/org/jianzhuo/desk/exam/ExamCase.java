@@ -6,7 +6,9 @@ import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.Conflict;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
 
 /** Holds what the examination of a case knows at one moment. */
 public record ExamCase(
@@ -19,5 +21,14 @@ public record ExamCase(
 
   public ExamCase {
     conflicts = List.copyOf(conflicts);
+  }
+
+  /**
+   * Tells whether the shared sheet holds facts only: clauses, grades and what is decided belong to
+   * each expert's own opinion (背靠背; practice 3).
+   */
+  public boolean backToBack() {
+    PanelFact.Seated seated = panel.seated();
+    return seated != null && seated.mode() == OpinionMode.BACK_TO_BACK;
   }
 }

@@ -41,6 +41,7 @@ public record ExamHistory(List<Entry> entries) {
       case ExamFact.Started f -> new Words("开始检查", "Examination begun");
       case ExamFact.FindingRecorded f -> new Words("记录所见", "Finding recorded");
       case ExamFact.FindingWithdrawn f -> new Words("撤回所见", "Finding withdrawn");
+      case ExamFact.FindingsConfirmed f -> new Words("核对无误", "Findings confirmed");
       case ExamFact.SelfCareRecorded f -> new Words("记录生活自理", "Self-care recorded");
       case ExamFact.PaperReviewed f -> new Words("书面审查", "Papers reviewed");
       case ExamFact.EffortRecorded f -> new Words("记录配合程度", "Effort recorded");
@@ -58,6 +59,7 @@ public record ExamHistory(List<Entry> entries) {
       case ExamFact.Started f -> f.room();
       case ExamFact.FindingRecorded f -> f.finding().number() + " " + f.finding().title();
       case ExamFact.FindingWithdrawn f -> f.reason();
+      case ExamFact.FindingsConfirmed f -> String.valueOf(f.findings().size());
       case ExamFact.SelfCareRecorded f -> f.needsHelp().size() + "／5";
       case ExamFact.PaperReviewed f -> String.join("；", f.sources());
       case ExamFact.EffortRecorded f -> f.effort().level().words().zh();

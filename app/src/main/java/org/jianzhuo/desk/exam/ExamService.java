@@ -3,7 +3,6 @@ package org.jianzhuo.desk.exam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,13 +13,11 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.catalogue.Catalogue;
-import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -191,12 +188,29 @@ public final class ExamService {
     return write(
         caseStream,
         hand,
-        known -> refusalOf(known, hand, finding),
+        known -> FindingRefusals.of(known, hand, finding, catalogue),
         known ->
             finding.equals(known.exam().findings().get(finding.id()))
                 ? List.of()
                 : List.of(
                     new Deed(caseStream, new ExamFact.FindingRecorded(finding, hand.expert()))));
+  }
+
+  /** Confirms what a recorder typed at the expert's dictation (核对无误; practice 3). */
+  public Outcome<ExamCase> confirm(StreamId caseStream, Hand hand) {
+    return write(
+        caseStream,
+        hand,
+        known ->
+            hand.dictated()
+                ? Optional.of(Reason.of("exam.refused.recorder-confirms"))
+                : Optional.empty(),
+        known -> {
+          Set<FindingId> typed = known.exam().dictatedBy(hand.expert());
+          return typed.isEmpty()
+              ? List.of()
+              : List.of(new Deed(caseStream, new ExamFact.FindingsConfirmed(typed)));
+        });
   }
 
   /** Withdraws a finding; its versions stay in the history. */
@@ -364,49 +378,6 @@ public final class ExamService {
     }
     journal.append(hand.actor().id(), deeds);
     return Outcome.done(look(caseStream).orElseThrow());
-  }
-
-  private Optional<Reason> refusalOf(ExamCase known, Hand hand, Finding finding) {
-    if (catalogue.part(finding.part()).isEmpty()) {
-      return Optional.of(Reason.of("exam.refused.no-part"));
-    }
-    ClauseChoice clause = finding.clause();
-    if (!finding.inScope() && (clause != null || !finding.withoutClause().isEmpty())) {
-      return Optional.of(Reason.of("exam.refused.out-of-scope"));
-    }
-    if (finding.isItemForm()
-        && ItemForm.of(known.accepted().item())
-            .filter(form -> form.template().equals(finding.template()))
-            .isEmpty()) {
-      return Optional.of(Reason.of("exam.refused.other-form"));
-    }
-    if (finding.inScope()
-        && !finding.isItemForm()
-        && known.scope().judge(finding.part(), finding.side()) == RecognisedScope.Verdict.OUTSIDE) {
-      return Optional.of(Reason.of("exam.refused.out-of-scope"));
-    }
-    if (clause != null
-        && known.accepted().item().standards().stream()
-            .noneMatch(standard -> standard.number().equals(clause.standard()))) {
-      return Optional.of(Reason.of("exam.refused.other-standard", clause.standard()));
-    }
-    if (clause != null
-        && catalogue.clause(clause.standard(), clause.code()).filter(clause::names).isEmpty()) {
-      return Optional.of(Reason.of("exam.refused.no-clause", clause.code()));
-    }
-    for (UUID id : finding.films()) {
-      Film film = known.exam().films().get(id);
-      if (film == null || !film.ownName()) {
-        return Optional.of(Reason.of("exam.refused.film-name", film == null ? "" : film.named()));
-      }
-    }
-    Finding before = known.exam().findings().get(finding.id());
-    ClauseChoice chosen = before == null ? null : before.clause();
-    String without = before == null ? "" : before.withoutClause();
-    boolean sameClause = Objects.equals(chosen, clause) && without.equals(finding.withoutClause());
-    return hand.dictated() && !sameClause
-        ? Optional.of(Reason.of("exam.refused.recorder-clause"))
-        : Optional.empty();
   }
 
   private Optional<StreamId> sessionOf(StreamId caseStream) {

@@ -30,6 +30,8 @@ public record OpenPoint(
     /** A finding was begun but has no part, no title or no answer about its scope. */
     UNFINISHED(true),
     CLAUSE(true),
+    /** A recorder typed it, and the expert has not confirmed it (practice 3). */
+    DICTATED(true),
     /** 符合 of a clause that needs a dated image with its reader, or dated results (practice 5). */
     EVIDENCE(true),
     /** A finding rests on a film that is not registered, or of another name (practice 4). */

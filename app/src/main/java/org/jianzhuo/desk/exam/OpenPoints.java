@@ -16,6 +16,7 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Unmeasured;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.rules.ByReference;
 import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
@@ -114,7 +115,16 @@ public final class OpenPoints {
   }
 
   private void addClause(Finding finding) {
-    if (known.accepted().item().asksGrade() && !finding.settled()) {
+    PersonId dictatedTo = known.exam().dictated().get(finding.id());
+    if (dictatedTo != null) {
+      int seat = known.panel().seatOf(dictatedTo);
+      add(
+          OpenPoint.Kind.DICTATED,
+          finding,
+          new Words(finding.title() + "（" + seat + "号专家）", finding.title() + " (expert " + seat + ")"),
+          "confirm");
+    }
+    if (known.accepted().item().asksGrade() && !known.backToBack() && !finding.settled()) {
       add(OpenPoint.Kind.CLAUSE, finding, finding.title());
     }
     ClauseChoice choice = finding.clause();

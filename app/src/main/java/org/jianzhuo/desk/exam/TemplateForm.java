@@ -194,6 +194,23 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
         : value.equals(normal);
   }
 
+  /** Leaves out what the item decides: in 背靠背 each expert decides it alone (practice 3). */
+  public static Template factsOnly(Template template, ItemKind item) {
+    ItemForm form =
+        ItemForm.of(item).filter(f -> f.template().equals(template.id())).orElse(null);
+    return form == null
+        ? template
+        : new Template(
+            template.id(),
+            template.name(),
+            template.calculators(),
+            template.parts(),
+            template.fields().stream()
+                .filter(f -> form.field(f.id()).filter(ItemForm.Field::decided).isEmpty())
+                .toList(),
+            template.edition());
+  }
+
   /** Returns the keys of the fields that count by the item's form; all of another template. */
   public Set<String> applying() {
     Map<String, String> values = new HashMap<>();

@@ -44,6 +44,7 @@ public final class ExamCases {
   private long nextFinding = 100;
   private String identity = "";
   private AppraisalType type = AppraisalType.FIRST;
+  private OpinionMode mode = OpinionMode.TOGETHER;
 
   private static Person person(long id, String name, Role role) {
     return Person.staff(new PersonId(new UUID(0, id)), name, Set.of(role), "E" + id);
@@ -58,6 +59,12 @@ public final class ExamCases {
   public ExamCases of(String identityNumber, AppraisalType round) {
     identity = identityNumber;
     type = round;
+    return this;
+  }
+
+  /** Lets the panel form its opinions back to back; before it is seated. */
+  public ExamCases backToBack() {
+    mode = OpinionMode.BACK_TO_BACK;
     return this;
   }
 
@@ -100,7 +107,7 @@ public final class ExamCases {
             new Deed(
                 CASE,
                 new PanelFact.Seated(
-                    List.of(EXPERT.id(), SECOND.id(), THIRD.id()), OpinionMode.TOGETHER, "抽"))));
+                    List.of(EXPERT.id(), SECOND.id(), THIRD.id()), mode, "抽"))));
     return this;
   }
 

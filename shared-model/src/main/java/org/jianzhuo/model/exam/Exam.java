@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.Projection;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param paper the review of papers alone; null where the person is examined
  * @param effort null until recorded
  * @param films the registered films and papers by id, in the order of their registration
+ * @param dictated the findings that a recorder typed and that the expert at whose dictation it was
+ *     done has not confirmed since (practice 3)
  */
 public record Exam(
     boolean started,
@@ -31,12 +35,14 @@ public record Exam(
     @Nullable Set<SelfCareActivity> selfCare,
     ExamFact.@Nullable PaperReviewed paper,
     @Nullable Effort effort,
-    Map<UUID, Film> films) {
+    Map<UUID, Film> films,
+    Map<FindingId, PersonId> dictated) {
 
   /** The projection of a case's stream onto its examination. */
   public static final Projection<Exam> PROJECTION = new ExamProjection();
 
   public Exam {
+    dictated = Map.copyOf(dictated);
     films = Collections.unmodifiableMap(new LinkedHashMap<>(films));
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     findingEntries = Map.copyOf(findingEntries);
@@ -51,7 +57,25 @@ public record Exam(
       Map<FindingId, Finding> findings,
       Map<FindingId, EntryId> findingEntries,
       @Nullable Set<SelfCareActivity> selfCare) {
-    this(started, completed, locked, findings, findingEntries, selfCare, null, null, Map.of());
+    this(
+        started,
+        completed,
+        locked,
+        findings,
+        findingEntries,
+        selfCare,
+        null,
+        null,
+        Map.of(),
+        Map.of());
+  }
+
+  /** Returns the findings that wait for the expert's confirmation. */
+  public Set<FindingId> dictatedBy(PersonId expert) {
+    return dictated.entrySet().stream()
+        .filter(each -> each.getValue().equals(expert))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Returns the findings in order of number. */

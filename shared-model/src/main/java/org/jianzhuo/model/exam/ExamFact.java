@@ -19,6 +19,7 @@ public sealed interface ExamFact extends Fact {
               Map.entry("exam.started", Started.class),
               Map.entry("exam.finding-recorded", FindingRecorded.class),
               Map.entry("exam.finding-withdrawn", FindingWithdrawn.class),
+              Map.entry("exam.findings-confirmed", FindingsConfirmed.class),
               Map.entry("exam.self-care-recorded", SelfCareRecorded.class),
               Map.entry("exam.paper-reviewed", PaperReviewed.class),
               Map.entry("exam.effort-recorded", EffortRecorded.class),
@@ -41,6 +42,18 @@ public sealed interface ExamFact extends Fact {
 
   /** Withdraws a finding with a reason; its versions stay in the history. */
   record FindingWithdrawn(FindingId finding, String reason) implements ExamFact {}
+
+  /**
+   * Confirms findings that a recorder typed at the actor's dictation (核对无误; practice 3).
+   *
+   * @param findings as they stand in the entries that this one follows
+   */
+  record FindingsConfirmed(Set<FindingId> findings) implements ExamFact {
+    public FindingsConfirmed {
+      findings = Set.copyOf(findings);
+      Check.that(!findings.isEmpty(), "findings");
+    }
+  }
 
   /** Records which of the five activities need help. */
   record SelfCareRecorded(Set<SelfCareActivity> needsHelp) implements ExamFact {

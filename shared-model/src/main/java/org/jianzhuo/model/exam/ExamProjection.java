@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.Projection;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.Started f -> Set.of();
       case ExamFact.FindingRecorded f -> Set.of("finding:" + f.finding().id());
       case ExamFact.FindingWithdrawn f -> Set.of("finding:" + f.finding());
+      case ExamFact.FindingsConfirmed f ->
+          f.findings().stream().map(id -> "finding:" + id).collect(Collectors.toSet());
       case ExamFact.SelfCareRecorded f -> Set.of("self-care");
       case ExamFact.PaperReviewed f -> Set.of("paper-review");
       case ExamFact.EffortRecorded f -> Set.of("effort");
@@ -57,6 +61,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.FindingRecorded f ->
           requireOpen(exam).or(() -> requireOwnFilms(exam, f.finding()));
       case ExamFact.FindingWithdrawn f -> requireOpen(exam);
+      case ExamFact.FindingsConfirmed f -> requireOpen(exam);
       case ExamFact.SelfCareRecorded f -> requireOpen(exam);
       case ExamFact.PaperReviewed f -> requireOpen(exam);
       case ExamFact.EffortRecorded f -> requireOpen(exam);
@@ -98,15 +103,24 @@ final class ExamProjection implements Projection<Exam> {
         Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
         findings.put(f.finding().id(), f.finding());
         entries.put(f.finding().id(), act.id());
-        yield with(e, findings, entries);
+        PersonId actor = act.header().actor();
+        boolean typedByAnother = actor != null && !actor.equals(f.attributedTo());
+        Map<FindingId, PersonId> dictated = new HashMap<>(e.dictated());
+        dictated.remove(f.finding().id());
+        if (typedByAnother) {
+          dictated.put(f.finding().id(), f.attributedTo());
+        }
+        yield with(e, findings, entries, dictated);
       }
       case ExamFact.FindingWithdrawn f -> {
         Map<FindingId, Finding> findings = new LinkedHashMap<>(e.findings());
         Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
         findings.remove(f.finding());
         entries.remove(f.finding());
-        yield with(e, findings, entries);
+        yield with(e, findings, entries, without(e, Set.of(f.finding())));
       }
+      case ExamFact.FindingsConfirmed f ->
+          with(e, e.findings(), e.findingEntries(), without(e, f.findings()));
       case ExamFact.SelfCareRecorded f -> with(e, e.completed(), e.locked(), f.needsHelp());
       case ExamFact.PaperReviewed f ->
           new Exam(
@@ -118,7 +132,8 @@ final class ExamProjection implements Projection<Exam> {
               e.selfCare(),
               f,
               e.effort(),
-              e.films());
+              e.films(),
+              e.dictated());
       case ExamFact.EffortRecorded f -> with(e, f.effort(), e.films());
       case ExamFact.FilmRegistered f -> {
         Map<UUID, Film> films = new LinkedHashMap<>(e.films());
@@ -130,7 +145,12 @@ final class ExamProjection implements Projection<Exam> {
         films.remove(f.film());
         yield with(e, e.effort(), films);
       }
-      case ExamFact.Completed f -> with(e, true, e.locked(), e.selfCare());
+      case ExamFact.Completed f ->
+          with(
+              with(e, true, e.locked(), e.selfCare()),
+              e.findings(),
+              e.findingEntries(),
+              Map.of());
       case ExamFact.Locked f -> with(e, true, true, e.selfCare());
       case ExamFact.Unlocked f -> with(e, e.completed(), false, e.selfCare());
       case ExamFact.Reopened f -> with(e, false, e.locked(), e.selfCare());
@@ -148,10 +168,21 @@ final class ExamProjection implements Projection<Exam> {
         selfCare,
         e.paper(),
         e.effort(),
-        e.films());
+        e.films(),
+        e.dictated());
   }
 
-  private static Exam with(Exam e, Map<FindingId, Finding> findings, Map<FindingId, EntryId> by) {
+  private static Map<FindingId, PersonId> without(Exam e, Set<FindingId> confirmed) {
+    Map<FindingId, PersonId> dictated = new HashMap<>(e.dictated());
+    dictated.keySet().removeAll(confirmed);
+    return dictated;
+  }
+
+  private static Exam with(
+      Exam e,
+      Map<FindingId, Finding> findings,
+      Map<FindingId, EntryId> by,
+      Map<FindingId, PersonId> dictated) {
     return new Exam(
         true,
         e.completed(),
@@ -161,7 +192,8 @@ final class ExamProjection implements Projection<Exam> {
         e.selfCare(),
         e.paper(),
         e.effort(),
-        e.films());
+        e.films(),
+        dictated);
   }
 
   private static Exam with(Exam e, @Nullable Effort effort, Map<UUID, Film> films) {
@@ -174,6 +206,7 @@ final class ExamProjection implements Projection<Exam> {
         e.selfCare(),
         e.paper(),
         effort,
-        films);
+        films,
+        e.dictated());
   }
 }

@@ -118,6 +118,7 @@ final class CompleteDialog {
       return point.kind() == OpenPoint.Kind.UNMEASURED_WITHOUT_REASON ? node + "-reason" : node;
     }
     return switch (point.kind()) {
+      case DICTATED -> "exam-confirm";
       case CLAUSE, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
       case SELF_CARE, SELF_CARE_ADVISED -> "exam-selfcare-0-0";
       case ITEM_FORM, ITEM_FIELD, ITEM_RULE -> "exam-field-" + point.field();

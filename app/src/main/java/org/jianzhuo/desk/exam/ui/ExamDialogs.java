@@ -83,6 +83,10 @@ final class ExamDialogs {
       overlay.toast(Tone.WARNING, words.text("exam.refused.recorder-clause"));
       return;
     }
+    if (now.known().backToBack()) {
+      overlay.toast(Tone.WARNING, words.text("exam.refused.back-to-back"));
+      return;
+    }
     if (of.scope().filter(within -> !within).isPresent()) {
       overlay.toast(Tone.WARNING, words.text("exam.refused.out-of-scope"));
       return;

@@ -27,6 +27,7 @@ final class ExamNotices {
   private final ExamView.Doors doors;
   private final Overlay overlay;
   private final Consumer<String> reopen;
+  private final Runnable confirm;
 
   /** What the banners above the form depend on. */
   record Standing(
@@ -34,23 +35,28 @@ final class ExamNotices {
       boolean completed,
       boolean cameraMayOpen,
       @Nullable Reason refusal,
-      boolean dictated) {
+      boolean dictated,
+      boolean backToBack,
+      int toConfirm) {
 
-    static Standing of(ExamState.Working now) {
+    static Standing of(ExamState.Working now, int toConfirm) {
       return new Standing(
           now.known().exam().locked(),
           now.known().exam().completed(),
           now.known().panel().cameraMayOpen() || now.known().exam().paper() != null,
           now.refusal(),
-          now.dictated());
+          now.dictated(),
+          now.known().backToBack(),
+          now.readOnly() ? 0 : toConfirm);
     }
   }
 
-  ExamNotices(Messages words, ExamView.Doors doors, Overlay overlay, Consumer<String> reopen) {
+  ExamNotices(Messages words, ExamView.Doors doors, Overlay overlay, Consumer<String> reopen, Runnable confirm) {
     this.words = words;
     this.doors = doors;
     this.overlay = overlay;
     this.reopen = reopen;
+    this.confirm = confirm;
   }
 
   /** Fills the screen with one sentence. */
@@ -126,6 +132,22 @@ final class ExamNotices {
     if (now.refusal() != null) {
       banners.add(
           Controls.banner(Tone.DANGER, "mdi2a-alert-circle-outline", words.text(now.refusal())));
+    }
+    if (now.toConfirm() > 0) {
+      Button checked =
+          Controls.button("exam-confirm", words.text("exam.confirm.button"), "F10", confirm);
+      checked.getStyleClass().add("small");
+      banners.add(
+          Controls.banner(
+              Tone.WARNING,
+              "mdi2a-account-edit-outline",
+              words.text("exam.confirm.waiting", now.toConfirm()),
+              checked));
+    }
+    if (now.backToBack() && !now.completed()) {
+      banners.add(
+          Controls.banner(
+              Tone.ACCENT, "mdi2i-information-outline", words.text("exam.back-to-back")));
     }
     if (now.dictated()) {
       banners.add(

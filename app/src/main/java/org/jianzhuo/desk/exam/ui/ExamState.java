@@ -62,6 +62,11 @@ public sealed interface ExamState {
       selfCare = Map.copyOf(selfCare);
     }
 
+    /** Tells whether clauses and grades are chosen on this sheet, and not in the opinions. */
+    public boolean grades() {
+      return known.accepted().item().asksGrade() && !known.backToBack();
+    }
+
     /** Tells whether nothing may be changed any more. */
     public boolean readOnly() {
       return known.exam().completed() || known.exam().locked();
@@ -74,6 +79,7 @@ public sealed interface ExamState {
    * @param clause its clause; null for none
    * @param belowGrades whether no clause fits it
    * @param scope whether it lies within the decision; empty while that is open
+   * @param dictated whether a recorder typed it and the expert has not confirmed it
    */
   record Line(
       FindingId id,
@@ -82,7 +88,8 @@ public sealed interface ExamState {
       @Nullable ClauseChoice clause,
       boolean belowGrades,
       Optional<Boolean> scope,
-      boolean selected) {}
+      boolean selected,
+      boolean dictated) {}
 
   /**
    * The form of the finding in hand.

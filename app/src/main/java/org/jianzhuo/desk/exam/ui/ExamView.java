@@ -92,7 +92,7 @@ public final class ExamView implements Screen {
     this.vm = vm;
     this.words = words;
     this.overlay = overlay;
-    notices = new ExamNotices(words, doors, overlay, vm::reopen);
+    notices = new ExamNotices(words, doors, overlay, vm::reopen, vm::confirmDictated);
     selfCare = new SelfCareRow(vm, words);
     saved = new SavedLine(words);
     complete =
@@ -251,6 +251,9 @@ public final class ExamView implements Screen {
         new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("exam.key.phrase"), dialogs::pickPhrase));
     keys.put(
+        new KeyCodeCombination(KeyCode.F10),
+        new Shortcut(words.text("exam.key.confirm"), vm::confirmDictated));
+    keys.put(
         new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("exam.key.last"), dialogs::pickLast));
     keys.put(
@@ -278,7 +281,12 @@ public final class ExamView implements Screen {
   }
 
   private void focusOn(String id) {
-    form.focus(id);
+    Node banner = id.equals("exam-confirm") ? bannerSlot.lookup("#exam-confirm") : null;
+    if (banner == null) {
+      form.focus(banner == null && id.equals("exam-confirm") ? "" : id);
+    } else {
+      banner.requestFocus();
+    }
   }
 
   private void review() {
@@ -327,7 +335,7 @@ public final class ExamView implements Screen {
     // no camera where only papers are reviewed
     evidenceSlot.setVisible(now.known().exam().paper() == null);
     evidenceSlot.setManaged(evidenceSlot.isVisible());
-    boolean graded = now.known().accepted().item().asksGrade();
+    boolean graded = now.grades();
     gradesSlot.setVisible(graded);
     gradesSlot.setManaged(graded);
     selfCare.setVisible(!now.known().accepted().item().isConfirmation());
@@ -349,7 +357,7 @@ public final class ExamView implements Screen {
     caseRow.show(now);
     saved.show(now.saved());
     complete.setDisable(now.readOnly() || now.dictated());
-    ExamNotices.Standing standing = ExamNotices.Standing.of(now);
+    ExamNotices.Standing standing = ExamNotices.Standing.of(now, vm.dictatedToMe());
     if (!standing.equals(shownStanding)) {
       shownStanding = standing;
       bannerSlot.getChildren().setAll(notices.banners(standing));

@@ -309,13 +309,32 @@ public final class ExamViewModel {
     leaveField();
   }
 
+  /** Confirms what a recorder typed for the person who is here (核对无误). */
+  public void confirmDictated() {
+    if (dictatedToMe() > 0 && !findings.readOnly()) {
+      write(() -> service.confirm(caseStream, hand), done -> {});
+    }
+  }
+
+  /** Returns how many findings a recorder typed that the person here has to confirm. */
+  int dictatedToMe() {
+    ExamCase now = findings.known();
+    return now == null || hand.dictated() ? 0 : now.exam().dictatedBy(hand.expert()).size();
+  }
+
   /** Chooses the finding's clause. */
   public void chooseClause(Clause clause, ClauseMatch match, String reason) {
-    if (!dictated()) {
+    if (mayGrade()) {
       ClauseChoice choice = ClauseChoice.of(clause, match, reason);
       edit(d -> FindingEdits.clause(d, choice));
       leaveField();
     }
+  }
+
+  // a recorder chooses no clause, and in 背靠背 the sheet holds none (practice 3)
+  private boolean mayGrade() {
+    ExamCase now = findings.known();
+    return !dictated() && now != null && !now.backToBack();
   }
 
   /** Takes a clause that the values meet; one that needs evidence waits for its reason (F4). */
@@ -325,7 +344,7 @@ public final class ExamViewModel {
 
   /** Says that no clause fits, and why (未达等级). */
   public void chooseNone(String why) {
-    if (!dictated()) {
+    if (mayGrade()) {
       edit(d -> FindingEdits.noClause(d, why));
       leaveField();
     }
@@ -333,7 +352,7 @@ public final class ExamViewModel {
 
   /** Takes the choice back: it is open again. */
   public void clearClause() {
-    if (!dictated()) {
+    if (mayGrade()) {
       edit(d -> FindingEdits.noClause(d, ""));
       leaveField();
     }

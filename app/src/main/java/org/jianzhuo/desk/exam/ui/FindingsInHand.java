@@ -16,6 +16,7 @@ import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.RecordedFinding;
 import org.jianzhuo.desk.exam.SideSlips;
+import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -277,16 +278,27 @@ final class FindingsInHand {
     return lines;
   }
 
+  private Optional<TemplateForm> formOf(FindingDraft draft, ExamCase now) {
+    Optional<TemplateForm> form = FindingEdits.form(draft, catalogue);
+    return isItemForm(draft) && now.backToBack()
+        ? form.map(
+            f ->
+                TemplateForm.of(
+                    draft, TemplateForm.factsOnly(f.template(), now.accepted().item())))
+        : form;
+  }
+
   private ExamState.Line line(FindingDraft draft, ExamCase now) {
-    ClauseChoice clause = draft.clause();
+    ClauseChoice clause = now.backToBack() ? null : draft.clause();
     return new ExamState.Line(
         draft.id(),
         draft.number(),
         FindingEdits.titleOf(draft, catalogue),
         clause,
-        !draft.withoutClause().isEmpty(),
+        !now.backToBack() && !draft.withoutClause().isEmpty(),
         draft.inScope(now.scope(), catalogue),
-        draft.id().equals(inHand));
+        draft.id().equals(inHand),
+        now.exam().dictated().containsKey(draft.id()));
   }
 
   // what was copied and not confirmed proposes nothing, and neither does what is never graded
@@ -326,14 +338,14 @@ final class FindingsInHand {
         FindingEdits.titleOf(draft, catalogue),
         FindingEdits.descriptionOf(draft, catalogue),
         FindingEdits.motion(draft, catalogue).orElse(null),
-        FindingEdits.form(draft, catalogue).orElse(null),
+        formOf(draft, now).orElse(null),
         otherSide().map(FindingDraft::number).orElse(0),
         draft.part().isEmpty() || side.isEmpty()
             ? null
             : now.scope().judge(draft.part(), side.get()),
         draft.inScope(now.scope(), catalogue),
-        result.orElse(null),
-        reference.orElse(null),
+        now.backToBack() ? null : result.orElse(null),
+        now.backToBack() ? null : reference.orElse(null),
         Set.copyOf(asked),
         SideSlips.of(draft, now.scope(), catalogue).orElse(null));
   }

@@ -273,7 +273,13 @@ final class FormCard extends VBox {
     result.show(form, working.dictated() || readOnly);
     description.show(form, another, readOnly);
     films.show(working, form);
-    clause.show(form, working.known().accepted().item().standards(), working.dictated(), readOnly);
+    clause.show(
+        form,
+        working.known().backToBack()
+            ? List.of()
+            : working.known().accepted().item().standards(),
+        working.dictated(),
+        readOnly);
   }
 
   /** Sets or takes a style class, and leaves it alone where it is so already. */

@@ -167,6 +167,12 @@ final class SideCards {
     if (line.scope().isEmpty()) {
       return "exam.findings.unfinished";
     }
+    if (line.dictated()) {
+      return "exam.findings.dictated";
+    }
+    if (working.known().backToBack()) {
+      return "exam.findings.facts";
+    }
     if (!working.known().accepted().item().asksGrade()) {
       return "exam.findings.ungraded";
     }
@@ -179,7 +185,10 @@ final class SideCards {
     if (outside(line)) {
       return Controls.pill(Tone.WARNING, "", words.text("exam.grade.out"));
     }
-    if (!working.known().accepted().item().asksGrade()) {
+    if (line.dictated()) {
+      return Controls.pill(Tone.WARNING, "", words.text("exam.findings.unconfirmed"));
+    }
+    if (!working.grades()) {
       return new Region();
     }
     ClauseChoice clause = line.clause();
