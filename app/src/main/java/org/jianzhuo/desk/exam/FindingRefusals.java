@@ -17,8 +17,7 @@ final class FindingRefusals {
   private FindingRefusals() {}
 
   /** Returns why it is refused; empty if it may be recorded. */
-  static Optional<Reason> of(
-      ExamCase known, Hand hand, Finding finding, Catalogue catalogue) {
+  static Optional<Reason> of(ExamCase known, Hand hand, Finding finding, Catalogue catalogue) {
     if (catalogue.part(finding.part()).isEmpty()) {
       return Optional.of(Reason.of("exam.refused.no-part"));
     }

@@ -121,7 +121,8 @@ public final class OpenPoints {
       add(
           OpenPoint.Kind.DICTATED,
           finding,
-          new Words(finding.title() + "（" + seat + "号专家）", finding.title() + " (expert " + seat + ")"),
+          new Words(
+              finding.title() + "（" + seat + "号专家）", finding.title() + " (expert " + seat + ")"),
           "confirm");
     }
     if (known.accepted().item().asksGrade() && !known.backToBack() && !finding.settled()) {

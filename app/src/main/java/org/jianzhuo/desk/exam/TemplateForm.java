@@ -196,8 +196,7 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
 
   /** Leaves out what the item decides: in 背靠背 each expert decides it alone (practice 3). */
   public static Template factsOnly(Template template, ItemKind item) {
-    ItemForm form =
-        ItemForm.of(item).filter(f -> f.template().equals(template.id())).orElse(null);
+    ItemForm form = ItemForm.of(item).filter(f -> f.template().equals(template.id())).orElse(null);
     return form == null
         ? template
         : new Template(

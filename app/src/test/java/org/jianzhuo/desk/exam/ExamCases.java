@@ -106,8 +106,7 @@ public final class ExamCases {
             new Deed(SESSION, new SessionFact.Called(CASE, "第三鉴定室")),
             new Deed(
                 CASE,
-                new PanelFact.Seated(
-                    List.of(EXPERT.id(), SECOND.id(), THIRD.id()), mode, "抽"))));
+                new PanelFact.Seated(List.of(EXPERT.id(), SECOND.id(), THIRD.id()), mode, "抽"))));
     return this;
   }
 

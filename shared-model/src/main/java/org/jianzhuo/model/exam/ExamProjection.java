@@ -146,11 +146,7 @@ final class ExamProjection implements Projection<Exam> {
         yield with(e, e.effort(), films);
       }
       case ExamFact.Completed f ->
-          with(
-              with(e, true, e.locked(), e.selfCare()),
-              e.findings(),
-              e.findingEntries(),
-              Map.of());
+          with(with(e, true, e.locked(), e.selfCare()), e.findings(), e.findingEntries(), Map.of());
       case ExamFact.Locked f -> with(e, true, true, e.selfCare());
       case ExamFact.Unlocked f -> with(e, e.completed(), false, e.selfCare());
       case ExamFact.Reopened f -> with(e, false, e.locked(), e.selfCare());

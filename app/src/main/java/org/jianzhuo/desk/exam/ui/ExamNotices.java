@@ -51,7 +51,12 @@ final class ExamNotices {
     }
   }
 
-  ExamNotices(Messages words, ExamView.Doors doors, Overlay overlay, Consumer<String> reopen, Runnable confirm) {
+  ExamNotices(
+      Messages words,
+      ExamView.Doors doors,
+      Overlay overlay,
+      Consumer<String> reopen,
+      Runnable confirm) {
     this.words = words;
     this.doors = doors;
     this.overlay = overlay;

@@ -283,8 +283,7 @@ final class FindingsInHand {
     return isItemForm(draft) && now.backToBack()
         ? form.map(
             f ->
-                TemplateForm.of(
-                    draft, TemplateForm.factsOnly(f.template(), now.accepted().item())))
+                TemplateForm.of(draft, TemplateForm.factsOnly(f.template(), now.accepted().item())))
         : form;
   }
 

@@ -275,9 +275,7 @@ final class FormCard extends VBox {
     films.show(working, form);
     clause.show(
         form,
-        working.known().backToBack()
-            ? List.of()
-            : working.known().accepted().item().standards(),
+        working.known().backToBack() ? List.of() : working.known().accepted().item().standards(),
         working.dictated(),
         readOnly);
   }
