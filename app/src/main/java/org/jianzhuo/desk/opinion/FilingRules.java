@@ -14,12 +14,16 @@ import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.FindingReading;
 import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.panel.Panel;
 
@@ -199,5 +203,32 @@ final class FilingRules {
 
   private static Optional<Reason> refused(String key, Object... arguments) {
     return Optional.of(Reason.of(key, arguments));
+  }
+
+  /** Returns the opinions that hold, in the order in which they were filed. */
+  static List<OpinionFact.Filed> filings(CaseFile file) {
+    List<OpinionFact.Filed> filings = new ArrayList<>();
+    for (Act act : filingActs(file)) {
+      if (act.fact() instanceof OpinionFact.Filed filed) {
+        filings.add(filed);
+      }
+    }
+    return filings;
+  }
+
+  /** Returns the station at which the last of the opinions that hold was filed. */
+  static Optional<StationId> lastFiledAt(CaseFile file) {
+    List<Act> acts = filingActs(file);
+    return acts.isEmpty() ? Optional.empty() : Optional.of(acts.getLast().header().station());
+  }
+
+  private static List<Act> filingActs(CaseFile file) {
+    Opinions opinions = file.get(Opinions.PROJECTION);
+    return file.history().ordered().stream()
+        .filter(
+            act ->
+                act.fact() instanceof OpinionFact.Filed filed
+                    && filed.opinion().equals(opinions.filed().get(filed.opinion().expert())))
+        .toList();
   }
 }

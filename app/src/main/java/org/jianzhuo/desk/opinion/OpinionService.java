@@ -97,8 +97,12 @@ public final class OpinionService {
     return OpinionTable.of(file, accounts.roster(), viewer, own);
   }
 
-  /** Lists the cases that wait for the signed-in expert's opinion or signature. */
+  /**
+   * Lists the cases that wait for the signed-in expert's opinion or signature. A sheet that an
+   * interruption kept from being composed is composed first, or nobody would be asked to sign it.
+   */
   public List<ToSign> toSign() {
+    journal.streams(StreamKind.CASE).forEach(this::composeIfLeft);
     Map<StreamId, String> tickets = new HashMap<>();
     for (StreamId session : journal.streams(StreamKind.SESSION)) {
       journal.stream(session)
@@ -253,6 +257,17 @@ public final class OpinionService {
     };
   }
 
+  /** Only where the last opinion was given: two stations would compose the same version twice. */
+  private void composeIfLeft(StreamId caseStream) {
+    boolean here =
+        FilingRules.lastFiledAt(journal.stream(caseStream))
+            .filter(journal.station()::equals)
+            .isPresent();
+    if (here) {
+      table(caseStream).ifPresent(table -> composeIfComplete(caseStream));
+    }
+  }
+
   /** Composes the panel opinion; refused until every place on it can be filled. */
   public Outcome<OpinionTable> compose(StreamId caseStream) {
     OpinionTable table = table(caseStream).orElse(null);
@@ -282,7 +297,7 @@ public final class OpinionService {
     if (gap.isPresent()) {
       return Outcome.refused(gap.get());
     }
-    for (OpinionFact.Filed filed : filings(file)) {
+    for (OpinionFact.Filed filed : FilingRules.filings(file)) {
       if (!OpinionCanonical.isSignedByExpert(caseStream, filed, accounts.roster())) {
         return Outcome.refused("opinion.refused.signature", filed.opinion().seat());
       }
@@ -367,21 +382,6 @@ public final class OpinionService {
     return file.get(Evidence.PROJECTION).pictures().stream()
         .map(item -> item.medium().sha256())
         .toList();
-  }
-
-  private static List<OpinionFact.Filed> filings(CaseFile file) {
-    Opinions opinions = file.get(Opinions.PROJECTION);
-    List<OpinionFact.Filed> filings = new ArrayList<>();
-    file.history()
-        .ordered()
-        .forEach(
-            act -> {
-              if (act.fact() instanceof OpinionFact.Filed filed
-                  && filed.opinion().equals(opinions.filed().get(filed.opinion().expert()))) {
-                filings.add(filed);
-              }
-            });
-    return filings;
   }
 
   private @Nullable PersonId signedIn() {

@@ -124,6 +124,23 @@ class BatchSigningTest {
   }
 
   @Nested
+  class ASheetThatWasNotComposed {
+    @Test
+    void isComposedBeforeTheListIsShownSoThatItWaitsForItsSignature() {
+      table.paperJam.set(true);
+      for (PersonId expert : List.of(table.first, table.second, table.third)) {
+        table.people.become(expert);
+        signAll(table.opinions.toSign());
+      }
+      assertThat(table.opinions.toSign()).isEmpty();
+      table.paperJam.set(false);
+      assertThat(table.opinions.toSign())
+          .extracting(ToSign::due)
+          .containsExactly(ToSign.Due.SIGNATURE);
+    }
+  }
+
+  @Nested
   class ReadTicks {
     @Test
     void holdOverARestartAndFallOffWhereTheCaseChanged() {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.document.DocumentSigner;
 import org.jianzhuo.desk.document.PrintPort;
@@ -55,6 +54,9 @@ public final class CaseTable {
   public final FakePeople people = new FakePeople();
   public final FakeMedia media = new FakeMedia();
   public final AtomicBoolean recording = new AtomicBoolean();
+  /** While set, no sheet can be composed. */
+  public final AtomicBoolean paperJam = new AtomicBoolean();
+
   public final List<String> jobs = new ArrayList<>();
   public final PersonId first = people.add("何守正", Role.EXPERT, "骨科");
   public final PersonId second = people.add("许国栋", Role.EXPERT, "手外科");
@@ -86,8 +88,15 @@ public final class CaseTable {
             people,
             media,
             sheet ->
-                Outcome.done(
-                    bytes(sheet.file().stream() + " v" + sheet.version() + " " + sheet.opinion())),
+                paperJam.get()
+                    ? Outcome.refused("document.refused.glyph", "𰻝")
+                    : Outcome.done(
+                        bytes(
+                            sheet.file().stream()
+                                + " v"
+                                + sheet.version()
+                                + " "
+                                + sheet.opinion())),
             signer(),
             printer(),
             CLOCK,
@@ -133,24 +142,33 @@ public final class CaseTable {
       int ulnaGrade) {
     journal.append(
         recorder,
-        Stream.of(
-                new IntakeFact.CaseAccepted(accepted(item, number)),
-                new PanelFact.Seated(List.of(first, second, third), mode, "抽取记录 1"),
-                new PanelFact.RecusalTold(false, "", new Acknowledgement(INK, List.of())),
-                new PanelFact.RecordingTold(true, false, new Acknowledgement(INK, List.of())),
-                new ExamFact.Started("第 3 鉴定室"),
-                new ExamFact.FindingRecorded(
-                    finding(ELBOW, 1, "elbow", "左肘活动度、X 线：创伤性关节炎", clause("5.8.2 24)", elbowGrade)),
-                    first),
-                new ExamFact.FindingRecorded(
-                    finding(ULNA, 2, "forearm", "左尺骨鹰嘴：钢板内固定在位", clause("5.9.2 23)", ulnaGrade)),
-                    first),
-                new ExamFact.FindingRecorded(
-                    finding(BACK, 3, "lumbar-spine", "腰部疼痛（自述）", null), first),
-                new ExamFact.SelfCareRecorded(Set.<SelfCareActivity>of()),
-                new ExamFact.Completed())
-            .map(fact -> new Deed(stream, (Fact) fact))
+        examined(List.of(first, second, third), number, mode, item, elbowGrade, ulnaGrade).stream()
+            .map(fact -> new Deed(stream, fact))
             .toList());
+  }
+
+  /** Returns what stands in the journal of a case that was examined. */
+  static List<Fact> examined(
+      List<PersonId> panel,
+      String number,
+      OpinionMode mode,
+      ItemKind item,
+      int elbowGrade,
+      int ulnaGrade) {
+    PersonId by = panel.getFirst();
+    return List.of(
+        new IntakeFact.CaseAccepted(accepted(item, number)),
+        new PanelFact.Seated(panel, mode, "抽取记录 1"),
+        new PanelFact.RecusalTold(false, "", new Acknowledgement(INK, List.of())),
+        new PanelFact.RecordingTold(true, false, new Acknowledgement(INK, List.of())),
+        new ExamFact.Started("第 3 鉴定室"),
+        new ExamFact.FindingRecorded(
+            finding(ELBOW, 1, "elbow", "左肘活动度、X 线：创伤性关节炎", clause("5.8.2 24)", elbowGrade)), by),
+        new ExamFact.FindingRecorded(
+            finding(ULNA, 2, "forearm", "左尺骨鹰嘴：钢板内固定在位", clause("5.9.2 23)", ulnaGrade)), by),
+        new ExamFact.FindingRecorded(finding(BACK, 3, "lumbar-spine", "腰部疼痛（自述）", null), by),
+        new ExamFact.SelfCareRecorded(Set.<SelfCareActivity>of()),
+        new ExamFact.Completed());
   }
 
   public UUID nextId() {

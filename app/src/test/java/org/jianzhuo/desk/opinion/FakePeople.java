@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -40,7 +41,17 @@ public final class FakePeople implements Accounts {
   private final Map<PersonId, Person> people = new LinkedHashMap<>();
   private final Map<PersonId, KeyPair> keys = new HashMap<>();
   private final Map<PersonId, X509Certificate> certificates = new HashMap<>();
+  private final SecureRandom random;
   private @Nullable Person signedIn;
+
+  public FakePeople() {
+    this(new SecureRandom());
+  }
+
+  /** Draws the keys from this, so that a seeded one gives the same keys in another process. */
+  FakePeople(SecureRandom random) {
+    this.random = random;
+  }
 
   /** Lists a person with a key. */
   public PersonId add(String name, Role role, String specialty) {
@@ -62,7 +73,7 @@ public final class FakePeople implements Accounts {
             ""));
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      generator.initialize(new ECGenParameterSpec("secp256r1"), random);
       KeyPair pair = generator.generateKeyPair();
       X500Name subject = new X500Name("CN=P" + people.size());
       keys.put(id, pair);
