@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * each camera has, by its stable identity and not by its name. Changes are journalled. Calls that
  * change block: lane {@code DB}.
  */
-public final class CameraShelf {
+public final class CameraShelf implements CaptureHabits {
+
+  private static final int QUARTER_TURN = 90;
+  private static final int FULL_TURN = 360;
 
   private final Journal journal;
   private final People people;
@@ -31,14 +34,29 @@ public final class CameraShelf {
   }
 
   /** What is kept of one camera; the address is null for an attached one. */
-  private record Kept(@Nullable String name, @Nullable String url, @Nullable String role) {}
+  private record Kept(
+      @Nullable String name,
+      @Nullable String url,
+      @Nullable String role,
+      CaptureDevice.@Nullable Mode mode,
+      @Nullable Integer rotation) {
+
+    static final Kept NOTHING = new Kept(null, null, null, null, null);
+
+    Kept reached(@Nullable String called, @Nullable String by) {
+      return new Kept(called, by, role, mode, rotation);
+    }
+  }
+
+  /** The microphone of this station; null before a person chose one. */
+  private record Heard(@Nullable SoundInput microphone) {}
 
   /** Returns the network cameras, by name. */
   public List<NetworkCamera> network() {
     List<NetworkCamera> cameras = new ArrayList<>();
     for (Map.Entry<String, String> setting : people.roster().settings().entrySet()) {
       if (setting.getKey().startsWith(prefix())) {
-        Kept kept = read(setting.getValue());
+        Kept kept = read(setting.getValue(), Kept.class).orElse(Kept.NOTHING);
         String name = kept.name();
         String url = kept.url();
         if (name != null && url != null) {
@@ -74,48 +92,98 @@ public final class CameraShelf {
     if (kept(id).url() != null) {
       return Outcome.refused("evidence.refused.camera-known", name);
     }
-    keep(id, new Kept(camera.get().name(), camera.get().url(), kept(id).role()));
+    keep(prefix() + id, kept(id).reached(camera.get().name(), camera.get().url()));
     return Outcome.done(camera.get());
   }
 
   /** Forgets a network camera's address. */
   public void remove(CaptureDevice.Identity camera) {
-    keep(camera.stableId(), new Kept(null, null, kept(camera.stableId()).role()));
+    String id = camera.stableId();
+    keep(prefix() + id, kept(id).reached(null, null));
+  }
+
+  @Override
+  public String role(CaptureDevice.Identity camera) {
+    return roleOf(camera).code();
+  }
+
+  @Override
+  public Optional<CaptureDevice.Mode> mode(CaptureDevice.Identity camera) {
+    return Optional.ofNullable(kept(camera.stableId()).mode());
+  }
+
+  @Override
+  public int rotation(CaptureDevice.Identity camera) {
+    Integer kept = kept(camera.stableId()).rotation();
+    return kept == null ? 0 : Math.floorMod(kept, FULL_TURN);
+  }
+
+  @Override
+  public SoundInput microphone() {
+    return read(people.roster().setting(microphoneKey(), "{}"), Heard.class)
+        .map(Heard::microphone)
+        .orElse(SoundInput.OF_CAMERA);
   }
 
   /** Gives the camera a role. */
   public void assign(CaptureDevice.Identity camera, CameraRole role) {
     Kept kept = kept(camera.stableId());
-    keep(camera.stableId(), new Kept(kept.name(), kept.url(), role.code()));
+    keep(
+        prefix() + camera.stableId(),
+        new Kept(kept.name(), kept.url(), role.code(), kept.mode(), kept.rotation()));
+  }
+
+  /** Remembers how the camera is to deliver. */
+  public void deliver(CaptureDevice.Identity camera, CaptureDevice.Mode mode) {
+    Kept kept = kept(camera.stableId());
+    keep(
+        prefix() + camera.stableId(),
+        new Kept(kept.name(), kept.url(), kept.role(), mode, kept.rotation()));
+  }
+
+  /** Turns the camera's preview a quarter further, clockwise. */
+  public void turn(CaptureDevice.Identity camera) {
+    Kept kept = kept(camera.stableId());
+    int next = (rotation(camera) + QUARTER_TURN) % FULL_TURN;
+    keep(
+        prefix() + camera.stableId(),
+        new Kept(kept.name(), kept.url(), kept.role(), kept.mode(), next));
+  }
+
+  /** Remembers the microphone that a person chose at this station. */
+  public void hearBy(SoundInput microphone) {
+    keep(microphoneKey(), new Heard(microphone));
   }
 
   private Kept kept(String id) {
-    return read(people.roster().setting(prefix() + id, "{}"));
+    // A newer program wrote more than this one knows: the camera counts as attached.
+    return read(people.roster().setting(prefix() + id, "{}"), Kept.class).orElse(Kept.NOTHING);
   }
 
   private String prefix() {
     return "camera:" + journal.station() + ":";
   }
 
-  private void keep(String id, Kept kept) {
+  private String microphoneKey() {
+    return "microphone:" + journal.station();
+  }
+
+  private void keep(String key, Object kept) {
     try {
       String value = Json.mapper().writeValueAsString(kept);
       journal.append(
           people.signedIn().map(Person::id).orElse(null),
-          List.of(
-              new Deed(
-                  people.rosterStream(), new RosterFact.SettingChanged(prefix() + id, value))));
+          List.of(new Deed(people.rosterStream(), new RosterFact.SettingChanged(key, value))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a camera that cannot be written", e);
     }
   }
 
-  private static Kept read(String value) {
+  private static <T> Optional<T> read(String value, Class<T> type) {
     try {
-      return Json.mapper().readValue(value, Kept.class);
+      return Optional.of(Json.mapper().readValue(value, type));
     } catch (JsonProcessingException e) {
-      // A newer program wrote more than this one knows: the camera counts as attached.
-      return new Kept(null, null, null);
+      return Optional.empty();
     }
   }
 }

@@ -3,7 +3,9 @@ package org.jianzhuo.desk.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.model.evidence.Gap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port to a camera. Its calls could cross a process border: values in, events out, no shared
@@ -24,8 +26,10 @@ public interface CaptureDevice extends AutoCloseable {
    * @param type the media type, e.g. {@code video/mp4}
    * @param extension of the file's name, without the dot
    * @param copied whether the camera's own stream is kept as delivered
+   * @param sound whether they have sound
    */
-  record ClipFormat(String codec, String type, String extension, boolean copied) {}
+  record ClipFormat(
+      String codec, String type, String extension, boolean copied, boolean sound) {}
 
   /**
    * What a closed clip holds.
@@ -57,6 +61,11 @@ public interface CaptureDevice extends AutoCloseable {
     /** How loud the sound is, about ten times a second: 0 to 1000. */
     record Level(int permille) implements Event {}
 
+    /** The microphone went away; the pictures go on. */
+    record SoundLost() implements Event {}
+
+    record SoundBack() implements Event {}
+
     /** The clip cannot be written any further: the disk is full or failed. */
     record WriteFailed(Exception cause) implements Event {}
   }
@@ -81,13 +90,13 @@ public interface CaptureDevice extends AutoCloseable {
   List<Mode> modes();
 
   /**
-   * Opens the camera and starts the preview; the newest frame only. Throws {@code CAMERA_FAILED} if
-   * it does not open.
+   * Opens the camera and starts the preview; the newest frame only. Returns how the camera delivers,
+   * which may differ from what it was asked for; refused, within seconds, if it does not open.
+   *
+   * @param sound where the sound comes from; null to hear nothing
    */
-  void start(Mode mode, boolean sound, Consumer<Frame> preview, Consumer<Event> events);
-
-  /** Returns how the camera delivers, which may differ from what it was asked for; once open. */
-  Mode delivered();
+  Outcome<Mode> start(
+      Mode mode, @Nullable SoundInput sound, Consumer<Frame> preview, Consumer<Event> events);
 
   /** Writes one still as JPEG, with the camera's own bytes where it delivers JPEG. */
   byte[] still();

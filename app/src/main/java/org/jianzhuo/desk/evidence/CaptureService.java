@@ -1,26 +1,16 @@
 package org.jianzhuo.desk.evidence;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jianzhuo.desk.base.DeskFault;
-import org.jianzhuo.desk.base.DiskFaults;
-import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
-import org.jianzhuo.desk.evidence.CaptureStatus.Notice;
-import org.jianzhuo.desk.evidence.CaptureStatus.Recording;
-import org.jianzhuo.desk.evidence.CaptureStatus.Waiting;
-import org.jianzhuo.desk.evidence.ClipKeeper.OpenClip;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.evidence.CaptureRecord;
@@ -60,14 +50,12 @@ public final class CaptureService implements AutoCloseable {
   private final TaskRunner tasks;
   private final Surroundings around;
   private final ClipKeeper keeper;
-  private final List<Consumer<CaptureStatus>> listeners = new CopyOnWriteArrayList<>();
+  private final ClipParts parts;
+  private final StatusBoard board = new StatusBoard();
   private final List<Consumer<CaptureDevice.Frame>> previews = new CopyOnWriteArrayList<>();
   private final AtomicInteger framesSinceDiskCheck = new AtomicInteger();
   private final AutoCloseable journalWatch;
-  private final AtomicReference<CaptureStatus> status = new AtomicReference<>(CaptureStatus.CLOSED);
   private volatile @Nullable CaptureDevice device;
-  private @Nullable OpenClip clip;
-  private @Nullable PersonId recordingFor;
 
   public CaptureService(
       Journal journal,
@@ -82,18 +70,18 @@ public final class CaptureService implements AutoCloseable {
     this.cameras = cameras;
     this.tasks = tasks;
     this.around = around;
-    this.keeper = new ClipKeeper(journal, codec, media, reader, tasks, around, this::notice);
+    this.keeper = new ClipKeeper(journal, codec, media, reader, tasks, around, board::notice);
+    this.parts = new ClipParts(keeper, board, around, this::refusal);
     this.journalWatch = journal.onChange(this::caseChanged);
   }
 
   public CaptureStatus status() {
-    return Objects.requireNonNull(status.get());
+    return board.now();
   }
 
   /** Calls the listener after each change; a later change may be told first: ask for the status. */
   public Watch onStatus(Consumer<CaptureStatus> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return board.watch(listener);
   }
 
   /** Calls the listener with each preview picture, on the camera's thread; it must be quick. */
@@ -107,6 +95,12 @@ public final class CaptureService implements AutoCloseable {
     return cameras.list();
   }
 
+  /** Returns the ways in which the open camera can deliver; empty while none is open. */
+  public List<CaptureDevice.Mode> modes() {
+    CaptureDevice present = device;
+    return present == null ? List.of() : present.modes();
+  }
+
   /** Opens a camera for a case, named by the person; another open camera is let go. */
   public synchronized Outcome<CaptureStatus> open(StreamId stream, CaptureDevice.Identity camera) {
     Optional<Reason> refusal = refusal(stream);
@@ -117,16 +111,33 @@ public final class CaptureService implements AutoCloseable {
     if (!otherCase && camera.equals(status().camera())) {
       return Outcome.done(status());
     }
-    closeCamera();
-    change(now -> CaptureStatus.CLOSED);
+    release();
     CaptureDevice opened = cameras.open(camera);
     device = opened;
-    start(stream, opened, false);
-    return Outcome.done(status());
+    return start(stream, opened, false);
   }
 
   /** Turns the microphone on or off for the next clip; refused while a clip is recorded. */
   public synchronized Outcome<CaptureStatus> setMicrophone(boolean on) {
+    return on == status().microphone() && status().attached()
+        ? Outcome.done(status())
+        : again(on);
+  }
+
+  /** Opens the camera anew after a person chose how it delivers or is heard. */
+  public synchronized Outcome<CaptureStatus> reopen() {
+    return again(status().microphone());
+  }
+
+  /** Turns the preview as is remembered of the camera; the originals stay as delivered. */
+  public synchronized void turn() {
+    CaptureStatus.Open open = status().open();
+    if (open != null) {
+      board.change(now -> now.with(open.turned(around.habits().rotation(open.camera()))));
+    }
+  }
+
+  private Outcome<CaptureStatus> again(boolean sound) {
     CaptureDevice present = device;
     StreamId stream = status().caseStream();
     if (present == null || stream == null || !status().attached()) {
@@ -135,54 +146,82 @@ public final class CaptureService implements AutoCloseable {
     if (status().recording() != null) {
       return Outcome.refused("evidence.refused.recording");
     }
-    if (on != status().microphone()) {
-      present.close();
-      start(stream, present, on);
-    }
-    return Outcome.done(status());
+    present.close();
+    return start(stream, present, sound);
   }
 
-  private void start(StreamId stream, CaptureDevice opened, boolean sound) {
-    CaptureDevice.Mode used;
+  private Outcome<CaptureStatus> start(StreamId stream, CaptureDevice opened, boolean sound) {
+    SoundInput from = around.habits().microphone();
+    board.change(now -> now.with(new CaptureStatus.Sound(sound, from, false, 0)));
+    Outcome<CaptureDevice.Mode> used;
     try {
-      used = startInSomeMode(opened, sound);
+      used = startInSomeMode(opened, sound ? from : null);
     } catch (DeskFault fault) {
-      device = null;
-      change(now -> CaptureStatus.CLOSED);
+      forget();
       throw fault;
     }
-    CaptureDevice.ClipFormat format = opened.clipFormat();
-    change(now -> now.opened(stream, opened.identity(), used, format, sound));
+    return switch (used) {
+      case Outcome.Refused<CaptureDevice.Mode>(Reason reason) -> {
+        forget();
+        yield new Outcome.Refused<>(reason);
+      }
+      case Outcome.Done<CaptureDevice.Mode>(CaptureDevice.Mode mode) -> {
+        CaptureDevice.Identity camera = opened.identity();
+        CaptureStatus.Open open =
+            new CaptureStatus.Open(
+                stream,
+                camera,
+                mode,
+                opened.clipFormat(),
+                true,
+                around.habits().rotation(camera));
+        board.change(now -> now.with(open));
+        if (sound && !opened.clipFormat().sound()) {
+          board.change(now -> now.soundGone(true));
+          board.warn("evidence.notice.no-sound");
+        }
+        yield Outcome.done(status());
+      }
+    };
+  }
+
+  private void forget() {
+    device = null;
+    board.change(now -> CaptureStatus.CLOSED);
   }
 
   // A camera may announce a mode that it then refuses; the last one's refusal counts.
-  private CaptureDevice.Mode startInSomeMode(CaptureDevice opened, boolean sound) {
-    List<CaptureDevice.Mode> modes = opened.modes();
-    for (CaptureDevice.Mode mode : modes.subList(0, modes.size() - 1)) {
-      try {
-        opened.start(mode, sound, this::preview, this::event);
-        return opened.delivered();
-      } catch (DeskFault refused) {
-        opened.close();
+  private Outcome<CaptureDevice.Mode> startInSomeMode(
+      CaptureDevice opened, @Nullable SoundInput sound) {
+    List<CaptureDevice.Mode> modes = new ArrayList<>(opened.modes());
+    around
+        .habits()
+        .mode(opened.identity())
+        .filter(modes::contains)
+        .ifPresent(chosen -> modes.addFirst(chosen));
+    Outcome<CaptureDevice.Mode> answer = Outcome.refused("evidence.refused.no-camera");
+    for (CaptureDevice.Mode mode : modes) {
+      answer = opened.start(mode, sound, this::preview, this::event);
+      if (answer instanceof Outcome.Done<CaptureDevice.Mode>) {
+        return answer;
       }
     }
-    opened.start(modes.getLast(), sound, this::preview, this::event);
-    return opened.delivered();
+    return answer;
   }
 
   /** Takes a photo: sealed, forced to the disk and journalled when this returns. */
   public synchronized Outcome<Medium> still(PersonId actor, FindingId finding) {
     CaptureDevice present = device;
-    StreamId stream = status().caseStream();
-    CaptureDevice.Mode mode = status().mode();
-    if (present == null || stream == null || mode == null || !status().attached()) {
+    CaptureStatus.Open open = status().open();
+    if (present == null || open == null || !open.attached()) {
       return Outcome.refused("evidence.refused.no-camera");
     }
+    StreamId stream = open.caseStream();
     Optional<Reason> refusal = refusal(stream);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
-    long takenAt = around.clock().millis();
+    CaptureRecord capture = keeper.describe(open, "mjpeg", null);
     MediaStore.Sealed sealed = media.keep(present.still());
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     Medium medium =
@@ -194,137 +233,38 @@ public final class CaptureService implements AutoCloseable {
             sealed.sha256(),
             sealed.bytes(),
             finding);
-    CaptureRecord capture = keeper.describe(present.identity(), mode, "mjpeg", false, takenAt);
     journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Captured(medium, capture))));
     return Outcome.done(medium);
   }
 
   /** Starts a clip of the finding. */
   public synchronized Outcome<CaptureStatus> startClip(PersonId actor, FindingId finding) {
-    return startClip(actor, finding, 1);
-  }
-
-  private Outcome<CaptureStatus> startClip(PersonId actor, FindingId finding, int part) {
-    StreamId stream = status().caseStream();
-    if (device == null || stream == null || !status().attached()) {
-      return Outcome.refused("evidence.refused.no-camera");
-    }
-    if (clip != null) {
-      return Outcome.refused("evidence.refused.recording");
-    }
-    Optional<Reason> refusal = refusal(stream);
-    if (refusal.isPresent()) {
-      return new Outcome.Refused<>(refusal.get());
-    }
-    if (!around.diskHasRoom()) {
-      return Outcome.refused("evidence.refused.disk");
-    }
-    begin(actor, finding, part);
-    return Outcome.done(status());
-  }
-
-  private void begin(PersonId actor, FindingId finding, int part) {
-    CaptureDevice present = device;
-    StreamId stream = status().caseStream();
-    CaptureDevice.Mode mode = status().mode();
-    if (present == null || stream == null || mode == null) {
-      throw new IllegalStateException("no camera is open");
-    }
-    OpenClip opened = keeper.begin(stream, actor, finding, present, mode, status().microphone());
-    try {
-      present.startRecording(opened.writer());
-    } catch (DeskFault fault) {
-      abandon(opened);
-      throw fault;
-    }
-    clip = opened;
-    recordingFor = actor;
-    String name = opened.note().planned().medium().fileName();
-    Recording recording = new Recording(finding, name, around.nanos().getAsLong(), part);
-    change(now -> now.with(recording, null).notice(null));
-  }
-
-  private static void abandon(OpenClip opened) {
-    try {
-      opened.writer().abandon();
-    } catch (IOException e) {
-      throw DiskFaults.of(e, "an empty clip could not be removed");
-    }
+    return parts.start(device, actor, finding, 1);
   }
 
   /** Stops the clip: closed, sealed and journalled when this returns. */
   public synchronized Outcome<Medium> stopClip() {
-    if (status().waiting() != null || status().paused() != null) {
-      change(now -> now.with(null, null));
-      return Outcome.refused("evidence.refused.not-recording");
-    }
-    if (clip == null) {
-      return Outcome.refused("evidence.refused.not-recording");
-    }
-    Optional<Medium> medium = end(ClipKeeper.BY_HAND);
-    return medium.isPresent()
-        ? Outcome.done(medium.get())
-        : Outcome.refused("evidence.notice.part-waits");
+    return parts.stop(device);
   }
 
   /** Pauses the clip: what is recorded is closed and kept; it goes on in a second part. */
   public synchronized Outcome<CaptureStatus> pauseClip() {
-    Recording recording = status().recording();
-    if (clip == null || recording == null) {
-      return Outcome.refused("evidence.refused.not-recording");
-    }
-    if (end(CaptureRecord.PAUSED).isPresent()) {
-      change(now -> now.paused(recording.finding(), recording.part() + 1));
-    }
-    return Outcome.done(status());
+    return parts.pause(device);
   }
 
   /** Goes on with the paused clip, in its next part. */
   public synchronized Outcome<CaptureStatus> resumeClip(PersonId actor) {
-    CaptureStatus.Paused paused = status().paused();
-    if (paused == null) {
-      return Outcome.refused("evidence.refused.not-paused");
-    }
-    return startClip(actor, paused.finding(), paused.part());
-  }
-
-  /** Ends the clip; empty if it could not be written to its end and waits as a part. */
-  private Optional<Medium> end(String interrupted) {
-    OpenClip ending = clip;
-    CaptureDevice present = device;
-    clip = null;
-    change(now -> now.with(null, null));
-    if (ending == null || present == null) {
-      return Optional.empty();
-    }
-    try {
-      CaptureDevice.Tally tally = present.stopRecording();
-      if (tally.dropped() > 0) {
-        notice(new Notice(false, Reason.of("evidence.notice.dropped", tally.dropped())));
-      }
-      return Optional.of(keeper.finish(ending, interrupted, tally.gaps()));
-    } catch (DeskFault fault) {
-      boolean full = fault.code() == ErrorCode.DISK_FULL;
-      notice(
-          new Notice(
-              true, Reason.of(full ? "evidence.notice.disk-full" : "evidence.notice.clip-failed")));
-      keeper.salvage(ending, full ? ClipKeeper.DISK_FULL : ClipKeeper.CRASH);
-      return Optional.empty();
-    }
+    return parts.resume(device, actor);
   }
 
   /** Looks at the clock: gives up waiting for a lost camera after 60 seconds. */
   public synchronized void tick() {
-    Waiting waiting = status().waiting();
-    if (waiting != null && around.nanos().getAsLong() > waiting.deadlineNanos()) {
-      change(now -> now.with(null, null));
-      notice(new Notice(true, Reason.of("evidence.notice.gave-up")));
-    }
+    parts.tick();
   }
 
   /** Forgets the notice once it was read. */
   public synchronized void dismissNotice() {
-    change(now -> now.notice(null));
+    board.change(now -> now.notice(null));
   }
 
   /** Returns the cable of the simulated camera, while it is the open one. */
@@ -350,18 +290,14 @@ public final class CaptureService implements AutoCloseable {
 
   /** Ends a clip and lets go of the camera: the case is left. */
   public synchronized void release() {
-    closeCamera();
-    change(now -> CaptureStatus.CLOSED);
-  }
-
-  private void closeCamera() {
-    if (clip != null) {
-      end(ClipKeeper.BY_HAND);
+    if (parts.underWay()) {
+      parts.end(device, ClipKeeper.BY_HAND);
     }
-    if (device != null) {
-      device.close();
-      device = null;
+    CaptureDevice present = device;
+    if (present != null) {
+      present.close();
     }
+    forget();
   }
 
   @Override
@@ -383,11 +319,7 @@ public final class CaptureService implements AutoCloseable {
 
   private void caseChanged(StreamId stream) {
     if (stream.equals(status().caseStream()) && refusal(stream).isPresent()) {
-      later(
-          () -> {
-            release();
-            return true;
-          });
+      later(this::release);
     }
   }
 
@@ -402,85 +334,56 @@ public final class CaptureService implements AutoCloseable {
     }
   }
 
-  private synchronized boolean stopForDisk() {
-    if (clip != null) {
-      end(ClipKeeper.DISK_FULL);
-      notice(new Notice(true, Reason.of("evidence.notice.disk-full")));
+  private synchronized void stopForDisk() {
+    if (parts.underWay()) {
+      parts.end(device, ClipKeeper.DISK_FULL);
+      board.warn("evidence.notice.disk-full");
     }
-    return true;
   }
 
   private void event(CaptureDevice.Event event) {
     switch (event) {
       case CaptureDevice.Event.Started e -> {}
       case CaptureDevice.Event.Ended e -> {}
-      case CaptureDevice.Event.Level e -> change(now -> now.level(e.permille()));
-      case CaptureDevice.Event.Lost e -> later(this::lost);
-      case CaptureDevice.Event.Back e -> later(this::back);
+      case CaptureDevice.Event.Level e -> board.change(now -> now.level(e.permille()));
+      case CaptureDevice.Event.Lost e -> later(() -> parts.lost(device));
+      case CaptureDevice.Event.Back e -> later(() -> parts.back(device));
       case CaptureDevice.Event.WriteFailed e -> later(this::writeFailed);
+      case CaptureDevice.Event.SoundLost e -> later(this::soundLost);
+      case CaptureDevice.Event.SoundBack e -> later(this::soundBack);
     }
   }
 
-  private synchronized boolean lost() {
-    Recording recording = status().recording();
-    change(now -> now.attached(false));
-    if (recording == null) {
-      notice(new Notice(true, Reason.of("evidence.notice.lost")));
-      return true;
+  private synchronized void writeFailed() {
+    if (parts.underWay()) {
+      parts.end(device, ClipKeeper.DISK_FULL);
     }
-    end(ClipKeeper.CAMERA_LOST);
-    long deadline = around.nanos().getAsLong() + RETURN_SECONDS * 1_000_000_000L;
-    Waiting waiting = new Waiting(recording.finding(), deadline, recording.part() + 1);
-    change(now -> now.with(null, waiting));
-    notice(new Notice(true, Reason.of("evidence.notice.lost-recording", recording.fileName())));
-    return true;
   }
 
-  private synchronized boolean back() {
-    if (device == null) {
-      return true;
-    }
-    change(now -> now.attached(true).notice(null));
-    Waiting waiting = status().waiting();
-    PersonId actor = recordingFor;
-    StreamId stream = status().caseStream();
-    if (waiting == null || actor == null || stream == null) {
-      return true;
-    }
-    change(now -> now.with(null, null));
-    if (around.nanos().getAsLong() <= waiting.deadlineNanos()
-        && refusal(stream).isEmpty()
-        && around.diskHasRoom()) {
-      begin(actor, waiting.finding(), waiting.part());
-    } else {
-      notice(new Notice(true, Reason.of("evidence.notice.gave-up")));
-    }
-    return true;
+  private synchronized void soundLost() {
+    String microphone = status().sound().from().name();
+    board.change(now -> now.soundGone(true));
+    board.warn(
+        status().recording() == null
+            ? "evidence.notice.sound-lost"
+            : "evidence.notice.sound-lost-recording",
+        microphone);
   }
 
-  private synchronized boolean writeFailed() {
-    if (clip != null) {
-      end(ClipKeeper.DISK_FULL);
-    }
-    return true;
+  private synchronized void soundBack() {
+    board.change(now -> now.soundGone(false).notice(null));
   }
 
-  private void later(Callable<Boolean> work) {
+  private void later(Runnable work) {
     tasks.run(
         Lane.CAMERA,
-        work,
+        () -> {
+          synchronized (this) {
+            work.run();
+          }
+          return true;
+        },
         done -> {},
-        fault -> notice(new Notice(true, Reason.of("evidence.notice.fault", fault.code().name()))));
-  }
-
-  private void notice(Notice notice) {
-    change(now -> now.notice(notice));
-  }
-
-  // The camera's thread tells the level of the sound at any time, so a change never rests on a
-  // status read before.
-  private void change(UnaryOperator<CaptureStatus> to) {
-    CaptureStatus next = status.updateAndGet(to);
-    listeners.forEach(listener -> listener.accept(next));
+        fault -> board.warn("evidence.notice.fault", fault.code().name()));
   }
 }

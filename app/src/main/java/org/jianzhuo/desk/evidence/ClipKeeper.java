@@ -25,6 +25,7 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps clips: note before the first byte, entry after the last, then decoded once to be sure. */
 final class ClipKeeper {
@@ -64,39 +65,40 @@ final class ClipKeeper {
     this.notices = notices;
   }
 
-  /** Describes what the camera will capture from now on. */
-  CaptureRecord describe(
-      CaptureDevice.Identity camera,
-      CaptureDevice.Mode mode,
-      String mediaCodec,
-      boolean sound,
-      long startedAt) {
+  /**
+   * Describes what the camera will capture from now on.
+   *
+   * @param sound what is heard; null where it does not matter
+   */
+  CaptureRecord describe(CaptureStatus.Open open, String codec, CaptureStatus.@Nullable Sound sound) {
+    CaptureDevice.Identity camera = open.camera();
+    CaptureDevice.Mode mode = open.mode();
+    long startedAt = around.clock().millis();
+    boolean heard = sound != null && sound.on() && open.clips().sound();
     return new CaptureRecord(
         camera.stableId(),
         camera.name(),
         camera.simulated(),
-        around.role().apply(camera),
+        around.habits().role(camera),
         around.place().get(),
         startedAt,
         startedAt,
         null,
-        mediaCodec,
+        codec,
         mode.width(),
         mode.height(),
         mode.frameRate(),
-        sound,
+        heard,
         BY_HAND,
-        List.of());
+        List.of(),
+        heard && !sound.from().ofCamera() ? sound.from().name() : null,
+        open.rotation());
   }
 
   OpenClip begin(
-      StreamId stream,
-      PersonId actor,
-      FindingId finding,
-      CaptureDevice device,
-      CaptureDevice.Mode mode,
-      boolean sound) {
-    CaptureDevice.ClipFormat format = device.clipFormat();
+      CaptureStatus.Open open, PersonId actor, FindingId finding, CaptureStatus.Sound sound) {
+    CaptureDevice.ClipFormat format = open.clips();
+    StreamId stream = open.caseStream();
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     Medium medium =
         RecordingNote.unwritten(
@@ -108,8 +110,7 @@ final class ClipKeeper {
                 Digest.of(),
                 1,
                 finding));
-    CaptureRecord capture =
-        describe(device.identity(), mode, format.codec(), sound, around.clock().millis());
+    CaptureRecord capture = describe(open, format.codec(), sound);
     RecordingNote note =
         new RecordingNote(stream, actor, new EvidenceFact.Captured(medium, capture));
     return new OpenClip(note, media.record(note.encode(codec)));

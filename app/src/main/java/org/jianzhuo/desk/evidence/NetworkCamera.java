@@ -16,6 +16,7 @@ public record NetworkCamera(String name, String url) {
 
   private static final Set<String> SCHEMES = Set.of("http", "https", "rtsp", "rtsps");
   private static final int LONGEST = 500;
+  private static final String PREFIX = "net:";
 
   /** Reads an address as it is typed; empty if no camera can be reached by it. */
   public static Optional<NetworkCamera> of(String name, String typed) {
@@ -40,10 +41,15 @@ public record NetworkCamera(String name, String url) {
     return url.regionMatches(true, 0, "rtsp", 0, 4);
   }
 
+  /** Returns the address as it may be shown: host, port and path, without password and query. */
+  public String address() {
+    return identity().stableId().substring(PREFIX.length());
+  }
+
   /** Names the camera for good, by host, port and path: no password, no query. */
   public CaptureDevice.Identity identity() {
     URI uri = URI.create(url);
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return new CaptureDevice.Identity("net:" + uri.getHost() + port + uri.getPath(), name, false);
+    return new CaptureDevice.Identity(PREFIX + uri.getHost() + port + uri.getPath(), name, false);
   }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jianzhuo.model.base.Digest;
-import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.Medium;
@@ -48,25 +47,9 @@ record RecordingNote(StreamId stream, PersonId actor, EvidenceFact.Captured plan
   EvidenceFact.Captured written(
       MediaStore.Sealed sealed, long endedAt, String interrupted, List<Gap> gaps) {
     Medium m = planned.medium();
-    CaptureRecord c = planned.capture();
     return new EvidenceFact.Captured(
         new Medium(
             m.id(), m.kind(), m.fileName(), m.type(), sealed.sha256(), sealed.bytes(), m.finding()),
-        new CaptureRecord(
-            c.device(),
-            c.deviceName(),
-            c.simulated(),
-            c.role(),
-            c.place(),
-            c.startedAt(),
-            endedAt,
-            c.clockError(),
-            c.codec(),
-            c.width(),
-            c.height(),
-            c.frameRate(),
-            c.sound(),
-            interrupted,
-            gaps));
+        planned.capture().ended(endedAt, interrupted, gaps));
   }
 }

@@ -55,6 +55,8 @@ record Sidecar(
     List<Gap> gaps,
     @Nullable DerivedFrom derivedFrom,
     @Nullable ImportRecord importedFrom,
+    @Nullable String microphone,
+    int rotation,
     List<Link> custody) {
 
   /**
@@ -129,6 +131,8 @@ record Sidecar(
         capture == null ? List.of() : capture.gaps(),
         derivation == null ? null : DerivedFrom.of(derivation, parentFile),
         item.source(),
+        capture == null ? null : capture.microphone(),
+        capture == null ? 0 : capture.rotation(),
         custody.stream().map(signed -> Link.of(signed, zone)).toList());
   }
 

@@ -2,7 +2,6 @@ package org.jianzhuo.desk.evidence;
 
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
  * @param nanos a monotonic clock in nanoseconds
  * @param ids names new media
  * @param place what the station's place is called in the metadata
- * @param role the code of what a camera looks at
+ * @param habits how cameras and microphones are used here
  * @param usableBytes room on the disk of the data folder
  * @param reserveBytes below which no clip is recorded, so that text and signatures still fit
  */
@@ -21,7 +20,7 @@ public record Surroundings(
     LongSupplier nanos,
     Supplier<UUID> ids,
     Supplier<String> place,
-    Function<CaptureDevice.Identity, String> role,
+    CaptureHabits habits,
     LongSupplier usableBytes,
     long reserveBytes) {
 

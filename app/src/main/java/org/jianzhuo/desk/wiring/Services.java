@@ -34,7 +34,9 @@ import org.jianzhuo.desk.evidence.MediaPresence;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
+import org.jianzhuo.desk.evidence.camera.FfmpegMicrophones;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
+import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
 import org.jianzhuo.desk.evidence.decoder.ApartReader;
 import org.jianzhuo.desk.evidence.media.JpegForPrint;
 import org.jianzhuo.desk.evidence.media.PngWriter;
@@ -110,6 +112,7 @@ final class Services implements AutoCloseable {
 
   final ApartReader mediaReader;
   final CameraShelf cameraShelf;
+  final FfmpegMicrophones microphones;
   final CaptureService capture;
   final CustodyService custody;
   final ReviewService review;
@@ -203,6 +206,7 @@ final class Services implements AutoCloseable {
     ThreadFactory cameraThreads = new NamedThreads("camera");
     cameraShelf = new CameraShelf(station.journal, station.accounts);
     mediaReader = new ApartReader();
+    microphones = new FfmpegMicrophones(new SimulatedMicrophone());
     capture =
         new CaptureService(
             station.journal,
@@ -212,6 +216,7 @@ final class Services implements AutoCloseable {
             new FfmpegCameras(
                 new SimulatedCamera(),
                 cameraShelf::network,
+                microphones,
                 cameraThreads,
                 System::nanoTime,
                 station.clock),
@@ -221,7 +226,7 @@ final class Services implements AutoCloseable {
                 System::nanoTime,
                 station.ids,
                 this::place,
-                camera -> cameraShelf.roleOf(camera).code(),
+                cameraShelf,
                 () -> station.data.toFile().getUsableSpace(),
                 DISK_RESERVE));
     custody =

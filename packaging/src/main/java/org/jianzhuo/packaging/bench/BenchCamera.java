@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.SoundInput;
 import org.jianzhuo.desk.evidence.camera.FfmpegDevice;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
 
@@ -37,7 +38,7 @@ final class BenchCamera implements AutoCloseable {
     CountDownLatch first = new CountDownLatch(1);
     device.start(
         device.modes().getFirst(),
-        sound,
+        sound ? SoundInput.OF_CAMERA : null,
         frame -> {
           first.countDown();
           preview.accept(frame);

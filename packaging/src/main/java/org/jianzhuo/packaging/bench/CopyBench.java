@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.Loader;
-import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.NamedThreads;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.NetworkCamera;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
+import org.jianzhuo.desk.evidence.camera.FfmpegMicrophones;
 
 /**
  * Measures a recording that copies the stream of a network camera on the loopback, 1080p30 MJPEG,
@@ -104,24 +105,26 @@ final class CopyBench {
         new FfmpegCameras(
             null,
             () -> List.of(camera),
+            new FfmpegMicrophones(null),
             new NamedThreads("bench-network"),
             System::nanoTime,
             InstantSource.system());
     for (int attempt = 1; ; attempt++) {
       CaptureDevice device = cameras.open(camera.identity());
       CountDownLatch first = new CountDownLatch(1);
-      try {
-        device.start(device.modes().getFirst(), false, frame -> first.countDown(), event -> {});
+      Outcome<CaptureDevice.Mode> opened =
+          device.start(
+              device.modes().getFirst(), null, frame -> first.countDown(), event -> {});
+      if (opened instanceof Outcome.Done<CaptureDevice.Mode>) {
         if (!first.await(20, TimeUnit.SECONDS)) {
           throw new IllegalStateException("the network camera gives no picture");
         }
         return device;
-      } catch (DeskFault notYet) {
-        if (attempt == ATTEMPTS) {
-          throw notYet;
-        }
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       }
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("the network camera does not open");
+      }
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
   }
 

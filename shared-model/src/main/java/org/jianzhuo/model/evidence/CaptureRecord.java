@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param interrupted why the clip ended early: {@code crash}, {@code camera-lost}, {@code
  *     disk-full}, {@code paused} where it goes on in a next part; empty if a person stopped it
  * @param gaps where frames are missing; empty where none are
+ * @param microphone what people call the clip's microphone; null if it is the camera's own or the
+ *     clip has no sound
+ * @param rotation by how many degrees clockwise the preview was turned; the original never is; null in entries from
+ *     before this was kept
  */
 public record CaptureRecord(
     String device,
@@ -34,7 +38,9 @@ public record CaptureRecord(
     double frameRate,
     boolean sound,
     String interrupted,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    @Nullable String microphone,
+    @Nullable Integer rotation) {
 
   /** Why a clip ended that goes on in a next part because a person paused it. */
   public static final String PAUSED = "paused";
@@ -42,6 +48,28 @@ public record CaptureRecord(
   public CaptureRecord {
     // Entries from before gaps were kept have none.
     gaps = List.copyOf(Objects.requireNonNullElse(gaps, List.<Gap>of()));
+  }
+
+  /** Returns the record of the same clip once it is closed. */
+  public CaptureRecord ended(long at, String why, List<Gap> missing) {
+    return new CaptureRecord(
+        device,
+        deviceName,
+        simulated,
+        role,
+        place,
+        startedAt,
+        at,
+        clockError,
+        codec,
+        width,
+        height,
+        frameRate,
+        sound,
+        why,
+        missing,
+        microphone,
+        rotation);
   }
 
   /** Tells whether the clip ended without a person wanting it. */

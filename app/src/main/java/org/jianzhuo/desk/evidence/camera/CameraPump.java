@@ -29,7 +29,7 @@ final class CameraPump implements Runnable {
 
   private final CameraSource source;
   private final CaptureDevice.Mode mode;
-  private final boolean sound;
+  private final boolean ownSound;
   private final Consumer<CaptureDevice.Frame> preview;
   private final Consumer<Event> events;
   private final LongSupplier nanos;
@@ -38,6 +38,8 @@ final class CameraPump implements Runnable {
   private final SoundLevel level = new SoundLevel();
   private final byte[][] arrays = new byte[PREVIEW_ARRAYS][0];
   private int nextArray;
+  private final Patience patience;
+  private volatile ClockOffset offset = new ClockOffset();
 
   private volatile boolean stopping;
   private @Nullable Demuxer present;
@@ -48,25 +50,41 @@ final class CameraPump implements Runnable {
   CameraPump(
       CameraSource source,
       CaptureDevice.Mode mode,
-      boolean sound,
+      boolean ownSound,
       Consumer<CaptureDevice.Frame> preview,
       Consumer<Event> events,
       LongSupplier nanos,
-      InstantSource clock) {
+      InstantSource clock)
+      throws CameraSilenceException {
     this.source = source;
     this.mode = mode;
-    this.sound = sound;
+    this.ownSound = ownSound;
     this.preview = preview;
     this.events = events;
     this.nanos = nanos;
     this.clock = clock;
-    this.present = Demuxer.open(source, mode, sound);
+    this.patience = new Patience(nanos);
+    this.present = open();
+  }
+
+  private Demuxer open() throws CameraSilenceException {
+    if (!source.connected()) {
+      throw new CameraSilenceException(avutil.AVERROR_STREAM_NOT_FOUND());
+    }
+    return Demuxer.open(source, mode, ownSound, patience);
   }
 
   /** Returns the codec in which the camera delivers, as FFmpeg numbers it. */
   int deliveredCodec() {
     synchronized (lock) {
       return attached().video().parameters().codec_id();
+    }
+  }
+
+  /** Tells whether the camera delivers sound of its own that was asked for. */
+  boolean hasOwnSound() {
+    synchronized (lock) {
+      return attached().audio() != null;
     }
   }
 
@@ -117,6 +135,19 @@ final class CameraPump implements Runnable {
 
   void stop() {
     stopping = true;
+    patience.end();
+  }
+
+  /** Takes sound of a microphone of its own, dated by the monotonic clock. */
+  void heard(AVFrame sound, double atSeconds) {
+    ClipRecorder recording;
+    synchronized (lock) {
+      recording = recorder;
+    }
+    double camera = offset.seconds();
+    if (recording != null && !Double.isNaN(camera)) {
+      recording.sound(sound, atSeconds - camera);
+    }
   }
 
   private Demuxer attached() {
@@ -129,7 +160,7 @@ final class CameraPump implements Runnable {
 
   @Override
   public void run() {
-    events.accept(new Event.Started(mode, sound));
+    events.accept(new Event.Started(mode, ownSound));
     try (PictureScaler scaler = new PictureScaler(avutil.AV_PIX_FMT_BGRA, PREVIEW_WIDTH)) {
       while (!stopping) {
         Demuxer demuxer = attached();
@@ -142,11 +173,13 @@ final class CameraPump implements Runnable {
       }
     } finally {
       detach();
+      patience.close();
       events.accept(new Event.Ended());
     }
   }
 
   private void readUntilGone(Demuxer demuxer, PictureScaler scaler) {
+    offset = new ClockOffset();
     long begun = nanos.getAsLong();
     double firstSeconds = Double.NaN;
     while (!stopping && source.connected()) {
@@ -154,7 +187,7 @@ final class CameraPump implements Runnable {
       if (packet == null) {
         return;
       }
-      Demuxer.Track track = demuxer.trackOf(packet);
+      Input.Track track = demuxer.trackOf(packet);
       if (track == null) {
         continue;
       }
@@ -163,6 +196,9 @@ final class CameraPump implements Runnable {
         firstSeconds = at;
       }
       boolean late = source.needsPacing() && !keepTime(begun + (long) ((at - firstSeconds) * 1e9));
+      if (track.index() == demuxer.video().index()) {
+        offset.arrived(at, nanos.getAsLong() / 1e9);
+      }
       take(demuxer, track, packet, late, scaler);
     }
   }
@@ -178,7 +214,7 @@ final class CameraPump implements Runnable {
   }
 
   private void take(
-      Demuxer demuxer, Demuxer.Track track, AVPacket packet, boolean late, PictureScaler scaler) {
+      Demuxer demuxer, Input.Track track, AVPacket packet, boolean late, PictureScaler scaler) {
     boolean picture = track.index() == demuxer.video().index();
     ClipRecorder recording;
     synchronized (lock) {
@@ -193,7 +229,7 @@ final class CameraPump implements Runnable {
     }
     if (!picture) {
       if (recording != null) {
-        recording.sound(frame);
+        recording.sound(frame, track.seconds(frame.pts()));
       }
       level.take(frame, nanos.getAsLong(), events);
       return;
@@ -259,13 +295,13 @@ final class CameraPump implements Runnable {
       LockSupport.parkNanos(RETRY_NANOS);
       if (!stopping && source.connected()) {
         try {
-          Demuxer again = Demuxer.open(source, mode, sound);
+          Demuxer again = open();
           synchronized (lock) {
             present = again;
           }
           events.accept(new Event.Back(clock.millis()));
           return;
-        } catch (DeskFault stillGone) {
+        } catch (CameraSilenceException stillGone) {
           // Asked again after the next pause.
         }
       }

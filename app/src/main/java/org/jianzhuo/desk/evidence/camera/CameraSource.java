@@ -20,6 +20,26 @@ interface CameraSource {
 
   Map<String, String> options(CaptureDevice.Mode mode);
 
+  /** Names the camera in a message: an address without its password, or what people call it. */
+  default String address() {
+    return identity().name();
+  }
+
+  /** Tells whether the camera is reached over a network. */
+  default boolean remote() {
+    return false;
+  }
+
+  /** How long opening may take. */
+  default long openingNanos() {
+    return 8_000_000_000L;
+  }
+
+  /** How long an open camera may say nothing before it counts as gone. */
+  default long silenceNanos() {
+    return 3_000_000_000L;
+  }
+
   /** Tells whether frames come as fast as they are read, so that the reader must keep the time. */
   default boolean needsPacing() {
     return false;

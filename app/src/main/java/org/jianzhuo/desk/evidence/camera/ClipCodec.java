@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence.camera;
 
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.jianzhuo.desk.evidence.CaptureDevice.ClipFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which clips are written; which one is shown and journalled. */
 enum ClipCodec {
@@ -44,15 +45,21 @@ enum ClipCodec {
         sound ? codecName + "+aac" : codecName,
         mp4 ? "video/mp4" : "video/x-matroska",
         mp4 ? "mp4" : "mkv",
-        copied);
+        copied,
+        sound);
   }
 
   /** Returns how to write a camera's pictures; raw ones as the self-test decided. */
-  static ClipCodec forDelivered(int codecId, ClipCodec forRaw) {
+  static ClipCodec forDelivered(int codecId, @Nullable ClipCodec forRaw) {
     return switch (codecId) {
       case avcodec.AV_CODEC_ID_H264 -> COPIED_H264;
       case avcodec.AV_CODEC_ID_MJPEG -> COPIED_MJPEG;
-      default -> forRaw;
+      default -> forRaw == null ? MJPEG : forRaw;
     };
+  }
+
+  /** Tells whether a camera's pictures of this codec are copied as delivered. */
+  static boolean copies(int codecId) {
+    return codecId == avcodec.AV_CODEC_ID_H264 || codecId == avcodec.AV_CODEC_ID_MJPEG;
   }
 }

@@ -37,7 +37,8 @@ final class ClipRecorder {
   private sealed interface Item {
     record Picture(AVFrame frame) implements Item {}
 
-    record Sound(AVFrame frame) implements Item {}
+    /** Sound with the time of its first sample on the camera's clock. */
+    record Sound(AVFrame frame, double seconds) implements Item {}
 
     record Delivered(AVPacket packet) implements Item {}
 
@@ -46,9 +47,9 @@ final class ClipRecorder {
 
   private final ClipCodec codec;
   private final MediaStore.Writer writer;
-  private final Demuxer.Track video;
+  private final Input.Track video;
   private final AVCodecParameters delivered;
-  private final Demuxer.@Nullable Track audio;
+  private final boolean withSound;
   private final CaptureDevice.Mode mode;
   private final Consumer<Exception> failed;
   private final BlockingQueue<Item> waiting =
@@ -65,6 +66,7 @@ final class ClipRecorder {
   private volatile double lastSeconds;
   private double firstSeconds = Double.NaN;
   private double soundBegan = Double.NaN;
+  private long lastDecoded = -1;
 
   /**
    * @param failed told once if writing fails, on the recorder's thread
@@ -72,14 +74,14 @@ final class ClipRecorder {
   ClipRecorder(
       ClipCodec codec,
       MediaStore.Writer writer,
-      Demuxer.Track video,
-      Demuxer.@Nullable Track audio,
+      Input.Track video,
+      boolean withSound,
       CaptureDevice.Mode mode,
       Consumer<Exception> failed) {
     this.codec = codec;
     this.writer = writer;
     this.video = video;
-    this.audio = audio;
+    this.withSound = withSound;
     this.mode = mode;
     this.failed = failed;
     // The camera may be gone, and its memory with it, before the recorder's thread has begun.
@@ -122,9 +124,10 @@ final class ClipRecorder {
     }
   }
 
-  synchronized void sound(AVFrame frame) {
-    if (accepting && failure == null && hasRoom()) {
-      waiting.add(new Item.Sound(avutil.av_frame_clone(frame)));
+  /** Takes sound with the time of its first sample on the camera's clock. */
+  synchronized void sound(AVFrame frame, double seconds) {
+    if (withSound && accepting && failure == null && hasRoom()) {
+      waiting.add(new Item.Sound(avutil.av_frame_clone(frame), seconds));
     }
   }
 
@@ -198,7 +201,7 @@ final class ClipRecorder {
                 ? null
                 : new VideoEncoder(
                     codec, delivered.width(), delivered.height(), mode.frameRate(), headers);
-        @Nullable SoundEncoder soundEncoder = audio == null ? null : new SoundEncoder(headers)) {
+        @Nullable SoundEncoder soundEncoder = withSound ? new SoundEncoder(headers) : null) {
       int picture =
           pictureEncoder == null
               ? muxer.addCopy(delivered, video.tick(), mode.frameRate())
@@ -258,8 +261,8 @@ final class ClipRecorder {
       case Item.Sound s -> {
         AVFrame frame = s.frame();
         try {
-          if (soundEncoder != null && audio != null) {
-            encode(frame, audio, soundEncoder, sounds);
+          if (soundEncoder != null) {
+            encode(s, soundEncoder, sounds);
           }
         } finally {
           avutil.av_frame_free(frame);
@@ -270,8 +273,8 @@ final class ClipRecorder {
   }
 
   // Sound before the first picture is left out, so that both begin together.
-  private void encode(AVFrame frame, Demuxer.Track track, SoundEncoder encoder, Sink sounds) {
-    double at = track.seconds(frame.pts()) - firstSeconds;
+  private void encode(Item.Sound sound, SoundEncoder encoder, Sink sounds) {
+    double at = sound.seconds() - firstSeconds;
     if (Double.isNaN(at) || at < 0) {
       return;
     }
@@ -279,18 +282,29 @@ final class ClipRecorder {
       soundBegan = at;
       encoder.beginAt(at);
     }
-    encoder.encode(frame, sounds);
+    encoder.encode(sound.frame(), at, sounds);
   }
 
   private void copy(ClipMuxer muxer, int stream, AVPacket packet) throws IOException {
     if (Double.isNaN(firstSeconds) && (packet.flags() & avcodec.AV_PKT_FLAG_KEY) == 0) {
       return;
     }
-    since(video.seconds(packet.pts()));
-    long first = Math.round(firstSeconds * video.tick().den() / video.tick().num());
-    packet.pts(packet.pts() - first);
-    packet.dts(packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts() - first);
+    boolean dated = packet.pts() != avutil.AV_NOPTS_VALUE;
+    double seconds = dated ? video.seconds(packet.pts()) : firstSeconds + lastSeconds;
+    since(Double.isNaN(seconds) ? 0 : seconds);
+    long first = ticks(firstSeconds);
+    long shown = (dated ? packet.pts() : ticks(seconds)) - first;
+    long decoded = packet.dts() == avutil.AV_NOPTS_VALUE ? shown : packet.dts() - first;
+    // A camera that dates two pictures alike, or sets its clock back, still delivers in order.
+    long inOrder = Math.max(decoded, lastDecoded + 1);
+    lastDecoded = inOrder;
+    packet.dts(inOrder);
+    packet.pts(Math.max(shown, inOrder));
     muxer.write(packet, stream, video.tick());
+  }
+
+  private long ticks(double seconds) {
+    return Math.round(seconds * video.tick().den() / video.tick().num());
   }
 
   private double since(double seconds) {

@@ -19,6 +19,7 @@ public final class FfmpegCameras implements Cameras {
   private final AttachedCameras attached;
   private final @Nullable SimulatedCamera simulated;
   private final Supplier<List<NetworkCamera>> network;
+  private final FfmpegMicrophones microphones;
   private final ThreadFactory threads;
   private final LongSupplier nanos;
   private final InstantSource clock;
@@ -26,18 +27,21 @@ public final class FfmpegCameras implements Cameras {
   /**
    * @param simulated null where it is not offered
    * @param network the cameras that are reached by an address
+   * @param microphones where their clips' sound may come from
    * @param threads makes the cameras' and the recorders' threads
    * @param nanos a monotonic clock in nanoseconds
    */
   public FfmpegCameras(
       @Nullable SimulatedCamera simulated,
       Supplier<List<NetworkCamera>> network,
+      FfmpegMicrophones microphones,
       ThreadFactory threads,
       LongSupplier nanos,
       InstantSource clock) {
     this.attached = new AttachedCameras();
     this.simulated = simulated;
     this.network = network;
+    this.microphones = microphones;
     this.threads = threads;
     this.nanos = nanos;
     this.clock = clock;
@@ -53,7 +57,7 @@ public final class FfmpegCameras implements Cameras {
     return sources().stream()
         .filter(source -> source.identity().stableId().equals(identity.stableId()))
         .findFirst()
-        .map(source -> new FfmpegDevice(source, threads, nanos, clock))
+        .map(source -> new FfmpegDevice(source, null, microphones::source, threads, nanos, clock))
         .orElseThrow(
             () -> new DeskFault(ErrorCode.CAMERA_LOST, "not attached: " + identity.stableId()));
   }

@@ -5,13 +5,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.MediaStore;
+import org.jianzhuo.desk.evidence.SoundInput;
 import org.jspecify.annotations.Nullable;
 
 /** Drives one camera through FFmpeg. Its calls come from one lane; events come from its thread. */
@@ -20,6 +24,7 @@ public final class FfmpegDevice implements CaptureDevice {
   private static final long CLOSING_MILLIS = 5_000;
 
   private final CameraSource source;
+  private final Function<SoundInput, Optional<SoundSource>> microphones;
   private final ThreadFactory threads;
   private final LongSupplier nanos;
   private final InstantSource clock;
@@ -30,6 +35,8 @@ public final class FfmpegDevice implements CaptureDevice {
   private @Nullable Mode mode;
   private @Nullable ClipCodec forRaw;
   private boolean sound;
+  private @Nullable MicrophonePump ear;
+  private @Nullable Thread listening;
   private @Nullable Consumer<Event> listener;
 
   /**
@@ -43,20 +50,23 @@ public final class FfmpegDevice implements CaptureDevice {
 
   FfmpegDevice(
       CameraSource source, ThreadFactory threads, LongSupplier nanos, InstantSource clock) {
-    this(source, null, threads, nanos, clock);
+    this(source, null, input -> Optional.empty(), threads, nanos, clock);
   }
 
   /**
    * @param forRaw how raw pictures are written; null to let a self-test decide
+   * @param microphones finds an attached microphone
    */
   FfmpegDevice(
       CameraSource source,
       @Nullable ClipCodec forRaw,
+      Function<SoundInput, Optional<SoundSource>> microphones,
       ThreadFactory threads,
       LongSupplier nanos,
       InstantSource clock) {
     this.source = source;
     this.forRaw = forRaw;
+    this.microphones = microphones;
     this.threads = threads;
     this.nanos = nanos;
     this.clock = clock;
@@ -73,32 +83,51 @@ public final class FfmpegDevice implements CaptureDevice {
   }
 
   @Override
-  public void start(
-      Mode chosen, boolean withSound, Consumer<Frame> preview, Consumer<Event> events) {
+  public Outcome<Mode> start(
+      Mode chosen, @Nullable SoundInput hear, Consumer<Frame> preview, Consumer<Event> events) {
     if (pump != null) {
       throw new IllegalStateException("the camera is open");
     }
-    CameraPump opened = new CameraPump(source, chosen, withSound, preview, events, nanos, clock);
+    CameraPump opened;
+    try {
+      boolean ownSound = hear != null && hear.ofCamera();
+      opened = new CameraPump(source, chosen, ownSound, preview, events, nanos, clock);
+    } catch (CameraSilenceException silence) {
+      return new Outcome.Refused<>(CameraRefusals.reason(source, silence));
+    }
     pump = opened;
-    mode = opened.delivered();
-    sound = withSound;
+    Mode delivered = opened.delivered();
+    mode = delivered;
     listener = events;
-    if (forRaw == null) {
-      forRaw = EncoderSelfTest.decide(opened.delivered(), nanos);
+    if (forRaw == null && !ClipCodec.copies(opened.deliveredCodec())) {
+      forRaw = EncoderSelfTest.decide(delivered, nanos);
     }
     codec = ClipCodec.forDelivered(opened.deliveredCodec(), forRaw);
+    ear = hear == null || hear.ofCamera() ? null : listen(hear, opened, events);
+    sound = hear != null && (hear.ofCamera() ? opened.hasOwnSound() : ear != null);
     Thread thread = threads.newThread(opened);
     pumping = thread;
     thread.start();
+    return Outcome.done(delivered);
   }
 
-  @Override
-  public Mode delivered() {
-    Mode present = mode;
-    if (present == null) {
-      throw new IllegalStateException("the camera is not open");
+  private @Nullable MicrophonePump listen(
+      SoundInput hear, CameraPump camera, Consumer<Event> events) {
+    Optional<SoundSource> microphone = microphones.apply(hear);
+    if (microphone.isPresent()) {
+      try {
+        MicrophonePump made =
+            new MicrophonePump(microphone.get(), camera::heard, events, nanos);
+        Thread thread = threads.newThread(made);
+        listening = thread;
+        thread.start();
+        return made;
+      } catch (CameraSilenceException silence) {
+        // Told below, as for one that is not attached.
+      }
     }
-    return present;
+    events.accept(new Event.SoundLost());
+    return null;
   }
 
   @Override
@@ -130,7 +159,7 @@ public final class FfmpegDevice implements CaptureDevice {
                     chosen,
                     into,
                     streams.video(),
-                    streams.audio(),
+                    sound,
                     present,
                     cause -> events.accept(new Event.WriteFailed(cause))));
     recorder = made;
@@ -168,15 +197,28 @@ public final class FfmpegDevice implements CaptureDevice {
     if (closing == null || thread == null) {
       return;
     }
+    MicrophonePump deaf = ear;
+    Thread hearing = listening;
+    ear = null;
+    listening = null;
     closing.stop();
-    java.util.concurrent.locks.LockSupport.unpark(thread);
-    try {
-      thread.join(CLOSING_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    LockSupport.unpark(thread);
+    if (deaf != null && hearing != null) {
+      deaf.stop();
+      LockSupport.unpark(hearing);
+      join(hearing);
     }
+    join(thread);
     if (recorder != null) {
       stopRecording();
+    }
+  }
+
+  private static void join(Thread ending) {
+    try {
+      ending.join(CLOSING_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

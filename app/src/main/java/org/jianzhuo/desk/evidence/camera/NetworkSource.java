@@ -5,14 +5,30 @@ import java.util.Map;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.NetworkCamera;
 
-/** Reaches a network camera: MJPEG over HTTP or RTSP over TCP, both given up after a second. */
+/** Reaches a network camera: MJPEG over HTTP or RTSP over TCP; gone after a second of silence. */
 record NetworkSource(NetworkCamera camera) implements CameraSource {
 
-  private static final String PATIENCE_MICROS = "1000000";
+  private static final String LOOKING_MICROS = "5000000";
+  private static final long SILENCE_NANOS = 1_000_000_000;
 
   @Override
   public CaptureDevice.Identity identity() {
     return camera.identity();
+  }
+
+  @Override
+  public String address() {
+    return camera.address();
+  }
+
+  @Override
+  public boolean remote() {
+    return true;
+  }
+
+  @Override
+  public long silenceNanos() {
+    return SILENCE_NANOS;
   }
 
   /** How it delivers is known only once it is open. */
@@ -34,8 +50,12 @@ record NetworkSource(NetworkCamera camera) implements CameraSource {
   @Override
   public Map<String, String> options(CaptureDevice.Mode mode) {
     return camera.streams()
-        ? Map.of("rtsp_transport", "tcp", "timeout", PATIENCE_MICROS)
-        // Its parts carry no time of their own.
-        : Map.of("rw_timeout", PATIENCE_MICROS, "use_wallclock_as_timestamps", "1");
+        ? Map.of("rtsp_transport", "tcp", "analyzeduration", LOOKING_MICROS)
+        : Map.of(
+            "protocol_whitelist",
+            "http,https,tcp,tls",
+            // Its parts carry no time of their own.
+            "use_wallclock_as_timestamps",
+            "1");
   }
 }

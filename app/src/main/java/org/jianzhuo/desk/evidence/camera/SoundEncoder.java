@@ -24,6 +24,8 @@ final class SoundEncoder implements AutoCloseable {
   private static final int RATE = 48_000;
   private static final int BITS_PER_SECOND = 96_000;
   private static final int FRAME_SAMPLES = 1024;
+  // 40 milliseconds, half of what may lie between a flash and its beep.
+  private static final int MOST_ASTRAY = RATE / 25;
 
   private final AVCodecContext encoder;
   private final AVAudioFifo waiting =
@@ -62,7 +64,18 @@ final class SoundEncoder implements AutoCloseable {
     samples = Math.max(0, Math.round(seconds * RATE));
   }
 
-  void encode(AVFrame sound, Consumer<AVPacket> packets) {
+  /**
+   * Encodes sound that was heard this many seconds after the first picture. Where the microphone was
+   * away there is silence, and what its clock gains is left out: sound never drifts from the picture.
+   */
+  void encode(AVFrame sound, double seconds, Consumer<AVPacket> packets) {
+    long behind = Math.round(seconds * RATE) - samples - avutil.av_audio_fifo_size(waiting);
+    if (behind < -MOST_ASTRAY) {
+      return;
+    }
+    for (long left = behind > MOST_ASTRAY ? behind : 0; left > 0; left -= FRAME_SAMPLES) {
+      silence((int) Math.min(FRAME_SAMPLES, left), packets);
+    }
     SwrContext swr = resamplerFor(sound);
     avutil.av_frame_unref(converted);
     shape(converted, 0);
@@ -73,6 +86,19 @@ final class SoundEncoder implements AutoCloseable {
     if (converted.nb_samples() > 0) {
       avutil.av_audio_fifo_write(waiting, converted.data(), converted.nb_samples());
     }
+    while (avutil.av_audio_fifo_size(waiting) >= FRAME_SAMPLES) {
+      encodeBlock(FRAME_SAMPLES, packets);
+    }
+  }
+
+  private void silence(int length, Consumer<AVPacket> packets) {
+    avutil.av_frame_unref(converted);
+    shape(converted, length);
+    Ffmpeg.check(
+        avutil.av_frame_get_buffer(converted, 0), ErrorCode.CAMERA_FAILED, "making silence");
+    avutil.av_samples_set_silence(
+        converted.data(), 0, length, 1, avutil.AV_SAMPLE_FMT_FLTP);
+    avutil.av_audio_fifo_write(waiting, converted.data(), length);
     while (avutil.av_audio_fifo_size(waiting) >= FRAME_SAMPLES) {
       encodeBlock(FRAME_SAMPLES, packets);
     }

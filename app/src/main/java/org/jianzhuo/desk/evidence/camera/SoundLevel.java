@@ -33,17 +33,15 @@ final class SoundLevel {
     double highest = 0;
     switch (sound.format()) {
       case avutil.AV_SAMPLE_FMT_S16, avutil.AV_SAMPLE_FMT_S16P -> {
-        short[] values = new short[samples];
-        new ShortPointer(data).get(values);
-        for (short value : values) {
-          highest = Math.max(highest, Math.abs(value / 32768.0));
+        ShortPointer values = new ShortPointer(data);
+        for (int i = 0; i < samples; i++) {
+          highest = Math.max(highest, Math.abs(values.get(i) / 32768.0));
         }
       }
       case avutil.AV_SAMPLE_FMT_FLT, avutil.AV_SAMPLE_FMT_FLTP -> {
-        float[] values = new float[samples];
-        new FloatPointer(data).get(values);
-        for (float value : values) {
-          highest = Math.max(highest, Math.abs(value));
+        FloatPointer values = new FloatPointer(data);
+        for (int i = 0; i < samples; i++) {
+          highest = Math.max(highest, Math.abs(values.get(i)));
         }
       }
       default -> {}

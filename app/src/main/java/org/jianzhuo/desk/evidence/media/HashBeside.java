@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.evidence.media;
 
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import org.jianzhuo.model.base.Digest;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class HashBeside {
   private final java.security.MessageDigest hash = Digest.sha256();
   private final Executor executor;
   private CompletableFuture<Void> counted = CompletableFuture.completedFuture(null);
+  private final Queue<byte[]> hashed = new ConcurrentLinkedQueue<>();
   private byte[] piece = new byte[PIECE_BYTES];
   private int filled;
   private int waiting;
@@ -54,8 +57,15 @@ final class HashBeside {
 
   private void handOver() {
     byte[] full = piece;
-    counted = counted.thenRunAsync(() -> hash.update(full), executor);
-    piece = new byte[PIECE_BYTES];
+    counted =
+        counted.thenRunAsync(
+            () -> {
+              hash.update(full);
+              hashed.add(full);
+            },
+            executor);
+    byte[] again = hashed.poll();
+    piece = again == null ? new byte[PIECE_BYTES] : again;
     filled = 0;
     if (++waiting == WAITING_PIECES) {
       counted.join();

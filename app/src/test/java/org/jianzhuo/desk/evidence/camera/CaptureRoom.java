@@ -8,12 +8,14 @@ import java.security.KeyPair;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.DirectTaskRunner;
@@ -30,6 +32,7 @@ import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
+import org.jianzhuo.desk.evidence.SoundInput;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.decoder.ApartReader;
@@ -76,6 +79,7 @@ public final class CaptureRoom implements AutoCloseable {
   public final SealedMediaStore media;
   public final CameraShelf shelf;
   public final SimulatedCamera camera;
+  public final SimulatedMicrophone microphone = new SimulatedMicrophone();
   private volatile CameraSource source;
   public final CaptureService capture;
   public final CustodyService custody;
@@ -126,7 +130,7 @@ public final class CaptureRoom implements AutoCloseable {
                 () -> System.nanoTime() + laterNanos.get(),
                 UUID::randomUUID,
                 () -> "第 3 鉴定室",
-                identity -> shelf.roleOf(identity).code(),
+                shelf,
                 usableBytes::get,
                 1_000_000_000L));
     custody =
@@ -276,20 +280,29 @@ public final class CaptureRoom implements AutoCloseable {
     }
   }
 
+  private Optional<SoundSource> heardBy(SoundInput input) {
+    return Optional.<SoundSource>of(microphone)
+        .filter(present -> present.connected() && present.input().equals(input));
+  }
+
   private final class PresentCamera implements Cameras {
     @Override
     public List<CaptureDevice.Identity> list() {
-      return new OneCamera(source, null).list();
+      return new OneCamera(source, null, CaptureRoom.this::heardBy).list();
     }
 
     @Override
     public CaptureDevice open(CaptureDevice.Identity identity) {
-      return new OneCamera(source, null).open(identity);
+      return new OneCamera(source, null, CaptureRoom.this::heardBy).open(identity);
     }
   }
 
   /** Offers one source; raw pictures become H.264 however busy the machine is. */
-  record OneCamera(CameraSource source, @Nullable ClipCodec forRaw) implements Cameras {
+  record OneCamera(
+      CameraSource source,
+      @Nullable ClipCodec forRaw,
+      Function<SoundInput, Optional<SoundSource>> microphones)
+       implements Cameras {
     @Override
     public List<CaptureDevice.Identity> list() {
       return List.of(source.identity());
@@ -300,6 +313,7 @@ public final class CaptureRoom implements AutoCloseable {
       return new FfmpegDevice(
           source,
           forRaw == null ? ClipCodec.OPEN_H264 : forRaw,
+          microphones,
           Thread.ofPlatform().daemon().factory(),
           System::nanoTime,
           InstantSource.system());

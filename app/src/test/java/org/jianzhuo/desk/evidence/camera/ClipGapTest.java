@@ -24,7 +24,7 @@ class ClipGapTest {
             new NamedThreads("camera"),
             System::nanoTime,
             Clock.systemUTC())) {
-      device.start(device.modes().getFirst(), false, frame -> manyFrames.countDown(), event -> {});
+      device.start(device.modes().getFirst(), null, frame -> manyFrames.countDown(), event -> {});
       device.startRecording(new SlowDisk(diskGoesOn));
       assertThat(manyFrames.await(60, TimeUnit.SECONDS)).isTrue();
       diskGoesOn.countDown();

@@ -61,10 +61,11 @@ class NetworkCameraTest {
       NetworkCamera camera = camera(port);
       CountDownLatch frames = new CountDownLatch(5);
       try (CaptureDevice device = device(camera)) {
-        device.start(device.modes().getFirst(), false, frame -> frames.countDown(), this::happened);
+        CaptureDevice.Mode delivered =
+            done(device.start(device.modes().getFirst(), null, frame -> frames.countDown(), this::happened));
         assertThat(frames.await(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(device.delivered().width()).isEqualTo(320);
-        assertThat(device.delivered().height()).isEqualTo(240);
+        assertThat(delivered.width()).isEqualTo(320);
+        assertThat(delivered.height()).isEqualTo(240);
         assertThat(device.clipFormat().copied()).isTrue();
         byte[] still = device.still();
         assertThat(pictures).anyMatch(picture -> java.util.Arrays.equals(picture, still));
@@ -86,7 +87,7 @@ class NetworkCameraTest {
         room.shelf.assign(camera.identity(), CameraRole.CLOSE_UP);
         room.use(new NetworkSource(room.shelf.network().getFirst()));
         room.frames(3);
-        Medium photo = taken(room.capture.still(room.expert, room.elbow));
+        Medium photo = done(room.capture.still(room.expert, room.elbow));
         Evidence.Item item = Objects.requireNonNull(room.evidence().items().get(photo.id()));
         CaptureRecord capture = Objects.requireNonNull(item.capture());
         assertThat(capture.role()).isEqualTo("close-up");
@@ -96,8 +97,8 @@ class NetworkCameraTest {
       }
     }
 
-    private static Medium taken(Outcome<Medium> outcome) {
-      return outcome instanceof Outcome.Done<Medium>(Medium medium) ? medium : fail("refused");
+    private static <T> T done(Outcome<T> outcome) {
+      return outcome instanceof Outcome.Done<T>(T value) ? value : fail("refused");
     }
 
     private void happened(CaptureDevice.Event event) {
