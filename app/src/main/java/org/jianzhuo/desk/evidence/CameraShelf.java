@@ -155,6 +155,16 @@ public final class CameraShelf implements CaptureHabits {
     keep(microphoneKey(), new Heard(microphone));
   }
 
+  /** Returns the keys that a pedal sends at this station. */
+  public Pedal pedal() {
+    return read(people.roster().setting(pedalKey(), "{}"), Pedal.class).orElse(Pedal.NONE);
+  }
+
+  /** Remembers the keys that a pedal sends at this station. */
+  public void treadBy(Pedal pedal) {
+    keep(pedalKey(), pedal);
+  }
+
   private Kept kept(String id) {
     // A newer program wrote more than this one knows: the camera counts as attached.
     return read(people.roster().setting(prefix() + id, "{}"), Kept.class).orElse(Kept.NOTHING);
@@ -162,6 +172,10 @@ public final class CameraShelf implements CaptureHabits {
 
   private String prefix() {
     return "camera:" + journal.station() + ":";
+  }
+
+  private String pedalKey() {
+    return "pedal:" + journal.station();
   }
 
   private String microphoneKey() {

@@ -72,7 +72,7 @@ public interface CaptureDevice extends AutoCloseable {
 
   /**
    * One decoded picture for the preview: BGRA, premultiplied, rows without padding. The array is
-   * used again for the third frame after this one.
+   * used again for the fourth frame after this one.
    */
   record Frame(int width, int height, byte[] bgra, long millis) {}
 

@@ -2,6 +2,8 @@ package org.jianzhuo.desk.evidence;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,25 @@ public record NetworkCamera(String name, String url) {
     } catch (URISyntaxException noAddress) {
       return Optional.empty();
     }
+  }
+
+  /** Puts user and password into an address; as it is where there is no user. */
+  public static String signedIn(String typed, String user, String password) {
+    String url = typed.strip();
+    int host = url.indexOf("://") + 3;
+    if (user.isBlank() || host < 3) {
+      return url;
+    }
+    return url.substring(0, host)
+        + escaped(user.strip())
+        + ":"
+        + escaped(password)
+        + "@"
+        + url.substring(host);
+  }
+
+  private static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Tells whether the camera streams by RTSP; else it is MJPEG over HTTP. */

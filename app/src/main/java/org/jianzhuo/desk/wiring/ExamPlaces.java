@@ -13,6 +13,7 @@ import org.jianzhuo.desk.evidence.ui.CameraSetup;
 import org.jianzhuo.desk.evidence.ui.CapturePane;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
+import org.jianzhuo.desk.evidence.ui.PedalKeys;
 import org.jianzhuo.desk.evidence.ui.ReviewView;
 import org.jianzhuo.desk.evidence.ui.ReviewViewModel;
 import org.jianzhuo.desk.evidence.ui.SupportDoor;
@@ -164,6 +165,7 @@ final class ExamPlaces {
                 () -> notices.openRecusal(caseStream, panel -> again.run()),
                 () -> notices.openRecording(caseStream, panel -> again.run()),
                 () -> completed(caseStream)));
+    PedalKeys.whileShown(view.content(), services.cameraShelf::pedal, capture);
     return new ExamWithCamera(
         view, model, caseStream, capture, supports(services, words, bench), words);
   }
@@ -260,7 +262,7 @@ final class ExamPlaces {
     capture.showCase(caseStream);
     return new CaptureView(
         capture,
-        new CameraSetup(services.cameraShelf, services.tasks, faults),
+        new CameraSetup(services.cameraShelf, services.microphones, services.tasks, faults),
         () -> words,
         bench,
         () -> services.exportFolder(caseStream));

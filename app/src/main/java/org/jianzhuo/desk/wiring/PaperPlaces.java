@@ -115,6 +115,7 @@ final class PaperPlaces {
   }
 
   private BatchView toSign() {
+    services.leftTable();
     return new BatchView(
         new BatchViewModel(
             services.opinions,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CameraPump implements Runnable {
 
   private static final int PREVIEW_WIDTH = 1280;
-  private static final int PREVIEW_ARRAYS = 3;
+  private static final int PREVIEW_ARRAYS = 4;
   private static final long RETRY_NANOS = 250_000_000;
   private static final long LATE_NANOS = 100_000_000;
 
@@ -45,7 +45,7 @@ final class CameraPump implements Runnable {
   private @Nullable Demuxer present;
   private @Nullable ClipRecorder recorder;
   private @Nullable AVFrame newest;
-  private byte @Nullable [] newestJpeg;
+  private @Nullable AVPacket newestJpeg;
 
   CameraPump(
       CameraSource source,
@@ -118,8 +118,11 @@ final class CameraPump implements Runnable {
     AVFrame copy;
     synchronized (lock) {
       attached();
-      if (newestJpeg != null) {
-        return newestJpeg.clone();
+      AVPacket jpeg = newestJpeg;
+      if (jpeg != null) {
+        byte[] bytes = new byte[jpeg.size()];
+        jpeg.data().get(bytes);
+        return bytes;
       }
       if (newest == null) {
         throw new DeskFault(ErrorCode.CAMERA_FAILED, "the camera has not delivered a picture yet");
@@ -131,6 +134,12 @@ final class CameraPump implements Runnable {
     } finally {
       avutil.av_frame_free(copy);
     }
+  }
+
+  /** Lets go of a camera that nobody waits for any more; it was never run. */
+  void letGo() {
+    detach();
+    patience.close();
   }
 
   void stop() {
@@ -244,11 +253,7 @@ final class CameraPump implements Runnable {
   }
 
   private void remember(Demuxer demuxer, AVPacket packet, AVFrame frame) {
-    byte[] jpeg = null;
-    if (demuxer.video().parameters().codec_id() == avcodec.AV_CODEC_ID_MJPEG) {
-      jpeg = new byte[packet.size()];
-      packet.data().get(jpeg);
-    }
+    boolean jpeg = demuxer.video().parameters().codec_id() == avcodec.AV_CODEC_ID_MJPEG;
     synchronized (lock) {
       if (newest == null) {
         newest = avutil.av_frame_alloc();
@@ -256,7 +261,14 @@ final class CameraPump implements Runnable {
         avutil.av_frame_unref(newest);
       }
       avutil.av_frame_ref(newest, frame);
-      newestJpeg = jpeg;
+      if (jpeg) {
+        if (newestJpeg == null) {
+          newestJpeg = avcodec.av_packet_alloc();
+        } else {
+          avcodec.av_packet_unref(newestJpeg);
+        }
+        avcodec.av_packet_ref(newestJpeg, packet);
+      }
     }
   }
 
@@ -282,7 +294,10 @@ final class CameraPump implements Runnable {
         avutil.av_frame_free(newest);
         newest = null;
       }
-      newestJpeg = null;
+      if (newestJpeg != null) {
+        avcodec.av_packet_free(newestJpeg);
+        newestJpeg = null;
+      }
       if (present != null) {
         present.close();
         present = null;

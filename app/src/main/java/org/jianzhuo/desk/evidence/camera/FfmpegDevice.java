@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.ErrorCode;
@@ -22,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class FfmpegDevice implements CaptureDevice {
 
   private static final long CLOSING_MILLIS = 5_000;
+  private static final long GRACE_NANOS = 1_000_000_000;
 
   private final CameraSource source;
   private final Function<SoundInput, Optional<SoundSource>> microphones;
@@ -91,7 +99,9 @@ public final class FfmpegDevice implements CaptureDevice {
     CameraPump opened;
     try {
       boolean ownSound = hear != null && hear.ofCamera();
-      opened = new CameraPump(source, chosen, ownSound, preview, events, nanos, clock);
+      opened =
+          openInTime(
+              () -> new CameraPump(source, chosen, ownSound, preview, events, nanos, clock));
     } catch (CameraSilenceException silence) {
       return new Outcome.Refused<>(CameraRefusals.reason(source, silence));
     }
@@ -109,6 +119,39 @@ public final class FfmpegDevice implements CaptureDevice {
     pumping = thread;
     thread.start();
     return Outcome.done(delivered);
+  }
+
+  /** Opens on a thread of its own, since FFmpeg may follow a hostile camera for ever. */
+  private CameraPump openInTime(Callable<CameraPump> open) throws CameraSilenceException {
+    AtomicBoolean givenUp = new AtomicBoolean();
+    FutureTask<CameraPump> opening =
+        new FutureTask<>(
+            () -> {
+              CameraPump opened = open.call();
+              if (givenUp.get()) {
+                opened.letGo();
+              }
+              return opened;
+            });
+    threads.newThread(opening).start();
+    try {
+      return opening.get(source.openingNanos() + GRACE_NANOS, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      givenUp.set(true);
+      throw new CameraSilenceException(avutil.AVERROR_EXIT());
+    } catch (InterruptedException e) {
+      givenUp.set(true);
+      Thread.currentThread().interrupt();
+      throw new CameraSilenceException(avutil.AVERROR_EXIT());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CameraSilenceException silence) {
+        throw silence;
+      }
+      if (e.getCause() instanceof DeskFault fault) {
+        throw fault;
+      }
+      throw new DeskFault(ErrorCode.CAMERA_FAILED, "opening " + identity().stableId(), e);
+    }
   }
 
   private @Nullable MicrophonePump listen(

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence.camera;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.javacpp.Pointer;
@@ -9,6 +10,9 @@ import org.bytedeco.javacpp.Pointer;
  * let go. FFmpeg asks for it about ten times a second.
  */
 final class Patience extends AVIOInterruptCB.Callback_Pointer {
+
+  private static final long DEAF_NANOS = 2_000_000_000;
+  private static final long PAUSE_NANOS = 100_000_000;
 
   private final LongSupplier nanos;
   private volatile long deadline;
@@ -34,6 +38,10 @@ final class Patience extends AVIOInterruptCB.Callback_Pointer {
 
   @Override
   public int call(Pointer opaque) {
+    // FFmpeg follows an RTSP redirect without asking what this said: it must not burn a core.
+    if (nanos.getAsLong() - deadline > DEAF_NANOS) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
     return ended || expired() ? 1 : 0;
   }
 }

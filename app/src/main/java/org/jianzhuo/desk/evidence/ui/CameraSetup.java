@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.DeskFault;
@@ -21,6 +23,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.CameraRole;
 import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.Microphones;
 import org.jianzhuo.desk.evidence.NetworkCamera;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class CameraSetup {
 
   private final CameraShelf shelf;
+  private final Microphones microphones;
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
 
-  public CameraSetup(CameraShelf shelf, TaskRunner tasks, Consumer<DeskFault> faults) {
+  public CameraSetup(
+      CameraShelf shelf, Microphones microphones, TaskRunner tasks, Consumer<DeskFault> faults) {
     this.shelf = shelf;
+    this.microphones = microphones;
     this.tasks = tasks;
     this.faults = faults;
   }
@@ -45,6 +51,21 @@ public final class CameraSetup {
   /** Makes the controls that stand below the list of cameras. */
   Pane pane(Supplier<Messages> words, Overlay overlay, Runnable changed) {
     return new Pane(words, overlay, changed);
+  }
+
+  /** Makes the controls for how the camera delivers and what is heard. */
+  DeliverySetup delivery(CaptureViewModel model, Supplier<Messages> words, PreviewPane preview) {
+    return new DeliverySetup(model, shelf, microphones, tasks, words, preview);
+  }
+
+  /** Learns which keys a pedal sends. */
+  void learnPedal(CaptureViewModel model, Messages words, Overlay overlay) {
+    PedalDialog.open(model, shelf, words, overlay);
+  }
+
+  /** Hears the pedal while the content is shown. */
+  void hearPedal(Node content, CaptureViewModel model) {
+    PedalKeys.whileShown(content, shelf::pedal, model);
   }
 
   private void change(Callable<Boolean> work, Runnable then) {
@@ -130,6 +151,10 @@ public final class CameraSetup {
       TextField url = new TextField();
       url.setId("evidence-camera-url");
       url.setPromptText("rtsp://192.168.1.20:554/stream");
+      TextField user = new TextField();
+      user.setId("evidence-camera-user");
+      PasswordField password = new PasswordField();
+      password.setId("evidence-camera-password");
       Label refused = Controls.wrapped("", "jz-text-danger");
       refused.setId("evidence-camera-refused");
       Button act =
@@ -140,7 +165,11 @@ public final class CameraSetup {
               () ->
                   tasks.run(
                       Lane.DB,
-                      () -> shelf.add(name.getText(), url.getText()),
+                      () ->
+                          shelf.add(
+                              name.getText(),
+                              NetworkCamera.signedIn(
+                                  url.getText(), user.getText(), password.getText())),
                       outcome -> answer(outcome, refused),
                       faults));
       act.setDefaultButton(true);
@@ -152,6 +181,10 @@ public final class CameraSetup {
               name,
               Controls.label(m.text("evidence.camera.url")),
               url,
+              Controls.label(m.text("evidence.camera.user")),
+              user,
+              Controls.label(m.text("evidence.camera.password")),
+              password,
               refused);
       overlay.dialog(
           Dialogs.frame(

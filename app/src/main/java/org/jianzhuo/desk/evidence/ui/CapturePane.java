@@ -98,6 +98,7 @@ public final class CapturePane extends VBox {
       }
       case CaptureState.Room room -> {
         live = room.status().live();
+        preview.turn(room.rotation());
         strip.show(room.ofFinding(), room.selected());
         hint.setText(m.text("evidence.hint.choose"));
       }

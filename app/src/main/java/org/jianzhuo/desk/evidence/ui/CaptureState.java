@@ -25,6 +25,7 @@ public sealed interface CaptureState {
   /**
    * The camera may be opened or is open.
    *
+   * @param modes the ways in which the open camera can deliver
    * @param finding to which the next picture belongs; null while there is none
    * @param minutesLeft how many minutes of clips fit on the disk
    * @param cable whether the open camera can be pulled out by software; null if it cannot
@@ -32,6 +33,7 @@ public sealed interface CaptureState {
   record Room(
       CaptureStatus status,
       List<CaptureDevice.Identity> cameras,
+      List<CaptureDevice.Mode> modes,
       List<FindingRow> findings,
       @Nullable FindingId finding,
       List<Shot> shots,
@@ -42,8 +44,14 @@ public sealed interface CaptureState {
       implements CaptureState {
     public Room {
       cameras = List.copyOf(cameras);
+      modes = List.copyOf(modes);
       findings = List.copyOf(findings);
       shots = List.copyOf(shots);
+    }
+
+    /** Returns by how many degrees the preview is turned clockwise. */
+    int rotation() {
+      return status.open() == null ? 0 : status.open().rotation();
     }
 
     /** Returns the pictures of the chosen finding. */

@@ -48,6 +48,7 @@ public final class CaptureView implements Screen {
   private final StripPane strip;
   private final CameraList cameras;
   private final CameraSetup.Pane setup;
+  private final DeliverySetup delivery;
   private final FindingList findings;
   private final HBox cable;
   private final Button unplug;
@@ -76,6 +77,7 @@ public final class CaptureView implements Screen {
     strip = new StripPane("evidence-strip", model, words, this::enlarge);
     cameras = new CameraList(model, cameraSetup, words);
     setup = cameraSetup.pane(words, overlay, model::findCameras);
+    delivery = cameraSetup.delivery(model, words, preview);
     findings = new FindingList(model, words);
     unplug =
         small(Controls.button("evidence-unplug", m.text("evidence.unplug"), "", model::unplug));
@@ -89,14 +91,15 @@ public final class CaptureView implements Screen {
     levelBox = Controls.row(8, Controls.icon("mdi2m-microphone"), level);
     levelBox.getStyleClass().add("jz-preview-tag");
     levelBox.setMaxSize(220, 40);
-    build(m);
+    build(m, cameraSetup);
+    cameraSetup.hearPedal(page, model);
     Ticker.whileShown(page, this::tick);
     model.state().addListener(o -> update());
     model.said().addListener(o -> update());
     update();
   }
 
-  private void build(Messages m) {
+  private void build(Messages m, CameraSetup cameraSetup) {
     RecordingPill pill = new RecordingPill(model, words);
     HBox topLeft = Controls.row(8, pill, levelBox, simulated);
     topLeft.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
@@ -113,12 +116,22 @@ public final class CaptureView implements Screen {
     VBox left = new VBox(12, banner, preview, shutterCard, stripCard);
     page.setCenter(left);
 
-    VBox cameraBody = new VBox(10, cameras, cable, setup);
+    Button pedal =
+        small(
+            Controls.button(
+                "evidence-pedal",
+                m.text("evidence.pedal"),
+                "",
+                () -> cameraSetup.learnPedal(model, words.get(), overlay)));
+    VBox cameraBody = new VBox(10, cameras, cable, setup, delivery, pedal);
     cameraBody.setPadding(new Insets(12));
+    ScrollPane cameraScroll = new ScrollPane(cameraBody);
+    cameraScroll.setFitToWidth(true);
+    cameraScroll.getStyleClass().add("jz-strip-scroll");
     VBox cameraCard =
         Controls.card(
             m.text("evidence.cameras"),
-            cameraBody,
+            cameraScroll,
             Controls.keyCap("F5"),
             Controls.label(m.text("evidence.cameras.find"), "jz-note"));
     ScrollPane scroll = new ScrollPane(findings);
@@ -131,6 +144,8 @@ public final class CaptureView implements Screen {
             Controls.keyCap("Alt+↑"),
             Controls.keyCap("Alt+↓"));
     VBox.setVgrow(findingCard, Priority.ALWAYS);
+    findingCard.setMinHeight(150);
+    cameraCard.setMinHeight(160);
     Label promise = Controls.wrapped(m.text("evidence.promise"), "jz-note");
     VBox promiseBox = new VBox(promise);
     promiseBox.setPadding(new Insets(12));
@@ -165,6 +180,7 @@ public final class CaptureView implements Screen {
 
   @Override
   public void shown() {
+    delivery.findMicrophones();
     model.findCameras();
   }
 
@@ -260,7 +276,12 @@ public final class CaptureView implements Screen {
           case CaptureState.NoCase none -> m.text("evidence.hint.no-case");
           case CaptureState.Shut shut -> m.text("evidence.hint.shut");
           case CaptureState.Room r ->
-              m.text(r.status().camera() == null ? "evidence.hint.choose" : "evidence.hint.lost");
+              m.text(
+                  r.busy() && r.status().camera() == null
+                      ? "evidence.opening"
+                      : r.status().camera() == null
+                          ? "evidence.hint.choose"
+                          : "evidence.hint.lost");
         });
     if (!live) {
       preview.blank();
@@ -272,6 +293,8 @@ public final class CaptureView implements Screen {
 
   private void show(CaptureState.Room room, Messages m) {
     cameras.show(room);
+    delivery.show(room);
+    preview.turn(room.rotation());
     setup.show(room.status().camera(), room.status().recording() != null);
     findings.show(room);
     level.setProgress(room.status().level() / 1000.0);

@@ -3,11 +3,7 @@ package org.jianzhuo.desk.evidence.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -16,22 +12,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
-import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
-import org.jianzhuo.desk.evidence.Custody;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.Watch;
 import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Room;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
-import org.jianzhuo.desk.evidence.ui.CaptureState.Standing;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.evidence.Evidence;
-import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
@@ -60,6 +52,7 @@ public final class CaptureViewModel {
       new ReadOnlyObjectWrapper<>(new CaptureState.NoCase());
   private final Errands errands;
   private final ThumbnailShelf shelf;
+  private final StripPlayer strip;
   private final List<AutoCloseable> watches = new ArrayList<>();
 
   private @Nullable StreamId caseInHand;
@@ -89,6 +82,7 @@ public final class CaptureViewModel {
     this.faults = faults;
     this.nanos = nanos;
     shelf = new ThumbnailShelf(custody, tasks);
+    strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
     watches.add(
@@ -132,14 +126,7 @@ public final class CaptureViewModel {
       shelf.clear();
       finding = null;
       selected = null;
-      tasks.run(
-          Lane.CAMERA,
-          () -> {
-            capture.release();
-            return true;
-          },
-          done -> {},
-          faults);
+      onCamera(capture::release);
       refresh();
     }
   }
@@ -167,6 +154,33 @@ public final class CaptureViewModel {
       chosen = camera;
       errands.run(Lane.CAMERA, () -> capture.open(stream, camera), opened -> {});
     }
+  }
+
+  /** Returns the camera that is open; null while none is. */
+  CaptureDevice.@Nullable Identity openCamera() {
+    return capture.status().camera();
+  }
+
+  /** Remembers a choice, then acts on it. */
+  void keep(Runnable choice, Runnable then) {
+    tasks.run(
+        Lane.DB,
+        () -> {
+          choice.run();
+          return true;
+        },
+        kept -> then.run(),
+        faults);
+  }
+
+  /** Opens the camera anew, after a choice of how it delivers or is heard. */
+  void reopen() {
+    errands.run(Lane.CAMERA, capture::reopen, opened -> {});
+  }
+
+  /** Turns the preview as was chosen. */
+  void turn() {
+    onCamera(capture::turn);
   }
 
   public void chooseFinding(FindingId id) {
@@ -246,14 +260,7 @@ public final class CaptureViewModel {
   /** Looks at the clock; the screen calls it a few times a second while it is shown. */
   public void tick() {
     if (capture.status().waiting() != null) {
-      tasks.run(
-          Lane.CAMERA,
-          () -> {
-            capture.tick();
-            return true;
-          },
-          done -> {},
-          faults);
+      onCamera(capture::tick);
     }
   }
 
@@ -277,21 +284,9 @@ public final class CaptureViewModel {
     if (stream == null || person == null) {
       return;
     }
-    List<MediaId> media =
-        journal.stream(stream).get(Evidence.PROJECTION).pictures().stream()
-            .map(item -> item.medium().id())
-            .toList();
     errands.run(
         Lane.IO,
-        () -> {
-          for (MediaId medium : media) {
-            if (custody.export(stream, person, medium, folder, "export")
-                instanceof Outcome.Refused<Path> refused) {
-              return new Outcome.Refused<Integer>(refused.reason());
-            }
-          }
-          return Outcome.done(media.size());
-        },
+        () -> custody.exportAll(stream, person, folder, "export"),
         count -> errands.say(Reason.of("evidence.said.exported", count, folder.toString())));
   }
 
@@ -300,28 +295,9 @@ public final class CaptureViewModel {
     return shelf;
   }
 
-  /** Plays a clip, or shows a photo, until it ends or nobody wants more. */
-  public void play(
-      Medium medium, int width, BooleanSupplier wanted, Consumer<CaptureDevice.Frame> picture) {
-    Callable<Boolean> work =
-        () -> {
-          long begun = nanos.getAsLong();
-          custody.play(
-              medium,
-              0,
-              width,
-              frame -> {
-                waitUntil(begun + frame.millis() * 1_000_000);
-                tasks.onWindow(() -> picture.accept(frame));
-                return wanted.getAsBoolean() && medium.kind() == MediaKind.CLIP;
-              });
-          return true;
-        };
-    tasks.run(Lane.IO, work, done -> {}, faults);
-  }
-
-  private void waitUntil(long due) {
-    LockSupport.parkNanos(due - nanos.getAsLong());
+  /** Returns what plays the clips of the strip. */
+  StripPlayer strip() {
+    return strip;
   }
 
   /** Returns how long the clip has been recorded, in whole seconds. */
@@ -351,10 +327,14 @@ public final class CaptureViewModel {
   /** Forgets the banner's words. */
   public void dismiss() {
     errands.say(null);
+    onCamera(capture::dismissNotice);
+  }
+
+  private void onCamera(Runnable work) {
     tasks.run(
         Lane.CAMERA,
         () -> {
-          capture.dismissNotice();
+          work.run();
           return true;
         },
         done -> {},
@@ -395,7 +375,7 @@ public final class CaptureViewModel {
 
   private void show(CaseFile file) {
     Exam exam = file.get(Exam.PROJECTION);
-    List<Shot> shots = shots(file, exam);
+    List<Shot> shots = CaptureFold.shots(file, exam);
     if (!file.get(Panel.PROJECTION).cameraMayOpen()) {
       state.set(new CaptureState.Shut(Reason.of("evidence.refused.notice"), shots));
       return;
@@ -413,51 +393,13 @@ public final class CaptureViewModel {
         new Room(
             status,
             cameras,
-            findings(exam, file.get(Evidence.PROJECTION)),
+            capture.modes(),
+            CaptureFold.findings(exam, file.get(Evidence.PROJECTION)),
             finding,
             shots,
             selected,
             capture.minutesLeft(),
             plugged,
             errands.busy()));
-  }
-
-  private static List<FindingRow> findings(Exam exam, Evidence evidence) {
-    return exam.inOrder().stream()
-        .map(
-            f ->
-                new FindingRow(
-                    f.id(), f.number(), f.title(), f.inScope(), evidence.of(f.id()).size()))
-        .toList();
-  }
-
-  private static List<Shot> shots(CaseFile file, Exam exam) {
-    Map<MediaId, Custody> custody = Custody.byMedium(file);
-    List<Shot> shots = new ArrayList<>();
-    for (Evidence.Item item : file.get(Evidence.PROJECTION).items().values()) {
-      if (item.medium().kind() != MediaKind.DOCUMENT) {
-        Finding of =
-            item.medium().finding() == null ? null : exam.findings().get(item.medium().finding());
-        shots.add(
-            new Shot(
-                item.medium(),
-                standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
-                of == null ? 0 : of.number()));
-      }
-    }
-    return shots.reversed();
-  }
-
-  static Standing standing(Evidence.Item item, Custody custody) {
-    if (item.voidedFor() != null) {
-      return Standing.VOIDED;
-    }
-    if (custody.failsToDecode()) {
-      return Standing.DAMAGED;
-    }
-    if (item.capture() != null && item.capture().brokeOff()) {
-      return Standing.INTERRUPTED;
-    }
-    return custody.decodes() ? Standing.CHECKED : Standing.SEALED;
   }
 }

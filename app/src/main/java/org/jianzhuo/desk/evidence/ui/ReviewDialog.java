@@ -51,6 +51,6 @@ final class ReviewDialog {
     dialog.sceneProperty().addListener((o, before, now) -> open.set(now != null));
     FramePicture picture = new FramePicture();
     overlay.dialog(dialog);
-    model.play(medium, WIDTH, open::get, frame -> view.setImage(picture.show(frame)));
+    model.strip().play(medium, WIDTH, open::get, frame -> view.setImage(picture.show(frame)));
   }
 }

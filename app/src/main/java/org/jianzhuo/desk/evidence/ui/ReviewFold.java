@@ -47,7 +47,7 @@ final class ReviewFold {
       found.add(
           new Piece(
               item.medium(),
-              CaptureViewModel.standing(
+              CaptureFold.standing(
                   item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
               of == null ? 0 : of.number(),
               of == null ? "" : of.title(),

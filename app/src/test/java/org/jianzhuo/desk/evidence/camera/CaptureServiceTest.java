@@ -148,6 +148,47 @@ class CaptureServiceTest {
     }
 
     @Test
+    void a_clip_is_heard_by_the_chosen_microphone_and_goes_on_when_it_is_pulled_out()
+        throws Exception {
+      room.shelf.hearBy(SimulatedMicrophone.INPUT);
+      done(room.capture.setMicrophone(true));
+      room.until(status -> status.level() > 0);
+      room.frames(3);
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(30);
+      room.microphone.unplug();
+      room.until(status -> status.sound().gone());
+      assertThat(Objects.requireNonNull(room.capture.status().notice()).reason().key())
+          .isEqualTo("evidence.notice.sound-lost-recording");
+      room.frames(15);
+      assertThat(room.capture.status().recording()).isNotNull();
+      room.microphone.replug();
+      room.until(status -> !status.sound().gone());
+      room.frames(30);
+      Medium clip = done(room.capture.stopClip());
+
+      MediaReader.ClipCheck check = check(clip);
+      assertThat(check.decodes()).isTrue();
+      assertThat(check.soundSeconds()).isBetween(check.seconds() - 0.5, check.seconds() + 0.5);
+      assertThat(how(room.evidence().pictures().getFirst()).microphone())
+          .isEqualTo(SimulatedMicrophone.INPUT.name());
+    }
+
+    @Test
+    void a_microphone_that_is_not_there_is_told_and_the_clip_has_no_sound() throws Exception {
+      room.microphone.unplug();
+      room.shelf.hearBy(SimulatedMicrophone.INPUT);
+      done(room.capture.setMicrophone(true));
+      assertThat(Objects.requireNonNull(room.capture.status().notice()).reason().key())
+          .isEqualTo("evidence.notice.no-sound");
+      room.frames(3);
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(10);
+      assertThat(check(done(room.capture.stopClip())).decodes()).isTrue();
+      assertThat(how(room.evidence().pictures().getFirst()).sound()).isFalse();
+    }
+
+    @Test
     void a_camera_that_comes_back_too_late_does_not_record_by_itself() throws Exception {
       done(room.capture.startClip(room.expert, room.elbow));
       room.frames(5);

@@ -6,14 +6,21 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.StationId;
 
-/** Records the simulated camera until it is killed. */
+/** Records the simulated camera and takes photos beside it until it is killed. */
 final class KilledRecorder {
+
+  private static final int FRAMES_BETWEEN_PHOTOS = 9;
 
   private KilledRecorder() {}
 
-  /** Arguments: data folder, station, private key file, public key file. */
+  /**
+   * Arguments: data folder, station, private key file, public key file, how many photos; it begins
+   * when it reads a line, and tells each photo once it is acknowledged.
+   */
   public static void main(String[] args) throws Exception {
     KeyFactory ed25519 = KeyFactory.getInstance("Ed25519");
     KeyPair key =
@@ -24,11 +31,26 @@ final class KilledRecorder {
     room.withNotice().withCamera();
     room.capture.setMicrophone(true);
     room.frames(2);
+    say("stream " + room.stream);
+    System.in.read();
     room.capture.startClip(room.expert, room.elbow);
     room.frames(1);
-    System.out.println("stream " + room.stream);
-    System.out.println("recording " + System.currentTimeMillis());
+    say("recording " + System.currentTimeMillis());
+    for (int photo = 0; photo < Integer.parseInt(args[4]); photo++) {
+      room.frames(FRAMES_BETWEEN_PHOTOS);
+      if (room.capture.still(room.expert, room.scar)
+          instanceof Outcome.Done<Medium>(Medium taken)) {
+        say("photo " + taken.id());
+      }
+    }
+    room.frames(2 * FRAMES_BETWEEN_PHOTOS);
+    room.capture.stopClip();
+    say("stopped " + System.currentTimeMillis());
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
     System.out.flush();
-    room.frames(Integer.MAX_VALUE);
   }
 }

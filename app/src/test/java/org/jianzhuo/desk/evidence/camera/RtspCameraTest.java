@@ -53,7 +53,9 @@ class RtspCameraTest {
     void itsOwnStreamIsTheOriginalByteForByte() throws Exception {
       try (RtspCameraServer server = new RtspCameraServer(pictures, "geheim", 0);
           CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
+        long opening = System.nanoTime();
         room.use(source(server.url("viewer:geheim@")));
+        assertThat((System.nanoTime() - opening) / 1e9).isLessThan(4);
         assertThat(Objects.requireNonNull(room.capture.status().mode()).width()).isEqualTo(320);
         room.frames(5);
         done(room.capture.startClip(room.expert, room.elbow));

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -17,6 +18,7 @@ import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
 
 /** Draws the capture screen and the exam's camera pane with the camera open, to be looked at. */
 public final class CapturePictures {
@@ -49,7 +51,8 @@ public final class CapturePictures {
           () ->
               new CaptureView(
                       model,
-                      new CameraSetup(room.shelf, tasks, fault -> {}),
+                      new CameraSetup(
+                          room.shelf, () -> List.of(SimulatedMicrophone.INPUT), tasks, fault -> {}),
                       () -> m,
                       new NoOverlay(),
                       () -> data)

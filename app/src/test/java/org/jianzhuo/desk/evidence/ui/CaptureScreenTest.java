@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
@@ -23,7 +25,9 @@ import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.CameraRole;
+import org.jianzhuo.desk.evidence.Pedal;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
@@ -75,6 +79,7 @@ class CaptureScreenTest {
                   model,
                   new CameraSetup(
                       room.shelf,
+                      () -> List.of(SimulatedMicrophone.INPUT),
                       tasks,
                       fault -> {
                         throw fault;
@@ -123,6 +128,44 @@ class CaptureScreenTest {
     robot.clickOn("#evidence-camera-role-1");
     until(() -> room.shelf.roleOf(room.camera.identity()) == CameraRole.CLOSE_UP);
     picture("7-role");
+  }
+
+  @Test
+  void a_pedal_is_learnt_and_takes_a_photo_by_robot() throws Exception {
+    until(() -> robot.lookup("#evidence-camera-0").tryQuery().isPresent());
+    robot.clickOn("#evidence-camera-0");
+    until(() -> !robot.lookup("#evidence-photo").query().isDisabled());
+    room.frames(3);
+    robot.interact(() -> robot.lookup("#evidence-pedal").<Button>query().fire());
+    until(() -> robot.lookup("#evidence-pedal-photo").tryQuery().isPresent());
+    robot.clickOn("#evidence-pedal-photo").push(KeyCode.F7);
+    until(() -> text("#evidence-pedal-said").contains("F7"));
+    assertThat(room.shelf.pedal()).isEqualTo(Pedal.NONE);
+    robot.push(KeyCode.PAGE_DOWN);
+    until(() -> "PAGE_DOWN".equals(room.shelf.pedal().photo()));
+    assertThat(room.evidence().pictures()).isEmpty();
+    picture("8-pedal");
+    robot.clickOn("#evidence-pedal-done");
+    robot.push(KeyCode.PAGE_DOWN);
+    until(() -> room.evidence().pictures().size() == 1);
+  }
+
+  @Test
+  void a_microphone_is_chosen_and_the_preview_turned_by_robot() throws Exception {
+    until(() -> robot.lookup("#evidence-camera-0").tryQuery().isPresent());
+    robot.clickOn("#evidence-camera-0");
+    until(() -> !robot.lookup("#evidence-photo").query().isDisabled());
+    until(() -> robot.lookup("#evidence-microphone").<ComboBox<?>>query().getItems().size() == 2);
+    robot.clickOn("#evidence-microphone").push(KeyCode.DOWN).push(KeyCode.ENTER);
+    until(() -> room.shelf.microphone().equals(SimulatedMicrophone.INPUT));
+    until(() -> !robot.lookup("#evidence-sound").query().isDisabled());
+    robot.clickOn("#evidence-sound");
+    until(() -> room.capture.status().level() > 0);
+    robot.interact(() -> robot.lookup("#evidence-turn").<Button>query().fire());
+    until(() -> room.shelf.rotation(room.camera.identity()) == 90);
+    robot.interact(() -> robot.lookup("#evidence-grid").<ToggleButton>query().fire());
+    room.frames(3);
+    picture("9-delivery");
   }
 
   @Test

@@ -1,0 +1,60 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jianzhuo.desk.evidence.Custody;
+import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
+import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
+import org.jianzhuo.desk.evidence.ui.CaptureState.Standing;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.MediaId;
+
+/** Reads a case's findings and pictures as the capture screen lists them. */
+final class CaptureFold {
+
+  private CaptureFold() {}
+
+  static List<FindingRow> findings(Exam exam, Evidence evidence) {
+    return exam.inOrder().stream()
+        .map(
+            f ->
+                new FindingRow(
+                    f.id(), f.number(), f.title(), f.inScope(), evidence.of(f.id()).size()))
+        .toList();
+  }
+
+  static List<Shot> shots(CaseFile file, Exam exam) {
+    Map<MediaId, Custody> custody = Custody.byMedium(file);
+    List<Shot> shots = new ArrayList<>();
+    for (Evidence.Item item : file.get(Evidence.PROJECTION).items().values()) {
+      if (item.medium().kind() != MediaKind.DOCUMENT) {
+        Finding of =
+            item.medium().finding() == null ? null : exam.findings().get(item.medium().finding());
+        shots.add(
+            new Shot(
+                item.medium(),
+                standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
+                of == null ? 0 : of.number()));
+      }
+    }
+    return shots.reversed();
+  }
+
+  static Standing standing(Evidence.Item item, Custody custody) {
+    if (item.voidedFor() != null) {
+      return Standing.VOIDED;
+    }
+    if (custody.failsToDecode()) {
+      return Standing.DAMAGED;
+    }
+    if (item.capture() != null && item.capture().brokeOff()) {
+      return Standing.INTERRUPTED;
+    }
+    return custody.decodes() ? Standing.CHECKED : Standing.SEALED;
+  }
+}

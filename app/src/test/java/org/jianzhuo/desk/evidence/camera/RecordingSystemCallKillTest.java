@@ -1,0 +1,73 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jianzhuo.model.journal.StreamId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a recording at each of its writes and syncs. It takes strace and many minutes: only with
+ * {@code -Djz.strace=true}.
+ */
+class RecordingSystemCallKillTest {
+
+  private static final String CALLS = "write,pwrite64,writev,pwritev,fsync,fdatasync";
+  private static final int MOST = Integer.getInteger("jz.strace.most", 400);
+
+  @TempDir Path folder;
+
+  @Test
+  void no_photo_is_lost_and_the_clip_plays_after_a_kill_at_each_write() throws Exception {
+    killAtEach(4);
+  }
+
+  @Test
+  void the_clip_plays_after_a_kill_at_each_write_of_the_recorder() throws Exception {
+    killAtEach(0);
+  }
+
+  private void killAtEach(int photos) throws Exception {
+    assumeTrue(Boolean.getBoolean("jz.strace"));
+    RecordingChild station = new RecordingChild(folder);
+    for (int call = 1; call <= MOST; call++) {
+      Process child = station.start(photos);
+      Path said = folder.resolve("strace.err");
+      Process tracer;
+      try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+        StreamId stream = station.stream(out);
+        tracer =
+            new ProcessBuilder(
+                    "strace",
+                    "-f",
+                    "-p",
+                    String.valueOf(child.pid()),
+                    "-o",
+                    "/dev/null",
+                    "-e",
+                    "trace=" + CALLS,
+                    "-e",
+                    "inject=" + CALLS + ":signal=KILL:when=" + call)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        while (!Files.readString(said).contains("attached")) {
+          Thread.sleep(20);
+        }
+        RecordingChild.go(child);
+        RecordingChild.Said heard = RecordingChild.hear(stream, out);
+        int ended = child.waitFor();
+        tracer.waitFor();
+        System.out.println(
+            photos + " photos, call " + call + ": " + ended + " " + station.reopen(heard));
+        if (ended == 0) {
+          return;
+        }
+      }
+    }
+  }
+}
