@@ -42,6 +42,7 @@ public final class CaptureService implements AutoCloseable {
 
   private static final double USUAL_PIXELS = 1280 * 720 * 30.0;
   private static final double BITS_PER_PIXEL = 0.14;
+  private static final double JPEG_BITS_PER_PIXEL = 1.2;
   private static final int FRAMES_BETWEEN_DISK_CHECKS = 30;
 
   private final Journal journal;
@@ -273,12 +274,16 @@ public final class CaptureService implements AutoCloseable {
     return present == null ? Optional.empty() : present.cable();
   }
 
-  /** Returns how many more minutes of clips fit on the disk, by what the last mode needs. */
+  /** Returns how many more minutes of clips fit, by what the present one takes, else by its kind. */
   public long minutesLeft() {
     CaptureDevice.Mode mode = status().mode();
+    CaptureDevice.ClipFormat clips = status().clips();
     double pixelsPerSecond =
         mode == null ? USUAL_PIXELS : mode.width() * mode.height() * mode.frameRate();
-    double bytesPerMinute = pixelsPerSecond * BITS_PER_PIXEL / 8 * 60;
+    boolean jpeg = clips != null && clips.codec().startsWith("mjpeg");
+    double usual = pixelsPerSecond * (jpeg ? JPEG_BITS_PER_PIXEL : BITS_PER_PIXEL) / 8;
+    double taken = parts.bytesPerSecond();
+    double bytesPerMinute = (taken > 0 ? taken : usual) * 60;
     double room = Math.max(0, around.usableBytes().getAsLong() - around.reserveBytes());
     return (long) (room / bytesPerMinute);
   }

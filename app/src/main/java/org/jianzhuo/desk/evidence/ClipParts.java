@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClipParts {
 
+  private static final double SECONDS_TO_KNOW = 3;
+
   private final ClipKeeper keeper;
   private final StatusBoard board;
   private final Surroundings around;
   private final Function<StreamId, Optional<Reason>> rules;
-  private @Nullable OpenClip clip;
+  private volatile @Nullable OpenClip clip;
   private @Nullable PersonId recordingFor;
 
   /**
@@ -45,6 +47,17 @@ final class ClipParts {
     this.board = board;
     this.around = around;
     this.rules = rules;
+  }
+
+  /** Returns how many bytes a second the clip under way takes; 0 before that is known. */
+  double bytesPerSecond() {
+    OpenClip open = clip;
+    Recording recording = board.now().recording();
+    if (open == null || recording == null) {
+      return 0;
+    }
+    double seconds = (around.nanos().getAsLong() - recording.sinceNanos()) / 1e9;
+    return seconds < SECONDS_TO_KNOW ? 0 : open.writer().written() / seconds;
   }
 
   boolean underWay() {

@@ -128,6 +128,7 @@ class OwnKeysScreenTest {
         model,
         new CameraSetup(
             room.shelf,
+            java.util.List::of,
             tasks,
             fault -> {
               throw fault;

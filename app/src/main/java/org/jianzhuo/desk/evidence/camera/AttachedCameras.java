@@ -7,6 +7,7 @@ import com.github.sarxos.webcam.WebcamException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,19 @@ final class AttachedCameras {
   private static final Logger LOG = LoggerFactory.getLogger(AttachedCameras.class);
 
   private final Driver driver = new Driver();
+  private final Supplier<List<CameraSource>> system;
   private boolean installed;
+
+  AttachedCameras() {
+    this(SystemCameras::list);
+  }
+
+  /**
+   * @param system asks the system for its cameras
+   */
+  AttachedCameras(Supplier<List<CameraSource>> system) {
+    this.system = system;
+  }
 
   /** Returns the cameras attached now; empty, without an error, where there are none. */
   synchronized List<CameraSource> sources() {
@@ -43,11 +56,11 @@ final class AttachedCameras {
   }
 
   /** Asks the system for its cameras. */
-  private static final class Driver implements WebcamDriver {
+  private final class Driver implements WebcamDriver {
     @Override
     public List<WebcamDevice> getDevices() {
       List<WebcamDevice> devices = new ArrayList<>();
-      for (CameraSource source : SystemCameras.list()) {
+      for (CameraSource source : system.get()) {
         devices.add(new AttachedDevice(source));
       }
       return devices;

@@ -6,9 +6,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfo;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfoList;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -22,10 +24,12 @@ import org.jianzhuo.desk.evidence.media.Ffmpeg;
 /** Lists the system's cameras: V4L2 by its device files, DirectShow and AVFoundation by FFmpeg. */
 final class SystemCameras {
 
-  private static final Path DEVICES = Path.of("/dev");
-  private static final Path BY_ID = Path.of("/dev/v4l/by-id");
-  private static final Path BY_PATH = Path.of("/dev/v4l/by-path");
-  private static final Path CLASS = Path.of("/sys/class/video4linux");
+  private static final Places LINUX =
+      new Places(
+          Path.of("/dev"),
+          Path.of("/dev/v4l/by-id"),
+          Path.of("/dev/v4l/by-path"),
+          Path.of("/sys/class/video4linux"));
 
   private SystemCameras() {}
 
@@ -34,29 +38,41 @@ final class SystemCameras {
     if (system.startsWith("windows")) {
       return byFfmpeg("dshow", "video=");
     }
-    return system.startsWith("mac") ? byFfmpeg("avfoundation", "") : videoForLinux();
+    return system.startsWith("mac") ? byFfmpeg("avfoundation", "") : videoForLinux(LINUX);
   }
 
-  private static List<CameraSource> videoForLinux() {
-    List<CameraSource> found = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(DEVICES, "video[0-9]*")) {
+  /** Where Linux tells of its cameras. */
+  record Places(Path devices, Path byId, Path byPath, Path facts) {}
+
+  static List<CameraSource> videoForLinux(Places places) {
+    Map<Path, String> names = new TreeMap<>();
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(places.devices(), "video[0-9]*")) {
       for (Path file : files) {
-        Path facts = CLASS.resolve(file.getFileName().toString());
+        Path facts = places.facts().resolve(file.getFileName().toString());
         // A camera's second node carries metadata only.
         if (firstLine(facts.resolve("index"), "0").equals("0")) {
-          String name = firstLine(facts.resolve("name"), file.toString());
-          found.add(new Attached(stableId(file), name, "v4l2", file.toString()));
+          names.put(file, firstLine(facts.resolve("name"), file.toString()));
         }
       }
     } catch (IOException noDevices) {
       return List.of();
     }
+    List<CameraSource> found = new ArrayList<>();
+    names.forEach(
+        (file, name) -> {
+          // Two of a make may share one link by id, which is then the later one's.
+          boolean twins = Collections.frequency(names.values(), name) > 1;
+          List<Path> links =
+              twins ? List.of(places.byPath()) : List.of(places.byId(), places.byPath());
+          found.add(new Attached(stableId(file, links), name, "v4l2", file.toString()));
+        });
     return found;
   }
 
   /** Finds the link that stays the same over a replug: by serial number, else by socket. */
-  private static String stableId(Path device) {
-    for (Path folder : List.of(BY_ID, BY_PATH)) {
+  private static String stableId(Path device, List<Path> folders) {
+    for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         try (DirectoryStream<Path> links = Files.newDirectoryStream(folder)) {
           for (Path link : links) {

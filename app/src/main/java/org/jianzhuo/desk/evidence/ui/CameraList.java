@@ -57,11 +57,20 @@ final class CameraList extends VBox {
     }
   }
 
+  /** Names the camera; two of one name are told apart by their socket. */
+  private String called(CaptureDevice.Identity camera) {
+    boolean twin =
+        shown.stream()
+            .anyMatch(other -> !other.equals(camera) && other.name().equals(camera.name()));
+    String id = camera.stableId();
+    return twin ? camera.name() + " · " + id.substring(id.indexOf(':') + 1) : camera.name();
+  }
+
   private ToggleButton row(CaptureDevice.Identity camera, int place, boolean open) {
     Messages m = words.get();
     Label name =
         Controls.label(
-            camera.simulated() ? m.text("evidence.simulated") : camera.name(), "jz-bold");
+            camera.simulated() ? m.text("evidence.simulated") : called(camera), "jz-bold");
     Label detail =
         Controls.label(
             (camera.simulated() && !open
