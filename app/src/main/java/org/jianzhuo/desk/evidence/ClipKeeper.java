@@ -74,7 +74,7 @@ final class ClipKeeper {
     CaptureDevice.Identity camera = open.camera();
     CaptureDevice.Mode mode = open.mode();
     long startedAt = around.clock().millis();
-    boolean heard = sound != null && sound.on() && open.clips().sound();
+    SoundInput from = sound != null && sound.on() && open.clips().sound() ? sound.from() : null;
     return new CaptureRecord(
         camera.stableId(),
         camera.name(),
@@ -88,10 +88,10 @@ final class ClipKeeper {
         mode.width(),
         mode.height(),
         mode.frameRate(),
-        heard,
+        from != null,
         BY_HAND,
         List.of(),
-        heard && !sound.from().ofCamera() ? sound.from().name() : null,
+        from == null || from.ofCamera() ? null : from.name(),
         open.rotation());
   }
 

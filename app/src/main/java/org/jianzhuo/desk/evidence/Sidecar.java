@@ -56,7 +56,7 @@ record Sidecar(
     @Nullable DerivedFrom derivedFrom,
     @Nullable ImportRecord importedFrom,
     @Nullable String microphone,
-    int rotation,
+    @Nullable Integer rotation,
     List<Link> custody) {
 
   /**
@@ -132,7 +132,7 @@ record Sidecar(
         derivation == null ? null : DerivedFrom.of(derivation, parentFile),
         item.source(),
         capture == null ? null : capture.microphone(),
-        capture == null ? 0 : capture.rotation(),
+        capture == null ? null : capture.rotation(),
         custody.stream().map(signed -> Link.of(signed, zone)).toList());
   }
 
