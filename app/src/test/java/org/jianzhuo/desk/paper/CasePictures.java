@@ -45,7 +45,7 @@ public final class CasePictures {
             medium,
             new CaptureRecord(
                 "lavfi:test", "高拍仪", true, "table", "第 3 鉴定室", 1_795_140_000_000L,
-                1_795_140_000_000L, null, "png", width, height, 0, false, "", List.of())));
+                1_795_140_000_000L, null, "png", width, height, 0, false, "", List.of(), null, 0)));
     taken.add(medium.id());
     return medium.id();
   }
