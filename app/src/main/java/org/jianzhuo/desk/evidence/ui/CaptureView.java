@@ -127,6 +127,7 @@ public final class CaptureView implements Screen {
     cameraBody.setPadding(new Insets(12));
     ScrollPane cameraScroll = new ScrollPane(cameraBody);
     cameraScroll.setFitToWidth(true);
+    cameraScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     cameraScroll.getStyleClass().add("jz-strip-scroll");
     VBox cameraCard =
         Controls.card(
@@ -160,7 +161,7 @@ public final class CaptureView implements Screen {
     page.getStyleClass().add("jz-canvas");
     page.setId("evidence-screen");
     page.widthProperty()
-        .addListener((o, was, is) -> right.setPrefWidth(is.doubleValue() < 1400 ? 320 : 400));
+        .addListener((o, was, is) -> right.setPrefWidth(is.doubleValue() < 1400 ? 344 : 400));
   }
 
   private static void place(Node node, Pos where) {
