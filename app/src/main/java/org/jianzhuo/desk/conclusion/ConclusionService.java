@@ -25,6 +25,8 @@ import org.jianzhuo.model.conclusion.ConclusionFact.Capacity;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
+import org.jianzhuo.model.conclusion.ReviewFee;
+import org.jianzhuo.model.conclusion.ReviewedResult;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
@@ -333,6 +335,22 @@ public final class ConclusionService {
         accounts.roster().setting("gradeJump", Integer.toString(GradeJump.USUAL_THRESHOLD));
     return new EarlierGrades(this::look)
         .jump(desk, journal.streams(StreamKind.CASE), Integer.parseInt(threshold));
+  }
+
+  /**
+   * Says who pays for a review whose draft is checked; the setting {@code reviewFee} is {@code
+   * none} where the committee follows no such rule.
+   */
+  public Optional<ReviewFee> fee(DraftDesk desk) {
+    return new ReviewFees(
+            this::look,
+            stream ->
+                Optional.ofNullable(
+                    journal.stream(stream).get(ReviewedResult.PROJECTION).noted()))
+        .fee(
+            desk,
+            journal.streams(StreamKind.CASE),
+            !accounts.roster().setting("reviewFee", "shenzhen-2007").equals("none"));
   }
 
   private Optional<DraftDesk> look(StreamId caseStream) {

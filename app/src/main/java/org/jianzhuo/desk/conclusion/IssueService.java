@@ -13,8 +13,10 @@ import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.intake.FeeRule;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records what the committee did with a checked draft: its number and day of issue (签发), and who
@@ -70,6 +72,29 @@ public final class IssueService {
     }
     append(desk.caseStream(), List.of(new ConclusionFact.Issued(draft.version(), number, on)));
     return desks.apply(desk.caseStream());
+  }
+
+  /** Notes the conclusion under review, where its case is not known here. */
+  public Outcome<DraftDesk> noteEarlier(
+      StreamId caseStream, @Nullable Integer grade, String result, String source) {
+    return switch (desks.apply(caseStream)) {
+      case Outcome.Refused<DraftDesk> refused -> refused;
+      case Outcome.Done<DraftDesk>(DraftDesk desk) -> {
+        if (!desk.mayServe()) {
+          yield Outcome.refused("conclusion.refused.no-clerk");
+        }
+        if (!FeeRule.depends(desk.accepted().type())) {
+          yield Outcome.refused("conclusion.refused.no-review");
+        }
+        if (source.isBlank() || grade == null && result.isBlank()) {
+          yield Outcome.refused("conclusion.refused.earlier");
+        }
+        append(
+            caseStream,
+            List.of(new ConclusionFact.EarlierNoted(grade, result.strip(), source.strip())));
+        yield desks.apply(caseStream);
+      }
+    };
   }
 
   /** Records who received the issued conclusion; all of them are recorded, or none. */

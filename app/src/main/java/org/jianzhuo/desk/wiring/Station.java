@@ -29,6 +29,7 @@ import org.jianzhuo.desk.roster.StoreDoor;
 import org.jianzhuo.desk.roster.store.SqlAccountStore;
 import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.conclusion.Conclusion;
+import org.jianzhuo.model.conclusion.ReviewedResult;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineSettings;
 import org.jianzhuo.model.evidence.Evidence;
@@ -63,6 +64,7 @@ final class Station implements AutoCloseable {
           KeyImages.PROJECTION,
           Opinions.PROJECTION,
           Conclusion.PROJECTION,
+          ReviewedResult.PROJECTION,
           Papers.PROJECTION);
 
   /** One for the plain bytes, one for the sealed. */

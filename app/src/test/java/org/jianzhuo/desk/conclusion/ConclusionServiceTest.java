@@ -18,6 +18,11 @@ import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.RuleProfiles;
+import org.jianzhuo.model.conclusion.ReviewFee;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.IntakeFact;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +194,65 @@ public class ConclusionServiceTest {
   }
 
   @Nested
+  class TheFeeOfAReview {
+    private final IssueService issues = issues(table, service);
+
+    @Test
+    void isToldOnceTheClerkNotedTheConclusionUnderReview() {
+      review();
+      checked();
+      ReviewFee asked = service.fee(done(service.open(table.caseStream))).orElseThrow();
+      assertThat(asked.standing()).isEqualTo(ReviewFee.Standing.UNKNOWN);
+      table.people.become(table.clerk);
+      assertThat(refused(issues.noteEarlier(table.caseStream, 8, "", " ")))
+          .isEqualTo("conclusion.refused.earlier");
+      DraftDesk desk = done(issues.noteEarlier(table.caseStream, 8, "", "深劳鉴〔2024〕17号"));
+      ReviewFee told = service.fee(desk).orElseThrow();
+      assertThat(told.standing()).isEqualTo(ReviewFee.Standing.UNCHANGED);
+      assertThat(told.before()).isNotNull();
+      assertThat(told.before().source()).isEqualTo("深劳鉴〔2024〕17号");
+      desk = done(issues.noteEarlier(table.caseStream, 9, "", "更正：深劳鉴〔2024〕17号"));
+      assertThat(service.fee(desk).orElseThrow().standing())
+          .isEqualTo(ReviewFee.Standing.CHANGED);
+    }
+
+    @Test
+    void isSilentForAFirstAppraisalAndBeforeTheCheck() {
+      checked();
+      assertThat(service.fee(done(service.open(table.caseStream)))).isEmpty();
+      table.people.become(table.clerk);
+      assertThat(refused(issues.noteEarlier(table.caseStream, 8, "", "x")))
+          .isEqualTo("conclusion.refused.no-review");
+    }
+
+    private void review() {
+      AcceptedCase a =
+          table.journal.stream(table.caseStream).get(Intake.PROJECTION).accepted();
+      table.act(
+          table.recorder,
+          new IntakeFact.CaseCorrected(
+              new AcceptedCase(
+                  a.acceptanceNumber(),
+                  a.name(),
+                  a.sex(),
+                  a.identityNumber(),
+                  a.phone(),
+                  a.employer(),
+                  a.creditCode(),
+                  a.item(),
+                  AppraisalType.REVIEW_DISPUTED,
+                  a.recognitionNumber(),
+                  a.recognisedParts(),
+                  a.diagnosis(),
+                  a.injuredOn(),
+                  a.appliedOn(),
+                  a.acceptedOn(),
+                  a.note()),
+              "登记有误"));
+    }
+  }
+
+  @Nested
   class IssueAndService {
     private final IssueService issues = issues(table, service);
 
@@ -270,13 +334,6 @@ public class ConclusionServiceTest {
           .isEqualTo("conclusion.refused.not-to-check");
     }
 
-    private void checked() {
-      drafted();
-      done(service.signAsDrafter(table.caseStream, INK, PIN));
-      table.people.become(table.checker);
-      done(service.signAsChecker(table.caseStream, INK, PIN));
-      table.people.become(table.clerk);
-    }
 
     private static ConclusionFact.Served to(Recipient recipient, LocalDate on) {
       return new ConclusionFact.Served(recipient, "签收人", on, Manner.POSTED, "EMS 1");
@@ -288,5 +345,13 @@ public class ConclusionServiceTest {
     table.people.become(table.drafter);
     DraftDesk desk = done(service.open(table.caseStream));
     return done(service.compose(table.caseStream, desk.initial()));
+  }
+
+  private void checked() {
+    drafted();
+    done(service.signAsDrafter(table.caseStream, INK, PIN));
+    table.people.become(table.checker);
+    done(service.signAsChecker(table.caseStream, INK, PIN));
+    table.people.become(table.clerk);
   }
 }

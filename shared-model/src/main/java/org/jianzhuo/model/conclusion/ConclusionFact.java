@@ -10,6 +10,7 @@ import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.panel.InkStroke;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of the conclusion draft. */
 public sealed interface ConclusionFact extends Fact {
@@ -22,7 +23,24 @@ public sealed interface ConclusionFact extends Fact {
               "conclusion.draft-returned", DraftReturned.class,
               "conclusion.draft-printed", DraftPrinted.class,
               "conclusion.issued", Issued.class,
-              "conclusion.served", Served.class));
+              "conclusion.served", Served.class,
+              "conclusion.earlier-noted", EarlierNoted.class));
+
+  /**
+   * Notes the conclusion under review, where its case is not known here (深圳2007 33).
+   *
+   * @param grade 1 to 10, 11 for below the grades; null where the item has none
+   * @param result what a confirmation came to; empty for a grade
+   * @param source which conclusion it is: who issued it, number and day
+   */
+  record EarlierNoted(@Nullable Integer grade, String result, String source)
+      implements ConclusionFact {
+    public EarlierNoted {
+      Check.that(grade == null || grade >= 1 && grade <= 11, "a grade is 1 to 11");
+      Check.that(grade != null || !result.isBlank(), "a grade or a result");
+      Check.notBlank(source, "source");
+    }
+  }
 
   /** Says in which capacity a draft is signed. */
   enum Capacity {

@@ -25,6 +25,8 @@ final class ConclusionProjection implements Projection<Conclusion> {
   public Set<String> slots(Fact fact) {
     return switch (fact) {
       case ConclusionFact.DraftPrinted f -> Set.of();
+      // a projection of its own
+      case ConclusionFact.EarlierNoted f -> Set.of();
       case ConclusionFact.Issued f -> Set.of("issue");
       case ConclusionFact.Served f -> Set.of("served:" + f.recipient() + ":" + f.name());
       case ConclusionFact f -> Set.of("draft");

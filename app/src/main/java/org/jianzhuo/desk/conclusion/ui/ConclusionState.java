@@ -6,6 +6,7 @@ import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.desk.conclusion.GradeJump;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftWording;
+import org.jianzhuo.model.conclusion.ReviewFee;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the draft screen shows. */
@@ -24,6 +25,7 @@ public sealed interface ConclusionState {
    * @param edited whether the wording differs from the last version
    * @param checks of the wording
    * @param jump how far the grade lies from an earlier one; null unless the checker is to know
+   * @param fee who pays for the review; null for what is none, or before it is checked
    * @param paper the last revision; null before the first version
    * @param refusal why the last act was refused; null if it was not
    * @param acts counts what was done
@@ -34,6 +36,7 @@ public sealed interface ConclusionState {
       boolean edited,
       List<DraftCheck> checks,
       @Nullable GradeJump jump,
+      @Nullable ReviewFee fee,
       byte @Nullable [] paper,
       @Nullable Reason refusal,
       boolean busy,
@@ -41,15 +44,15 @@ public sealed interface ConclusionState {
       implements ConclusionState {
 
     Shown worded(DraftWording words, boolean differs, List<DraftCheck> outcome) {
-      return new Shown(desk, words, differs, outcome, jump, paper, null, busy, acts);
+      return new Shown(desk, words, differs, outcome, jump, fee, paper, null, busy, acts);
     }
 
     Shown refused(@Nullable Reason reason) {
-      return new Shown(desk, wording, edited, checks, jump, paper, reason, false, acts);
+      return new Shown(desk, wording, edited, checks, jump, fee, paper, reason, false, acts);
     }
 
     Shown busyNow() {
-      return new Shown(desk, wording, edited, checks, jump, paper, null, true, acts);
+      return new Shown(desk, wording, edited, checks, jump, fee, paper, null, true, acts);
     }
 
     /** Tells whether the viewer may still word the draft. */

@@ -61,6 +61,7 @@ public final class ConclusionView implements Screen {
   private @Nullable Object buttonsShown;
   private @Nullable DraftSigningSheet sheet;
   private final ServingDialogs serving;
+  private final FeeLine fee;
   private boolean dialog;
   private int acts;
 
@@ -89,7 +90,8 @@ public final class ConclusionView implements Screen {
     this.zone = zone;
     this.leave = leave;
     basis = new BasisColumn(words, this::showPanelOpinion);
-    serving = new ServingDialogs(model, words, this::openDialog, this::closeOverlay);
+    fee = new FeeLine(model, words, this::openDialog, this::closeOverlay);
+    serving = new ServingDialogs(model, words, fee, this::openDialog, this::closeOverlay);
     root.setId("conclusion");
     root.getStyleClass().add("jz-page");
     buttons.setMinWidth(Region.USE_PREF_SIZE);
@@ -138,6 +140,7 @@ public final class ConclusionView implements Screen {
         open.refuse(words.text(refusal));
       }
       serving.refuse(words.text(refusal));
+      fee.refuse(words.text(refusal));
     }
     if (shown.acts() > acts) {
       acts = shown.acts();
@@ -160,6 +163,7 @@ public final class ConclusionView implements Screen {
     HBox.setHgrow(paper, Priority.ALWAYS);
     VBox right = new VBox(12, new WordingColumn(words, model, zone).of(shown));
     serving.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
+    fee.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
     right.setPrefWidth(400);
     right.setMinWidth(330);
     HBox columns = new HBox(16, basis.of(shown), paper, right);

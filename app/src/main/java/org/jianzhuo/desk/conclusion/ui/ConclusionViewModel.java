@@ -20,6 +20,7 @@ import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.InkStroke;
+import org.jspecify.annotations.Nullable;
 
 /** Leads a drafter or a checker through one conclusion draft. */
 public final class ConclusionViewModel {
@@ -70,6 +71,7 @@ public final class ConclusionViewModel {
         desk.stage() == DraftDesk.Stage.TO_DRAFT,
         desk.checks(wording),
         service.gradeJump(desk).orElse(null),
+        service.fee(desk).orElse(null),
         service.paper(caseStream).orElse(null),
         null,
         false,
@@ -129,6 +131,11 @@ public final class ConclusionViewModel {
   /** Records who received the issued conclusion. */
   public void serve(List<ConclusionFact.Served> services) {
     act(shown -> issues.serve(caseStream, services));
+  }
+
+  /** Notes the conclusion under review. */
+  public void noteEarlier(@Nullable Integer grade, String result, String source) {
+    act(shown -> issues.noteEarlier(caseStream, grade, result, source));
   }
 
   private void act(Function<ConclusionState.Shown, Outcome<DraftDesk>> act) {

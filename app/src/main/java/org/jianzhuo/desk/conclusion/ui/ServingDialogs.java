@@ -37,17 +37,25 @@ final class ServingDialogs {
 
   private final ConclusionViewModel model;
   private final Messages words;
+  private final FeeLine fee;
   private final Consumer<Node> open;
   private final Runnable close;
   private final Label refused = Controls.wrapped("", "jz-text-danger");
 
   /**
+   * @param fee says who pays for a review
    * @param open shows a dialog
    * @param close closes it
    */
-  ServingDialogs(ConclusionViewModel model, Messages words, Consumer<Node> open, Runnable close) {
+  ServingDialogs(
+      ConclusionViewModel model,
+      Messages words,
+      FeeLine fee,
+      Consumer<Node> open,
+      Runnable close) {
     this.model = model;
     this.words = words;
+    this.fee = fee;
     this.open = open;
     this.close = close;
     refused.setId("conclusion-serving-refused");
@@ -150,7 +158,11 @@ final class ServingDialogs {
     confirm.setDefaultButton(true);
     VBox body =
         new VBox(
-            8, Controls.wrapped(words.text("conclusion.serve.note"), "jz-note"), grid, refused);
+            8,
+            Controls.wrapped(words.text("conclusion.serve.note"), "jz-note"),
+            grid,
+            fee.words(shown),
+            refused);
     VBox frame = Dialogs.frame(words.text("conclusion.serve"), body, cancel(), confirm);
     frame.setPrefWidth(940);
     frame.setMaxWidth(940);

@@ -1,0 +1,82 @@
+package org.jianzhuo.desk.conclusion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.ReviewFee;
+import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the conclusion that a review is about and says who pays for it. */
+final class ReviewFees {
+
+  private final Function<StreamId, Optional<DraftDesk>> desks;
+  private final Function<StreamId, Optional<ConclusionFact.EarlierNoted>> noted;
+
+  /**
+   * @param desks opens the draft of another case
+   * @param noted what a clerk noted of the conclusion under review
+   */
+  ReviewFees(
+      Function<StreamId, Optional<DraftDesk>> desks,
+      Function<StreamId, Optional<ConclusionFact.EarlierNoted>> noted) {
+    this.desks = desks;
+    this.noted = noted;
+  }
+
+  /** Says who pays, once drafter and checker have signed; nothing for what is no review. */
+  Optional<ReviewFee> fee(DraftDesk desk, List<StreamId> cases, boolean followed) {
+    if (desk.stage().compareTo(DraftDesk.Stage.CHECKED) < 0) {
+      return Optional.empty();
+    }
+    return ReviewFee.of(
+        desk.accepted().type(),
+        desk.profile().id(),
+        followed,
+        before(desk, cases),
+        result(desk));
+  }
+
+  /** What stands here wins over what was noted: the last conclusion issued before this one. */
+  private ReviewFee.@Nullable Result before(DraftDesk desk, List<StreamId> cases) {
+    return cases.stream()
+        .filter(other -> !other.equals(desk.caseStream()))
+        .flatMap(other -> desks.apply(other).stream())
+        .filter(other -> samePersonAndItem(desk, other) && issuedBefore(other, desk))
+        .max(Comparator.comparing(ReviewFees::issuedOn))
+        .map(ReviewFees::result)
+        .or(
+            () ->
+                noted
+                    .apply(desk.caseStream())
+                    .map(n -> new ReviewFee.Result(n.grade(), n.result(), n.source())))
+        .orElse(null);
+  }
+
+  private static boolean samePersonAndItem(DraftDesk one, DraftDesk other) {
+    return !one.accepted().identityNumber().isBlank()
+        && one.accepted().identityNumber().equalsIgnoreCase(other.accepted().identityNumber())
+        && one.accepted().item() == other.accepted().item();
+  }
+
+  private static boolean issuedBefore(DraftDesk other, DraftDesk desk) {
+    ConclusionFact.Issued issued = other.conclusion().issued();
+    ConclusionFact.Issued own = desk.conclusion().issued();
+    return issued != null && (own == null || issued.on().isBefore(own.on()));
+  }
+
+  private static String issuedOn(DraftDesk desk) {
+    ConclusionFact.Issued issued = desk.conclusion().issued();
+    return issued == null ? "" : issued.on().toString();
+  }
+
+  private static ReviewFee.Result result(DraftDesk desk) {
+    String result = desk.opinion().result();
+    return new ReviewFee.Result(
+        desk.opinion().grade(),
+        result == null ? "" : result,
+        desk.accepted().acceptanceNumber());
+  }
+}
