@@ -20,7 +20,11 @@ import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftSheetPaper;
 import org.jianzhuo.desk.conclusion.IssueService;
 import org.jianzhuo.desk.deadline.DeadlineRules;
+import org.jianzhuo.desk.document.DrawnCharacterComposer;
+import org.jianzhuo.desk.document.PaperComposer;
 import org.jianzhuo.desk.document.PrintPort;
+import org.jianzhuo.desk.document.RareCharacters;
+import org.jianzhuo.desk.document.pdf.CharacterInk;
 import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PadesSigner;
 import org.jianzhuo.desk.document.pdf.PdfComposer;
@@ -119,7 +123,8 @@ final class Services implements AutoCloseable {
   final MediaImport imports;
   final KeyImageService keyImages;
 
-  final PdfComposer composer;
+  final RareCharacters characters;
+  final PaperComposer composer;
   final PrintPort printing = PlatformPrinting.ofThisComputer();
   final OpinionService opinions;
   final ConsultationDesk consultations;
@@ -250,7 +255,9 @@ final class Services implements AutoCloseable {
             System::nanoTime,
             station.ids);
 
-    composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
+    FontShelf fonts = FontShelf.open(FontShelf.USUAL_PLACES);
+    characters = new RareCharacters(station.journal, fonts::shows, CharacterInk::png);
+    composer = new DrawnCharacterComposer(new PdfComposer(fonts), characters::pictures);
     PadesSigner signer = new PadesSigner();
     opinions =
         new OpinionService(

@@ -36,6 +36,7 @@ import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.KeyImages;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.intake.DrawnCharacters;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.Projection;
 import org.jianzhuo.model.opinion.Opinions;
@@ -56,6 +57,7 @@ final class Station implements AutoCloseable {
           OfficialWordings.PROJECTION,
           CaseTimes.PROJECTION,
           Intake.PROJECTION,
+          DrawnCharacters.PROJECTION,
           Session.PROJECTION,
           Panel.PROJECTION,
           Exam.PROJECTION,

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.deadline.DeadlineRules;
+import org.jianzhuo.desk.document.DrawnCharacterComposer;
+import org.jianzhuo.desk.document.RareCharacters;
+import org.jianzhuo.desk.document.pdf.CharacterInk;
 import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PdfComposer;
 import org.jianzhuo.desk.evidence.CustodyService;
@@ -41,7 +44,9 @@ import org.jianzhuo.model.wire.PaperTemplates;
 public final class PaperTable {
 
   static final PaperTemplates TEMPLATES = PaperTemplates.builtIn();
-  static final PdfComposer COMPOSER = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
+  // without the rare fonts of the computer, so that every computer lacks the same characters
+  static final FontShelf FONTS = FontShelf.open(List.of());
+  static final PdfComposer COMPOSER = new PdfComposer(FONTS);
 
   public final CaseTable table = new CaseTable();
   final StreamId session = new StreamId(new UUID(3, 3));
@@ -58,6 +63,8 @@ public final class PaperTable {
           CaseTable.CLOCK.getZone());
   public final KeyImageService images =
       new KeyImageService(table.journal, custody, new JpegForPrint());
+  public final RareCharacters characters =
+      new RareCharacters(table.journal, FONTS::shows, CharacterInk::png);
   public final PaperService service = service(TEMPLATES);
 
   public PaperTable() {
@@ -80,7 +87,7 @@ public final class PaperTable {
             CatalogueReader.read(),
             CaseTable.CLOCK.getZone()),
         new DeadlineRules(table.journal, table.people, Deadlines.limits(), Deadlines.holidays()),
-        COMPOSER,
+        new DrawnCharacterComposer(COMPOSER, characters::pictures),
         new CasePlates(table.journal, images),
         table.media,
         table.printer(),

@@ -20,6 +20,7 @@ import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.paper.PaperFact;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what the day left, takes out both papers and writes {@code report.json}. */
@@ -27,6 +28,7 @@ final class Aftermath {
 
   private static final String PANEL_OPINION = "panel-opinion.pdf";
   private static final String CONCLUSION_DRAFT = "conclusion-draft.pdf";
+  private static final String CASE_PAPER = "case-paper.pdf";
 
   private final Path folder;
   private final char[] password;
@@ -48,6 +50,7 @@ final class Aftermath {
     if (first.isPresent()) {
       takeOut(first.get(), lastPanelOpinion(acts), PANEL_OPINION, signatures);
       takeOut(first.get(), lastDraft(acts), CONCLUSION_DRAFT, signatures);
+      takeOutPaper(first.get(), acts);
     }
     Report report =
         new Report(
@@ -81,6 +84,27 @@ final class Aftermath {
     if (pdf.isPresent()) {
       Files.write(folder.resolve(file), pdf.get());
       signatures.put(file, new PdfAudit().audit(pdf.get(), null).signatures().size());
+    }
+  }
+
+  /** Takes out the paper issued last, which the station has to know as the one in force. */
+  private void takeOutPaper(StationFolder station, List<Act> acts) throws IOException {
+    for (Act act : acts.reversed()) {
+      if (act.fact() instanceof PaperFact.Issued issued) {
+        Optional<byte[]> pdf = station.read(issued.sha256());
+        boolean holds =
+            pdf.isPresent()
+                && new PdfAudit().audit(pdf.get(), null).clean()
+                && station
+                    .standing(issued.sha256())
+                    .filter(paper -> !paper.replaced() && !paper.withdrawn())
+                    .isPresent();
+        if (!holds) {
+          throw new IOException("paper " + issued.number() + " does not verify");
+        }
+        Files.write(folder.resolve(CASE_PAPER), pdf.get());
+        return;
+      }
     }
   }
 

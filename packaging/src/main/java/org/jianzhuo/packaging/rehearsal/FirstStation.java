@@ -26,6 +26,7 @@ final class FirstStation {
         .accept(new Line("told", List.of("case", day.subject.accepted().acceptanceNumber())));
     new Morning(stage, day.subject, day.people).play();
     day.checkInAndCall();
+    day.issuePaper();
     new Table(stage, day.subject, day.people).play();
     new Office(stage, day.people).play();
     new Contact(stage).push(Morning.ADMINISTRATOR, day.people);
@@ -112,6 +113,34 @@ final class FirstStation {
               hand.click("session-call");
               hand.see("session-recall");
               hand.photograph("called");
+            });
+  }
+
+  /** The case's papers are looked at from the queue: one is issued, served, and stays in force. */
+  private void issuePaper() {
+    stage
+        .step()
+        .run(
+            "issue a paper of the case",
+            () -> {
+              hand.click("session-papers");
+              hand.see("paper-list");
+              hand.click("paper-new-return-list");
+              hand.type("paper-field-items", "CT 片 | 示例医院 | 2026-11-01 | 是 | 2");
+              hand.type("paper-field-relation", "本人");
+              hand.photograph("paper-form");
+              hand.click("paper-issue");
+              hand.see("paper-serve");
+            });
+    stage
+        .step()
+        .run(
+            "record that the paper was served",
+            () -> {
+              hand.click("paper-serve");
+              hand.click("paper-serve-confirm");
+              hand.await("the paper to be served", () -> !hand.present("paper-serve"));
+              hand.photograph("paper-served");
             });
   }
 

@@ -60,6 +60,10 @@ public record Intake(
           if (fact instanceof IntakeFact.RehabilitationNoted) {
             return Set.of("rehabilitation");
           }
+          if (fact instanceof IntakeFact.CharacterDrawn) {
+            // a projection of its own
+            return Set.of();
+          }
           if (fact instanceof IntakeFact.ApplicationJudged) {
             return Set.of("application");
           }

@@ -2,6 +2,8 @@ package org.jianzhuo.model.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.panel.InkStroke;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 
@@ -14,7 +16,8 @@ public sealed interface IntakeFact extends Fact {
               "intake.case-accepted", CaseAccepted.class,
               "intake.case-corrected", CaseCorrected.class,
               "intake.application-judged", ApplicationJudged.class,
-              "intake.rehabilitation-noted", RehabilitationNoted.class));
+              "intake.rehabilitation-noted", RehabilitationNoted.class,
+              "intake.character-drawn", CharacterDrawn.class));
 
   /** Opens the case's stream: its first entry. */
   record CaseAccepted(AcceptedCase accepted) implements IntakeFact {}
@@ -36,6 +39,19 @@ public sealed interface IntakeFact extends Fact {
       implements IntakeFact {
     public ApplicationJudged {
       answers = List.copyOf(answers);
+    }
+  }
+
+  /**
+   * Keeps a character of a name as a person drew it, since no font here shows it (F86).
+   *
+   * @param ink on a square pad
+   */
+  record CharacterDrawn(int codePoint, List<InkStroke> ink) implements IntakeFact {
+    public CharacterDrawn {
+      ink = List.copyOf(ink);
+      Check.that(Character.isValidCodePoint(codePoint), "a code point");
+      Check.notEmpty(ink, "ink");
     }
   }
 

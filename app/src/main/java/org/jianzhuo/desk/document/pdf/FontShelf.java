@@ -48,6 +48,11 @@ public final class FontShelf {
         bundled("NotoSansSC-Regular"), bundled("NotoSansSC-Bold"), List.copyOf(rarePlaces));
   }
 
+  /** Tells whether a font here shows the character. */
+  public boolean shows(int codePoint) {
+    return faceFor(codePoint, false).isPresent();
+  }
+
   /** Returns the font that shows the character; empty if none does. */
   Optional<TrueTypeFace> faceFor(int codePoint, boolean strong) {
     TrueTypeFace usual = strong ? bold : regular;

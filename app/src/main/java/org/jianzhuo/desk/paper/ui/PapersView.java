@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -49,6 +50,7 @@ public final class PapersView implements Screen {
   private final PrintAsk printAsk;
   private final Supplier<LocalDate> today;
   private final Runnable leave;
+  private final Beside beside;
   private final PaperList list;
   private final PaperForm form;
   private final PaperPreview preview;
@@ -62,7 +64,7 @@ public final class PapersView implements Screen {
   /**
    * @param printAsk asks for printer and copies
    * @param zone of the times shown
-   * @param keyImages opens the case's key images, and calls back when they were chosen
+   * @param beside opens what is done beside the papers
    * @param leave goes back to where the person came from
    */
   public PapersView(
@@ -74,7 +76,7 @@ public final class PapersView implements Screen {
       PrintAsk printAsk,
       Supplier<LocalDate> today,
       ZoneId zone,
-      Consumer<Runnable> keyImages,
+      Beside beside,
       Runnable leave) {
     this.model = model;
     this.words = words;
@@ -82,8 +84,9 @@ public final class PapersView implements Screen {
     this.printAsk = printAsk;
     this.today = today;
     this.leave = leave;
+    this.beside = beside;
     list =
-        new PaperList(model, words, zone, () -> keyImages.accept(model::refresh));
+        new PaperList(model, words, zone, () -> beside.keyImages().accept(model::refresh));
     form = new PaperForm(model, words);
     preview = new PaperPreview(tasks, renderer, words);
     VBox.setVgrow(preview, Priority.ALWAYS);
@@ -99,6 +102,16 @@ public final class PapersView implements Screen {
     content.widthProperty().subscribe(width -> fit(width.doubleValue() < NARROW_BELOW));
     model.state().subscribe(this::show);
   }
+
+  /**
+   * Opens what is done beside the papers.
+   *
+   * @param keyImages opens the case's key images, and calls back when they were chosen
+   * @param rare the characters of the case's names that no font shows
+   * @param draw lets a person draw them, and calls back when they were drawn
+   */
+  public record Beside(
+      Consumer<Runnable> keyImages, Supplier<List<Integer>> rare, Consumer<Runnable> draw) {}
 
   private void fit(boolean narrow) {
     list.setPrefWidth(narrow ? 300 : 380);
@@ -210,6 +223,14 @@ public final class PapersView implements Screen {
                     .add(small("paper-again", "paper.again", () -> model.beginAgain(row)));
               }
             });
+    if (!beside.rare().get().isEmpty()) {
+      acts.getChildren()
+          .add(
+              small(
+                  "paper-draw-character",
+                  "paper.draw-character",
+                  () -> beside.draw().accept(model::refresh)));
+    }
     acts.setVisible(!acts.getChildren().isEmpty());
     acts.setManaged(!acts.getChildren().isEmpty());
   }

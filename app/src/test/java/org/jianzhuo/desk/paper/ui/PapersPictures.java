@@ -10,6 +10,7 @@ import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.ui.OpinionPictures;
 import org.jianzhuo.desk.paper.CasePictures;
 import org.jianzhuo.desk.paper.PaperTable;
+import org.jianzhuo.desk.paper.RareCharactersTest;
 import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.paper.Door;
 
@@ -42,6 +43,17 @@ public final class PapersPictures {
                 PapersViewTest.scene(
                     papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]),
             "#paper-print");
+        if (List.of(arguments).contains("rare")) {
+          PaperTable rare = new PaperTable();
+          RareCharactersTest.name(rare);
+          OpinionPictures.take(
+              folder.resolve("rare" + tail),
+              () ->
+                  PapersViewTest.scene(
+                      rare, drafts, rare.table.first, Door.EXAM, english, size[0], size[1]),
+              "#paper-draw-character");
+          continue;
+        }
         if (List.of(arguments).contains("key")) {
           CasePictures pictures = new CasePictures(papers);
           var first = pictures.photo(640, 360);

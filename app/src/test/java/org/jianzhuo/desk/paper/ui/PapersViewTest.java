@@ -7,11 +7,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.document.ui.CharacterDialog;
 import org.jianzhuo.desk.document.pdf.PdfRenderer;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.evidence.ui.KeyImagesDialog;
@@ -21,6 +23,7 @@ import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.paper.CasePictures;
 import org.jianzhuo.desk.paper.PaperTable;
+import org.jianzhuo.desk.paper.RareCharactersTest;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.evidence.KeyImages;
@@ -121,6 +124,24 @@ class PapersViewTest {
   }
 
   @Test
+  void aRareCharacterIsDrawnWithTheMouse(FxRobot robot) {
+    RareCharactersTest.name(papers);
+    open(papers.table.first, Door.EXAM);
+    robot.clickOn("#paper-draw-character");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#document-character-save").queryButton().isDisabled()).isTrue();
+    robot.moveTo("#document-character-pad");
+    robot.press(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.moveBy(60, 40);
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#document-character-save");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(papers.characters.pictures().byCodePoint()).hasSize(1);
+  }
+
+  @Test
   void theQueueOffersNoMissingPapersNotice(FxRobot robot) {
     open(papers.coordinator, Door.QUEUE);
     assertThat(robot.lookup("#paper-new-supplement").tryQuery()).isEmpty();
@@ -187,7 +208,20 @@ class PapersViewTest {
             },
             () -> LocalDate.of(2026, 11, 18),
             CaseTable.CLOCK.getZone(),
-            chosen -> keyImages(papers, person, tasks, english, layers, chosen),
+            new PapersView.Beside(
+                chosen -> keyImages(papers, person, tasks, english, layers, chosen),
+                () -> papers.characters.rareOf(papers.table.caseStream),
+                drawn ->
+                    CharacterDialog.open(
+                        papers.characters.rareOf(papers.table.caseStream),
+                        Messages.in(english),
+                        layers,
+                        System::nanoTime,
+                        (codePoint, ink) -> {
+                          papers.characters.draw(
+                              papers.table.caseStream, person, codePoint, ink);
+                          drawn.run();
+                        })),
             () -> {});
     frame.setCenter(view.content());
     view.shown();

@@ -1,0 +1,79 @@
+package org.jianzhuo.desk.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.DrawnCharacters;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.InkStroke;
+
+/**
+ * Keeps the characters that a person drew because no font here shows them, sealed with the case,
+ * and gives their pictures to every paper.
+ */
+public final class RareCharacters {
+
+  private final Journal journal;
+  private final IntPredicate shown;
+  private final Function<List<InkStroke>, byte[]> picture;
+
+  /**
+   * @param shown whether a font here shows the character
+   * @param picture draws strokes of a square pad as a square PNG picture, black on white
+   */
+  public RareCharacters(
+      Journal journal, IntPredicate shown, Function<List<InkStroke>, byte[]> picture) {
+    this.journal = journal;
+    this.shown = shown;
+    this.picture = picture;
+  }
+
+  /** Returns the pictures of all characters that were drawn in any case known here. */
+  public PaperComposer.CharacterPictures pictures() {
+    Map<Integer, byte[]> pictures = new HashMap<>();
+    for (StreamId stream : journal.streams(StreamKind.CASE)) {
+      journal.stream(stream).get(DrawnCharacters.PROJECTION).byCodePoint().entrySet().stream()
+          .filter(drawn -> !pictures.containsKey(drawn.getKey()))
+          .forEach(drawn -> pictures.put(drawn.getKey(), picture.apply(drawn.getValue())));
+    }
+    return new PaperComposer.CharacterPictures(pictures);
+  }
+
+  /** Returns the characters of a case's names that no font shows, those drawn already included. */
+  public List<Integer> rareOf(StreamId caseStream) {
+    AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
+    if (accepted == null) {
+      return List.of();
+    }
+    String names = accepted.name() + accepted.employer() + accepted.diagnosis();
+    List<Integer> rare = new ArrayList<>();
+    names
+        .codePoints()
+        .distinct()
+        .filter(c -> !Character.isISOControl(c) && !shown.test(c))
+        .forEach(rare::add);
+    return rare;
+  }
+
+  /** Keeps a character as it was drawn; a later drawing replaces it. */
+  public Outcome<Integer> draw(
+      StreamId caseStream, PersonId who, int codePoint, List<InkStroke> ink) {
+    if (ink.isEmpty()) {
+      return Outcome.refused("document.refused.not-drawn");
+    }
+    journal.append(
+        who, List.of(new Deed(caseStream, new IntakeFact.CharacterDrawn(codePoint, ink))));
+    return Outcome.done(codePoint);
+  }
+}
