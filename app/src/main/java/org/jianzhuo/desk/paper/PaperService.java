@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -268,7 +267,9 @@ public final class PaperService {
       byte[] pdf) {
     PaperTemplate template = filling.template();
     Medium medium =
-        papers.keep(pdf, "paper-" + template.code() + "-" + PaperNumbers.tail(number) + "-v" + version + ".pdf");
+        papers.keep(
+            pdf,
+            "paper-" + template.code() + "-" + PaperNumbers.tail(number) + "-v" + version + ".pdf");
     boolean stops = template.stops() != null;
     UUID suspension =
         before != null
@@ -355,12 +356,8 @@ public final class PaperService {
   }
 
   private Map<PaperSource, PaperValue> sources(StreamId caseStream) {
-    Map<PaperSource, PaperValue> sources = new HashMap<>(data.of(caseStream, today()));
     AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
-    if (accepted != null) {
-      sources.put(PaperSource.CASE_LAW, new PaperValue.Text(law.of(accepted, today())));
-    }
-    return sources;
+    return law.with(data.of(caseStream, today()), accepted, today());
   }
 
   private FormPaper paper(Filling filling, PaperDraft draft, String number, int version) {
@@ -380,10 +377,7 @@ public final class PaperService {
             LocalDateTime.now(clock),
             "误差未知");
     return FormLayout.of(
-        filling,
-        stamp,
-        number,
-        (medium, widest) -> plates.of(draft.caseStream(), medium, widest));
+        filling, stamp, number, (medium, widest) -> plates.of(draft.caseStream(), medium, widest));
   }
 
   private LimitCount limits() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads lines of UTF-8 in batches; a line that is too long or broken does not end the reading. */
 final class Lines {
 
-  private static final int MAX_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 23;
+  private static final int BATCH_BYTES = 1 << 23;
   private static final int BUFFER_BYTES = 1 << 16;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -28,12 +29,15 @@ final class Lines {
   }
 
   /**
-   * Reads at most so many lines, fewer where the rest has not come yet; none at the end. A line is
-   * null where it is no UTF-8 or longer than a mebibyte.
+   * Reads at most so many lines, fewer where the rest has not come yet or the lines are long; none
+   * at the end. A line is null where it is no UTF-8 or longer than eight mebibytes.
    */
   List<@Nullable String> batch(int most) throws IOException {
     List<@Nullable String> lines = new ArrayList<>();
-    while (lines.size() < most && (lines.isEmpty() || at < end || in.available() > 0)) {
+    int bytes = 0;
+    while (lines.size() < most
+        && bytes < BATCH_BYTES
+        && (lines.isEmpty() || at < end || in.available() > 0)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream(256);
       boolean whole = true;
       int next = next();
@@ -47,6 +51,7 @@ final class Lines {
         }
         next = next();
       }
+      bytes += line.size();
       lines.add(whole ? text(line.toByteArray()) : null);
     }
     return lines;

@@ -121,13 +121,25 @@ class JudgeCommandTest {
     void refusesBytesThatAreNoUtf8AndLinesWithoutMeasure() {
       ByteArrayOutputStream input = new ByteArrayOutputStream();
       input.writeBytes(new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}', '\n'});
-      input.writeBytes("x".repeat(3 << 20).getBytes(StandardCharsets.US_ASCII));
+      input.writeBytes("x".repeat(9 << 20).getBytes(StandardCharsets.US_ASCII));
       input.writeBytes(
           "\n{\"id\":3,\"kind\":\"self-care\",\"needsHelp\":1}"
               .getBytes(StandardCharsets.US_ASCII));
       Run run = judge(input.toByteArray(), true);
       assertThat(run.answers().stream().map(a -> a.has("error")))
           .containsExactly(true, true, false);
+    }
+
+    @Test
+    void judgesALineOfSomeMegabytes() {
+      String id = "汉".repeat(1 << 20);
+      Run run =
+          judge(
+              "{\"id\":\"%s\",\"kind\":\"self-care\",\"needsHelp\":5}".formatted(id),
+              "{\"id\":2,\"kind\":\"self-care\",\"needsHelp\":1}");
+      assertThat(run.exit()).isZero();
+      assertThat(run.answers()).hasSize(2);
+      assertThat(run.answers().getFirst().path("id").textValue()).isEqualTo(id);
     }
 
     @Test

@@ -35,7 +35,8 @@ final class InjuryIntroduction {
             .filter(each -> !each.isBlank())
             .toList();
     if (!impairments.isEmpty() && !accepted.item().isConfirmation()) {
-      boolean injury = accepted.item() != ItemKind.NON_WORK && accepted.item() != ItemKind.DEPENDANT;
+      boolean injury =
+          accepted.item() != ItemKind.NON_WORK && accepted.item() != ItemKind.DEPENDANT;
       text.append(injury ? "功能障碍情况：" : "检查所见：").append(String.join("；", impairments)).append('。');
     }
     return text.toString();
@@ -45,8 +46,7 @@ final class InjuryIntroduction {
     StringBuilder text = new StringBuilder();
     LocalDate day = accepted.item() == ItemKind.DEPENDANT ? null : accepted.injuredOn();
     if (day != null) {
-      text.append(onPaper(day))
-          .append(accepted.item() == ItemKind.NON_WORK ? "发病（受伤）" : "受伤");
+      text.append(onPaper(day)).append(accepted.item() == ItemKind.NON_WORK ? "发病（受伤）" : "受伤");
     }
     if (!accepted.recognitionNumber().isBlank() && accepted.item().restsOnRecognition()) {
       text.append(text.isEmpty() ? "" : "，").append("经").append(accepted.recognitionNumber());

@@ -150,8 +150,7 @@ class ConclusionTextsTest {
       "shenzhen-2007, LABOUR_FUNCTION, 《工伤保险条例》《深圳市职工劳动能力鉴定办法》",
     })
     void isToldInANoticeWithoutTheStandards(String id, ItemKind item, String laws) {
-      assertThat(
-              String.join("", PROFILES.profile(id).form(item, AppraisalType.FIRST).laws()))
+      assertThat(String.join("", PROFILES.profile(id).form(item, AppraisalType.FIRST).laws()))
           .isEqualTo(laws);
     }
 
@@ -208,8 +207,7 @@ class ConclusionTextsTest {
     @Test
     void leavesOutWhatIsOutOfScope() {
       PanelOpinion opinion =
-          PanelOpinion.of(
-              ItemKind.LABOUR_FUNCTION, 3, List.of(), exam(finding(1, "elbow", false)));
+          PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, List.of(), exam(finding(1, "elbow", false)));
       assertThat(wording(opinion).introduction()).doesNotContain("功能障碍情况", "所见");
     }
 
