@@ -181,6 +181,8 @@ final class TopBar extends HBox {
     name.setMinWidth(Region.USE_PREF_SIZE);
     HBox first = Controls.row(12, name, Controls.label(line.about(), "jz-note"));
     Label second = Controls.label(line.acceptance(), "jz-note", "jz-small");
+    // a narrow window cuts its end
+    second.setTooltip(new Tooltip(line.acceptance()));
     VBox lines = new VBox(first, second);
     lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);

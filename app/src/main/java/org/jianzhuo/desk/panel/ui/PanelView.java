@@ -88,7 +88,7 @@ public final class PanelView implements Screen {
     pool.setId("panel-pool");
     column(pool, "panel.pool.number", 90, e -> e.person().number());
     column(pool, "panel.pool.name", 100, e -> e.person().name());
-    column(pool, "panel.pool.specialty", 160, e -> specialties(e.person()));
+    column(pool, "panel.pool.specialty", 200, e -> specialties(e.person()));
     column(pool, "panel.pool.unit", 160, e -> e.person().unit());
     column(
         pool,

@@ -40,7 +40,7 @@ final class PaperList extends VBox {
     this.words = words;
     this.zone = zone;
     images =
-        Controls.button("paper-key-images", words.text("paper.key-images"), "F9", chooseImages);
+        Controls.button("paper-key-images", words.text("paper.key-images"), "F8", chooseImages);
     setId("paper-list");
     addEventHandler(KeyEvent.KEY_PRESSED, PaperList::enter);
     getChildren()

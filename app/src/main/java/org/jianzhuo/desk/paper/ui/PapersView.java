@@ -143,7 +143,7 @@ public final class PapersView implements Screen {
         new KeyCodeCombination(KeyCode.F2),
         new Shortcut(words.text("paper.key.new"), list::focusKinds));
     keys.put(
-        new KeyCodeCombination(KeyCode.F9),
+        new KeyCodeCombination(KeyCode.F8),
         new Shortcut(words.text("paper.key.images"), list::chooseImages));
     keys.put(
         new KeyCodeCombination(KeyCode.F10),

@@ -241,7 +241,13 @@ final class PersonPane {
         button("session-checkin", "session.act.check-in", "F4", absentOrListed, acts::checkIn);
     Button call =
         Controls.primary(
-            "session-call", words.text("session.act.call", ticket.room()), "F2", acts::call);
+            "session-call",
+            // beside checking in there is no room for the exam room's name
+            absentOrListed
+                ? words.text("session.act.call-only")
+                : words.text("session.act.call", ticket.room()),
+            "F2",
+            acts::call);
     call.setDisable(!runs || !waits);
     Button again =
         button("session-recall", "session.act.call-again", "F6", called, acts::callAgain);

@@ -42,6 +42,7 @@ final class QueueTable {
     graphic("session.column.state", 164, e -> StateLook.pill(e.ticket().state(), words));
     text("session.column.room", 130, e -> e.ticket().room());
     text("session.column.waiting", 84, e -> waiting(e.ticket()));
+    graphic("session.column.media", 132, e -> media(e.ticket().caseStream()));
     text(
         "session.column.item",
         220,
@@ -50,7 +51,6 @@ final class QueueTable {
                 + " "
                 + e.accepted().type().words().in(words.english()));
     text("session.column.arrived", 84, e -> clock(e.ticket().checkedInAt()));
-    graphic("session.column.media", 132, e -> media(e.ticket().caseStream()));
     table
         .getSelectionModel()
         .selectedItemProperty()

@@ -27,7 +27,9 @@ public final class CutTexts {
       return;
     }
     boolean scrolls = scrolled || node instanceof ScrollPane;
-    if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isEmpty()) {
       cut(labeled, found);
       if (!scrolls) {
         outside(labeled, scene, found);

@@ -98,7 +98,7 @@ class PapersViewTest {
     MediaId first = pictures.photo(320, 240);
     MediaId second = pictures.photo(240, 320);
     open(papers.table.first, Door.EXAM);
-    robot.push(KeyCode.F9);
+    robot.push(KeyCode.F8);
     robot.push(KeyCode.ENTER);
     robot.push(KeyCode.DOWN);
     robot.push(KeyCode.ENTER);
