@@ -161,16 +161,13 @@ final class BatchList {
               model.select(waiting.caseStream());
             }
           });
-      Label name =
-          Controls.label(
-              waiting.number()
-                  + "　"
-                  + String.join(
-                      words.english() ? ", " : "、", waiting.table().accepted().recognisedParts()),
-              "jz-bold");
+      Label name = Controls.label(waiting.number(), "jz-bold");
       Label item =
           Controls.label(
-              OpinionWords.in(waiting.table().accepted().item().words(), words)
+              String.join(
+                      words.english() ? ", " : "、", waiting.table().accepted().recognisedParts())
+                  + "　"
+                  + OpinionWords.in(waiting.table().accepted().item().words(), words)
                   + "　"
                   + OpinionWords.in(waiting.table().accepted().type().words(), words),
               "jz-note");

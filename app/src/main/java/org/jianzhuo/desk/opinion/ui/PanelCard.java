@@ -3,8 +3,10 @@ package org.jianzhuo.desk.opinion.ui;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -16,6 +18,9 @@ import org.jianzhuo.model.opinion.PanelOpinion;
 
 /** Shows who of the panel has filed what; experts by number, by name while F9 is held. */
 final class PanelCard {
+
+  // what does not fit beside the number goes below it
+  private static final double FIRST_LINE = 180;
 
   private final Messages words;
   private final ObservableBooleanValue namesShown;
@@ -54,7 +59,10 @@ final class PanelCard {
             + (colleague.seat() == 1 ? "　" + words.text("opinion.panel.leader") : "")
             + (own ? "　" + words.text("opinion.panel.you") : "");
     Label specialty = Controls.label(post, "jz-note");
-    VBox text = new VBox(1, Controls.row(10, name, specialty), says(shown, colleague));
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    FlowPane first = new FlowPane(10, 0, name, specialty);
+    first.setPrefWrapLength(FIRST_LINE);
+    VBox text = new VBox(1, first, says(shown, colleague));
     HBox.setHgrow(text, Priority.ALWAYS);
     Label mark = Controls.label(Integer.toString(colleague.seat()), "jz-monogram", "small");
     HBox row = Controls.row(12, mark, text, pill(shown, colleague, own));
