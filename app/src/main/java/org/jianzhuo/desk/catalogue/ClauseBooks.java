@@ -8,6 +8,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.Romaniser;
 import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.rules.SaidFit;
 
 /** Holds a search of each standard's clauses, so that a case is offered those of its own item. */
 public final class ClauseBooks {
@@ -15,8 +16,9 @@ public final class ClauseBooks {
   private final Map<Standard, ClauseSearch> searches = new EnumMap<>(Standard.class);
 
   public ClauseBooks(Catalogue catalogue, Romaniser romaniser) {
+    SaidFit conditions = new SaidFit();
     for (Standard standard : Standard.values()) {
-      searches.put(standard, new ClauseSearch(catalogue, standard, romaniser));
+      searches.put(standard, new ClauseSearch(catalogue, standard, romaniser, conditions));
     }
   }
 

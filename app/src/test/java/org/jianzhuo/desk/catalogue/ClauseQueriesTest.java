@@ -15,6 +15,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.ClauseFilter;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.rules.SaidFit;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -34,7 +35,7 @@ class ClauseQueriesTest {
   private static Map<Standard, ClauseSearch> searches() {
     Map<Standard, ClauseSearch> all = new EnumMap<>(Standard.class);
     for (Standard each : Standard.values()) {
-      all.put(each, new ClauseSearch(CATALOGUE, each, new PinyinRomaniser()));
+      all.put(each, new ClauseSearch(CATALOGUE, each, new PinyinRomaniser(), new SaidFit()));
     }
     return all;
   }

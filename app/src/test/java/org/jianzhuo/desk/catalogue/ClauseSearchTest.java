@@ -11,6 +11,7 @@ import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.ClauseFilter;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.rules.SaidFit;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ClauseSearchTest {
 
   private static final Catalogue CATALOGUE = CatalogueReader.read();
   private static final ClauseSearch SEARCH =
-      new ClauseSearch(CATALOGUE, Standard.GBT_16180_2014, new PinyinRomaniser());
+      new ClauseSearch(CATALOGUE, Standard.GBT_16180_2014, new PinyinRomaniser(), new SaidFit());
 
   /** What is typed, and the clause that must come first. */
   private static final String[][] QUERIES = {
@@ -148,7 +149,7 @@ class ClauseSearchTest {
       assertThat(first(clause.code())).isEqualTo(clause.code());
       assertThat(first(clause.grade() + " " + clause.item())).isEqualTo(clause.code());
     }
-    ClauseSearch other = new ClauseSearch(CATALOGUE, Standard.LSBF_2002_8, new PinyinRomaniser());
+    ClauseSearch other = new ClauseSearch(CATALOGUE, Standard.LSBF_2002_8, new PinyinRomaniser(), new SaidFit());
     for (Clause clause : CATALOGUE.clauses(Standard.LSBF_2002_8)) {
       assertThat(other.find(clause.code(), ClauseFilter.ALL).get(0).clause()).isEqualTo(clause);
     }

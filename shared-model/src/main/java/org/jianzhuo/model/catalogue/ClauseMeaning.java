@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 
 /** Holds what a query means: its notions with their weights, and whether of one side or both. */
 record ClauseMeaning(
-    List<Weighted> notions, boolean ofOne, boolean ofBoth, boolean ofPart, Surgery surgery) {
+    List<Weighted> notions,
+    boolean ofOne,
+    boolean ofBoth,
+    boolean ofPart,
+    Surgery surgery,
+    Remarks remarks) {
 
   private static final Pattern ONE = Pattern.compile("左|右|单|一侧|一只|一个|一边|一手|一足|一眼|一耳|一条");
   private static final Pattern BOTH = Pattern.compile("双|两");
   private static final Pattern PART = Pattern.compile("部分|一段|一块|一点|一半|半个|半边|/");
-  private static final Pattern ONE_IN_LABEL = Pattern.compile("单|一侧|一手|一足|一眼|一耳|一肾|一只|一个|一上肢|一下肢");
-
   private static final Pattern NOT_OPERATED = Pattern.compile("(没|未|不)(有|做|动|行|开)?(手术|刀|开刀)|保守");
   private static final Pattern OPERATED = Pattern.compile("术|缝合|修补|修复|重建|切除|摘除|内固定|钢板");
-  private static final Pattern OPERATED_IN_LABEL = Pattern.compile("术后|已手术|切除|行内固定");
-  private static final Pattern NOT_OPERATED_IN_LABEL = Pattern.compile("未行手术|保守治疗");
-  private static final Pattern MORE = Pattern.compile("另一|合并|，加|对侧|同时|，伴|与");
 
   /** What is said of an operation. */
   enum Surgery {
@@ -37,7 +37,10 @@ record ClauseMeaning(
 
   /** Weighs notions: the fewer clauses mean them, the more they tell. */
   static ClauseMeaning of(
-      String text, List<LayWords.Notion> notions, Function<LayWords.Notion, double[]> meanings) {
+      String text,
+      List<LayWords.Notion> notions,
+      Function<LayWords.Notion, double[]> meanings,
+      Remarks remarks) {
     List<Weighted> weighted = new ArrayList<>();
     for (LayWords.Notion notion : notions) {
       double[] meant = meanings.apply(notion);
@@ -58,11 +61,12 @@ record ClauseMeaning(
         PART.matcher(text).find(),
         NOT_OPERATED.matcher(text).find()
             ? Surgery.NOT_DONE
-            : OPERATED.matcher(text).find() ? Surgery.DONE : Surgery.UNSAID);
+            : OPERATED.matcher(text).find() ? Surgery.DONE : Surgery.UNSAID,
+        remarks);
   }
 
   /** Tells how well a clause with this label fits, 1 at most but for clauses usually meant. */
-  double fit(String label, int parts, int place) {
+  double fit(LabelTraits label, int parts, int place) {
     double sum = 0;
     double all = 0;
     for (Weighted each : notions) {
@@ -72,21 +76,21 @@ record ClauseMeaning(
     if (all == 0 || sum == 0) {
       return 0;
     }
-    boolean both = BOTH.matcher(label).find();
-    boolean one = ONE_IN_LABEL.matcher(label).find();
+    boolean one = label.one() && !label.both();
+    boolean both = label.both() && !label.one();
     double fit = sum / all - 0.0015 * Math.min(40, label.length());
-    fit -= (ofOne && !ofBoth && both && !one) || (ofBoth && !ofOne && one && !both) ? 0.15 : 0;
-    fit += (ofOne && one && !both) || (ofBoth && both && !one) ? 0.05 : 0;
+    fit -= (ofOne && !ofBoth && both) || (ofBoth && !ofOne && one) ? 0.15 : 0;
+    fit += (ofOne && one) || (ofBoth && both) ? 0.05 : 0;
     fit -= 0.02 * Math.min(4, Math.max(0, parts - 1));
-    fit -= !ofBoth && both && !one ? 0.04 : 0;
-    fit -= MORE.matcher(label).find() ? 0.04 : 0;
+    fit -= !ofBoth && both ? 0.04 : 0;
+    fit -= label.more() ? 0.04 : 0;
     fit -=
         switch (surgery) {
-          case DONE -> NOT_OPERATED_IN_LABEL.matcher(label).find() ? 0.2 : 0;
-          case NOT_DONE -> OPERATED_IN_LABEL.matcher(label).find() ? 0.2 : 0;
-          case UNSAID -> NOT_OPERATED_IN_LABEL.matcher(label).find() ? 0.08 : 0;
+          case DONE -> label.notOperated() ? 0.2 : 0;
+          case NOT_DONE -> label.operated() ? 0.2 : 0;
+          case UNSAID -> label.notOperated() ? 0.08 : 0;
         };
-    fit -= !ofPart && PART.matcher(label.replace("全部", "")).find() ? 0.03 : 0;
+    fit -= !ofPart && label.ofPart() ? 0.03 : 0;
     return fit;
   }
 

@@ -1,12 +1,11 @@
 package org.jianzhuo.model.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Splits what a person typed into notions, and knows what everyday words mean in a standard. */
 final class LayWords {
@@ -14,8 +13,7 @@ final class LayWords {
   /** Characters that say nothing about which clause is meant. */
   private static final String FILLERS = "的了个有被在为把我他她得着过后术伤致侧只条是及而并和与或就很都也地已左右";
 
-  private final Map<String, Notion> spoken = new HashMap<>();
-  private final List<SpokenText> sounds = new ArrayList<>();
+  private final Map<String, Notion> spoken = new LinkedHashMap<>();
   private final Set<String> known = new TreeSet<>();
   private final String labels;
   private int longest = 1;
@@ -37,17 +35,16 @@ final class LayWords {
   }
 
   /** Reads the words; the others are the words that the clauses themselves use. */
-  LayWords(List<String> others, List<String> labels, Romaniser romaniser) {
+  LayWords(List<String> others, List<String> labels) {
     this.labels = String.join("\n", labels);
     CsvTable table = CsvTable.read("lay-words.csv");
     for (int row = 0; row < table.size(); row++) {
       List<String> written = table.list(row, "written").stream().map(SpokenText::plain).toList();
       List<String> clauses = table.list(row, "clauses");
       for (String each : table.list(row, "spoken")) {
-        SpokenText sound = new SpokenText(each, romaniser);
-        spoken.put(sound.text(), new Notion(sound.text(), written, clauses));
-        sounds.add(sound);
-        know(sound.text());
+        String plain = SpokenText.plain(each);
+        spoken.put(plain, new Notion(plain, written, clauses));
+        know(plain);
       }
       written.forEach(this::know);
     }
@@ -64,25 +61,9 @@ final class LayWords {
     return notion == null ? new Notion(text, List.of(), List.of()) : notion;
   }
 
-  /** Returns the everyday word that is typed in pinyin or initials; null for none. */
-  @Nullable String heard(String latin) {
-    if (spoken.containsKey(latin)) {
-      return latin;
-    }
-    for (SpokenText sound : sounds) {
-      SpokenText.Span span = latin.length() < 2 ? null : sound.findSound(latin);
-      if (span != null && span.start() == 0 && span.end() == sound.length()) {
-        return sound.text();
-      }
-    }
-    for (SpokenText sound : sounds) {
-      if (latin.length() > 1
-          && sound.length() == latin.length()
-          && sound.findInitials(latin) != null) {
-        return sound.text();
-      }
-    }
-    return null;
+  /** Returns the everyday words. */
+  List<String> spoken() {
+    return List.copyOf(spoken.keySet());
   }
 
   /** Splits a word, at each place taking the longest word known. */
