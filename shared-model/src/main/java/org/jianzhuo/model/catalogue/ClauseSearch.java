@@ -159,7 +159,7 @@ public final class ClauseSearch {
         continue;
       }
       notions.addAll(
-          ClauseQuery.isLatin(told) || ClauseQuery.gradeOf(told) > 0
+          (ClauseQuery.isLatin(told) && !words.knows(told)) || ClauseQuery.gradeOf(told) > 0
               ? List.of(new LayWords.Notion(told, List.of(), List.of()))
               : words.split(told));
     }

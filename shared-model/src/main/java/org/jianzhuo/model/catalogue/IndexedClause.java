@@ -17,11 +17,11 @@ final class IndexedClause {
   record Meant(boolean literal, double fit, Ranked ranked) {}
 
   private static final double FULL = 600;
-  private static final double NAMED = 0.45;
+  private static final double NAMED = 0.6;
   private static final double FOR = 0.75;
   private static final double AGAINST = 0.5;
   private static final double NEARLY_ALL = 0.9;
-  private static final double SEVERER = 0.03;
+  private static final double SEVERER = 0.05;
 
   final int place;
   final Clause clause;

@@ -61,6 +61,11 @@ final class LayWords {
     return notion == null ? new Notion(text, List.of(), List.of()) : notion;
   }
 
+  /** Tells whether it is an everyday word. */
+  boolean knows(String word) {
+    return spoken.containsKey(word);
+  }
+
   /** Returns the everyday words. */
   List<String> spoken() {
     return List.copyOf(spoken.keySet());

@@ -103,18 +103,12 @@ final class Letters {
     if (!initials.isEmpty()) {
       return initials;
     }
+    String several = sounds.ofPinyin(letters);
+    several = several == null ? sounds.ofInitialsInARow(letters) : several;
     if (inLabels.test(letters)) {
-      return List.of(letters);
+      return several == null ? List.of(letters) : List.of(letters, several);
     }
-    for (String words :
-        Arrays.asList(
-            sounds.ofPinyin(letters),
-            sounds.ofInitialsInARow(letters),
-            sounds.ofAlmost(letters))) {
-      if (words != null) {
-        return List.of(words);
-      }
-    }
-    return List.of(letters);
+    several = several == null ? sounds.ofAlmost(letters) : several;
+    return List.of(several == null ? letters : several);
   }
 }

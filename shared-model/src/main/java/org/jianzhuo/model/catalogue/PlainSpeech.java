@@ -21,7 +21,7 @@ final class PlainSpeech {
   private static final Pattern SLASHED = Pattern.compile("(?<![0-9.])([1-9])/([1-9][0-9]?)(?![0-9])");
   private static final Pattern COUNT =
       Pattern.compile(
-          "([一二两三四五六七八九十]+)(?=[级度期颗枚个根指趾节段叶次岁年厘公平分%处项]|肢瘫|肢体瘫|门牙|切牙|肋)");
+          "([一二两三四五六七八九十]+)(?=[级度期颗枚个根指趾节段叶次岁年厘公平分%处项]|门牙|切牙|肋)");
   private static final Pattern ROMAN = Pattern.compile("[ⅰⅱⅲⅳ]|(?<![a-z])(?:iii|iv|ii|i)(?=[级度期型])");
   private static final Pattern TENTHS = Pattern.compile("([1-9一二三四五六七八九])成(?![形角])");
   private static final Pattern AFTER_MEASURE =
@@ -29,6 +29,8 @@ final class PlainSpeech {
 
   private static final Pattern LESS =
       Pattern.compile("(?:<|低于|小于|少于|不足|不到|不满|未达) *([0-9]+(?:\\.[0-9]+)?)");
+  private static final Pattern OR_MORE =
+      Pattern.compile("([0-9]+(?:\\.[0-9]+)?)( *(?:cm²|cm|mm|ml|db|%|分)) *以上");
   private static final Pattern MORE =
       Pattern.compile("(?:>|高于|大于|多于|以上) *([0-9]+(?:\\.[0-9]+)?)");
 
@@ -57,6 +59,7 @@ final class PlainSpeech {
     text = AFTER_MEASURE.matcher(text).replaceAll(m -> m.group(1) + value(m.group(2)));
     text = COUNT.matcher(text).replaceAll(m -> String.valueOf(value(m.group(1))));
     text = LESS.matcher(text).replaceAll(m -> Double.parseDouble(m.group(1)) * 0.999 + "");
+    text = OR_MORE.matcher(text).replaceAll(m -> Double.parseDouble(m.group(1)) * 1.001 + m.group(2));
     return MORE.matcher(text).replaceAll(m -> Double.parseDouble(m.group(1)) * 1.001 + "");
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 record Remarks(List<Map<String, String>> values, List<String> clauses) {
 
   Remarks {
-    values = List.copyOf(values);
+    values = values.stream().distinct().toList();
     clauses = List.copyOf(clauses);
   }
 }
