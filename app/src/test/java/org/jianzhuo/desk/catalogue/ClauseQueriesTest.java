@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,12 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Measures how often the first hit is right, over a list of queries as surgeons and clerks type
- * them. The set "guide" guided the lay words and the ranking, "check" only checked them, and
- * "fresh" was written when both were done.
+ * Measures how often the first hit is right, over lists of queries as surgeons, clerks and workers
+ * type them. How the lists were used is told in {@code standards-notes.md}: "guide", "first" and
+ * "spoken" guided the search, "check" and "second" checked it, "fresh" and "third" were asked once.
  */
 class ClauseQueriesTest {
 
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final Catalogue CATALOGUE = CatalogueReader.read();
   private static final Map<Standard, ClauseSearch> SEARCHES = searches();
 
@@ -75,29 +78,35 @@ class ClauseQueriesTest {
     return misses;
   }
 
+  /** How many queries of a list are missed today; more would be a step back. */
+  private static final Map<String, Integer> MISSED =
+      Map.of("guide", 0, "check", 3, "fresh", 2, "first", 1, "second", 0, "third", 1, "spoken", 1);
+
   @Test
-  void theFirstHitIsRightForNineteenOfTwentyInEachSet(TestReporter reporter) throws IOException {
+  void theFirstHitIsRightAsOftenAsEverInEachList(TestReporter reporter) throws IOException {
     List<Asked> all = queries();
-    assertThat(all.size()).isGreaterThanOrEqualTo(200);
-    for (String set : List.of("guide", "check", "fresh")) {
-      List<Asked> some = all.stream().filter(asked -> asked.set().equals(set)).toList();
-      List<String> misses = misses(some);
-      String figure = (some.size() - misses.size()) + " of " + some.size() + "; misses: " + misses;
-      reporter.publishEntry(set, figure);
-      assertThat(misses).as(figure).hasSizeLessThanOrEqualTo(some.size() / 20);
-    }
+    assertThat(all.size()).isGreaterThanOrEqualTo(1400);
+    assertThat(all).extracting(Asked::set).containsOnlyElementsOf(MISSED.keySet());
+    MISSED.forEach(
+        (set, missed) -> {
+          List<Asked> some = all.stream().filter(asked -> asked.set().equals(set)).toList();
+          List<String> misses = misses(some);
+          String figure = (some.size() - misses.size()) + " of " + some.size() + ": " + misses;
+          reporter.publishEntry(set, figure);
+          assertThat(misses).as(figure).hasSizeLessThanOrEqualTo(missed);
+        });
   }
 
   @Test
   void everyAnswerComesWithinFiftyMilliseconds(TestReporter reporter) throws IOException {
     long slowest = 0;
     for (Asked asked : queries()) {
-      // the best of five, since other programs share the machine
+      // the thread's own time and the best of five, since other programs share the machine
       long best = Long.MAX_VALUE;
       for (int i = 0; i < 5; i++) {
-        long before = System.nanoTime();
+        long before = CLOCK.getCurrentThreadCpuTime();
         find(asked);
-        best = Math.min(best, System.nanoTime() - before);
+        best = Math.min(best, CLOCK.getCurrentThreadCpuTime() - before);
       }
       assertThat(best).as(asked.typed()).isLessThan(50_000_000L);
       slowest = Math.max(slowest, best);

@@ -25,6 +25,9 @@ public final class ClauseSearch {
   /** How well a clause must fit that lacks some of the words; less only if nothing else fits. */
   private static final double[] LEAST_FITS = {0.45, 0.2};
 
+  /** How much a less likely reading of letters comes after a likelier one. */
+  private static final double LATER_WAY = 15;
+
   private static final Pattern MEASURED =
       Pattern.compile("(?<![0-9./a-z])[0-9]+(?:\\.[0-9]+)?(?![0-9/])(?:%|cm²|cm2|cm|ml|db)?");
 
@@ -96,7 +99,8 @@ public final class ClauseSearch {
       }
     }
     ranked.sort(
-        Comparator.comparingDouble((IndexedClause.Ranked r) -> -r.order()).thenComparingInt(r -> r.place()));
+        Comparator.comparingDouble((IndexedClause.Ranked r) -> -r.order())
+            .thenComparingInt(r -> r.place()));
     return ranked.stream().map(r -> r.hit()).toList();
   }
 
@@ -111,15 +115,19 @@ public final class ClauseSearch {
   private List<IndexedClause.Ranked> rankByMeaning(ClauseQuery query, ClauseFilter filter) {
     List<IndexedClause> clauses =
         index.stream().filter(each -> filter.passes(each.clause, this::concerns)).toList();
-    List<List<IndexedClause.Meant>> ways =
-        letters.read(query.text()).stream().map(way -> meant(ClauseQuery.of(way), clauses)).toList();
     List<IndexedClause.Meant> all = new ArrayList<>();
-    for (int i = 0; i < clauses.size(); i++) {
-      int place = i;
-      ways.stream()
-          .map(way -> way.get(place))
-          .max(Comparator.comparingDouble(each -> each.ranked().order()))
-          .ifPresent(all::add);
+    int later = 0;
+    for (String way : letters.read(query.text())) {
+      List<IndexedClause.Meant> some = meant(ClauseQuery.of(way), clauses);
+      for (int i = 0; i < some.size(); i++) {
+        IndexedClause.Meant each = some.get(i).after(LATER_WAY * later);
+        if (later == 0) {
+          all.add(each);
+        } else if (each.ranked().order() > all.get(i).ranked().order()) {
+          all.set(i, each);
+        }
+      }
+      later++;
     }
     for (double least : LEAST_FITS) {
       List<IndexedClause.Ranked> some =
@@ -163,11 +171,7 @@ public final class ClauseSearch {
               ? List.of(new LayWords.Notion(told, List.of(), List.of()))
               : words.split(told));
     }
-    return ClauseMeaning.of(
-        query.text(),
-        notions,
-        this::meanings,
-        remarks);
+    return ClauseMeaning.of(query.text(), notions, this::meanings, remarks);
   }
 
   /** Tells how well each clause means a notion; only those that share a character are asked. */

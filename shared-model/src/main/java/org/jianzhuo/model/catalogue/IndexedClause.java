@@ -14,7 +14,13 @@ final class IndexedClause {
   record Ranked(int place, double order, ClauseSearch.Hit hit) {}
 
   /** How well a clause fits what is meant, and whether it holds all the words themselves. */
-  record Meant(boolean literal, double fit, Ranked ranked) {}
+  record Meant(boolean literal, double fit, Ranked ranked) {
+
+    /** Returns the same for a less likely reading of what was typed. */
+    Meant after(double less) {
+      return new Meant(literal, fit, new Ranked(ranked.place, ranked.order - less, ranked.hit));
+    }
+  }
 
   private static final double FULL = 600;
   private static final double NAMED = 0.6;
@@ -55,8 +61,7 @@ final class IndexedClause {
     this.own = ClauseQuery.of(clause.code()).number();
     this.traits = LabelTraits.of(label.text());
     this.condition = conditions.read(clause);
-    this.allWords =
-        SpokenText.plain(clause.label().zh() + String.join("", clause.keywords()));
+    this.allWords = SpokenText.plain(clause.label().zh() + String.join("", clause.keywords()));
   }
 
   @Nullable Ranked rank(ClauseQuery query) {
@@ -220,7 +225,8 @@ final class IndexedClause {
         found = found.or(new Found(labelEn.text().startsWith(token) ? 265 : 262, null));
       }
     } else if (inLabel == null) {
-      SpokenText.Span scattered = token.length() > 1 && !token.matches(".*[0-9].*") ? label.findScattered(token) : null;
+      SpokenText.Span scattered =
+          token.length() > 1 && !token.matches(".*[0-9].*") ? label.findScattered(token) : null;
       if (scattered != null) {
         int gap = scattered.end() - scattered.start() - token.length();
         found = found.or(new Found(Math.max(101, 220 - 8 * gap), scattered));
@@ -264,8 +270,7 @@ final class IndexedClause {
         SpokenText.Span span = keyword.findInitials(token);
         if (span != null) {
           found =
-              found.or(
-                  new Found(span.end() - span.start() == keyword.length() ? 270 : 240, null));
+              found.or(new Found(span.end() - span.start() == keyword.length() ? 270 : 240, null));
         }
       }
     }
@@ -287,6 +292,7 @@ final class IndexedClause {
     return new Ranked(
         place,
         score,
-        new ClauseSearch.Hit(clause, score, mark == null ? 0 : mark.start(), mark == null ? 0 : mark.end()));
+        new ClauseSearch.Hit(
+            clause, score, mark == null ? 0 : mark.start(), mark == null ? 0 : mark.end()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Puts Chinese words in the place of the letters in a query, where letters stand for words. */
 final class Letters {
@@ -23,6 +24,8 @@ final class Letters {
       Map.of(
           "qi", "期", "ji", "级", "du", "度", "ke", "颗", "gen", "根", "zhi", "指", "jieduan", "节段",
           "yue", "月");
+
+  private static final int TWO_SYLLABLES = 6;
 
   private final SoundBook sounds;
   private final Predicate<String> inLabels;
@@ -46,8 +49,7 @@ final class Letters {
     int at = 0;
     while (group.find()) {
       String before = text.substring(at, group.start());
-      boolean afterDigit =
-          group.start() > 0 && Character.isDigit(text.charAt(group.start() - 1));
+      boolean afterDigit = group.start() > 0 && Character.isDigit(text.charAt(group.start() - 1));
       List<String> ways = afterDigit ? afterDigit(group.group()) : ways(group.group());
       List<String> longer = new ArrayList<>();
       for (String start : read.subList(0, ways.size() > 1 ? 1 : read.size())) {
@@ -76,7 +78,7 @@ final class Letters {
       return List.of(group);
     }
     if (tokens.length > 1) {
-      String words = sounds.ofPinyin(group.replaceAll("[ ']", ""));
+      String words = ofAll(tokens);
       if (words != null) {
         return List.of(words);
       }
@@ -87,6 +89,19 @@ final class Letters {
       return List.of(String.join(" ", each));
     }
     return ofOne(group.replace("'", ""));
+  }
+
+  /** Returns what the tokens stand for if they are taken together; null if each is a word. */
+  private @Nullable String ofAll(String[] tokens) {
+    String together = String.join("", tokens).replace("'", "");
+    String word = sounds.ofWord(together);
+    boolean eachIsAWord =
+        Arrays.stream(tokens)
+            .allMatch(
+                token ->
+                    token.length() >= TWO_SYLLABLES
+                        && (sounds.ofWord(token) != null || inLabels.test(token)));
+    return word != null || eachIsAWord ? word : sounds.ofPinyin(together);
   }
 
   private boolean isLeft(String token) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianzhuo.model.base.Check;
 
@@ -16,13 +15,13 @@ import org.jianzhuo.model.base.Check;
 final class PlainSpeech {
 
   private static final String DIGITS = "零一二三四五六七八九";
-  private static final Pattern OF =
-      Pattern.compile("([0-9一二两三四五六七八九十百]+)分之([0-9一二两三四五六七八九十]+)");
-  private static final Pattern SLASHED = Pattern.compile("(?<![0-9.])([1-9])/([1-9][0-9]?)(?![0-9])");
+  private static final Pattern OF = Pattern.compile("([0-9一二两三四五六七八九十百]+)分之([0-9一二两三四五六七八九十]+)");
+  private static final Pattern SLASHED =
+      Pattern.compile("(?<![0-9.])([1-9])/([1-9][0-9]?)(?![0-9])");
   private static final Pattern COUNT =
-      Pattern.compile(
-          "([一二两三四五六七八九十]+)(?=[级度期颗枚个根指趾节段叶次岁年厘公平分%处项]|门牙|切牙|肋)");
-  private static final Pattern ROMAN = Pattern.compile("[ⅰⅱⅲⅳ]|(?<![a-z])(?:iii|iv|ii|i)(?=[级度期型])");
+      Pattern.compile("([一二两三四五六七八九十]+)(?=[级度期颗枚个根指趾节段叶次岁年厘公平分%处项]|门牙|切牙|肋)");
+  private static final Pattern ROMAN =
+      Pattern.compile("[ⅰⅱⅲⅳ]|(?<![a-z])(?:iii|iv|ii|i)(?=[级度期型])");
   private static final Pattern TENTHS = Pattern.compile("([1-9一二三四五六七八九])成(?![形角])");
   private static final Pattern AFTER_MEASURE =
       Pattern.compile("(智商|iq|mq|记忆商|听力|视力|肌力)[ :：为是]*([一二三四五六七八九十]{1,3}|百)(?![级一二三四五六七八九十])");
@@ -31,8 +30,7 @@ final class PlainSpeech {
       Pattern.compile("(?:<|低于|小于|少于|不足|不到|不满|未达) *([0-9]+(?:\\.[0-9]+)?)");
   private static final Pattern OR_MORE =
       Pattern.compile("([0-9]+(?:\\.[0-9]+)?)( *(?:cm²|cm|mm|ml|db|%|分)) *以上");
-  private static final Pattern MORE =
-      Pattern.compile("(?:>|高于|大于|多于|以上) *([0-9]+(?:\\.[0-9]+)?)");
+  private static final Pattern MORE = Pattern.compile("(?:>|高于|大于|多于|以上) *([0-9]+(?:\\.[0-9]+)?)");
 
   private final Map<String, String> words = new HashMap<>();
   private final int longest;
@@ -46,7 +44,8 @@ final class PlainSpeech {
         Check.that(before == null, spoken + " occurs twice");
       }
     }
-    longest = words.keySet().stream().max(Comparator.comparingInt(String::length)).orElse("").length();
+    longest =
+        words.keySet().stream().max(Comparator.comparingInt(String::length)).orElse("").length();
   }
 
   /** Returns the words as one text. */
@@ -59,7 +58,8 @@ final class PlainSpeech {
     text = AFTER_MEASURE.matcher(text).replaceAll(m -> m.group(1) + value(m.group(2)));
     text = COUNT.matcher(text).replaceAll(m -> String.valueOf(value(m.group(1))));
     text = LESS.matcher(text).replaceAll(m -> Double.parseDouble(m.group(1)) * 0.999 + "");
-    text = OR_MORE.matcher(text).replaceAll(m -> Double.parseDouble(m.group(1)) * 1.001 + m.group(2));
+    text =
+        OR_MORE.matcher(text).replaceAll(m -> Double.parseDouble(m.group(1)) * 1.001 + m.group(2));
     return MORE.matcher(text).replaceAll(m -> Double.parseDouble(m.group(1)) * 1.001 + "");
   }
 

@@ -18,7 +18,7 @@ final class SoundBook {
   private static final int ALIKE = 5;
   private static final double WORD = 1;
   private static final double SINGLE = 1.7;
-  private static final double UNFINISHED = 0.6;
+  private static final double UNFINISHED = 0.5;
 
   private final Map<String, String> byPinyin = new HashMap<>();
   private final Map<String, String> byEar = new HashMap<>();
@@ -41,7 +41,8 @@ final class SoundBook {
         if (word.length() > 1) {
           StringBuilder initials = new StringBuilder();
           reading.forEach(sound -> initials.append(sound.charAt(0)));
-          List<String> same = byInitials.computeIfAbsent(initials.toString(), i -> new ArrayList<>());
+          List<String> same =
+              byInitials.computeIfAbsent(initials.toString(), i -> new ArrayList<>());
           if (same.size() < ALIKE && !same.contains(word)) {
             same.add(word);
           }

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a query says of a person as values of the standards' variables, e.g. 胃切了一半 as
- * {@code resect.stomach} 0.5. Each row of the table is one remark; the remark {@code clause} names
- * a clause itself.
+ * Reads what a query says of a person as values of the standards' variables, e.g. 胃切了一半 as {@code
+ * resect.stomach} 0.5. Each row of the table is one remark; the remark {@code clause} names a
+ * clause itself.
  */
 final class SpokenValues {
 
@@ -26,7 +26,8 @@ final class SpokenValues {
       rows.add(
           new Row(
               Pattern.compile(table.cell(row, "says")),
-              Pattern.compile(table.cell(row, "unless").isEmpty() ? "(?!)" : table.cell(row, "unless")),
+              Pattern.compile(
+                  table.cell(row, "unless").isEmpty() ? "(?!)" : table.cell(row, "unless")),
               table.list(row, "values"),
               table.list(row, "if_both")));
     }
@@ -63,7 +64,9 @@ final class SpokenValues {
     remark.put(assignment.substring(0, at), value(assignment.substring(at + 1), found));
   }
 
-  /** Reads {@code $1}, {@code $1*100}, {@code min}, {@code max}, {@code span} or the text itself. */
+  /**
+   * Reads {@code $1}, {@code $1*100}, {@code min}, {@code max}, {@code span} or the text itself.
+   */
   private static String value(String text, Matcher found) {
     return switch (text) {
       case "min" -> String.valueOf(Math.min(number(found, 1), number(found, 2)));
