@@ -20,6 +20,7 @@ public sealed interface EvidenceFact extends Fact {
               Map.entry("evidence.imported", Imported.class),
               Map.entry("evidence.derived", Derived.class),
               Map.entry("evidence.voided", Voided.class),
+              Map.entry("evidence.retaken", Retaken.class),
               Map.entry("evidence.exported", Exported.class),
               Map.entry("evidence.viewed", Viewed.class),
               Map.entry("evidence.annotated", Annotated.class),
@@ -62,6 +63,14 @@ public sealed interface EvidenceFact extends Fact {
    */
   record Voided(MediaId medium, String reason, @Nullable PersonId witness)
       implements EvidenceFact {}
+
+  /** Records that a picture was taken again with a reason; the first one stays as it is. */
+  record Retaken(MediaId first, MediaId again, String reason) implements EvidenceFact {
+    public Retaken {
+      Check.notBlank(reason, "reason");
+      Check.that(!first.equals(again), "a picture is not its own retake");
+    }
+  }
 
   /** Records that a medium left the station as a file. */
   record Exported(MediaId medium, String purpose) implements EvidenceFact {}

@@ -264,6 +264,36 @@ public final class CaptureViewModel {
     }
   }
 
+  /** Takes a photo again, for the same finding; the first one stays, with the reason. */
+  void retake(MediaId first, String reason) {
+    StreamId stream = caseInHand;
+    PersonId person = actor.get().orElse(null);
+    Evidence.Item item =
+        stream == null ? null : journal.stream(stream).get(Evidence.PROJECTION).items().get(first);
+    if (stream == null || person == null || item == null || item.medium().finding() == null) {
+      return;
+    }
+    if (reason.isBlank()) {
+      errands.say(Reason.of("evidence.refused.reason"));
+      return;
+    }
+    FindingId to = item.medium().finding();
+    errands.run(
+        Lane.CAMERA,
+        () ->
+            switch (capture.still(person, to)) {
+              case Outcome.Refused<Medium> refused -> refused;
+              case Outcome.Done<Medium> taken -> {
+                Outcome<MediaId> joined =
+                    custody.retaken(stream, person, item.medium().id(), taken.value().id(), reason);
+                yield joined instanceof Outcome.Refused<MediaId>(Reason why)
+                    ? new Outcome.Refused<>(why)
+                    : taken;
+              }
+            },
+        this::taken);
+  }
+
   /** Voids the selected picture with a reason. */
   public void voidSelected(String reason) {
     StreamId stream = caseInHand;

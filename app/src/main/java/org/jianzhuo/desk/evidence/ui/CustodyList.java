@@ -101,6 +101,13 @@ final class CustodyList extends VBox {
           row(Tone.WARNING, "mdi2e-export-variant", "exported", when, who);
       case EvidenceFact.Voided f ->
           row(Tone.WARNING, "mdi2c-cancel", "voided", when, who + "　" + f.reason());
+      case EvidenceFact.Retaken f ->
+          row(
+              Tone.WARNING,
+              "mdi2c-camera-retake-outline",
+              f.first().equals(medium.id()) ? "retaken" : "retake",
+              when,
+              who + "　" + f.reason());
       case EvidenceFact.Annotated f ->
           row(
               Tone.ACCENT,

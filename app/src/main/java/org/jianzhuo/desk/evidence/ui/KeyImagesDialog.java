@@ -21,6 +21,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.KeyImageService.Candidate;
 import org.jianzhuo.model.evidence.KeyImage;
@@ -158,8 +159,7 @@ public final class KeyImagesDialog {
 
   private void pick(KeyEvent event) {
     Candidate chosen = all.getSelectionModel().getSelectedItem();
-    if (chosen != null
-        && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+    if (chosen != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
       model.toggle(chosen.medium().id());
       event.consume();
     }
@@ -170,7 +170,7 @@ public final class KeyImagesDialog {
     view.setPreserveRatio(true);
     view.setFitWidth(THUMB_WIDTH);
     view.setFitHeight(THUMB_HEIGHT);
-    StackPane pane = new StackPane(view);
+    StackPane pane = new StackPane(Privacy.mark(view));
     pane.getStyleClass().add("jz-thumb");
     pane.setMinSize(THUMB_WIDTH, THUMB_HEIGHT);
     pane.setMaxSize(THUMB_WIDTH, THUMB_HEIGHT);
@@ -231,8 +231,7 @@ public final class KeyImagesDialog {
                   words.text("evidence.key.add"),
                   "",
                   () -> model.toggle(item.medium().id()))
-              : Controls.pill(
-                  Tone.ACCENT, "mdi2s-star", words.text("evidence.key.place", place));
+              : Controls.pill(Tone.ACCENT, "mdi2s-star", words.text("evidence.key.place", place));
       if (mark instanceof javafx.scene.control.Button button) {
         button.getStyleClass().add("small");
         button.setFocusTraversable(false);
