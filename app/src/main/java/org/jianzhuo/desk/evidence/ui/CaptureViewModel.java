@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice;
