@@ -87,12 +87,10 @@ public record ReviewFee(
       return Optional.of(new ReviewFee(Standing.NO_RULE, before, now, null, NOTHING));
     }
     Words basis = own ? ARTICLE : PROPOSAL;
-    boolean comparable =
-        before != null
-            && before.known()
-            && now.known()
-            && (before.grade() == null) == (now.grade() == null);
-    if (!comparable) {
+    if (before == null
+        || !before.known()
+        || !now.known()
+        || (before.grade() == null) != (now.grade() == null)) {
       return Optional.of(new ReviewFee(Standing.UNKNOWN, before, now, null, basis));
     }
     boolean changed = before.differs(now);
