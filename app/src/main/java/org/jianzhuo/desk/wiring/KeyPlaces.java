@@ -2,6 +2,8 @@ package org.jianzhuo.desk.wiring;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.DeskFault;
@@ -14,13 +16,17 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.document.pdf.PdfRenderer;
 import org.jianzhuo.desk.document.ui.PaperPreview;
 import org.jianzhuo.desk.document.ui.PrintDialog;
+import org.jianzhuo.desk.evidence.Pedal;
+import org.jianzhuo.desk.workbench.KeyAction;
 import org.jianzhuo.desk.workbench.KeyCardPaper;
+import org.jianzhuo.desk.workbench.KeyStroke;
 import org.jianzhuo.desk.workbench.KeysCard;
 import org.jianzhuo.desk.workbench.KeysViewModel;
 import org.jianzhuo.desk.workbench.OwnKeys;
 import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.Workbench;
 import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
 
 /** Builds what the settings show of a person's keys, and their card. */
 final class KeyPlaces {
@@ -55,7 +61,29 @@ final class KeyPlaces {
 
   KeysCard card() {
     return new KeysCard(
-        new KeysViewModel(keys, places, bench::learnKey, List::of), words, bench, this::preview);
+        new KeysViewModel(keys, places, bench::learnKey, this::pedal), words, bench, this::preview);
+  }
+
+  /** What the station's pedal does by its keys, for the check. */
+  private List<KeyAction> pedal() {
+    Pedal learnt = services.cameraShelf.pedal();
+    return Stream.of(
+            trodden("pedal.photo", learnt.photo(), "workbench.keys.pedal-photo"),
+            trodden("pedal.record", learnt.record(), "workbench.keys.pedal-record"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<KeyAction> trodden(String name, @Nullable String key, String words) {
+    return Optional.ofNullable(key)
+        .map(
+            each ->
+                new KeyAction(
+                    name,
+                    Set.of(PlaceKind.EXAM, PlaceKind.CAPTURE),
+                    List.of(KeyStroke.parse(each)),
+                    words,
+                    true));
   }
 
   private void preview() {
