@@ -26,6 +26,7 @@ final class CameraPump implements Runnable {
   private static final int PREVIEW_ARRAYS = 4;
   private static final long RETRY_NANOS = 250_000_000;
   private static final long LATE_NANOS = 100_000_000;
+  private static final long STALE_NANOS = 200_000_000;
 
   private final CameraSource source;
   private final CaptureDevice.Mode mode;
@@ -38,6 +39,7 @@ final class CameraPump implements Runnable {
   private final SoundLevel level = new SoundLevel();
   private final byte[][] arrays = new byte[PREVIEW_ARRAYS][0];
   private int nextArray;
+  private long shown;
   private final Patience patience;
   private volatile ClockOffset offset = new ClockOffset();
 
@@ -247,7 +249,10 @@ final class CameraPump implements Runnable {
       recording.picture(frame);
     }
     remember(demuxer, packet, frame);
-    if (!late) {
+    // A machine that never catches up must not freeze the preview.
+    long now = nanos.getAsLong();
+    if (!late || now - shown > STALE_NANOS) {
+      shown = now;
       show(scaler.convert(frame));
     }
   }
