@@ -176,8 +176,9 @@ final class ClipParts {
   void lost(@Nullable CaptureDevice device) {
     Recording recording = board.now().recording();
     board.change(now -> now.attached(false));
+    // Told before the clip is closed, which a busy disk may draw out.
+    board.warn("evidence.notice.lost");
     if (recording == null) {
-      board.warn("evidence.notice.lost");
       return;
     }
     end(device, ClipKeeper.CAMERA_LOST);
