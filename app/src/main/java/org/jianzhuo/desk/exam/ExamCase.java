@@ -9,15 +9,21 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.rules.ItemSettings;
 
-/** Holds what the examination of a case knows at one moment. */
+/**
+ * Holds what the examination of a case knows at one moment.
+ *
+ * @param settings what the committee set about items, for the profile that the case goes by
+ */
 public record ExamCase(
     StreamId stream,
     AcceptedCase accepted,
     Panel panel,
     Exam exam,
     RecognisedScope scope,
-    List<Conflict> conflicts) {
+    List<Conflict> conflicts,
+    ItemSettings settings) {
 
   public ExamCase {
     conflicts = List.copyOf(conflicts);

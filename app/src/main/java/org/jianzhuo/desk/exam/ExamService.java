@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -49,15 +50,28 @@ public final class ExamService {
   private final FindingRules rules;
   private final Supplier<LocalDate> today;
   private final LastAppraisals lastAppraisals;
+  private final Function<AcceptedCase, ItemSettings> settings;
 
-  /**
-   * @param today the day of an examination, on which a person's age counts
-   */
+  /** Examines by the usual settings of items. */
   public ExamService(
       Journal journal,
       Catalogue catalogue,
       Supplier<FindingId> findingIds,
       Supplier<LocalDate> today) {
+    this(journal, catalogue, findingIds, today, accepted -> ItemSettings.USUAL);
+  }
+
+  /**
+   * @param today the day of an examination, on which a person's age counts
+   * @param settings gives what the committee set for a case's profile
+   */
+  public ExamService(
+      Journal journal,
+      Catalogue catalogue,
+      Supplier<FindingId> findingIds,
+      Supplier<LocalDate> today,
+      Function<AcceptedCase, ItemSettings> settings) {
+    this.settings = settings;
     this.journal = journal;
     this.catalogue = catalogue;
     this.findingIds = findingIds;
@@ -98,7 +112,8 @@ public final class ExamService {
                 file.get(Panel.PROJECTION),
                 file.get(Exam.PROJECTION),
                 RecognisedScope.of(accepted, catalogue),
-                file.conflicts()));
+                file.conflicts(),
+                settings.apply(accepted)));
   }
 
   /** Returns what the person's last appraisal offers to be copied: lane {@code DB}. */
@@ -153,7 +168,7 @@ public final class ExamService {
 
   /** Tells whether the item may be decided on its papers alone (书面审查). */
   public boolean mayReviewPapers(ExamCase known) {
-    return ItemSettings.USUAL.paperReview().contains(known.accepted().item())
+    return known.settings().paperReview().contains(known.accepted().item())
         && !known.exam().started();
   }
 

@@ -11,13 +11,10 @@ import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.rules.ItemRules;
-import org.jianzhuo.model.rules.ItemSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what is still open in an item's own form, each with its field. */
 final class ItemPoints {
-
-  private static final ItemRules RULES = new ItemRules(ItemSettings.USUAL);
 
   private ItemPoints() {}
 
@@ -50,7 +47,7 @@ final class ItemPoints {
               label(form, missing.id(), catalogue),
               missing.id()));
     }
-    for (ItemRules.Fault fault : RULES.faults(known.accepted(), values)) {
+    for (ItemRules.Fault fault : new ItemRules(known.settings()).faults(known.accepted(), values)) {
       points.add(
           new OpenPoint(
               OpenPoint.Kind.ITEM_RULE,

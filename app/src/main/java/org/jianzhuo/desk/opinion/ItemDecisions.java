@@ -10,12 +10,9 @@ import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.rules.ItemRules;
-import org.jianzhuo.model.rules.ItemSettings;
 
 /** Judges what an expert decides on an item's own form. */
 public final class ItemDecisions {
-
-  private static final ItemRules RULES = new ItemRules(ItemSettings.USUAL);
 
   private ItemDecisions() {}
 
@@ -45,16 +42,17 @@ public final class ItemDecisions {
             .map(field -> Reason.of("opinion.refused.decision", field.name()));
     return empty.or(
         () ->
-            RULES.faults(table.accepted(), values).stream()
-                .findFirst()
-                .map(
-                    fault ->
-                        Reason.of(
-                            "opinion.refused.decision-rule",
-                            form.field(fault.field())
-                                .map(ItemForm.Field::name)
-                                .orElse(new Words(fault.field(), fault.field())),
-                            fault.words())));
+            new ItemRules(table.settings())
+                .faults(table.accepted(), values).stream()
+                    .findFirst()
+                    .map(
+                        fault ->
+                            Reason.of(
+                                "opinion.refused.decision-rule",
+                                form.field(fault.field())
+                                    .map(ItemForm.Field::name)
+                                    .orElse(new Words(fault.field(), fault.field())),
+                                fault.words())));
   }
 
   /** Tells whether the degree differs from what the clauses come to, so that it needs a reason. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -27,6 +28,7 @@ import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -40,6 +42,7 @@ import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.rules.ItemSettings;
 import org.jianzhuo.model.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,8 @@ public final class OpinionService {
   private final Clock clock;
   private final BooleanSupplier recordingRuns;
   private final SealedOpinions sealed;
+
+  private Function<AcceptedCase, ItemSettings> settings = accepted -> ItemSettings.USUAL;
 
   /**
    * @param recordingRuns whether picture or sound is being recorded here: nothing records while
@@ -85,6 +90,12 @@ public final class OpinionService {
     this.sealed = sealed;
   }
 
+  /** Judges items by what the committee set for a case's profile. */
+  public OpinionService withItemSettings(Function<AcceptedCase, ItemSettings> given) {
+    settings = given;
+    return this;
+  }
+
   /** Returns the table of a case as the signed-in person may see it. */
   public Optional<OpinionTable> table(StreamId caseStream) {
     CaseFile file = journal.stream(caseStream);
@@ -94,7 +105,7 @@ public final class OpinionService {
         viewer == null || !opinions.sealed().containsKey(viewer)
             ? null
             : sealed.of(caseStream, viewer, opinions).orElse(null);
-    return OpinionTable.of(file, accounts.roster(), viewer, own);
+    return OpinionTable.of(file, accounts.roster(), viewer, own, settings);
   }
 
   /**

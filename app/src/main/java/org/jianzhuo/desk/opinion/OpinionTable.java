@@ -3,6 +3,7 @@ package org.jianzhuo.desk.opinion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
@@ -18,6 +19,7 @@ import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Roster;
+import org.jianzhuo.model.rules.ItemSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the viewer's opinion, also while it is sealed; null before
  * @param decided what the panel decided so far; null while hidden or before the first opinion
  * @param conflicts how many conflicts block signing
+ * @param settings what the committee set about items, for the profile that the case goes by
  */
 public record OpinionTable(
     StreamId caseStream,
@@ -46,7 +49,8 @@ public record OpinionTable(
     @Nullable Opinion own,
     @Nullable PanelOpinion decided,
     Opinions opinions,
-    int conflicts) {
+    int conflicts,
+    ItemSettings settings) {
 
   /** Says what is to be done next. */
   public enum Stage {
@@ -97,7 +101,11 @@ public record OpinionTable(
    * @param sealedOwn the viewer's opinion while it is sealed at this station; null else
    */
   static Optional<OpinionTable> of(
-      CaseFile file, Roster roster, @Nullable PersonId viewer, @Nullable Opinion sealedOwn) {
+      CaseFile file,
+      Roster roster,
+      @Nullable PersonId viewer,
+      @Nullable Opinion sealedOwn,
+      Function<AcceptedCase, ItemSettings> settings) {
     AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
     if (accepted == null) {
       return Optional.empty();
@@ -122,7 +130,8 @@ public record OpinionTable(
               null,
               null,
               opinions,
-              file.conflicts().size()));
+              file.conflicts().size(),
+              settings.apply(accepted)));
     }
     int size = seated.experts().size();
     PanelOpinion decided = PanelOpinion.of(accepted.item(), size, opinions, exam);
@@ -159,7 +168,8 @@ public record OpinionTable(
             viewer == null ? null : opinions.filed().getOrDefault(viewer, sealedOwn),
             hidden || opinions.filed().isEmpty() ? null : decided,
             opinions,
-            file.conflicts().size()));
+            file.conflicts().size(),
+            settings.apply(accepted)));
   }
 
   private static Stage stage(Exam exam, Opinions opinions, PanelOpinion decided, int size) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
 
@@ -53,6 +54,15 @@ public final class Sessions {
         .filter(s -> !s.date().isBefore(today))
         .findFirst()
         .or(() -> sessions.isEmpty() ? Optional.empty() : Optional.of(sessions.getLast()));
+  }
+
+  /** Counts how often it was recorded that the case's person did not attend (未参加现场鉴定). */
+  public int absences(StreamId caseStream) {
+    return (int)
+        journal.streams(StreamKind.SESSION).stream()
+            .map(session -> journal.stream(session).get(Session.PROJECTION).ticket(caseStream))
+            .filter(ticket -> ticket.filter(t -> t.state() == QueueState.ABSENT).isPresent())
+            .count();
   }
 
   /** Returns the session that lists the case; of several, the latest. */

@@ -9,12 +9,14 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.intake.AcceptanceSetting;
+import org.jianzhuo.model.intake.AcceptanceSettings;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.rules.ItemSettings;
 import org.jianzhuo.model.wire.RuleProfiles;
 
 /** Answers by which standards, profile and settings a case is judged, by its day and place. */
@@ -47,9 +49,22 @@ final class RulesInForce {
   /** Tells whether the committee also bars the first panel from a review after a year. */
   boolean firstPanelBarred(AcceptedCase accepted) {
     return accepted.type() == AppraisalType.REVIEW_AFTER_YEAR
-        && acceptance
-            .of(deadlines.inForce(CaseClock.received(accepted).orElseGet(today)))
-            .is(AcceptanceSetting.FIRST_PANEL_BARRED_AFTER_YEAR);
+        && settingsOf(accepted).is(AcceptanceSetting.FIRST_PANEL_BARRED_AFTER_YEAR);
+  }
+
+  /** Returns what the committee set about items, for the profile that the case goes by. */
+  ItemSettings itemSettings(AcceptedCase accepted) {
+    return ItemSettings.of(settingsOf(accepted));
+  }
+
+  /** Tells after which absence the committee decides, by the profile that the case goes by. */
+  int absenceLimit(StreamId caseStream) {
+    AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
+    return accepted == null ? 1 : settingsOf(accepted).number(AcceptanceSetting.NO_SHOW_LIMIT);
+  }
+
+  private AcceptanceSettings settingsOf(AcceptedCase accepted) {
+    return acceptance.of(deadlines.inForce(CaseClock.received(accepted).orElseGet(today)));
   }
 
   /** Returns the standards that the case's item is judged by. */

@@ -204,7 +204,11 @@ final class Services implements AutoCloseable {
 
     exam =
         new ExamService(
-            station.journal, catalogue, () -> new FindingId(station.ids.get()), this::today);
+            station.journal,
+            catalogue,
+            () -> new FindingId(station.ids.get()),
+            this::today,
+            rules::itemSettings);
     delays = new ScheduledDelays(tasks);
     expertsDay = new ExpertsDay(station.journal);
 
@@ -261,17 +265,18 @@ final class Services implements AutoCloseable {
     PadesSigner signer = new PadesSigner();
     opinions =
         new OpinionService(
-            station.journal,
-            station.accounts,
-            station.media,
-            new PanelSheetPaper(
-                composer, catalogue, quotes, station.journal, station.clock.getZone()),
-            signer,
-            printing,
-            station.clock,
-            station.ids,
-            () -> capture.status().recording() != null,
-            new SealedOpinions(station.drafts));
+                station.journal,
+                station.accounts,
+                station.media,
+                new PanelSheetPaper(
+                    composer, catalogue, quotes, station.journal, station.clock.getZone()),
+                signer,
+                printing,
+                station.clock,
+                station.ids,
+                () -> capture.status().recording() != null,
+                new SealedOpinions(station.drafts))
+            .withItemSettings(rules::itemSettings);
     consultations =
         new ConsultationDesk(
             station.journal,

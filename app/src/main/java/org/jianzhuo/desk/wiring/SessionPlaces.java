@@ -84,6 +84,7 @@ final class SessionPlaces {
             caseStream -> bench.go(new Destination.Exam(caseStream)),
             services.station.clock::millis)
         .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)))
+        .withAbsenceLimit(services.rules::absenceLimit)
         .withMedia(this::mediaNote, services.mediaPresence.counts());
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jianzhuo.model.base.Words;
 
 /**
- * Names what a committee may set about acceptance and attendance, each for one profile of rules.
- * Where the text was not read, the value is a default that the committee confirms.
+ * Names what a committee may set about acceptance, attendance and items, each for one profile of
+ * rules. Where the text was not read, the value is a default that the committee confirms.
  */
 public enum AcceptanceSetting {
   /** The notice guides and does not forbid, so a person decides (人社部发〔2023〕41号 三（六）; proposal). */
@@ -73,7 +73,49 @@ public enum AcceptanceSetting {
       0,
       1,
       new Words("有“复核”", "Knows the municipal review"),
-      new Words("深圳2007 第二十九条；江苏", "Shenzhen 2007, Art. 29; Jiangsu"));
+      new Words("深圳2007 第二十九条；江苏", "Shenzhen 2007, Art. 29; Jiangsu")),
+  /** The law counts the longest term for the end of treatment; for paid leave a proposal. */
+  LONGEST_PART_FOR_PAID_LEAVE(
+      "longestPartForPaidLeave",
+      0,
+      1,
+      new Words("停工留薪期多处受伤也按最长部位，不相加", "Paid leave too: longest part, never the sum"),
+      new Words("条文只说医疗终结期，建议值", "The text says it of the end of treatment; proposal")),
+  /** 工伤保险条例 33 (known). */
+  BASE_LEAVE_MONTHS(
+      "baseLeaveMonths",
+      1,
+      24,
+      new Words("停工留薪期最长（月）", "Paid leave at most (months)"),
+      new Words("工伤保险条例 第三十三条", "Work Injury Insurance Regulations, Art. 33")),
+  /** 工伤保险条例 33 (known). */
+  EXTENDED_LEAVE_MONTHS(
+      "extendedLeaveMonths",
+      0,
+      24,
+      new Words("停工留薪期延长最多（月）", "Paid leave extended by at most (months)"),
+      new Words("工伤保险条例 第三十三条", "Work Injury Insurance Regulations, Art. 33")),
+  /** 书面审查 (practice 4). */
+  PAPER_REVIEW_PAID_LEAVE(
+      "paperReviewPaidLeave",
+      0,
+      1,
+      new Words("停工留薪期可书面审查", "Paid leave may be decided on papers"),
+      new Words("实务，由委员会确认", "Practice; the committee confirms")),
+  /** 书面审查 (practice 4). */
+  PAPER_REVIEW_CAUSALITY(
+      "paperReviewCausality",
+      0,
+      1,
+      new Words("工伤与病情关联性可书面审查", "A causal link may be decided on papers"),
+      new Words("实务，由委员会确认", "Practice; the committee confirms")),
+  /** 书面审查 (practice 4). */
+  PAPER_REVIEW_TREATMENT_END(
+      "paperReviewTreatmentEnd",
+      0,
+      1,
+      new Words("医疗终结期可书面审查", "The end of treatment may be decided on papers"),
+      new Words("实务，由委员会确认", "Practice; the committee confirms"));
 
   private static final List<String> DISPUTED = List.of("guangdong");
   private static final List<String> REVIEWED = List.of("shenzhen-2007", "jiangsu");
@@ -119,7 +161,13 @@ public enum AcceptanceSetting {
       case TREATMENT_GATE -> profile.equals(SHENZHEN) ? 1 : 0;
       case MINIMUM_TREATMENT_DAYS -> profile.equals(SHENZHEN) ? 45 : 0;
       case MAXIMUM_TREATMENT_DAYS -> profile.equals(SHENZHEN) ? 365 : 0;
-      case NO_SHOW_LIMIT -> 1;
+      case NO_SHOW_LIMIT,
+          LONGEST_PART_FOR_PAID_LEAVE,
+          PAPER_REVIEW_PAID_LEAVE,
+          PAPER_REVIEW_CAUSALITY,
+          PAPER_REVIEW_TREATMENT_END ->
+          1;
+      case BASE_LEAVE_MONTHS, EXTENDED_LEAVE_MONTHS -> 12;
       case DISPUTED_REVIEW -> has(DISPUTED, profile);
       case MUNICIPAL_REVIEW -> has(REVIEWED, profile);
     };

@@ -1,9 +1,12 @@
 package org.jianzhuo.model.rules;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.intake.AcceptanceSetting;
+import org.jianzhuo.model.intake.AcceptanceSettings;
 import org.jianzhuo.model.intake.ItemKind;
 
 /**
@@ -30,6 +33,23 @@ public record ItemSettings(
           Arrays.stream(ItemKind.values())
               .filter(ItemKind::mayBePaperReview)
               .collect(Collectors.toSet()));
+
+  /** Reads what the committee set for the profile that a case goes by. */
+  public static ItemSettings of(AcceptanceSettings settings) {
+    Map<AcceptanceSetting, ItemKind> reviewed =
+        Map.of(
+            AcceptanceSetting.PAPER_REVIEW_PAID_LEAVE, ItemKind.PAID_LEAVE,
+            AcceptanceSetting.PAPER_REVIEW_CAUSALITY, ItemKind.CAUSALITY,
+            AcceptanceSetting.PAPER_REVIEW_TREATMENT_END, ItemKind.TREATMENT_END);
+    return new ItemSettings(
+        settings.is(AcceptanceSetting.LONGEST_PART_FOR_PAID_LEAVE),
+        settings.number(AcceptanceSetting.BASE_LEAVE_MONTHS),
+        settings.number(AcceptanceSetting.EXTENDED_LEAVE_MONTHS),
+        reviewed.entrySet().stream()
+            .filter(each -> settings.is(each.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet()));
+  }
 
   public ItemSettings {
     paperReview = Set.copyOf(paperReview);

@@ -3,9 +3,7 @@ package org.jianzhuo.desk.exam.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,21 +22,11 @@ import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.ExamHistory;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
-import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.OpenPoint;
-import org.jianzhuo.desk.exam.RecordedFinding;
 import org.jianzhuo.desk.journal.Drafts;
-import org.jianzhuo.model.catalogue.Clause;
-import org.jianzhuo.model.catalogue.Template;
-import org.jianzhuo.model.exam.ClauseChoice;
-import org.jianzhuo.model.exam.ClauseMatch;
-import org.jianzhuo.model.exam.Effort;
-import org.jianzhuo.model.exam.Film;
-import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareActivity;
-import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +35,8 @@ import org.jspecify.annotations.Nullable;
  * Holds the examination's screen: what is typed becomes a draft at once and an entry when the
  * person moves on. Used on the window's thread.
  */
-public final class ExamViewModel {
+public final class ExamViewModel extends FindingActs {
 
-  private final ExamService service;
   private final Drafts store;
   private final DraftKeeper keeper;
   private final DraftFiles files;
@@ -59,9 +46,8 @@ public final class ExamViewModel {
   private final ReadOnlyObjectWrapper<ExamState> state =
       new ReadOnlyObjectWrapper<>(new ExamState.Loading());
 
-  private final FindingsInHand findings;
+  private final DraftsInHand drafts;
   private final ValueActs values;
-  private final EditTrail trail = new EditTrail();
   private final SelfCareInHand selfCare = new SelfCareInHand();
   private DraftKeeper.@Nullable State saved;
   private @Nullable Reason refusal;
@@ -78,14 +64,14 @@ public final class ExamViewModel {
       Hand hand,
       StreamId caseStream,
       TaskRunner tasks) {
-    this.service = service;
+    super(service);
     this.store = store;
     this.keeper = keeper;
     this.files = new DraftFiles(caseStream);
     this.hand = hand;
     this.caseStream = caseStream;
     this.tasks = tasks;
-    this.findings = new FindingsInHand(service);
+    this.drafts = new DraftsInHand(findings, keeper, files);
     this.values =
         new ValueActs(findings, service.catalogue(), this::edit, this::leaveField, this::show);
     keeper.onState(
@@ -110,7 +96,7 @@ public final class ExamViewModel {
     return service;
   }
 
-  /** Tells whether a recorder types here, who chooses no clause and completes nothing. */
+  @Override
   public boolean dictated() {
     return hand.dictated();
   }
@@ -138,7 +124,7 @@ public final class ExamViewModel {
                 files.read(store, hand.actor().id()),
                 files.trail(store, hand.actor().id())),
         opened -> {
-          trail.restore(opened.trail().orElse(null));
+          drafts.restore(opened.trail().orElse(null));
           switch (opened.outcome()) {
             case Outcome.Done<ExamCase> done -> begin(done.value(), opened.left());
             case Outcome.Refused<ExamCase> refused ->
@@ -175,32 +161,6 @@ public final class ExamViewModel {
     }
   }
 
-  /**
-   * Copies a finding of the last appraisal into the one in hand, or into a new one where that is of
-   * another place.
-   */
-  void copyLast(Finding from) {
-    ExamCase now = findings.known();
-    LastAppraisal offered = last;
-    FindingDraft inHand = findings.draft();
-    if (now == null || offered == null || findings.readOnly()) {
-      return;
-    }
-    FindingDraft earlier = RecordedFinding.inForm(from, service.catalogue(), now.scope());
-    boolean fits =
-        inHand != null
-            && !Template.isItemForm(inHand.template())
-            && (inHand.part().isEmpty()
-                || (inHand.part().equals(from.part())
-                    && (inHand.side() == null || inHand.side() == from.side())));
-    if (!fits) {
-      addFinding();
-    }
-    values.copyLast(earlier, offered);
-    findings.askNothing();
-    show();
-  }
-
   /** Reads the case again: another station or another screen wrote to it. */
   public void refresh() {
     if (findings.known() == null) {
@@ -219,7 +179,7 @@ public final class ExamViewModel {
         this::failed);
   }
 
-  /** Begins another finding; the one in hand is recorded. */
+  @Override
   public void addFinding() {
     if (!findings.readOnly()) {
       moveOn();
@@ -261,52 +221,14 @@ public final class ExamViewModel {
     findings.neighbour(by).ifPresent(this::select);
   }
 
-  /** Puts the finding at a place; the joint follows where motion is taken. */
-  public void setPlace(String part, @Nullable Side side) {
-    edit(d -> FindingEdits.place(d, part, side, service.catalogue()));
-  }
-
-  public void setTitle(String title) {
-    edit(d -> FindingEdits.title(d, title, service.catalogue()));
-  }
-
-  /** Chooses free text, the motion of a joint, or a template. */
-  public void setTemplate(String template) {
-    edit(
-        d ->
-            FindingEdits.person(
-                FindingEdits.template(d, template, service.catalogue()),
-                service.catalogue(),
-                findings.situation()));
-    findings.askNothing();
-    show();
-  }
-
-  public void setJoint(String joint) {
-    edit(d -> FindingEdits.joint(d, joint));
-    findings.askNothing();
-    show();
-  }
-
-  /** Returns what takes the values of the form. */
+  @Override
   public ValueActs values() {
     return values;
   }
 
-  public void setDescription(String text) {
-    edit(d -> FindingEdits.description(d, text));
-  }
-
-  /** Makes the description from the values again. */
-  public void regenerate() {
-    edit(FindingEdits::madeDescription);
-    leaveField();
-  }
-
-  /** Answers whether the part lies within the decision, where its words leave that open. */
-  public void answerScope(boolean within) {
-    edit(d -> FindingEdits.scope(d, within));
-    leaveField();
+  @Override
+  @Nullable LastAppraisal last() {
+    return last;
   }
 
   /** Confirms what a recorder typed for the person who is here (核对无误). */
@@ -320,42 +242,6 @@ public final class ExamViewModel {
   int dictatedToMe() {
     ExamCase now = findings.known();
     return now == null || hand.dictated() ? 0 : now.exam().dictatedBy(hand.expert()).size();
-  }
-
-  /** Chooses the finding's clause. */
-  public void chooseClause(Clause clause, ClauseMatch match, String reason) {
-    if (mayGrade()) {
-      ClauseChoice choice = ClauseChoice.of(clause, match, reason);
-      edit(d -> FindingEdits.clause(d, choice));
-      leaveField();
-    }
-  }
-
-  // a recorder chooses no clause, and in 背靠背 the sheet holds none (practice 3)
-  private boolean mayGrade() {
-    ExamCase now = findings.known();
-    return !dictated() && now != null && !now.backToBack();
-  }
-
-  /** Takes a clause that the values meet; one that needs evidence waits for its reason (F4). */
-  public void adopt(Clause clause) {
-    chooseClause(clause, ClauseMatch.MEETS, "");
-  }
-
-  /** Says that no clause fits, and why (未达等级). */
-  public void chooseNone(String why) {
-    if (mayGrade()) {
-      edit(d -> FindingEdits.noClause(d, why));
-      leaveField();
-    }
-  }
-
-  /** Takes the choice back: it is open again. */
-  public void clearClause() {
-    if (mayGrade()) {
-      edit(d -> FindingEdits.noClause(d, ""));
-      leaveField();
-    }
   }
 
   /** Answers one of the five activities; all five together become an entry. */
@@ -383,41 +269,14 @@ public final class ExamViewModel {
     }
   }
 
-  /** Lets the finding rest on a registered film, or not. */
-  public void rest(UUID film, boolean on) {
-    edit(d -> FindingEdits.rest(d, film, on));
-    leaveField();
-  }
-
   /** Returns what takes notes about the whole examination. */
   CaseActs caseActs() {
-    return new CaseActs() {
-      @Override
-      public void effort(Effort effort) {
-        write(() -> service.recordEffort(caseStream, hand, effort), done -> {});
-      }
-
-      @Override
-      public void film(Film film) {
-        write(() -> service.registerFilm(caseStream, hand, film), done -> {});
-      }
-
-      @Override
-      public void withdrawFilm(UUID film, String reason) {
-        write(() -> service.withdrawFilm(caseStream, hand, film, reason), done -> {});
-      }
-    };
+    return new CaseWrites(service, caseStream, hand, act -> write(act, done -> {}));
   }
 
   /** Reads what was recorded and changed. */
   void history(Consumer<ExamHistory> shown) {
     tasks.run(Lane.DB, () -> service.history(caseStream), shown, this::failed);
-  }
-
-  /** Saves the draft at once: a field is left. */
-  public void leaveField() {
-    trail.close();
-    keeper.saveNow();
   }
 
   /** Withdraws a finding, or drops one that was only begun. */
@@ -428,8 +287,7 @@ public final class ExamViewModel {
     }
     Runnable drop =
         () -> {
-          findings.drop(finding);
-          keeper.settled(files.key(finding));
+          drafts.drop(finding);
           show();
         };
     if (now.exam().findings().containsKey(finding)) {
@@ -506,15 +364,8 @@ public final class ExamViewModel {
         .finding(service.catalogue(), now.scope())
         .ifPresent(
             finding ->
-                write(() -> service.record(caseStream, hand, finding), done -> settle(draft)));
-  }
-
-  // What was typed while the disk was busy stays a draft.
-  private void settle(FindingDraft recorded) {
-    if (recorded.equals(findings.unrecorded(recorded.id()))) {
-      findings.drop(recorded.id());
-      keeper.settled(files.key(recorded.id()));
-    }
+                write(
+                    () -> service.record(caseStream, hand, finding), done -> drafts.settle(draft)));
   }
 
   private void write(Supplier<Outcome<ExamCase>> act, Consumer<ExamCase> then) {
@@ -544,52 +395,39 @@ public final class ExamViewModel {
     }
   }
 
-  private void edit(UnaryOperator<FindingDraft> change) {
-    FindingDraft before = findings.draft();
-    if (before == null || findings.readOnly()) {
-      return;
+  @Override
+  void edit(UnaryOperator<FindingDraft> change) {
+    if (drafts.edit(change)) {
+      refusal = null;
+      show();
     }
-    FindingDraft after = change.apply(before);
-    if (after.equals(before)) {
-      return;
-    }
-    refusal = null;
-    trail.note(before, after);
-    keep(after);
+  }
+
+  /** Saves the draft at once: a field is left. */
+  @Override
+  public void leaveField() {
+    drafts.leave();
   }
 
   /** Takes the last change of a finding back; also one of before a restart. */
   public void undo() {
-    if (!findings.readOnly()) {
-      trail.undo().ifPresent(this::bringBack);
-    }
+    broughtBack(drafts.undo());
   }
 
   /** Makes the change again that was taken back last. */
   public void redo() {
-    if (!findings.readOnly()) {
-      trail.redo().ifPresent(this::bringBack);
+    broughtBack(drafts.redo());
+  }
+
+  private void broughtBack(boolean changed) {
+    if (changed) {
+      refusal = null;
+      show();
     }
   }
 
-  private void bringBack(FindingDraft draft) {
-    refusal = null;
-    keep(draft);
-    findings.select(draft.id());
-    keeper.saveNow();
-    show();
-  }
-
-  private void keep(FindingDraft after) {
-    findings.put(after);
-    keeper.changed(files.trailKey(), () -> files.write(trail.left()));
-    keeper.changed(
-        files.key(after.id()),
-        () -> files.write(Objects.requireNonNullElse(findings.unrecorded(after.id()), after)));
-    show();
-  }
-
-  private void show() {
+  @Override
+  void show() {
     ExamCase now = findings.known();
     if (now != null) {
       state.set(

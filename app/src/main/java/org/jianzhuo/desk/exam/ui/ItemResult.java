@@ -12,7 +12,6 @@ import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.rules.Calculation;
 import org.jianzhuo.model.rules.ItemRules;
-import org.jianzhuo.model.rules.ItemSettings;
 import org.jianzhuo.model.rules.Outcome;
 import org.jianzhuo.model.rules.Proposal;
 import org.jianzhuo.model.rules.Values;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what follows from an item's own form as it is typed, and what cannot stand. */
 final class ItemResult {
-
-  private static final ItemRules RULES = new ItemRules(ItemSettings.USUAL);
 
   private ItemResult() {}
 
@@ -31,8 +28,9 @@ final class ItemResult {
     for (Answer answer : finding.answers()) {
       values.put(answer.field(), answer.value());
     }
-    List<Calculation.Line> lines = new ArrayList<>(RULES.derivation(now.accepted(), values));
-    for (ItemRules.Fault fault : RULES.faults(now.accepted(), values)) {
+    ItemRules rules = new ItemRules(now.settings());
+    List<Calculation.Line> lines = new ArrayList<>(rules.derivation(now.accepted(), values));
+    for (ItemRules.Fault fault : rules.faults(now.accepted(), values)) {
       lines.add(
           new Calculation.Line(
               "⚠",

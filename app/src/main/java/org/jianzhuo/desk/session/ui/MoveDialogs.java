@@ -86,7 +86,13 @@ final class MoveDialogs {
     void of(String proof, String attempts, String reason);
   }
 
-  void notAttended(QueueEntry entry, Absence act) {
+  /**
+   * Records that the person did not attend.
+   *
+   * @param time which absence of the case this is
+   * @param limit after which absence the committee decides, by the profile in force
+   */
+  void notAttended(QueueEntry entry, int time, int limit, Absence act) {
     TextField proof = field("session-absent-proof", "session.absent.proof.prompt");
     TextField attempts = field("session-absent-attempts", "session.absent.attempts.prompt");
     Segmented<String> why =
@@ -112,6 +118,9 @@ final class MoveDialogs {
             Tone.ACCENT,
             List.of(
                 words.text("session.absent.fact.record"),
+                time >= limit
+                    ? words.text("session.absent.fact.reached", time, limit)
+                    : words.text("session.absent.fact.below", time, limit),
                 words.text("session.absent.fact.committee"))));
   }
 

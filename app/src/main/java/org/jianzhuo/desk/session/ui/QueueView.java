@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
@@ -60,6 +61,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   // held for as long as the view: what it listens to lives longer
   private @Nullable ChangeListener<Object> mediaListener;
   private Consumer<StreamId> openPapers = caseStream -> {};
+  private ToIntFunction<StreamId> absenceLimit = caseStream -> 1;
 
   /**
    * @param openCase opens the examination of a case that is in the room
@@ -118,6 +120,12 @@ public final class QueueView implements Screen, PersonPane.Acts {
     model.state().subscribe(this::show);
     model.setOnTold(
         (done, reason) -> overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason)));
+  }
+
+  /** Asks after which absence of a case the committee decides. */
+  public QueueView withAbsenceLimit(ToIntFunction<StreamId> limit) {
+    absenceLimit = limit;
+    return this;
   }
 
   /** Says where a case's papers are shown. */
@@ -337,7 +345,14 @@ public final class QueueView implements Screen, PersonPane.Acts {
 
   @Override
   public void notAttended() {
-    chosen().ifPresent(e -> dialogs.notAttended(e, model::notAttended));
+    chosen()
+        .ifPresent(
+            e ->
+                dialogs.notAttended(
+                    e,
+                    model.absences(e.ticket().caseStream()) + 1,
+                    absenceLimit.applyAsInt(e.ticket().caseStream()),
+                    model::notAttended));
   }
 
   /** The coordinator only notes who went in; experts and recorders go on to the case. */

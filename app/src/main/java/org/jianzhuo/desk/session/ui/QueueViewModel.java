@@ -251,6 +251,11 @@ public final class QueueViewModel {
     onChosen("session.told.undone", (session, c) -> service.undo(session, c, reason));
   }
 
+  /** Counts how often it was recorded that a case's person did not attend. */
+  int absences(StreamId caseStream) {
+    return sessions.absences(caseStream);
+  }
+
   /** Records that the chosen person did not attend. */
   public void notAttended(String proof, String attempts, String reason) {
     onChosen(
