@@ -95,7 +95,12 @@ final class FileInspector {
     try (InputStream in = Files.newInputStream(file)) {
       first = in.readNBytes(FileKind.FIRST_BYTES);
     }
-    FileKind kind = FileKind.of(first).orElseThrow(() -> new Refusal(Flaw.UNKNOWN));
+    FileKind kind = FileKind.of(first).orElse(null);
+    if (kind == null) {
+      throw FileKind.namedButNotRead(first)
+          .map(Refusal::otherFormat)
+          .orElseGet(() -> new Refusal(Flaw.UNKNOWN));
+    }
     if (!kind.claimedBy(name)) {
       throw new Refusal(Flaw.MISLABELLED);
     }

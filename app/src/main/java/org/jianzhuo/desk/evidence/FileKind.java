@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.model.evidence.MediaKind;
@@ -18,7 +19,7 @@ enum FileKind {
   PDF(MediaKind.SCAN, "application/pdf", List.of("pdf"));
 
   /** How many first bytes tell the kind. */
-  static final int FIRST_BYTES = 16;
+  static final int FIRST_BYTES = 132;
 
   private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final byte[] JPEG_MARK = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
@@ -31,6 +32,19 @@ enum FileKind {
   /** Brands of still pictures (ISO/IEC 23008-12): HEIC, AVIF and their like. */
   private static final Set<String> PICTURES =
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
+
+  private static final Map<String, String> NOT_READ =
+      Map.of(
+          "GIF8", "GIF",
+          "II*\0", "TIFF",
+          "MM\0*", "TIFF",
+          "BM", "BMP",
+          "<svg", "SVG",
+          "<?xml", "XML / SVG",
+          "PK\3\4", "ZIP / Office",
+          "Rar!", "RAR",
+          "0&\u00b2u", "WMV / ASF",
+          "FLV", "FLV");
 
   private final MediaKind kind;
   private final String type;
@@ -84,6 +98,25 @@ enum FileKind {
     return starts(first, 0, "%PDF-".getBytes(StandardCharsets.US_ASCII))
         ? Optional.of(PDF)
         : Optional.empty();
+  }
+
+  /** Names a format that is known but not read, so that a person knows what to ask for. */
+  static Optional<String> namedButNotRead(byte[] first) {
+    String head = letters(first, 0);
+    if (letters(first, 4).equals("ftyp") && PICTURES.contains(letters(first, 8))) {
+      return Optional.of("HEIC / AVIF");
+    }
+    if (letters(first, 128).equals("DICM")) {
+      return Optional.of("DICOM");
+    }
+    if (head.equals("RIFF") && letters(first, 8).equals("WEBP")) {
+      return Optional.of("WebP");
+    }
+    String word = new String(first, 0, Math.min(5, first.length), StandardCharsets.ISO_8859_1);
+    return NOT_READ.entrySet().stream()
+        .filter(each -> word.startsWith(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static String letters(byte[] bytes, int from) {

@@ -17,6 +17,8 @@ enum Flaw {
   BROKEN,
   MISLABELLED,
   UNKNOWN,
+  /** A format that is known but not read. */
+  OTHER_FORMAT,
   /** A way of packing pictures that is not read, e.g. arithmetic coding. */
   CODING,
   /** A PDF with a password. */

@@ -81,7 +81,7 @@ public final class MediaImport {
           bytes == null ? keep(file, inspected.stamp()) : media.keep(bytes);
       return Outcome.done(record(stream, actor, finding, inspected, sealed));
     } catch (Refusal refusal) {
-      return Outcome.refused(refusal.flaw().key(), name);
+      return new Outcome.Refused<>(refusal.reason(name));
     } catch (IOException e) {
       throw DiskFaults.of(e, "a file cannot be imported");
     }

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,8 @@ final class DamagedPapers {
   private void pictures() throws IOException {
     files.put("jpx.pdf", withPicture(COSName.JPX_DECODE, new byte[200], 400, 400));
     files.put("jbig2.pdf", withPicture(COSName.JBIG2_DECODE, new byte[200], 60_000, 60_000));
-    files.put("huge-picture.pdf", withPicture(COSName.FLATE_DECODE, zeros(1 << 20), 65_000, 65_000));
+    files.put(
+        "huge-picture.pdf", withPicture(COSName.FLATE_DECODE, zeros(1 << 20), 65_000, 65_000));
     files.put("ok-short-picture.pdf", withPicture(COSName.FLATE_DECODE, zeros(99), 6_000, 6_000));
     files.put(
         "picture-bomb.pdf", withPicture(COSName.FLATE_DECODE, zeros(1 << 29), 6_000, 6_000));
@@ -121,7 +123,7 @@ final class DamagedPapers {
       PDImageXObject picture =
           new PDImageXObject(
               document,
-              new java.io.ByteArrayInputStream(data),
+              new ByteArrayInputStream(data),
               filter,
               width,
               height,
@@ -181,7 +183,7 @@ final class DamagedPapers {
   }
 
   private static byte[] zeros(int count) {
-    Deflater deflater = new Deflater(9);
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     byte[] block = new byte[Math.min(count, 1 << 20)];
     byte[] into = new byte[1 << 16];
     ByteArrayOutputStream out = new ByteArrayOutputStream();

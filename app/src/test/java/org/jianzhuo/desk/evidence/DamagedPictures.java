@@ -5,6 +5,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -236,8 +237,8 @@ final class DamagedPictures {
   }
 
   private static byte[] cmyk() throws IOException {
-    WritableRaster raster = java.awt.image.Raster.createInterleavedRaster(
-        DataBuffer.TYPE_BYTE, 320, 200, 4, null);
+    WritableRaster raster =
+        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 320, 200, 4, null);
     for (int y = 0; y < 200; y++) {
       for (int x = 0; x < 320; x++) {
         raster.setPixel(x, y, new int[] {x * 255 / 320, y * 255 / 200, 0, 0});
@@ -275,7 +276,7 @@ final class DamagedPictures {
   }
 
   private static byte[] deflated(int zeros) {
-    Deflater deflater = new Deflater(9);
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     byte[] block = new byte[1 << 20];
     byte[] into = new byte[1 << 16];
     ByteArrayOutputStream out = new ByteArrayOutputStream();

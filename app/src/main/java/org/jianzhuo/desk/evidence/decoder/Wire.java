@@ -65,9 +65,7 @@ final class Wire {
   /** Asks whether to go on; the desk answers. */
   record MayI() implements Said {}
 
-  /**
-   * Ends an act, or is one picture of many, after which the desk is asked whether it wants more.
-   */
+  /** Ends an act, or is one of many, after which the desk says whether it wants more. */
   record Picture(Frame frame) implements Said {}
 
   /** Ends an act that gave nothing. */
