@@ -75,8 +75,7 @@ public final class Messages {
     return text.indexOf('‹') < 0
         ? text
         : KEY.matcher(text)
-            .replaceAll(
-                key -> Matcher.quoteReplacement(keys.apply(key.group(1), key.group(2))));
+            .replaceAll(key -> Matcher.quoteReplacement(keys.apply(key.group(1), key.group(2))));
   }
 
   /** Returns the words for a reason; an argument that has two languages is put into this one. */

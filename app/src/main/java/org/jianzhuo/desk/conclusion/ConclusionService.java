@@ -345,8 +345,7 @@ public final class ConclusionService {
     return new ReviewFees(
             this::look,
             stream ->
-                Optional.ofNullable(
-                    journal.stream(stream).get(ReviewedResult.PROJECTION).noted()))
+                Optional.ofNullable(journal.stream(stream).get(ReviewedResult.PROJECTION).noted()))
         .fee(
             desk,
             journal.streams(StreamKind.CASE),

@@ -32,11 +32,7 @@ final class ReviewFees {
       return Optional.empty();
     }
     return ReviewFee.of(
-        desk.accepted().type(),
-        desk.profile().id(),
-        followed,
-        before(desk, cases),
-        result(desk));
+        desk.accepted().type(), desk.profile().id(), followed, before(desk, cases), result(desk));
   }
 
   /** What stands here wins over what was noted: the last conclusion issued before this one. */
@@ -75,8 +71,6 @@ final class ReviewFees {
   private static ReviewFee.Result result(DraftDesk desk) {
     String result = desk.opinion().result();
     return new ReviewFee.Result(
-        desk.opinion().grade(),
-        result == null ? "" : result,
-        desk.accepted().acceptanceNumber());
+        desk.opinion().grade(), result == null ? "" : result, desk.accepted().acceptanceNumber());
   }
 }

@@ -28,8 +28,7 @@ public interface CaptureDevice extends AutoCloseable {
    * @param copied whether the camera's own stream is kept as delivered
    * @param sound whether they have sound
    */
-  record ClipFormat(
-      String codec, String type, String extension, boolean copied, boolean sound) {}
+  record ClipFormat(String codec, String type, String extension, boolean copied, boolean sound) {}
 
   /**
    * What a closed clip holds.
@@ -90,8 +89,9 @@ public interface CaptureDevice extends AutoCloseable {
   List<Mode> modes();
 
   /**
-   * Opens the camera and starts the preview; the newest frame only. Returns how the camera delivers,
-   * which may differ from what it was asked for; refused, within seconds, if it does not open.
+   * Opens the camera and starts the preview; the newest frame only. Returns how the camera
+   * delivers, which may differ from what it was asked for; refused, within seconds, if it does not
+   * open.
    *
    * @param sound where the sound comes from; null to hear nothing
    */

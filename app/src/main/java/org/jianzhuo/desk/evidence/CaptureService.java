@@ -120,9 +120,7 @@ public final class CaptureService implements AutoCloseable {
 
   /** Turns the microphone on or off for the next clip; refused while a clip is recorded. */
   public synchronized Outcome<CaptureStatus> setMicrophone(boolean on) {
-    return on == status().microphone() && status().attached()
-        ? Outcome.done(status())
-        : again(on);
+    return on == status().microphone() && status().attached() ? Outcome.done(status()) : again(on);
   }
 
   /** Opens the camera anew after a person chose how it delivers or is heard. */
@@ -170,12 +168,7 @@ public final class CaptureService implements AutoCloseable {
         CaptureDevice.Identity camera = opened.identity();
         CaptureStatus.Open open =
             new CaptureStatus.Open(
-                stream,
-                camera,
-                mode,
-                opened.clipFormat(),
-                true,
-                around.habits().rotation(camera));
+                stream, camera, mode, opened.clipFormat(), true, around.habits().rotation(camera));
         board.change(now -> now.with(open));
         if (sound && !opened.clipFormat().sound()) {
           board.change(now -> now.soundGone(true));
@@ -274,7 +267,9 @@ public final class CaptureService implements AutoCloseable {
     return present == null ? Optional.empty() : present.cable();
   }
 
-  /** Returns how many more minutes of clips fit, by what the present one takes, else by its kind. */
+  /**
+   * Returns how many more minutes of clips fit, by what the present one takes, else by its kind.
+   */
   public long minutesLeft() {
     CaptureDevice.Mode mode = status().mode();
     CaptureDevice.ClipFormat clips = status().clips();

@@ -70,7 +70,8 @@ final class ClipKeeper {
    *
    * @param sound what is heard; null where it does not matter
    */
-  CaptureRecord describe(CaptureStatus.Open open, String codec, CaptureStatus.@Nullable Sound sound) {
+  CaptureRecord describe(
+      CaptureStatus.Open open, String codec, CaptureStatus.@Nullable Sound sound) {
     CaptureDevice.Identity camera = open.camera();
     CaptureDevice.Mode mode = open.mode();
     long startedAt = around.clock().millis();

@@ -21,8 +21,8 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the parts of a clip: one by one where a person pauses it, or where the camera was away for
- * no longer than 60 seconds. Used under the lock of its owner.
+ * Records the parts of a clip: one by one where a person pauses it, or where the camera was away
+ * for no longer than 60 seconds. Used under the lock of its owner.
  */
 final class ClipParts {
 
@@ -85,11 +85,7 @@ final class ClipParts {
   }
 
   private void begin(
-      CaptureDevice device,
-      CaptureStatus.Open open,
-      PersonId actor,
-      FindingId finding,
-      int part) {
+      CaptureDevice device, CaptureStatus.Open open, PersonId actor, FindingId finding, int part) {
     OpenClip opened = keeper.begin(open, actor, finding, board.now().sound());
     try {
       device.startRecording(opened.writer());
@@ -160,8 +156,7 @@ final class ClipParts {
     try {
       CaptureDevice.Tally tally = device.stopRecording();
       if (tally.dropped() > 0) {
-        board.notice(
-            new Notice(false, Reason.of("evidence.notice.dropped", tally.dropped())));
+        board.notice(new Notice(false, Reason.of("evidence.notice.dropped", tally.dropped())));
       }
       return Optional.of(keeper.finish(ending, interrupted, tally.gaps()));
     } catch (DeskFault fault) {
@@ -182,8 +177,7 @@ final class ClipParts {
       return;
     }
     end(device, ClipKeeper.CAMERA_LOST);
-    long deadline =
-        around.nanos().getAsLong() + CaptureService.RETURN_SECONDS * 1_000_000_000L;
+    long deadline = around.nanos().getAsLong() + CaptureService.RETURN_SECONDS * 1_000_000_000L;
     Waiting waiting = new Waiting(recording.finding(), deadline, recording.part() + 1);
     board.change(now -> now.during(waiting));
     board.warn("evidence.notice.lost-recording", recording.fileName());

@@ -158,8 +158,7 @@ public final class CustodyService {
   }
 
   /** Exports every picture of the case with its sidecar; returns how many. */
-  public Outcome<Integer> exportAll(
-      StreamId stream, PersonId actor, Path folder, String purpose) {
+  public Outcome<Integer> exportAll(StreamId stream, PersonId actor, Path folder, String purpose) {
     List<Evidence.Item> pictures = journal.stream(stream).get(Evidence.PROJECTION).pictures();
     for (Evidence.Item picture : pictures) {
       if (export(stream, actor, picture.medium().id(), folder, purpose)

@@ -12,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jianzhuo.desk.base.DeskFault;
-import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -166,8 +165,7 @@ final class FileInspector {
       throw new Refusal(Flaw.TOO_BIG);
     }
     pages.page(bytes, 1, TRIAL_WIDTH);
-    ImportRecord source =
-        new ImportRecord(name, from, 0, 0, look.pages(), 0, null, null, Map.of());
+    ImportRecord source = new ImportRecord(name, from, 0, 0, look.pages(), 0, null, null, Map.of());
     return new Inspected(FileKind.PDF, source, bytes, stamp, null);
   }
 

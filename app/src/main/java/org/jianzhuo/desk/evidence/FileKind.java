@@ -25,7 +25,6 @@ enum FileKind {
   private static final byte[] JPEG_MARK = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
   private static final byte[] MATROSKA_MARK = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3};
 
-
   /** First boxes of MP4 and of QuickTime before it had a type box. */
   private static final Set<String> MOVIE_BOXES = Set.of("ftyp", "moov", "mdat", "wide");
 
@@ -120,9 +119,7 @@ enum FileKind {
   }
 
   private static String letters(byte[] bytes, int from) {
-    return bytes.length < from + 4
-        ? ""
-        : new String(bytes, from, 4, StandardCharsets.ISO_8859_1);
+    return bytes.length < from + 4 ? "" : new String(bytes, from, 4, StandardCharsets.ISO_8859_1);
   }
 
   private static boolean starts(byte[] bytes, int from, byte[] mark) {

@@ -119,8 +119,7 @@ public final class KeyImageService {
       }
     }
     if (!images.equals(file.get(KeyImages.PROJECTION).images())) {
-      journal.append(
-          actor, List.of(new Deed(stream, new EvidenceFact.KeyImagesChosen(images))));
+      journal.append(actor, List.of(new Deed(stream, new EvidenceFact.KeyImagesChosen(images))));
     }
     return Outcome.done(images);
   }

@@ -77,8 +77,7 @@ public final class MediaImport {
     try {
       FileInspector.Inspected inspected = inspector.inspect(file, name, from.strip());
       byte[] bytes = inspected.bytes();
-      MediaStore.Sealed sealed =
-          bytes == null ? keep(file, inspected.stamp()) : media.keep(bytes);
+      MediaStore.Sealed sealed = bytes == null ? keep(file, inspected.stamp()) : media.keep(bytes);
       return Outcome.done(record(stream, actor, finding, inspected, sealed));
     } catch (Refusal refusal) {
       return new Outcome.Refused<>(refusal.reason(name));

@@ -35,8 +35,7 @@ public final class MediaPresence {
   /**
    * @param unverified returns which of the media the server has not verified; none without a server
    */
-  public MediaPresence(
-      Journal journal, MediaStore media, UnaryOperator<Set<Digest>> unverified) {
+  public MediaPresence(Journal journal, MediaStore media, UnaryOperator<Set<Digest>> unverified) {
     this.journal = journal;
     this.media = media;
     this.unverified = unverified;

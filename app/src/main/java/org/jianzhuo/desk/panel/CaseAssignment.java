@@ -92,8 +92,7 @@ final class CaseAssignment {
     deeds.add(
         new Deed(
             session,
-            new PanelFact.CasesDrawn(
-                Draw.commitment(seed), Draw.hex(seed), groups, rooms, cases)));
+            new PanelFact.CasesDrawn(Draw.commitment(seed), Draw.hex(seed), groups, rooms, cases)));
     for (Ticket each : open) {
       String room = Objects.requireNonNull(rooms.get(each.caseStream()), "room");
       if (!room.equals(each.room())) {

@@ -48,8 +48,7 @@ final class DrawPool {
   }
 
   /** Returns the experts who hold office on the day, each with what keeps them away. */
-  List<DrawCandidate> of(
-      StreamId session, String room, Map<PersonId, Exclusion> excluded) {
+  List<DrawCandidate> of(StreamId session, String room, Map<PersonId, Exclusion> excluded) {
     Session value = journal.stream(session).get(Session.PROJECTION);
     LocalDate day = Objects.requireNonNull(value.opened(), "opened").date();
     List<StreamId> cases = cases(session, room);

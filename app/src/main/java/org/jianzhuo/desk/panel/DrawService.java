@@ -209,7 +209,8 @@ public final class DrawService {
       List<PersonId> now = new ArrayList<>(record.panel());
       now.replaceAll(p -> p.equals(leaving) ? next.get() : p);
       int rank = record.made().draw().rank(next.get());
-      deeds.addAll(seats.of(session, record, now, record.confirmed().record() + " 备选" + rank + "递补"));
+      deeds.addAll(
+          seats.of(session, record, now, record.confirmed().record() + " 备选" + rank + "递补"));
     }
     journal.append(operator.get().id(), deeds);
     return Outcome.done(panels.person(next.get()).orElseThrow());

@@ -25,8 +25,7 @@ final class RoomSeats {
   }
 
   /** Seats the panel for every case of the draw's room that waits for its exam. */
-  List<Deed> of(
-      StreamId session, Draws.Record record, List<PersonId> panel, String basis) {
+  List<Deed> of(StreamId session, Draws.Record record, List<PersonId> panel, String basis) {
     List<Deed> deeds = new ArrayList<>();
     for (StreamId each : pool.cases(session, record.committed().room())) {
       seat(record, each, panel, basis).ifPresent(deeds::add);

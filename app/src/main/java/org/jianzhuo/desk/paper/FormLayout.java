@@ -27,7 +27,10 @@ final class FormLayout {
   private FormLayout() {}
 
   static FormPaper of(
-      Filling filling, PaperStamp stamp, String number, BiFunction<MediaId, Integer, Picture> pictures) {
+      Filling filling,
+      PaperStamp stamp,
+      String number,
+      BiFunction<MediaId, Integer, Picture> pictures) {
     PaperTemplate template = filling.template();
     List<FormPaper.Block> blocks = new ArrayList<>();
     for (Block block : template.blocks()) {

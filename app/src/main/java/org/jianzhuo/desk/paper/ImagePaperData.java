@@ -48,8 +48,7 @@ final class ImagePaperData {
     List<KeyImage> key = KeyImageService.standing(file);
     values.rows(PaperSource.IMAGES_KEY, key.stream().map(here::plate).toList());
     values.text(PaperSource.IMAGES_COUNT, key.isEmpty() ? "" : Integer.toString(key.size()));
-    values.rows(
-        PaperSource.IMAGES_ALL, evidence.reviewable().stream().map(here::listed).toList());
+    values.rows(PaperSource.IMAGES_ALL, evidence.reviewable().stream().map(here::listed).toList());
   }
 
   private static Map<MediaId, Act> kept(CaseFile file) {

@@ -133,8 +133,7 @@ final class PaperDelivery {
   }
 
   /** Prints the last version; returns the number of the print, which is journalled. */
-  Outcome<Integer> print(
-      StreamId caseStream, String number, String printerName, int copies) {
+  Outcome<Integer> print(StreamId caseStream, String number, String printerName, int copies) {
     PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
     Person actor = people.signedIn().orElse(null);
     if (file == null || actor == null) {

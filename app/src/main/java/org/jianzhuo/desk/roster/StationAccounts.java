@@ -209,7 +209,9 @@ public final class StationAccounts implements Accounts {
           }
           Outcome<Person> checked =
               gate.check(
-                  WRONG, gate.guards(person.get()), () -> person.filter(p -> opener.unlock(p, password)));
+                  WRONG,
+                  gate.guards(person.get()),
+                  () -> person.filter(p -> opener.unlock(p, password)));
           if (checked instanceof Outcome.Done<Person>) {
             presence.enter(person.get());
           }

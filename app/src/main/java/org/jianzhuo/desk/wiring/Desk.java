@@ -107,8 +107,7 @@ final class Desk implements AutoCloseable {
     services.opened();
     status.practice().set(practice());
     OwnKeys keys =
-        new OwnKeys(
-            KeyBook.builtIn(), station.drafts, person.id(), services.tasks, this::fault);
+        new OwnKeys(KeyBook.builtIn(), station.drafts, person.id(), services.tasks, this::fault);
     keys.load();
     window.show((preferences, at) -> workbench(person, keys, preferences, at));
   }

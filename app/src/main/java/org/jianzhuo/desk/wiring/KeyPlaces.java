@@ -95,8 +95,7 @@ final class KeyPlaces {
         outcome -> {
           switch (outcome) {
             case Outcome.Done<byte[]> pdf -> show(pdf.value());
-            case Outcome.Refused<byte[]> no ->
-                bench.toast(Tone.WARNING, words.text(no.reason()));
+            case Outcome.Refused<byte[]> no -> bench.toast(Tone.WARNING, words.text(no.reason()));
           }
         },
         faults);

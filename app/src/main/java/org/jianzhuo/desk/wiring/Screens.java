@@ -50,8 +50,7 @@ final class Screens {
     this.bench = bench;
     this.faults = faults;
     this.person = person;
-    this.words =
-        preferences.words().naming((usual, act) -> keys.keymap().get().capOf(usual, act));
+    this.words = preferences.words().naming((usual, act) -> keys.keymap().get().capOf(usual, act));
     this.keys = new KeyPlaces(services, words, bench, faults, person, keys);
   }
 
@@ -93,7 +92,9 @@ final class Screens {
             PlaceKind.SYNC,
             () ->
                 new SyncView(
-                    new SyncViewModel(services.sync.service), words, services.station.clock.getZone())),
+                    new SyncViewModel(services.sync.service),
+                    words,
+                    services.station.clock.getZone())),
         Place.of(
             PlaceKind.SETTINGS,
             () ->

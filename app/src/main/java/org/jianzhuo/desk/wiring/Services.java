@@ -318,8 +318,7 @@ final class Services implements AutoCloseable {
             station.clock,
             station.ids);
 
-    sync =
-        new SyncServices(station, tasks, delays, this::storeOpen, status, faults);
+    sync = new SyncServices(station, tasks, delays, this::storeOpen, status, faults);
     mediaPresence =
         new MediaPresenceFeed(
             new MediaPresence(station.journal, station.media, sync::unverified),

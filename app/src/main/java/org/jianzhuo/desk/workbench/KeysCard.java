@@ -104,8 +104,7 @@ public final class KeysCard {
     return place
         .map(
             each ->
-                words.text(
-                    each == PlaceKind.DRAFT ? "workbench.keys.place.draft" : each.railKey()))
+                words.text(each == PlaceKind.DRAFT ? "workbench.keys.place.draft" : each.railKey()))
         .orElseGet(() -> words.text("workbench.keys.everywhere"));
   }
 
@@ -228,8 +227,7 @@ public final class KeysCard {
     String why =
         switch (asking.clash()) {
           case Keymap.Clash.Taken taken ->
-              words.text(
-                  "workbench.keys.taken", cap, taken.by().said(words), where(taken.by()));
+              words.text("workbench.keys.taken", cap, taken.by().said(words), where(taken.by()));
           case Keymap.Clash.Typed typed -> words.text("workbench.keys.typed", cap);
           case Keymap.Clash.OfTheSystem system -> words.text("workbench.keys.system", cap);
         };
@@ -247,8 +245,7 @@ public final class KeysCard {
             "",
             model::swap);
     Button[] acts = swappable ? new Button[] {again, swap} : new Button[] {again};
-    VBox frame =
-        Dialogs.frame(Tone.WARNING, "mdi2k-keyboard-outline", title, banner, back, acts);
+    VBox frame = Dialogs.frame(Tone.WARNING, "mdi2k-keyboard-outline", title, banner, back, acts);
     frame.setId("keys-ask");
     return escaping(frame);
   }

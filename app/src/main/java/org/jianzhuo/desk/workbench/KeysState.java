@@ -27,9 +27,7 @@ public record KeysState(
 
   /** Returns the acts that are listed. */
   public List<KeyAction> listed() {
-    return place
-        .map(each -> keymap.book().of(each))
-        .orElseGet(() -> keymap.book().everywhere());
+    return place.map(each -> keymap.book().of(each)).orElseGet(() -> keymap.book().everywhere());
   }
 
   KeysState asking(@Nullable Asking next) {

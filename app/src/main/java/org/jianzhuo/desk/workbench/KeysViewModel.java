@@ -40,8 +40,7 @@ public final class KeysViewModel {
     Keymap now = keys.keymap().get();
     this.places = places.stream().filter(each -> !now.book().of(each).isEmpty()).toList();
     state =
-        new ReadOnlyObjectWrapper<>(
-            new KeysState(now, this.places.stream().findFirst(), null, 0));
+        new ReadOnlyObjectWrapper<>(new KeysState(now, this.places.stream().findFirst(), null, 0));
   }
 
   public ReadOnlyObjectProperty<KeysState> state() {
@@ -130,8 +129,7 @@ public final class KeysViewModel {
         .or(() -> keymap.clash(action, stroke))
         .ifPresentOrElse(
             clash ->
-                state.set(
-                    state.get().asking(new KeysState.Asking.Refused(action, stroke, clash))),
+                state.set(state.get().asking(new KeysState.Asking.Refused(action, stroke, clash))),
             () -> choose(keymap.with(action, stroke)));
   }
 

@@ -29,11 +29,7 @@ public final class OwnKeys {
 
   /** Begins with the usual keys. */
   public OwnKeys(
-      KeyBook book,
-      Drafts drafts,
-      PersonId person,
-      TaskRunner tasks,
-      Consumer<DeskFault> faults) {
+      KeyBook book, Drafts drafts, PersonId person, TaskRunner tasks, Consumer<DeskFault> faults) {
     this.drafts = drafts;
     this.person = person;
     this.tasks = tasks;

@@ -66,8 +66,7 @@ public final class ShellStatus {
    */
   public record MediaLine(int notHere, int notAtServer) {}
 
-  private final ObjectProperty<MediaLine> media =
-      new SimpleObjectProperty<>(new MediaLine(0, 0));
+  private final ObjectProperty<MediaLine> media = new SimpleObjectProperty<>(new MediaLine(0, 0));
   private final ObjectProperty<SyncPill> sync =
       new SimpleObjectProperty<>(new SyncPill(SyncState.OFFLINE, 0));
   private final StringProperty recording = new SimpleStringProperty("");

@@ -208,9 +208,7 @@ final class TopBar extends HBox {
     media.setVisible(!parts.isEmpty());
     media.setManaged(!parts.isEmpty());
     media.getStyleClass().removeAll(Tone.WARNING.styleClass(), Tone.NEUTRAL.styleClass());
-    media
-        .getStyleClass()
-        .add((line.notHere() > 0 ? Tone.WARNING : Tone.NEUTRAL).styleClass());
+    media.getStyleClass().add((line.notHere() > 0 ? Tone.WARNING : Tone.NEUTRAL).styleClass());
   }
 
   private void showSync(ShellStatus.SyncPill pill) {

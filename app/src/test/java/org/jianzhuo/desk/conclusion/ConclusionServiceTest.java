@@ -14,15 +14,15 @@ import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.Manner;
 import org.jianzhuo.model.conclusion.Recipient;
-import org.jianzhuo.model.exam.ExamFact;
-import org.jianzhuo.model.opinion.Opinions;
-import org.jianzhuo.model.roster.Role;
-import org.jianzhuo.model.wire.RuleProfiles;
 import org.jianzhuo.model.conclusion.ReviewFee;
+import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.wire.RuleProfiles;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -212,8 +212,7 @@ public class ConclusionServiceTest {
       assertThat(told.before()).isNotNull();
       assertThat(told.before().source()).isEqualTo("深劳鉴〔2024〕17号");
       desk = done(issues.noteEarlier(table.caseStream, 9, "", "更正：深劳鉴〔2024〕17号"));
-      assertThat(service.fee(desk).orElseThrow().standing())
-          .isEqualTo(ReviewFee.Standing.CHANGED);
+      assertThat(service.fee(desk).orElseThrow().standing()).isEqualTo(ReviewFee.Standing.CHANGED);
     }
 
     @Test
@@ -226,8 +225,7 @@ public class ConclusionServiceTest {
     }
 
     private void review() {
-      AcceptedCase a =
-          table.journal.stream(table.caseStream).get(Intake.PROJECTION).accepted();
+      AcceptedCase a = table.journal.stream(table.caseStream).get(Intake.PROJECTION).accepted();
       table.act(
           table.recorder,
           new IntakeFact.CaseCorrected(
@@ -333,7 +331,6 @@ public class ConclusionServiceTest {
       assertThat(refused(service.giveBack(table.caseStream, "再改")))
           .isEqualTo("conclusion.refused.not-to-check");
     }
-
 
     private static ConclusionFact.Served to(Recipient recipient, LocalDate on) {
       return new ConclusionFact.Served(recipient, "签收人", on, Manner.POSTED, "EMS 1");

@@ -43,7 +43,10 @@ public final class DamagedMedia {
       paths.add(Files.write(folder.resolve(each.getKey()), each.getValue()));
     }
     for (String name : new String[] {"sparse.jpg", "sparse.mp4", "sparse.pdf", "sparse.png"}) {
-      paths.add(sparse(folder.resolve(name), files.get((name.endsWith("pdf") ? "ok-three." : "ok-plain.") + ending(name))));
+      paths.add(
+          sparse(
+              folder.resolve(name),
+              files.get((name.endsWith("pdf") ? "ok-three." : "ok-plain.") + ending(name))));
     }
     paths.add(Files.createDirectory(folder.resolve("folder.jpg")));
     return paths;

@@ -172,10 +172,7 @@ class DamagedMediaTest {
 
     @Override
     public void play(
-        SeekableByteChannel clip,
-        double fromSeconds,
-        int maxWidth,
-        Predicate<Frame> picture) {
+        SeekableByteChannel clip, double fromSeconds, int maxWidth, Predicate<Frame> picture) {
       reader.play(clip, fromSeconds, maxWidth, picture);
     }
   }

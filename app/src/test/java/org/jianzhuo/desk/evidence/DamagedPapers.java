@@ -99,8 +99,7 @@ final class DamagedPapers {
     files.put(
         "huge-picture.pdf", withPicture(COSName.FLATE_DECODE, zeros(1 << 20), 65_000, 65_000));
     files.put("ok-short-picture.pdf", withPicture(COSName.FLATE_DECODE, zeros(99), 6_000, 6_000));
-    files.put(
-        "picture-bomb.pdf", withPicture(COSName.FLATE_DECODE, zeros(1 << 29), 6_000, 6_000));
+    files.put("picture-bomb.pdf", withPicture(COSName.FLATE_DECODE, zeros(1 << 29), 6_000, 6_000));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = document(1, PDRectangle.A4)) {
       PDStream content = new PDStream(document);

@@ -237,8 +237,7 @@ final class DamagedPictures {
   }
 
   private static byte[] cmyk() throws IOException {
-    WritableRaster raster =
-        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 320, 200, 4, null);
+    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 320, 200, 4, null);
     for (int y = 0; y < 200; y++) {
       for (int x = 0; x < 320; x++) {
         raster.setPixel(x, y, new int[] {x * 255 / 320, y * 255 / 200, 0, 0});

@@ -39,8 +39,7 @@ class UprightPicturesTest {
   void a_photo_is_turned_as_its_exif_says(int turn, boolean upright, String across, String down)
       throws Exception {
     byte[] jpeg =
-        DamagedPictures.withExif(
-            DamagedPictures.jpeg(false), DamagedPictures.orientation(turn));
+        DamagedPictures.withExif(DamagedPictures.jpeg(false), DamagedPictures.orientation(turn));
     Frame shown = reader.picture(new BytesChannel(jpeg), 160);
     assertThat(shown.width() < shown.height()).isEqualTo(upright);
     assertThat(shown.width()).isLessThanOrEqualTo(160);

@@ -54,6 +54,7 @@ public final class CaseTable {
   public final FakePeople people = new FakePeople();
   public final FakeMedia media = new FakeMedia();
   public final AtomicBoolean recording = new AtomicBoolean();
+
   /** While set, no sheet can be composed. */
   public final AtomicBoolean paperJam = new AtomicBoolean();
 

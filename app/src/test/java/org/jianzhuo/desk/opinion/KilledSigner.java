@@ -25,8 +25,7 @@ final class KilledSigner {
         new KeyPair(
             ed25519.generatePublic(new X509EncodedKeySpec(Files.readAllBytes(Path.of(args[3])))),
             ed25519.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(Path.of(args[2])))));
-    try (SigningTable table =
-        new SigningTable(Path.of(args[0]), StationId.of(args[1]), key)) {
+    try (SigningTable table = new SigningTable(Path.of(args[0]), StationId.of(args[1]), key)) {
       table.examine(Integer.parseInt(args[4]));
       say("ready");
       for (int round = 0; round < 2; round++) {

@@ -44,8 +44,23 @@ public final class CasePictures {
         new EvidenceFact.Captured(
             medium,
             new CaptureRecord(
-                "lavfi:test", "高拍仪", true, "table", "第 3 鉴定室", 1_795_140_000_000L,
-                1_795_140_000_000L, null, "png", width, height, 0, false, "", List.of(), null, 0)));
+                "lavfi:test",
+                "高拍仪",
+                true,
+                "table",
+                "第 3 鉴定室",
+                1_795_140_000_000L,
+                1_795_140_000_000L,
+                null,
+                "png",
+                width,
+                height,
+                0,
+                false,
+                "",
+                List.of(),
+                null,
+                0)));
     taken.add(medium.id());
     return medium.id();
   }
@@ -69,8 +84,7 @@ public final class CasePictures {
     papers.table.act(
         papers.table.first,
         new EvidenceFact.Derived(
-            medium,
-            new Derivation(parent, medium.sha256(), Derivation.Way.REDACTED, 0)));
+            medium, new Derivation(parent, medium.sha256(), Derivation.Way.REDACTED, 0)));
     return medium;
   }
 

@@ -57,11 +57,14 @@ final class KeyImagePapers {
     List<KeyImage> images = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       MediaId medium =
-          i % 3 == 0 ? pictures.photo(1080, 3240) : i % 3 == 1 ? pictures.photo(3840, 600) : pictures.imported(4000, 3000, "6");
+          i % 3 == 0
+              ? pictures.photo(1080, 3240)
+              : i % 3 == 1 ? pictures.photo(3840, 600) : pictures.imported(4000, 3000, "6");
       if (i < 4) {
         pictures.notes(medium);
       }
-      String caption = i == 1 ? "长说明".repeat(700).substring(0, 2000) : i == 6 ? "中等说明".repeat(60) : "图注";
+      String caption =
+          i == 1 ? "长说明".repeat(700).substring(0, 2000) : i == 6 ? "中等说明".repeat(60) : "图注";
       images.add(new KeyImage(medium, caption, true, false));
     }
     pictures.choose(images.toArray(KeyImage[]::new));
@@ -82,7 +85,8 @@ final class KeyImagePapers {
       throws IOException {
     long begun = System.nanoTime();
     byte[] pdf = CaseTable.done(papers.service.preview(papers.draft(Door.EXAM, kind, answers)));
-    System.out.printf("%s %d kB %d ms%n", name, pdf.length / 1024, (System.nanoTime() - begun) / 1_000_000);
+    System.out.printf(
+        "%s %d kB %d ms%n", name, pdf.length / 1024, (System.nanoTime() - begun) / 1_000_000);
     Files.write(folder.resolve(name + ".pdf"), pdf);
   }
 }

@@ -80,9 +80,7 @@ class KeyImagesTest {
       assertThat(
               refused(
                   papers.images.choose(
-                      papers.table.caseStream,
-                      papers.table.first,
-                      List.of(KeyImage.of(first)))))
+                      papers.table.caseStream, papers.table.first, List.of(KeyImage.of(first)))))
           .isEqualTo("evidence.refused.key-image");
     }
 

@@ -27,7 +27,12 @@ public class RareCharactersTest {
   /** Of CJK extension B: in no font that is bundled. */
   static final int RARE = 0x2003E;
 
-  private static final List<InkStroke> INK = List.of(stroke(100, 200, 900, 200), stroke(500, 100, 500, 900), stroke(480, 250, 120, 850), stroke(520, 250, 880, 850));
+  private static final List<InkStroke> INK =
+      List.of(
+          stroke(100, 200, 900, 200),
+          stroke(500, 100, 500, 900),
+          stroke(480, 250, 120, 850),
+          stroke(520, 250, 880, 850));
 
   private final PaperTable papers = new PaperTable();
 
@@ -68,7 +73,8 @@ public class RareCharactersTest {
   }
 
   private PaperDraft sheet() {
-    return papers.draft(Door.EXAM, "return-list", Map.of("items", List.of("CT 片 | 医院 | 1 | 是 | 2")));
+    return papers.draft(
+        Door.EXAM, "return-list", Map.of("items", List.of("CT 片 | 医院 | 1 | 是 | 2")));
   }
 
   @Test

@@ -26,8 +26,7 @@ class KeyCardPaperTest {
   void theCardShowsEveryPlaceWithThePersonsOwnKeys(boolean english) throws IOException {
     KeyBook book = KeyBook.builtIn();
     Keymap own =
-        Keymap.usual(book)
-            .with(book.named("evidence.photo").orElseThrow(), KeyStroke.parse("F3"));
+        Keymap.usual(book).with(book.named("evidence.photo").orElseThrow(), KeyStroke.parse("F3"));
     Messages words = Messages.in(english);
     Outcome<byte[]> pdf =
         new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES))

@@ -96,8 +96,7 @@ class KeymapTest {
 
     @Test
     void isNoLetterWhereTheActMustBeHeardWhileTyping() {
-      assertThat(usual.clash(act("evidence.photo"), key("P")))
-          .contains(new Keymap.Clash.Typed());
+      assertThat(usual.clash(act("evidence.photo"), key("P"))).contains(new Keymap.Clash.Typed());
       assertThat(usual.clash(act("evidence.photo"), key("Shift+P")))
           .contains(new Keymap.Clash.Typed());
       assertThat(usual.clash(act("evidence.photo"), key("Ctrl+V")))
@@ -128,9 +127,7 @@ class KeymapTest {
     @Test
     void leavesItsOldKeyToOthersAndBlocksTheReset() {
       Keymap changed =
-          usual
-              .with(act("evidence.photo"), key("F3"))
-              .with(act("exam.phrase"), key("F7"));
+          usual.with(act("evidence.photo"), key("F3")).with(act("exam.phrase"), key("F7"));
       assertThat(changed.clash(act("evidence.photo"), key("F7")))
           .contains(new Keymap.Clash.Taken(act("exam.phrase"), true));
       assertThat(changed.reset().own()).isEmpty();

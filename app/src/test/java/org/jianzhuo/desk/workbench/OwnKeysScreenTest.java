@@ -265,10 +265,7 @@ class OwnKeysScreenTest {
 
   private String words(String id) {
     return String.join(
-        "",
-        robot.lookup(id + " .label").<Label>queryAll().stream()
-            .map(Label::getText)
-            .toList());
+        "", robot.lookup(id + " .label").<Label>queryAll().stream().map(Label::getText).toList());
   }
 
   private static void until(BooleanSupplier reached) {

@@ -21,8 +21,8 @@ import org.jianzhuo.desk.evidence.camera.FfmpegMicrophones;
 
 /**
  * Measures a recording that copies the stream of a network camera on the loopback, 1080p30 MJPEG,
- * beside ffmpeg copying the same. What the preview costs is measured in turns with it and
- * taken off; the median of five turns counts.
+ * beside ffmpeg copying the same. What the preview costs is measured in turns with it and taken
+ * off; the median of five turns counts.
  */
 final class CopyBench {
 
@@ -67,13 +67,7 @@ final class CopyBench {
           new Row(
               "CPU, copied MJPEG", "core", Samples.median(cores), peer.cpu() / seconds, 0.05, null),
           new Row("frames not copied", "frames", dropped, null, 0.0, null),
-          new Row(
-              "frames a second, copied",
-              "1/s",
-              Samples.median(rates),
-              null,
-              30.0,
-              null));
+          new Row("frames a second, copied", "1/s", Samples.median(rates), null, 30.0, null));
     }
   }
 
@@ -131,8 +125,7 @@ final class CopyBench {
       CaptureDevice device = cameras.open(camera.identity());
       CountDownLatch first = new CountDownLatch(1);
       Outcome<CaptureDevice.Mode> opened =
-          device.start(
-              device.modes().getFirst(), null, frame -> first.countDown(), event -> {});
+          device.start(device.modes().getFirst(), null, frame -> first.countDown(), event -> {});
       if (opened instanceof Outcome.Done<CaptureDevice.Mode>) {
         if (!first.await(20, TimeUnit.SECONDS)) {
           throw new IllegalStateException("the network camera gives no picture");

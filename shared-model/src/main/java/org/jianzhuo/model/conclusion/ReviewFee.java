@@ -64,7 +64,8 @@ public record ReviewFee(
   private static final Words PROPOSAL =
       new Words(
           "参照深圳2007 第三十三条（本会设置；现行国家规则对此未作规定）",
-          "after Shenzhen 2007, Art. 33 (a setting of the committee: the national rules say nothing)");
+          "after Shenzhen 2007, Art. 33 (a setting of the committee: the national rules say"
+              + " nothing)");
   private static final Words NOTHING =
       new Words("现行规则未规定复查费用由谁承担", "The rules in force do not say who pays for a review");
 
@@ -74,11 +75,7 @@ public record ReviewFee(
    * @param followed whether the committee follows the rule where its profile has none
    */
   public static Optional<ReviewFee> of(
-      AppraisalType type,
-      String profile,
-      boolean followed,
-      @Nullable Result before,
-      Result now) {
+      AppraisalType type, String profile, boolean followed, @Nullable Result before, Result now) {
     if (!FeeRule.depends(type)) {
       return Optional.empty();
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param gaps where frames are missing; empty where none are
  * @param microphone what people call the clip's microphone; null if it is the camera's own or the
  *     clip has no sound
- * @param rotation by how many degrees clockwise the preview was turned; the original never is; null in entries from
- *     before this was kept
+ * @param rotation by how many degrees clockwise the preview was turned; the original never is; null
+ *     in entries from before this was kept
  */
 public record CaptureRecord(
     String device,

@@ -55,8 +55,7 @@ public final class GroupDraw {
     List<Assignable> order =
         choice.shuffled(cases.stream().sorted(Comparator.comparing(Assignable::number)).toList());
     for (Assignable each : order) {
-      List<Group> fitting =
-          ordered.stream().filter(each::fits).toList();
+      List<Group> fitting = ordered.stream().filter(each::fits).toList();
       List<Group> open = fitting.isEmpty() ? ordered : fitting;
       int least = open.stream().mapToInt(g -> load.getOrDefault(g.room(), 0)).min().orElse(0);
       List<Group> lightest = new ArrayList<>();

@@ -94,8 +94,7 @@ final class TemplateCheck {
             template
                 .ask(b.perPage())
                 .filter(asked -> asked.type() == Asked.Type.CHOICE)
-                .filter(
-                    asked -> asked.choices().stream().allMatch(c -> c.value().matches("[234]")))
+                .filter(asked -> asked.choices().stream().allMatch(c -> c.value().matches("[234]")))
                 .isPresent(),
             "no choice of 2, 3 or 4 " + b.perPage());
       }

@@ -15,8 +15,7 @@ class ReviewFeeTest {
 
   private static final Result EIGHT = new Result(8, "", "深劳鉴〔2024〕17号");
 
-  private static Optional<ReviewFee> fee(
-      AppraisalType type, @Nullable Result before, Result now) {
+  private static Optional<ReviewFee> fee(AppraisalType type, @Nullable Result before, Result now) {
     return ReviewFee.of(type, "shenzhen-2007", true, before, now);
   }
 
@@ -35,8 +34,7 @@ class ReviewFeeTest {
 
   @Test
   void theApplicantDoesNotPayWhereTheGradeChanges() {
-    ReviewFee fee =
-        fee(AppraisalType.REAPPRAISAL, EIGHT, new Result(7, "", "")).orElseThrow();
+    ReviewFee fee = fee(AppraisalType.REAPPRAISAL, EIGHT, new Result(7, "", "")).orElseThrow();
     assertThat(fee.standing()).isEqualTo(Standing.CHANGED);
     assertThat(fee.rule()).isNotNull();
     assertThat(fee.rule().applicantPays()).isFalse();
@@ -101,8 +99,7 @@ class ReviewFeeTest {
     assertThat(followed.standing()).isEqualTo(Standing.CHANGED);
     assertThat(followed.basis().zh()).contains("本会设置");
     ReviewFee silent =
-        ReviewFee.of(
-                AppraisalType.REVIEW_DISPUTED, "national-2025", false, EIGHT, EIGHT)
+        ReviewFee.of(AppraisalType.REVIEW_DISPUTED, "national-2025", false, EIGHT, EIGHT)
             .orElseThrow();
     assertThat(silent.standing()).isEqualTo(Standing.NO_RULE);
     assertThat(silent.rule()).isNull();

@@ -192,7 +192,10 @@ class DrawTest {
     @Test
     void go_evenly_to_the_groups_that_have_their_specialty_the_same_for_a_seed() {
       List<GroupDraw.Assignable> cases = new ArrayList<>();
-      IntStream.range(0, 30).forEach(i -> cases.add(matter(i, i % 10 == 0 ? new String[] {"眼科", "耳鼻咽喉科"} : new String[0])));
+      IntStream.range(0, 30)
+          .forEach(
+              i ->
+                  cases.add(matter(i, i % 10 == 0 ? new String[] {"眼科", "耳鼻咽喉科"} : new String[0])));
       List<GroupDraw.Group> groups =
           List.of(
               new GroupDraw.Group("一室", Set.of("骨科")),

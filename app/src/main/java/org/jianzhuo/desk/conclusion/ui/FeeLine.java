@@ -140,8 +140,7 @@ final class FeeLine {
         Dialogs.frame(
             words.text("conclusion.fee.note"),
             body,
-            Controls.button(
-                "conclusion-fee-cancel", words.text("conclusion.back"), "Esc", close),
+            Controls.button("conclusion-fee-cancel", words.text("conclusion.back"), "Esc", close),
             save));
     (graded ? grade : result).requestFocus();
   }

@@ -48,11 +48,7 @@ final class ServingDialogs {
    * @param close closes it
    */
   ServingDialogs(
-      ConclusionViewModel model,
-      Messages words,
-      FeeLine fee,
-      Consumer<Node> open,
-      Runnable close) {
+      ConclusionViewModel model, Messages words, FeeLine fee, Consumer<Node> open, Runnable close) {
     this.model = model;
     this.words = words;
     this.fee = fee;

@@ -80,9 +80,7 @@ final class NoteMarks {
   private void head(Point from, Point to) {
     double way = Math.atan2(to.y - from.y, to.x - from.x);
     for (double side : new double[] {-0.5, 0.5}) {
-      line(
-          to,
-          new Point(to.x - HEAD * Math.cos(way + side), to.y - HEAD * Math.sin(way + side)));
+      line(to, new Point(to.x - HEAD * Math.cos(way + side), to.y - HEAD * Math.sin(way + side)));
     }
   }
 

@@ -58,8 +58,7 @@ public final class CharacterDialog {
             small,
             Controls.label("U+%04X".formatted(codePoint), "jz-bold"),
             Controls.wrapped(
-                words.text("document.character.place", Character.toString(codePoint)),
-                "jz-note"));
+                words.text("document.character.place", Character.toString(codePoint)), "jz-note"));
     Button save =
         Controls.primary(
             "document-character-save",

@@ -42,8 +42,7 @@ final class Demuxer implements AutoCloseable {
       if (source.remote() && video.parameters().width() <= 0) {
         throw new CameraSilenceException(avutil.AVERROR_INVALIDDATA());
       }
-      return new Demuxer(
-          input, video, ownSound ? input.track(avutil.AVMEDIA_TYPE_AUDIO) : null);
+      return new Demuxer(input, video, ownSound ? input.track(avutil.AVMEDIA_TYPE_AUDIO) : null);
     } catch (CameraSilenceException silence) {
       input.close();
       throw silence;

@@ -100,8 +100,7 @@ public final class FfmpegDevice implements CaptureDevice {
     try {
       boolean ownSound = hear != null && hear.ofCamera();
       opened =
-          openInTime(
-              () -> new CameraPump(source, chosen, ownSound, preview, events, nanos, clock));
+          openInTime(() -> new CameraPump(source, chosen, ownSound, preview, events, nanos, clock));
     } catch (CameraSilenceException silence) {
       return new Outcome.Refused<>(CameraRefusals.reason(source, silence));
     }
@@ -159,8 +158,7 @@ public final class FfmpegDevice implements CaptureDevice {
     Optional<SoundSource> microphone = microphones.apply(hear);
     if (microphone.isPresent()) {
       try {
-        MicrophonePump made =
-            new MicrophonePump(microphone.get(), camera::heard, events, nanos);
+        MicrophonePump made = new MicrophonePump(microphone.get(), camera::heard, events, nanos);
         Thread thread = threads.newThread(made);
         listening = thread;
         thread.start();

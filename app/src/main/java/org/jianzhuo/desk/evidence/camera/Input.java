@@ -28,9 +28,7 @@ final class Input implements AutoCloseable {
 
     /** Returns a time of this track in seconds; not a number where the device gives none. */
     double seconds(long ticks) {
-      return ticks == avutil.AV_NOPTS_VALUE
-          ? Double.NaN
-          : ticks * (double) tick.num() / tick.den();
+      return ticks == avutil.AV_NOPTS_VALUE ? Double.NaN : ticks * (double) tick.num() / tick.den();
     }
   }
 

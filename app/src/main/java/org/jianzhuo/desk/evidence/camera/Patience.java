@@ -6,8 +6,8 @@ import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Ends FFmpeg's waiting for a device that says nothing: at a deadline, or at once when the device is
- * let go. FFmpeg asks for it about ten times a second.
+ * Ends FFmpeg's waiting for a device that says nothing: at a deadline, or at once when the device
+ * is let go. FFmpeg asks for it about ten times a second.
  */
 final class Patience extends AVIOInterruptCB.Callback_Pointer {
 

@@ -65,8 +65,9 @@ final class SoundEncoder implements AutoCloseable {
   }
 
   /**
-   * Encodes sound that was heard this many seconds after the first picture. Where the microphone was
-   * away there is silence, and what its clock gains is left out: sound never drifts from the picture.
+   * Encodes sound that was heard this many seconds after the first picture. Where the microphone
+   * was away there is silence, and what its clock gains is left out: sound never drifts from the
+   * picture.
    */
   void encode(AVFrame sound, double seconds, Consumer<AVPacket> packets) {
     long behind = Math.round(seconds * RATE) - samples - avutil.av_audio_fifo_size(waiting);
@@ -96,8 +97,7 @@ final class SoundEncoder implements AutoCloseable {
     shape(converted, length);
     Ffmpeg.check(
         avutil.av_frame_get_buffer(converted, 0), ErrorCode.CAMERA_FAILED, "making silence");
-    avutil.av_samples_set_silence(
-        converted.data(), 0, length, 1, avutil.AV_SAMPLE_FMT_FLTP);
+    avutil.av_samples_set_silence(converted.data(), 0, length, 1, avutil.AV_SAMPLE_FMT_FLTP);
     avutil.av_audio_fifo_write(waiting, converted.data(), length);
     while (avutil.av_audio_fifo_size(waiting) >= FRAME_SAMPLES) {
       encodeBlock(FRAME_SAMPLES, packets);

@@ -46,8 +46,7 @@ final class SystemCameras {
 
   static List<CameraSource> videoForLinux(Places places) {
     Map<Path, String> names = new TreeMap<>();
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(places.devices(), "video[0-9]*")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(places.devices(), "video[0-9]*")) {
       for (Path file : files) {
         Path facts = places.facts().resolve(file.getFileName().toString());
         // A camera's second node carries metadata only.

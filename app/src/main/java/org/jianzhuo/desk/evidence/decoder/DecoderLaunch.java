@@ -85,8 +85,7 @@ record DecoderLaunch(String mainClass, long residentBytes) {
   /** Finds the launcher beside the libraries that run this program. */
   private static Optional<Path> java() {
     boolean windows = File.separatorChar == '\\';
-    Path launcher =
-        Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    Path launcher = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
     return Files.isExecutable(launcher)
         ? Optional.of(launcher)
         : ProcessHandle.current()

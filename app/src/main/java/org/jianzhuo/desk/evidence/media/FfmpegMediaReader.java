@@ -71,8 +71,7 @@ public final class FfmpegMediaReader implements MediaReader {
       if (fromSeconds > 0) {
         file.seek(fromSeconds);
       }
-      file.decodePictures(
-          (frame, seconds) -> picture.test(upright.of(frame, maxWidth, seconds)));
+      file.decodePictures((frame, seconds) -> picture.test(upright.of(frame, maxWidth, seconds)));
     }
   }
 

@@ -66,8 +66,7 @@ final class UprightPictures implements AutoCloseable {
   }
 
   private static Turn turn(AVFrame frame) {
-    AVFrameSideData data =
-        avutil.av_frame_get_side_data(frame, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
+    AVFrameSideData data = avutil.av_frame_get_side_data(frame, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
     return data == null || data.size() < 36 ? Turn.NONE : Turn.of(new IntPointer(data.data()));
   }
 

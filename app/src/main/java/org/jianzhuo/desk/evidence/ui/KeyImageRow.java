@@ -94,8 +94,16 @@ final class KeyImageRow extends HBox {
     VBox acts =
         new VBox(
             4,
-            small("key-images-up-" + place, "mdi2a-arrow-up", words.text("evidence.key.up"), () -> move(-1)),
-            small("key-images-down-" + place, "mdi2a-arrow-down", words.text("evidence.key.down"), () -> move(1)),
+            small(
+                "key-images-up-" + place,
+                "mdi2a-arrow-up",
+                words.text("evidence.key.up"),
+                () -> move(-1)),
+            small(
+                "key-images-down-" + place,
+                "mdi2a-arrow-down",
+                words.text("evidence.key.down"),
+                () -> move(1)),
             small(
                 "key-images-remove-" + place,
                 "mdi2c-close",
@@ -148,8 +156,7 @@ final class KeyImageRow extends HBox {
 
   /** Alt with an arrow key moves the picture; the cursor goes with it. */
   private void moveByKey(KeyEvent event) {
-    if (event.isAltDown()
-        && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+    if (event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
       event.consume();
       move(event.getCode() == KeyCode.UP ? -1 : 1);
     }

@@ -110,8 +110,7 @@ public final class KeyImagesViewModel {
         errands.say(Reason.of("evidence.refused.key-too-many", KeyImages.MOST));
         return;
       }
-      boolean noted =
-          state.get().candidate(medium).map(Candidate::noted).orElse(false);
+      boolean noted = state.get().candidate(medium).map(Candidate::noted).orElse(false);
       chosen.add(new KeyImage(medium, "", noted, false));
     }
     set(chosen);

@@ -52,8 +52,7 @@ final class PedalDialog {
   private final Label said = Controls.wrapped("", "jz-note");
   private Pedal learnt;
 
-  private PedalDialog(
-      CaptureViewModel model, CameraShelf shelf, Messages words, Overlay overlay) {
+  private PedalDialog(CaptureViewModel model, CameraShelf shelf, Messages words, Overlay overlay) {
     this.model = model;
     this.shelf = shelf;
     this.words = words;

@@ -47,8 +47,7 @@ final class ReviewFold {
       found.add(
           new Piece(
               item.medium(),
-              CaptureFold.standing(
-                  item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
+              CaptureFold.standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
               of == null ? 0 : of.number(),
               of == null ? "" : of.title(),
               item.derivation() != null));

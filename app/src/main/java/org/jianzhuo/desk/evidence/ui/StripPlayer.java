@@ -22,10 +22,7 @@ final class StripPlayer {
   private final LongSupplier nanos;
 
   StripPlayer(
-      CustodyService custody,
-      TaskRunner tasks,
-      Consumer<DeskFault> faults,
-      LongSupplier nanos) {
+      CustodyService custody, TaskRunner tasks, Consumer<DeskFault> faults, LongSupplier nanos) {
     this.custody = custody;
     this.tasks = tasks;
     this.faults = faults;

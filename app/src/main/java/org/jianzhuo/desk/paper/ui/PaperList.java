@@ -45,7 +45,8 @@ final class PaperList extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, PaperList::enter);
     getChildren()
         .addAll(
-            card("paper.list", issued, Priority.ALWAYS), card("paper.new", kinds, Priority.ALWAYS),
+            card("paper.list", issued, Priority.ALWAYS),
+            card("paper.new", kinds, Priority.ALWAYS),
             images);
     images.setMaxWidth(Double.MAX_VALUE);
   }

@@ -85,8 +85,7 @@ public final class PapersView implements Screen {
     this.today = today;
     this.leave = leave;
     this.beside = beside;
-    list =
-        new PaperList(model, words, zone, () -> beside.keyImages().accept(model::refresh));
+    list = new PaperList(model, words, zone, () -> beside.keyImages().accept(model::refresh));
     form = new PaperForm(model, words);
     preview = new PaperPreview(tasks, renderer, words);
     VBox.setVgrow(preview, Priority.ALWAYS);

@@ -144,8 +144,7 @@ public final class CaptureRoom implements AutoCloseable {
             ZoneId.of("Asia/Shanghai"));
     review = new ReviewService(station.journal, media, custody, new PngWriter(), UUID::randomUUID);
     imports =
-        new MediaImport(
-            station.journal, media, reader, reader, System::nanoTime, UUID::randomUUID);
+        new MediaImport(station.journal, media, reader, reader, System::nanoTime, UUID::randomUUID);
     tell(
         accepted("鉴受〔2026〕00001", AppraisalType.FIRST),
         new ExamFact.FindingRecorded(finding(elbow, 1, "左肘关节功能"), expert),
@@ -302,7 +301,7 @@ public final class CaptureRoom implements AutoCloseable {
       CameraSource source,
       @Nullable ClipCodec forRaw,
       Function<SoundInput, Optional<SoundSource>> microphones)
-       implements Cameras {
+      implements Cameras {
     @Override
     public List<CaptureDevice.Identity> list() {
       return List.of(source.identity());

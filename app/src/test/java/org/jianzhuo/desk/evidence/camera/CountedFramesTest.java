@@ -69,8 +69,11 @@ class CountedFramesTest {
               .sum();
       assertThat(missing).isEqualTo(told);
 
-      List<Double> beeps = beeps(done(room.custody.export(
-          room.stream, room.expert, clip.id(), folder.resolve("out"), "test")));
+      List<Double> beeps =
+          beeps(
+              done(
+                  room.custody.export(
+                      room.stream, room.expert, clip.id(), folder.resolve("out"), "test")));
       assertThat(flashes).hasSizeGreaterThan(SECONDS - 2);
       for (double flash : flashes) {
         double nearest =
@@ -172,8 +175,7 @@ class CountedFramesTest {
               + CELL
               + ")))\\,2)\\,255*lt(mod(T\\,1)\\,0.1))':cb=128:cr=128[out0]";
       return sound
-          ? picture
-              + ";aevalsrc='0.5*sin(2*PI*1000*t)*lt(mod(t\\,1)\\,0.1)':s=48000[out1]"
+          ? picture + ";aevalsrc='0.5*sin(2*PI*1000*t)*lt(mod(t\\,1)\\,0.1)':s=48000[out1]"
           : picture;
     }
 

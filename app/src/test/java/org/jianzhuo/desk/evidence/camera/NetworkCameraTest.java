@@ -62,7 +62,9 @@ class NetworkCameraTest {
       CountDownLatch frames = new CountDownLatch(5);
       try (CaptureDevice device = device(camera)) {
         CaptureDevice.Mode delivered =
-            done(device.start(device.modes().getFirst(), null, frame -> frames.countDown(), this::happened));
+            done(
+                device.start(
+                    device.modes().getFirst(), null, frame -> frames.countDown(), this::happened));
         assertThat(frames.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(delivered.width()).isEqualTo(320);
         assertThat(delivered.height()).isEqualTo(240);

@@ -21,8 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * A network camera on the loopback: RTSP with its RTP interleaved in the same connection, H.264 that
- * FFmpeg made once, a password if one is asked for.
+ * A network camera on the loopback: RTSP with its RTP interleaved in the same connection, H.264
+ * that FFmpeg made once, a password if one is asked for.
  */
 final class RtspCameraServer implements AutoCloseable {
 

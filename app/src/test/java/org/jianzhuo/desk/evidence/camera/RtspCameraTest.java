@@ -95,8 +95,7 @@ class RtspCameraTest {
 
         server = new RtspCameraServer(pictures, "", port);
         room.until(status -> status.recording() != null);
-        CaptureStatus.Recording second =
-            Objects.requireNonNull(room.capture.status().recording());
+        CaptureStatus.Recording second = Objects.requireNonNull(room.capture.status().recording());
         assertThat(second.part()).isEqualTo(2);
         room.frames(10);
         assertThat(check(room, done(room.capture.stopClip())).decodes()).isTrue();
@@ -231,8 +230,7 @@ class RtspCameraTest {
       boolean on(OutputStream out) throws IOException;
     }
 
-    private final ServerSocket socket =
-        new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
     private volatile Talk talk = out -> true;
     private final boolean goesOn;
 

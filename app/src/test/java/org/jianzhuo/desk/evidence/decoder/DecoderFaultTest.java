@@ -112,8 +112,7 @@ class DecoderFaultTest {
         room.frames(30);
         room.capture.stopClip();
         room.capture.release();
-        var medium =
-            room.evidence().items().values().stream().toList().getFirst().medium();
+        var medium = room.evidence().items().values().stream().toList().getFirst().medium();
         byte[] draft = "屈曲 35°，伸直受限".getBytes(StandardCharsets.UTF_8);
         room.station.drafts.save(room.expert, "finding", draft);
 
@@ -145,8 +144,7 @@ class DecoderFaultTest {
       try (ApartReader reader =
           new ApartReader(new DecoderLaunch("org.jianzhuo.NoSuchClass", RESIDENT), SHORT)) {
         BytesChannel medium = new BytesChannel(new byte[9]);
-        DeskFault fault =
-            catchThrowableOfType(DeskFault.class, () -> reader.picture(medium, 64));
+        DeskFault fault = catchThrowableOfType(DeskFault.class, () -> reader.picture(medium, 64));
         assertThat(fault.code()).isEqualTo(ErrorCode.DECODER_MISSING);
       }
     }

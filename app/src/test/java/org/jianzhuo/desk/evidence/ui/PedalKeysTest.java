@@ -33,8 +33,7 @@ class PedalKeysTest {
   @BeforeEach
   void show() throws Exception {
     Pictures.startToolkit();
-    room =
-        new CaptureRoom(folder.resolve("data"), 320, 180, tasks).withNotice().withCamera();
+    room = new CaptureRoom(folder.resolve("data"), 320, 180, tasks).withNotice().withCamera();
     CaptureViewModel model =
         new CaptureViewModel(
             room.capture,
@@ -88,11 +87,10 @@ class PedalKeysTest {
         20, TimeUnit.SECONDS, () -> room.evidence().pictures().size() == pictures);
   }
 
-  private static void tread(
-      Node at, javafx.event.EventType<KeyEvent> kind, KeyCode code) throws Exception {
+  private static void tread(Node at, javafx.event.EventType<KeyEvent> kind, KeyCode code)
+      throws Exception {
     Pictures.onWindow(
         () ->
-            at.fireEvent(
-                new KeyEvent(kind, "", code.getName(), code, false, false, false, false)));
+            at.fireEvent(new KeyEvent(kind, "", code.getName(), code, false, false, false, false)));
   }
 }

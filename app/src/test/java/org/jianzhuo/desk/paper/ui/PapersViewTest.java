@@ -13,11 +13,11 @@ import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
-import org.jianzhuo.desk.document.ui.CharacterDialog;
 import org.jianzhuo.desk.document.pdf.PdfRenderer;
-import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.document.ui.CharacterDialog;
 import org.jianzhuo.desk.evidence.ui.KeyImagesDialog;
 import org.jianzhuo.desk.evidence.ui.KeyImagesViewModel;
+import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
@@ -106,15 +106,12 @@ class PapersViewTest {
     robot.clickOn("#key-images-caption-1");
     WaitForAsyncUtils.waitForAsyncFx(
         10_000,
-        () ->
-            robot.lookup("#key-images-caption-1").queryAs(TextInputControl.class).setText("健侧"));
+        () -> robot.lookup("#key-images-caption-1").queryAs(TextInputControl.class).setText("健侧"));
     robot.push(KeyCode.ALT, KeyCode.UP);
     robot.push(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(
-            papers.table.journal.stream(papers.table.caseStream)
-                .get(KeyImages.PROJECTION)
-                .images())
+            papers.table.journal.stream(papers.table.caseStream).get(KeyImages.PROJECTION).images())
         .containsExactly(new KeyImage(second, "健侧", false, false), KeyImage.of(first));
     robot.interact(() -> robot.lookup("#paper-new-key-images").queryButton().fire());
     robot.clickOn("#paper-choice-layout-4");
@@ -218,8 +215,7 @@ class PapersViewTest {
                         layers,
                         System::nanoTime,
                         (codePoint, ink) -> {
-                          papers.characters.draw(
-                              papers.table.caseStream, person, codePoint, ink);
+                          papers.characters.draw(papers.table.caseStream, person, codePoint, ink);
                           drawn.run();
                         })),
             () -> {});
