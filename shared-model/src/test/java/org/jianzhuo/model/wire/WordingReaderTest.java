@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
@@ -88,6 +89,29 @@ class WordingReaderTest {
       assertThat(read.faults().getFirst().line()).isEqualTo(532);
       assertThat(read.faults().getFirst().clause()).isEqualTo("5.1.2 20)");
       assertThat(read.faults().getFirst().words().zh()).contains("第 21 行重复");
+    }
+
+    @Test
+    void forEachOfManyFaultsAtOnceInAFileOutOfOrder() {
+      List<String> lines = lines();
+      lines.remove("GB/T 16180-2014,示例版,5.8.2 24),\"示例原文 5.8.2 24)，含逗号\"");
+      lines.remove("GB/T 16180-2014,示例版,5.10.2 46),\"示例原文 5.10.2 46)，含逗号\"");
+      Collections.reverse(lines.subList(1, lines.size()));
+      lines.set(0, "\uFEFFStandard,Edition,Code,Text");
+      lines.add(1, "");
+      lines.add("GB/T 16180-2014,示例版,５.９.２（23）,另一种原文");
+      lines.add("GB/T 16180-2014,示例版,5.9.2 99),多出的一条");
+      lines.add("GB/T 16180-2014,示例版,5.9.2 42)");
+      WordingFile read = read(lines);
+      assertThat(read.sound()).isFalse();
+      assertThat(read.faults())
+          .extracting(WordingFile.Fault::clause)
+          .containsExactlyInAnyOrder(
+              "５.９.２（23）", "5.9.2 99)", "5.9.2 42)", "5.8.2 24)", "5.10.2 46)");
+      assertThat(read.clauses())
+          .filteredOn(clause -> clause.code().equals("5.9.2 23)"))
+          .singleElement()
+          .satisfies(clause -> assertThat(clause.text()).isEqualTo("示例原文 5.9.2 23)，含逗号"));
     }
 
     @Test
