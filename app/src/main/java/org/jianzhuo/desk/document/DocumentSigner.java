@@ -3,7 +3,7 @@ package org.jianzhuo.desk.document;
 import java.time.Instant;
 import java.util.List;
 import org.jianzhuo.desk.roster.PersonKey;
-import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.base.InkStroke;
 
 /** Signs a PDF: PAdES, SHA-256, {@code ETSI.CAdES.detached}, one increment per signature. */
 public interface DocumentSigner {

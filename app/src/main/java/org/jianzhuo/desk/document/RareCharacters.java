@@ -10,13 +10,13 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.DrawnCharacters;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
-import org.jianzhuo.model.panel.InkStroke;
 
 /**
  * Keeps the characters that a person drew because no font here shows them, sealed with the case,

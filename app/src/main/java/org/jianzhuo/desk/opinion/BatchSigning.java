@@ -3,7 +3,7 @@ package org.jianzhuo.desk.opinion;
 import java.util.List;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.roster.PersonKey;
-import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.base.InkStroke;
 
 /**
  * Signs case after case with one act of the key (批量签署): each case gets its own signature in its own

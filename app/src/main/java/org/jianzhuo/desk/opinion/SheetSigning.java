@@ -9,11 +9,11 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.PersonKey;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.OpinionFact;
-import org.jianzhuo.model.panel.InkStroke;
 
 /** Puts one expert's signature on a panel opinion: one revision, one act. */
 final class SheetSigning {

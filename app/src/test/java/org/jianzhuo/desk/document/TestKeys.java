@@ -22,8 +22,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jianzhuo.desk.roster.PersonKey;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.journal.PersonId;
-import org.jianzhuo.model.panel.InkStroke;
 
 /** Makes a committee with people's keys for tests. */
 public final class TestKeys {

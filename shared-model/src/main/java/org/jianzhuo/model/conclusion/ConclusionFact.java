@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
-import org.jianzhuo.model.panel.InkStroke;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of the conclusion draft. */

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.Projection;
-import org.jianzhuo.model.panel.InkStroke;
 
 /**
  * Holds the characters that were drawn by hand because no font shows them, as they were drawn last

@@ -3,9 +3,9 @@ package org.jianzhuo.model.intake;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
-import org.jianzhuo.model.panel.InkStroke;
 
 /** The facts of a case's acceptance. */
 public sealed interface IntakeFact extends Fact {

@@ -3,11 +3,11 @@ package org.jianzhuo.model.opinion;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
-import org.jianzhuo.model.panel.InkStroke;
 
 /** The facts of the experts' opinions and of the paper they sign. */
 public sealed interface OpinionFact extends Fact {

@@ -2,6 +2,7 @@ package org.jianzhuo.model.panel;
 
 import java.util.List;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.journal.PersonId;
 
 /**

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RandomRecords {
 
-  private static final int TRIES = 500;
+  private static final int TRIES = 20_000;
   private static final String[] TEXTS = {"a1", "IMG-01.jpg", "左肘", "b\"\\\n", "𠮷", "", "2026"};
 
   private final Random random;

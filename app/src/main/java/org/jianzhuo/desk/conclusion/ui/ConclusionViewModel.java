@@ -15,11 +15,11 @@ import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.desk.conclusion.IssueService;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.journal.StreamId;
-import org.jianzhuo.model.panel.InkStroke;
 import org.jspecify.annotations.Nullable;
 
 /** Leads a drafter or a checker through one conclusion draft. */

@@ -16,7 +16,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.InkPad;
 import org.jianzhuo.desk.base.ui.Tone;
-import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.base.InkStroke;
 
 /** Asks for handwriting and PIN beside the draft, which stays visible. */
 final class DraftSigningSheet {

@@ -12,7 +12,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
-import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.base.InkStroke;
 
 /** Draws the strokes of a character as the picture that stands in its place on paper. */
 public final class CharacterInk {

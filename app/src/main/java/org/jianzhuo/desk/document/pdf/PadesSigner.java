@@ -43,7 +43,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.document.DocumentSigner;
 import org.jianzhuo.desk.roster.PersonKey;
-import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.base.InkStroke;
 
 /**
  * Signs with EU DSS: PAdES baseline B (ETSI EN 319 142-1), ECDSA P-256 with SHA-256. Nothing is

@@ -18,7 +18,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.InkPad;
 import org.jianzhuo.desk.base.ui.Overlay;
-import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.base.InkStroke;
 
 /** Lets a person draw a character that no font shows, in a square with guides (田字格). */
 public final class CharacterDialog {

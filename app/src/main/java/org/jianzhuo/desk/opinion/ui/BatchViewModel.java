@@ -19,10 +19,10 @@ import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.ReadMarks;
 import org.jianzhuo.desk.opinion.ToSign;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
-import org.jianzhuo.model.panel.InkStroke;
 import org.jspecify.annotations.Nullable;
 
 /** Leads one expert through the list of cases to read and sign. */

@@ -20,6 +20,7 @@ import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.OwnViewDraft;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.SelfCareLevel;
@@ -31,7 +32,6 @@ import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.PriorInjury;
 import org.jianzhuo.model.opinion.Referral;
-import org.jianzhuo.model.panel.InkStroke;
 import org.jspecify.annotations.Nullable;
 
 /** Leads one expert through the opinion on one case. */

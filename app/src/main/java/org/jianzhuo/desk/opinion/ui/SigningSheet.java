@@ -18,7 +18,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.InkPad;
 import org.jianzhuo.desk.base.ui.Tone;
-import org.jianzhuo.model.panel.InkStroke;
+import org.jianzhuo.model.base.InkStroke;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the PIN, and for handwriting where a paper is signed, beside the text being signed. */

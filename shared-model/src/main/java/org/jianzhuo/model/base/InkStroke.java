@@ -1,7 +1,6 @@
-package org.jianzhuo.model.panel;
+package org.jianzhuo.model.base;
 
 import java.util.List;
-import org.jianzhuo.model.base.Check;
 
 /**
  * Holds one stroke of a handwritten signature, as evidence of the writing, not only its picture.
