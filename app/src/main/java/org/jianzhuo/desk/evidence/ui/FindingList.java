@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class FindingList extends VBox {
 
   private ToggleButton row(FindingRow finding) {
     Messages m = words.get();
-    Label title = Controls.label(finding.title());
+    Label title = Privacy.mark(Controls.label(finding.title()));
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);

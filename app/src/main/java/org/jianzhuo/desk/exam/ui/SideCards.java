@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.model.catalogue.Catalogue;
@@ -53,7 +54,7 @@ final class SideCards {
     if (map) {
       body.getChildren().add(new BodyMap(words, catalogue, known.scope().places()));
     }
-    VBox card = Controls.card(words.text("exam.scope.title"), body);
+    VBox card = Controls.card(words.text("exam.scope.title"), Privacy.mark(body));
     card.setId("exam-scope-card");
     return card;
   }
@@ -66,9 +67,10 @@ final class SideCards {
           Controls.row(
               10,
               numberOf(line),
-              stack(
-                  line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
-                  words.text(noteKey(line, working))),
+              Privacy.mark(
+                  stack(
+                      line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
+                      words.text(noteKey(line, working)))),
               chip(line, working, words));
       row.getStyleClass().add("jz-row");
       row.setMinHeight(56);
@@ -104,8 +106,10 @@ final class SideCards {
     HBox tabs = Controls.row(6);
     for (ExamState.Line line : working.lines()) {
       Label title =
-          Controls.label(
-              line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(), "jz-bold");
+          Privacy.mark(
+              Controls.label(
+                  line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
+                  "jz-bold"));
       HBox tab = Controls.row(8, numberOf(line), title, chip(line, working, words));
       tab.getStyleClass().add("jz-tab");
       tab.setId("exam-finding-" + line.number());

@@ -106,16 +106,16 @@ final class PersonPane {
                 Privacy.mark(Controls.label(accepted.name(), "jz-page-title")),
                 Controls.spacer(),
                 StateLook.pill(ticket.state(), words)),
-            identity(accepted, state.queue().session().date(), state.unmasked()),
+            Privacy.mark(identity(accepted, state.queue().session().date(), state.unmasked())),
             fact("session.person.number", accepted.acceptanceNumber()),
             fact(
                 "session.person.item",
                 accepted.item().words().in(words.english())
                     + "  "
                     + accepted.type().words().in(words.english())),
-            fact("session.person.parts", String.join("  ", accepted.recognisedParts())),
-            fact("session.person.diagnosis", accepted.diagnosis()),
-            fact("session.person.employer", accepted.employer()));
+            Privacy.mark(fact("session.person.parts", String.join("  ", accepted.recognisedParts()))),
+            Privacy.mark(fact("session.person.diagnosis", accepted.diagnosis())),
+            Privacy.mark(fact("session.person.employer", accepted.employer())));
     FeeRule.of(accepted.type(), false)
         .ifPresent(
             same ->
@@ -132,7 +132,10 @@ final class PersonPane {
                                 + "  "
                                 + same.article().in(words.english()))));
     if (!accepted.note().isBlank()) {
-      about.getChildren().add(Controls.banner(Tone.WARNING, "mdi2v-volume-high", accepted.note()));
+      about
+          .getChildren()
+          .add(
+              Privacy.mark(Controls.banner(Tone.WARNING, "mdi2v-volume-high", accepted.note())));
     }
     if (state.clock() != null) {
       about.getChildren().add(2, ClockChip.of(state.clock(), words, acts::clock));
