@@ -61,8 +61,8 @@ final class ExamPlaces {
     this.caseBar = new CaseBar(services, words);
     this.capture =
         new CaptureViewModel(
-            services.capture,
-            services.custody,
+            services.evidence.capture,
+            services.evidence.custody,
             services.station.journal,
             services.tasks,
             () -> services.station.accounts.signedIn().map(Person::id),
@@ -70,9 +70,9 @@ final class ExamPlaces {
             System::nanoTime);
     this.review =
         new ReviewViewModel(
-            services.review,
-            services.imports,
-            services.custody,
+            services.evidence.review,
+            services.evidence.imports,
+            services.evidence.custody,
             new Witnesses(this::others, services.station.accounts::confirm),
             services.station.journal,
             services.tasks,
@@ -94,7 +94,7 @@ final class ExamPlaces {
 
   /** The bar above every screen says that a clip is recorded, and for how long. */
   private void tellRecording() {
-    boolean recording = services.capture.status().recording() != null;
+    boolean recording = services.evidence.capture.status().recording() != null;
     long seconds = recording ? capture.recordedSeconds() : 0;
     services
         .status
@@ -165,7 +165,7 @@ final class ExamPlaces {
                 () -> notices.openRecusal(caseStream, panel -> again.run()),
                 () -> notices.openRecording(caseStream, panel -> again.run()),
                 () -> completed(caseStream)));
-    PedalKeys.whileShown(view.content(), services.cameraShelf::pedal, capture);
+    PedalKeys.whileShown(view.content(), services.evidence.cameraShelf::pedal, capture);
     return new ExamWithCamera(
         view, model, caseStream, capture, supports(services, words, bench), words);
   }
@@ -214,7 +214,7 @@ final class ExamPlaces {
   static SupportDoor supports(Services services, Messages words, Workbench bench) {
     return new SupportDoor(
         services.station.journal,
-        services.custody,
+        services.evidence.custody,
         services.tasks,
         words,
         bench,
@@ -262,7 +262,7 @@ final class ExamPlaces {
     capture.showCase(caseStream);
     return new CaptureView(
         capture,
-        new CameraSetup(services.cameraShelf, services.microphones, services.tasks, faults),
+        new CameraSetup(services.evidence.cameraShelf, services.evidence.microphones, services.tasks, faults),
         () -> words,
         bench,
         () -> services.exportFolder(caseStream));

@@ -66,7 +66,7 @@ final class KeyPlaces {
 
   /** What the station's pedal does by its keys, for the check. */
   private List<KeyAction> pedal() {
-    Pedal learnt = services.cameraShelf.pedal();
+    Pedal learnt = services.evidence.cameraShelf.pedal();
     return Stream.of(
             trodden("pedal.photo", learnt.photo(), "workbench.keys.pedal-photo"),
             trodden("pedal.record", learnt.record(), "workbench.keys.pedal-record"))

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
-import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.ScheduledDelays;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.catalogue.ClauseBooks;
@@ -29,21 +27,7 @@ import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PadesSigner;
 import org.jianzhuo.desk.document.pdf.PdfComposer;
 import org.jianzhuo.desk.document.print.PlatformPrinting;
-import org.jianzhuo.desk.evidence.CameraShelf;
-import org.jianzhuo.desk.evidence.CaptureService;
-import org.jianzhuo.desk.evidence.CustodyService;
-import org.jianzhuo.desk.evidence.KeyImageService;
-import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.MediaPresence;
-import org.jianzhuo.desk.evidence.ReviewService;
-import org.jianzhuo.desk.evidence.Surroundings;
-import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
-import org.jianzhuo.desk.evidence.camera.FfmpegMicrophones;
-import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
-import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
-import org.jianzhuo.desk.evidence.decoder.ApartReader;
-import org.jianzhuo.desk.evidence.media.JpegForPrint;
-import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.intake.AcceptanceDesk;
@@ -77,15 +61,11 @@ import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Deadlines;
-import org.jianzhuo.model.wire.JsonFactCodec;
 import org.jianzhuo.model.wire.PaperTemplates;
 import org.jianzhuo.model.wire.RuleProfiles;
 
 /** Builds the features' services, once for a window. */
 final class Services implements AutoCloseable {
-
-  /** Below this no clip is recorded, so that text and signatures still find room: 1 GB. */
-  private static final long DISK_RESERVE = 1L << 30;
 
   final Station station;
   final TaskRunner tasks;
@@ -114,14 +94,7 @@ final class Services implements AutoCloseable {
   final ExamService exam;
   final ExpertsDay expertsDay;
 
-  final ApartReader mediaReader;
-  final CameraShelf cameraShelf;
-  final FfmpegMicrophones microphones;
-  final CaptureService capture;
-  final CustodyService custody;
-  final ReviewService review;
-  final MediaImport imports;
-  final KeyImageService keyImages;
+  final EvidenceServices evidence;
 
   final RareCharacters characters;
   final PaperComposer composer;
@@ -212,52 +185,7 @@ final class Services implements AutoCloseable {
     delays = new ScheduledDelays(tasks);
     expertsDay = new ExpertsDay(station.journal);
 
-    ThreadFactory cameraThreads = new NamedThreads("camera");
-    cameraShelf = new CameraShelf(station.journal, station.accounts);
-    mediaReader = new ApartReader();
-    microphones = new FfmpegMicrophones(new SimulatedMicrophone());
-    capture =
-        new CaptureService(
-            station.journal,
-            new JsonFactCodec(),
-            station.media,
-            mediaReader,
-            new FfmpegCameras(
-                new SimulatedCamera(),
-                cameraShelf::network,
-                microphones,
-                cameraThreads,
-                System::nanoTime,
-                station.clock),
-            tasks,
-            new Surroundings(
-                station.clock,
-                System::nanoTime,
-                station.ids,
-                this::place,
-                cameraShelf,
-                () -> station.data.toFile().getUsableSpace(),
-                DISK_RESERVE));
-    custody =
-        new CustodyService(
-            station.journal,
-            station.media,
-            mediaReader,
-            mediaReader,
-            station.files,
-            id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
-            station.clock.getZone());
-    review =
-        new ReviewService(station.journal, station.media, custody, new PngWriter(), station.ids);
-    keyImages = new KeyImageService(station.journal, custody, new JpegForPrint());
-    imports =
-        new MediaImport(
-            station.journal,
-            station.media,
-            mediaReader,
-            mediaReader,
-            System::nanoTime,
-            station.ids);
+    evidence = new EvidenceServices(station, tasks, this::place, faults);
 
     FontShelf fonts = FontShelf.open(FontShelf.USUAL_PLACES);
     characters = new RareCharacters(station.journal, fonts::shows, CharacterInk::png);
@@ -274,7 +202,7 @@ final class Services implements AutoCloseable {
                 printing,
                 station.clock,
                 station.ids,
-                () -> capture.status().recording() != null,
+                () -> evidence.capture.status().recording() != null,
                 new SealedOpinions(station.drafts))
             .withItemSettings(rules::itemSettings);
     consultations =
@@ -312,7 +240,7 @@ final class Services implements AutoCloseable {
                 station.journal, station.accounts, sessions, catalogue, station.clock.getZone()),
             deadlines,
             composer,
-            new CasePlates(station.journal, keyImages),
+            new CasePlates(station.journal, evidence.keyImages),
             station.media,
             printing,
             station.clock,
@@ -340,22 +268,14 @@ final class Services implements AutoCloseable {
 
   /** Called after each sign-in: what waits for an open store is done now. */
   void opened() {
-    keyImages.forget();
-    tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
+    evidence.opened();
     sync.opened();
     mediaPresence.changed();
   }
 
   /** Called when the person leaves the table: a clip ends, the camera is let go. */
   void leftTable() {
-    tasks.run(
-        Lane.CAMERA,
-        () -> {
-          capture.release();
-          return true;
-        },
-        done -> {},
-        faults);
+    evidence.leftTable();
   }
 
   LocalDate today() {
@@ -428,14 +348,6 @@ final class Services implements AutoCloseable {
   @Override
   public void close() {
     delays.close();
-    tasks.run(
-        Lane.CAMERA,
-        () -> {
-          capture.close();
-          mediaReader.close();
-          return true;
-        },
-        done -> {},
-        faults);
+    evidence.close();
   }
 }

@@ -1,0 +1,130 @@
+package org.jianzhuo.desk.wiring;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.NamedThreads;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CameraShelf;
+import org.jianzhuo.desk.evidence.CaptureService;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.KeyImageService;
+import org.jianzhuo.desk.evidence.MediaImport;
+import org.jianzhuo.desk.evidence.ReviewService;
+import org.jianzhuo.desk.evidence.Surroundings;
+import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
+import org.jianzhuo.desk.evidence.camera.FfmpegMicrophones;
+import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
+import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
+import org.jianzhuo.desk.evidence.decoder.ApartReader;
+import org.jianzhuo.desk.evidence.media.JpegForPrint;
+import org.jianzhuo.desk.evidence.media.PngWriter;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.wire.JsonFactCodec;
+
+/** Builds what takes, keeps, shows and prints the cases' evidence. */
+final class EvidenceServices implements AutoCloseable {
+
+  /** Below this no clip is recorded, so that text and signatures still find room: 1 GB. */
+  private static final long DISK_RESERVE = 1L << 30;
+
+  final ApartReader mediaReader;
+  final CameraShelf cameraShelf;
+  final FfmpegMicrophones microphones;
+  final CaptureService capture;
+  final CustodyService custody;
+  final ReviewService review;
+  final MediaImport imports;
+  final KeyImageService keyImages;
+
+  private final TaskRunner tasks;
+  private final Consumer<DeskFault> faults;
+
+  /**
+   * @param place names where the exam is held
+   */
+  EvidenceServices(
+      Station station, TaskRunner tasks, Supplier<String> place, Consumer<DeskFault> faults) {
+    this.tasks = tasks;
+    this.faults = faults;
+    ThreadFactory cameraThreads = new NamedThreads("camera");
+    cameraShelf = new CameraShelf(station.journal, station.accounts);
+    mediaReader = new ApartReader();
+    microphones = new FfmpegMicrophones(new SimulatedMicrophone());
+    capture =
+        new CaptureService(
+            station.journal,
+            new JsonFactCodec(),
+            station.media,
+            mediaReader,
+            new FfmpegCameras(
+                new SimulatedCamera(),
+                cameraShelf::network,
+                microphones,
+                cameraThreads,
+                System::nanoTime,
+                station.clock),
+            tasks,
+            new Surroundings(
+                station.clock,
+                System::nanoTime,
+                station.ids,
+                place,
+                cameraShelf,
+                () -> station.data.toFile().getUsableSpace(),
+                DISK_RESERVE));
+    custody =
+        new CustodyService(
+            station.journal,
+            station.media,
+            mediaReader,
+            mediaReader,
+            station.files,
+            id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
+            station.clock.getZone());
+    review =
+        new ReviewService(station.journal, station.media, custody, new PngWriter(), station.ids);
+    keyImages = new KeyImageService(station.journal, custody, new JpegForPrint());
+    imports =
+        new MediaImport(
+            station.journal,
+            station.media,
+            mediaReader,
+            mediaReader,
+            System::nanoTime,
+            station.ids);
+  }
+
+  /** Called after each sign-in: clips that a crash left open are closed. */
+  void opened() {
+    keyImages.forget();
+    tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
+  }
+
+  /** Called when the person leaves the table: a clip ends, the camera is let go. */
+  void leftTable() {
+    tasks.run(
+        Lane.CAMERA,
+        () -> {
+          capture.release();
+          return true;
+        },
+        done -> {},
+        faults);
+  }
+
+  @Override
+  public void close() {
+    tasks.run(
+        Lane.CAMERA,
+        () -> {
+          capture.close();
+          mediaReader.close();
+          return true;
+        },
+        done -> {},
+        faults);
+  }
+}
