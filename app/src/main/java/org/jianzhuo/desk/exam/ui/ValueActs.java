@@ -35,8 +35,11 @@ public final class ValueActs {
     this.show = show;
   }
 
-  /** Notes what stands in a field, by its key. */
+  /** Notes what stands in a field, by its key; what is only shown anew stays asked about. */
   public void set(String key, String text) {
+    if (findings.field(key).filter(f -> f.text().equals(text)).isPresent()) {
+      return;
+    }
     findings.askNoMore(key);
     edit.accept(d -> FindingEdits.value(d, key, text));
   }
