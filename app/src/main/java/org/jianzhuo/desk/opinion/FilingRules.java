@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
@@ -203,6 +204,13 @@ final class FilingRules {
 
   private static Optional<Reason> refused(String key, Object... arguments) {
     return Optional.of(Reason.of(key, arguments));
+  }
+
+  /** Returns the digests of the pictures that lie before the panel. */
+  static List<Digest> pictures(CaseFile file) {
+    return file.get(Evidence.PROJECTION).pictures().stream()
+        .map(item -> item.medium().sha256())
+        .toList();
   }
 
   /** Returns the opinions that hold, in the order in which they were filed. */

@@ -25,7 +25,6 @@ import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PersonKey;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.InkStroke;
-import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.ExamFact;
@@ -231,7 +230,7 @@ public final class OpinionService {
   private Outcome<OpinionTable> fileWith(
       OpinionTable table, OwnView view, boolean consents, PersonKey key) {
     CaseFile file = journal.stream(table.caseStream());
-    Opinion opinion = FilingRules.opinion(table, view, consents, key.person(), pictures(file));
+    Opinion opinion = FilingRules.opinion(table, view, consents, key.person(), FilingRules.pictures(file));
     byte[] signature = key.sign(OpinionCanonical.bytes(table.caseStream(), opinion));
     List<Deed> deeds = new ArrayList<>();
     OpinionFact.Filed filed =
@@ -387,12 +386,6 @@ public final class OpinionService {
         yield Outcome.done(number);
       }
     };
-  }
-
-  private static List<Digest> pictures(CaseFile file) {
-    return file.get(Evidence.PROJECTION).pictures().stream()
-        .map(item -> item.medium().sha256())
-        .toList();
   }
 
   private @Nullable PersonId signedIn() {
