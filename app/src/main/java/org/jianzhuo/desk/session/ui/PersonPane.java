@@ -128,9 +128,7 @@ final class PersonPane {
                                 + "  "
                                 + FeeRule.of(accepted.type(), true)
                                     .map(f -> f.words().in(words.english()))
-                                    .orElse("")
-                                + "  "
-                                + same.article().in(words.english()))));
+                                    .orElse(""))));
     if (!accepted.note().isBlank()) {
       about
           .getChildren()
