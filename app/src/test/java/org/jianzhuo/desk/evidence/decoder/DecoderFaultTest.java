@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DecoderFaultTest {
 
   private static final Limit SHORT = new Limit(Duration.ofSeconds(4), Duration.ofSeconds(6));
+  /** Long enough that a slow machine reaches the limit of memory first. */
+  private static final Limit PATIENT = new Limit(Duration.ofSeconds(40), Duration.ofSeconds(50));
+
   private static final long RESIDENT = 600L << 20;
 
   @BeforeEach
@@ -41,12 +44,17 @@ class DecoderFaultTest {
   @Nested
   class AMediumThatIsHostile {
 
-    private final ApartReader reader =
-        new ApartReader(new DecoderLaunch(HostileDecoder.class.getName(), RESIDENT), SHORT);
+    private final ApartReader reader = decoder(SHORT);
+    private final ApartReader patient = decoder(PATIENT);
+
+    private static ApartReader decoder(Limit limit) {
+      return new ApartReader(new DecoderLaunch(HostileDecoder.class.getName(), RESIDENT), limit);
+    }
 
     @AfterEach
     void close() {
       reader.close();
+      patient.close();
     }
 
     @Test
@@ -68,12 +76,12 @@ class DecoderFaultTest {
 
     @Test
     void and_eats_native_memory_ends_at_its_limit() {
-      assertThat(fault("SWELL")).isEqualTo(ErrorCode.DECODER_FULL);
+      assertThat(fault(patient, "SWELL")).isEqualTo(ErrorCode.DECODER_FULL);
     }
 
     @Test
     void and_eats_the_heap_ends_at_its_limit() {
-      assertThat(fault("HEAP")).isEqualTo(ErrorCode.DECODER_FULL);
+      assertThat(fault(patient, "HEAP")).isEqualTo(ErrorCode.DECODER_FULL);
     }
 
     @Test
@@ -94,8 +102,12 @@ class DecoderFaultTest {
     }
 
     private ErrorCode fault(String words) {
+      return fault(reader, words);
+    }
+
+    private static ErrorCode fault(ApartReader by, String words) {
       BytesChannel medium = new BytesChannel(words.getBytes(StandardCharsets.US_ASCII));
-      return catchThrowableOfType(DeskFault.class, () -> reader.picture(medium, 64)).code();
+      return catchThrowableOfType(DeskFault.class, () -> by.picture(medium, 64)).code();
     }
   }
 
