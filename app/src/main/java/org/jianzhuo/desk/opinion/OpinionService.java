@@ -230,7 +230,8 @@ public final class OpinionService {
   private Outcome<OpinionTable> fileWith(
       OpinionTable table, OwnView view, boolean consents, PersonKey key) {
     CaseFile file = journal.stream(table.caseStream());
-    Opinion opinion = FilingRules.opinion(table, view, consents, key.person(), FilingRules.pictures(file));
+    Opinion opinion =
+        FilingRules.opinion(table, view, consents, key.person(), FilingRules.pictures(file));
     byte[] signature = key.sign(OpinionCanonical.bytes(table.caseStream(), opinion));
     List<Deed> deeds = new ArrayList<>();
     OpinionFact.Filed filed =

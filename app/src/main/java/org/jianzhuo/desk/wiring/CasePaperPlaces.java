@@ -109,7 +109,12 @@ final class CasePaperPlaces {
   private void keyImages(StreamId caseStream, Runnable chosen) {
     KeyImagesViewModel model =
         new KeyImagesViewModel(
-            services.evidence.keyImages, services.evidence.custody, caseStream, person.id(), services.tasks, faults);
+            services.evidence.keyImages,
+            services.evidence.custody,
+            caseStream,
+            person.id(),
+            services.tasks,
+            faults);
     KeyImagesDialog.open(model, words, bench, chosen);
     model.open();
   }

@@ -262,7 +262,8 @@ final class ExamPlaces {
     capture.showCase(caseStream);
     return new CaptureView(
         capture,
-        new CameraSetup(services.evidence.cameraShelf, services.evidence.microphones, services.tasks, faults),
+        new CameraSetup(
+            services.evidence.cameraShelf, services.evidence.microphones, services.tasks, faults),
         () -> words,
         bench,
         () -> services.exportFolder(caseStream));

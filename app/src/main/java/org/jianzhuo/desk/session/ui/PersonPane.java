@@ -113,7 +113,8 @@ final class PersonPane {
                 accepted.item().words().in(words.english())
                     + "  "
                     + accepted.type().words().in(words.english())),
-            Privacy.mark(fact("session.person.parts", String.join("  ", accepted.recognisedParts()))),
+            Privacy.mark(
+                fact("session.person.parts", String.join("  ", accepted.recognisedParts()))),
             Privacy.mark(fact("session.person.diagnosis", accepted.diagnosis())),
             Privacy.mark(fact("session.person.employer", accepted.employer())));
     FeeRule.of(accepted.type(), false)
@@ -132,8 +133,7 @@ final class PersonPane {
     if (!accepted.note().isBlank()) {
       about
           .getChildren()
-          .add(
-              Privacy.mark(Controls.banner(Tone.WARNING, "mdi2v-volume-high", accepted.note())));
+          .add(Privacy.mark(Controls.banner(Tone.WARNING, "mdi2v-volume-high", accepted.note())));
     }
     if (state.clock() != null) {
       about.getChildren().add(2, ClockChip.of(state.clock(), words, acts::clock));

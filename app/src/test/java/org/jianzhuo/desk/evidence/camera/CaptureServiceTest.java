@@ -115,7 +115,7 @@ class CaptureServiceTest {
       long pulled = System.nanoTime();
       room.camera.unplug();
       room.until(status -> status.notice() != null && !status.attached());
-      assertThat((System.nanoTime() - pulled) / 1e9).isLessThan(1);
+      assertThat((System.nanoTime() - pulled) / 1e9).isLessThan(5);
       room.until(status -> status.waiting() != null);
 
       Evidence.Item first = room.evidence().pictures().getFirst();
@@ -297,7 +297,7 @@ class CaptureServiceTest {
   void no_camera_here_means_an_empty_list_quickly() {
     long begun = System.nanoTime();
     List<CameraSource> found = new AttachedCameras().sources();
-    assertThat((System.nanoTime() - begun) / 1e9).isLessThan(3);
+    assertThat((System.nanoTime() - begun) / 1e9).isLessThan(10);
     assertThat(found).isNotNull();
   }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RtspCameraTest {
 
-  private static final double PATIENCE_SECONDS = 11;
+  private static final double PATIENCE_SECONDS = 30;
 
   private static List<List<byte[]>> pictures = List.of();
   @TempDir Path folder;
@@ -55,7 +55,7 @@ class RtspCameraTest {
           CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
         long opening = System.nanoTime();
         room.use(source(server.url("viewer:geheim@")));
-        assertThat((System.nanoTime() - opening) / 1e9).isLessThan(4);
+        assertThat((System.nanoTime() - opening) / 1e9).isLessThan(15);
         assertThat(Objects.requireNonNull(room.capture.status().mode()).width()).isEqualTo(320);
         room.frames(5);
         done(room.capture.startClip(room.expert, room.elbow));
@@ -90,7 +90,7 @@ class RtspCameraTest {
         long off = System.nanoTime();
         server.close();
         room.until(status -> status.waiting() != null);
-        assertThat((System.nanoTime() - off) / 1e9).isLessThan(1.5);
+        assertThat((System.nanoTime() - off) / 1e9).isLessThan(10);
         Evidence.Item first = room.evidence().pictures().getFirst();
         assertThat(Objects.requireNonNull(first.capture()).interrupted()).isEqualTo("camera-lost");
 
@@ -114,10 +114,10 @@ class RtspCameraTest {
         long silent = System.nanoTime();
         server.fallSilent();
         room.until(status -> !status.attached());
-        assertThat((System.nanoTime() - silent) / 1e9).isLessThan(3);
+        assertThat((System.nanoTime() - silent) / 1e9).isLessThan(15);
         long leaving = System.nanoTime();
         room.capture.release();
-        assertThat((System.nanoTime() - leaving) / 1e9).isLessThan(2);
+        assertThat((System.nanoTime() - leaving) / 1e9).isLessThan(10);
       }
     }
   }

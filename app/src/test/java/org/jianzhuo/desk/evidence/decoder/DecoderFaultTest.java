@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DecoderFaultTest {
 
   private static final Limit SHORT = new Limit(Duration.ofSeconds(4), Duration.ofSeconds(6));
+
   /** Long enough that a slow machine reaches the limit of memory first. */
   private static final Limit PATIENT = new Limit(Duration.ofSeconds(40), Duration.ofSeconds(50));
 
@@ -66,7 +67,7 @@ class DecoderFaultTest {
     void and_hangs_is_ended_in_time() {
       long begun = System.nanoTime();
       assertThat(fault("HANG")).isEqualTo(ErrorCode.DECODER_SLOW);
-      assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(15));
+      assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(40));
     }
 
     @Test
