@@ -9,6 +9,7 @@ import org.jianzhuo.model.intake.IdentityNumber;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.Ticket;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the case in hand into the top bar. */
 final class CaseBar {
@@ -23,9 +24,7 @@ final class CaseBar {
 
   void show(StreamId caseStream) {
     services.mediaPresence.take(caseStream);
-    AcceptedCase accepted =
-        services.station.journal.stream(caseStream).get(Intake.PROJECTION).accepted();
-    services.status.caseLine().set(accepted == null ? null : line(caseStream, accepted));
+    services.caseInBar.show(caseStream, () -> line(caseStream));
     services
         .sessions
         .listing(caseStream)
@@ -43,6 +42,12 @@ final class CaseBar {
                                     .map(t -> "　" + t.room())
                                     .orElse(""),
                             session.date() + "　" + session.opened().site())));
+  }
+
+  private ShellStatus.@Nullable CaseLine line(StreamId caseStream) {
+    AcceptedCase accepted =
+        services.station.journal.stream(caseStream).get(Intake.PROJECTION).accepted();
+    return accepted == null ? null : line(caseStream, accepted);
   }
 
   private ShellStatus.CaseLine line(StreamId caseStream, AcceptedCase accepted) {

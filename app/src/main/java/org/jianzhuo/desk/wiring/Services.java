@@ -107,6 +107,7 @@ final class Services implements AutoCloseable {
 
   final SyncServices sync;
   final MediaPresenceFeed mediaPresence;
+  final CaseInBar caseInBar;
 
   private final Consumer<DeskFault> faults;
 
@@ -247,6 +248,7 @@ final class Services implements AutoCloseable {
             station.ids);
 
     sync = new SyncServices(station, tasks, delays, this::storeOpen, status, faults);
+    caseInBar = new CaseInBar(station.journal, tasks, status, faults);
     mediaPresence =
         new MediaPresenceFeed(
             new MediaPresence(station.journal, station.media, sync::unverified),
