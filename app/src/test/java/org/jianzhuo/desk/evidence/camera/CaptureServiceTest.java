@@ -158,7 +158,7 @@ class CaptureServiceTest {
       done(room.capture.startClip(room.expert, room.elbow));
       room.frames(30);
       room.microphone.unplug();
-      room.until(status -> status.sound().gone());
+      room.until(status -> status.sound().gone() && status.notice() != null);
       assertThat(Objects.requireNonNull(room.capture.status().notice()).reason().key())
           .isEqualTo("evidence.notice.sound-lost-recording");
       room.frames(15);
