@@ -107,6 +107,9 @@ public interface CaptureDevice extends AutoCloseable {
   /** Starts recording into the writer; the container is chosen by the codec. */
   void startRecording(MediaStore.Writer into);
 
+  /** Returns how far the clip under way is in its own time; any thread may ask. */
+  double clipSeconds();
+
   /** Stops recording; the writer has all bytes of a closed file afterwards. */
   Tally stopRecording();
 

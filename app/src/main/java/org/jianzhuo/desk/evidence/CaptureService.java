@@ -18,6 +18,7 @@ import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FactCodec;
@@ -40,9 +41,6 @@ public final class CaptureService implements AutoCloseable {
   /** How long a camera may be away so that its clip goes on by itself in a second part. */
   public static final long RETURN_SECONDS = 60;
 
-  private static final double USUAL_PIXELS = 1280 * 720 * 30.0;
-  private static final double BITS_PER_PIXEL = 0.14;
-  private static final double JPEG_BITS_PER_PIXEL = 1.2;
   private static final int FRAMES_BETWEEN_DISK_CHECKS = 30;
 
   private final Journal journal;
@@ -251,6 +249,16 @@ public final class CaptureService implements AutoCloseable {
     return parts.resume(device, actor);
   }
 
+  /** Returns the moment that the clip under way has come to; any thread may ask, at once. */
+  public Optional<ClipMoment> moment() {
+    return parts.moment(device);
+  }
+
+  /** Bookmarks a moment of the clip under way, for the finding of the clip. */
+  public Note mark(PersonId actor, ClipMoment moment) {
+    return keeper.mark(actor, moment);
+  }
+
   /** Looks at the clock: gives up waiting for a lost camera after 60 seconds. */
   public synchronized void tick() {
     parts.tick();
@@ -271,16 +279,7 @@ public final class CaptureService implements AutoCloseable {
    * Returns how many more minutes of clips fit, by what the present one takes, else by its kind.
    */
   public long minutesLeft() {
-    CaptureDevice.Mode mode = status().mode();
-    CaptureDevice.ClipFormat clips = status().clips();
-    double pixelsPerSecond =
-        mode == null ? USUAL_PIXELS : mode.width() * mode.height() * mode.frameRate();
-    boolean jpeg = clips != null && clips.codec().startsWith("mjpeg");
-    double usual = pixelsPerSecond * (jpeg ? JPEG_BITS_PER_PIXEL : BITS_PER_PIXEL) / 8;
-    double taken = parts.bytesPerSecond();
-    double bytesPerMinute = (taken > 0 ? taken : usual) * 60;
-    double room = Math.max(0, around.usableBytes().getAsLong() - around.reserveBytes());
-    return (long) (room / bytesPerMinute);
+    return DiskForecast.minutes(status(), parts.bytesPerSecond(), around);
   }
 
   /** Saves and journals what a crash left of clips; call once after the store was opened. */

@@ -20,6 +20,9 @@ import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Note;
+import org.jianzhuo.model.evidence.NoteId;
+import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.journal.FactCodec;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
@@ -115,6 +118,22 @@ final class ClipKeeper {
     RecordingNote note =
         new RecordingNote(stream, actor, new EvidenceFact.Captured(medium, capture));
     return new OpenClip(note, media.record(note.encode(codec)));
+  }
+
+  /** Bookmarks a moment; the mark stands in the journal before its clip does. */
+  Note mark(PersonId actor, ClipMoment moment) {
+    Note mark =
+        new Note(
+            new NoteId(around.ids().get()),
+            NoteKind.BOOKMARK,
+            List.of(),
+            "",
+            0,
+            moment.atMillis());
+    journal.append(
+        actor,
+        List.of(new Deed(moment.caseStream(), new EvidenceFact.Annotated(moment.clip(), mark))));
+    return mark;
   }
 
   /** Seals the clip's end, journals it, and has it decoded on lane IO. */

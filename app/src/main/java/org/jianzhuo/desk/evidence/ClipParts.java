@@ -64,6 +64,18 @@ final class ClipParts {
     return clip != null;
   }
 
+  /** Returns the moment that the clip under way has come to; any thread may ask. */
+  Optional<ClipMoment> moment(@Nullable CaptureDevice device) {
+    OpenClip open = clip;
+    return open == null || device == null
+        ? Optional.empty()
+        : Optional.of(
+            new ClipMoment(
+                open.note().stream(),
+                open.note().planned().medium().id(),
+                Math.round(device.clipSeconds() * 1000)));
+  }
+
   Outcome<CaptureStatus> start(
       @Nullable CaptureDevice device, PersonId actor, FindingId finding, int part) {
     CaptureStatus.Open open = board.now().open();

@@ -187,11 +187,17 @@ public final class CustodyService {
         () -> {
           files.createFolder(folder);
           copy(item.medium(), target);
-          Path sidecar = target.resolveSibling(target.getFileName() + ".json");
-          files.writeWhole(sidecar, sidecarOf(file, item, target).toJson());
           return target;
         });
     journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Exported(medium, purpose))));
+    // Written last, so that the custody beside the file names this very export.
+    Path sidecar = target.resolveSibling(target.getFileName() + ".json");
+    named(
+        item.medium(),
+        () -> {
+          files.writeWhole(sidecar, sidecarOf(journal.stream(stream), item, target).toJson());
+          return sidecar;
+        });
     return Outcome.done(target);
   }
 
@@ -202,7 +208,13 @@ public final class CustodyService {
             ? null
             : file.get(Exam.PROJECTION).findings().get(item.medium().finding());
     Custody custody = Custody.of(file, item.medium().id());
-    PersonId operator = custody.acts().getFirst().header().actor();
+    // A clip may have been bookmarked before it was whole.
+    PersonId operator =
+        custody.acts().stream()
+            .filter(act -> act.id().equals(item.entry()))
+            .findFirst()
+            .map(act -> act.header().actor())
+            .orElse(null);
     return Sidecar.of(
         target.getFileName().toString(),
         item,

@@ -106,6 +106,9 @@ final class ExamWithCamera implements Screen {
         new KeyCodeCombination(KeyCode.F8),
         new Shortcut(words.text("evidence.keys.record"), capture::toggleRecording));
     keys.put(
+        new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN),
+        new Shortcut(words.text("evidence.mark"), capture::mark));
+    keys.put(
         new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN),
         new Shortcut(
             words.text("evidence.keys.support"),

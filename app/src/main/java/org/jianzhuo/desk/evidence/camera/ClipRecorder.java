@@ -64,7 +64,8 @@ final class ClipRecorder {
   private volatile @Nullable Exception failure;
   private final AtomicLong frames = new AtomicLong();
   private volatile double lastSeconds;
-  private double firstSeconds = Double.NaN;
+  private volatile double firstSeconds = Double.NaN;
+  private volatile double newestSeconds = Double.NaN;
   private double soundBegan = Double.NaN;
   private long lastDecoded = -1;
 
@@ -97,9 +98,19 @@ final class ClipRecorder {
     return codec.copied();
   }
 
+  /** Returns how far the clip is in its own time: at the newest picture, written or waiting. */
+  double position() {
+    double from = firstSeconds;
+    double newest = newestSeconds;
+    return Double.isNaN(from) || Double.isNaN(newest)
+        ? lastSeconds
+        : Math.max(0, newest - from);
+  }
+
   /** Takes a decoded picture; dropped if too many wait. */
   synchronized void picture(AVFrame frame) {
     if (accepting && failure == null) {
+      newestSeconds = video.seconds(frame.pts());
       if (pictures < WAITING_FRAMES && hasRoom()) {
         waiting.add(new Item.Picture(avutil.av_frame_clone(frame)));
         pictures++;
@@ -114,6 +125,7 @@ final class ClipRecorder {
   /** Takes the camera's own packet of a picture. */
   synchronized void delivered(AVPacket packet) {
     if (accepting && failure == null) {
+      newestSeconds = video.seconds(packet.pts());
       if (hasRoom()) {
         waiting.add(new Item.Delivered(avcodec.av_packet_clone(packet)));
         dropping = false;

@@ -38,7 +38,7 @@ public final class FfmpegDevice implements CaptureDevice {
   private final InstantSource clock;
   private @Nullable CameraPump pump;
   private @Nullable Thread pumping;
-  private @Nullable ClipRecorder recorder;
+  private volatile @Nullable ClipRecorder recorder;
   private @Nullable ClipCodec codec;
   private @Nullable Mode mode;
   private @Nullable ClipCodec forRaw;
@@ -205,6 +205,12 @@ public final class FfmpegDevice implements CaptureDevice {
                     cause -> events.accept(new Event.WriteFailed(cause))));
     recorder = made;
     made.start(threads);
+  }
+
+  @Override
+  public double clipSeconds() {
+    ClipRecorder recording = recorder;
+    return recording == null ? 0 : recording.position();
   }
 
   @Override

@@ -191,6 +191,7 @@ public final class CaptureView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     keys.put(key(KeyCode.F7), new Shortcut(m.text("evidence.photo"), model::photo));
     keys.put(key(KeyCode.F8), new Shortcut(m.text("evidence.keys.record"), model::toggleRecording));
+    keys.put(key(KeyCode.M), new Shortcut(m.text("evidence.mark"), model::mark));
     keys.put(shift(KeyCode.F7), new Shortcut(m.text("evidence.burst"), model::burst));
     keys.put(shift(KeyCode.F8), new Shortcut(m.text("evidence.keys.pause"), model::togglePause));
     keys.put(

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
-import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice;
@@ -54,6 +53,7 @@ public final class CaptureViewModel {
   private final Errands errands;
   private final ThumbnailShelf shelf;
   private final StripPlayer strip;
+  private final Shutter shutter;
   private final List<AutoCloseable> watches = new ArrayList<>();
 
   private @Nullable StreamId caseInHand;
@@ -85,6 +85,7 @@ public final class CaptureViewModel {
     shelf = new ThumbnailShelf(custody, tasks);
     strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
+    shutter = new Shutter(capture, custody, journal, errands, actor, this::taken);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
     watches.add(
         journal.onChange(
@@ -204,32 +205,22 @@ public final class CaptureViewModel {
   }
 
   public void photo() {
-    withActorAndFinding(
-        (person, to) -> errands.run(Lane.CAMERA, () -> capture.still(person, to), this::taken));
+    shutter.photo(finding);
   }
 
   /** Starts a clip, or stops the one that is recorded. */
   public void toggleRecording() {
-    CaptureStatus status = capture.status();
-    if (status.recording() != null || status.waiting() != null || status.paused() != null) {
-      errands.run(Lane.CAMERA, capture::stopClip, this::taken);
-    } else {
-      withActorAndFinding(
-          (person, to) ->
-              errands.run(Lane.CAMERA, () -> capture.startClip(person, to), begun -> {}));
-    }
+    shutter.toggleRecording(finding);
   }
 
   /** Pauses the clip that is recorded, or goes on with the paused one. */
   public void togglePause() {
-    if (capture.status().paused() != null) {
-      actor
-          .get()
-          .ifPresent(
-              person -> errands.run(Lane.CAMERA, () -> capture.resumeClip(person), on -> {}));
-    } else if (capture.status().recording() != null) {
-      errands.run(Lane.CAMERA, capture::pauseClip, paused -> {});
-    }
+    shutter.togglePause();
+  }
+
+  /** Bookmarks this moment of the clip that is recorded. */
+  public void mark() {
+    shutter.mark();
   }
 
   /** Takes photos one after the other, as fast as they are sealed. */
@@ -268,31 +259,9 @@ public final class CaptureViewModel {
   /** Takes a photo again, for the same finding; the first one stays, with the reason. */
   void retake(MediaId first, String reason) {
     StreamId stream = caseInHand;
-    PersonId person = actor.get().orElse(null);
-    Evidence.Item item =
-        stream == null ? null : journal.stream(stream).get(Evidence.PROJECTION).items().get(first);
-    if (stream == null || person == null || item == null || item.medium().finding() == null) {
-      return;
+    if (stream != null) {
+      shutter.retake(stream, first, reason);
     }
-    if (reason.isBlank()) {
-      errands.say(Reason.of("evidence.refused.reason"));
-      return;
-    }
-    FindingId to = item.medium().finding();
-    errands.run(
-        Lane.CAMERA,
-        () ->
-            switch (capture.still(person, to)) {
-              case Outcome.Refused<Medium> refused -> refused;
-              case Outcome.Done<Medium> taken -> {
-                Outcome<MediaId> joined =
-                    custody.retaken(stream, person, item.medium().id(), taken.value().id(), reason);
-                yield joined instanceof Outcome.Refused<MediaId>(Reason why)
-                    ? new Outcome.Refused<>(why)
-                    : taken;
-              }
-            },
-        this::taken);
   }
 
   /** Voids the selected picture with a reason. */
@@ -370,20 +339,6 @@ public final class CaptureViewModel {
         },
         done -> {},
         faults);
-  }
-
-  private interface ForFinding {
-    void act(PersonId person, FindingId to);
-  }
-
-  private void withActorAndFinding(ForFinding act) {
-    FindingId to = finding;
-    Optional<PersonId> person = actor.get();
-    if (to == null) {
-      errands.say(Reason.of("evidence.refused.no-finding"));
-    } else {
-      person.ifPresent(p -> act.act(p, to));
-    }
   }
 
   private void refresh() {

@@ -95,7 +95,9 @@ final class NoteList extends VBox {
       case ANGLE -> NotePainter.angle(note.degrees());
       case LENGTH -> NotePainter.length(m, note.span(), scale);
       case SCALE -> m.text("evidence.review.scale", note.millimetres() / 10);
-      case ARROW, TEXT, AREA, BOOKMARK -> note.text();
+      case ARROW, TEXT, AREA -> note.text();
+      case BOOKMARK ->
+          note.text().isEmpty() ? m.text("evidence.note.bookmark-plain") : note.text();
       case COVER -> "";
     };
   }

@@ -176,7 +176,7 @@ final class PlayerBar extends VBox {
       Region mark = new Region();
       mark.getStyleClass().add("jz-review-mark");
       mark.resizeRelocate(
-          8 + bookmark.note().atMillis() / 1000.0 / seconds * (marks.getWidth() - 16),
+          8 + Math.min(1, bookmark.note().atMillis() / 1000.0 / seconds) * (marks.getWidth() - 16),
           0,
           3,
           MARK_HEIGHT);

@@ -16,6 +16,7 @@ final class ShutterBar extends HBox {
   private final Button burst;
   private final Button record;
   private final Button pause;
+  private final Button mark;
   private final CheckBox sound;
 
   /**
@@ -33,13 +34,20 @@ final class ShutterBar extends HBox {
     burst = Controls.button(id + "-burst", words.get().text("evidence.burst"), "", model::burst);
     pause =
         Controls.button(id + "-pause", words.get().text("evidence.pause"), "", model::togglePause);
+    mark =
+        Controls.button(
+            id + "-mark",
+            words.get().text("evidence.mark"),
+            withSound ? "M" : "Ctrl+M",
+            model::mark);
+    mark.getStyleClass().add("jz-mark-moment");
     sound = new CheckBox(words.get().text("evidence.sound"));
     sound.setId(id + "-sound");
     sound.setMinWidth(USE_PREF_SIZE);
     sound.setMinHeight(40);
     sound.setOnAction(event -> model.setSound(sound.isSelected()));
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(photo, record, pause);
+    getChildren().addAll(photo, record, mark, pause);
     if (withSound) {
       getChildren().add(1, burst);
       getChildren().add(sound);
@@ -66,6 +74,9 @@ final class ShutterBar extends HBox {
     burst.setManaged(!recording);
     sound.setVisible(!recording);
     sound.setManaged(!recording);
+    boolean markable = recording && !paused && ((CaptureState.Room) state).status().live();
+    mark.setVisible(markable);
+    mark.setManaged(markable);
     pause.setVisible(recording);
     pause.setManaged(recording);
     pause.setText(words.get().text(paused ? "evidence.resume" : "evidence.pause"));

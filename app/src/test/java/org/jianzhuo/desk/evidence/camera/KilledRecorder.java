@@ -7,10 +7,11 @@ import java.security.KeyPair;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.ClipMoment;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.StationId;
 
-/** Records the simulated camera and takes photos beside it until it is killed. */
+/** Records the simulated camera, takes photos beside it and marks moments until it is killed. */
 final class KilledRecorder {
 
   private static final int FRAMES_BETWEEN_PHOTOS = 9;
@@ -19,7 +20,7 @@ final class KilledRecorder {
 
   /**
    * Arguments: data folder, station, private key file, public key file, how many photos; it begins
-   * when it reads a line, and tells each photo once it is acknowledged.
+   * when it reads a line, and tells each photo and mark once it is acknowledged.
    */
   public static void main(String[] args) throws Exception {
     KeyFactory ed25519 = KeyFactory.getInstance("Ed25519");
@@ -41,6 +42,8 @@ final class KilledRecorder {
       if (room.capture.still(room.expert, room.scar)
           instanceof Outcome.Done<Medium>(Medium taken)) {
         say("photo " + taken.id());
+        ClipMoment moment = room.capture.moment().orElseThrow();
+        say("mark " + room.capture.mark(room.expert, moment).id());
       }
     }
     room.frames(2 * FRAMES_BETWEEN_PHOTOS);

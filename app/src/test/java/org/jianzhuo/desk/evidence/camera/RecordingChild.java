@@ -19,6 +19,7 @@ import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
 import org.jianzhuo.desk.journal.TestStation;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
@@ -44,7 +45,7 @@ final class RecordingChild {
    * @param recordedSeconds 0 where it had not begun to record
    * @param stopped whether the clip was acknowledged
    */
-  record Said(StreamId stream, double recordedSeconds, List<MediaId> photos, boolean stopped) {}
+  record Said(StreamId stream, double recordedSeconds, List<MediaId> photos, List<String> marks, boolean stopped) {}
 
   /** What was found afterwards; seconds are of the clip, 0 where there is none. */
   record Found(double seconds, double lostSeconds, int photos) {}
@@ -90,21 +91,24 @@ final class RecordingChild {
     long last = 0;
     boolean stopped = false;
     List<MediaId> photos = new ArrayList<>();
+    List<String> marks = new ArrayList<>();
     for (String line = child.readLine(); line != null; line = child.readLine()) {
       if (line.startsWith("recording ")) {
         begun = Long.parseLong(line.substring("recording ".length()));
       } else if (line.startsWith("photo ")) {
         photos.add(MediaId.of(line.substring("photo ".length())));
+      } else if (line.startsWith("mark ")) {
+        marks.add(line.substring("mark ".length()));
       } else if (line.startsWith("stopped ")) {
         stopped = true;
         last = Long.parseLong(line.substring("stopped ".length()));
       }
     }
     long ended = last == 0 ? System.currentTimeMillis() : last;
-    return new Said(stream, begun == 0 ? 0 : (ended - begun) / 1000.0, photos, stopped);
+    return new Said(stream, begun == 0 ? 0 : (ended - begun) / 1000.0, photos, marks, stopped);
   }
 
-  /** Opens the folder again: every photo that was told is there, and the clip plays. */
+  /** Opens the folder again: each photo and mark that was told is there, and the clip plays. */
   Found reopen(Said said) throws Exception {
     try (CaptureRoom room = new CaptureRoom(data, station, key)) {
       room.capture.recoverAfterCrash();
@@ -124,6 +128,11 @@ final class RecordingChild {
         return new Found(0, said.recordedSeconds(), said.photos().size());
       }
       Evidence.Item clip = clips.getFirst();
+      assertThat(
+              room.station.journal.stream(said.stream()).get(Notes.PROJECTION)
+                  .of(clip.medium().id()).stream()
+                  .map(standing -> standing.note().id().toString()))
+          .containsAll(said.marks());
       if (!said.stopped()) {
         assertThat(Objects.requireNonNull(clip.capture()).interrupted()).isIn("crash", "");
       }

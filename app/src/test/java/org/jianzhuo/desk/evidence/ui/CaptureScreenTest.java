@@ -33,6 +33,7 @@ import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.journal.MediaId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,29 @@ class CaptureScreenTest {
     tasks.close();
     room.close();
     FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void a_moment_is_marked_by_its_key_while_a_clip_is_recorded() throws Exception {
+    room.withCamera();
+    robot.interact(() -> model.showCase(room.stream));
+    assertThat(robot.lookup("#evidence-mark").queryButton().isVisible()).isFalse();
+    robot.push(KeyCode.F8);
+    until(() -> robot.lookup("#evidence-mark").queryButton().isVisible());
+    robot.push(KeyCode.M);
+    until(() -> marks() == 1);
+    robot.clickOn("#evidence-mark");
+    until(() -> marks() == 2);
+    until(() -> robot.lookup("#evidence-banner").query().isVisible());
+    robot.push(KeyCode.F8);
+    until(() -> !robot.lookup("#evidence-mark").queryButton().isVisible());
+  }
+
+  private long marks() {
+    return room.station.journal.stream(room.stream).get(Notes.PROJECTION).standing().values()
+        .stream()
+        .mapToLong(List::size)
+        .sum();
   }
 
   @Test

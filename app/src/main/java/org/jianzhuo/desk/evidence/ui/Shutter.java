@@ -1,0 +1,132 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.evidence.CaptureService;
+import org.jianzhuo.desk.evidence.CaptureStatus;
+import org.jianzhuo.desk.evidence.ClipMoment;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
+
+/** Takes photos and clips of a finding, away from the window. Used on the window's thread. */
+final class Shutter {
+
+  private final CaptureService capture;
+  private final CustodyService custody;
+  private final Journal journal;
+  private final Errands errands;
+  private final Supplier<Optional<PersonId>> actor;
+  private final Consumer<Medium> taken;
+
+  /**
+   * @param actor who is signed in
+   * @param taken told of what was taken, on the window's thread
+   */
+  Shutter(
+      CaptureService capture,
+      CustodyService custody,
+      Journal journal,
+      Errands errands,
+      Supplier<Optional<PersonId>> actor,
+      Consumer<Medium> taken) {
+    this.capture = capture;
+    this.custody = custody;
+    this.journal = journal;
+    this.errands = errands;
+    this.actor = actor;
+    this.taken = taken;
+  }
+
+  void photo(@Nullable FindingId finding) {
+    forFinding(
+        finding,
+        (person, to) -> errands.run(Lane.CAMERA, () -> capture.still(person, to), taken));
+  }
+
+  void toggleRecording(@Nullable FindingId finding) {
+    CaptureStatus status = capture.status();
+    if (status.recording() != null || status.waiting() != null || status.paused() != null) {
+      errands.run(Lane.CAMERA, capture::stopClip, taken);
+    } else {
+      forFinding(
+          finding,
+          (person, to) ->
+              errands.run(Lane.CAMERA, () -> capture.startClip(person, to), begun -> {}));
+    }
+  }
+
+  void togglePause() {
+    if (capture.status().paused() != null) {
+      actor
+          .get()
+          .ifPresent(
+              person -> errands.run(Lane.CAMERA, () -> capture.resumeClip(person), on -> {}));
+    } else if (capture.status().recording() != null) {
+      errands.run(Lane.CAMERA, capture::pauseClip, paused -> {});
+    }
+  }
+
+  /** Bookmarks the moment of this call, however long the journal takes to hold it. */
+  void mark() {
+    Optional<ClipMoment> moment = capture.moment();
+    PersonId person = actor.get().orElse(null);
+    if (moment.isEmpty()) {
+      errands.say(Reason.of("evidence.refused.not-recording"));
+    } else if (person != null) {
+      errands.run(
+          Lane.DB,
+          () -> Outcome.done(capture.mark(person, moment.get())),
+          mark ->
+              errands.say(
+                  Reason.of("evidence.said.marked", PlayerBar.clock(mark.atMillis() / 1000.0))));
+    }
+  }
+
+  void retake(StreamId stream, MediaId first, String reason) {
+    PersonId person = actor.get().orElse(null);
+    Evidence.Item item = journal.stream(stream).get(Evidence.PROJECTION).items().get(first);
+    if (person == null || item == null || item.medium().finding() == null) {
+      return;
+    }
+    if (reason.isBlank()) {
+      errands.say(Reason.of("evidence.refused.reason"));
+      return;
+    }
+    FindingId to = Objects.requireNonNull(item.medium().finding());
+    errands.run(
+        Lane.CAMERA,
+        () ->
+            switch (capture.still(person, to)) {
+              case Outcome.Refused<Medium> refused -> refused;
+              case Outcome.Done<Medium> again -> {
+                Outcome<MediaId> joined =
+                    custody.retaken(stream, person, first, again.value().id(), reason);
+                yield joined instanceof Outcome.Refused<MediaId>(Reason why)
+                    ? new Outcome.Refused<>(why)
+                    : again;
+              }
+            },
+        taken);
+  }
+
+  private void forFinding(@Nullable FindingId finding, BiConsumer<PersonId, FindingId> act) {
+    if (finding == null) {
+      errands.say(Reason.of("evidence.refused.no-finding"));
+    } else {
+      actor.get().ifPresent(person -> act.accept(person, finding));
+    }
+  }
+}
