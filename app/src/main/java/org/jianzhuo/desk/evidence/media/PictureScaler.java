@@ -6,6 +6,8 @@ import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public final class PictureScaler implements AutoCloseable {
   private final int maxWidth;
   private @Nullable SwsContext context;
   private final AVFrame out = avutil.av_frame_alloc();
+  private final Planes outPlanes = new Planes(out);
+  private @Nullable Planes fromPlanes;
   private int fromWidth;
   private int fromHeight;
   private int fromFormat = -1;
@@ -34,11 +38,18 @@ public final class PictureScaler implements AutoCloseable {
   /** Converts the frame; the result is valid until the next call. */
   public AVFrame convert(AVFrame frame) {
     SwsContext fitting = contextFor(frame);
+    Planes from = planesOf(frame);
     Ffmpeg.check(
         avutil.av_frame_make_writable(out), ErrorCode.CAMERA_FAILED, "preparing a picture");
     Ffmpeg.check(
         swscale.sws_scale(
-            fitting, frame.data(), frame.linesize(), 0, frame.height(), out.data(), out.linesize()),
+            fitting,
+            from.data(),
+            from.strides(),
+            0,
+            frame.height(),
+            outPlanes.data(),
+            outPlanes.strides()),
         ErrorCode.CAMERA_FAILED,
         "converting a picture");
     out.pts(frame.pts());
@@ -56,6 +67,25 @@ public final class PictureScaler implements AutoCloseable {
     }
     for (int y = 0; y < packed.height(); y++) {
       data.position((long) y * stride).get(into, y * row, row);
+    }
+  }
+
+  private Planes planesOf(AVFrame frame) {
+    Planes known = fromPlanes;
+    if (known == null || known.frame() != frame) {
+      known = new Planes(frame);
+      fromPlanes = known;
+    }
+    return known;
+  }
+
+  /**
+   * Where a frame keeps the addresses of its planes and their strides. The place is the frame's for
+   * as long as it lives, whatever picture it holds; asked for once, it costs a picture nothing.
+   */
+  private record Planes(AVFrame frame, PointerPointer<?> data, IntPointer strides) {
+    Planes(AVFrame frame) {
+      this(frame, frame.data(), frame.linesize());
     }
   }
 
