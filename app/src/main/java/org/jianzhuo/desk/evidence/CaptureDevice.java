@@ -118,6 +118,11 @@ public interface CaptureDevice extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Returns what sets the exposure; empty for a camera that does not let software do that. */
+  default Optional<ExposureControl> exposure() {
+    return Optional.empty();
+  }
+
   /** Stops preview and recording and lets go of the camera. */
   @Override
   void close();

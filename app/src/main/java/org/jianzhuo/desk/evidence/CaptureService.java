@@ -275,6 +275,12 @@ public final class CaptureService implements AutoCloseable {
     return present == null ? Optional.empty() : present.cable();
   }
 
+  /** Returns what sets the open camera's exposure; empty where it cannot be set. */
+  public Optional<ExposureControl> exposure() {
+    CaptureDevice present = device;
+    return present == null ? Optional.empty() : present.exposure();
+  }
+
   /**
    * Returns how many more minutes of clips fit, by what the present one takes, else by its kind.
    */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.ExposureControl;
 
 /** Tells FFmpeg how to reach one camera. */
 interface CameraSource {
@@ -48,6 +49,11 @@ interface CameraSource {
   /** Tells whether the camera is attached. */
   default boolean connected() {
     return true;
+  }
+
+  /** Returns what sets the exposure; asks the camera. */
+  default Optional<ExposureControl> exposure() {
+    return Optional.empty();
   }
 
   default Optional<CaptureDevice.Cable> cable() {

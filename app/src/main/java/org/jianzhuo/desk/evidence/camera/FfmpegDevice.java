@@ -21,6 +21,7 @@ import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.ExposureControl;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.SoundInput;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +234,11 @@ public final class FfmpegDevice implements CaptureDevice {
   @Override
   public Optional<Cable> cable() {
     return source.cable();
+  }
+
+  @Override
+  public Optional<ExposureControl> exposure() {
+    return source.exposure();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfo;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfoList;
@@ -19,6 +20,7 @@ import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.javacpp.Pointer;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.ExposureControl;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
 
 /** Lists the system's cameras: V4L2 by its device files, DirectShow and AVFoundation by FFmpeg. */
@@ -135,6 +137,13 @@ final class SystemCameras {
     @Override
     public String url(CaptureDevice.Mode mode, boolean sound) {
       return address;
+    }
+
+    @Override
+    public Optional<ExposureControl> exposure() {
+      return format.equals("v4l2")
+          ? VideoExposure.of(new LinuxVideoControls(Path.of(address)))
+          : Optional.empty();
     }
 
     @Override

@@ -106,7 +106,8 @@ public final class CaptureView implements Screen {
     place(topLeft, Pos.TOP_LEFT);
     place(facts, Pos.TOP_RIGHT);
     place(caption, Pos.BOTTOM_LEFT);
-    preview.getChildren().addAll(hint, topLeft, facts, caption);
+    place(preview.aid().tag(), Pos.BOTTOM_RIGHT);
+    preview.getChildren().addAll(hint, topLeft, facts, caption, preview.aid().tag());
     VBox.setVgrow(preview, Priority.ALWAYS);
 
     HBox shutterCard = Controls.row(12, shutter, Controls.spacer(), voiding, export);
@@ -191,6 +192,15 @@ public final class CaptureView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     keys.put(key(KeyCode.F7), new Shortcut(m.text("evidence.photo"), model::photo));
     keys.put(key(KeyCode.F8), new Shortcut(m.text("evidence.keys.record"), model::toggleRecording));
+    keys.put(key(KeyCode.G), new Shortcut(m.text("evidence.grid"), delivery::toggleGrid));
+    keys.put(
+        key(KeyCode.E), new Shortcut(m.text("evidence.exposure.stripes"), delivery::toggleStripes));
+    keys.put(
+        key(KeyCode.EQUALS),
+        new Shortcut(m.text("evidence.exposure.brighter"), () -> delivery.brighter(1)));
+    keys.put(
+        key(KeyCode.MINUS),
+        new Shortcut(m.text("evidence.exposure.darker"), () -> delivery.brighter(-1)));
     keys.put(key(KeyCode.M), new Shortcut(m.text("evidence.mark"), model::mark));
     keys.put(shift(KeyCode.F7), new Shortcut(m.text("evidence.burst"), model::burst));
     keys.put(shift(KeyCode.F8), new Shortcut(m.text("evidence.keys.pause"), model::togglePause));
@@ -263,6 +273,7 @@ public final class CaptureView implements Screen {
     hint.setVisible(!live);
     facts.setVisible(live);
     caption.setVisible(live);
+    preview.aid().tag().setVisible(live);
     cameras.setVisible(room != null);
     voiding.setDisable(room == null || room.selected() == null);
     strip.show(shots(state), room == null ? null : room.selected());

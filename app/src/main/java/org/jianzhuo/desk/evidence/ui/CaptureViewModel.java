@@ -18,6 +18,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.ExposureControl;
 import org.jianzhuo.desk.evidence.Watch;
 import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Room;
@@ -161,6 +162,20 @@ public final class CaptureViewModel {
   /** Returns the camera that is open; null while none is. */
   CaptureDevice.@Nullable Identity openCamera() {
     return capture.status().camera();
+  }
+
+  /** Sets the open camera's exposure and tells how it is set then; nothing where it cannot be. */
+  void expose(
+      Consumer<ExposureControl> act, Consumer<Optional<ExposureControl.Setting>> answered) {
+    tasks.run(
+        Lane.CAMERA,
+        () -> {
+          Optional<ExposureControl> control = capture.exposure();
+          control.ifPresent(act);
+          return control.map(ExposureControl::now);
+        },
+        answered,
+        faults);
   }
 
   /** Remembers a choice, then acts on it. */

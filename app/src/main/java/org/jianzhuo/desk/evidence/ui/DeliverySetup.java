@@ -34,6 +34,8 @@ final class DeliverySetup extends VBox {
   private final ComboBox<CaptureDevice.Mode> mode = new ComboBox<>();
   private final ComboBox<SoundInput> microphone = new ComboBox<>();
   private final ToggleButton grid;
+  private final ToggleButton striped;
+  private final ExposureSetup exposure;
   private final Button turn;
   private final Label turned = Controls.wrapped("", "jz-note");
   private List<SoundInput> attached = List.of();
@@ -68,18 +70,39 @@ final class DeliverySetup extends VBox {
     grid.setId("evidence-grid");
     grid.setMinWidth(USE_PREF_SIZE);
     grid.setOnAction(event -> preview.showGrid(grid.isSelected()));
+    striped = new ToggleButton(m.text("evidence.exposure.stripes"));
+    striped.setId("evidence-exposure-aid");
+    striped.setMinWidth(USE_PREF_SIZE);
+    striped.setOnAction(event -> preview.aid().stripe(striped.isSelected()));
+    exposure = new ExposureSetup(model, words);
     turn = Controls.button("evidence-turn", m.text("evidence.turn"), "", this::turn);
     turn.getStyleClass().add("small");
     getChildren()
         .setAll(
             Controls.label(m.text("evidence.mode"), "jz-note"),
             mode,
-            Controls.row(8, grid, turn),
+            Controls.row(8, grid, striped, turn),
             turned,
+            exposure,
             Controls.label(m.text("evidence.microphone"), "jz-note"),
             microphone,
             Controls.wrapped(m.text("evidence.microphone.note"), "jz-note"));
     findMicrophones();
+  }
+
+  /** Lays lines over the preview, or takes them away. */
+  void toggleGrid() {
+    grid.fire();
+  }
+
+  /** Stripes what is blown out or black, or stops. */
+  void toggleStripes() {
+    striped.fire();
+  }
+
+  /** Exposes so many thirds of a stop brighter, or darker. */
+  void brighter(int thirds) {
+    exposure.step(thirds);
   }
 
   /** Looks for microphones again. */
@@ -99,6 +122,7 @@ final class DeliverySetup extends VBox {
     CaptureStatus.Open open = status.open();
     setVisible(open != null);
     setManaged(open != null);
+    exposure.show(open == null ? null : open.camera());
     if (open == null) {
       return;
     }

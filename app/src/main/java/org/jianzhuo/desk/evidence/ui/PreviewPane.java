@@ -26,6 +26,7 @@ final class PreviewPane extends StackPane {
   // Made once: a frame must not cost the window's thread a byte.
   private final Runnable showing = this::show;
   private final Line[] grid = new Line[GRID_LINES];
+  private final ExposureAid aid;
   private @Nullable Watch watch;
 
   PreviewPane(CaptureViewModel model, Messages words) {
@@ -34,7 +35,8 @@ final class PreviewPane extends StackPane {
     setMinSize(120, 68);
     view.setPreserveRatio(true);
     view.setManaged(false);
-    getChildren().addAll(Privacy.mark(view), Privacy.cover(words));
+    aid = new ExposureAid(words);
+    getChildren().addAll(Privacy.mark(view), aid.stripes(), Privacy.cover(words));
     for (int i = 0; i < GRID_LINES; i++) {
       grid[i] = new Line();
       grid[i].getStyleClass().add("jz-preview-grid");
@@ -62,8 +64,14 @@ final class PreviewPane extends StackPane {
   void turn(int degrees) {
     if (view.getRotate() != degrees) {
       view.setRotate(degrees);
+      aid.stripes().setRotate(degrees);
       requestLayout();
     }
+  }
+
+  /** Returns what says how the picture is exposed. */
+  ExposureAid aid() {
+    return aid;
   }
 
   /** Lays lines over the picture, a third apart, or takes them away. */
@@ -83,6 +91,10 @@ final class PreviewPane extends StackPane {
     double width = view.getLayoutBounds().getWidth();
     double height = view.getLayoutBounds().getHeight();
     view.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+    ImageView stripes = aid.stripes();
+    stripes.setFitWidth(view.getFitWidth());
+    stripes.setFitHeight(view.getFitHeight());
+    stripes.relocate(view.getLayoutX(), view.getLayoutY());
     layoutGrid(lying ? width : height, lying ? height : width);
   }
 
@@ -102,6 +114,7 @@ final class PreviewPane extends StackPane {
   /** Shows nothing, where the camera is shut or gone. */
   void blank() {
     view.setImage(null);
+    aid.blank();
   }
 
   private void start() {
@@ -119,6 +132,7 @@ final class PreviewPane extends StackPane {
   }
 
   private void take(Frame frame) {
+    aid.take(frame);
     if (newest.getAndSet(frame) == null) {
       model.onWindow(showing);
     }
@@ -129,7 +143,7 @@ final class PreviewPane extends StackPane {
     if (frame != null && watch != null) {
       boolean first = view.getImage() == null;
       view.setImage(pictures.of(frame));
-      if (first) {
+      if (aid.show() || first) {
         requestLayout();
       }
     }
