@@ -263,7 +263,11 @@ final class ExamPlaces {
     return new CaptureView(
         capture,
         new CameraSetup(
-            services.evidence.cameraShelf, services.evidence.microphones, services.tasks, faults),
+            services.evidence.cameraShelf,
+            services.evidence.microphones,
+            services.tasks,
+            faults,
+            key -> KeyPlaces.atTheTable(bench.keymap(), key).map(act -> act.said(words))),
         () -> words,
         bench,
         () -> services.exportFolder(caseStream));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
@@ -20,6 +21,7 @@ import org.jianzhuo.desk.evidence.Pedal;
 import org.jianzhuo.desk.workbench.KeyAction;
 import org.jianzhuo.desk.workbench.KeyCardPaper;
 import org.jianzhuo.desk.workbench.KeyStroke;
+import org.jianzhuo.desk.workbench.Keymap;
 import org.jianzhuo.desk.workbench.KeysCard;
 import org.jianzhuo.desk.workbench.KeysViewModel;
 import org.jianzhuo.desk.workbench.OwnKeys;
@@ -72,6 +74,18 @@ final class KeyPlaces {
             trodden("pedal.record", learnt.record(), "workbench.keys.pedal-record"))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Returns which act has the key where a pedal is heard. */
+  static Optional<KeyAction> atTheTable(Keymap keymap, KeyCode code) {
+    KeyStroke stroke = new KeyStroke(code, false, false, false);
+    return Stream.concat(
+            keymap.book().everywhere().stream(),
+            Stream.of(PlaceKind.EXAM, PlaceKind.CAPTURE)
+                .flatMap(place -> keymap.book().of(place).stream()))
+        .filter(
+            act -> act.fixed() ? act.usual().contains(stroke) : keymap.key(act).equals(stroke))
+        .findFirst();
   }
 
   private static Optional<KeyAction> trodden(String name, @Nullable String key, String words) {

@@ -239,7 +239,7 @@ public final class Workbench extends Layers implements Navigator {
     return present;
   }
 
-  Keymap keymap() {
+  public Keymap keymap() {
     return keymap.getValue();
   }
 

@@ -1,14 +1,17 @@
 package org.jianzhuo.desk.evidence.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
@@ -34,9 +37,24 @@ public final class CameraSetup {
   private final Microphones microphones;
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
+  private final Function<KeyCode, Optional<String>> takenBy;
 
+  /** Sets cameras up where the person has no keys of their own. */
   public CameraSetup(
       CameraShelf shelf, Microphones microphones, TaskRunner tasks, Consumer<DeskFault> faults) {
+    this(shelf, microphones, tasks, faults, key -> Optional.empty());
+  }
+
+  /**
+   * @param takenBy says in words which act of the table has a key already; empty if none has
+   */
+  public CameraSetup(
+      CameraShelf shelf,
+      Microphones microphones,
+      TaskRunner tasks,
+      Consumer<DeskFault> faults,
+      Function<KeyCode, Optional<String>> takenBy) {
+    this.takenBy = takenBy;
     this.shelf = shelf;
     this.microphones = microphones;
     this.tasks = tasks;
@@ -60,7 +78,7 @@ public final class CameraSetup {
 
   /** Learns which keys a pedal sends. */
   void learnPedal(CaptureViewModel model, Messages words, Overlay overlay) {
-    PedalDialog.open(model, shelf, words, overlay);
+    PedalDialog.open(model, shelf, words, overlay, takenBy);
   }
 
   /** Hears the pedal while the content is shown. */

@@ -2,7 +2,9 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -47,12 +49,19 @@ final class PedalDialog {
   private final CameraShelf shelf;
   private final Messages words;
   private final Overlay overlay;
+  private final Function<KeyCode, Optional<String>> takenBy;
   private final ToggleButton photo;
   private final ToggleButton record;
   private final Label said = Controls.wrapped("", "jz-note");
   private Pedal learnt;
 
-  private PedalDialog(CaptureViewModel model, CameraShelf shelf, Messages words, Overlay overlay) {
+  private PedalDialog(
+      CaptureViewModel model,
+      CameraShelf shelf,
+      Messages words,
+      Overlay overlay,
+      Function<KeyCode, Optional<String>> takenBy) {
+    this.takenBy = takenBy;
     this.model = model;
     this.shelf = shelf;
     this.words = words;
@@ -62,8 +71,16 @@ final class PedalDialog {
     record = row("evidence-pedal-record");
   }
 
-  static void open(CaptureViewModel model, CameraShelf shelf, Messages words, Overlay overlay) {
-    new PedalDialog(model, shelf, words, overlay).show();
+  /**
+   * @param takenBy says in words which act of the table has a key already; empty if none has
+   */
+  static void open(
+      CaptureViewModel model,
+      CameraShelf shelf,
+      Messages words,
+      Overlay overlay,
+      Function<KeyCode, Optional<String>> takenBy) {
+    new PedalDialog(model, shelf, words, overlay, takenBy).show();
   }
 
   private void show() {
@@ -122,6 +139,11 @@ final class PedalDialog {
     event.consume();
     if (TAKEN.contains(code)) {
       said.setText(words.text("evidence.pedal.taken", code.getName()));
+      return;
+    }
+    Optional<String> act = takenBy.apply(code);
+    if (act.isPresent()) {
+      said.setText(words.text("evidence.pedal.taken-by", code.getName(), act.get()));
       return;
     }
     String other = photo.isSelected() ? learnt.record() : learnt.photo();

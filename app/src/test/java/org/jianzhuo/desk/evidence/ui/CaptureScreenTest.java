@@ -85,7 +85,8 @@ class CaptureScreenTest {
                       tasks,
                       fault -> {
                         throw fault;
-                      }),
+                      },
+                      key -> key == KeyCode.F3 ? Optional.of("下一项所见") : Optional.empty()),
                   () -> Messages.in(english),
                   layers,
                   () -> folder.resolve("export"));
@@ -165,6 +166,8 @@ class CaptureScreenTest {
     until(() -> robot.lookup("#evidence-pedal-photo").tryQuery().isPresent());
     robot.clickOn("#evidence-pedal-photo").push(KeyCode.F7);
     until(() -> text("#evidence-pedal-said").contains("F7"));
+    robot.push(KeyCode.F3);
+    until(() -> text("#evidence-pedal-said").contains("下一项所见"));
     assertThat(room.shelf.pedal()).isEqualTo(Pedal.NONE);
     robot.push(KeyCode.PAGE_DOWN);
     until(() -> "PAGE_DOWN".equals(room.shelf.pedal().photo()));
