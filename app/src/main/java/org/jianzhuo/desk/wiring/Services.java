@@ -125,6 +125,14 @@ final class Services implements AutoCloseable {
 
     PinyinRomaniser pinyin = new PinyinRomaniser();
     clauses = new ClauseBooks(catalogue, pinyin);
+    tasks.run(
+        Lane.REVIEW,
+        () -> {
+          clauses.prepare();
+          return true;
+        },
+        prepared -> {},
+        faults);
     parts = new PartSearch(catalogue, pinyin);
     wordings = new Wordings(station.journal, station.accounts, catalogue);
     ClauseQuotes quotes = new ClauseQuotes(catalogue, wordings::current);

@@ -7,11 +7,14 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.ClauseFilter;
 import org.jianzhuo.model.catalogue.ClauseSearch;
+import org.jianzhuo.model.catalogue.ConditionReader;
+import org.jianzhuo.model.catalogue.Romaniser;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.rules.SaidFit;
 import org.jianzhuo.model.wire.CatalogueReader;
@@ -200,5 +203,46 @@ class ClauseSearchTest {
   @Test
   void nonsenseFindsNothing() {
     assertThat(SEARCH.find("qqqxyz", ClauseFilter.ALL)).isEmpty();
+  }
+
+  @Test
+  void everyClauseIsOfOneSystemByWhichItIsFound() {
+    for (Standard standard : Standard.values()) {
+      ClauseSearch search =
+          new ClauseSearch(CATALOGUE, standard, new PinyinRomaniser(), ConditionReader.NONE);
+      List<Clause> found = new ArrayList<>();
+      for (BodySystem system : search.systems()) {
+        search.find("", new ClauseFilter(Set.of(), Set.of(system), 1, 10)).stream()
+            .map(ClauseSearch.Hit::clause)
+            .forEach(found::add);
+      }
+      assertThat(found).containsExactlyInAnyOrderElementsOf(CATALOGUE.clauses(standard));
+    }
+    assertThat(CATALOGUE.clauses(Standard.GBT_16180_2014))
+        .noneMatch(clause -> clause.system() == BodySystem.OTHER);
+  }
+
+  /** A search is built once: what a query needs is there before it is asked. */
+  @Test
+  void aQueryBuildsNothing() {
+    AtomicInteger built = new AtomicInteger();
+    PinyinRomaniser pinyin = new PinyinRomaniser();
+    Romaniser counted =
+        codePoint -> {
+          built.incrementAndGet();
+          return pinyin.readings(codePoint);
+        };
+    ClauseBooks books = new ClauseBooks(CATALOGUE, counted);
+    assertThat(built).hasValue(0);
+    books.prepare();
+    int before = built.get();
+    assertThat(before).isPositive();
+    List<Standard> all = List.of(Standard.values());
+    List<ClauseSearch> searches = books.of(all);
+    for (String[] query : QUERIES) {
+      searches.forEach(search -> search.find(query[0], ClauseFilter.ALL));
+    }
+    assertThat(built).hasValue(before);
+    assertThat(books.of(all)).isEqualTo(searches);
   }
 }

@@ -2,7 +2,9 @@ package org.jianzhuo.model.catalogue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class ClauseSearch {
   private final Catalogue catalogue;
   private final Standard standard;
   private final List<IndexedClause> index;
+  private final Set<BodySystem> systems;
   private final LayWords words;
   private final PlainSpeech speech = new PlainSpeech();
   private final SpokenValues spoken = new SpokenValues();
@@ -50,6 +53,9 @@ public final class ClauseSearch {
       all.add(new IndexedClause(all.size(), clause, catalogue, romaniser, conditions));
     }
     this.index = List.copyOf(all);
+    Set<BodySystem> named = EnumSet.noneOf(BodySystem.class);
+    all.forEach(each -> named.add(each.clause.system()));
+    this.systems = Collections.unmodifiableSet(named);
     for (IndexedClause each : all) {
       each.characters()
           .forEach(c -> holding.computeIfAbsent((char) c, k -> new BitSet()).set(each.place));
@@ -72,6 +78,11 @@ public final class ClauseSearch {
   /** Returns the standard whose clauses it finds. */
   public Standard standard() {
     return standard;
+  }
+
+  /** Returns the systems that the standard has clauses of, in the order of their names. */
+  public Set<BodySystem> systems() {
+    return systems;
   }
 
   /**

@@ -1,23 +1,28 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.catalogue.ClauseFilter;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jspecify.annotations.Nullable;
 
-/** Narrows the clauses by part, by standard, and by grade or degree of lost capacity. */
+/** Narrows the clauses by part, standard, system, and grade or degree of lost capacity. */
 final class ClauseFilters extends FlowPane {
 
   private static final List<int[]> GRADES =
@@ -34,6 +39,7 @@ final class ClauseFilters extends FlowPane {
   private final String part;
   private final Messages words;
   private final Runnable changed;
+  private final ComboBox<Optional<BodySystem>> system = new ComboBox<>();
   private final HBox degrees = Controls.row(0);
   private final Label standard = Controls.label("", "jz-note");
   private ClauseSearch search;
@@ -60,8 +66,11 @@ final class ClauseFilters extends FlowPane {
     if (searches.size() > 1) {
       getChildren().add(byStandard());
     }
-    getChildren().add(degrees);
+    prepareSystem();
+    getChildren().addAll(system, degrees);
+    showSystems();
     showDegrees();
+    system.valueProperty().addListener((o, was, is) -> changed.run());
   }
 
   /** Returns what names the standard that is searched. */
@@ -72,6 +81,15 @@ final class ClauseFilters extends FlowPane {
   /** Tells whether only clauses of the finding's part are listed. */
   boolean ownPart() {
     return ownPart;
+  }
+
+  /** Tells whether a key is the choice of systems' own, and not the list's. */
+  boolean takes(KeyEvent event) {
+    return system.equals(event.getTarget())
+        && switch (event.getCode()) {
+          case DOWN, UP, ENTER -> true;
+          default -> false;
+        };
   }
 
   /** Lists what answers to a text within the filters. */
@@ -94,7 +112,8 @@ final class ClauseFilters extends FlowPane {
 
   private List<ClauseSearch.Hit> find(String text, Set<String> parts) {
     CapacityLoss only = degree;
-    return search.find(text, new ClauseFilter(parts, Set.of(), grades[0], grades[1])).stream()
+    Set<BodySystem> systems = chosenSystem().map(Set::of).orElse(Set.of());
+    return search.find(text, new ClauseFilter(parts, systems, grades[0], grades[1])).stream()
         .filter(hit -> only == null || hit.clause().loss() == only)
         .toList();
   }
@@ -124,10 +143,49 @@ final class ClauseFilters extends FlowPane {
     of.setOnChosen(
         chosen -> {
           search = chosen;
+          showSystems();
           showDegrees();
           changed.run();
         });
     return of;
+  }
+
+  private Optional<BodySystem> chosenSystem() {
+    Optional<BodySystem> chosen = system.getValue();
+    return chosen == null ? Optional.empty() : chosen;
+  }
+
+  private void prepareSystem() {
+    system.setId("exam-clause-system");
+    system.setAccessibleText(words.text("exam.picker.system"));
+    system.setVisibleRowCount(15);
+    system.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Optional<BodySystem> of) {
+            return of == null
+                ? ""
+                : of.map(s -> s.words().in(words.english()))
+                    .orElse(words.text("exam.picker.all-systems"));
+          }
+
+          @Override
+          public Optional<BodySystem> fromString(String text) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** Offers the systems that the standard has clauses of; what was chosen stays if it has any. */
+  private void showSystems() {
+    Optional<BodySystem> was = chosenSystem();
+    List<Optional<BodySystem>> offered = new ArrayList<>();
+    offered.add(Optional.empty());
+    search.systems().forEach(each -> offered.add(Optional.of(each)));
+    if (!system.getItems().equals(offered)) {
+      system.getItems().setAll(offered);
+    }
+    system.setValue(offered.contains(was) ? was : Optional.empty());
   }
 
   /** Offers what the standard knows: grades, or degrees of lost capacity. */

@@ -310,6 +310,9 @@ final class ClausePicker extends VBox {
   }
 
   private void key(KeyEvent event) {
+    if (filters.takes(event)) {
+      return;
+    }
     if (REFERENCE.match(event)) {
       refer();
       event.consume();

@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.exam.Exam;
@@ -29,6 +30,7 @@ import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -160,6 +162,33 @@ class ItemScreensTest {
     choose("exam-clause-degree-2");
     keep("non-work-picker-en");
     assertThat(hits.getItems()).allMatch(hit -> hit.clause().loss() == CapacityLoss.MAJOR);
+  }
+
+  @Test
+  @Tag("F35")
+  void theClausesAreNarrowedBySystemAndGradeWithTheKeyboard() throws Exception {
+    show(ItemKind.LABOUR_FUNCTION, false, true, 1366, 768);
+    press(KeyCode.F4);
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-clause-search") != null);
+    @SuppressWarnings("unchecked")
+    ListView<ClauseSearch.Hit> hits = (ListView<ClauseSearch.Hit>) node("exam-clause-list");
+    assertThat(hits.getItems()).hasSize(530);
+    robot.interact(() -> node("exam-clause-system").requestFocus());
+    press(KeyCode.DOWN);
+    assertThat(hits.getItems()).isNotEmpty();
+    assertThat(hits.getItems()).allMatch(hit -> hit.clause().system() == BodySystem.NEURO);
+    assertThat(hits.getSelectionModel().isEmpty()).isTrue();
+    robot.interact(() -> node("exam-clause-grade-1").requestFocus());
+    press(KeyCode.SPACE);
+    assertThat(hits.getItems()).isNotEmpty();
+    assertThat(hits.getItems())
+        .allMatch(h -> h.clause().system() == BodySystem.NEURO && h.clause().grade() <= 4);
+    keep("picker-system-zh");
+    robot.interact(() -> node("exam-clause-system").requestFocus());
+    press(KeyCode.UP);
+    choose("exam-clause-grade-0");
+    assertThat(hits.getItems()).hasSize(530);
   }
 
   @Test
