@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.journal.Deed;
@@ -18,12 +20,15 @@ import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.paper.Filling;
+import org.jianzhuo.model.paper.LimitCount;
 import org.jianzhuo.model.paper.PaperFact;
 import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.wire.PaperTemplates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints papers and records when they were served and when what they asked for came; the latter two
@@ -37,6 +42,7 @@ final class PaperDelivery {
   private final SignedPaper papers;
   private final PrintPort printer;
   private final Clock clock;
+  private final Supplier<LimitCount> limits;
 
   PaperDelivery(
       Journal journal,
@@ -44,13 +50,15 @@ final class PaperDelivery {
       PaperTemplates templates,
       SignedPaper papers,
       PrintPort printer,
-      Clock clock) {
+      Clock clock,
+      Supplier<LimitCount> limits) {
     this.journal = journal;
     this.people = people;
     this.templates = templates;
     this.papers = papers;
     this.printer = printer;
     this.clock = clock;
+    this.limits = limits;
   }
 
   /** Records on which day a paper was served; a clock that it stops stands from then on. */
@@ -83,8 +91,51 @@ final class PaperDelivery {
                 suspension, stops.kind(), on, null, template.title() + " " + number));
       }
     }
+    if (template != null) {
+      facts.addAll(periods(caseStream, template, file.last().issued().answers(), number, on));
+    }
     append(actor, caseStream, facts);
     return Outcome.done(number);
+  }
+
+  /**
+   * Notes for the case's clock how long a notice gives, where the rules leave that to the notice
+   * (补正期限, L3); nothing while it is not served.
+   *
+   * @param before the versions before this one; null for none
+   */
+  List<Fact> periods(
+      StreamId caseStream, Filling filling, String number, @Nullable PaperFile before) {
+    PaperFact.Served known = before == null ? null : before.served();
+    LocalDate served = known == null ? filling.day(PaperTemplate.SERVED).orElse(null) : known.on();
+    return served == null
+        ? List.of()
+        : periods(caseStream, filling.template(), filling.answers(), number, served);
+  }
+
+  private List<Fact> periods(
+      StreamId caseStream,
+      PaperTemplate template,
+      Map<String, List<String>> answers,
+      String number,
+      LocalDate served) {
+    List<Fact> noted = new ArrayList<>();
+    CaseTimes times = journal.stream(caseStream).get(CaseTimes.PROJECTION);
+    String reason = template.title() + " " + number;
+    for (PaperTemplate.Counted counted : template.limits()) {
+      List<String> days = answers.getOrDefault(counted.days(), List.of());
+      if (!days.isEmpty() && limits.get().leftToNotice(counted.limit(), served)) {
+        DeadlineFact.LimitMarked before = times.mark(counted.limit()).orElse(null);
+        noted.add(
+            new DeadlineFact.LimitMarked(
+                counted.limit(),
+                before == null ? null : before.from(),
+                Integer.valueOf(days.getFirst().strip()),
+                before == null ? null : before.met(),
+                reason));
+      }
+    }
+    return noted;
   }
 
   /** Records on which day what a paper asked for was received; the clock runs again from then. */

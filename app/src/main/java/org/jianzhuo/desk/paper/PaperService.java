@@ -96,7 +96,8 @@ public final class PaperService {
     this.clock = clock;
     this.ids = ids;
     this.numbers = new PaperNumbers(journal, clock);
-    this.delivery = new PaperDelivery(journal, people, templates, papers, printer, clock);
+    this.delivery =
+        new PaperDelivery(journal, people, templates, papers, printer, clock, this::limits);
   }
 
   /** Names a case among which one is chosen. */
@@ -270,11 +271,10 @@ public final class PaperService {
         papers.keep(
             pdf,
             "paper-" + template.code() + "-" + PaperNumbers.tail(number) + "-v" + version + ".pdf");
-    boolean stops = template.stops() != null;
     UUID suspension =
         before != null
             ? before.versions().getFirst().issued().suspension()
-            : stops ? ids.get() : null;
+            : template.stops() != null ? ids.get() : null;
     List<Fact> facts = new ArrayList<>();
     facts.add(new EvidenceFact.DocumentKept(medium));
     facts.add(
@@ -295,6 +295,7 @@ public final class PaperService {
     if (served != null && (before == null || before.served() == null)) {
       facts.add(new PaperFact.Served(number, served, "当场交付"));
     }
+    facts.addAll(delivery.periods(draft.caseStream(), filling, number, before));
     suspension(filling, number, suspension, served)
         .filter(
             fact ->

@@ -6,6 +6,7 @@ import static org.jianzhuo.desk.opinion.CaseTable.refused;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +17,13 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.deadline.HolidayTable;
+import org.jianzhuo.model.deadline.Limit;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.MediaId;
@@ -32,7 +37,9 @@ import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.session.SessionFact;
+import org.jianzhuo.model.wire.Deadlines;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +105,42 @@ class PaperServiceTest {
       assertThat(suspension().to()).isEqualTo(TODAY);
       assertThat(refused(papers.service.answer(papers.table.caseStream, number, TODAY, "")))
           .isEqualTo("paper.refused.answered");
+    }
+
+    @Test
+    @Tag("F83")
+    void itsPeriodIsALimitOfTheCaseUntilThePapersCame() {
+      String number = done(papers.service.issue(draft));
+      assertThat(supplement().deadline().due()).isEqualTo(TODAY.plusDays(15));
+      assertThat(supplement().met()).isNull();
+      PaperDraft again =
+          new PaperDraft(
+              papers.table.caseStream, Door.INTAKE, "supplement", number, "", draft.answers());
+      done(papers.service.issue(again.with("period", List.of("20")).because("期限有误")));
+      assertThat(supplement().deadline().due()).isEqualTo(TODAY.plusDays(20));
+      done(papers.service.answer(papers.table.caseStream, number, TODAY, "齐全"));
+      assertThat(supplement().met()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void itsPeriodRunsFromTheServiceThatIsRecordedLater() {
+      String number = done(papers.service.issue(draft.with("served", List.of())));
+      assertThat(times().mark(Limit.L3)).isEmpty();
+      done(papers.service.serve(papers.table.caseStream, number, TODAY, "邮寄"));
+      assertThat(supplement().deadline().due()).isEqualTo(TODAY.plusDays(15));
+    }
+
+    private LimitRun supplement() {
+      return CaseLimits.of(
+              papers.table.journal.stream(papers.table.caseStream),
+              Deadlines.limits(),
+              HolidayTable.of(Deadlines.holidays()),
+              "深圳市",
+              ZoneId.of("Asia/Shanghai"))
+          .stream()
+          .filter(run -> run.limit() == Limit.L3)
+          .findFirst()
+          .orElseThrow();
     }
 
     @Test

@@ -15,6 +15,14 @@ import org.jianzhuo.model.deadline.Term;
 /** Counts limits by the profile in force at a place. */
 public record LimitCount(LimitBook book, HolidayTable holidays, String place) {
 
+  /** Tells whether the rules of a day leave the length of a limit to the notice. */
+  public boolean leftToNotice(Limit limit, LocalDate day) {
+    return book.inForce(day, place)
+        .rule(limit)
+        .filter(rule -> rule.term() instanceof Term.InNotice)
+        .isPresent();
+  }
+
   /**
    * Counts a limit from a day; empty where the profile has none, or leaves its length to the notice
    * and none was given.
