@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.opinion;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.GradeGrounds;
+import org.jianzhuo.model.opinion.InjuryGroups;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +178,11 @@ public record OwnView(
     return allSettled(exam)
         ? Optional.of(Proposal.derivation(exam, clauses(), grounds, type))
         : Optional.empty();
+  }
+
+  /** Returns the segments of which it is asked whether their findings are one injury (G1a). */
+  public List<InjuryGroups.Alike> alike(Exam exam) {
+    return Proposal.alike(exam, clauses());
   }
 
   /** Returns the degree of lost capacity advised, once every clause in scope is settled. */

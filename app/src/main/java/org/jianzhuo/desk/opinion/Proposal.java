@@ -23,6 +23,7 @@ import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.FindingReading;
 import org.jianzhuo.model.opinion.GradeGrounds;
+import org.jianzhuo.model.opinion.InjuryGroups;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.opinion.PriorInjury;
@@ -86,7 +87,7 @@ public record Proposal(
         opinion.selfCare(),
         opinion.result(),
         // what was filed stands: its derivation is not shown anew
-        ComprehensiveGrade.ofDecided(decided(exam, clauses), opinion.grounds().rises()),
+        ComprehensiveGrade.ofDecided(decided(exam, clauses), opinion.grounds()),
         opinion.decisions(),
         opinion.grounds());
   }
@@ -172,7 +173,7 @@ public record Proposal(
   /** Derives the grade of decided findings, with what else weighs (rules G2 and G3). */
   static ComprehensiveGrade derivation(
       List<DecidedItem> decided, GradeGrounds grounds, AppraisalType type) {
-    ComprehensiveGrade advice = ComprehensiveGrade.ofDecided(decided, grounds.rises());
+    ComprehensiveGrade advice = ComprehensiveGrade.ofDecided(decided, grounds);
     PriorInjury.Effect prior = grounds.prior();
     Optional<ComprehensiveGrade.Step> step =
         prior == null ? Optional.empty() : PriorInjury.advice(type, prior);
@@ -180,6 +181,11 @@ public record Proposal(
     step.ifPresent(trace::add);
     return new ComprehensiveGrade(
         advice.suggested(), advice.allowed(), advice.needsReason(), trace);
+  }
+
+  /** Returns the segments of which it is asked whether their findings are one injury. */
+  static List<InjuryGroups.Alike> alike(Exam exam, Map<FindingId, ClauseChoice> clauses) {
+    return InjuryGroups.alike(decided(exam, clauses));
   }
 
   private static List<DecidedItem> decided(Exam exam, Map<FindingId, ClauseChoice> clauses) {

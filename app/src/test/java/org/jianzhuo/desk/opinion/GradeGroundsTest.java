@@ -5,14 +5,17 @@ import static org.jianzhuo.desk.opinion.CaseTable.done;
 import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.GradeGrounds;
+import org.jianzhuo.model.opinion.InjuryGroups;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionCanonical;
 import org.jianzhuo.model.opinion.PriorInjury;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GradeGroundsTest {
@@ -56,6 +59,27 @@ class GradeGroundsTest {
     assertThat(view.advice(seen().exam(), AppraisalType.REVIEW_AFTER_YEAR).orElseThrow().trace())
         .extracting(ComprehensiveGrade.Step::rule)
         .doesNotContain("G3");
+  }
+
+  @Test
+  @Tag("F157")
+  void whatMostOfThePanelHoldToBeDifferentInjuriesIsHeldAndSigned() {
+    GradeGrounds apart =
+        GradeGrounds.NONE.with(new InjuryGroups.Alike("lower-leg/LEFT", List.of(1, 2)), true);
+    table.people.become(table.first);
+    OwnView view = OwnView.from(seen().proposal(), seen().exam()).withGrounds(apart);
+    assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
+        .isEqualTo("opinion.refused.reason");
+    byte[] plain =
+        OpinionCanonical.bytes(
+            table.caseStream,
+            done(table.opinions.differ(table.caseStream, view.withReason("两次外伤"), PIN)).own());
+    assertThat(new String(plain, StandardCharsets.UTF_8)).contains("lower-leg/LEFT");
+    assertThat(GradeGrounds.heldBy(3, seen().opinions().filed().values()).apart()).isEmpty();
+    table.people.become(table.second);
+    done(table.opinions.agree(table.caseStream, PIN));
+    assertThat(GradeGrounds.heldBy(3, seen().opinions().filed().values()).apart())
+        .containsExactly("lower-leg/LEFT");
   }
 
   @Test

@@ -90,19 +90,23 @@ public record ComprehensiveGrade(
 
   /** Derives the advice from the clauses that findings were given, without a rise of annex B. */
   public static ComprehensiveGrade ofDecided(Collection<DecidedItem> decided) {
-    return ofDecided(decided, Set.of());
+    return ofDecided(decided, GradeGrounds.NONE);
   }
 
   /**
    * Derives the advice from the clauses that findings were given; where the findings in scope have
    * no clause, the advice is {@link Opinion#BELOW_GRADES}.
+   *
+   * @param grounds what else weighs, but for an injury of before, which lifts nothing by itself
    */
-  public static ComprehensiveGrade ofDecided(Collection<DecidedItem> decided, Set<Rise> rises) {
-    List<GradedItem> items = InjuryGroups.items(decided);
+  public static ComprehensiveGrade ofDecided(
+      Collection<DecidedItem> decided, GradeGrounds grounds) {
+    List<GradedItem> items = InjuryGroups.items(decided, grounds.apart());
     boolean inScope = decided.stream().anyMatch(item -> item.finding().inScope());
     if (!items.isEmpty() || !inScope) {
-      ComprehensiveGrade advice = of(items, rises);
+      ComprehensiveGrade advice = of(items, grounds.rises());
       List<Step> trace = new ArrayList<>(byReference(decided));
+      trace.addAll(apart(decided, grounds));
       trace.addAll(advice.trace());
       return new ComprehensiveGrade(
           advice.suggested(), advice.allowed(), advice.needsReason(), trace);
@@ -132,6 +136,20 @@ public record ComprehensiveGrade(
         numbers.stream().map(ComprehensiveGrade::circled).collect(Collectors.joining());
     return List.of(
         step("G9", circled + " 无直接条款，参照定级，理由见该项", circled + " by reference, for the reason given"));
+  }
+
+  private static List<Step> apart(Collection<DecidedItem> decided, GradeGrounds grounds) {
+    return InjuryGroups.alike(decided).stream()
+        .filter(alike -> grounds.apart().contains(alike.segment()))
+        .map(alike -> alike.numbers().stream().map(ComprehensiveGrade::circled))
+        .map(numbers -> numbers.collect(Collectors.joining()))
+        .map(
+            numbers ->
+                step(
+                    "G1a",
+                    numbers + " 部位相同，认定为不同伤情，各自计算",
+                    numbers + " of one segment, held to be different injuries: each counts"))
+        .toList();
   }
 
   private static boolean isByReference(DecidedItem item) {

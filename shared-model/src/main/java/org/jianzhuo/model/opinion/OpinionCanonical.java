@@ -61,6 +61,10 @@ public final class OpinionCanonical {
       putAll(out, opinion.grounds().rises().stream().map(Enum::name).sorted().toList());
       PriorInjury.Effect prior = opinion.grounds().prior();
       put(out, prior == null ? null : prior.name());
+      // what was filed before it was asked keeps its bytes
+      if (!opinion.grounds().apart().isEmpty()) {
+        putAll(out, opinion.grounds().apart().stream().sorted().toList());
+      }
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

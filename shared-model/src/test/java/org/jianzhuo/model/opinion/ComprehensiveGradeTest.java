@@ -17,6 +17,7 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ComprehensiveGradeTest {
@@ -67,6 +68,51 @@ class ComprehensiveGradeTest {
     assertThat(grade.trace()).anyMatch(step -> step.rule().equals("G1a"));
   }
 
+  @Nested
+  @Tag("F157")
+  class FindingsOfOneSegment {
+
+    private final List<DecidedItem> tibiaAndFibula =
+        List.of(nails(1, "lower-leg", true), nails(2, "lower-leg", true));
+
+    private static DecidedItem nails(int number, String part, boolean inScope) {
+      return new DecidedItem(
+          OpinionFixtures.finding(number, part, inScope), OpinionFixtures.clause("5.9.2 23)", 9));
+    }
+
+    @Test
+    void areAskedAboutAndStayOneInjuryUntilItIsSaidOtherwise() {
+      assertThat(InjuryGroups.alike(tibiaAndFibula))
+          .extracting(InjuryGroups.Alike::numbers)
+          .containsExactly(List.of(1, 2));
+      ComprehensiveGrade grade = ComprehensiveGrade.ofDecided(tibiaAndFibula);
+      assertThat(grade.allowed()).containsExactly(9);
+    }
+
+    @Test
+    void areTwoInjuriesWhereTheExpertSaysSoAndTheTraceTellsIt() {
+      GradeGrounds apart =
+          GradeGrounds.NONE.with(InjuryGroups.alike(tibiaAndFibula).getFirst(), true);
+      ComprehensiveGrade grade = ComprehensiveGrade.ofDecided(tibiaAndFibula, apart);
+      assertThat(grade.allowed()).containsExactly(9, 8);
+      assertThat(grade.needsReason()).isTrue();
+      assertThat(grade.trace().getFirst().words().zh()).startsWith("①② 部位相同");
+      assertThat(apart.with(InjuryGroups.alike(tibiaAndFibula).getFirst(), false))
+          .isEqualTo(GradeGrounds.NONE);
+    }
+
+    @Test
+    void areNotAskedAboutOutOfScopeOrAtDifferentSegments() {
+      assertThat(
+              InjuryGroups.alike(
+                  List.of(
+                      nails(1, "lower-leg", true),
+                      nails(2, "lower-leg", false),
+                      nails(3, "thigh", true))))
+          .isEmpty();
+    }
+  }
+
   @Test
   void threeOfTheGravestLiftByOneOnly() {
     assertThat(of(7, 7, 7).allowed()).containsExactly(7, 6);
@@ -113,8 +159,7 @@ class ComprehensiveGradeTest {
                 new DecidedItem(OpinionFixtures.finding(1, "thumb", true), byReference),
                 new DecidedItem(
                     OpinionFixtures.finding(2, "knee", true),
-                    OpinionFixtures.clause("5.9.2 22)", 9))),
-            Set.of());
+                    OpinionFixtures.clause("5.9.2 22)", 9))));
     assertThat(grade.suggested()).isEqualTo(8);
     assertThat(grade.trace().getFirst().rule()).isEqualTo("G9");
     assertThat(grade.trace().getFirst().words().zh()).startsWith("① 无直接条款");

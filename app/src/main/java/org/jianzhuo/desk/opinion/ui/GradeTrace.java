@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.opinion.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.InjuryGroups;
 import org.jianzhuo.model.opinion.PriorInjury;
 
 /**
@@ -88,10 +90,32 @@ final class GradeTrace {
     return line;
   }
 
-  /** Takes the rises of annex B and how the injury stands to one of before. */
+  /** Asks of findings of one segment whether they are one injury (rule G1a). */
+  private Node alike(InjuryGroups.Alike alike, GradeGrounds grounds) {
+    String numbers =
+        alike.numbers().stream().map(ComprehensiveGrade::circled).collect(Collectors.joining());
+    Segmented<Boolean> different =
+        new Segmented<>(
+            "opinion-injury-" + alike.numbers().getFirst(),
+            List.of(false, true),
+            apart -> words.text(apart ? "opinion.injury.different" : "opinion.injury.same"));
+    different.show(grounds.apart().contains(alike.segment()));
+    different.setOnChosen(apart -> model.different(alike, apart));
+    return new VBox(
+        4, Controls.wrapped(words.text("opinion.injury.asked", numbers), "jz-bold"), different);
+  }
+
+  /**
+   * Asks which findings are one injury, and takes the rises of annex B and how the injury stands to
+   * one of before.
+   */
   Node grounds(OpinionState.Shown shown) {
     GradeGrounds grounds = shown.own().grounds();
     VBox box = new VBox(6);
+    shown
+        .own()
+        .alike(shown.table().exam())
+        .forEach(alike -> box.getChildren().add(alike(alike, grounds)));
     for (ComprehensiveGrade.Rise rise : ComprehensiveGrade.Rise.values()) {
       String name = rise.name().toLowerCase(Locale.ROOT);
       CheckBox applies = new CheckBox(words.text("opinion.rise." + name));
@@ -105,7 +129,7 @@ final class GradeTrace {
       Segmented<Prior> prior =
           new Segmented<>(
               "opinion-prior",
-              java.util.List.of(Prior.values()),
+              List.of(Prior.values()),
               value -> words.text("opinion.prior." + value.name().toLowerCase(Locale.ROOT)));
       prior.show(Prior.of(grounds));
       prior.setOnChosen(
