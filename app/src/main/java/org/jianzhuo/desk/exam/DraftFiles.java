@@ -1,7 +1,9 @@
 package org.jianzhuo.desk.exam;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import org.jianzhuo.model.wire.Json;
 
 /** Reads and writes the drafts of one case's examination. */
 public final class DraftFiles {
+
+  private static final TypeReference<EditTrail.Left<Noted>> TRAIL = new TypeReference<>() {};
 
   private final ObjectMapper mapper = Json.mapper();
   private final String prefix;
@@ -45,13 +49,13 @@ public final class DraftFiles {
     return prefix + "trail";
   }
 
-  public byte[] write(EditTrail.Left trail) {
-    return bytes(trail);
+  public byte[] write(EditTrail.Left<Noted> trail) {
+    return bytes(mapper.writerFor(TRAIL), trail);
   }
 
   /** Reads the changes that can be undone; empty where there are none. */
-  public Optional<EditTrail.Left> trail(Drafts drafts, PersonId author) {
-    return drafts.load(author, trailKey()).flatMap(bytes -> parse(bytes, EditTrail.Left.class));
+  public Optional<EditTrail.Left<Noted>> trail(Drafts drafts, PersonId author) {
+    return drafts.load(author, trailKey()).flatMap(bytes -> parse(bytes, TRAIL));
   }
 
   public byte[] write(FindingDraft draft) {
@@ -78,10 +82,22 @@ public final class DraftFiles {
   }
 
   private byte[] bytes(Object value) {
+    return bytes(mapper.writer(), value);
+  }
+
+  private static byte[] bytes(ObjectWriter writer, Object value) {
     try {
-      return mapper.writeValueAsBytes(value);
+      return writer.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a draft cannot be written", e);
+    }
+  }
+
+  private <T> Optional<T> parse(byte[] bytes, TypeReference<T> type) {
+    try {
+      return Optional.of(mapper.readValue(bytes, type));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

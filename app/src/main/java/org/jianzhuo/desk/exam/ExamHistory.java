@@ -43,8 +43,10 @@ public record ExamHistory(List<Entry> entries) {
       case ExamFact.FindingWithdrawn f -> new Words("撤回所见", "Finding withdrawn");
       case ExamFact.FindingsConfirmed f -> new Words("核对无误", "Findings confirmed");
       case ExamFact.SelfCareRecorded f -> new Words("记录生活自理", "Self-care recorded");
+      case ExamFact.SelfCareWithdrawn f -> new Words("撤销生活自理", "Self-care undone");
       case ExamFact.PaperReviewed f -> new Words("书面审查", "Papers reviewed");
       case ExamFact.EffortRecorded f -> new Words("记录配合程度", "Effort recorded");
+      case ExamFact.EffortWithdrawn f -> new Words("撤销配合程度", "Effort undone");
       case ExamFact.FilmRegistered f -> new Words("登记资料", "Film registered");
       case ExamFact.FilmWithdrawn f -> new Words("撤销资料登记", "Film withdrawn");
       case ExamFact.Completed f -> new Words("完成检查", "Examination completed");
@@ -61,8 +63,10 @@ public record ExamHistory(List<Entry> entries) {
       case ExamFact.FindingWithdrawn f -> f.reason();
       case ExamFact.FindingsConfirmed f -> String.valueOf(f.findings().size());
       case ExamFact.SelfCareRecorded f -> f.needsHelp().size() + "／5";
+      case ExamFact.SelfCareWithdrawn f -> "";
       case ExamFact.PaperReviewed f -> String.join("；", f.sources());
       case ExamFact.EffortRecorded f -> f.effort().level().words().zh();
+      case ExamFact.EffortWithdrawn f -> "";
       case ExamFact.FilmRegistered f -> f.film().named();
       case ExamFact.FilmWithdrawn f -> f.reason();
       case ExamFact.Completed f -> "";

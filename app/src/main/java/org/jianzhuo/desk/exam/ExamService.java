@@ -12,7 +12,6 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
-import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
@@ -27,14 +26,10 @@ import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
-import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
 import org.jianzhuo.model.rules.ItemSettings;
-import org.jianzhuo.model.session.QueueState;
-import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
-import org.jianzhuo.model.session.Ticket;
 import org.jianzhuo.model.wire.RulesReader;
 
 /**
@@ -51,6 +46,7 @@ public final class ExamService {
   private final Supplier<LocalDate> today;
   private final LastAppraisals lastAppraisals;
   private final Function<AcceptedCase, ItemSettings> settings;
+  private final ExamOpening opening;
 
   /** Examines by the usual settings of items. */
   public ExamService(
@@ -77,6 +73,7 @@ public final class ExamService {
     this.findingIds = findingIds;
     this.today = today;
     this.lastAppraisals = new LastAppraisals(journal);
+    this.opening = new ExamOpening(journal, this::look);
     this.rules = new FindingRules(RulesReader.read(), catalogue);
   }
 
@@ -143,33 +140,12 @@ public final class ExamService {
 
   /** Opens the examination: refused until the notices let it begin (practice 2). */
   public Outcome<ExamCase> open(StreamId caseStream, Hand hand) {
-    Optional<ExamCase> found = look(caseStream);
-    if (found.isEmpty()) {
-      return Outcome.refused("exam.refused.no-case");
-    }
-    ExamCase known = found.get();
-    Optional<Reason> closed = closedTo(known, hand);
-    if (closed.isPresent()) {
-      return new Outcome.Refused<>(closed.get());
-    }
-    if (known.exam().started()) {
-      return Outcome.done(known);
-    }
-    List<Deed> deeds = new ArrayList<>();
-    Optional<StreamId> session = sessionOf(caseStream);
-    String room = session.map(s -> ticket(s, caseStream).room()).orElse("");
-    deeds.add(new Deed(caseStream, new ExamFact.Started(room)));
-    session
-        .filter(s -> ticket(s, caseStream).state() == QueueState.CALLED)
-        .ifPresent(s -> deeds.add(new Deed(s, new SessionFact.ExamEntered(caseStream, room))));
-    journal.append(hand.actor().id(), deeds);
-    return Outcome.done(look(caseStream).orElseThrow());
+    return opening.open(caseStream, hand);
   }
 
   /** Tells whether the item may be decided on its papers alone (书面审查). */
   public boolean mayReviewPapers(ExamCase known) {
-    return known.settings().paperReview().contains(known.accepted().item())
-        && !known.exam().started();
+    return opening.mayReviewPapers(known);
   }
 
   /**
@@ -178,24 +154,7 @@ public final class ExamService {
    */
   public Outcome<ExamCase> reviewPapers(
       StreamId caseStream, Hand hand, String told, List<String> sources) {
-    Optional<ExamCase> found = look(caseStream);
-    if (found.isEmpty()) {
-      return Outcome.refused("exam.refused.no-case");
-    }
-    if (found.get().panel().seatOf(hand.expert()) == 0 || hand.dictated()) {
-      return Outcome.refused("exam.refused.not-seated");
-    }
-    if (!mayReviewPapers(found.get())) {
-      return Outcome.refused("exam.refused.no-paper-review");
-    }
-    List<String> named = sources.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
-    if (told.isBlank() || named.isEmpty()) {
-      return Outcome.refused("exam.refused.paper-sources");
-    }
-    journal.append(
-        hand.actor().id(),
-        List.of(new Deed(caseStream, new ExamFact.PaperReviewed(told.strip(), named))));
-    return Outcome.done(look(caseStream).orElseThrow());
+    return opening.reviewPapers(caseStream, hand, told, sources);
   }
 
   /** Records a finding or its next version. */
@@ -268,6 +227,30 @@ public final class ExamService {
                 : List.of(new Deed(caseStream, new ExamFact.EffortRecorded(effort))));
   }
 
+  /** Leaves the activities open again: the answers were undone. */
+  public Outcome<ExamCase> withdrawSelfCare(StreamId caseStream, Hand hand) {
+    return write(
+        caseStream,
+        hand,
+        known -> Optional.empty(),
+        known ->
+            known.exam().selfCare() == null
+                ? List.of()
+                : List.of(new Deed(caseStream, new ExamFact.SelfCareWithdrawn())));
+  }
+
+  /** Leaves open again how the person took part: the note was undone. */
+  public Outcome<ExamCase> withdrawEffort(StreamId caseStream, Hand hand) {
+    return write(
+        caseStream,
+        hand,
+        known -> Optional.empty(),
+        known ->
+            known.exam().effort() == null
+                ? List.of()
+                : List.of(new Deed(caseStream, new ExamFact.EffortWithdrawn())));
+  }
+
   /** Registers a film or paper, or corrects what was noted of it (资料登记; practice 4). */
   public Outcome<ExamCase> registerFilm(StreamId caseStream, Hand hand, Film film) {
     return write(
@@ -310,7 +293,8 @@ public final class ExamService {
         known -> {
           List<Deed> deeds = new ArrayList<>();
           deeds.add(new Deed(caseStream, new ExamFact.Completed()));
-          sessionOf(caseStream)
+          opening
+              .sessionOf(caseStream)
               .ifPresent(s -> deeds.add(new Deed(s, new SessionFact.Examined(caseStream))));
           return deeds;
         });
@@ -322,7 +306,7 @@ public final class ExamService {
     if (found.isEmpty()) {
       return Outcome.refused("exam.refused.no-case");
     }
-    Optional<Reason> closed = closedTo(found.get(), hand);
+    Optional<Reason> closed = opening.closedTo(found.get(), hand);
     if (closed.isPresent()) {
       return new Outcome.Refused<>(closed.get());
     }
@@ -340,29 +324,6 @@ public final class ExamService {
     return Outcome.done(look(caseStream).orElseThrow());
   }
 
-  /** Tells why the person may not examine this case; empty if they may. */
-  public Optional<Reason> closedTo(ExamCase known, Hand hand) {
-    Panel panel = known.panel();
-    if (panel.seated() == null) {
-      return Optional.of(Reason.of("exam.refused.no-panel"));
-    }
-    if (panel.seatOf(hand.expert()) == 0) {
-      return Optional.of(Reason.of("exam.refused.not-seated"));
-    }
-    if (hand.dictated() && !hand.actor().is(Role.RECORDER)) {
-      return Optional.of(Reason.of("exam.refused.no-recorder"));
-    }
-    boolean onPapers = known.exam().paper() != null && panel.recusalTold() == null;
-    if (!onPapers && !panel.examMayBegin()) {
-      return Optional.of(
-          Reason.of(
-              panel.recusalTold() == null
-                  ? "exam.refused.recusal-untold"
-                  : "exam.refused.recusal-asked"));
-    }
-    return Optional.empty();
-  }
-
   private interface Rule {
     Optional<Reason> broken(ExamCase known);
   }
@@ -377,7 +338,7 @@ public final class ExamService {
       return Outcome.refused("exam.refused.no-case");
     }
     ExamCase known = found.get();
-    Optional<Reason> refusal = closedTo(known, hand);
+    Optional<Reason> refusal = opening.closedTo(known, hand);
     if (refusal.isEmpty() && known.exam().locked()) {
       refusal = Optional.of(Reason.of("exam.refused.locked"));
     } else if (refusal.isEmpty() && known.exam().completed()) {
@@ -393,19 +354,5 @@ public final class ExamService {
     }
     journal.append(hand.actor().id(), deeds);
     return Outcome.done(look(caseStream).orElseThrow());
-  }
-
-  private Optional<StreamId> sessionOf(StreamId caseStream) {
-    List<StreamId> sessions = journal.streams(StreamKind.SESSION);
-    for (StreamId session : sessions.reversed()) {
-      if (journal.stream(session).get(Session.PROJECTION).ticket(caseStream).isPresent()) {
-        return Optional.of(session);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Ticket ticket(StreamId session, StreamId caseStream) {
-    return journal.stream(session).get(Session.PROJECTION).ticket(caseStream).orElseThrow();
   }
 }

@@ -308,6 +308,11 @@ public record FindingDraft(
         });
   }
 
+  /** Returns the same finding with another number. */
+  public FindingDraft numbered(int other) {
+    return other == number ? this : new FindingChange(this).made(id, other);
+  }
+
   private FindingDraft with(Consumer<FindingChange> change) {
     FindingChange changed = new FindingChange(this);
     change.accept(changed);

@@ -20,7 +20,7 @@ class EditTrailTest {
 
   @Test
   void aHundredChangesAreRememberedAndNoMore() {
-    EditTrail trail = new EditTrail();
+    EditTrail<FindingDraft> trail = new EditTrail<>();
     FindingDraft draft = blank;
     for (int i = 1; i <= 130; i++) {
       FindingDraft next = draft.describedAs("第" + i, true);
@@ -38,7 +38,7 @@ class EditTrailTest {
 
   @Test
   void whatIsTypedIntoOneFieldIsOneChange() {
-    EditTrail trail = new EditTrail();
+    EditTrail<FindingDraft> trail = new EditTrail<>();
     FindingDraft one = blank.describedAs("左", true);
     FindingDraft two = blank.describedAs("左肘", true);
     trail.note(blank, one);
@@ -50,7 +50,7 @@ class EditTrailTest {
 
   @Test
   void aNewChangeForgetsWhatWasUndone() {
-    EditTrail trail = new EditTrail();
+    EditTrail<FindingDraft> trail = new EditTrail<>();
     trail.note(blank, blank.titled("甲"));
     trail.undo();
     trail.note(blank, blank.titled("乙"));

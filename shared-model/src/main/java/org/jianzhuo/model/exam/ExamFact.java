@@ -21,8 +21,10 @@ public sealed interface ExamFact extends Fact {
               Map.entry("exam.finding-withdrawn", FindingWithdrawn.class),
               Map.entry("exam.findings-confirmed", FindingsConfirmed.class),
               Map.entry("exam.self-care-recorded", SelfCareRecorded.class),
+              Map.entry("exam.self-care-withdrawn", SelfCareWithdrawn.class),
               Map.entry("exam.paper-reviewed", PaperReviewed.class),
               Map.entry("exam.effort-recorded", EffortRecorded.class),
+              Map.entry("exam.effort-withdrawn", EffortWithdrawn.class),
               Map.entry("exam.film-registered", FilmRegistered.class),
               Map.entry("exam.film-withdrawn", FilmWithdrawn.class),
               Map.entry("exam.completed", Completed.class),
@@ -62,6 +64,9 @@ public sealed interface ExamFact extends Fact {
     }
   }
 
+  /** Leaves the activities open again: the answers were undone (撤销). */
+  record SelfCareWithdrawn() implements ExamFact {}
+
   /**
    * Begins a review of the papers alone (书面审查): the person is not there (practice 4).
    *
@@ -78,6 +83,9 @@ public sealed interface ExamFact extends Fact {
 
   /** Records how the person took part (配合程度). */
   record EffortRecorded(Effort effort) implements ExamFact {}
+
+  /** Leaves open again how the person took part: the note was undone (撤销). */
+  record EffortWithdrawn() implements ExamFact {}
 
   /** Registers a film or paper, or corrects what was noted of it. */
   record FilmRegistered(Film film) implements ExamFact {}

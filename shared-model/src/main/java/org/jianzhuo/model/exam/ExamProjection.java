@@ -40,8 +40,10 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.FindingsConfirmed f ->
           f.findings().stream().map(id -> "finding:" + id).collect(Collectors.toSet());
       case ExamFact.SelfCareRecorded f -> Set.of("self-care");
+      case ExamFact.SelfCareWithdrawn f -> Set.of("self-care");
       case ExamFact.PaperReviewed f -> Set.of("paper-review");
       case ExamFact.EffortRecorded f -> Set.of("effort");
+      case ExamFact.EffortWithdrawn f -> Set.of("effort");
       case ExamFact.FilmRegistered f -> Set.of("film:" + f.film().id());
       case ExamFact.FilmWithdrawn f -> Set.of("film:" + f.film());
       case ExamFact.Completed f -> Set.of("exam-state");
@@ -63,8 +65,10 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.FindingWithdrawn f -> requireOpen(exam);
       case ExamFact.FindingsConfirmed f -> requireOpen(exam);
       case ExamFact.SelfCareRecorded f -> requireOpen(exam);
+      case ExamFact.SelfCareWithdrawn f -> requireOpen(exam);
       case ExamFact.PaperReviewed f -> requireOpen(exam);
       case ExamFact.EffortRecorded f -> requireOpen(exam);
+      case ExamFact.EffortWithdrawn f -> requireOpen(exam);
       case ExamFact.FilmRegistered f -> requireOpen(exam);
       case ExamFact.FilmWithdrawn f -> requireOpen(exam);
       case ExamFact.Completed f -> Optional.empty();
@@ -122,6 +126,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.FindingsConfirmed f ->
           with(e, e.findings(), e.findingEntries(), without(e, f.findings()));
       case ExamFact.SelfCareRecorded f -> with(e, e.completed(), e.locked(), f.needsHelp());
+      case ExamFact.SelfCareWithdrawn f -> with(e, e.completed(), e.locked(), null);
       case ExamFact.PaperReviewed f ->
           new Exam(
               true,
@@ -135,6 +140,7 @@ final class ExamProjection implements Projection<Exam> {
               e.films(),
               e.dictated());
       case ExamFact.EffortRecorded f -> with(e, f.effort(), e.films());
+      case ExamFact.EffortWithdrawn f -> with(e, null, e.films());
       case ExamFact.FilmRegistered f -> {
         Map<UUID, Film> films = new LinkedHashMap<>(e.films());
         films.put(f.film().id(), f.film());

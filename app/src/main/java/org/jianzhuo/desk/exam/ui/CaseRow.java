@@ -24,8 +24,10 @@ final class CaseRow extends VBox {
    * @param effort opens the note of effort
    * @param films opens the register of films and papers
    * @param history shows who changed what
+   * @param undo takes the last change of the case back
+   * @param redo makes it again
    */
-  record Doors(Runnable effort, Runnable films, Runnable history) {}
+  record Doors(Runnable effort, Runnable films, Runnable history, Runnable undo, Runnable redo) {}
 
   CaseRow(Messages words, Doors doors) {
     super(8);
@@ -34,13 +36,13 @@ final class CaseRow extends VBox {
     films = Controls.button("exam-films", "", "", doors.films());
     Button history =
         Controls.button("exam-history", words.text("exam.history.button"), "", doors.history());
-    for (Button each : List.of(effort, films, history)) {
-      each.getStyleClass().add("small");
-    }
-    getChildren()
-        .addAll(
-            Controls.label(words.text("exam.case.title"), "jz-section"),
-            new FlowPane(10, 8, effort, films, history));
+    Button undo = Controls.button("exam-undo", words.text("exam.key.undo"), "Ctrl+Z", doors.undo());
+    Button redo = Controls.button("exam-redo", words.text("exam.key.redo"), "Ctrl+Y", doors.redo());
+    List<Button> all = List.of(effort, films, history, undo, redo);
+    all.forEach(each -> each.getStyleClass().add("small"));
+    FlowPane row = new FlowPane(10, 8);
+    row.getChildren().addAll(all);
+    getChildren().addAll(Controls.label(words.text("exam.case.title"), "jz-section"), row);
   }
 
   /** Returns the node that says how the person took part. */

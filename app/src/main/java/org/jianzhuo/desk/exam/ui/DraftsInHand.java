@@ -7,16 +7,17 @@ import org.jianzhuo.desk.exam.DraftFiles;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.EditTrail;
 import org.jianzhuo.desk.exam.FindingDraft;
+import org.jianzhuo.desk.exam.Noted;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is typed into findings until it is recorded, with the trail that undoes it. */
+/** Keeps what is typed into findings until it is recorded, with the case's trail of changes. */
 final class DraftsInHand {
 
   private final FindingsInHand findings;
   private final DraftKeeper keeper;
   private final DraftFiles files;
-  private final EditTrail trail = new EditTrail();
+  private final EditTrail<Noted> trail = new EditTrail<>();
 
   DraftsInHand(FindingsInHand findings, DraftKeeper keeper, DraftFiles files) {
     this.findings = findings;
@@ -25,7 +26,7 @@ final class DraftsInHand {
   }
 
   /** Takes up what can be undone since before a restart. */
-  void restore(EditTrail.@Nullable Left left) {
+  void restore(EditTrail.@Nullable Left<Noted> left) {
     trail.restore(left);
   }
 
@@ -39,9 +40,24 @@ final class DraftsInHand {
     if (after.equals(before)) {
       return false;
     }
-    trail.note(before, after);
+    note(new Noted.OfFinding(before), new Noted.OfFinding(after));
     keep(after);
     return true;
+  }
+
+  /** Notes a change anywhere in the case, so that it can be undone. */
+  void note(Noted before, Noted after) {
+    if (!before.equals(after)) {
+      trail.note(before, after);
+      keepTrail();
+    }
+  }
+
+  /** Notes a change that stands for itself: what follows does not join it. */
+  void noteWhole(Noted before, Noted after) {
+    trail.close();
+    note(before, after);
+    trail.close();
   }
 
   /** Ends a change and saves it: a field is left. */
@@ -50,29 +66,34 @@ final class DraftsInHand {
     keeper.saveNow();
   }
 
-  /** Takes the last change back; tells whether there was one. */
-  boolean undo() {
-    return !findings.readOnly() && bringBack(trail.undo());
+  /** Takes the last change off the trail; returns what is to stand there again. */
+  Optional<Noted> undo() {
+    Optional<Noted> before = trail.undo();
+    before.ifPresent(noted -> keepTrail());
+    return before;
   }
 
-  /** Makes it again; tells whether there was one. */
-  boolean redo() {
-    return !findings.readOnly() && bringBack(trail.redo());
+  /** Takes the last undone change off the trail; returns what is to stand there again. */
+  Optional<Noted> redo() {
+    Optional<Noted> after = trail.redo();
+    after.ifPresent(noted -> keepTrail());
+    return after;
   }
 
-  private boolean bringBack(Optional<FindingDraft> brought) {
-    brought.ifPresent(
-        draft -> {
-          keep(draft);
-          findings.select(draft.id());
-          keeper.saveNow();
-        });
-    return brought.isPresent();
+  /** Puts a finding back into the form as it was, and takes it in hand. */
+  void bringBack(FindingDraft draft) {
+    findings.untouched().stream().filter(id -> !id.equals(draft.id())).forEach(this::drop);
+    keep(draft.numbered(findings.numberFor(draft)));
+    findings.select(draft.id());
+    keeper.saveNow();
+  }
+
+  private void keepTrail() {
+    keeper.changed(files.trailKey(), () -> files.write(trail.left()));
   }
 
   private void keep(FindingDraft after) {
     findings.put(after);
-    keeper.changed(files.trailKey(), () -> files.write(trail.left()));
     keeper.changed(
         files.key(after.id()),
         () -> files.write(Objects.requireNonNullElse(findings.unrecorded(after.id()), after)));

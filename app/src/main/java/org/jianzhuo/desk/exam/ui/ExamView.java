@@ -116,7 +116,12 @@ public final class ExamView implements Screen {
     caseRow =
         new CaseRow(
             words,
-            new CaseRow.Doors(dialogs::noteEffort, dialogs::registerFilms, dialogs::showHistory));
+            new CaseRow.Doors(
+                dialogs::noteEffort,
+                dialogs::registerFilms,
+                dialogs::showHistory,
+                () -> change(vm::undo),
+                () -> change(vm::redo)));
     form =
         new FormCard(
             vm,

@@ -1,8 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +23,7 @@ import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.LastAppraisal;
+import org.jianzhuo.desk.exam.Noted;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.exam.SelfCareActivity;
@@ -48,7 +48,10 @@ public final class ExamViewModel extends FindingActs {
 
   private final DraftsInHand drafts;
   private final ValueActs values;
-  private final SelfCareInHand selfCare = new SelfCareInHand();
+  private final SelfCareActs selfCare;
+  private final CaseWrites caseWrites;
+  private final Withdrawals withdrawals;
+  private final UndoActs undo;
   private DraftKeeper.@Nullable State saved;
   private @Nullable Reason refusal;
   private @Nullable LastAppraisal last;
@@ -74,6 +77,28 @@ public final class ExamViewModel extends FindingActs {
     this.drafts = new DraftsInHand(findings, keeper, files);
     this.values =
         new ValueActs(findings, service.catalogue(), this::edit, this::leaveField, this::show);
+    this.selfCare =
+        new SelfCareActs(
+            service,
+            caseStream,
+            hand,
+            findings,
+            drafts,
+            keeper,
+            files,
+            (act, then) -> write(act, done -> then.run()));
+    this.caseWrites =
+        new CaseWrites(service, caseStream, hand, findings, drafts, act -> write(act, done -> {}));
+    this.withdrawals =
+        new Withdrawals(
+            findings,
+            drafts,
+            (id, reason, then) ->
+                write(() -> service.withdraw(caseStream, hand, id, reason), done -> then.run()),
+            this::show);
+    this.undo =
+        new UndoActs(
+            findings, drafts, selfCare, caseWrites, withdrawals, this::refuse, this::changed);
     keeper.onState(
         now -> {
           saved = now;
@@ -114,7 +139,7 @@ public final class ExamViewModel extends FindingActs {
         Outcome<ExamCase> outcome,
         Optional<ExamCase> found,
         DraftFiles.Left left,
-        Optional<EditTrail.Left> trail) {}
+        Optional<EditTrail.Left<Noted>> trail) {}
     tasks.run(
         Lane.DB,
         () ->
@@ -128,17 +153,10 @@ public final class ExamViewModel extends FindingActs {
           switch (opened.outcome()) {
             case Outcome.Done<ExamCase> done -> begin(done.value(), opened.left());
             case Outcome.Refused<ExamCase> refused ->
-                state.set(closed(opened.found(), refused.reason()));
+                state.set(ExamState.closed(opened.found(), refused.reason()));
           }
         },
         this::failed);
-  }
-
-  private static ExamState closed(Optional<ExamCase> found, Reason reason) {
-    boolean gate = reason.key().startsWith("exam.refused.recusal");
-    return gate && found.isPresent()
-        ? new ExamState.Gated(found.get(), reason)
-        : new ExamState.Closed(reason);
   }
 
   private void begin(ExamCase opened, DraftFiles.Left left) {
@@ -179,24 +197,6 @@ public final class ExamViewModel extends FindingActs {
         this::failed);
   }
 
-  @Override
-  public void addFinding() {
-    if (!findings.readOnly()) {
-      moveOn();
-      findings.begin();
-      show();
-    }
-  }
-
-  /** Takes a finding in hand; the one before is recorded. */
-  public void select(FindingId finding) {
-    if (!findings.isInHand(finding)) {
-      moveOn();
-      findings.select(finding);
-    }
-    show();
-  }
-
   /** Begins a review of the papers alone. */
   public void reviewPapers(String told, List<String> sources, Consumer<Reason> refused) {
     tasks.run(
@@ -209,16 +209,6 @@ public final class ExamViewModel extends FindingActs {
           }
         },
         this::failed);
-  }
-
-  /** Takes the item's own form in hand. */
-  public void selectItemForm() {
-    findings.itemForm().ifPresent(this::select);
-  }
-
-  /** Takes the next finding in hand, or the one before. */
-  public void step(int by) {
-    findings.neighbour(by).ifPresent(this::select);
   }
 
   @Override
@@ -246,32 +236,19 @@ public final class ExamViewModel extends FindingActs {
 
   /** Answers one of the five activities; all five together become an entry. */
   public void setSelfCare(SelfCareActivity activity, boolean needsHelp) {
-    if (findings.readOnly()) {
-      return;
-    }
-    selfCare.answer(activity, needsHelp);
-    keeper.changed(files.selfCareKey(), () -> files.write(selfCare.answers()));
-    keeper.saveNow();
-    selfCare
-        .needsHelp()
-        .ifPresent(
-            help ->
-                write(
-                    () -> service.recordSelfCare(caseStream, hand, help),
-                    done -> keeper.settled(files.selfCareKey())));
+    selfCare.answer(Map.of(activity, needsHelp));
     show();
   }
 
   /** Answers all five: none needs help. */
   public void setSelfCareNone() {
-    for (SelfCareActivity activity : SelfCareActivity.values()) {
-      setSelfCare(activity, false);
-    }
+    selfCare.answerNone();
+    show();
   }
 
   /** Returns what takes notes about the whole examination. */
   CaseActs caseActs() {
-    return new CaseWrites(service, caseStream, hand, act -> write(act, done -> {}));
+    return caseWrites;
   }
 
   /** Reads what was recorded and changed. */
@@ -281,20 +258,7 @@ public final class ExamViewModel extends FindingActs {
 
   /** Withdraws a finding, or drops one that was only begun. */
   public void withdraw(FindingId finding, String reason) {
-    ExamCase now = findings.known();
-    if (now == null || findings.readOnly()) {
-      return;
-    }
-    Runnable drop =
-        () -> {
-          drafts.drop(finding);
-          show();
-        };
-    if (now.exam().findings().containsKey(finding)) {
-      write(() -> service.withdraw(caseStream, hand, finding, reason), done -> drop.run());
-    } else {
-      drop.run();
-    }
+    withdrawals.withdraw(finding, reason);
   }
 
   /** Records what is complete and lists what is still open; the list may be empty. */
@@ -306,20 +270,9 @@ public final class ExamViewModel extends FindingActs {
         now -> {
           findings.take(now);
           show();
-          shown.accept(openPoints(now));
+          shown.accept(findings.openPoints(now));
         },
         this::failed);
-  }
-
-  private List<OpenPoint> openPoints(ExamCase now) {
-    List<OpenPoint> points = new ArrayList<>(service.open(now));
-    List<OpenPoint> unfinished = findings.unfinished();
-    if (!unfinished.isEmpty()) {
-      points.removeIf(p -> p.kind() == OpenPoint.Kind.NO_FINDING);
-    }
-    points.addAll(unfinished);
-    points.sort(Comparator.comparing(p -> !p.blocks()));
-    return points;
   }
 
   /** Completes the examination; then runs the action. */
@@ -349,6 +302,7 @@ public final class ExamViewModel extends FindingActs {
   }
 
   /** Records the finding in hand if it is complete and differs from what was recorded. */
+  @Override
   public void moveOn() {
     keeper.saveNow();
     FindingDraft draft = findings.draft();
@@ -398,8 +352,7 @@ public final class ExamViewModel extends FindingActs {
   @Override
   void edit(UnaryOperator<FindingDraft> change) {
     if (drafts.edit(change)) {
-      refusal = null;
-      show();
+      changed();
     }
   }
 
@@ -409,21 +362,23 @@ public final class ExamViewModel extends FindingActs {
     drafts.leave();
   }
 
-  /** Takes the last change of a finding back; also one of before a restart. */
+  /** Takes the last change of the case back; also one of before a restart. */
   public void undo() {
-    broughtBack(drafts.undo());
+    undo.undo();
   }
 
   /** Makes the change again that was taken back last. */
   public void redo() {
-    broughtBack(drafts.redo());
+    undo.redo();
   }
 
-  private void broughtBack(boolean changed) {
-    if (changed) {
-      refusal = null;
-      show();
-    }
+  private void changed() {
+    refuse(null);
+  }
+
+  private void refuse(@Nullable Reason reason) {
+    refusal = reason;
+    show();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a person does to the finding in hand: place, form, words, scope, clause. */
@@ -35,8 +36,36 @@ abstract class FindingActs {
 
   abstract void show();
 
+  /** Records the finding in hand if it is complete and differs from what was recorded. */
+  public abstract void moveOn();
+
   /** Begins another finding; the one in hand is recorded. */
-  public abstract void addFinding();
+  public void addFinding() {
+    if (!findings.readOnly()) {
+      moveOn();
+      findings.begin();
+      show();
+    }
+  }
+
+  /** Takes a finding in hand; the one before is recorded. */
+  public void select(FindingId finding) {
+    if (!findings.isInHand(finding)) {
+      moveOn();
+      findings.select(finding);
+    }
+    show();
+  }
+
+  /** Takes the item's own form in hand. */
+  public void selectItemForm() {
+    findings.itemForm().ifPresent(this::select);
+  }
+
+  /** Takes the next finding in hand, or the one before. */
+  public void step(int by) {
+    findings.neighbour(by).ifPresent(this::select);
+  }
 
   /** Tells whether a recorder types here, who chooses no clause and completes nothing. */
   public abstract boolean dictated();

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +146,35 @@ final class FindingsInHand {
     return inHand == null ? null : draft(inHand);
   }
 
-  private @Nullable FindingDraft draft(FindingId id) {
+  /** Tells whether a version of the finding is recorded. */
+  boolean isRecorded(FindingId id) {
+    return known != null && known.exam().findings().containsKey(id);
+  }
+
+  /** Returns the findings that were begun and have nothing in them yet. */
+  List<FindingId> untouched() {
+    return drafts.values().stream()
+        .filter(d -> d.equals(FindingDraft.blank(d.id(), d.number())))
+        .map(FindingDraft::id)
+        .toList();
+  }
+
+  /** Returns the number for a finding that is brought back: its own, unless another has it now. */
+  int numberFor(FindingDraft brought) {
+    FindingDraft now = draft(brought.id());
+    if (now != null) {
+      return now.number();
+    }
+    boolean taken =
+        order().stream()
+            .map(this::draft)
+            .filter(Objects::nonNull)
+            .anyMatch(each -> each.number() == brought.number());
+    return taken ? lastNumber() + 1 : brought.number();
+  }
+
+  /** Returns a finding as the form has it; null for none. */
+  @Nullable FindingDraft draft(FindingId id) {
     FindingDraft begun = drafts.get(id);
     if (begun != null || known == null) {
       return begun;
@@ -184,10 +213,22 @@ final class FindingsInHand {
     return dropped;
   }
 
+  /** Lists what is open: what is recorded, and what was begun and not recorded. */
+  List<OpenPoint> openPoints(ExamCase now) {
+    List<OpenPoint> points = new ArrayList<>(service.open(now));
+    List<OpenPoint> unfinished = unfinished();
+    if (!unfinished.isEmpty()) {
+      points.removeIf(p -> p.kind() == OpenPoint.Kind.NO_FINDING);
+    }
+    points.addAll(unfinished);
+    points.sort(Comparator.comparing(p -> !p.blocks()));
+    return points;
+  }
+
   /** Lists the findings that were begun and not recorded. */
-  List<OpenPoint> unfinished() {
+  private List<OpenPoint> unfinished() {
     return drafts.values().stream()
-        .filter(d -> !d.untouched())
+        .filter(d -> !d.untouched() || isRecorded(d.id()))
         .map(
             d ->
                 new OpenPoint(

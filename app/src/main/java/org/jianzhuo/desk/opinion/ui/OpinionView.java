@@ -50,6 +50,10 @@ public final class OpinionView implements Screen {
   private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
   private static final KeyCombination SUPPORT =
       new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN);
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.CONTROL_DOWN);
   private static final KeyCombination PRINT =
       new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN);
 
@@ -103,7 +107,7 @@ public final class OpinionView implements Screen {
     panel = new PanelCard(words, namesShown);
     consultation = new ConsultationCard(words);
     signing = new OpinionSigning(words, model, overlay, nanos, clausePicker);
-    own = new OwnCard(words, model, this::askOpinion);
+    own = ownCard();
     root.setId("opinion");
     root.getStyleClass().add("jz-page");
     model.state().addListener((o, was, is) -> render(is));
@@ -134,7 +138,22 @@ public final class OpinionView implements Screen {
     keys.put(SUPPORT, new Shortcut(words.text("opinion.key.support"), this::openSupport));
     keys.put(PRINT, new Shortcut(words.text("opinion.key.print"), this::print));
     keys.put(BACK, new Shortcut(words.text("opinion.key.back"), this::back));
+    keys.put(UNDO, new Shortcut(words.text("opinion.key.undo"), () -> again(model::undo)));
+    keys.put(REDO, new Shortcut(words.text("opinion.key.redo"), () -> again(model::redo)));
     return keys;
+  }
+
+  private OwnCard ownCard() {
+    return new OwnCard(
+        words, model, this::askOpinion, () -> again(model::undo), () -> again(model::redo));
+  }
+
+  // what is typed is put back as well, which a repaint leaves to the field
+  private void again(Runnable act) {
+    Object was = signature;
+    signature = null;
+    act.run();
+    signature = signature == null ? was : signature;
   }
 
   private void render(OpinionState state) {
@@ -164,7 +183,7 @@ public final class OpinionView implements Screen {
     }
     signature = next;
     KeptFocus focus = KeptFocus.of(root);
-    own = new OwnCard(words, model, this::askOpinion);
+    own = ownCard();
     root.setCenter(OpinionLayout.columns(left(shown), right(shown)));
     root.setTop(top(shown));
     focus.restore(root);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.EditTrail;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
@@ -20,6 +22,7 @@ import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.OwnViewDraft;
+import org.jianzhuo.desk.opinion.OwnViewDraft.Written;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -30,6 +33,7 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
+import org.jianzhuo.model.opinion.InjuryGroups;
 import org.jianzhuo.model.opinion.PriorInjury;
 import org.jianzhuo.model.opinion.Referral;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,7 @@ public final class OpinionViewModel {
   private final StreamId caseStream;
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
+  private final OwnViewTrail trail;
   private final ReadOnlyObjectWrapper<OpinionState> state =
       new ReadOnlyObjectWrapper<>(new OpinionState.Loading());
 
@@ -76,6 +81,7 @@ public final class OpinionViewModel {
     this.caseStream = caseStream;
     this.tasks = tasks;
     this.faults = faults;
+    this.trail = new OwnViewTrail(keeper, caseStream);
   }
 
   public ReadOnlyObjectProperty<OpinionState> state() {
@@ -84,7 +90,20 @@ public final class OpinionViewModel {
 
   /** Reads the case, and what was being written when the program ended. */
   public void open() {
-    tasks.run(Lane.DB, this::read, state::set, faults);
+    record Opened(OpinionState state, Optional<EditTrail.Left<Written>> trail) {}
+    tasks.run(
+        Lane.DB,
+        () ->
+            new Opened(
+                read(),
+                drafts
+                    .load(expert, OwnViewDraft.trailKey(caseStream))
+                    .flatMap(OwnViewDraft::decodeTrail)),
+        opened -> {
+          trail.restore(opened.trail().orElse(null));
+          state.set(opened.state());
+        },
+        faults);
   }
 
   private OpinionState read() {
@@ -154,31 +173,35 @@ public final class OpinionViewModel {
 
   /** Begins a different opinion (不同意见). */
   public void differ() {
-    edit(view -> view);
+    edit(OwnViewTrail.CHOICE, view -> view);
   }
 
   /** Takes the different opinion back, where one key can consent. */
   public void takeBack() {
     if (state.get() instanceof OpinionState.Shown shown && shown.writing() && shown.canAgree()) {
-      keeper.settled(OwnViewDraft.key(caseStream));
-      OwnView own = OwnView.from(shown.table().proposal(), shown.table().exam());
-      state.set(shown.written(false, own, null));
+      Written consents = new Written(false, proposed(shown));
+      trail.note(OwnViewTrail.CHOICE, new Written(true, shown.own()), consents);
+      write(shown, consents);
     }
+  }
+
+  private static OwnView proposed(OpinionState.Shown shown) {
+    return OwnView.from(shown.table().proposal(), shown.table().exam());
   }
 
   /** Accepts a finding or not; not accepting begins a different opinion. */
   public void accept(FindingId finding, boolean accept) {
-    edit(view -> view.with(finding, view.stand(finding).accepting(accept)));
+    edit(OwnViewTrail.CHOICE, view -> view.with(finding, view.stand(finding).accepting(accept)));
   }
 
   /** Words the own value or reading of a finding that is not accepted. */
   public void reading(FindingId finding, String words) {
-    edit(view -> view.with(finding, view.stand(finding).reading(words)));
+    edit("reading " + finding, view -> view.with(finding, view.stand(finding).reading(words)));
   }
 
   /** Chooses the clause of a finding; null says that none fits. */
   public void clause(FindingId finding, @Nullable ClauseChoice clause) {
-    edit(view -> view.with(finding, view.stand(finding).with(clause)));
+    edit(OwnViewTrail.CHOICE, view -> view.with(finding, view.stand(finding).with(clause)));
   }
 
   private static @Nullable ComprehensiveGrade advice(OpinionState.Shown shown, OwnView own) {
@@ -187,45 +210,85 @@ public final class OpinionViewModel {
 
   /** Says whether a rise of annex B applies (rule G2). */
   public void rise(ComprehensiveGrade.Rise rise, boolean applies) {
-    edit(view -> view.withGrounds(view.grounds().with(rise, applies)));
+    edit(OwnViewTrail.CHOICE, view -> view.withGrounds(view.grounds().with(rise, applies)));
   }
 
   /** Says how the injury stands to one of before (rule G3); null where there is none. */
   public void prior(PriorInjury.@Nullable Effect effect) {
-    edit(view -> view.withGrounds(view.grounds().with(effect)));
+    edit(OwnViewTrail.CHOICE, view -> view.withGrounds(view.grounds().with(effect)));
+  }
+
+  /** Says whether the findings of one segment are different injuries (rule G1a). */
+  public void different(InjuryGroups.Alike alike, boolean different) {
+    edit(OwnViewTrail.CHOICE, view -> view.withGrounds(view.grounds().with(alike, different)));
   }
 
   public void grade(int grade) {
-    edit(view -> view.withGrade(grade));
+    edit(OwnViewTrail.CHOICE, view -> view.withGrade(grade));
   }
 
   public void selfCare(SelfCareLevel level) {
-    edit(view -> view.withSelfCare(level));
+    edit(OwnViewTrail.CHOICE, view -> view.withSelfCare(level));
   }
 
   public void result(String words) {
-    edit(view -> view.withResult(words));
+    edit("result", view -> view.withResult(words));
   }
 
   /** Decides a field of the item's own form. */
   public void decide(String field, String value) {
-    edit(view -> view.withDecision(field, value));
+    edit("decision " + field, view -> view.withDecision(field, value));
   }
 
   public void reason(String words) {
-    edit(view -> view.withReason(words));
+    edit("reason", view -> view.withReason(words));
   }
 
-  private void edit(UnaryOperator<OwnView> change) {
+  private void edit(String place, UnaryOperator<OwnView> change) {
     if (state.get() instanceof OpinionState.Shown shown && shown.table().waitsForOpinion()) {
-      OwnView own = change.apply(shown.own());
-      state.set(shown.written(true, own, advice(shown, own)));
-      keeper.changed(OwnViewDraft.key(caseStream), () -> OwnViewDraft.encode(own));
+      Written after = new Written(true, change.apply(shown.own()));
+      trail.note(place, new Written(shown.writing(), shown.own()), after);
+      write(shown, after);
     }
+  }
+
+  private void write(OpinionState.Shown shown, Written written) {
+    state.set(
+        shown.written(
+            written.begun(), written.own(), written.begun() ? advice(shown, written.own()) : null));
+    trail.keep(written);
+  }
+
+  /** Takes the last change of the own opinion back; also one of before a restart. */
+  public void undo() {
+    bringBack(trail::undo);
+  }
+
+  /** Makes the change again that was taken back last. */
+  public void redo() {
+    bringBack(trail::redo);
+  }
+
+  private void bringBack(Supplier<Optional<Written>> last) {
+    if (!(state.get() instanceof OpinionState.Shown shown) || shown.busy()) {
+      return;
+    }
+    if (!shown.table().waitsForOpinion()) {
+      state.set(shown.refused(Reason.of("opinion.undo.filed")));
+      return;
+    }
+    last.get()
+        .ifPresent(
+            brought -> {
+              boolean begun = brought.begun() || !shown.canAgree();
+              write(shown, new Written(begun, begun ? brought.own() : proposed(shown)));
+              keeper.saveNow();
+            });
   }
 
   /** Saves at once what is being written. */
   public void leave() {
+    trail.close();
     keeper.saveNow();
   }
 
@@ -277,7 +340,7 @@ public final class OpinionViewModel {
             },
         next -> {
           if (next.acts() > shown.acts()) {
-            keeper.settled(OwnViewDraft.key(caseStream));
+            trail.forget();
           }
           state.set(next);
         },

@@ -29,15 +29,21 @@ final class OwnCard {
   private final VBox warning = new VBox();
 
   private final Runnable act;
+  private final Runnable undo;
+  private final Runnable redo;
   private final GradeTrace trace;
 
   /**
    * @param act asks for the PIN and files what is chosen
+   * @param undo takes the last change of the opinion back
+   * @param redo makes it again
    */
-  OwnCard(Messages words, OpinionViewModel model, Runnable act) {
+  OwnCard(Messages words, OpinionViewModel model, Runnable act, Runnable undo, Runnable redo) {
     this.words = words;
     this.model = model;
     this.act = act;
+    this.undo = undo;
+    this.redo = redo;
     this.trace = new GradeTrace(words, model);
   }
 
@@ -60,7 +66,7 @@ final class OwnCard {
             .addAll(Controls.label(words.text("opinion.reason"), "jz-bold"), reason, note);
         typed(shown);
       }
-      body.getChildren().add(warning);
+      body.getChildren().addAll(warning, changes());
     } else if (own != null) {
       body.getChildren()
           .add(
@@ -78,6 +84,14 @@ final class OwnCard {
         words.text("opinion.own"),
         body,
         Controls.label(words.text("opinion.panel.expert", table.seat()), "jz-note"));
+  }
+
+  private Node changes() {
+    Button back = Controls.button("opinion-undo", words.text("opinion.key.undo"), "Ctrl+Z", undo);
+    Button again = Controls.button("opinion-redo", words.text("opinion.key.redo"), "Ctrl+Y", redo);
+    back.getStyleClass().add("small");
+    again.getStyleClass().add("small");
+    return Controls.row(10, back, again);
   }
 
   /** Shows what the sheet will say, while it is typed. */

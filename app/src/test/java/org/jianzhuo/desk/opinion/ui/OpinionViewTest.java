@@ -5,15 +5,20 @@ import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.desk.opinion.OwnViewDraft;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.Opinions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -98,9 +103,60 @@ class OpinionViewTest {
     robot.clickOn("#opinion-reason").write("abc");
     WaitForAsyncUtils.waitForFxEvents();
     open(table.third);
-    assertThat(
-            robot.lookup("#opinion-reason").queryAs(javafx.scene.control.TextArea.class).getText())
-        .isEqualTo("abc");
+    assertThat(robot.lookup("#opinion-reason").queryAs(TextArea.class).getText()).isEqualTo("abc");
+  }
+
+  @Test
+  @Tag("F31")
+  void whatIsWrittenIsUndoneAndRedoneByKeyAlsoAfterTheProgramEnded(FxRobot robot) {
+    open(table.first);
+    agree(robot);
+    open(table.third);
+    robot.clickOn("#opinion-differ");
+    robot.clickOn("#opinion-grade-8");
+    robot.clickOn("#opinion-reason").write("abc");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(reason(robot)).isEmpty();
+    assertThat(grade(table.third)).isEqualTo(9);
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(reason(robot)).isEqualTo("abc");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    open(table.third);
+    robot.clickOn("#opinion-undo");
+    assertThat(reason(robot)).isEmpty();
+    robot.clickOn("#opinion-undo");
+    assertThat(grade(table.third)).isNotEqualTo(9);
+    robot.clickOn("#opinion-undo");
+    assertThat(robot.lookup("#opinion-agree").tryQuery()).isPresent();
+    for (int i = 0; i < 3; i++) {
+      robot.clickOn("#opinion-redo");
+    }
+    assertThat(reason(robot)).isEqualTo("abc");
+    assertThat(grade(table.third)).isEqualTo(9);
+  }
+
+  @Test
+  @Tag("F31")
+  void aFiledOpinionIsNotUndoneAndItIsSaidSo(FxRobot robot) {
+    open(table.first);
+    agree(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(robot.lookup("#opinion-refusal .label").queryAs(Label.class).getText())
+        .contains("重新评议");
+    assertThat(table.opinions.table(table.caseStream).orElseThrow().opinions().filed()).hasSize(1);
+  }
+
+  private static String reason(FxRobot robot) {
+    return robot.lookup("#opinion-reason").queryAs(TextArea.class).getText();
+  }
+
+  private @Nullable Integer grade(PersonId expert) {
+    return drafts
+        .load(expert, OwnViewDraft.key(table.caseStream))
+        .flatMap(OwnViewDraft::decode)
+        .map(OwnView::grade)
+        .orElse(null);
   }
 
   @Test

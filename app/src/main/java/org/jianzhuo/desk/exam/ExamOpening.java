@@ -1,0 +1,129 @@
+package org.jianzhuo.desk.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.SessionFact;
+import org.jianzhuo.model.session.Ticket;
+
+/** Says who may examine a case and begins it: with the person there, or on the papers alone. */
+final class ExamOpening {
+
+  private final Journal journal;
+  private final Function<StreamId, Optional<ExamCase>> look;
+
+  /**
+   * @param look returns what is known of a case now
+   */
+  ExamOpening(Journal journal, Function<StreamId, Optional<ExamCase>> look) {
+    this.journal = journal;
+    this.look = look;
+  }
+
+  /** Opens the examination: refused until the notices let it begin (practice 2). */
+  Outcome<ExamCase> open(StreamId caseStream, Hand hand) {
+    Optional<ExamCase> found = look.apply(caseStream);
+    if (found.isEmpty()) {
+      return Outcome.refused("exam.refused.no-case");
+    }
+    ExamCase known = found.get();
+    Optional<Reason> closed = closedTo(known, hand);
+    if (closed.isPresent()) {
+      return new Outcome.Refused<>(closed.get());
+    }
+    if (known.exam().started()) {
+      return Outcome.done(known);
+    }
+    List<Deed> deeds = new ArrayList<>();
+    Optional<StreamId> session = sessionOf(caseStream);
+    String room = session.map(s -> ticket(s, caseStream).room()).orElse("");
+    deeds.add(new Deed(caseStream, new ExamFact.Started(room)));
+    session
+        .filter(s -> ticket(s, caseStream).state() == QueueState.CALLED)
+        .ifPresent(s -> deeds.add(new Deed(s, new SessionFact.ExamEntered(caseStream, room))));
+    journal.append(hand.actor().id(), deeds);
+    return Outcome.done(look.apply(caseStream).orElseThrow());
+  }
+
+  /** Tells whether the item may be decided on its papers alone (书面审查). */
+  boolean mayReviewPapers(ExamCase known) {
+    return known.settings().paperReview().contains(known.accepted().item())
+        && !known.exam().started();
+  }
+
+  /**
+   * Begins a review of the papers alone: no check-in, no photo, no camera; the parties were told
+   * the panel and their right of recusal in writing (practice 4).
+   */
+  Outcome<ExamCase> reviewPapers(
+      StreamId caseStream, Hand hand, String told, List<String> sources) {
+    Optional<ExamCase> found = look.apply(caseStream);
+    if (found.isEmpty()) {
+      return Outcome.refused("exam.refused.no-case");
+    }
+    if (found.get().panel().seatOf(hand.expert()) == 0 || hand.dictated()) {
+      return Outcome.refused("exam.refused.not-seated");
+    }
+    if (!mayReviewPapers(found.get())) {
+      return Outcome.refused("exam.refused.no-paper-review");
+    }
+    List<String> named = sources.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    if (told.isBlank() || named.isEmpty()) {
+      return Outcome.refused("exam.refused.paper-sources");
+    }
+    journal.append(
+        hand.actor().id(),
+        List.of(new Deed(caseStream, new ExamFact.PaperReviewed(told.strip(), named))));
+    return Outcome.done(look.apply(caseStream).orElseThrow());
+  }
+
+  /** Tells why the person may not examine this case; empty if they may. */
+  Optional<Reason> closedTo(ExamCase known, Hand hand) {
+    Panel panel = known.panel();
+    if (panel.seated() == null) {
+      return Optional.of(Reason.of("exam.refused.no-panel"));
+    }
+    if (panel.seatOf(hand.expert()) == 0) {
+      return Optional.of(Reason.of("exam.refused.not-seated"));
+    }
+    if (hand.dictated() && !hand.actor().is(Role.RECORDER)) {
+      return Optional.of(Reason.of("exam.refused.no-recorder"));
+    }
+    boolean onPapers = known.exam().paper() != null && panel.recusalTold() == null;
+    if (!onPapers && !panel.examMayBegin()) {
+      return Optional.of(
+          Reason.of(
+              panel.recusalTold() == null
+                  ? "exam.refused.recusal-untold"
+                  : "exam.refused.recusal-asked"));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the session that has a ticket of the case. */
+  Optional<StreamId> sessionOf(StreamId caseStream) {
+    List<StreamId> sessions = journal.streams(StreamKind.SESSION);
+    for (StreamId session : sessions.reversed()) {
+      if (journal.stream(session).get(Session.PROJECTION).ticket(caseStream).isPresent()) {
+        return Optional.of(session);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Ticket ticket(StreamId session, StreamId caseStream) {
+    return journal.stream(session).get(Session.PROJECTION).ticket(caseStream).orElseThrow();
+  }
+}
