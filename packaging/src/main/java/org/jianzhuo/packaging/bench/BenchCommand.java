@@ -38,8 +38,10 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "prints JSON")
   private boolean json;
 
-  @Option(names = "--seconds", description = "how long record records", defaultValue = "60")
-  private int seconds = 60;
+  @Option(
+      names = "--seconds",
+      description = "how long record records and preview is watched; 60 and 20 unless told")
+  private @Nullable Integer seconds;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -50,7 +52,7 @@ public final class BenchCommand implements Callable<Integer> {
     List<Row> rows =
         switch (benchmark) {
           case RECORD -> recorded();
-          case PREVIEW -> PreviewBench.run();
+          case PREVIEW -> PreviewBench.run(seconds == null ? 20 : seconds);
           case STILL -> StillBench.run();
           case SEEK -> SeekBench.run();
           case SEAL -> SealBench.run();
@@ -67,8 +69,9 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private List<Row> recorded() throws IOException, InterruptedException {
-    List<Row> rows = new ArrayList<>(RecordBench.run(seconds));
-    rows.addAll(CopyBench.run(seconds));
+    int recorded = seconds == null ? 60 : seconds;
+    List<Row> rows = new ArrayList<>(RecordBench.run(recorded));
+    rows.addAll(CopyBench.run(recorded));
     return rows;
   }
 

@@ -1,5 +1,6 @@
 package org.jianzhuo.packaging.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,18 +11,24 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.jianzhuo.desk.evidence.MediaStore;
 
-/** Measures the preview while a clip is recorded: late pictures, and what a picture allocates. */
+/**
+ * Measures the preview while a clip is recorded: late pictures, what a picture allocates, and by how
+ * much the process has grown since the first tenth of the time.
+ */
 final class PreviewBench {
 
   private static final int WARM_PICTURES = 60;
-  private static final int PICTURES = 600;
   private static final double PERIOD_NANOS = 1e9 / BenchCamera.RATE;
 
   private PreviewBench() {}
 
-  static List<Row> run() throws IOException, InterruptedException {
+  static List<Row> run(int seconds) throws IOException, InterruptedException {
+    int pictures = (int) Math.round(seconds * BenchCamera.RATE);
     CountDownLatch warm = new CountDownLatch(WARM_PICTURES);
-    CountDownLatch seen = new CountDownLatch(WARM_PICTURES + PICTURES);
+    CountDownLatch settled = new CountDownLatch(WARM_PICTURES + pictures / 10);
+    CountDownLatch seen = new CountDownLatch(WARM_PICTURES + pictures);
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     AtomicLong last = new AtomicLong();
     AtomicInteger late = new AtomicInteger();
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -36,6 +43,7 @@ final class PreviewBench {
                     late.incrementAndGet();
                   }
                   warm.countDown();
+                  settled.countDown();
                   seen.countDown();
                 })) {
       long[] before = camera.threadIds();
@@ -50,13 +58,16 @@ final class PreviewBench {
       long preview = allocated(threads, before);
       long sealing = allocated(threads, recorder);
       long first = seen.getCount();
+      settled.await();
+      long grown = system.getCommittedVirtualMemorySize();
       seen.await();
+      grown = system.getCommittedVirtualMemorySize() - grown;
       double bytes = (allocated(threads, before) - preview) / (double) first;
       double sealed = (allocated(threads, recorder) - sealing) / (double) first;
       camera.device().stopRecording();
       writer.finish();
       return List.of(
-          new Row("late pictures", "%", 100.0 * late.get() / PICTURES, null, 0.0, null),
+          new Row("late pictures", "%", 100.0 * late.get() / pictures, null, 0.0, null),
           new Row(
               "allocated per picture, preview",
               "bytes",
@@ -64,7 +75,8 @@ final class PreviewBench {
               null,
               0.0,
               (double) BenchCamera.WIDTH * BenchCamera.HEIGHT * 4),
-          new Row("allocated per picture, recorder", "bytes", sealed, null, null, null));
+          new Row("allocated per picture, recorder", "bytes", sealed, null, null, null),
+          new Row("grown in " + seconds + " s", "MiB", grown / 1048576.0, null, 0.0, null));
     }
   }
 
