@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Exif(Map<String, String> fields, @Nullable Double latitude, @Nullable Double longitude) {
 
+  /** As much as a JPEG segment holds; a PNG could bring a hundred megabytes. */
+  private static final int MOST_BYTES = 1 << 16;
+
+  private static final int MOST_DIRECTORIES = 8;
   private static final int MOST_ENTRIES = 512;
   private static final int LONGEST_TEXT = 200;
   private static final Map<Integer, String> NAMES =
@@ -42,11 +47,11 @@ record Exif(Map<String, String> fields, @Nullable Double latitude, @Nullable Dou
     private final Set<Integer> walked = new HashSet<>();
     private @Nullable Double latitude;
     private @Nullable Double longitude;
-    private String north = "N";
-    private String east = "E";
+    private String north = "";
+    private String east = "";
 
     Reader(byte[] tiff) {
-      bytes = ByteBuffer.wrap(tiff);
+      bytes = ByteBuffer.wrap(tiff).limit(Math.min(tiff.length, MOST_BYTES));
     }
 
     void read() {
@@ -57,16 +62,24 @@ record Exif(Map<String, String> fields, @Nullable Double latitude, @Nullable Dou
       if (bytes.getShort(2) == 42) {
         directory(bytes.getInt(4), false);
       }
-      if (latitude != null && north.equals("S")) {
-        latitude = -latitude;
+      place();
+    }
+
+    // Half a position, or one without its hemisphere, is none.
+    private void place() {
+      boolean told = List.of("N", "S").contains(north) && List.of("E", "W").contains(east);
+      if (latitude == null || longitude == null || !told) {
+        latitude = null;
+        longitude = null;
+        return;
       }
-      if (longitude != null && east.equals("W")) {
-        longitude = -longitude;
-      }
+      latitude = north.equals("S") ? -latitude : latitude;
+      longitude = east.equals("W") ? -longitude : longitude;
     }
 
     private void directory(int at, boolean gps) {
-      if (at < 8 || at > bytes.limit() - 2 || !walked.add(at)) {
+      boolean further = walked.size() < MOST_DIRECTORIES;
+      if (at < 8 || at > bytes.limit() - 2 || !further || !walked.add(at)) {
         return;
       }
       int entries = Math.min(MOST_ENTRIES, bytes.getShort(at) & 0xffff);
@@ -117,7 +130,8 @@ record Exif(Map<String, String> fields, @Nullable Double latitude, @Nullable Dou
       }
       String text = new String(bytes.array(), from, length, StandardCharsets.UTF_8);
       int end = text.indexOf(0);
-      return (end < 0 ? text : text.substring(0, end)).replaceAll("\\p{Cntrl}", " ").strip();
+      String words = end < 0 ? text : text.substring(0, end);
+      return FileNames.visible(words.replaceAll("\\p{Cntrl}", " ").strip());
     }
 
     private @Nullable Double degrees(int at, int most) {

@@ -3,7 +3,6 @@ package org.jianzhuo.desk.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,12 +62,13 @@ final class FileInspector {
    * @param name as it is shown and recorded
    * @param from who made it
    */
-  Inspected inspect(Path file, String name, String from) throws Refusal, IOException {
+  Inspected inspect(Path file, String name, String from) throws Refusal {
     try {
       return inspected(file, name, from);
     } catch (NoSuchFileException gone) {
       throw new Refusal(Flaw.MISSING);
-    } catch (AccessDeniedException denied) {
+    } catch (IOException unreadable) {
+      // Not ours to read, a link that leads to itself, a stick that was pulled.
       throw new Refusal(Flaw.UNREADABLE);
     } catch (DeskFault fault) {
       throw refusal(fault);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.evidence.MediaKind;
 
 /** Names the kinds of files that can be imported, told by their first bytes, not by their name. */
@@ -32,18 +33,36 @@ enum FileKind {
   private static final Set<String> PICTURES =
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
 
+  private static final Pattern BEFORE_TEXT = Pattern.compile("^(\u00ef\u00bb\u00bf)?\\s*");
+
   private static final Map<String, String> NOT_READ =
-      Map.of(
-          "GIF8", "GIF",
-          "II*\0", "TIFF",
-          "MM\0*", "TIFF",
-          "BM", "BMP",
-          "<svg", "SVG",
-          "<?xml", "XML / SVG",
-          "PK\3\4", "ZIP / Office",
-          "Rar!", "RAR",
-          "0&\u00b2u", "WMV / ASF",
-          "FLV", "FLV");
+      Map.ofEntries(
+          Map.entry("GIF8", "GIF"),
+          Map.entry("II*\0", "TIFF"),
+          Map.entry("MM\0*", "TIFF"),
+          Map.entry("II+\0", "BigTIFF"),
+          Map.entry("MM\0+", "BigTIFF"),
+          Map.entry("BM", "BMP"),
+          Map.entry("\0\0\1\0", "ICO"),
+          Map.entry("8BPS", "Photoshop"),
+          Map.entry("\0\0\0\fjP", "JPEG 2000"),
+          Map.entry("\u00ffO\u00ffQ", "JPEG 2000"),
+          Map.entry("\0\0\0\fJXL", "JPEG XL"),
+          Map.entry("\u00ff\n", "JPEG XL"),
+          Map.entry("<svg", "SVG"),
+          Map.entry("<!doctype svg", "SVG"),
+          Map.entry("<?xml", "XML / SVG"),
+          Map.entry("<html", "HTML"),
+          Map.entry("<!doctype html", "HTML"),
+          Map.entry("PK\3\4", "ZIP / Office"),
+          Map.entry("Rar!", "RAR"),
+          Map.entry("7z\u00bc\u00af", "7z"),
+          Map.entry("0&\u00b2u", "WMV / ASF"),
+          Map.entry("FLV", "FLV"),
+          Map.entry("OggS", "Ogg"),
+          Map.entry("\0\0\1\u00ba", "MPEG"),
+          Map.entry("\0\0\1\u00b3", "MPEG"),
+          Map.entry("#EXTM3U", "M3U8"));
 
   private final MediaKind kind;
   private final String type;
@@ -111,9 +130,11 @@ enum FileKind {
     if (head.equals("RIFF") && letters(first, 8).equals("WEBP")) {
       return Optional.of("WebP");
     }
-    String word = new String(first, 0, Math.min(5, first.length), StandardCharsets.ISO_8859_1);
+    String all = new String(first, StandardCharsets.ISO_8859_1);
+    // Drawings and pages are text: a mark and blanks may stand before them, letters be of any case.
+    String text = BEFORE_TEXT.matcher(all).replaceFirst("").toLowerCase(Locale.ROOT);
     return NOT_READ.entrySet().stream()
-        .filter(each -> word.startsWith(each.getKey()))
+        .filter(each -> all.startsWith(each.getKey()) || text.startsWith(each.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
   }

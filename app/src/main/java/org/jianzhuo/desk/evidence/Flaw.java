@@ -7,7 +7,7 @@ enum Flaw {
   MISSING,
   /** A folder, a pipe or a device. */
   NOT_A_FILE,
-  /** The system does not let this person read it. */
+  /** The system does not let this person read it, or it cannot be read to its end. */
   UNREADABLE,
   EMPTY,
   TOO_BIG,

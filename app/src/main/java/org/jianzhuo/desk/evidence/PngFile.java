@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PngFile {
 
   private static final int MOST_INFLATED = 16 << 20;
+  private static final int MOST_CHUNKS = 200_000;
   private static final int SLACK = 1 << 16;
 
   private final byte[] bytes;
@@ -22,6 +23,7 @@ final class PngFile {
   private int height;
   private long rowBits;
   private long inflated;
+  private long unpacked;
   private boolean data;
   private byte[] exif = {};
 
@@ -40,11 +42,11 @@ final class PngFile {
   }
 
   private @Nullable Flaw walk() {
-    while (chunks.remaining() >= 12) {
+    for (int walked = 0; chunks.remaining() >= 12; walked++) {
       int length = chunks.getInt();
       int start = chunks.position();
-      if (length < 0) {
-        return Flaw.BROKEN;
+      if (length < 0 || walked > MOST_CHUNKS) {
+        return length < 0 ? Flaw.BROKEN : Flaw.TOO_BIG;
       }
       if (length > chunks.remaining() - 8) {
         return Flaw.TRUNCATED;
@@ -75,7 +77,8 @@ final class PngFile {
         exif = Arrays.copyOfRange(bytes, from, from + length);
         yield null;
       }
-      case "iCCP", "zTXt", "iTXt" -> bursts(bytes, from, length) ? Flaw.TOO_BIG : null;
+      case "iCCP", "zTXt" -> unpacked(after(from, from + length) + 1, from + length);
+      case "iTXt" -> unpacked(packedWords(from, from + length), from + length);
       // Chunks that say nothing of the size are the decoder's to read or to pass over.
       default -> null;
     };
@@ -126,26 +129,39 @@ final class PngFile {
     return chunks.hasRemaining() ? Flaw.TRAILING : null;
   }
 
-  /** Tells whether packed words or a colour profile would grow beyond all use. */
-  private static boolean bursts(byte[] bytes, int from, int length) {
-    byte[] out = new byte[1 << 16];
-    for (int skip = 0; skip < Math.min(length, 128); skip++) {
-      if (bytes[from + skip] != 0x78) {
-        continue;
-      }
-      try (Inflater inflater = new Inflater()) {
-        inflater.setInput(bytes, from + skip, length - skip);
-        long total = 0;
-        for (int got = inflater.inflate(out); got > 0; got = inflater.inflate(out)) {
-          total += got;
-          if (total > MOST_INFLATED) {
-            return true;
-          }
+  // Packed words and profiles may grow to so much together, however many there are.
+  private @Nullable Flaw unpacked(int from, int end) {
+    if (from >= end) {
+      return null;
+    }
+    try (Inflater words = new Inflater()) {
+      words.setInput(bytes, from, end - from);
+      for (int got = words.inflate(out); got > 0; got = words.inflate(out)) {
+        unpacked += got;
+        if (unpacked > MOST_INFLATED) {
+          return Flaw.TOO_BIG;
         }
-      } catch (DataFormatException notPackedHere) {
-        // The letter x in a keyword, not the beginning of packed data.
+      }
+    } catch (DataFormatException notPacked) {
+      // The decoder passes it over as well.
+    }
+    return null;
+  }
+
+  /** Returns where an iTXt's packed words begin; its end if they are not packed. */
+  private int packedWords(int from, int end) {
+    int flag = after(from, end);
+    boolean packed = flag < end && bytes[flag] == 1;
+    return packed ? after(after(flag + 2, end), end) : end;
+  }
+
+  /** Returns the place after the next zero; the end if there is none. */
+  private int after(int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (bytes[at] == 0) {
+        return at + 1;
       }
     }
-    return false;
+    return end;
   }
 }

@@ -128,7 +128,24 @@ final class DamagedClips {
     byte[] none = Arrays.copyOf(whole, whole.length);
     ByteBuffer.wrap(none).putInt(box(whole, "stsz") + 16, 0);
     files.put("no-samples.mp4", none);
+    files.put("half-beyond.mp4", halfBeyond(whole));
+    byte[] avi = files.get("ok-plain.avi");
+    files.put("page-behind.avi", DamagedPictures.joined(avi, ascii("<script>x()</script>")));
+    files.put("ok-zeros-behind.avi", DamagedPictures.joined(avi, new byte[64]));
     files.put("only-type.mp4", Arrays.copyOf(whole, 32));
+  }
+
+  /** The index comes first and tells of all pictures; half of their bytes are not there. */
+  private static byte[] halfBeyond(byte[] whole) {
+    int data = box(whole, "mdat");
+    byte[] index = Arrays.copyOfRange(whole, box(whole, "moov"), whole.length);
+    int place = box(index, "stco") + 16;
+    ByteBuffer.wrap(index).putInt(place, ByteBuffer.wrap(index).getInt(place) + index.length);
+    int length = ByteBuffer.wrap(whole).getInt(data) / 2;
+    byte[] half = Arrays.copyOfRange(whole, data, data + length);
+    ByteBuffer.wrap(half).putInt(0, length);
+    byte[] head = DamagedPictures.joined(Arrays.copyOf(whole, data), index);
+    return DamagedPictures.joined(head, half);
   }
 
   /** Boxes within boxes, each of eight bytes more than what is in it. */

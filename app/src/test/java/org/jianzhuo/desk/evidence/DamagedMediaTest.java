@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
@@ -93,6 +94,16 @@ class DamagedMediaTest {
         .containsEntry("password.pdf", "password")
         .containsEntry("pages.pdf", "too-big")
         .containsEntry("jpx.pdf", "coding")
+        .containsEntry("jpx-in-form.pdf", "coding")
+        .containsEntry("huge-in-form.pdf", "broken")
+        .containsEntry("cut-picture.pdf", "broken")
+        .containsEntry("bomb-many-words.png", "too-big")
+        .containsEntry("bomb-tagged-words.png", "too-big")
+        .containsEntry("half-beyond.mp4", "broken")
+        .containsEntry("page-behind.avi", "trailing")
+        .containsEntry("marked.svg", "other-format")
+        .containsEntry("scan.jp2", "other-format")
+        .containsEntry("page.html", "other-format")
         .containsEntry("sound-only.mp4", "no-frames")
         .containsEntry("sparse.jpg", "too-big")
         .containsEntry("sparse.mp4", "too-big")
@@ -100,6 +111,28 @@ class DamagedMediaTest {
     assertThat(room.media.held())
         .containsExactlyInAnyOrderElementsOf(taken.stream().distinct().toList());
     assertThat(room.evidence().items()).hasSize(taken.size());
+  }
+
+  @Test
+  void a_page_shows_the_photo_that_stands_on_it() throws Exception {
+    byte[] pdf = DamagedPapers.all(RandomGenerator.getDefault()).get("ok-scan.pdf");
+    Path file = Files.write(folder.resolve("scan.pdf"), pdf);
+    Outcome<Medium> taken = importing(room.imports, file);
+    Frame page = room.custody.page(((Outcome.Done<Medium>) taken).value(), 1, 400);
+    assertThat(page.bgra()[2] & 0xff).as("red of the upper left corner").isGreaterThan(200);
+    assertThat(page.bgra()[0] & 0xff).as("its blue").isLessThan(90);
+  }
+
+  @Test
+  void a_link_that_leads_to_itself_is_refused() throws Exception {
+    Path link = folder.resolve("loop.jpg");
+    try {
+      Files.createSymbolicLink(link, Path.of("loop.jpg"));
+    } catch (IOException | UnsupportedOperationException e) {
+      Assumptions.abort("no links here");
+    }
+    assertThat(importing(room.imports, link))
+        .isEqualTo(Outcome.refused("evidence.import.refused.unreadable", "loop.jpg"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -94,6 +95,14 @@ final class DamagedPapers {
   }
 
   private void pictures() throws IOException {
+    files.put("ok-scan.pdf", withPicture(COSName.DCT_DECODE, photo(), 320, 200));
+    byte[] lying = photo();
+    int frame = DamagedPictures.find(lying, new byte[] {(byte) 0xff, (byte) 0xc0});
+    ByteBuffer.wrap(lying).putShort(frame + 5, (short) 65_000).putShort(frame + 7, (short) 65_000);
+    files.put("ok-lying-picture.pdf", withPicture(COSName.DCT_DECODE, lying, 320, 200));
+    files.put("cut-picture.pdf", withPicture(COSName.DCT_DECODE, new byte[9], 320, 200));
+    files.put("jpx-in-form.pdf", inForm("JPXDecode", 400));
+    files.put("huge-in-form.pdf", inForm("FlateDecode", 60_000));
     files.put("jpx.pdf", withPicture(COSName.JPX_DECODE, new byte[200], 400, 400));
     files.put("jbig2.pdf", withPicture(COSName.JBIG2_DECODE, new byte[200], 60_000, 60_000));
     files.put(
@@ -111,6 +120,25 @@ final class DamagedPapers {
       document.save(out);
     }
     files.put("content-bomb.pdf", out.toByteArray());
+  }
+
+  private static byte[] photo() throws IOException {
+    return DamagedPictures.jpeg(false);
+  }
+
+  private static byte[] inForm(String filter, int side) {
+    return paper(
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources"
+            + "<</XObject<</F 4 0 R>>>>>>endobj\n4 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 99"
+            + " 99]/Resources<</XObject<</F 5 0 R>>>>/Length 5>>stream\n/F Do\nendstream endobj\n"
+            + "5 0 obj<</Type/XObject/Subtype/Image/Width "
+            + side
+            + "/Height "
+            + side
+            + "/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/"
+            + filter
+            + "/Length 5>>stream\n12345\nendstream ");
   }
 
   private static byte[] withPicture(COSName filter, byte[] data, int width, int height)

@@ -140,6 +140,8 @@ final class DamagedPictures {
     files.put("no-ending", files.get("ok-plain.jpg"));
     files.put("script.svg", ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"));
     files.put("script.png", ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"));
+    files.put("marked.svg", ascii("\u00ef\u00bb\u00bf\n <svg onload='x()'/>"));
+    files.put("scan.jp2", ascii("\0\0\0\fjP  \r\n\u0087\n\0\0\0\u0014ftypjp2 "));
     files.put("page.html", ascii("<!DOCTYPE html><script>x()</script>"));
     files.put("list.m3u8", ascii("#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n"));
     files.put("list.mp4", ascii("#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n"));
@@ -184,6 +186,43 @@ final class DamagedPictures {
     files.put("bomb-profile.png", withChunk(png, "iCCP", joined(ascii("x\0\0"), packed)));
     files.put("bomb-words.png", withChunk(png, "zTXt", joined(ascii("x\0\0"), packed)));
     files.put("bomb-picture.png", withChunk(withoutData(png), "IDAT", packed));
+    // Each of these alone would pass; together they would take minutes.
+    byte[] many = png;
+    byte[] words = joined(ascii("x\0\0"), deflated(15 << 20));
+    for (int i = 0; i < 40; i++) {
+      many = withChunk(many, "zTXt", words);
+    }
+    files.put("bomb-many-words.png", many);
+    files.put("bomb-tagged-words.png", withChunk(png, "iTXt", tagged(packed)));
+    files.put("ok-exif-chain.png", withChunk(png, "eXIf", chain(1_000_000)));
+    files.put("ok-exif-crowd.png", withChunk(png, "eXIf", crowd(3_000_000)));
+    byte[] thread = withoutData(resized(png, 1, 65_000));
+    files.put("ok-thread.png", withChunk(thread, "IDAT", deflated(1 << 18)));
+  }
+
+  private static byte[] tagged(byte[] packed) {
+    return joined(ascii("x\0\1\0" + "z".repeat(500) + "\0\0"), packed);
+  }
+
+  /** Exif directories of which each leads to the next. */
+  private static byte[] chain(int length) {
+    ByteBuffer tiff = ByteBuffer.allocate(8 + 18 * length + 2).put(ascii("MM\0*")).putInt(8);
+    for (int i = 0; i < length; i++) {
+      int next = tiff.position() + 18;
+      tiff.putShort((short) 1).putShort((short) 0x8769).putShort((short) 4);
+      tiff.putInt(1).putInt(next).putInt(0);
+    }
+    return tiff.array();
+  }
+
+  /** Exif entries that lead to each other's middle, so that each place is a directory. */
+  private byte[] crowd(int bytes) {
+    ByteBuffer tiff = ByteBuffer.allocate(bytes).put(ascii("MM\0*")).putInt(8);
+    tiff.putShort((short) 512);
+    while (tiff.remaining() >= 12) {
+      tiff.putShort((short) 0x8769).putShort((short) 4).putInt(1).putInt(random.nextInt(bytes));
+    }
+    return tiff.array();
   }
 
   private static ByteBuffer tiff(int entries) {
@@ -276,7 +315,7 @@ final class DamagedPictures {
 
   private static byte[] deflated(int zeros) {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    byte[] block = new byte[1 << 20];
+    byte[] block = new byte[Math.min(zeros, 1 << 20)];
     byte[] into = new byte[1 << 16];
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int done = 0; done < zeros; done += block.length) {

@@ -77,6 +77,31 @@ class MediaImportTest {
     }
 
     @Test
+    void tells_no_position_of_which_half_or_the_hemisphere_is_missing() throws Exception {
+      byte[] odd = withExif(picture("jpg", 64, 48));
+      for (int at = 0; at < odd.length - 8; at++) {
+        if (odd[at] == 'N' && odd[at + 1] == 0 && odd[at + 2] == 0 && odd[at + 3] == 0) {
+          odd[at] = 'X';
+        }
+      }
+      ImportRecord source = source(taken("odd.jpg", odd));
+      assertThat(source.latitude()).isNull();
+      assertThat(source.longitude()).isNull();
+    }
+
+    @Test
+    void writes_what_turns_or_hides_letters_in_its_camera_name_by_number() throws Exception {
+      byte[] jpeg = withExif(picture("jpg", 64, 48));
+      byte[] turned = "\u202eAB".getBytes(StandardCharsets.UTF_8);
+      for (int at = 0; at < jpeg.length - 6; at++) {
+        if (new String(jpeg, at, 6, StandardCharsets.US_ASCII).equals("Probe\0")) {
+          System.arraycopy(turned, 0, jpeg, at, turned.length);
+        }
+      }
+      assertThat(source(taken("turned.jpg", jpeg)).exif()).containsEntry("Make", "⟨U+202E⟩AB");
+    }
+
+    @Test
     void of_many_pages_is_a_scan_whose_pages_are_drawn() throws Exception {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       try (PDDocument document = new PDDocument()) {

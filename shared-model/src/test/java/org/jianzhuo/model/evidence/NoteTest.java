@@ -25,6 +25,19 @@ class NoteTest {
     assertThat(note.degrees()).isCloseTo(degrees, within(Math.max(1, 2 * reach)));
   }
 
+  @Property
+  void a_length_is_read_to_two_in_a_hundred_of_a_ruler_that_lies_beside(
+      @ForAll @DoubleRange(min = 3, max = 12) double pixelsPerMillimetre,
+      @ForAll @DoubleRange(min = 0, max = 360) double turnOfRuler,
+      @ForAll @DoubleRange(min = 0, max = 360) double turn,
+      @ForAll @DoubleRange(min = 40, max = 75) double millimetres) {
+    double perWidth = pixelsPerMillimetre / 1920;
+    Note scale = note(NoteKind.SCALE, line(turnOfRuler, 50 * perWidth), 50);
+    Note length = note(NoteKind.LENGTH, line(turn, millimetres * perWidth), 0);
+    double read = length.span() * scale.millimetres() / scale.span();
+    assertThat(read).isCloseTo(millimetres, within(0.02 * millimetres));
+  }
+
   @Test
   void an_angle_of_spots_that_coincide_is_none() {
     assertThat(angle(spot(0, 0), spot(0, 0), spot(10, 0.2)).degrees()).isZero();
@@ -46,6 +59,11 @@ class NoteTest {
 
   private static Note note(NoteKind kind, List<Spot> spots, double millimetres) {
     return new Note(new NoteId(new UUID(1, 2)), kind, spots, "", millimetres, 0);
+  }
+
+  /** A line between whole pixels of a picture 1920 wide. */
+  private static List<Spot> line(double turn, double widths) {
+    return List.of(spot(turn, -widths / 2), spot(turn, widths / 2));
   }
 
   private static Spot spot(double degrees, double distance) {

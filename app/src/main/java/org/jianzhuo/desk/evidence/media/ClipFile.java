@@ -377,7 +377,8 @@ final class ClipFile implements AutoCloseable {
         if (whence == avformat.AVSEEK_SIZE) {
           return channel.size();
         }
-        if (to < 0) {
+        // Beyond the end there is nothing: reading there would look like the end of a whole clip.
+        if (to < 0 || to > channel.size()) {
           return avutil.AVERROR_EINVAL();
         }
         channel.position(to);

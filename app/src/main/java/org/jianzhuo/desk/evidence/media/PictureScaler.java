@@ -104,7 +104,8 @@ public final class PictureScaler implements AutoCloseable {
     double highest = (double) MOST_ASPECT * maxWidth;
     int fitting = (int) Math.min(maxWidth, fromWidth * Math.min(1, highest / fromHeight));
     int width = Math.max(2, Math.min(fromWidth, fitting) & ~1);
-    int height = (int) Math.max(2, Math.round((double) fromHeight * width / fromWidth)) & ~1;
+    long fair = Math.round((double) fromHeight * width / fromWidth);
+    int height = (int) Math.clamp(fair, 2, (long) highest) & ~1;
     avutil.av_frame_unref(out);
     out.width(width);
     out.height(height);

@@ -2,13 +2,13 @@ package org.jianzhuo.desk.evidence.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
@@ -20,6 +20,11 @@ public final class PdfPages implements PageReader {
   private static final long MOST_PIXELS = 50_000_000;
   private static final float MOST_ZOOM = 4;
   private static final float MOST_ASPECT = 4;
+
+  public PdfPages() {
+    // A picture on its way to be drawn would be put down plain in a temporary file.
+    ImageIO.setUseCache(false);
+  }
 
   @Override
   public Look look(byte[] pdf, int mostPages) {
@@ -58,9 +63,7 @@ public final class PdfPages implements PageReader {
       PDPage sheet = document.getPage(page - 1);
       PagePictures.refuseHuge(sheet.getResources());
       float zoom = zoom(sheet, maxWidth);
-      PDFRenderer renderer = new PDFRenderer(document);
-      renderer.setSubsamplingAllowed(true);
-      return frame(renderer.renderImage(page - 1, zoom, ImageType.RGB));
+      return frame(new StrictDrawer(document).renderImage(page - 1, zoom, ImageType.RGB));
     } catch (IOException | RuntimeException e) {
       throw unreadable(e);
     }
