@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints one benchmark: ours, a peer, the limit, the naive way, measured in the same run. */
-@Command(name = "bench", description = "Measures record, preview, still, seek or seal.")
+@Command(name = "bench", description = "Measures record, preview, still, seek, seal or strip.")
 public final class BenchCommand implements Callable<Integer> {
 
   /** Names what can be measured. */
@@ -26,7 +26,8 @@ public final class BenchCommand implements Callable<Integer> {
     PREVIEW,
     STILL,
     SEEK,
-    SEAL
+    SEAL,
+    STRIP
   }
 
   /** What {@code --json} prints. */
@@ -56,6 +57,7 @@ public final class BenchCommand implements Callable<Integer> {
           case STILL -> StillBench.run();
           case SEEK -> SeekBench.run();
           case SEAL -> SealBench.run();
+          case STRIP -> StripBench.run();
         };
     Report report = new Report(benchmark.name().toLowerCase(Locale.ROOT), rows);
     if (json) {

@@ -83,7 +83,7 @@ public final class CaptureViewModel {
     this.actor = actor;
     this.faults = faults;
     this.nanos = nanos;
-    shelf = new ThumbnailShelf(custody, tasks);
+    shelf = new ThumbnailShelf(custody::picture, tasks);
     strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
     shutter = new Shutter(capture, custody, journal, errands, actor, this::taken);

@@ -14,6 +14,16 @@ final class FramePicture {
   private @Nullable PixelBuffer<ByteBuffer> pixels;
   private @Nullable Image image;
 
+  /** Makes an image of a frame that nobody writes over; any thread may call it. */
+  static Image of(Frame frame) {
+    return new WritableImage(
+        new PixelBuffer<>(
+            frame.width(),
+            frame.height(),
+            ByteBuffer.wrap(frame.bgra()),
+            PixelFormat.getByteBgraPreInstance()));
+  }
+
   /** Copies the frame; returns the image, which is a new one where the size changed. */
   Image show(Frame frame) {
     PixelBuffer<ByteBuffer> present = pixels;

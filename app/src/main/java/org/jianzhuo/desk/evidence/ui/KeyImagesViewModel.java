@@ -47,7 +47,7 @@ public final class KeyImagesViewModel {
     this.tasks = tasks;
     this.faults = faults;
     errands = new Errands(tasks, faults, () -> {});
-    shelf = new ThumbnailShelf(custody, tasks);
+    shelf = new ThumbnailShelf(custody::picture, tasks);
   }
 
   /**

@@ -102,7 +102,7 @@ public final class ReviewViewModel {
     this.speakers = speakers;
     errands = new Errands(tasks, faults, this::refresh);
     views = new ViewLog(review, onServer, tasks, faults, this::refresh);
-    shelf = new ThumbnailShelf(custody, tasks);
+    shelf = new ThumbnailShelf(custody::picture, tasks);
     notes = new NoteDesk(this, review);
     watches.add(
         journal.onChange(

@@ -1,8 +1,10 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import org.jianzhuo.desk.base.ui.Privacy;
+import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +34,34 @@ final class ShelfPicture extends StackPane {
   }
 
   void show(Medium medium) {
+    show(medium, () -> {});
+  }
+
+  /**
+   * Shows the medium.
+   *
+   * @param undecodable called where it cannot be decoded, perhaps later
+   */
+  void show(Medium medium, Runnable undecodable) {
     shown = medium;
-    shelf
-        .get(medium.id())
-        .ifPresentOrElse(
-            view::setImage,
-            () -> {
-              view.setImage(null);
-              shelf.want(
-                  medium,
-                  () -> {
-                    if (shown != null && shown.id().equals(medium.id())) {
-                      shelf.get(medium.id()).ifPresent(view::setImage);
-                    }
-                  });
-            });
+    Image image = shelf.get(medium.id()).orElse(null);
+    view.setImage(image);
+    if (image == null) {
+      tellIfDamaged(medium, undecodable);
+      shelf.want(medium, () -> arrived(medium, undecodable));
+    }
+  }
+
+  private void arrived(Medium medium, Runnable undecodable) {
+    if (shown != null && shown.id().equals(medium.id())) {
+      shelf.get(medium.id()).ifPresent(view::setImage);
+      tellIfDamaged(medium, undecodable);
+    }
+  }
+
+  private void tellIfDamaged(Medium medium, Runnable undecodable) {
+    if (shelf.undecodable(medium.id()) && medium.kind() != MediaKind.DOCUMENT) {
+      undecodable.run();
+    }
   }
 }

@@ -82,7 +82,7 @@ public final class SupportDoor {
         overlay,
         title(caseStream, finding),
         supports(caseStream, finding),
-        new ThumbnailShelf(custody, tasks),
+        new ThumbnailShelf(custody::picture, tasks),
         support -> look.at(caseStream, support));
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import javafx.scene.image.Image;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.TaskRunner;
-import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.MediaId;
 
@@ -18,7 +18,7 @@ import org.jianzhuo.model.journal.MediaId;
  * Keeps small pictures of media, as many as a few screens show, and decodes the one asked for last
  * first. Used on the window's thread.
  */
-final class ThumbnailShelf {
+public final class ThumbnailShelf {
 
   /** How wide small pictures are decoded: twice what the strip shows, for dense screens. */
   static final int WIDTH = 300;
@@ -28,7 +28,7 @@ final class ThumbnailShelf {
 
   private static final int MOST_WISHES = 48;
 
-  private final CustodyService custody;
+  private final Source source;
   private final TaskRunner tasks;
   private final Map<MediaId, Image> kept =
       new LinkedHashMap<>(MOST, 0.75f, true) {
@@ -43,8 +43,14 @@ final class ThumbnailShelf {
 
   private record Wish(Medium medium, Runnable ready) {}
 
-  ThumbnailShelf(CustodyService custody, TaskRunner tasks) {
-    this.custody = custody;
+  /** Decodes a medium's picture, scaled down to a width. */
+  @FunctionalInterface
+  public interface Source {
+    Frame picture(Medium medium, int maxWidth);
+  }
+
+  public ThumbnailShelf(Source source, TaskRunner tasks) {
+    this.source = source;
     this.tasks = tasks;
   }
 
@@ -88,9 +94,9 @@ final class ThumbnailShelf {
     Wish wish = wishes.pop();
     tasks.run(
         Lane.IO,
-        () -> custody.picture(wish.medium(), WIDTH),
-        frame -> {
-          kept.put(wish.medium().id(), new FramePicture().show(frame));
+        () -> FramePicture.of(source.picture(wish.medium(), WIDTH)),
+        image -> {
+          kept.put(wish.medium().id(), image);
           done(wish);
         },
         fault -> {
