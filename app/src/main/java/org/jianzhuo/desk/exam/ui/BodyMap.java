@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -19,18 +20,20 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.exam.BodyPoints;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.Side;
 
-/** Draws the body from the front and from behind, with the recognised places marked. */
+/**
+ * Draws the body from the front and from behind, with the recognised places marked; a click on it
+ * chooses the part of the finding in hand.
+ */
 final class BodyMap extends HBox {
 
   private static final double SCALE = 0.66;
   private static final double MIDDLE = 100;
-  private static final double ACROSS = 2.94;
-  private static final double DOWN = 4.45;
 
   /** The parts whose outline is drawn; the others are marked by a dot. */
   private static final Map<String, String> OUTLINED =
@@ -41,9 +44,20 @@ final class BodyMap extends HBox {
           "lumbar-spine", "lumbar");
 
   private final Map<String, String> paths = read();
+  private final BodyPoints points;
+  private final Consumer<RecognisedScope.Place> chosen;
 
-  BodyMap(Messages words, Catalogue catalogue, List<RecognisedScope.Place> places) {
+  /**
+   * @param chosen takes the place that was clicked
+   */
+  BodyMap(
+      Messages words,
+      Catalogue catalogue,
+      List<RecognisedScope.Place> places,
+      Consumer<RecognisedScope.Place> chosen) {
     super(18);
+    this.points = new BodyPoints(catalogue);
+    this.chosen = chosen;
     setAlignment(Pos.CENTER);
     setId("exam-body-map");
     getChildren()
@@ -64,6 +78,16 @@ final class BodyMap extends HBox {
           .filter(part -> !part.region().equals("systemic"))
           .ifPresent(part -> mark(drawn, part, place.side(), back, shown));
     }
+    drawn.setId(back ? "exam-body-back" : "exam-body-front");
+    drawn.setPickOnBounds(true);
+    drawn.setOnMouseClicked(
+        click ->
+            points
+                .at(
+                    (click.getX() - MIDDLE) / BodyPoints.ACROSS + 50,
+                    click.getY() / BodyPoints.DOWN,
+                    back)
+                .ifPresent(chosen));
     Group scaled = new Group(drawn);
     drawn.setScaleX(SCALE);
     drawn.setScaleY(SCALE);
@@ -107,8 +131,8 @@ final class BodyMap extends HBox {
         drawn.getChildren().add(within);
       }
     }
-    double centreX = MIDDLE + (x - 50) * ACROSS;
-    double centreY = part.y() * DOWN;
+    double centreX = MIDDLE + (x - 50) * BodyPoints.ACROSS;
+    double centreY = part.y() * BodyPoints.DOWN;
     Circle dot = new Circle(centreX, centreY, 13);
     dot.getStyleClass().add("jz-region");
     Text label = new Text(String.valueOf(number));

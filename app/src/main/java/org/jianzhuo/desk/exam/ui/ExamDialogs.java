@@ -195,7 +195,15 @@ final class ExamDialogs {
     VBox sheet =
         Dialogs.sheet(
             words.text("exam.scope.title"),
-            SideCards.scope(now.known(), vm.service().catalogue(), words, true),
+            SideCards.scope(
+                now.known(),
+                vm.service().catalogue(),
+                words,
+                true,
+                place -> {
+                  overlay.close();
+                  vm.setPlaceOnMap(place);
+                }),
             Controls.button(
                 "exam-scope-close", words.text("exam.picker.close"), "Esc", overlay::close));
     overlay.sheet(sheet);

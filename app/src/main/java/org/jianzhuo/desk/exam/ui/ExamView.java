@@ -355,7 +355,9 @@ public final class ExamView implements Screen {
       scopeSlot.setUserData(now.known().accepted());
       scopeSlot
           .getChildren()
-          .setAll(SideCards.scope(now.known(), vm.service().catalogue(), words, true));
+          .setAll(
+              SideCards.scope(
+                  now.known(), vm.service().catalogue(), words, true, vm::setPlaceOnMap));
     }
     form.show(now);
     selfCare.show(now);

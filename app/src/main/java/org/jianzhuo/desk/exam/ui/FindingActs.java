@@ -13,6 +13,7 @@ import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,16 @@ abstract class FindingActs {
   /** Puts the finding at a place; the joint follows where motion is taken. */
   public void setPlace(String part, @Nullable Side side) {
     edit(d -> FindingEdits.place(d, part, side, service.catalogue()));
+  }
+
+  /** Puts the finding at the place that was clicked on the body map; an item's form has none. */
+  public void setPlaceOnMap(RecognisedScope.Place place) {
+    edit(
+        d ->
+            Template.isItemForm(d.template())
+                ? d
+                : FindingEdits.place(d, place.part(), place.side(), service.catalogue()));
+    leaveField();
   }
 
   public void setTitle(String title) {

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.intake.AcceptedCase;
 
 /** Builds what stands beside the form: the decision's scope, the findings, their grades. */
@@ -23,7 +25,12 @@ final class SideCards {
   private SideCards() {}
 
   /** Builds the card of what the decision recognised, word for word. */
-  static VBox scope(ExamCase known, Catalogue catalogue, Messages words, boolean map) {
+  static VBox scope(
+      ExamCase known,
+      Catalogue catalogue,
+      Messages words,
+      boolean map,
+      Consumer<RecognisedScope.Place> chosen) {
     AcceptedCase accepted = known.accepted();
     VBox body = Controls.padded();
     String number =
@@ -52,7 +59,10 @@ final class SideCards {
     }
     body.getChildren().add(Controls.wrapped(accepted.diagnosis()));
     if (map) {
-      body.getChildren().add(new BodyMap(words, catalogue, known.scope().places()));
+      body.getChildren()
+          .addAll(
+              new BodyMap(words, catalogue, known.scope().places(), chosen),
+              Controls.wrapped(words.text("exam.map.click"), "jz-note"));
     }
     VBox card = Controls.card(words.text("exam.scope.title"), Privacy.mark(body));
     card.setId("exam-scope-card");

@@ -21,12 +21,14 @@ import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.FakeDelays;
+import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.catalogue.ClauseSearch;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ItemForm;
+import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +164,22 @@ class ItemScreensTest {
     choose("exam-clause-degree-2");
     keep("non-work-picker-en");
     assertThat(hits.getItems()).allMatch(hit -> hit.clause().loss() == CapacityLoss.MAJOR);
+  }
+
+  @Test
+  @Tag("F27")
+  void aClickOnTheBodyMapSetsThePartThatIsGradedBy() throws Exception {
+    show(ItemKind.LABOUR_FUNCTION, false, true, 1832, 980);
+    Node front = node("exam-body-front");
+    robot.clickOn(front.localToScreen(100 + (70 - 50) * 2.94, 35.5 * 4.45));
+    WaitForAsyncUtils.waitForFxEvents();
+    ExamState.Working now = (ExamState.Working) bench().vm.state().get();
+    FindingDraft draft = Objects.requireNonNull(now.form()).draft();
+    assertThat(draft.part()).isEqualTo("elbow");
+    assertThat(draft.side()).isEqualTo(Side.LEFT);
+    assertThat(draft.finding(ExamCases.CATALOGUE, now.known().scope()).orElseThrow().part())
+        .isEqualTo("elbow");
+    keep("body-map-zh");
   }
 
   @Test
