@@ -22,6 +22,7 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Json;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks what a template's fields make of what is typed into them. */
@@ -279,6 +280,60 @@ class TemplateFormTest {
   }
 
   @Nested
+  @Tag("F24")
+  class ATemplateThatChangesWhileACaseIsOpen {
+
+    private static final String FIELDS =
+        "{\"id\": \"grip\", \"edition\": %d, \"zh\": \"握力\", \"en\": \"Grip\", \"calculators\":"
+            + " [\"none\"], \"parts\": [\"hand\"], \"fields\": [{\"id\": \"force\", \"zh\": \"握力\","
+            + " \"en\": \"Force\", \"type\": \"number\", \"unit\": \"kg\", \"min\": 0, \"max\": %d,"
+            + " \"step\": 0.5}%s]}";
+
+    private static Catalogue catalogue(String... templates) throws Exception {
+      String json = "{\"templates\": [" + String.join(",", templates) + "]}";
+      return new Catalogue(
+          Map.of(),
+          CATALOGUE.parts(),
+          List.of(),
+          CatalogueReader.templates(Json.mapper().readTree(json)),
+          CATALOGUE.joints());
+    }
+
+    @Test
+    void changesNothingOfADraftOrAFindingThatWasBegunWithTheOneBefore() throws Exception {
+      String first = FIELDS.formatted(1, 90, "");
+      String second =
+          FIELDS.formatted(
+              2,
+              50,
+              ", {\"id\": \"pinch\", \"zh\": \"捏力\", \"en\": \"Pinch\", \"type\": \"text\"}");
+      Catalogue before = catalogue(first);
+      Catalogue updated = catalogue(first, second);
+
+      FindingDraft draft = FindingDraft.blank(new FindingId(new UUID(7, 3)), 1);
+      draft = FindingEdits.place(draft, "hand", Side.LEFT, before);
+      draft = FindingEdits.template(draft, "grip", before);
+      draft = FindingEdits.value(draft, "grip/force", "70");
+      TemplateForm open = FindingEdits.form(draft, before).orElseThrow();
+      TemplateForm after = FindingEdits.form(draft, updated).orElseThrow();
+      assertThat(after.fields()).isEqualTo(open.fields());
+      assertThat(after.field("grip/force").orElseThrow().value()).contains("70");
+
+      Finding recorded = FindingEdits.scope(draft, true).finding(before, HAND).orElseThrow();
+      assertThat(recorded.templateEdition()).isEqualTo(1);
+      FindingDraft again = RecordedFinding.inForm(recorded, updated, HAND);
+      assertThat(FindingEdits.form(again, updated).orElseThrow().fields()).isEqualTo(open.fields());
+      assertThat(again.finding(updated, HAND)).contains(recorded);
+
+      FindingDraft fresh =
+          FindingEdits.template(
+              FindingDraft.blank(new FindingId(new UUID(7, 4)), 2), "grip", updated);
+      assertThat(fresh.edition()).isEqualTo(2);
+      assertThat(FindingEdits.form(fresh, updated).orElseThrow().fields()).hasSize(2);
+    }
+  }
+
+  @Nested
   class TheChoiceOfATemplate {
 
     private final TemplateChoices choices = new TemplateChoices(CATALOGUE, new PinyinRomaniser());
@@ -309,7 +364,7 @@ class TemplateFormTest {
   }
 
   @Test
-  @org.junit.jupiter.api.Tag("F28")
+  @Tag("F28")
   void fiveThousandPhrasesAreSearchedByInitialsWithinFiftyMilliseconds() {
     List<org.jianzhuo.model.catalogue.Phrase> many = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {

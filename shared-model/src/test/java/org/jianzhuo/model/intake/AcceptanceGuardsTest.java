@@ -12,6 +12,7 @@ import org.jianzhuo.model.intake.Application.Earlier;
 import org.jianzhuo.model.wire.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -490,6 +491,7 @@ class AcceptanceGuardsTest {
   class Periods {
 
     @ParameterizedTest
+    @Tag("F40")
     @CsvSource({"3;6;4, 6", "3, 3", "1.5;5, 5", "2;2;2;2, 2", "1;2;3;4;12, 12"})
     void theLongestPartCountsAndNeverTheSum(String parts, double months) {
       List<Double> each = List.of(parts.split(";")).stream().map(Double::valueOf).toList();
