@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.document.DocumentSigner;
 import org.jianzhuo.desk.document.PrintPort;
@@ -37,6 +38,8 @@ import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Roster;
 import org.jianzhuo.model.roster.RosterFact;
@@ -139,7 +142,12 @@ public final class ConclusionService {
   public Outcome<DraftDesk> open(StreamId caseStream) {
     DraftDesk desk = look(caseStream).orElse(null);
     if (desk == null) {
-      return Outcome.refused("conclusion.refused.not-signed");
+      CaseFile file = journal.stream(caseStream);
+      return Outcome.refused(
+          "conclusion.refused.not-signed",
+          file.get(Opinions.PROJECTION).emptySeats(file.get(Panel.PROJECTION)).stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ")));
     }
     if (!papers.isWhole(desk.panelOpinion())) {
       return Outcome.refused("conclusion.refused.hash");

@@ -178,7 +178,7 @@ public final class ConsultationDesk {
     }
     var decided = table.decided();
     if (decided == null) {
-      return Optional.of(Reason.of("opinion.refused.not-all-filed"));
+      return Optional.of(Reason.of("opinion.refused.not-all-filed", table.missing()));
     }
     for (String field : decided.openFields()) {
       if (opinion.ruling(field).isEmpty()) {

@@ -290,7 +290,7 @@ public final class OpinionService {
     }
     switch (table.stage()) {
       case NOT_OPEN, OPEN, SEALED -> {
-        return Outcome.refused("opinion.refused.not-all-filed");
+        return Outcome.refused("opinion.refused.not-all-filed", table.missing());
       }
       case NO_MAJORITY, CONSULTATION -> {
         return Outcome.refused("opinion.refused.no-majority");
@@ -315,7 +315,7 @@ public final class OpinionService {
     }
     PanelOpinion opinion = table.decided();
     if (opinion == null) {
-      return Outcome.refused("opinion.refused.not-all-filed");
+      return Outcome.refused("opinion.refused.not-all-filed", table.missing());
     }
     int version = table.opinions().nextVersion();
     return switch (composer.compose(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
@@ -192,6 +193,23 @@ public record OpinionTable(
     return viewer != null
         && opinions.referral() != null
         && opinions.referral().members().contains(viewer);
+  }
+
+  /** Names the seats whose opinion or signature is missing, e.g. {@code 1, 3}. */
+  public String missing() {
+    boolean signing = opinions.sheet() != null;
+    return panel.stream()
+        .filter(c -> signing ? !c.signed() : !opinions.filed().containsKey(c.id()))
+        .map(c -> String.valueOf(c.seat()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Names the seats that have given no opinion yet, be it sealed. */
+  public String waitedFor() {
+    return panel.stream()
+        .filter(c -> !c.filed())
+        .map(c -> String.valueOf(c.seat()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Tells whether the viewer is to record the consultation committee's opinion. */

@@ -8,7 +8,9 @@ import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.DraftCheck;
@@ -24,6 +26,7 @@ import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.RuleProfiles;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 public class ConclusionServiceTest {
@@ -66,6 +69,30 @@ public class ConclusionServiceTest {
       table.people.become(table.drafter);
       assertThat(done(service.open(table.caseStream)).stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
       assertThat(service.list()).hasSize(1);
+    }
+
+    @Test
+    @Tag("F76")
+    void andSaysWhoseOpinionOrSignatureIsMissing() {
+      table.people.become(table.drafter);
+      assertThat(missing()).containsExactly("1, 2, 3");
+      table.people.become(table.first);
+      done(table.opinions.agree(table.caseStream, PIN));
+      assertThat(missing()).containsExactly("2, 3");
+      for (var expert : List.of(table.second, table.third)) {
+        table.people.become(expert);
+        done(table.opinions.agree(table.caseStream, PIN));
+      }
+      table.people.become(table.second);
+      done(table.opinions.sign(table.caseStream, INK, PIN));
+      assertThat(missing()).containsExactly("1, 3");
+      assertThat(table.opinions.table(table.caseStream).orElseThrow().missing()).isEqualTo("1, 3");
+    }
+
+    private List<Object> missing() {
+      return service.open(table.caseStream) instanceof Outcome.Refused<DraftDesk>(Reason reason)
+          ? reason.arguments()
+          : List.of();
     }
 
     @Test
@@ -151,6 +178,30 @@ public class ConclusionServiceTest {
       table.people.become(both);
       done(service.compose(table.caseStream, done(service.open(table.caseStream)).initial()));
       assertThat(refused(service.signAsDrafter(table.caseStream, INK, PIN)))
+          .isEqualTo("conclusion.refused.same-person");
+    }
+
+    /** Nobody holds both posts; a role that was given later does not open the way either. */
+    @Test
+    @Tag("F78")
+    void toAnExpertOfThePanelWhoBecameDrafterOrChecker() {
+      table.allSign();
+      table.people.appoint(table.first, Role.DRAFTER);
+      table.people.become(table.first);
+      done(service.compose(table.caseStream, done(service.open(table.caseStream)).initial()));
+      assertThat(refused(service.signAsDrafter(table.caseStream, INK, PIN)))
+          .isEqualTo("conclusion.refused.same-person");
+
+      table.people.become(table.drafter);
+      done(service.compose(table.caseStream, done(service.open(table.caseStream)).initial()));
+      done(service.signAsDrafter(table.caseStream, INK, PIN));
+      table.people.appoint(table.second, Role.CHECKER);
+      table.people.become(table.second);
+      assertThat(refused(service.signAsChecker(table.caseStream, INK, PIN)))
+          .isEqualTo("conclusion.refused.same-person");
+      table.people.appoint(table.drafter, Role.CHECKER);
+      table.people.become(table.drafter);
+      assertThat(refused(service.signAsChecker(table.caseStream, INK, PIN)))
           .isEqualTo("conclusion.refused.same-person");
     }
 

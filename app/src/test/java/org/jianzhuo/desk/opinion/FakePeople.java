@@ -97,6 +97,26 @@ public final class FakePeople implements Accounts {
     return id;
   }
 
+  /** Gives a listed person another role in place of their own. */
+  public void appoint(PersonId person, Role role) {
+    people.computeIfPresent(
+        person,
+        (id, was) ->
+            new Person(
+                id,
+                was.name(),
+                Set.of(role),
+                was.number(),
+                was.specialty(),
+                List.of(),
+                "",
+                "",
+                null,
+                null,
+                "",
+                ""));
+  }
+
   /** Signs a person in. */
   public void become(PersonId person) {
     signedIn = people.get(person);

@@ -1,5 +1,6 @@
 package org.jianzhuo.model.opinion;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.Projection;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +78,23 @@ public record Opinions(
   /** Tells whether the expert has signed the last composed sheet. */
   public boolean hasSigned(PersonId expert) {
     return signatures.stream().anyMatch(s -> s.expert().equals(expert));
+  }
+
+  /**
+   * Returns the seats of those whose place is still empty: without an opinion before the sheet is
+   * composed, without a signature on it after.
+   */
+  public List<Integer> emptySeats(Panel panel) {
+    PanelFact.Seated seated = panel.seated();
+    List<PersonId> experts = seated == null ? List.of() : seated.experts();
+    List<Integer> seats = new ArrayList<>();
+    for (int i = 0; i < experts.size(); i++) {
+      PersonId expert = experts.get(i);
+      if (!(sheet == null ? filed.containsKey(expert) : hasSigned(expert))) {
+        seats.add(i + 1);
+      }
+    }
+    return List.copyOf(seats);
   }
 
   /** Returns the medium of the last revision, if a sheet was composed. */

@@ -72,8 +72,11 @@ final class OpinionWords {
   static String stage(OpinionTable table, Messages words) {
     String key = "opinion.stage." + table.stage().name().toLowerCase(java.util.Locale.ROOT);
     return switch (table.stage()) {
-      case OPEN -> words.text(key, table.opinions().given(), table.panel().size());
-      case TO_SIGN -> words.text(key, table.opinions().signatures().size(), table.panel().size());
+      case OPEN ->
+          words.text(key, table.opinions().given(), table.panel().size(), table.waitedFor());
+      case TO_SIGN ->
+          words.text(
+              key, table.opinions().signatures().size(), table.panel().size(), table.missing());
       case NOT_OPEN, SEALED, NO_MAJORITY, CONSULTATION, CLAUSES_DIFFER, TO_COMPOSE, SIGNED ->
           words.text(key);
     };
