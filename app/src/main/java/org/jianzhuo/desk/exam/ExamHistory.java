@@ -23,7 +23,14 @@ public record ExamHistory(List<Entry> entries) {
    * @param actor null for the station itself
    * @param detail what it was about, in Chinese as papers print it; a reason for a change
    */
-  public record Entry(long at, @Nullable PersonId actor, Words what, String detail) {}
+  public record Entry(long at, @Nullable PersonId actor, Words what, String detail) {
+
+    boolean reopens() {
+      return what.equals(REOPENED);
+    }
+  }
+
+  private static final Words REOPENED = new Words("完成后修改", "Changed after completing");
 
   /** Reads a case's file. */
   public static ExamHistory of(CaseFile file) {
@@ -34,6 +41,15 @@ public record ExamHistory(List<Entry> entries) {
       }
     }
     return new ExamHistory(entries);
+  }
+
+  /** Returns what was done since the examination was first reopened; empty if it never was. */
+  public List<Entry> afterCompleting() {
+    int first = 0;
+    while (first < entries.size() && !entries.get(first).reopens()) {
+      first++;
+    }
+    return entries.subList(first, entries.size());
   }
 
   private static Words what(ExamFact fact) {
@@ -52,7 +68,7 @@ public record ExamHistory(List<Entry> entries) {
       case ExamFact.Completed f -> new Words("完成检查", "Examination completed");
       case ExamFact.Locked f -> new Words("锁定所见", "Findings locked");
       case ExamFact.Unlocked f -> new Words("解除锁定", "Findings unlocked");
-      case ExamFact.Reopened f -> new Words("完成后修改", "Changed after completing");
+      case ExamFact.Reopened f -> REOPENED;
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jianzhuo.desk.exam.ExamHistory;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.evidence.Evidence;
@@ -41,6 +42,7 @@ final class ExamPaperData {
     values.text(PaperSource.EXAM_STARTED, exam.started() ? "yes" : "");
     FindingsSheet sheet = FindingsSheet.of(exam, catalogue);
     values.rows(PaperSource.EXAM_FINDINGS, sheet.rows().stream().map(this::finding).toList());
+    values.rows(PaperSource.EXAM_CHANGES, changes(file, roster));
     Set<SelfCareActivity> help = exam.selfCare();
     if (help != null) {
       values.rows(
@@ -56,6 +58,20 @@ final class ExamPaperData {
     if (referral != null) {
       consultation(values, referral, roster);
     }
+  }
+
+  /** Lists what was changed after the examination was completed, with the reason given for it. */
+  private List<List<String>> changes(CaseFile file, Roster roster) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ExamHistory.Entry entry : ExamHistory.of(file).afterCompleting()) {
+      String what = entry.what().zh();
+      rows.add(
+          List.of(
+              minute.apply(entry.at()),
+              CasePaperData.name(roster, entry.actor()),
+              entry.detail().isBlank() ? what : what + "：" + entry.detail()));
+    }
+    return rows;
   }
 
   private static void consultation(CasePaperData.Values values, Referral referral, Roster roster) {

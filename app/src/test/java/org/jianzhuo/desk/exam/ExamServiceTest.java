@@ -28,6 +28,7 @@ import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks who may examine, what may be graded, and when an examination is complete. */
@@ -218,6 +219,27 @@ class ExamServiceTest {
           .isEqualTo("exam.refused.completed");
       assertThat(reason(service.reopen(CASE, expert, "漏记"))).isEqualTo("done");
       assertThat(service.look(CASE).orElseThrow().exam().completed()).isFalse();
+    }
+
+    @Test
+    @Tag("F33")
+    void isUndoneWithAReasonOnlyWhichStandsInTheHistory() {
+      cases.told();
+      service.open(CASE, expert);
+      service.record(CASE, expert, finding(1, "knee", Side.LEFT, null, false));
+      assertThat(reason(service.complete(CASE, expert))).isEqualTo("done");
+      assertThat(service.history(CASE).afterCompleting()).isEmpty();
+      for (String blank : List.of("", "  ")) {
+        assertThat(reason(service.reopen(CASE, expert, blank))).isEqualTo("exam.refused.no-reason");
+      }
+      assertThat(service.look(CASE).orElseThrow().exam().completed()).isTrue();
+      service.reopen(CASE, expert, "漏记瘢痕");
+      service.record(CASE, expert, finding(2, "knee", Side.RIGHT, null, false));
+      assertThat(service.history(CASE).afterCompleting())
+          .extracting(entry -> entry.what().zh() + " " + entry.detail())
+          .first()
+          .isEqualTo("完成后修改 漏记瘢痕");
+      assertThat(service.history(CASE).afterCompleting()).hasSize(2);
     }
 
     @Test

@@ -112,6 +112,8 @@ public enum PaperSource {
   EXAM_STARTED("exam.started", Shape.TEXT),
   /** Rows of number, part, values and description, clause, grade, in scope. */
   EXAM_FINDINGS("exam.findings", Shape.ROWS),
+  /** Rows of when, who, what: what was changed after the examination was completed. */
+  EXAM_CHANGES("exam.changes", Shape.ROWS),
   /** Rows of activity and whether help is needed. */
   EXAM_SELF_CARE("exam.self-care", Shape.ROWS),
   EXAM_SELF_CARE_LEVEL("exam.self-care-level", Shape.TEXT),
