@@ -224,9 +224,13 @@ public class ConclusionServiceTest {
   @Nested
   class AGradeFarFromTheEarlierOne {
     @Test
+    @Tag("F42")
     void isToldToTheCheckerOnly() {
       table.decideEarlier(5);
       drafted();
+      table.people.become(table.first);
+      assertThat(service.gradeJump(done(service.open(table.caseStream)))).isEmpty();
+      table.people.become(table.drafter);
       assertThat(service.gradeJump(done(service.open(table.caseStream)))).isEmpty();
       table.people.become(table.checker);
       GradeJump jump = service.gradeJump(done(service.open(table.caseStream))).orElseThrow();

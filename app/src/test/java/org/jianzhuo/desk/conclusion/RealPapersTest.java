@@ -50,6 +50,13 @@ class RealPapersTest {
   }
 
   @Test
+  @Tag("F37")
+  void whetherAClauseIsMetOrReferredToIsPrintedBesideIt() throws IOException {
+    papers();
+    assertThat(text(panel)).containsPattern("5\\.8\\.2 24\\)\\s*符合");
+  }
+
+  @Test
   @Tag("F35")
   void bothPapersQuoteTheOfficialWordingOnceItWasImported() throws IOException {
     wordings =

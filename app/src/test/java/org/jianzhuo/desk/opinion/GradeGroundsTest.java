@@ -7,6 +7,8 @@ import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
@@ -80,6 +82,40 @@ class GradeGroundsTest {
     done(table.opinions.agree(table.caseStream, PIN));
     assertThat(GradeGrounds.heldBy(3, seen().opinions().filed().values()).apart())
         .containsExactly("lower-leg/LEFT");
+  }
+
+  @Test
+  @Tag("F38")
+  void anotherGradeThanTheRulesGiveNeedsAReasonAndIsKeptAsNotFollowed() {
+    table.people.become(table.first);
+    OwnView view = OwnView.from(seen().proposal(), seen().exam()).withGrade(6);
+    ComprehensiveGrade advice = view.advice(seen().exam(), AppraisalType.FIRST).orElseThrow();
+    assertThat(advice.allowed()).doesNotContain(6);
+    assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
+        .isEqualTo("opinion.refused.reason");
+    Opinion own =
+        done(table.opinions.differ(table.caseStream, view.withReason("功能丧失更重"), PIN)).own();
+    assertThat(own.grade()).isEqualTo(6);
+    assertThat(own.reason()).isEqualTo("功能丧失更重");
+    assertThat(own.followedSuggestion()).isFalse();
+  }
+
+  @Test
+  @Tag("F38")
+  void eachStepOfTheTraceCitesWhatItRestsOn() {
+    table.people.become(table.first);
+    OwnView view =
+        OwnView.from(seen().proposal(), seen().exam())
+            .withGrounds(GradeGrounds.NONE.with(ComprehensiveGrade.Rise.ILEUS, true));
+    for (boolean english : List.of(false, true)) {
+      Messages words = Messages.in(english);
+      assertThat(view.advice(seen().exam(), AppraisalType.FIRST).orElseThrow().trace())
+          .isNotEmpty()
+          .allSatisfy(
+              step ->
+                  assertThat(words.text("opinion.rule." + step.rule().toLowerCase(Locale.ROOT)))
+                      .containsPattern("4\\.2|4\\.3|B\\.4|91"));
+    }
   }
 
   @Test

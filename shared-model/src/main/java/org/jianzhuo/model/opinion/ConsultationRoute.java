@@ -4,8 +4,8 @@ import org.jianzhuo.model.base.Check;
 
 /**
  * Says that a case without majority goes to the expert consultation committee, by a rule profile. A
- * profile without it lets the panel vote again. The route is law in Shenzhen (深圳2007 23); that of the
- * Guangdong overlay is a proposal, whose basis names the committee's own rule and no article.
+ * profile without it lets the panel vote again. The route is law in Shenzhen (深圳2007 23); that of
+ * the Guangdong overlay is a proposal, whose basis names the committee's own rule and no article.
  *
  * @param basis the rule, as paper cites it
  * @param members how many sit at least; no rule names a number [proposal], so it is a setting with
