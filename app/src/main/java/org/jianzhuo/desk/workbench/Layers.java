@@ -39,6 +39,7 @@ public class Layers extends StackPane implements Overlay {
 
   private final Deque<Layer> open = new ArrayDeque<>();
   private final VBox toasts = new VBox(10);
+  private boolean escaped;
   private final ChangeListener<@Nullable Node> keepFocusInside = (o, was, is) -> keepInside(is);
 
   /** Lays over a screen. */
@@ -52,6 +53,7 @@ public class Layers extends StackPane implements Overlay {
     toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(toasts, Pos.BOTTOM_RIGHT);
     getChildren().addAll(screen, toasts);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> escaped &= event.getCode() != KeyCode.ESCAPE);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     sceneProperty()
         .addListener(
@@ -134,8 +136,13 @@ public class Layers extends StackPane implements Overlay {
   }
 
   private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && covered()) {
-      event.consume();
+    if (event.getCode() != KeyCode.ESCAPE || !(escaped || covered())) {
+      return;
+    }
+    event.consume();
+    // A text field sends Esc on to its parent and lets it pass as well: it comes here twice.
+    if (!escaped) {
+      escaped = true;
       close();
     }
   }

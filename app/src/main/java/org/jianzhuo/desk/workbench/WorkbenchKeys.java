@@ -78,7 +78,8 @@ final class WorkbenchKeys {
 
   /** Hears keys that no field wanted. */
   private void last(KeyEvent event) {
-    if (bench.covered() || typing(event)) {
+    // What ended a dialog is done with, though this hears it all the same.
+    if (event.isConsumed() || bench.covered() || typing(event)) {
       return;
     }
     bench.shortcuts().entrySet().stream()

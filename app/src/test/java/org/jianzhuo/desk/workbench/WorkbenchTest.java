@@ -168,6 +168,28 @@ class WorkbenchTest {
   }
 
   @Test
+  void escapeEndsOneDialogAndLeavesTheScreenWhereItIs() {
+    show(new Destination.Exam(CASE), 1);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    Destination before = at();
+    for (int depth = 0; depth < 2; depth++) {
+      TextField field = new TextField("typed");
+      robot.interact(() -> bench.dialog(new VBox(field)));
+    }
+    type(KeyCode.ESCAPE);
+    assertThat(bench.covered()).isTrue();
+    type(KeyCode.ESCAPE);
+    assertThat(bench.covered()).isFalse();
+    assertThat(at()).isEqualTo(before);
+    robot.interact(() -> bench.dialog(new VBox(Controls.button("ok", "OK", "", () -> {}))));
+    type(KeyCode.ESCAPE);
+    assertThat(bench.covered()).isFalse();
+    assertThat(at()).isEqualTo(before);
+    type(KeyCode.ESCAPE);
+    assertThat(at()).isNotEqualTo(before);
+  }
+
+  @Test
   void showsTheKeysAndLocksAndSwitches() {
     show(new Destination.Exam(CASE), 1);
     type(KeyCode.F1);
