@@ -116,13 +116,26 @@ public record DraftDesk(
             opinion.differing().size(),
             opinions.sheet().version(),
             paper,
-            DraftComposition.initial(accepted, opinion, profile, province),
+            initial(accepted, opinion, profile, province, file.get(Exam.PROJECTION)),
             conclusion,
             people(file, roster, seated, conclusion),
             versions(file),
             stage(conclusion, parties(accepted)),
             file.conflicts().size(),
             viewer));
+  }
+
+  /** Says in the introduction of a paper review that nobody was examined (书面审查, practice 4). */
+  private static DraftWording initial(
+      AcceptedCase accepted,
+      PanelOpinion opinion,
+      RuleProfile profile,
+      String province,
+      Exam exam) {
+    DraftWording wording = DraftComposition.initial(accepted, opinion, profile, province);
+    return exam.paper() == null
+        ? wording
+        : wording.withIntroduction(wording.introduction() + "书面审查，未进行现场检查。");
   }
 
   /**

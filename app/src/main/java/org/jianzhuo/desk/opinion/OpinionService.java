@@ -55,7 +55,7 @@ public final class OpinionService {
   private final SignedPaper papers;
   private final PanelSheet.Composer composer;
   private final SheetSigning signing;
-  private final PrintPort printer;
+  private final SheetPrinting printing;
   private final Clock clock;
   private final BooleanSupplier recordingRuns;
   private final SealedOpinions sealed;
@@ -83,7 +83,7 @@ public final class OpinionService {
     this.papers = new SignedPaper(media, ids);
     this.composer = composer;
     this.signing = new SheetSigning(journal, papers, signer, clock);
-    this.printer = printer;
+    this.printing = new SheetPrinting(journal, papers, printer);
     this.clock = clock;
     this.recordingRuns = recordingRuns;
     this.sealed = sealed;
@@ -366,27 +366,17 @@ public final class OpinionService {
 
   /** Prints the last revision; returns the number of the print, which is journalled. */
   public Outcome<Integer> print(StreamId caseStream, String printerName, int copies) {
-    Opinions opinions = journal.stream(caseStream).get(Opinions.PROJECTION);
-    OpinionFact.SheetComposed sheet = opinions.sheet();
-    Digest digest = opinions.lastDigest().orElse(null);
-    if (sheet == null || digest == null) {
-      return Outcome.refused("opinion.refused.no-sheet");
-    }
-    int number = opinions.prints() + 1;
-    // the job's name lies unsealed in the print queue: no case number in it
-    String job = "panel-opinion-v" + sheet.version() + "-p" + number;
-    return switch (printer.print(papers.read(digest), job, printerName, copies)) {
-      case Outcome.Refused<String>(var reason) -> new Outcome.Refused<>(reason);
-      case Outcome.Done<String>(String used) -> {
-        journal.append(
-            signedIn(),
-            List.of(
-                new Deed(
-                    caseStream,
-                    new OpinionFact.SheetPrinted(sheet.version(), digest, number, used, copies))));
-        yield Outcome.done(number);
-      }
-    };
+    return printing.print(caseStream, signedIn(), printerName, copies);
+  }
+
+  /** Calls the listener whenever something of the case was written, here or elsewhere. */
+  public AutoCloseable onChange(StreamId caseStream, Runnable listener) {
+    return journal.onChange(
+        stream -> {
+          if (stream.equals(caseStream)) {
+            listener.run();
+          }
+        });
   }
 
   private @Nullable PersonId signedIn() {

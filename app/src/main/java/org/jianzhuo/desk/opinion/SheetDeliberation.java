@@ -159,7 +159,7 @@ final class SheetDeliberation {
           .toList();
     }
     if (!PanelOpinion.votesGrade(item)) {
-      return List.of("专家组多数意见");
+      return List.of(sheet.opinion().differing().isEmpty() ? "专家组一致意见" : "专家组多数意见");
     }
     ComprehensiveGrade advice =
         Proposal.derivation(
@@ -187,7 +187,7 @@ final class SheetDeliberation {
       referred = true;
       text.append(consulted(referral, consultation));
     } else {
-      text.append("多数意见：");
+      text.append(differing.isEmpty() ? "一致意见：" : "多数意见：");
       text.append(agreeing.isEmpty() ? decided() : gist(agreeing.getFirst()));
       text.append('（').append(names(agreeing)).append("）。");
       for (Opinion opinion : differing) {

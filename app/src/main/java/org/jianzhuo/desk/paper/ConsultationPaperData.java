@@ -12,13 +12,18 @@ import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.paper.PaperSource;
 import org.jianzhuo.model.roster.Roster;
 
-/** Gathers what the consultation committee's opinion gives a template. */
+/** Gathers what the referral to the consultation committee and its opinion give a template. */
 final class ConsultationPaperData {
 
   void add(CasePaperData.Values values, CaseFile file, Roster roster) {
+    Referral referral = file.get(Opinions.PROJECTION).referral();
+    if (referral != null) {
+      referred(values, file, referral, roster);
+    }
     ConsultationOpinion opinion = file.get(Opinions.PROJECTION).consultation();
     if (opinion != null) {
       values.day(PaperSource.CONSULTATION_ON, opinion.on());
@@ -28,12 +33,38 @@ final class ConsultationPaperData {
               .map(person -> CasePaperData.name(roster, person))
               .collect(Collectors.joining("、")));
       values.rows(
+          PaperSource.CONSULTATION_PRESENT,
+          opinion.attended().stream()
+              .map(person -> List.of(CasePaperData.name(roster, person)))
+              .toList());
+      values.rows(
           PaperSource.CONSULTATION_RULINGS,
           opinion.rulings().stream()
               .map(
                   ruling -> List.of(field(file, ruling.field()), value(ruling), ruling.reasoning()))
               .toList());
     }
+  }
+
+  private static void referred(
+      CasePaperData.Values values, CaseFile file, Referral referral, Roster roster) {
+    values.text(PaperSource.CONSULTATION_REASON, referral.reason());
+    values.rows(
+        PaperSource.CONSULTATION_FIELDS,
+        referral.fields().stream().map(field -> List.of(field(file, field))).toList());
+    values.rows(
+        PaperSource.CONSULTATION_DOCUMENTS, referral.documents().stream().map(List::of).toList());
+    values.rows(
+        PaperSource.CONSULTATION_MEMBERS,
+        referral.members().stream()
+            .flatMap(id -> roster.person(id).stream())
+            .map(person -> List.of(person.name(), person.unit(), person.specialty()))
+            .toList());
+    values.rows(
+        PaperSource.CONSULTATION_RECUSED,
+        referral.recused().stream()
+            .map(away -> List.of(CasePaperData.name(roster, away.person()), away.cause()))
+            .toList());
   }
 
   private static String field(CaseFile file, String field) {

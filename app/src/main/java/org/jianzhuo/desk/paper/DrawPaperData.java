@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.panel.Draw;
@@ -17,6 +19,7 @@ import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.paper.PaperSource;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Roster;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a template may name of the draw of a case's panel and of a request for recusal. */
 final class DrawPaperData {
@@ -119,12 +122,15 @@ final class DrawPaperData {
     }
     Panel.Recusal last = all.getLast();
     PanelFact.RecusalRequested asked = last.asked();
-    values.text(PaperSource.CHALLENGE_EXPERT, who(roster, asked.expert()));
+    String expert = CasePaperData.name(roster, asked.expert());
+    values.text(PaperSource.CHALLENGE_EXPERT, expert);
     values.text(
         PaperSource.CHALLENGE_UNIT, roster.person(asked.expert()).map(Person::unit).orElse(""));
     values.text(PaperSource.CHALLENGE_CAUSE, asked.cause().words().zh());
     values.text(PaperSource.CHALLENGE_FACTS, asked.facts());
-    values.text(PaperSource.CHALLENGE_APPLICANT, asked.applicant());
+    values.text(
+        PaperSource.CHALLENGE_APPLICANT,
+        applicant(asked.applicant(), file.get(Intake.PROJECTION).accepted(), expert));
     values.day(PaperSource.CHALLENGE_ON, asked.on());
     values.text(PaperSource.CHALLENGE_RECORDER, CasePaperData.name(roster, last.recordedBy()));
     CasePaperData.last(file, PanelFact.RecusalRequested.class, f -> f.id().equals(asked.id()))
@@ -139,7 +145,19 @@ final class DrawPaperData {
     values.text(PaperSource.CHALLENGE_DECIDED_AT, minute.apply(last.decidedAt()));
     PersonId replacement = decided.replacement();
     if (replacement != null) {
-      values.text(PaperSource.CHALLENGE_REPLACEMENT, who(roster, replacement));
+      values.text(PaperSource.CHALLENGE_REPLACEMENT, CasePaperData.name(roster, replacement));
     }
+  }
+
+  /** Names the applicant: a paper is addressed to a person or a unit, not to a role. */
+  private static String applicant(String role, @Nullable AcceptedCase accepted, String expert) {
+    String name =
+        switch (role) {
+          case "被鉴定人" -> accepted == null ? "" : accepted.name();
+          case "用人单位" -> accepted == null ? "" : accepted.employer();
+          case "专家本人" -> expert;
+          default -> "";
+        };
+    return name.isBlank() ? role : name + "（" + role + "）";
   }
 }

@@ -20,7 +20,6 @@ import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
-import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.paper.PaperSource;
@@ -54,10 +53,6 @@ final class ExamPaperData {
     }
     values.rows(PaperSource.EXAM_MEDIA, media(file, sheet));
     values.rows(PaperSource.OPINION_VIEWS, views(file, roster));
-    Referral referral = file.get(Opinions.PROJECTION).referral();
-    if (referral != null) {
-      consultation(values, referral, roster);
-    }
   }
 
   /** Lists what was changed after the examination was completed, with the reason given for it. */
@@ -72,27 +67,6 @@ final class ExamPaperData {
               entry.detail().isBlank() ? what : what + "：" + entry.detail()));
     }
     return rows;
-  }
-
-  private static void consultation(CasePaperData.Values values, Referral referral, Roster roster) {
-    values.text(PaperSource.CONSULTATION_REASON, referral.reason());
-    values.rows(
-        PaperSource.CONSULTATION_FIELDS,
-        referral.fields().stream().map(field -> List.of(field)).toList());
-    values.rows(
-        PaperSource.CONSULTATION_DOCUMENTS,
-        referral.documents().stream().map(document -> List.of(document)).toList());
-    values.rows(
-        PaperSource.CONSULTATION_MEMBERS,
-        referral.members().stream()
-            .flatMap(id -> roster.person(id).stream())
-            .map(person -> List.of(person.name(), person.unit(), person.specialty()))
-            .toList());
-    values.rows(
-        PaperSource.CONSULTATION_RECUSED,
-        referral.recused().stream()
-            .map(away -> List.of(CasePaperData.name(roster, away.person()), away.cause()))
-            .toList());
   }
 
   private List<String> finding(FindingsSheet.Row row) {

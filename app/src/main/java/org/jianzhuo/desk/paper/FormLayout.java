@@ -66,7 +66,7 @@ final class FormLayout {
       case Block.Table b -> table(filling, b);
       case Block.Pictures b -> pictures(filling, b, pictures);
       case Block.Signatures b ->
-          Optional.of(new FormPaper.Signatures(b.labels().stream().map(filling::text).toList()));
+          Optional.of(new FormPaper.Signatures(signatures(filling, b)));
       case Block.Seal b ->
           Optional.of(
               new FormPaper.Seal(
@@ -77,6 +77,22 @@ final class FormLayout {
           Optional.of(new FormPaper.Paragraph(filling.text(b.text()), false, FormPaper.Place.LEFT));
       case Block.Cut b -> Optional.of(new FormPaper.Cut(filling.text(b.title())));
     };
+  }
+
+  private static List<String> signatures(Filling filling, Block.Signatures block) {
+    List<String> labels = new ArrayList<>();
+    Block.Each each = block.each();
+    if (each != null) {
+      for (List<String> row : filling.rows(each.of())) {
+        String as = labels.isEmpty() ? each.first() : each.others();
+        labels.add(as + "（" + row.get(each.column()) + "）");
+      }
+      if (labels.isEmpty()) {
+        labels.add(each.first());
+      }
+    }
+    block.labels().stream().map(filling::text).forEach(labels::add);
+    return labels;
   }
 
   /**

@@ -64,6 +64,7 @@ public final class PaperService {
   private final CasePaperData data;
   private final DeadlineRules deadlines;
   private final CaseLaw law;
+  private final AbsenceCount absences;
   private final PaperComposer composer;
   private final Plates plates;
   private final SignedPaper papers;
@@ -90,6 +91,7 @@ public final class PaperService {
     this.data = data;
     this.deadlines = deadlines;
     this.law = new CaseLaw(deadlines, RuleProfiles.builtIn());
+    this.absences = new AbsenceCount(journal, people, deadlines);
     this.composer = composer;
     this.plates = plates;
     this.papers = new SignedPaper(media, ids);
@@ -358,7 +360,8 @@ public final class PaperService {
 
   private Map<PaperSource, PaperValue> sources(StreamId caseStream) {
     AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
-    return law.with(data.of(caseStream, today()), accepted, today());
+    Map<PaperSource, PaperValue> known = law.with(data.of(caseStream, today()), accepted, today());
+    return accepted == null ? known : absences.with(known, caseStream, accepted, today());
   }
 
   private FormPaper paper(Filling filling, PaperDraft draft, String number, int version) {

@@ -149,7 +149,7 @@ public final class CaseTable {
   }
 
   /** Returns what stands in the journal of a case that was examined. */
-  static List<Fact> examined(
+  public static List<Fact> examined(
       List<PersonId> panel,
       String number,
       OpinionMode mode,

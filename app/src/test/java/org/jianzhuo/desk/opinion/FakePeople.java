@@ -49,7 +49,7 @@ public final class FakePeople implements Accounts {
   }
 
   /** Draws the keys from this, so that a seeded one gives the same keys in another process. */
-  FakePeople(SecureRandom random) {
+  public FakePeople(SecureRandom random) {
     this.random = random;
   }
 

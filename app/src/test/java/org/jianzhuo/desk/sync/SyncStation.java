@@ -24,6 +24,7 @@ import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.Projection;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.RosterFact;
@@ -33,7 +34,7 @@ public final class SyncStation implements AutoCloseable {
 
   static final String CERTIFICATE = Base64.getEncoder().encodeToString(new byte[] {1, 2, 3});
 
-  final TestStation base;
+  public final TestStation base;
   final KeptMedia media = new KeptMedia();
   final SqlSyncStore store;
   public final SyncService service;
@@ -59,11 +60,24 @@ public final class SyncStation implements AutoCloseable {
     return new SyncStation(TestStation.in(folder));
   }
 
+  /** A station that joins, and folds the streams by these projections. */
+  public static SyncStation joining(Path folder, List<Projection<?>> projections) {
+    return new SyncStation(
+        new TestStation(
+            folder, new StationId(UUID.randomUUID()), TestStation.newKey(), projections));
+  }
+
   /** A station that founded the committee. */
   public static SyncStation founding(Path folder, StreamId roster) {
+    return founding(folder, roster, TestStation.PROJECTIONS);
+  }
+
+  /** A station that founded the committee, and folds the streams by these projections. */
+  public static SyncStation founding(
+      Path folder, StreamId roster, List<Projection<?>> projections) {
     KeyPair key = TestStation.newKey();
     StationId id = new StationId(UUID.randomUUID());
-    SyncStation station = new SyncStation(new TestStation(folder, id, key));
+    SyncStation station = new SyncStation(new TestStation(folder, id, key, projections));
     station.append(
         roster,
         new RosterFact.CommitteeFounded("练习委员会", "练习市", "national-2025", CERTIFICATE, true));
@@ -97,7 +111,7 @@ public final class SyncStation implements AutoCloseable {
     return digest;
   }
 
-  Outcome<EnrolledServer> enrol(URI url, String code) {
+  public Outcome<EnrolledServer> enrol(URI url, String code) {
     List<Outcome<EnrolledServer>> outcomes = new ArrayList<>();
     service.enrol(
         url.toString(),
@@ -126,7 +140,7 @@ public final class SyncStation implements AutoCloseable {
     return service.state();
   }
 
-  SyncReport syncFully() {
+  public SyncReport syncFully() {
     SyncState state = sync();
     if (state instanceof SyncState.Done done) {
       return done.report();

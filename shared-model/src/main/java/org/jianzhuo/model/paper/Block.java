@@ -62,12 +62,27 @@ public sealed interface Block {
   /** Describes a column; shares are in relation to one another. */
   record Column(String title, int share, boolean centred) {}
 
-  /** Sets lines to sign on, each with a place for the date. */
-  record Signatures(@Nullable When when, List<String> labels) implements Block {
+  /**
+   * Sets lines to sign on, each with a place for the date.
+   *
+   * @param each people of a list who sign before the others; null for none
+   */
+  record Signatures(@Nullable When when, List<String> labels, @Nullable Each each)
+      implements Block {
     public Signatures {
       labels = List.copyOf(labels);
     }
   }
+
+  /**
+   * Gives every person of a list a line to sign on, e.g. 专家（何守正）.
+   *
+   * @param of the name of its rows
+   * @param column which cell holds the name, from 0
+   * @param first as what the first one signs
+   * @param others as what the others sign
+   */
+  record Each(String of, int column, String first, String others) {}
 
   /** Sets the committee's name, the place of its seal, and the day of issue. */
   record Seal(@Nullable When when) implements Block {}

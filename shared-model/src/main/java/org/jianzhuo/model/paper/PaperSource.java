@@ -50,6 +50,16 @@ public enum PaperSource {
   /** {@code explained}, {@code unexplained} or {@code unreachable}. */
   ABSENCE_REASON("absence.reason", Shape.TEXT),
   ABSENCE_AT("absence.at", Shape.TEXT),
+  /** Which absence of the case this is, e.g. {@code 第1次}. */
+  ABSENCE_TIME("absence.time", Shape.TEXT),
+  /** After which absence the committee decides, e.g. {@code 第1次}. */
+  ABSENCE_LIMIT("absence.limit", Shape.TEXT),
+  /** The rules that the limit belongs to, and whether the committee set it. */
+  ABSENCE_RULES("absence.rules", Shape.TEXT),
+  /** {@code yes} or {@code no}. */
+  ABSENCE_REACHED("absence.reached", Shape.TEXT),
+  /** Rows of day and session, proof that the notice arrived, reason: those counted before it. */
+  ABSENCE_EARLIER("absence.earlier", Shape.ROWS),
   /** Rows of seat, name, unit, specialty. */
   PANEL_EXPERTS("panel.experts", Shape.ROWS),
   PANEL_LEADER("panel.leader", Shape.TEXT),
@@ -140,6 +150,8 @@ public enum PaperSource {
   /** The day of the consultation committee's opinion; absent until it was recorded. */
   CONSULTATION_ON("consultation.on", Shape.DAY),
   CONSULTATION_ATTENDED("consultation.attended", Shape.TEXT),
+  /** Rows of one cell: a member who took part, the convener first. */
+  CONSULTATION_PRESENT("consultation.present", Shape.ROWS),
   /** Rows of field, opinion, reasoning. */
   CONSULTATION_RULINGS("consultation.rulings", Shape.ROWS),
   /** The 文号 that the committee gave the conclusion. */

@@ -98,7 +98,13 @@ final class TemplateCheck {
                 .isPresent(),
             "no choice of 2, 3 or 4 " + b.perPage());
       }
-      case Block.Signatures b -> b.labels().forEach(this::text);
+      case Block.Signatures b -> {
+        b.labels().forEach(this::text);
+        Block.Each each = b.each();
+        that(
+            each == null || shape(each.of()).filter(Shape.ROWS::equals).isPresent(),
+            "no list of people");
+      }
       case Block.Seal b -> {}
       case Block.Receipt b -> text(b.who());
       case Block.Copies b -> text(b.text());

@@ -244,6 +244,12 @@ public final class PaperTemplates {
     }
   }
 
+  private record EachData(String of, int column, String first, String others) {
+    Block.Each each() {
+      return new Block.Each(of, column, first, others);
+    }
+  }
+
   private record BlockData(
       String kind,
       @Nullable String when,
@@ -256,7 +262,8 @@ public final class PaperTemplates {
       @Nullable List<ColumnData> columns,
       @Nullable String empty,
       @Nullable String perPage,
-      @Nullable List<String> labels) {
+      @Nullable List<String> labels,
+      @Nullable EachData each) {
 
     Block block() {
       When on = PaperTemplates.when(when);
@@ -289,7 +296,10 @@ public final class PaperTemplates {
                 PaperTemplates.required(of, "of of pictures"),
                 PaperTemplates.required(perPage, "perPage of pictures"));
         case "signatures" ->
-            new Block.Signatures(on, PaperTemplates.required(labels, "labels of signatures"));
+            new Block.Signatures(
+                on,
+                PaperTemplates.required(labels, "labels of signatures"),
+                each == null ? null : each.each());
         case "seal" -> new Block.Seal(on);
         case "receipt" -> new Block.Receipt(on, words());
         case "copies" -> new Block.Copies(on, words());

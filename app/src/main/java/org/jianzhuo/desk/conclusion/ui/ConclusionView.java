@@ -4,15 +4,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -29,8 +25,6 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
-import org.jianzhuo.desk.conclusion.DraftDesk;
-import org.jianzhuo.desk.conclusion.GradeJump;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +48,7 @@ public final class ConclusionView implements Screen {
   private final ZoneId zone;
   private final Runnable leave;
   private final BorderPane root = new BorderPane();
-  private final VBox top = new VBox(10);
+  private final ConclusionHead head;
   private BasisColumn basis;
   private final HBox buttons = Controls.row(10);
   private @Nullable Object signature;
@@ -89,6 +83,7 @@ public final class ConclusionView implements Screen {
     this.nanos = nanos;
     this.zone = zone;
     this.leave = leave;
+    head = new ConclusionHead(words);
     basis = new BasisColumn(words, this::showPanelOpinion);
     fee = new FeeLine(model, words, this::openDialog, this::closeOverlay);
     serving = new ServingDialogs(model, words, fee, this::openDialog, this::closeOverlay);
@@ -150,8 +145,8 @@ public final class ConclusionView implements Screen {
         overlay.close();
       }
     }
-    showTop(shown);
     showButtons(shown);
+    root.setTop(head.of(shown, buttons));
     Object next = List.of(shown.desk(), shown.acts());
     if (next.equals(signature)) {
       basis.showChecks(shown);
@@ -168,7 +163,6 @@ public final class ConclusionView implements Screen {
     right.setMinWidth(330);
     HBox columns = new HBox(16, basis.of(shown), paper, right);
     columns.setFillHeight(true);
-    root.setTop(top);
     root.setCenter(columns);
   }
 
@@ -184,59 +178,6 @@ public final class ConclusionView implements Screen {
       return empty;
     }
     return preview.apply(pdf);
-  }
-
-  private void showTop(ConclusionState.Shown shown) {
-    DraftDesk desk = shown.desk();
-    Label state =
-        Controls.wrapped(
-            words.text("conclusion.stage." + desk.stage().name().toLowerCase(Locale.ROOT)));
-    state.setId("conclusion-state");
-    HBox.setHgrow(state, Priority.ALWAYS);
-    HBox banner = Controls.row(10, Controls.icon("mdi2f-file-document-outline"), state);
-    banner
-        .getStyleClass()
-        .addAll("jz-banner", desk.stage() == DraftDesk.Stage.CHECKED ? "success" : "accent");
-    banner
-        .getChildren()
-        .addAll(
-            Controls.pill(
-                Tone.NEUTRAL, "", words.text("conclusion.version", desk.versions().size())),
-            Controls.pill(Tone.NEUTRAL, "", desk.profile().name().in(words.english())));
-    HBox.setHgrow(banner, Priority.ALWAYS);
-    top.getChildren().setAll(Controls.row(12, banner, buttons));
-    top.setPadding(new Insets(0, 0, 12, 0));
-    Reason refusal = shown.refusal();
-    if (refusal != null) {
-      HBox why = Controls.banner(Tone.WARNING, "mdi2i-information-outline", words.text(refusal));
-      why.setId("conclusion-refusal");
-      top.getChildren().add(why);
-    }
-    GradeJump jump = shown.jump();
-    if (jump != null) {
-      String on = Objects.requireNonNullElse(jump.issuedOn(), "");
-      HBox told =
-          Controls.banner(
-              Tone.WARNING,
-              "mdi2a-alert-outline",
-              words.text(
-                  "conclusion.jump",
-                  jump.acceptanceNumber(),
-                  on,
-                  jump.earlier(),
-                  jump.grade(),
-                  jump.apart()));
-      told.setId("conclusion-jump");
-      top.getChildren().add(told);
-    }
-    if (desk.conflicts() > 0) {
-      top.getChildren()
-          .add(
-              Controls.banner(
-                  Tone.DANGER,
-                  "mdi2a-alert-circle-outline",
-                  words.text("conclusion.refused.conflict", desk.conflicts())));
-    }
   }
 
   private void showButtons(ConclusionState.Shown shown) {

@@ -32,13 +32,17 @@ final class FormSheet {
   List<List<Mark>> lay() {
     List<FormPaper.Block> blocks = paper.blocks();
     for (int i = 0; i < blocks.size(); i++) {
+      double closing = closing(blocks.subList(i + 1, blocks.size()));
       switch (blocks.get(i)) {
-        case FormPaper.Paragraph b -> paragraph(b);
-        case FormPaper.Heading b -> heading(b);
-        case FormPaper.Fields b -> fields(b);
-        case FormPaper.Grid b -> grid(b);
+        case FormPaper.Paragraph b -> paragraph(b, closing);
+        case FormPaper.Heading b -> heading(b, i + 1 < blocks.size() ? blocks.get(i + 1) : b);
+        case FormPaper.Fields b -> fields(b, closing);
+        case FormPaper.Grid b -> grid(b, closing);
         case FormPaper.Pictures b -> new PlateLayout(flow).lay(b);
-        case FormPaper.Signatures b -> signatures(b);
+        case FormPaper.Signatures b -> {
+          flow.need(closing(blocks.subList(i, blocks.size())));
+          signatures(b);
+        }
         case FormPaper.Seal b -> seal(b);
         case FormPaper.Receipt b -> receipt(b);
         case FormPaper.Cut b -> cut(b, blocks.subList(i + 1, blocks.size()));
@@ -114,14 +118,42 @@ final class FormSheet {
     }
   }
 
-  private void paragraph(FormPaper.Paragraph block) {
+  /**
+   * Returns the height of the signatures, seal and receipt that come first: they stay on one page
+   * with the end of the text, since a sheet of signatures alone proves nothing.
+   */
+  private static double closing(List<FormPaper.Block> rest) {
+    double height = 0;
+    for (FormPaper.Block block : rest) {
+      double more =
+          switch (block) {
+            case FormPaper.Signatures b -> 10 + b.labels().size() * SIGNATURE;
+            case FormPaper.Seal b -> SEAL;
+            case FormPaper.Receipt b -> RECEIPT;
+            default -> 0;
+          };
+      if (more == 0) {
+        return height;
+      }
+      height += more;
+    }
+    return height;
+  }
+
+  /**
+   * @param closing what must stand on the page of the last two lines
+   */
+  private void paragraph(FormPaper.Paragraph block, double closing) {
     String text = block.place() == FormPaper.Place.INDENTED ? indented(block.text()) : block.text();
     Words set = block.bold() ? Words.bold(text) : Words.of(text);
     List<TextLine> lines = flow.in("text").lines(set, SIZE, flow.width());
     // no first line alone at the foot of a page
     flow.need(Math.min(lines.size(), 2) * SIZE * LEADING);
-    for (TextLine line : lines) {
-      flow.need(SIZE * LEADING);
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      boolean nearlyLast = i == Math.max(0, lines.size() - 2);
+      flow.need(
+          nearlyLast ? (lines.size() - i) * SIZE * LEADING + 2 + closing : SIZE * LEADING);
       double x =
           switch (block.place()) {
             case LEFT, INDENTED -> flow.left();
@@ -139,15 +171,17 @@ final class FormSheet {
     return "　　" + text.replace("\n", "\n　　");
   }
 
-  private void heading(FormPaper.Heading block) {
+  private void heading(FormPaper.Heading block, FormPaper.Block next) {
     flow.skip(3);
-    flow.need(3 * SIZE * LEADING);
-    paragraph(new FormPaper.Paragraph(block.text(), true, FormPaper.Place.LEFT));
+    double below = next instanceof FormPaper.Grid grid ? least(grid) : 2 * SIZE * LEADING;
+    flow.need(SIZE * LEADING + 2 + below);
+    paragraph(new FormPaper.Paragraph(block.text(), true, FormPaper.Place.LEFT), 0);
   }
 
-  private void fields(FormPaper.Fields block) {
+  private void fields(FormPaper.Fields block, double closing) {
     flow.skip(3);
-    for (List<FormPaper.Pair> row : block.rows()) {
+    for (int r = 0; r < block.rows().size(); r++) {
+      List<FormPaper.Pair> row = block.rows().get(r);
       double[] shares = new double[row.size() * 2];
       for (int i = 0; i < row.size(); i++) {
         shares[2 * i] = 20;
@@ -164,33 +198,61 @@ final class FormSheet {
             table.cell(
                 pair.label(), 2 * i + 1, 1, Words.of(text), new Look(SMALL + 0.6, -1, false)));
       }
+      if (r == block.rows().size() - 1) {
+        table.keep(table.height(cells) + 6 + closing);
+      }
       table.row(cells);
     }
     flow.skip(6);
   }
 
-  private void grid(FormPaper.Grid block) {
+  private void grid(FormPaper.Grid block, double closing) {
+    flow.need(least(block));
     flow.skip(3);
-    flow.need(3 * (SMALL * PageFlow.LINE + 2 * PADDING));
-    List<FormPaper.Column> columns = block.columns();
-    double[] shares = columns.stream().mapToDouble(FormPaper.Column::share).toArray();
-    Table table = new Table(flow, PADDING, shares);
-    List<Table.Cell> head = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      head.add(table.cell("", i, 1, Words.bold(columns.get(i).title()), new Look(SMALL, 0, true)));
-    }
-    table.head(head);
-    for (List<String> row : block.rows()) {
-      List<Table.Cell> cells = new ArrayList<>();
-      for (int i = 0; i < columns.size(); i++) {
-        FormPaper.Column column = columns.get(i);
-        String text = row.get(i).isEmpty() ? " " : row.get(i);
-        int align = column.centred() ? 0 : -1;
-        cells.add(table.cell(column.title(), i, 1, Words.of(text), new Look(SMALL, align, false)));
+    Table table = table(block);
+    table.head(head(table, block));
+    for (int i = 0; i < block.rows().size(); i++) {
+      List<Table.Cell> cells = cells(table, block, block.rows().get(i));
+      if (i == block.rows().size() - 1) {
+        table.keep(table.height(cells) + 6 + closing);
       }
       table.row(cells);
     }
     flow.skip(6);
+  }
+
+  /** Returns the height of a list's head with its first row, or with a part of a very tall one. */
+  private double least(FormPaper.Grid block) {
+    Table table = table(block);
+    double first =
+        block.rows().isEmpty()
+            ? 0
+            : table.height(cells(table, block, block.rows().getFirst()));
+    return 3 + table.height(head(table, block)) + Math.min(first, PageFlow.HEIGHT / 3);
+  }
+
+  private Table table(FormPaper.Grid block) {
+    return new Table(
+        flow, PADDING, block.columns().stream().mapToDouble(FormPaper.Column::share).toArray());
+  }
+
+  private static List<Table.Cell> head(Table table, FormPaper.Grid block) {
+    List<Table.Cell> head = new ArrayList<>();
+    for (FormPaper.Column column : block.columns()) {
+      head.add(
+          table.cell("", head.size(), 1, Words.bold(column.title()), new Look(SMALL, 0, true)));
+    }
+    return head;
+  }
+
+  private static List<Table.Cell> cells(Table table, FormPaper.Grid block, List<String> row) {
+    List<Table.Cell> cells = new ArrayList<>();
+    for (FormPaper.Column column : block.columns()) {
+      String text = row.get(cells.size()).isEmpty() ? " " : row.get(cells.size());
+      Look look = new Look(SMALL, column.centred() ? 0 : -1, false);
+      cells.add(table.cell(column.title(), cells.size(), 1, Words.of(text), look));
+    }
+    return cells;
   }
 
   private void signatures(FormPaper.Signatures block) {
@@ -290,6 +352,6 @@ final class FormSheet {
     flow.skip(8);
     flow.add(new Mark.Rule(20, flow.y(), PageFlow.WIDTH - 20, flow.y(), 0.6, 3, 0x6a737c));
     flow.skip(8);
-    paragraph(new FormPaper.Paragraph(block.title(), true, FormPaper.Place.CENTRED));
+    paragraph(new FormPaper.Paragraph(block.title(), true, FormPaper.Place.CENTRED), 0);
   }
 }

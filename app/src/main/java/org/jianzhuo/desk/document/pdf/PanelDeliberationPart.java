@@ -12,7 +12,13 @@ import org.jianzhuo.desk.document.pdf.Table.Look;
  */
 final class PanelDeliberationPart {
 
-  private static final double SIGNATURE_HEIGHT = 118;
+  private static final double HEAD_LINE = 13;
+  private static final double FOOT_LINE = 10;
+
+  /** The height of a box without its words: the station's signature and room for the pen. */
+  private static final double SIGNATURE_ROOM = 82;
+
+  private static final int LONGEST_GIST = 60;
   private static final double STEP = 17;
 
   /** A table of views up to this height is not split. */
@@ -249,15 +255,22 @@ final class PanelDeliberationPart {
   }
 
   private void signatures() {
-    flow.need(SIGNATURE_HEIGHT + 80);
-    PanelOpinionSheet.heading(flow, words.text("signatures"));
     int experts = paper.experts().size();
     double width = flow.width() / Math.max(3, experts);
+    List<Box> boxes = new ArrayList<>();
+    for (int i = 0; i < experts; i++) {
+      boxes.add(box(i, width - 12));
+    }
+    double head = boxes.stream().mapToDouble(b -> b.head().size() * HEAD_LINE).max().orElse(0);
+    double foot = boxes.stream().mapToDouble(b -> b.foot().size() * FOOT_LINE).max().orElse(0);
+    double height = head + SIGNATURE_ROOM + foot;
+    flow.need(height + 80);
+    PanelOpinionSheet.heading(flow, words.text("signatures"));
     double y = flow.y();
     for (int i = 0; i < experts; i++) {
-      signature(i, flow.left() + i * width, y, width);
+      lay(boxes.get(i), i, new Place(flow.left() + i * width, y, width, height), head);
     }
-    flow.moveTo(y + SIGNATURE_HEIGHT);
+    flow.moveTo(y + height);
     Table table = new Table(flow, 5, 64, 138, 76, 246);
     String recorder = paper.recorder().isEmpty() ? words.text("recorder.none") : paper.recorder();
     table.row(
@@ -278,24 +291,68 @@ final class PanelDeliberationPart {
                 "", 1, 3, Words.of(words.text("paper-original.line")), PanelOpinionSheet.PLAIN)));
   }
 
-  /** Lays one box: the station's signature above, white space for the pen below it. */
-  private void signature(int index, double x, double y, double width) {
+  /** What stands in one expert's box: who and which opinion, and below it when it was filed. */
+  private record Box(List<TextLine> head, List<TextLine> foot) {}
+
+  private record Place(double x, double y, double width, double height) {}
+
+  private Box box(int index, double width) {
     PanelOpinionPaper.Expert expert = paper.experts().get(index);
-    flow.add(
-        new Mark.Frame(x, y, width, SIGNATURE_HEIGHT, Table.EDGE_WIDTH, 0, Table.EDGE, Mark.NONE));
+    Typesetter typesetter = flow.in(words.text("signatures"));
     Words name =
         Words.bold(seat(index)).then(Words.of(expert.leads() ? "　" + words.text("leader") : ""));
-    flow.text(words.text("signatures"), name, x + 6, y + 13, PanelOpinionSheet.SIZE, -1);
-    Words opinion = Words.of(words.text("signature.opinion")).then(Words.bold(expert.opinion()));
-    flow.text(words.text("signatures"), opinion, x + 6, y + 26, PanelOpinionSheet.SIZE, -1);
+    Words opinion =
+        Words.of(words.text("signature.opinion")).then(Words.bold(gist(expert.opinion())));
+    List<TextLine> head = new ArrayList<>(typesetter.lines(name, PanelOpinionSheet.SIZE, width));
+    head.addAll(typesetter.lines(opinion, PanelOpinionSheet.SIZE, width));
+    List<TextLine> foot =
+        expert.signature().isEmpty()
+            ? List.of()
+            : typesetter.lines(
+                Words.of(words.text("signature.digest", expert.signedAt(), expert.signature())),
+                7.2,
+                width);
+    return new Box(head, foot);
+  }
+
+  /** A long opinion stands whole in the deliberation; the box names its beginning. */
+  private String gist(String opinion) {
+    int length = opinion.codePointCount(0, opinion.length());
+    return length <= LONGEST_GIST
+        ? opinion
+        : opinion.substring(0, opinion.offsetByCodePoints(0, LONGEST_GIST))
+            + words.text("signature.see");
+  }
+
+  /** Lays one box: the station's signature above, white space for the pen below it. */
+  private void lay(Box box, int index, Place at, double head) {
+    double x = at.x() + 6;
+    double room = at.width() - 12;
+    flow.add(
+        new Mark.Frame(
+            at.x(),
+            at.y(),
+            at.width(),
+            at.height(),
+            Table.EDGE_WIDTH,
+            0,
+            Table.EDGE,
+            Mark.NONE));
+    double baseline = at.y() + HEAD_LINE;
+    for (TextLine line : box.head()) {
+      flow.add(new Mark.Text(line, x, baseline, PanelOpinionSheet.SIZE, 0, PageFlow.BLACK));
+      baseline += HEAD_LINE;
+    }
+    double top = at.y() + head;
     flow.add(
         new Mark.SignaturePlace(
-            PanelOpinionPaper.signatureBox(index + 1), x + 6, y + 31, width - 12, 34));
-    flow.text("", Words.of(words.text("signature.pen")), x + 6, y + 97, 6.5, -1, 0, GREY);
-    flow.add(new Mark.Rule(x + 6, y + 101, x + width - 6, y + 101, 0.6, 2, GREY));
-    if (!expert.signature().isEmpty()) {
-      String line = words.text("signature.digest", expert.signedAt(), expert.signature());
-      flow.text("", Words.of(line), x + 6, y + 112, 7.2, -1);
+            PanelOpinionPaper.signatureBox(index + 1), x, top + 5, room, 34));
+    flow.text("", Words.of(words.text("signature.pen")), x, top + 71, 6.5, -1, 0, GREY);
+    flow.add(new Mark.Rule(x, top + 75, x + room, top + 75, 0.6, 2, GREY));
+    double under = top + 86;
+    for (TextLine line : box.foot()) {
+      flow.add(new Mark.Text(line, x, under, 7.2, 0, PageFlow.BLACK));
+      under += FOOT_LINE;
     }
   }
 }

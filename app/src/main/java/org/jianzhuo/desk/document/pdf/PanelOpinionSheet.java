@@ -1,7 +1,9 @@
 package org.jianzhuo.desk.document.pdf;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jianzhuo.desk.document.PanelOpinionPaper;
 import org.jianzhuo.desk.document.PaperStamp;
 import org.jianzhuo.desk.document.pdf.Table.Cell;
@@ -84,19 +86,48 @@ final class PanelOpinionSheet {
     double middle = PageFlow.WIDTH / 2;
     page.text("committee", Words.of(stamp.committee()), middle, 72, 11, 0, 1.2, PageFlow.BLACK);
     page.text("", Words.bold(words.text("panel.title")), middle, 96, 17.5, 0, 2.4, PageFlow.BLACK);
+    sitting(page);
+  }
+
+  /** Spreads the facts of the sitting over a line; a place that is too long gets its own. */
+  private void sitting(PageFlow page) {
     PanelOpinionPaper.Sitting sitting = paper.sitting();
-    double y = 117;
-    page.text(words.text("date"), pair("date", sitting.date()), LEFT, y, SIZE, -1);
-    page.text(words.text("place"), pair("place", sitting.place()), LEFT + 190, y, SIZE, -1);
-    page.text(words.text("mode"), pair("mode", sitting.mode()), LEFT + 392, y, SIZE, 0);
-    page.text(
-        words.text("cooperation"),
-        pair("cooperation", sitting.cooperation()),
-        page.right(),
-        y,
-        SIZE,
-        1);
-    page.moveTo(123);
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("date", sitting.date());
+    facts.put("place", sitting.place());
+    facts.put("mode", sitting.mode());
+    facts.put("cooperation", sitting.cooperation());
+    page.moveTo(117);
+    if (!spread(page, facts)) {
+      String place = facts.remove("place");
+      spread(page, facts);
+      page.skip(LINE);
+      for (TextLine line :
+          page.in(words.text("place")).lines(pair("place", place), SIZE, page.width())) {
+        page.add(new Mark.Text(line, LEFT, page.y(), SIZE, 0, PageFlow.BLACK));
+        page.skip(LINE);
+      }
+      page.skip(-LINE);
+    }
+    page.skip(6);
+  }
+
+  /** Sets the facts in one line; returns false, and sets nothing, where they need more room. */
+  private boolean spread(PageFlow page, Map<String, String> facts) {
+    List<TextLine> lines = new ArrayList<>();
+    facts.forEach(
+        (key, value) -> lines.add(page.in(words.text(key)).line(pair(key, value), SIZE)));
+    double used = lines.stream().mapToDouble(TextLine::width).sum();
+    double gap = (page.width() - used) / (lines.size() - 1);
+    if (gap < 8 && facts.containsKey("place")) {
+      return false;
+    }
+    double x = LEFT;
+    for (TextLine line : lines) {
+      page.add(new Mark.Text(line, x, page.y(), SIZE, 0, PageFlow.BLACK));
+      x += line.width() + gap;
+    }
+    return true;
   }
 
   private Words pair(String key, String value) {

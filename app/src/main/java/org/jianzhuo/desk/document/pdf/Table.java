@@ -77,6 +77,13 @@ final class Table {
     atTop = fresh;
   }
 
+  /** Goes to the next page unless this one has room of that height. */
+  void keep(double height) {
+    if (flow.room() < height && height <= KEPT_WHOLE * PageFlow.HEIGHT && !atTop) {
+      nextPage();
+    }
+  }
+
   /** Lays one row. */
   void row(List<Cell> cells) {
     group(cells, List.of());
@@ -141,7 +148,7 @@ final class Table {
   }
 
   /** Returns the height of a row; 0 if no cell has text left. */
-  private double height(List<Cell> cells) {
+  double height(List<Cell> cells) {
     double text = 0;
     for (Cell cell : cells) {
       text = Math.max(text, cell.lines().size() * cell.lineHeight());

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,6 +23,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.FaultWords;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.ScreenHead;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.journal.StreamId;
 
@@ -195,24 +195,23 @@ public final class BatchView implements Screen {
                 words.text("opinion.batch.next"),
                 "Ctrl+↓",
                 model::nextUnread));
-    VBox top = new VBox(10, bar);
-    results(state, top);
-    top.setPadding(new Insets(0, 0, 12, 0));
-    return top;
+    ScreenHead head = new ScreenHead().add(bar);
+    results(state, head);
+    return head.node();
   }
 
-  private void results(BatchState state, VBox top) {
+  private void results(BatchState state, ScreenHead head) {
     List<BatchState.Result> results = state.results();
     if (results.isEmpty()) {
       return;
     }
     long signed = results.stream().filter(BatchState.Result::signed).count();
     if (signed > 0) {
-      HBox done =
-          Controls.banner(
-              Tone.SUCCESS, "mdi2c-check-circle", words.text("opinion.batch.done", signed));
-      done.setId("opinion-batch-done");
-      top.getChildren().add(done);
+      head.tell(
+          "opinion-batch-done",
+          Tone.SUCCESS,
+          "mdi2c-check-circle",
+          words.text("opinion.batch.done", signed));
     }
     if (signed < results.size()) {
       VBox lines =
@@ -230,7 +229,7 @@ public final class BatchView implements Screen {
       HBox failed = Controls.row(10, Controls.icon("mdi2a-alert-circle-outline"), lines);
       failed.getStyleClass().addAll("jz-banner", Tone.DANGER.styleClass());
       failed.setId("opinion-batch-failed");
-      top.getChildren().add(failed);
+      head.add(failed);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.opinion.ui;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +9,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
-import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
@@ -33,7 +28,6 @@ import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jianzhuo.model.catalogue.Catalogue;
-import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.FindingId;
@@ -65,6 +59,7 @@ public final class OpinionView implements Screen {
   private final BiConsumer<Finding, Consumer<ClauseChoice>> clausePicker;
   private final Runnable leave;
   private final BorderPane root = new BorderPane();
+  private final OpinionHead head;
   private final FindingsCard findings;
   private final ClausesCard clauses;
   private final PanelCard panel;
@@ -102,6 +97,7 @@ public final class OpinionView implements Screen {
     this.printAsk = printAsk;
     this.clausePicker = clausePicker;
     this.leave = leave;
+    head = new OpinionHead(words);
     findings = new FindingsCard(words, model);
     clauses = new ClausesCard(words, model, catalogue, this::pick, support);
     panel = new PanelCard(words, namesShown);
@@ -185,59 +181,8 @@ public final class OpinionView implements Screen {
     KeptFocus focus = KeptFocus.of(root);
     own = ownCard();
     root.setCenter(OpinionLayout.columns(left(shown), right(shown)));
-    root.setTop(top(shown));
+    root.setTop(head.of(shown));
     focus.restore(root);
-  }
-
-  private Node top(OpinionState.Shown shown) {
-    OpinionTable table = shown.table();
-    Tone tone =
-        switch (table.stage()) {
-          case NO_MAJORITY, CONSULTATION -> Tone.DANGER;
-          case CLAUSES_DIFFER, NOT_OPEN -> Tone.WARNING;
-          case SIGNED -> Tone.SUCCESS;
-          case OPEN, SEALED, TO_COMPOSE, TO_SIGN -> Tone.ACCENT;
-        };
-    Label state = Controls.wrapped(OpinionWords.stage(table, words));
-    state.setId("opinion-state");
-    HBox.setHgrow(state, Priority.ALWAYS);
-    HBox banner = Controls.row(10, Controls.icon("mdi2s-scale-balance"), state);
-    LimitRun report = shown.beyond().report();
-    if (report != null && report.met() == null) {
-      banner.getChildren().add(report(report, shown.beyond().today()));
-    }
-    banner.getStyleClass().addAll("jz-banner", tone.name().toLowerCase(java.util.Locale.ROOT));
-    VBox top = new VBox(10, banner);
-    if (table.conflicts() > 0) {
-      top.getChildren()
-          .add(
-              Controls.banner(
-                  Tone.DANGER,
-                  "mdi2a-alert-circle-outline",
-                  words.text("opinion.conflict", table.conflicts())));
-    }
-    Reason refusal = shown.refusal();
-    if (refusal != null) {
-      HBox why = Controls.banner(Tone.WARNING, "mdi2i-information-outline", words.text(refusal));
-      why.setId("opinion-refusal");
-      top.getChildren().add(why);
-    }
-    top.setPadding(new Insets(0, 0, 12, 0));
-    return top;
-  }
-
-  /** Says until when the opinion goes to the committee (L8, 深圳市职工劳动能力鉴定办法 23). */
-  private Node report(LimitRun run, LocalDate today) {
-    long left = run.daysLeft(today);
-    Label pill =
-        Controls.pill(
-            left < 0 ? Tone.DANGER : left <= 1 ? Tone.WARNING : Tone.NEUTRAL,
-            "mdi2c-calendar-clock",
-            left < 0
-                ? words.text("opinion.report.over", run.last().toString(), -left)
-                : words.text("opinion.report", run.last().toString(), left));
-    pill.setId("opinion-report");
-    return pill;
   }
 
   private Node left(OpinionState.Shown shown) {

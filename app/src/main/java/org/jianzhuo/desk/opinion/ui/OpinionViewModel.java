@@ -2,12 +2,14 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.Closing;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
@@ -54,6 +56,8 @@ public final class OpinionViewModel {
   private final OwnViewTrail trail;
   private final ReadOnlyObjectWrapper<OpinionState> state =
       new ReadOnlyObjectWrapper<>(new OpinionState.Loading());
+  private final AtomicBoolean refreshing = new AtomicBoolean();
+  private @Nullable AutoCloseable following;
 
   /**
    * @param expert who is signed in
@@ -88,7 +92,7 @@ public final class OpinionViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** Reads the case, and what was being written when the program ended. */
+  /** Reads the case, and what was being written when the program ended; then follows the case. */
   public void open() {
     record Opened(OpinionState state, Optional<EditTrail.Left<Written>> trail) {}
     tasks.run(
@@ -102,6 +106,39 @@ public final class OpinionViewModel {
         opened -> {
           trail.restore(opened.trail().orElse(null));
           state.set(opened.state());
+        },
+        faults);
+    if (following == null) {
+      following = service.onChange(caseStream, this::changed);
+    }
+  }
+
+  /** Is told on the thread that wrote: another expert's, or that of the sync. */
+  private void changed() {
+    if (refreshing.compareAndSet(false, true)) {
+      tasks.onWindow(this::refresh);
+    }
+  }
+
+  /** Shows what came in from elsewhere, such as the opinions opened at last; typed words stay. */
+  private void refresh() {
+    refreshing.set(false);
+    if (!(state.get() instanceof OpinionState.Shown shown) || shown.busy()) {
+      return;
+    }
+    tasks.run(
+        Lane.DB,
+        () ->
+            service
+                .table(caseStream)
+                .filter(table -> !table.equals(shown.table()))
+                .map(table -> shown(table, shown.writing() ? shown.own() : null, shown.acts())),
+        next -> {
+          if (state.get() == shown) {
+            next.ifPresent(state::set);
+          } else {
+            changed();
+          }
         },
         faults);
   }
@@ -286,10 +323,14 @@ public final class OpinionViewModel {
             });
   }
 
-  /** Saves at once what is being written. */
+  /** Saves at once what is being written, and follows the case no longer. */
   public void leave() {
     trail.close();
     keeper.saveNow();
+    if (following != null) {
+      Closing.close(following);
+      following = null;
+    }
   }
 
   /**

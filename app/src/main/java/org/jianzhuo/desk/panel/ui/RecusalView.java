@@ -23,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
@@ -36,6 +37,7 @@ import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.panel.RecusalCause;
+import org.jspecify.annotations.Nullable;
 
 /** Shows requests for recusal with the clock of their decision; a supervisor decides. */
 public final class RecusalView implements Screen {
@@ -165,13 +167,8 @@ public final class RecusalView implements Screen {
     ticket.setPromptText("A001");
     ticket.setPrefColumnCount(6);
     applicant.setId("recusal-applicant");
-    applicant
-        .getItems()
-        .setAll(
-            words.text("panel.recusal.by.person"),
-            words.text("panel.recusal.by.employer"),
-            words.text("panel.recusal.by.expert"),
-            words.text("panel.recusal.by.other"));
+    applicant.getItems().setAll("person", "employer", "expert", "other");
+    applicant.setConverter(new Applicants());
     applicant.getSelectionModel().selectFirst();
     facts.setId("recusal-facts");
     facts.setPromptText(words.text("panel.recusal.facts.prompt"));
@@ -196,6 +193,19 @@ public final class RecusalView implements Screen {
     return new VBox(2, Controls.label(words.text(key), "jz-note"), field);
   }
 
+  /** Shows the applicants in the window's words; papers have them in Chinese. */
+  private final class Applicants extends StringConverter<String> {
+    @Override
+    public String toString(@Nullable String code) {
+      return code == null ? "" : words.text("panel.recusal.by." + code);
+    }
+
+    @Override
+    public String fromString(String text) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   private void ask() {
     Optional<LocalDate> day = on.date();
     Integer chosen = seat.chosen();
@@ -208,7 +218,7 @@ public final class RecusalView implements Screen {
         chosen,
         cause.getValue(),
         facts.getText(),
-        applicant.getValue(),
+        Messages.in(false).text("panel.recusal.by." + applicant.getValue()),
         day.get());
   }
 

@@ -1,0 +1,63 @@
+package org.jianzhuo.desk.opinion.ui;
+
+import java.time.LocalDate;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.ScreenHead;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.model.deadline.LimitRun;
+
+/** Says above the opinion screen how far the panel is, until when, and what stands in its way. */
+final class OpinionHead {
+
+  private final Messages words;
+
+  OpinionHead(Messages words) {
+    this.words = words;
+  }
+
+  Node of(OpinionState.Shown shown) {
+    OpinionTable table = shown.table();
+    Tone tone =
+        switch (table.stage()) {
+          case NO_MAJORITY, CONSULTATION -> Tone.DANGER;
+          case CLAUSES_DIFFER, NOT_OPEN -> Tone.WARNING;
+          case SIGNED -> Tone.SUCCESS;
+          case OPEN, SEALED, TO_COMPOSE, TO_SIGN -> Tone.ACCENT;
+        };
+    var standing =
+        ScreenHead.standing(
+            "opinion-state", tone, "mdi2s-scale-balance", OpinionWords.stage(table, words));
+    LimitRun report = shown.beyond().report();
+    if (report != null && report.met() == null) {
+      standing.getChildren().add(report(report, shown.beyond().today()));
+    }
+    ScreenHead head = new ScreenHead().add(standing);
+    if (table.conflicts() > 0) {
+      head.conflict("opinion-conflict", words.text("opinion.conflict", table.conflicts()));
+    }
+    Reason refusal = shown.refusal();
+    if (refusal != null) {
+      head.refused("opinion-refusal", words.text(refusal));
+    }
+    return head.node();
+  }
+
+  /** Says until when the opinion goes to the committee (L8, 深圳市职工劳动能力鉴定办法 23). */
+  private Node report(LimitRun run, LocalDate today) {
+    long left = run.daysLeft(today);
+    Label pill =
+        Controls.pill(
+            left < 0 ? Tone.DANGER : left <= 1 ? Tone.WARNING : Tone.NEUTRAL,
+            "mdi2c-calendar-clock",
+            left < 0
+                ? words.text("opinion.report.over", run.last().toString(), -left)
+                : words.text("opinion.report", run.last().toString(), left));
+    pill.setId("opinion-report");
+    return pill;
+  }
+}
