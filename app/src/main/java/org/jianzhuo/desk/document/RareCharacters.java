@@ -27,6 +27,7 @@ public final class RareCharacters {
   private final Journal journal;
   private final IntPredicate shown;
   private final Function<List<InkStroke>, byte[]> picture;
+  private volatile Map<Integer, List<InkStroke>> ink = Map.of();
 
   /**
    * @param shown whether a font here shows the character
@@ -42,12 +43,41 @@ public final class RareCharacters {
   /** Returns the pictures of all characters that were drawn in any case known here. */
   public PaperComposer.CharacterPictures pictures() {
     Map<Integer, byte[]> pictures = new HashMap<>();
-    for (StreamId stream : journal.streams(StreamKind.CASE)) {
-      journal.stream(stream).get(DrawnCharacters.PROJECTION).byCodePoint().entrySet().stream()
-          .filter(drawn -> !pictures.containsKey(drawn.getKey()))
-          .forEach(drawn -> pictures.put(drawn.getKey(), picture.apply(drawn.getValue())));
-    }
+    all().forEach((codePoint, ink) -> pictures.put(codePoint, picture.apply(ink)));
     return new PaperComposer.CharacterPictures(pictures);
+  }
+
+  private Map<Integer, List<InkStroke>> all() {
+    Map<Integer, List<InkStroke>> all = new HashMap<>();
+    for (StreamId stream : journal.streams(StreamKind.CASE)) {
+      journal.stream(stream)
+          .get(DrawnCharacters.PROJECTION)
+          .byCodePoint()
+          .forEach(all::putIfAbsent);
+    }
+    return all;
+  }
+
+  /** Returns the strokes of all characters as far as {@link #learn} saw them; answers at once. */
+  public Map<Integer, List<InkStroke>> ink() {
+    return ink;
+  }
+
+  /** Looks through all cases for drawn characters, after the store was opened. */
+  public void learn() {
+    ink = Map.copyOf(all());
+  }
+
+  /** Looks at a case that changed; returns whether a character was drawn in it. */
+  public boolean learn(StreamId stream) {
+    Map<Integer, List<InkStroke>> here =
+        journal.stream(stream).get(DrawnCharacters.PROJECTION).byCodePoint();
+    if (ink.entrySet().containsAll(here.entrySet())) {
+      return false;
+    }
+    Map<Integer, List<InkStroke>> before = ink;
+    learn();
+    return !ink.equals(before);
   }
 
   /** Returns the characters of a case's names that no font shows, those drawn already included. */

@@ -23,7 +23,6 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PersonKey;
-import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;

@@ -22,7 +22,9 @@ import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
 
-/** Counts a case's absences against the limit of the rules that it goes by ({@code noShowLimit}). */
+/**
+ * Counts a case's absences against the limit of the rules that it goes by ({@code noShowLimit}).
+ */
 final class AbsenceCount {
 
   private final Journal journal;
@@ -58,8 +60,7 @@ final class AbsenceCount {
     if (counted.isEmpty()) {
       return sources;
     }
-    LimitProfile profile =
-        deadlines.inForce(CaseClock.received(accepted).orElse(today));
+    LimitProfile profile = deadlines.inForce(CaseClock.received(accepted).orElse(today));
     int limit = acceptance.of(profile).number(AcceptanceSetting.NO_SHOW_LIMIT);
     boolean byDefault =
         limit == AcceptanceSetting.NO_SHOW_LIMIT.byDefault(deadlines.baseOf(profile));
@@ -72,8 +73,7 @@ final class AbsenceCount {
     all.put(PaperSource.ABSENCE_REACHED, text(counted.size() >= limit ? "yes" : "no"));
     if (counted.size() > 1) {
       all.put(
-          PaperSource.ABSENCE_EARLIER,
-          new PaperValue.Rows(counted.subList(0, counted.size() - 1)));
+          PaperSource.ABSENCE_EARLIER, new PaperValue.Rows(counted.subList(0, counted.size() - 1)));
     }
     return all;
   }

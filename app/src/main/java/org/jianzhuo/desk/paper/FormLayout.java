@@ -65,8 +65,7 @@ final class FormLayout {
                       .toList()));
       case Block.Table b -> table(filling, b);
       case Block.Pictures b -> pictures(filling, b, pictures);
-      case Block.Signatures b ->
-          Optional.of(new FormPaper.Signatures(signatures(filling, b)));
+      case Block.Signatures b -> Optional.of(new FormPaper.Signatures(signatures(filling, b)));
       case Block.Seal b ->
           Optional.of(
               new FormPaper.Seal(

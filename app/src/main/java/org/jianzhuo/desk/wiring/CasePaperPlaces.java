@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jianzhuo.desk.base.DeskFault;
-import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.document.pdf.PdfRenderer;
-import org.jianzhuo.desk.document.ui.CharacterDialog;
 import org.jianzhuo.desk.document.ui.PrintDialog;
 import org.jianzhuo.desk.evidence.ui.KeyImagesDialog;
 import org.jianzhuo.desk.evidence.ui.KeyImagesViewModel;
@@ -88,22 +86,10 @@ final class CasePaperPlaces {
         new PapersView.Beside(
             chosen -> keyImages(at.caseStream(), chosen),
             () -> services.characters.rareOf(at.caseStream()),
-            drawn -> draw(at.caseStream(), drawn)),
+            drawn ->
+                new CharacterDrawing(services, words, bench, person, faults)
+                    .draw(at.caseStream(), drawn)),
         bench::back);
-  }
-
-  private void draw(StreamId caseStream, Runnable drawn) {
-    CharacterDialog.open(
-        services.characters.rareOf(caseStream),
-        words,
-        bench,
-        System::nanoTime,
-        (codePoint, ink) ->
-            services.tasks.run(
-                Lane.DB,
-                () -> services.characters.draw(caseStream, person.id(), codePoint, ink),
-                done -> drawn.run(),
-                faults));
   }
 
   private void keyImages(StreamId caseStream, Runnable chosen) {

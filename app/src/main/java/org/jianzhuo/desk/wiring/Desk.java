@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.FaultTrace;
 import org.jianzhuo.desk.base.FxTaskRunner;
+import org.jianzhuo.desk.base.ui.DrawnGlyphs;
 import org.jianzhuo.desk.base.ui.ErrorPresenter;
 import org.jianzhuo.desk.base.ui.Preferences;
 import org.jianzhuo.desk.roster.Accounts;
@@ -124,6 +125,8 @@ final class Desk implements AutoCloseable {
             status,
             new Workbench.Acts(this::switchUser, this::lock, window::toggleFullScreen),
             keys.keymap());
+    DrawnGlyphs.give(bench, services.characters::ink);
+    services.onDrawn(() -> DrawnGlyphs.refresh(bench));
     ErrorPresenter faults = new ErrorPresenter(preferences::words, bench);
     Screens screens =
         new Screens(services, preferences, window::change, bench, faults, person, keys);

@@ -56,7 +56,7 @@ final class Screens {
 
   List<Place> places() {
     return Stream.of(
-            new SessionPlaces(services, words, bench, faults).places(),
+            new SessionPlaces(services, words, bench, faults, person).places(),
             new ExamPlaces(services, words, bench, faults, person).places(),
             new PaperPlaces(services, words, bench, faults, person).places(),
             new CasePaperPlaces(services, words, bench, faults, person).places(),

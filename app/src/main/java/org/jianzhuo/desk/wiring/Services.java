@@ -97,6 +97,7 @@ final class Services implements AutoCloseable {
   final EvidenceServices evidence;
 
   final RareCharacters characters;
+  private Runnable drawn = () -> {};
   final PaperComposer composer;
   final PrintPort printing = PlatformPrinting.ofThisComputer();
   final OpinionService opinions;
@@ -268,8 +269,13 @@ final class Services implements AutoCloseable {
     sync.service.onChange(state -> mediaPresence.changed());
 
     // For as long as the services live, which close with the station.
-    AutoCloseable unused = station.journal.onChange(this::openSealed);
-    AutoCloseable unusedEither = station.journal.onChange(stream -> mediaPresence.changed());
+    AutoCloseable unused = station.journal.onChange(this::changed);
+  }
+
+  private void changed(StreamId stream) {
+    openSealed(stream);
+    learnCharacters(stream);
+    mediaPresence.changed();
   }
 
   private boolean storeOpen() {
@@ -281,6 +287,25 @@ final class Services implements AutoCloseable {
     evidence.opened();
     sync.opened();
     mediaPresence.changed();
+    tasks.run(
+        Lane.DB,
+        () -> {
+          characters.learn();
+          return true;
+        },
+        done -> drawn.run(),
+        faults);
+  }
+
+  /** Calls it on the window's thread whenever a character was drawn, or came in. */
+  void onDrawn(Runnable listener) {
+    drawn = listener;
+  }
+
+  private void learnCharacters(StreamId stream) {
+    if (storeOpen() && characters.learn(stream)) {
+      tasks.onWindow(drawn);
+    }
   }
 
   /** Called when the person leaves the table: a clip ends, the camera is let go. */

@@ -24,6 +24,7 @@ import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.Workbench;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
 
 /** Builds the places around the day's queue: import, queue, panels. */
 final class SessionPlaces {
@@ -32,8 +33,15 @@ final class SessionPlaces {
   private final Messages words;
   private final Workbench bench;
   private final Consumer<DeskFault> faults;
+  private final CharacterDrawing characters;
 
-  SessionPlaces(Services services, Messages words, Workbench bench, Consumer<DeskFault> faults) {
+  SessionPlaces(
+      Services services,
+      Messages words,
+      Workbench bench,
+      Consumer<DeskFault> faults,
+      Person person) {
+    this.characters = new CharacterDrawing(services, words, bench, person, faults);
     this.services = services;
     this.words = words;
     this.bench = bench;
@@ -85,6 +93,7 @@ final class SessionPlaces {
             services.station.clock::millis)
         .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)))
         .withAbsenceLimit(services.rules::absenceLimit)
+        .withRareCharacters(characters::needed, characters::draw)
         .withMedia(this::mediaNote, services.mediaPresence.counts());
   }
 

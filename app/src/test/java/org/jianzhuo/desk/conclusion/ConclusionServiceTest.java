@@ -280,29 +280,34 @@ public class ConclusionServiceTest {
     }
 
     private void review() {
-      AcceptedCase a = table.journal.stream(table.caseStream).get(Intake.PROJECTION).accepted();
-      table.act(
-          table.recorder,
-          new IntakeFact.CaseCorrected(
-              new AcceptedCase(
-                  a.acceptanceNumber(),
-                  a.name(),
-                  a.sex(),
-                  a.identityNumber(),
-                  a.phone(),
-                  a.employer(),
-                  a.creditCode(),
-                  a.item(),
-                  AppraisalType.REVIEW_DISPUTED,
-                  a.recognitionNumber(),
-                  a.recognisedParts(),
-                  a.diagnosis(),
-                  a.injuredOn(),
-                  a.appliedOn(),
-                  a.acceptedOn(),
-                  a.note()),
-              "登记有误"));
+      becomeReview(table);
     }
+  }
+
+  /** Makes the case a disputed review. */
+  public static void becomeReview(CaseTable table) {
+    AcceptedCase a = table.journal.stream(table.caseStream).get(Intake.PROJECTION).accepted();
+    table.act(
+        table.recorder,
+        new IntakeFact.CaseCorrected(
+            new AcceptedCase(
+                a.acceptanceNumber(),
+                a.name(),
+                a.sex(),
+                a.identityNumber(),
+                a.phone(),
+                a.employer(),
+                a.creditCode(),
+                a.item(),
+                AppraisalType.REVIEW_DISPUTED,
+                a.recognitionNumber(),
+                a.recognisedParts(),
+                a.diagnosis(),
+                a.injuredOn(),
+                a.appliedOn(),
+                a.acceptedOn(),
+                a.note()),
+            "登记有误"));
   }
 
   @Nested

@@ -30,7 +30,8 @@ final class DecisionPictures {
         folder.resolve("panel-opinion.pdf"),
         CaseTable.done(composer.compose(SamplePapers.panelOpinion(), drawn)));
     Files.write(
-        folder.resolve("panel-opinion-long.pdf"), CaseTable.done(composer.compose(longest(), drawn)));
+        folder.resolve("panel-opinion-long.pdf"),
+        CaseTable.done(composer.compose(longest(), drawn)));
     Files.write(
         folder.resolve("conclusion-draft.pdf"),
         CaseTable.done(composer.compose(SamplePapers.conclusionDraft(), drawn)));

@@ -41,6 +41,7 @@ public final class FakePeople implements Accounts {
   private final Map<PersonId, Person> people = new LinkedHashMap<>();
   private final Map<PersonId, KeyPair> keys = new HashMap<>();
   private final Map<PersonId, X509Certificate> certificates = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
   private final SecureRandom random;
   private @Nullable Person signedIn;
 
@@ -117,6 +118,11 @@ public final class FakePeople implements Accounts {
                 ""));
   }
 
+  /** Sets what the committee may set. */
+  public void set(String name, String value) {
+    settings.put(name, value);
+  }
+
   /** Signs a person in. */
   public void become(PersonId person) {
     signedIn = people.get(person);
@@ -154,7 +160,7 @@ public final class FakePeople implements Accounts {
         people,
         issued,
         Map.of(),
-        Map.of());
+        settings);
   }
 
   private final class TestKey implements PersonKey {

@@ -6,7 +6,6 @@ import static org.jianzhuo.desk.opinion.CaseTable.refused;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,32 +13,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jianzhuo.desk.base.Outcome;
-import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.model.base.Digest;
-import org.jianzhuo.model.conclusion.CaseLimits;
-import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEventKind;
-import org.jianzhuo.model.deadline.DeadlineFact;
-import org.jianzhuo.model.deadline.HolidayTable;
-import org.jianzhuo.model.deadline.Limit;
-import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.journal.CaseFile;
-import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
-import org.jianzhuo.model.paper.PaperFact;
-import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
-import org.jianzhuo.model.paper.Papers;
-import org.jianzhuo.model.session.SessionFact;
-import org.jianzhuo.model.wire.Deadlines;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,163 +55,6 @@ class PaperServiceTest {
   }
 
   @Nested
-  class AMissingPapersNotice {
-
-    private final PaperDraft draft =
-        papers.draft(
-            Door.INTAKE,
-            "supplement",
-            Map.of(
-                "applicant", List.of("邓国梁"),
-                "items", List.of("手术记录 | 加盖医院印章", "出院小结"),
-                "period", List.of("15"),
-                "contact", List.of("福田窗口 0755-00000000"),
-                "served", List.of("2026-11-18")));
-
-    @Test
-    void tellsAllGapsAtOnceWithPeriodAndConsequence() throws IOException {
-      String number = done(papers.service.issue(draft));
-      String text = text(papers.service.paper(papers.table.caseStream, number).orElseThrow());
-      assertThat(text)
-          .contains("劳动能力鉴定补正材料通知书", "手术记录", "加盖医院印章", "出院小结")
-          .contains("2026年12月3日（含当日）前", "依据：《工伤保险条例》《劳动能力鉴定管理办法》")
-          .contains("视为撤回申请")
-          .contains(number);
-      assertThat(number).matches("BZ-2026-[2-9A-Z]{6}-0001");
-    }
-
-    @Test
-    void stopsTheClockFromServiceUntilThePapersCame() {
-      String number = done(papers.service.issue(draft));
-      assertThat(suspension().kind()).isEqualTo(ClockEventKind.SUPPLEMENT);
-      assertThat(suspension().from()).isEqualTo(TODAY);
-      assertThat(suspension().to()).isNull();
-      done(papers.service.answer(papers.table.caseStream, number, TODAY, "齐全"));
-      assertThat(suspension().to()).isEqualTo(TODAY);
-      assertThat(refused(papers.service.answer(papers.table.caseStream, number, TODAY, "")))
-          .isEqualTo("paper.refused.answered");
-    }
-
-    @Test
-    @Tag("F83")
-    void itsPeriodIsALimitOfTheCaseUntilThePapersCame() {
-      String number = done(papers.service.issue(draft));
-      assertThat(supplement().deadline().due()).isEqualTo(TODAY.plusDays(15));
-      assertThat(supplement().met()).isNull();
-      PaperDraft again =
-          new PaperDraft(
-              papers.table.caseStream, Door.INTAKE, "supplement", number, "", draft.answers());
-      done(papers.service.issue(again.with("period", List.of("20")).because("期限有误")));
-      assertThat(supplement().deadline().due()).isEqualTo(TODAY.plusDays(20));
-      done(papers.service.answer(papers.table.caseStream, number, TODAY, "齐全"));
-      assertThat(supplement().met()).isEqualTo(TODAY);
-    }
-
-    @Test
-    void itsPeriodRunsFromTheServiceThatIsRecordedLater() {
-      String number = done(papers.service.issue(draft.with("served", List.of())));
-      assertThat(times().mark(Limit.L3)).isEmpty();
-      done(papers.service.serve(papers.table.caseStream, number, TODAY, "邮寄"));
-      assertThat(supplement().deadline().due()).isEqualTo(TODAY.plusDays(15));
-    }
-
-    private LimitRun supplement() {
-      return CaseLimits.of(
-              papers.table.journal.stream(papers.table.caseStream),
-              Deadlines.limits(),
-              HolidayTable.of(Deadlines.holidays()),
-              "深圳市",
-              ZoneId.of("Asia/Shanghai"))
-          .stream()
-          .filter(run -> run.limit() == Limit.L3)
-          .findFirst()
-          .orElseThrow();
-    }
-
-    @Test
-    void withoutADayOfServiceStopsNothingUntilServiceIsRecorded() {
-      String number = done(papers.service.issue(draft.with("served", List.of())));
-      assertThat(times().suspensions()).isEmpty();
-      assertThat(refused(papers.service.answer(papers.table.caseStream, number, TODAY, "")))
-          .isEqualTo("paper.refused.not-served");
-      PaperFile file = file(number);
-      assertThat(file.served()).isNull();
-    }
-
-    @Test
-    void isNotWrittenTwiceForTheSameGap() {
-      done(papers.service.issue(draft));
-      PaperDraft second = draft.with("items", List.of("CT 胶片", "手术记录（加盖医院印章）"));
-      assertThat(refused(papers.service.issue(second))).isEqualTo("paper.refused.field");
-      assertThat(papers.service.faults(second))
-          .extracting(AnswerFault::field)
-          .containsExactly("items");
-      done(papers.service.issue(draft.with("items", List.of("CT 胶片"))));
-    }
-
-    @Test
-    void thatTwoStationsWroteApartForOneGapIsAConflict() {
-      List<EntryId> apart = papers.table.journal.stream(papers.table.caseStream).history().heads();
-      String number = done(papers.service.issue(draft));
-      PaperFact.Issued here = file(number).last().issued();
-      PaperFact.Issued there =
-          new PaperFact.Issued(
-              "BZ-2026-OTHERS-0001",
-              1,
-              1,
-              here.kind(),
-              here.edition(),
-              here.answers(),
-              here.gaps(),
-              null,
-              "",
-              null,
-              here.medium(),
-              here.sha256());
-      papers.table.journal.appendAfter(
-          papers.second, new Deed(papers.table.caseStream, there), apart);
-      CaseFile file = papers.table.journal.stream(papers.table.caseStream);
-      assertThat(file.folded(Papers.PROJECTION).conflicts()).hasSize(2);
-      papers.table.journal.append(papers.second, List.of(new Deed(papers.table.caseStream, there)));
-      assertThat(
-              papers.table.journal.stream(papers.table.caseStream)
-                  .folded(Papers.PROJECTION)
-                  .refusals())
-          .isNotEmpty();
-    }
-
-    @Test
-    void neverAsksForWhatAnotherOfficeShares() {
-      PaperDraft asking = draft.with("items", List.of("认定工伤决定书"));
-      assertThat(papers.service.faults(asking).getFirst().rule().zh()).contains("共享");
-      assertThat(refused(papers.service.issue(asking))).isEqualTo("paper.refused.field");
-    }
-
-    @Test
-    void isNeverWrittenFromTheQueue() {
-      PaperDraft atQueue =
-          new PaperDraft(
-              papers.table.caseStream, Door.QUEUE, "supplement", "", "", draft.answers());
-      assertThat(refused(papers.service.issue(atQueue))).isEqualTo("paper.refused.not-here");
-    }
-
-    @Test
-    void issuedAnewKeepsNumberAndClockAndIsAVersion() {
-      String number = done(papers.service.issue(draft));
-      PaperDraft again =
-          new PaperDraft(
-              papers.table.caseStream, Door.INTAKE, "supplement", number, "", draft.answers());
-      assertThat(refused(papers.service.issue(again))).isEqualTo("paper.refused.reason");
-      assertThat(done(papers.service.issue(again.because("联系电话有误")))).isEqualTo(number);
-      PaperFile file = file(number);
-      assertThat(file.versions()).hasSize(2);
-      assertThat(file.last().issued().replaces())
-          .isEqualTo(file.versions().getFirst().issued().sha256());
-      assertThat(times().suspensions()).hasSize(1);
-    }
-  }
-
-  @Nested
   class ANoticeOfFurtherExamination {
 
     @Test
@@ -245,7 +73,7 @@ class PaperServiceTest {
       // 60 days later is a Sunday
       assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
           .contains("60日内", "2027年1月18日（含当日）前", "肌电图");
-      assertThat(suspension().kind()).isEqualTo(ClockEventKind.EXAMINATION);
+      assertThat(papers.suspension().kind()).isEqualTo(ClockEventKind.EXAMINATION);
     }
 
     @Test
@@ -281,7 +109,7 @@ class PaperServiceTest {
     assertThat(done(papers.service.print(papers.table.caseStream, number, "PDF", 2))).isEqualTo(1);
     assertThat(done(papers.service.print(papers.table.caseStream, number, "PDF", 1))).isEqualTo(2);
     assertThat(papers.table.jobs).containsExactly("paper-0001-v1-p1", "paper-0001-v1-p2");
-    assertThat(file(number).prints()).isEqualTo(2);
+    assertThat(papers.file(number).prints()).isEqualTo(2);
   }
 
   @Nested
@@ -351,32 +179,6 @@ class PaperServiceTest {
     }
   }
 
-  @Nested
-  class ARecordOfNonAttendance {
-
-    @Test
-    void cannotBeWrittenWithoutProofThatTheNoticeArrived() {
-      PaperDraft draft = papers.draft(Door.QUEUE, "absence", Map.of());
-      assertThat(refused(papers.service.issue(draft))).isEqualTo("paper.refused.requires");
-    }
-
-    @Test
-    void tellsProofCallsAndReasonAndLeavesTheRestToTheCommittee() throws IOException {
-      papers.in(
-          new SessionFact.Called(papers.table.caseStream, "第 3 鉴定室"),
-          new SessionFact.NotAttended(
-              papers.table.caseStream, "EMS 123 签收", "10:05 电话", "unreachable"));
-      String number =
-          done(
-              papers.service.issue(
-                  papers.draft(
-                      Door.QUEUE, "absence", Map.of("calls", List.of("10:20 | 电话 | 无人接听")))));
-      assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
-          .contains("EMS123签收", "现场叫号1次", "联系不上", "10:20", "无人接听", "书面告知当事人")
-          .doesNotContain("放弃");
-    }
-  }
-
   @Test
   void aGrantedPostponementStopsTheClockFromTheOldDayToTheNewOne() {
     Map<String, List<String>> answers =
@@ -390,9 +192,9 @@ class PaperServiceTest {
             "new", List.of("2026-12-02"),
             "contact", List.of("窗口"));
     done(papers.service.issue(papers.draft(Door.QUEUE, "postponement", answers)));
-    assertThat(suspension().from()).isEqualTo(LocalDate.of(2026, 11, 18));
-    assertThat(suspension().to()).isEqualTo(LocalDate.of(2026, 12, 2));
-    assertThat(suspension().kind()).isEqualTo(ClockEventKind.POSTPONEMENT);
+    assertThat(papers.suspension().from()).isEqualTo(LocalDate.of(2026, 11, 18));
+    assertThat(papers.suspension().to()).isEqualTo(LocalDate.of(2026, 12, 2));
+    assertThat(papers.suspension().kind()).isEqualTo(ClockEventKind.POSTPONEMENT);
   }
 
   @Test
@@ -408,7 +210,7 @@ class PaperServiceTest {
             "old", List.of("2026-11-18"),
             "contact", List.of("窗口"));
     done(papers.service.issue(papers.draft(Door.QUEUE, "postponement", answers)));
-    assertThat(times().suspensions()).isEmpty();
+    assertThat(papers.times().suspensions()).isEmpty();
   }
 
   @Test
@@ -462,7 +264,7 @@ class PaperServiceTest {
               "漏列一项",
               draft.with("items", List.of("X 线片", "光盘")).answers());
       done(papers.service.issue(again));
-      var versions = file(number).versions();
+      var versions = papers.file(number).versions();
       CaseFile file = papers.table.journal.stream(papers.table.caseStream);
       assertThat(PaperStanding.of(file, versions.get(0).issued().sha256()))
           .contains(new PaperStanding(number, 1, 2, false));
@@ -487,21 +289,6 @@ class PaperServiceTest {
           .contains(new PaperStanding("panel-opinion", 2, 2, false));
       assertThat(PaperStanding.of(file, draftOne)).isEmpty();
     }
-  }
-
-  private PaperFile file(String number) {
-    return papers.table.journal.stream(papers.table.caseStream)
-        .get(Papers.PROJECTION)
-        .file(number)
-        .orElseThrow();
-  }
-
-  private CaseTimes times() {
-    return papers.table.journal.stream(papers.table.caseStream).get(CaseTimes.PROJECTION);
-  }
-
-  private DeadlineFact.SuspensionRecorded suspension() {
-    return times().suspensions().values().iterator().next();
   }
 
   static String text(byte[] pdf) throws IOException {

@@ -23,6 +23,8 @@ import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.deadline.CaseTimes;
+import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -33,7 +35,9 @@ import org.jianzhuo.model.panel.Exclusion;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.wire.CatalogueReader;
@@ -96,9 +100,25 @@ public final class PaperTable {
   }
 
   void in(Fact... facts) {
+    inSession(session, facts);
+  }
+
+  void inSession(StreamId stream, Fact... facts) {
     for (Fact fact : facts) {
-      table.journal.append(coordinator, List.of(new Deed(session, fact)));
+      table.journal.append(coordinator, List.of(new Deed(stream, fact)));
     }
+  }
+
+  PaperFile file(String number) {
+    return table.journal.stream(table.caseStream).get(Papers.PROJECTION).file(number).orElseThrow();
+  }
+
+  CaseTimes times() {
+    return table.journal.stream(table.caseStream).get(CaseTimes.PROJECTION);
+  }
+
+  DeadlineFact.SuspensionRecorded suspension() {
+    return times().suspensions().values().iterator().next();
   }
 
   public PaperDraft draft(Door door, String kind, Map<String, List<String>> answers) {

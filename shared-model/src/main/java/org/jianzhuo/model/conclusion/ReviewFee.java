@@ -60,12 +60,12 @@ public record ReviewFee(
   /** The profile whose own text has the rule. */
   private static final String OF_SHENZHEN = "shenzhen-2007";
 
-  private static final Words ARTICLE = new Words("深圳2007 第三十三条", "Shenzhen 2007, Art. 33");
   private static final Words PROPOSAL =
       new Words(
-          "参照深圳2007 第三十三条（本会设置；现行国家规则对此未作规定）",
-          "after Shenzhen 2007, Art. 33 (a setting of the committee: the national rules say"
-              + " nothing)");
+          "参照" + FeeRule.ARTICLE.zh() + "（本会设置；现行国家规则对此未作规定）",
+          "after "
+              + FeeRule.ARTICLE.en()
+              + " (a setting of the committee: the national rules say nothing)");
   private static final Words NOTHING =
       new Words("现行规则未规定复查费用由谁承担", "The rules in force do not say who pays for a review");
 
@@ -83,7 +83,7 @@ public record ReviewFee(
     if (!own && !followed) {
       return Optional.of(new ReviewFee(Standing.NO_RULE, before, now, null, NOTHING));
     }
-    Words basis = own ? ARTICLE : PROPOSAL;
+    Words basis = own ? FeeRule.ARTICLE : PROPOSAL;
     if (before == null
         || !before.known()
         || !now.known()

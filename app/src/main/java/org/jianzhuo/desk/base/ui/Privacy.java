@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import org.jianzhuo.desk.base.Messages;
 
 /**
@@ -18,10 +19,13 @@ public final class Privacy {
 
   private Privacy() {}
 
-  /** Marks a node that shows a name or a picture. */
+  /** Marks a node that shows a name or a picture; a label then shows drawn characters too. */
   public static <N extends Node> N mark(N node) {
     if (!node.getStyleClass().contains(MARK)) {
       node.getStyleClass().add(MARK);
+    }
+    if (node instanceof Labeled label) {
+      DrawnGlyphs.follow(label);
     }
     return node;
   }

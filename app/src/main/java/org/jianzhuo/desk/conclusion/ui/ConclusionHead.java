@@ -42,8 +42,7 @@ final class ConclusionHead {
                             Tone.NEUTRAL,
                             "",
                             words.text("conclusion.version", desk.versions().size())),
-                        Controls.pill(
-                            Tone.NEUTRAL, "", desk.profile().name().in(words.english()))),
+                        Controls.pill(Tone.NEUTRAL, "", desk.profile().name().in(words.english()))),
                     buttons));
     Reason refusal = shown.refusal();
     if (refusal != null) {

@@ -152,8 +152,7 @@ final class FormSheet {
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
       boolean nearlyLast = i == Math.max(0, lines.size() - 2);
-      flow.need(
-          nearlyLast ? (lines.size() - i) * SIZE * LEADING + 2 + closing : SIZE * LEADING);
+      flow.need(nearlyLast ? (lines.size() - i) * SIZE * LEADING + 2 + closing : SIZE * LEADING);
       double x =
           switch (block.place()) {
             case LEFT, INDENTED -> flow.left();
@@ -225,9 +224,7 @@ final class FormSheet {
   private double least(FormPaper.Grid block) {
     Table table = table(block);
     double first =
-        block.rows().isEmpty()
-            ? 0
-            : table.height(cells(table, block, block.rows().getFirst()));
+        block.rows().isEmpty() ? 0 : table.height(cells(table, block, block.rows().getFirst()));
     return 3 + table.height(head(table, block)) + Math.min(first, PageFlow.HEIGHT / 3);
   }
 

@@ -330,14 +330,7 @@ final class PanelDeliberationPart {
     double room = at.width() - 12;
     flow.add(
         new Mark.Frame(
-            at.x(),
-            at.y(),
-            at.width(),
-            at.height(),
-            Table.EDGE_WIDTH,
-            0,
-            Table.EDGE,
-            Mark.NONE));
+            at.x(), at.y(), at.width(), at.height(), Table.EDGE_WIDTH, 0, Table.EDGE, Mark.NONE));
     double baseline = at.y() + HEAD_LINE;
     for (TextLine line : box.head()) {
       flow.add(new Mark.Text(line, x, baseline, PanelOpinionSheet.SIZE, 0, PageFlow.BLACK));
@@ -345,8 +338,7 @@ final class PanelDeliberationPart {
     }
     double top = at.y() + head;
     flow.add(
-        new Mark.SignaturePlace(
-            PanelOpinionPaper.signatureBox(index + 1), x, top + 5, room, 34));
+        new Mark.SignaturePlace(PanelOpinionPaper.signatureBox(index + 1), x, top + 5, room, 34));
     flow.text("", Words.of(words.text("signature.pen")), x, top + 71, 6.5, -1, 0, GREY);
     flow.add(new Mark.Rule(x, top + 75, x + room, top + 75, 0.6, 2, GREY));
     double under = top + 86;

@@ -101,13 +101,13 @@ final class PanelOpinionSheet {
     if (!spread(page, facts)) {
       String place = facts.remove("place");
       spread(page, facts);
-      page.skip(LINE);
+      page.skip(SIZE * PageFlow.LINE);
       for (TextLine line :
           page.in(words.text("place")).lines(pair("place", place), SIZE, page.width())) {
         page.add(new Mark.Text(line, LEFT, page.y(), SIZE, 0, PageFlow.BLACK));
-        page.skip(LINE);
+        page.skip(SIZE * PageFlow.LINE);
       }
-      page.skip(-LINE);
+      page.skip(-SIZE * PageFlow.LINE);
     }
     page.skip(6);
   }
@@ -115,8 +115,7 @@ final class PanelOpinionSheet {
   /** Sets the facts in one line; returns false, and sets nothing, where they need more room. */
   private boolean spread(PageFlow page, Map<String, String> facts) {
     List<TextLine> lines = new ArrayList<>();
-    facts.forEach(
-        (key, value) -> lines.add(page.in(words.text(key)).line(pair(key, value), SIZE)));
+    facts.forEach((key, value) -> lines.add(page.in(words.text(key)).line(pair(key, value), SIZE)));
     double used = lines.stream().mapToDouble(TextLine::width).sum();
     double gap = (page.width() - used) / (lines.size() - 1);
     if (gap < 8 && facts.containsKey("place")) {

@@ -24,6 +24,7 @@ import org.jianzhuo.model.intake.AcceptanceGuards;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.FeeRule;
 import org.jianzhuo.model.intake.IdentityNumber;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Ticket;
 
@@ -56,6 +57,11 @@ final class PersonPane {
     void rehabilitation();
 
     void papers();
+
+    /** Tells whether no font here shows a character of the case's names. */
+    boolean rare(StreamId caseStream);
+
+    void drawCharacter();
   }
 
   private final QueueViewModel model;
@@ -104,6 +110,7 @@ final class PersonPane {
                 12,
                 Controls.label(ticket.number(), "jz-ticket"),
                 Privacy.mark(Controls.label(accepted.name(), "jz-page-title")),
+                rare(ticket.caseStream()),
                 Controls.spacer(),
                 StateLook.pill(ticket.state(), words)),
             Privacy.mark(identity(accepted, state.queue().session().date(), state.unmasked())),
@@ -117,19 +124,7 @@ final class PersonPane {
                 fact("session.person.parts", String.join("  ", accepted.recognisedParts()))),
             Privacy.mark(fact("session.person.diagnosis", accepted.diagnosis())),
             Privacy.mark(fact("session.person.employer", accepted.employer())));
-    FeeRule.of(accepted.type(), false)
-        .ifPresent(
-            same ->
-                about
-                    .getChildren()
-                    .add(
-                        fact(
-                            "session.person.fee",
-                            same.words().in(words.english())
-                                + "  "
-                                + FeeRule.of(accepted.type(), true)
-                                    .map(f -> f.words().in(words.english()))
-                                    .orElse(""))));
+    fee(accepted).ifPresent(payer -> about.getChildren().add(fact("session.person.fee", payer)));
     if (!accepted.note().isBlank()) {
       about
           .getChildren()
@@ -147,6 +142,27 @@ final class PersonPane {
       about.getChildren().add(warning);
     }
     buttons(state, ticket);
+  }
+
+  /** Says who pays: for a review it depends on the result, else on the item (深圳2007 31–33). */
+  private Optional<String> fee(AcceptedCase accepted) {
+    Optional<FeeRule> same = FeeRule.of(accepted.type(), false);
+    Optional<FeeRule> changed = FeeRule.of(accepted.type(), true);
+    return same.isPresent() && changed.isPresent()
+        ? Optional.of(
+            same.get().words().in(words.english())
+                + "  "
+                + changed.get().words().in(words.english()))
+        : FeeRule.usual(accepted.item()).map(payer -> payer.in(words.english()));
+  }
+
+  private Node rare(StreamId caseStream) {
+    Button draw =
+        small("session-draw-character", "session.act.draw-character", true, acts::drawCharacter);
+    boolean shown = acts.rare(caseStream);
+    draw.setVisible(shown);
+    draw.setManaged(shown);
+    return draw;
   }
 
   /** Rehabilitation comes before the appraisal of a recognised injury. */

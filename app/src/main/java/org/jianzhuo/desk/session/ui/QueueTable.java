@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.DrawnGlyphs;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
@@ -117,6 +118,7 @@ final class QueueTable {
             new TableCell<>() {
               {
                 getStyleClass().addAll(styleClasses);
+                DrawnGlyphs.follow(this);
               }
 
               @Override

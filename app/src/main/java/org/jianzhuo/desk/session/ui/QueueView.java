@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -62,6 +64,8 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private @Nullable ChangeListener<Object> mediaListener;
   private Consumer<StreamId> openPapers = caseStream -> {};
   private ToIntFunction<StreamId> absenceLimit = caseStream -> 1;
+  private Predicate<StreamId> hasRare = caseStream -> false;
+  private BiConsumer<StreamId, Runnable> drawRare = (caseStream, drawn) -> {};
 
   /**
    * @param openCase opens the examination of a case that is in the room
@@ -125,6 +129,18 @@ public final class QueueView implements Screen, PersonPane.Acts {
   /** Asks after which absence of a case the committee decides. */
   public QueueView withAbsenceLimit(ToIntFunction<StreamId> limit) {
     absenceLimit = limit;
+    return this;
+  }
+
+  /**
+   * Says which cases have a character that no font shows, and who lets a person draw it.
+   *
+   * @param draw calls back when it was drawn
+   */
+  public QueueView withRareCharacters(
+      Predicate<StreamId> rare, BiConsumer<StreamId, Runnable> draw) {
+    hasRare = rare;
+    drawRare = draw;
     return this;
   }
 
@@ -336,6 +352,16 @@ public final class QueueView implements Screen, PersonPane.Acts {
   @Override
   public void papers() {
     chosen().ifPresent(e -> openPapers.accept(e.ticket().caseStream()));
+  }
+
+  @Override
+  public boolean rare(StreamId caseStream) {
+    return hasRare.test(caseStream);
+  }
+
+  @Override
+  public void drawCharacter() {
+    chosen().ifPresent(e -> drawRare.accept(e.ticket().caseStream(), () -> {}));
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class ConclusionPictures {
     Path folder = Path.of(arguments[0]);
     for (boolean english : List.of(false, true)) {
       for (int[] size : new int[][] {{1832, 916}, {1298, 628}}) {
+        fee(folder, english, size);
         String tail = "-" + (english ? "en" : "zh") + "-" + size[0] + ".png";
         CaseTable table = new CaseTable();
         table.allSign();
@@ -59,6 +60,34 @@ public final class ConclusionPictures {
       }
     }
     System.exit(0);
+  }
+
+  /** Draws who pays for a review: first asked of the clerk, then told. */
+  private static void fee(Path folder, boolean english, int[] size) {
+    String tail = "-" + (english ? "en" : "zh") + "-" + size[0] + ".png";
+    CaseTable table = new CaseTable();
+    ConclusionServiceTest.becomeReview(table);
+    table.allSign();
+    ConclusionService service = ConclusionServiceTest.service(table);
+    table.people.become(table.drafter);
+    CaseTable.done(
+        service.compose(
+            table.caseStream, CaseTable.done(service.open(table.caseStream)).initial()));
+    CaseTable.done(service.signAsDrafter(table.caseStream, CaseTable.INK, FakePeople.PIN));
+    table.people.become(table.checker);
+    CaseTable.done(service.signAsChecker(table.caseStream, CaseTable.INK, FakePeople.PIN));
+    OpinionPictures.take(
+        folder.resolve("fee-asked" + tail),
+        () -> ConclusionViewTest.scene(table, service, table.clerk, english, size[0], size[1]),
+        "#conclusion-fee-note");
+    table.people.become(table.clerk);
+    CaseTable.done(
+        ConclusionServiceTest.issues(table, service)
+            .noteEarlier(table.caseStream, 8, "", "深劳鉴〔2024〕17号"));
+    OpinionPictures.take(
+        folder.resolve("fee-told" + tail),
+        () -> ConclusionViewTest.scene(table, service, table.clerk, english, size[0], size[1]),
+        "");
   }
 
   private static Scene list(

@@ -52,6 +52,8 @@ public final class PapersPictures {
                   PapersViewTest.scene(
                       rare, drafts, rare.table.first, Door.EXAM, english, size[0], size[1]),
               "#paper-draw-character");
+          OpinionPictures.take(
+              folder.resolve("rare-dialog" + tail), () -> drawing(rare, drafts, english, size), "");
           continue;
         }
         if (List.of(arguments).contains("key")) {
@@ -78,6 +80,16 @@ public final class PapersPictures {
       }
     }
     System.exit(0);
+  }
+
+  private static Scene drawing(PaperTable papers, FakeDrafts drafts, boolean english, int[] size) {
+    Scene scene =
+        PapersViewTest.scene(
+            papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    ((Button) scene.lookup("#paper-draw-character")).fire();
+    return scene;
   }
 
   private static Scene writing(PaperTable papers, FakeDrafts drafts, boolean english, int[] size) {

@@ -1,13 +1,17 @@
 package org.jianzhuo.desk.session.ui;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.layout.StackPane;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.DrawnGlyphs;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.panel.ui.Day;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.Rehabilitation;
@@ -16,13 +20,25 @@ import org.jianzhuo.model.journal.StreamId;
 /** Draws a case's clock in the queue, to be looked at: {@code ClockPictures FOLDER}. */
 public final class ClockPictures {
 
+  private static final List<InkStroke> DRAWN =
+      List.of(
+          stroke(100, 200, 900, 200),
+          stroke(500, 100, 500, 900),
+          stroke(480, 250, 120, 850),
+          stroke(520, 250, 880, 850));
+
   private ClockPictures() {}
+
+  private static InkStroke stroke(int x1, int y1, int x2, int y2) {
+    return new InkStroke(List.of(x1, x2), List.of(y1, y2), List.of(0, 90), List.of(500, 500));
+  }
 
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     for (boolean english : new boolean[] {false, true}) {
       for (int[] size : new int[][] {{1832, 886}, {1278, 668}}) {
-        for (String shown : new String[] {"clock-", "clock-sheet-", "clock-list-"}) {
+        for (String shown :
+            new String[] {"clock-", "clock-sheet-", "clock-list-", "absence-", "rare-"}) {
           Day day = new Day();
           StreamId first = day.ticket("A001").ticket().caseStream();
           day.clocks.begin(first, ClockEventKind.SUPPLEMENT, Day.DATE.minusDays(20), "送达《补正材料通知书》");
@@ -41,7 +57,14 @@ public final class ClockPictures {
                 Layers layers = new Layers(new StackPane());
                 QueueView view = day.queueView(Messages.in(english), layers);
                 ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(view.content());
+                int surname = day.ticket("A001").accepted().name().codePointAt(0);
+                DrawnGlyphs.give(
+                    layers, () -> shown.contains("rare") ? Map.of(surname, DRAWN) : Map.of());
+                view.withRareCharacters(c -> shown.contains("rare"), (c, drawn) -> {});
                 view.shown();
+                if (shown.contains("absence")) {
+                  view.notAttended();
+                }
                 if (shown.contains("sheet")) {
                   view.clock();
                 } else if (shown.contains("list")) {
