@@ -2,14 +2,12 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jianzhuo.desk.base.Closing;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
@@ -56,8 +54,7 @@ public final class OpinionViewModel {
   private final OwnViewTrail trail;
   private final ReadOnlyObjectWrapper<OpinionState> state =
       new ReadOnlyObjectWrapper<>(new OpinionState.Loading());
-  private final AtomicBoolean refreshing = new AtomicBoolean();
-  private @Nullable AutoCloseable following;
+  private final CaseChanges changes;
 
   /**
    * @param expert who is signed in
@@ -86,6 +83,8 @@ public final class OpinionViewModel {
     this.tasks = tasks;
     this.faults = faults;
     this.trail = new OwnViewTrail(keeper, caseStream);
+    this.changes =
+        new CaseChanges(told -> service.onChange(caseStream, told), tasks, this::refresh);
   }
 
   public ReadOnlyObjectProperty<OpinionState> state() {
@@ -108,21 +107,11 @@ public final class OpinionViewModel {
           state.set(opened.state());
         },
         faults);
-    if (following == null) {
-      following = service.onChange(caseStream, this::changed);
-    }
-  }
-
-  /** Is told on the thread that wrote: another expert's, or that of the sync. */
-  private void changed() {
-    if (refreshing.compareAndSet(false, true)) {
-      tasks.onWindow(this::refresh);
-    }
+    changes.watch();
   }
 
   /** Shows what came in from elsewhere, such as the opinions opened at last; typed words stay. */
   private void refresh() {
-    refreshing.set(false);
     if (!(state.get() instanceof OpinionState.Shown shown) || shown.busy()) {
       return;
     }
@@ -137,7 +126,7 @@ public final class OpinionViewModel {
           if (state.get() == shown) {
             next.ifPresent(state::set);
           } else {
-            changed();
+            changes.tell();
           }
         },
         faults);
@@ -327,10 +316,7 @@ public final class OpinionViewModel {
   public void leave() {
     trail.close();
     keeper.saveNow();
-    if (following != null) {
-      Closing.close(following);
-      following = null;
-    }
+    changes.leave();
   }
 
   /**
