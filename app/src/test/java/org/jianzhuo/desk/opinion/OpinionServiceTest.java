@@ -12,6 +12,8 @@ import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.util.List;
 import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
@@ -200,6 +202,21 @@ class OpinionServiceTest {
       assertThat(after.stage()).isEqualTo(OpinionTable.Stage.NO_MAJORITY);
       assertThat(refused(table.opinions.compose(table.caseStream)))
           .isEqualTo("opinion.refused.no-majority");
+      assertThat(file(table).get(Opinions.PROJECTION).sheet()).isNull();
+    }
+
+    @Test
+    @Tag("F76")
+    void isNotComposedWithAPlaceEmptyAndNamesWhoIsMissing() {
+      agree(table, 1);
+      assertThat(table.opinions.compose(table.caseStream))
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class,
+              refused ->
+                  assertThat(Messages.in(false).text(refused.reason()))
+                      .isEqualTo("2, 3 号专家还没有提交意见"));
+      assertThat(refused(table.opinions.sign(table.caseStream, INK, PIN)))
+          .startsWith("opinion.refused.");
       assertThat(file(table).get(Opinions.PROJECTION).sheet()).isNull();
     }
 

@@ -35,6 +35,9 @@ final class PaperPictures {
           papers.table.allSign();
           papers.table.people.become(papers.table.first);
         }
+        if (template.id().startsWith("consultation")) {
+          papers.referred();
+        }
         boolean drawn = template.id().equals("draw-record");
         if (drawn
             || template.id().equals("recusal-request")

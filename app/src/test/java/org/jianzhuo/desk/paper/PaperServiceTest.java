@@ -21,10 +21,12 @@ import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -226,6 +228,28 @@ class PaperServiceTest {
     papers.table.people.become(papers.table.first);
     assertThat(refused(papers.service.issue(papers.draft(Door.EXAM, "minority-note", Map.of()))))
         .isEqualTo("paper.refused.requires");
+  }
+
+  @Test
+  @Tag("F69")
+  void referralAndConsultationOpinionNameTheFieldsInWordsAndAllWhoSign() throws IOException {
+    papers.referred();
+    String referral =
+        text(
+            done(
+                papers.service.preview(
+                    papers.draft(
+                        Door.EXAM, "consultation-referral", Map.of("note", List.of("等级"))))));
+    assertThat(referral)
+        .contains("劳动功能障碍程度", "生活自理障碍程度", "X线片2张", "欧阳信", "段红梅", "系经治医生")
+        .doesNotContain(PanelOpinion.GRADE, PanelOpinion.SELF_CARE);
+    String opinion =
+        text(
+            done(
+                papers.service.preview(papers.draft(Door.EXAM, "consultation-opinion", Map.of()))));
+    assertThat(opinion)
+        .contains("捌级", "无生活自理障碍", "召集人（欧阳信）", "成员（卢文斌）", "成员（蔡明远）")
+        .doesNotContain("段红梅");
   }
 
   @Test

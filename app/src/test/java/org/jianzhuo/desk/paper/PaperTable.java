@@ -22,12 +22,18 @@ import org.jianzhuo.desk.evidence.media.JpegForPrint;
 import org.jianzhuo.desk.evidence.pdf.PdfPages;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.ConsultationOpinion;
+import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.panel.Draw;
 import org.jianzhuo.model.panel.DrawCandidate;
 import org.jianzhuo.model.panel.DrawTerms;
@@ -158,6 +164,44 @@ public final class PaperTable {
       lines.add(String.join(" | ", cells));
     }
     return lines;
+  }
+
+  /** Refers the case to the consultation committee, which gives its opinion. */
+  void referred() {
+    table.paperJam.set(true);
+    for (PersonId expert : List.of(table.first, table.second, table.third)) {
+      table.people.become(expert);
+      CaseTable.done(table.opinions.agree(table.caseStream, FakePeople.PIN));
+    }
+    List<PersonId> members =
+        List.of(
+            table.people.add("欧阳信", Role.EXPERT, "骨科"),
+            table.people.add("卢文斌", Role.EXPERT, "康复医学科"),
+            table.people.add("蔡明远", Role.EXPERT, "医学影像科"));
+    PersonId away = table.people.add("段红梅", Role.EXPERT, "骨科");
+    table.act(
+        table.first,
+        new OpinionFact.Referred(
+            new Referral(
+                "三名专家对等级的意见各不相同。",
+                List.of(PanelOpinion.GRADE, PanelOpinion.SELF_CARE),
+                List.of("专家组三份意见", "X 线片 2 张", "病历复印件"),
+                members,
+                List.of(new Referral.Recused(away, "系经治医生")))));
+    table.act(
+        members.getFirst(),
+        new OpinionFact.Consulted(
+            new ConsultationOpinion(
+                members,
+                LocalDate.of(2026, 11, 20),
+                List.of(
+                    new ConsultationOpinion.Ruling(
+                        PanelOpinion.GRADE, "8", "关节面不平、间隙变窄，符合 5.8.2 24)。"),
+                    new ConsultationOpinion.Ruling(
+                        PanelOpinion.SELF_CARE, SelfCareLevel.NONE.name(), "五项均能自理。")),
+                List.of()),
+            ""));
+    table.people.become(table.first);
   }
 
   /** Draws the room's panel before a witness, with a refusal, and decides a request for recusal. */

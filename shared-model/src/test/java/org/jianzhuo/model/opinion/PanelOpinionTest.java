@@ -21,10 +21,13 @@ import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.StreamId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PanelOpinionTest {
@@ -139,6 +142,35 @@ class PanelOpinionTest {
             OpinionCanonical.isSignedBy(
                 CASE, new OpinionFact.Filed(with(1, 7, "5.8.2 24)"), signature), pair.getPublic()))
         .isFalse();
+  }
+
+  @Test
+  @Tag("F75")
+  void aSignatureCoversTheFindingsAndThePicturesThatTheOpinionRestsOn() {
+    EntryId finding = new EntryId(Digest.of(new byte[] {1}));
+    Digest picture = Digest.of(new byte[] {2});
+    byte[] signed = OpinionCanonical.bytes(CASE, resting(finding, picture));
+    assertThat(OpinionCanonical.bytes(CASE, resting(finding, picture))).isEqualTo(signed);
+    assertThat(OpinionCanonical.bytes(CASE, resting(finding, Digest.of(new byte[] {3}))))
+        .isNotEqualTo(signed);
+    assertThat(
+            OpinionCanonical.bytes(CASE, resting(new EntryId(Digest.of(new byte[] {4})), picture)))
+        .isNotEqualTo(signed);
+  }
+
+  private static Opinion resting(EntryId finding, Digest picture) {
+    Opinion one = with(1, 8, "5.8.2 24)");
+    return new Opinion(
+        one.expert(),
+        1,
+        true,
+        one.readings(),
+        8,
+        SelfCareLevel.NONE,
+        "",
+        List.of(finding),
+        List.of(picture),
+        null);
   }
 
   @Test

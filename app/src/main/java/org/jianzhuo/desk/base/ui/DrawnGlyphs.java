@@ -32,7 +32,7 @@ public final class DrawnGlyphs {
   /** Strokes are kept in thousandths of their pad. */
   private static final int PAD = 1000;
 
-  private static final double PEN = 60;
+  private static final double PEN = 80;
 
   private DrawnGlyphs() {}
 

@@ -35,7 +35,7 @@ final class FormSheet {
       double closing = closing(blocks.subList(i + 1, blocks.size()));
       switch (blocks.get(i)) {
         case FormPaper.Paragraph b -> paragraph(b, closing);
-        case FormPaper.Heading b -> heading(b, i + 1 < blocks.size() ? blocks.get(i + 1) : b);
+        case FormPaper.Heading b -> heading(b, least(blocks.subList(i + 1, blocks.size())));
         case FormPaper.Fields b -> fields(b, closing);
         case FormPaper.Grid b -> grid(b, closing);
         case FormPaper.Pictures b -> new PlateLayout(flow).lay(b);
@@ -170,11 +170,30 @@ final class FormSheet {
     return "　　" + text.replace("\n", "\n　　");
   }
 
-  private void heading(FormPaper.Heading block, FormPaper.Block next) {
+  /**
+   * @param below what must stand on the page of the heading
+   */
+  private void heading(FormPaper.Heading block, double below) {
     flow.skip(3);
-    double below = next instanceof FormPaper.Grid grid ? least(grid) : 2 * SIZE * LEADING;
     flow.need(SIZE * LEADING + 2 + below);
     paragraph(new FormPaper.Paragraph(block.text(), true, FormPaper.Place.LEFT), 0);
+  }
+
+  /** Returns the height of the beginning that must not stand apart from the heading above it. */
+  private double least(List<FormPaper.Block> rest) {
+    if (rest.isEmpty()) {
+      return 0;
+    }
+    List<FormPaper.Block> after = rest.subList(1, rest.size());
+    return switch (rest.getFirst()) {
+      case FormPaper.Paragraph b -> {
+        int lines = flow.in("text").lines(Words.of(b.text()), SIZE, flow.width()).size();
+        yield Math.min(lines, 2) * SIZE * LEADING + 2 + (lines <= 2 ? closing(after) : 0);
+      }
+      case FormPaper.Grid b -> least(b) + (b.rows().size() == 1 ? 6 + closing(after) : 0);
+      case FormPaper.Heading b -> SIZE * LEADING + 5 + least(after);
+      default -> Math.max(2 * SIZE * LEADING, closing(rest));
+    };
   }
 
   private void fields(FormPaper.Fields block, double closing) {

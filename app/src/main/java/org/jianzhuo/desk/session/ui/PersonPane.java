@@ -110,10 +110,10 @@ final class PersonPane {
                 12,
                 Controls.label(ticket.number(), "jz-ticket"),
                 Privacy.mark(Controls.label(accepted.name(), "jz-page-title")),
-                rare(ticket.caseStream()),
                 Controls.spacer(),
                 StateLook.pill(ticket.state(), words)),
             Privacy.mark(identity(accepted, state.queue().session().date(), state.unmasked())),
+            rare(ticket.caseStream()),
             fact("session.person.number", accepted.acceptanceNumber()),
             fact(
                 "session.person.item",

@@ -1,0 +1,42 @@
+package org.jianzhuo.model.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.UUID;
+import org.jianzhuo.model.base.InkStroke;
+import org.jianzhuo.model.journal.PersonId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("F144")
+class AcknowledgementTest {
+
+  private static final PersonId ONE = new PersonId(new UUID(1, 1));
+  private static final PersonId OTHER = new PersonId(new UUID(1, 2));
+  private static final List<InkStroke> INK =
+      List.of(new InkStroke(List.of(1, 2), List.of(1, 2), List.of(0, 9), List.of(500, 500)));
+
+  @Test
+  void isASignatureOrARefusalBeforeTwo() {
+    assertThat(new Acknowledgement(INK, List.of()).refusedBefore()).isEmpty();
+    assertThat(new Acknowledgement(List.of(), List.of(ONE, OTHER)).signature()).isEmpty();
+  }
+
+  @Test
+  void isNeitherNothingNorBoth() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Acknowledgement(List.of(), List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Acknowledgement(INK, List.of(ONE, OTHER)));
+  }
+
+  @Test
+  void aRefusalIsNotNotedByOneNorByOneTwice() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Acknowledgement(List.of(), List.of(ONE)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Acknowledgement(List.of(), List.of(ONE, ONE)));
+  }
+}
