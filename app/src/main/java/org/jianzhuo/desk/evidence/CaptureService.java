@@ -11,12 +11,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
-import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
-import org.jianzhuo.model.evidence.CaptureRecord;
-import org.jianzhuo.model.evidence.Evidence;
-import org.jianzhuo.model.evidence.EvidenceFact;
-import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.exam.Exam;
@@ -50,11 +45,13 @@ public final class CaptureService implements AutoCloseable {
   private final Surroundings around;
   private final ClipKeeper keeper;
   private final ClipParts parts;
+  private final StillKeeper stills;
   private final StatusBoard board = new StatusBoard();
   private final List<Consumer<CaptureDevice.Frame>> previews = new CopyOnWriteArrayList<>();
   private final AtomicInteger framesSinceDiskCheck = new AtomicInteger();
   private final AutoCloseable journalWatch;
   private volatile @Nullable CaptureDevice device;
+  private volatile List<PersonId> readers = List.of();
 
   public CaptureService(
       Journal journal,
@@ -70,7 +67,8 @@ public final class CaptureService implements AutoCloseable {
     this.tasks = tasks;
     this.around = around;
     this.keeper = new ClipKeeper(journal, codec, media, reader, tasks, around, board::notice);
-    this.parts = new ClipParts(keeper, board, around, this::refusal);
+    this.parts = new ClipParts(keeper, board, around, this::refusal, () -> readers);
+    this.stills = new StillKeeper(journal, media, keeper, around);
     this.journalWatch = journal.onChange(this::caseChanged);
   }
 
@@ -110,7 +108,9 @@ public final class CaptureService implements AutoCloseable {
     if (!otherCase && camera.equals(status().camera())) {
       return Outcome.done(status());
     }
+    List<PersonId> alone = otherCase ? List.of() : readers;
     release();
+    readers = alone;
     CaptureDevice opened = cameras.open(camera);
     device = opened;
     return start(stream, opened, false);
@@ -201,6 +201,19 @@ public final class CaptureService implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Names who alone may look at what is taken from now on (隐私部位, practice 4); nobody for
+   * everybody. Another case begins open.
+   */
+  public void shieldFor(List<PersonId> alone) {
+    readers = List.copyOf(alone);
+  }
+
+  /** Returns who alone may look at what is taken now; nobody for everybody. */
+  public List<PersonId> readers() {
+    return readers;
+  }
+
   /** Takes a photo: sealed, forced to the disk and journalled when this returns. */
   public synchronized Outcome<Medium> still(PersonId actor, FindingId finding) {
     CaptureDevice present = device;
@@ -213,20 +226,7 @@ public final class CaptureService implements AutoCloseable {
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
-    CaptureRecord capture = keeper.describe(open, "mjpeg", null);
-    MediaStore.Sealed sealed = media.keep(present.still());
-    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
-    Medium medium =
-        new Medium(
-            new MediaId(around.ids().get()),
-            MediaKind.PHOTO,
-            MediaNames.next(evidence, MediaKind.PHOTO, "jpg"),
-            "image/jpeg",
-            sealed.sha256(),
-            sealed.bytes(),
-            finding);
-    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Captured(medium, capture))));
-    return Outcome.done(medium);
+    return Outcome.done(stills.keep(open, present.still(), actor, finding, readers));
   }
 
   /** Starts a clip of the finding. */
@@ -302,6 +302,7 @@ public final class CaptureService implements AutoCloseable {
     if (present != null) {
       present.close();
     }
+    readers = List.of();
     forget();
   }
 

@@ -99,8 +99,17 @@ final class ClipKeeper {
         open.rotation());
   }
 
+  /**
+   * Begins a clip.
+   *
+   * @param readers who alone may look at it, which stands in the journal first; nobody for everybody
+   */
   OpenClip begin(
-      CaptureStatus.Open open, PersonId actor, FindingId finding, CaptureStatus.Sound sound) {
+      CaptureStatus.Open open,
+      PersonId actor,
+      FindingId finding,
+      CaptureStatus.Sound sound,
+      List<PersonId> readers) {
     CaptureDevice.ClipFormat format = open.clips();
     StreamId stream = open.caseStream();
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
@@ -114,6 +123,10 @@ final class ClipKeeper {
                 Digest.of(),
                 1,
                 finding));
+    if (!readers.isEmpty()) {
+      journal.append(
+          actor, List.of(new Deed(stream, new EvidenceFact.Shielded(medium.id(), readers))));
+    }
     CaptureRecord capture = describe(open, format.codec(), sound);
     RecordingNote note =
         new RecordingNote(stream, actor, new EvidenceFact.Captured(medium, capture));

@@ -1,8 +1,10 @@
 package org.jianzhuo.desk.evidence;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.ErrorCode;
@@ -32,17 +34,21 @@ final class ClipParts {
   private final StatusBoard board;
   private final Surroundings around;
   private final Function<StreamId, Optional<Reason>> rules;
+  private final Supplier<List<PersonId>> readers;
   private volatile @Nullable OpenClip clip;
   private @Nullable PersonId recordingFor;
 
   /**
    * @param rules says why nothing may be recorded in a case now; empty if it may
+   * @param readers who alone may look at what is recorded; nobody for everybody
    */
   ClipParts(
       ClipKeeper keeper,
       StatusBoard board,
       Surroundings around,
-      Function<StreamId, Optional<Reason>> rules) {
+      Function<StreamId, Optional<Reason>> rules,
+      Supplier<List<PersonId>> readers) {
+    this.readers = readers;
     this.keeper = keeper;
     this.board = board;
     this.around = around;
@@ -98,7 +104,7 @@ final class ClipParts {
 
   private void begin(
       CaptureDevice device, CaptureStatus.Open open, PersonId actor, FindingId finding, int part) {
-    OpenClip opened = keeper.begin(open, actor, finding, board.now().sound());
+    OpenClip opened = keeper.begin(open, actor, finding, board.now().sound(), readers.get());
     try {
       device.startRecording(opened.writer());
     } catch (DeskFault fault) {

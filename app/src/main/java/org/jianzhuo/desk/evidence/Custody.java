@@ -55,6 +55,8 @@ public record Custody(List<Act> acts) {
       case EvidenceFact.NoteWithdrawn f -> List.of(f.medium());
       case EvidenceFact.Voided f -> List.of(f.medium());
       case EvidenceFact.Retaken f -> List.of(f.first(), f.again());
+      case EvidenceFact.Shielded f -> List.of(f.medium());
+      case EvidenceFact.Unshielded f -> List.of(f.medium());
       case EvidenceFact.Exported f -> List.of(f.medium());
       case EvidenceFact.Checked f -> List.of(f.medium());
       case EvidenceFact.KeyImagesChosen f -> List.of();

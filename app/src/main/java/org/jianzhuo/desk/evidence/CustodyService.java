@@ -98,6 +98,41 @@ public final class CustodyService {
     return Outcome.done(medium);
   }
 
+  /**
+   * Lets only these look at a medium from now on (隐私部位, practice 4). Who may not look at it
+   * cannot choose others either.
+   */
+  public Outcome<MediaId> shield(
+      StreamId stream, PersonId actor, MediaId medium, List<PersonId> readers) {
+    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+    if (!evidence.items().containsKey(medium)) {
+      return Outcome.refused("evidence.refused.unknown");
+    }
+    if (!evidence.mayLook(medium, actor)) {
+      return Outcome.refused("evidence.refused.shielded");
+    }
+    if (readers.isEmpty()) {
+      return Outcome.refused("evidence.refused.no-readers");
+    }
+    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Shielded(medium, readers))));
+    return Outcome.done(medium);
+  }
+
+  /** Lets everybody at the table look at a medium again; only who may look at it can. */
+  public Outcome<MediaId> unshield(
+      StreamId stream, PersonId actor, MediaId medium, String reason) {
+    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+    if (!evidence.mayLook(medium, actor)) {
+      return Outcome.refused("evidence.refused.shielded");
+    }
+    if (reason.isBlank()) {
+      return Outcome.refused("evidence.refused.reason");
+    }
+    journal.append(
+        actor, List.of(new Deed(stream, new EvidenceFact.Unshielded(medium, reason.strip()))));
+    return Outcome.done(medium);
+  }
+
   /** Joins a picture to the one that was taken again in its place; both stay. */
   public Outcome<MediaId> retaken(
       StreamId stream, PersonId actor, MediaId first, MediaId again, String reason) {
@@ -157,9 +192,17 @@ public final class CustodyService {
         });
   }
 
-  /** Exports every picture of the case with its sidecar; returns how many. */
+  /** Returns what a person may export of a case: not what only others may look at. */
+  public List<Evidence.Item> exportable(StreamId stream, PersonId actor) {
+    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+    return evidence.pictures().stream()
+        .filter(item -> evidence.mayLook(item.medium().id(), actor))
+        .toList();
+  }
+
+  /** Exports every picture that the person may export, with its sidecar; returns how many. */
   public Outcome<Integer> exportAll(StreamId stream, PersonId actor, Path folder, String purpose) {
-    List<Evidence.Item> pictures = journal.stream(stream).get(Evidence.PROJECTION).pictures();
+    List<Evidence.Item> pictures = exportable(stream, actor);
     for (Evidence.Item picture : pictures) {
       if (export(stream, actor, picture.medium().id(), folder, purpose)
           instanceof Outcome.Refused<Path>(var reason)) {
@@ -180,6 +223,9 @@ public final class CustodyService {
     Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
     if (item == null) {
       return Outcome.refused("evidence.refused.unknown");
+    }
+    if (!file.get(Evidence.PROJECTION).mayLook(medium, actor)) {
+      return Outcome.refused("evidence.refused.shielded");
     }
     Path target = folder.resolve(freeName(folder, item.medium()));
     named(

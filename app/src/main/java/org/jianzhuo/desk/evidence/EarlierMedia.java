@@ -68,9 +68,12 @@ final class EarlierMedia {
   private void gather(
       CaseFile earlier, AcceptedCase accepted, @Nullable Finding here, List<EarlierMedium> into) {
     Exam exam = earlier.get(Exam.PROJECTION);
-    for (Evidence.Item item : earlier.get(Evidence.PROJECTION).pictures()) {
+    Evidence evidence = earlier.get(Evidence.PROJECTION);
+    for (Evidence.Item item : evidence.pictures()) {
       Medium medium = item.medium();
-      if (medium.kind() != MediaKind.DOCUMENT && media.has(medium.sha256())) {
+      // Its readers were named for that case, not for this one.
+      boolean open = evidence.readersOf(medium.id()).isEmpty();
+      if (open && medium.kind() != MediaKind.DOCUMENT && media.has(medium.sha256())) {
         Finding of = medium.finding() == null ? null : exam.findings().get(medium.finding());
         into.add(
             new EarlierMedium(

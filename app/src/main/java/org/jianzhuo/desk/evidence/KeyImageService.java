@@ -74,7 +74,7 @@ public final class KeyImageService {
     Notes notes = file.get(Notes.PROJECTION);
     List<Candidate> candidates = new ArrayList<>();
     for (Evidence.Item item : evidence.reviewable()) {
-      if (eligible(item)) {
+      if (eligible(item) && evidence.readersOf(item.medium().id()).isEmpty()) {
         Medium medium = item.medium();
         candidates.add(
             new Candidate(
@@ -94,7 +94,9 @@ public final class KeyImageService {
         .filter(
             image -> {
               Evidence.Item item = evidence.items().get(image.medium());
-              return item != null && eligible(item);
+              return item != null
+                  && eligible(item)
+                  && evidence.readersOf(image.medium()).isEmpty();
             })
         .toList();
   }
@@ -113,6 +115,9 @@ public final class KeyImageService {
     }
     for (KeyImage image : images) {
       Evidence.Item item = evidence.items().get(image.medium());
+      if (item != null && !evidence.readersOf(image.medium()).isEmpty()) {
+        return Outcome.refused("evidence.refused.key-shielded", item.medium().fileName());
+      }
       if (item == null || !eligible(item)) {
         return Outcome.refused(
             "evidence.refused.key-image", item == null ? "—" : item.medium().fileName());

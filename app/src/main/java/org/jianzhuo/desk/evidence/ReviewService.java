@@ -122,6 +122,9 @@ public final class ReviewService {
     if (item == null || item.medium().kind() != MediaKind.CLIP) {
       return Outcome.refused("evidence.refused.unknown");
     }
+    if (shut(stream, actor, clip)) {
+      return Outcome.refused("evidence.refused.shielded");
+    }
     Optional<Frame> frame;
     try (MediaReader.Clip open = custody.openClip(item.medium())) {
       frame = open.at(seconds, FULL_WIDTH);
@@ -145,6 +148,9 @@ public final class ReviewService {
     Evidence.Item item = item(stream, picture);
     if (item == null || item.medium().kind() == MediaKind.CLIP) {
       return Outcome.refused("evidence.refused.unknown");
+    }
+    if (shut(stream, actor, picture)) {
+      return Outcome.refused("evidence.refused.shielded");
     }
     List<Note> covers =
         journal.stream(stream).get(Notes.PROJECTION).of(picture).stream()
@@ -193,6 +199,10 @@ public final class ReviewService {
     Derivation derivation = new Derivation(parent.id(), parent.sha256(), way, atMillis);
     journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Derived(medium, derivation))));
     return medium;
+  }
+
+  private boolean shut(StreamId stream, PersonId actor, MediaId medium) {
+    return !journal.stream(stream).get(Evidence.PROJECTION).mayLook(medium, actor);
   }
 
   private Evidence.@Nullable Item item(StreamId stream, MediaId medium) {

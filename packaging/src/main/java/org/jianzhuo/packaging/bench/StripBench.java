@@ -76,6 +76,7 @@ final class StripBench {
   static List<Row> run() throws IOException, InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
+    Platform.setImplicitExit(false);
     started.await();
     try (FxTaskRunner tasks = new FxTaskRunner()) {
       return new StripBench().measure(tasks);
@@ -179,7 +180,7 @@ final class StripBench {
     for (Medium medium : media) {
       Standing standing = Standing.values()[tiles.size() % Standing.values().length];
       tiles.add(
-          new MediaStrip.Tile(medium, medium.fileName(), "", standing, medium.fileName()));
+          new MediaStrip.Tile(medium, medium.fileName(), "", standing, medium.fileName(), false));
     }
     strip.showTiles(tiles, null);
     return strip;

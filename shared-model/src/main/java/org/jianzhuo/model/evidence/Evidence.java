@@ -1,6 +1,7 @@
 package org.jianzhuo.model.evidence;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,16 @@ import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a case's media in order of capture, and which are voided. */
-public record Evidence(Map<MediaId, Item> items) {
+/**
+ * Holds a case's media in order of capture, which are voided, and which only some may look at.
+ *
+ * @param readers who alone may look at a shielded medium
+ */
+public record Evidence(Map<MediaId, Item> items, Map<MediaId, List<PersonId>> readers) {
 
   /**
    * One medium with what happened to it.
@@ -54,7 +60,7 @@ public record Evidence(Map<MediaId, Item> items) {
 
         @Override
         public Evidence empty() {
-          return new Evidence(Map.of());
+          return new Evidence(Map.of(), Map.of());
         }
 
         @Override
@@ -65,6 +71,8 @@ public record Evidence(Map<MediaId, Item> items) {
               Item item = evidence.items().get(f.medium());
               yield item == null ? evidence : evidence.with(item.voided(f.reason()));
             }
+            case EvidenceFact.Shielded f -> evidence.shielded(f.medium(), f.readers());
+            case EvidenceFact.Unshielded f -> evidence.shielded(f.medium(), List.of());
             default -> evidence;
           };
         }
@@ -72,6 +80,23 @@ public record Evidence(Map<MediaId, Item> items) {
 
   public Evidence {
     items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    readers = Map.copyOf(readers);
+  }
+
+  /** Returns who alone may look at a medium, or at what it was made from; none for everybody. */
+  public List<PersonId> readersOf(MediaId medium) {
+    List<PersonId> own = readers.get(medium);
+    Item item = items.get(medium);
+    if (own != null || item == null || item.derivation() == null) {
+      return own == null ? List.of() : own;
+    }
+    return readersOf(item.derivation().parent());
+  }
+
+  /** Tells whether a person may look at a medium. */
+  public boolean mayLook(MediaId medium, @Nullable PersonId person) {
+    List<PersonId> alone = readersOf(medium);
+    return alone.isEmpty() || (person != null && alone.contains(person));
   }
 
   /** Returns the original photos, clips and scans that are not voided. */
@@ -94,6 +119,12 @@ public record Evidence(Map<MediaId, Item> items) {
   private Evidence with(Item item) {
     Map<MediaId, Item> next = new LinkedHashMap<>(items);
     next.put(item.medium().id(), item);
-    return new Evidence(next);
+    return new Evidence(next, readers);
+  }
+
+  private Evidence shielded(MediaId medium, List<PersonId> alone) {
+    Map<MediaId, List<PersonId>> next = new HashMap<>(readers);
+    next.put(medium, alone);
+    return new Evidence(items, next);
   }
 }

@@ -26,6 +26,8 @@ public sealed interface EvidenceFact extends Fact {
               Map.entry("evidence.annotated", Annotated.class),
               Map.entry("evidence.note-withdrawn", NoteWithdrawn.class),
               Map.entry("evidence.checked", Checked.class),
+              Map.entry("evidence.shielded", Shielded.class),
+              Map.entry("evidence.unshielded", Unshielded.class),
               Map.entry("evidence.key-images-chosen", KeyImagesChosen.class),
               Map.entry("evidence.camera-lost", CameraLost.class)));
 
@@ -77,6 +79,24 @@ public sealed interface EvidenceFact extends Fact {
 
   /** Records that a clip was decoded once after writing, and whether it could be. */
   record Checked(MediaId medium, boolean decodes, long frames) implements EvidenceFact {}
+
+  /**
+   * Says that a medium shows intimate parts and who alone may look at it (隐私部位, practice 4); may
+   * stand before the medium, so that a clip is never open for a moment. A later one counts instead.
+   */
+  record Shielded(MediaId medium, List<PersonId> readers) implements EvidenceFact {
+    public Shielded {
+      readers = List.copyOf(readers);
+      Check.that(!readers.isEmpty(), "somebody may look at a shielded medium");
+    }
+  }
+
+  /** Lets everybody at the table look at a medium again, with a reason. */
+  record Unshielded(MediaId medium, String reason) implements EvidenceFact {
+    public Unshielded {
+      Check.notBlank(reason, "reason");
+    }
+  }
 
   /** Chooses the case's key images anew, in the order of its annex (F64). */
   record KeyImagesChosen(List<KeyImage> images) implements EvidenceFact {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -55,8 +56,16 @@ final class CaptureDialogs {
     reason.requestFocus();
   }
 
+  /**
+   * @param intimate how many of them show intimate parts, which is to be confirmed
+   */
   static void askFolder(
-      Messages words, Overlay overlay, Path proposed, int count, Consumer<Path> withFolder) {
+      Messages words,
+      Overlay overlay,
+      Path proposed,
+      int count,
+      int intimate,
+      Consumer<Path> withFolder) {
     TextField folder = new TextField(proposed.toString());
     folder.setId("evidence-export-folder");
     Button act =
@@ -71,6 +80,14 @@ final class CaptureDialogs {
                           overlay.close();
                           withFolder.accept(path);
                         }));
+    CheckBox confirmed = new CheckBox(words.text("evidence.shield.export", intimate));
+    confirmed.setId("evidence-export-intimate");
+    confirmed.setWrapText(true);
+    confirmed.setVisible(intimate > 0);
+    confirmed.setManaged(intimate > 0);
+    if (intimate > 0) {
+      act.disableProperty().bind(confirmed.selectedProperty().not());
+    }
     VBox dialog =
         Dialogs.frame(
             Tone.ACCENT,
@@ -80,7 +97,8 @@ final class CaptureDialogs {
                 12,
                 Dialogs.facts(Tone.ACCENT, words.text("evidence.export.facts").lines().toList()),
                 Controls.label(words.text("evidence.export.folder"), "jz-note"),
-                folder),
+                folder,
+                confirmed),
             Controls.button(
                 "evidence-export-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
             act);
@@ -98,7 +116,8 @@ final class CaptureDialogs {
     }
   }
 
-  private static void onCtrlEnter(VBox dialog, Button act) {
+  /** Lets Ctrl and Enter do what the button does. */
+  static void onCtrlEnter(VBox dialog, Button act) {
     KeyCombination keys = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     dialog.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -13,6 +13,8 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a case's findings and pictures as the capture screen lists them. */
 final class CaptureFold {
@@ -28,10 +30,11 @@ final class CaptureFold {
         .toList();
   }
 
-  static List<Shot> shots(CaseFile file, Exam exam) {
+  static List<Shot> shots(CaseFile file, Exam exam, @Nullable PersonId viewer) {
+    Evidence evidence = file.get(Evidence.PROJECTION);
     Map<MediaId, Custody> custody = Custody.byMedium(file);
     List<Shot> shots = new ArrayList<>();
-    for (Evidence.Item item : file.get(Evidence.PROJECTION).items().values()) {
+    for (Evidence.Item item : evidence.items().values()) {
       if (item.medium().kind() != MediaKind.DOCUMENT) {
         Finding of =
             item.medium().finding() == null ? null : exam.findings().get(item.medium().finding());
@@ -39,7 +42,8 @@ final class CaptureFold {
             new Shot(
                 item.medium(),
                 standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
-                of == null ? 0 : of.number()));
+                of == null ? 0 : of.number(),
+                !evidence.mayLook(item.medium().id(), viewer)));
       }
     }
     return shots.reversed();

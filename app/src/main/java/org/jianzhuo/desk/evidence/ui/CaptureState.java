@@ -76,6 +76,10 @@ public sealed interface CaptureState {
     VOIDED
   }
 
-  /** One picture of the strip. */
-  record Shot(Medium medium, Standing standing, int findingNumber) {}
+  /**
+   * One picture of the strip.
+   *
+   * @param covered whether only others may look at it (隐私部位)
+   */
+  record Shot(Medium medium, Standing standing, int findingNumber, boolean covered) {}
 }

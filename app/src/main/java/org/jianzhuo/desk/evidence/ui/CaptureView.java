@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -55,6 +56,7 @@ public final class CaptureView implements Screen {
   private final Button replug;
   private final Button export;
   private final Button voiding;
+  private final CheckBox shield;
 
   /**
    * @param exportFolder proposes where originals are exported to
@@ -80,12 +82,16 @@ public final class CaptureView implements Screen {
     delivery = cameraSetup.delivery(model, words, preview);
     findings = new FindingList(model, words);
     unplug =
-        small(Controls.button("evidence-unplug", m.text("evidence.unplug"), "", model::unplug));
+        small(Controls.button("evidence-unplug", m.text("evidence.unplug"), "", model.camera()::unplug));
     replug =
-        small(Controls.button("evidence-replug", m.text("evidence.replug"), "", model::replug));
+        small(Controls.button("evidence-replug", m.text("evidence.replug"), "", model.camera()::replug));
     cable = Controls.row(8, unplug, replug);
     export = Controls.button("evidence-export", m.text("evidence.export"), "", this::askExport);
     voiding = Controls.button("evidence-void-open", m.text("evidence.void"), "Del", this::askVoid);
+    shield = new CheckBox(m.text("evidence.shield.taking"));
+    shield.setId("evidence-shield");
+    shield.setMinHeight(40);
+    shield.setOnAction(event -> askReaders());
     level.setId("evidence-level");
     level.getStyleClass().add("jz-level");
     levelBox = Controls.row(8, Controls.icon("mdi2m-microphone"), level);
@@ -124,7 +130,7 @@ public final class CaptureView implements Screen {
                 m.text("evidence.pedal"),
                 "",
                 () -> cameraSetup.learnPedal(model, words.get(), overlay)));
-    VBox cameraBody = new VBox(10, cameras, cable, setup, delivery, pedal);
+    VBox cameraBody = new VBox(10, shield, cameras, cable, setup, delivery, pedal);
     cameraBody.setPadding(new Insets(12));
     ScrollPane cameraScroll = new ScrollPane(cameraBody);
     cameraScroll.setFitToWidth(true);
@@ -192,6 +198,7 @@ public final class CaptureView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     keys.put(key(KeyCode.F7), new Shortcut(m.text("evidence.photo"), model::photo));
     keys.put(key(KeyCode.F8), new Shortcut(m.text("evidence.keys.record"), model::toggleRecording));
+    keys.put(key(KeyCode.I), new Shortcut(m.text("evidence.shield"), this::askReaders));
     keys.put(key(KeyCode.G), new Shortcut(m.text("evidence.grid"), delivery::toggleGrid));
     keys.put(
         key(KeyCode.E), new Shortcut(m.text("evidence.exposure.stripes"), delivery::toggleStripes));
@@ -240,13 +247,27 @@ public final class CaptureView implements Screen {
     }
   }
 
+  private void askReaders() {
+    if (!model.readers().isEmpty()) {
+      model.shieldFor(List.of());
+    } else if (model.state().get() instanceof CaptureState.Room) {
+      shield.setSelected(false);
+      Readers.ask(words.get(), overlay, model.readerCandidates(), model::shieldFor);
+    }
+  }
+
   private void askExport() {
-    int count = (int) shots(model.state().get()).stream().filter(CaptureView::stands).count();
-    CaptureDialogs.askFolder(words.get(), overlay, exportFolder.get(), count, model::exportAll);
+    CaptureDialogs.askFolder(
+        words.get(),
+        overlay,
+        exportFolder.get(),
+        model.exportable(),
+        model.intimate(),
+        model::exportAll);
   }
 
   private static boolean stands(Shot shot) {
-    return shot.standing() != CaptureState.Standing.VOIDED;
+    return shot.standing() != CaptureState.Standing.VOIDED && !shot.covered();
   }
 
   private static List<Shot> shots(CaptureState state) {
@@ -306,6 +327,11 @@ public final class CaptureView implements Screen {
 
   private void show(CaptureState.Room room, Messages m) {
     cameras.show(room);
+    shield.setSelected(!model.readers().isEmpty());
+    shield.setText(
+        model.readers().isEmpty()
+            ? m.text("evidence.shield.taking")
+            : m.text("evidence.shield.taking-on", model.readers().size()));
     delivery.show(room);
     preview.turn(room.rotation());
     setup.show(room.status().camera(), room.status().recording() != null);

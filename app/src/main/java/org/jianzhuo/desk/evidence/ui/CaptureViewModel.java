@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +19,6 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
-import org.jianzhuo.desk.evidence.ExposureControl;
 import org.jianzhuo.desk.evidence.Watch;
 import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Room;
@@ -55,6 +55,7 @@ public final class CaptureViewModel {
   private final ThumbnailShelf shelf;
   private final StripPlayer strip;
   private final Shutter shutter;
+  private final CameraHand camera;
   private final List<AutoCloseable> watches = new ArrayList<>();
 
   private @Nullable StreamId caseInHand;
@@ -87,6 +88,7 @@ public final class CaptureViewModel {
     strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
     shutter = new Shutter(capture, custody, journal, errands, actor, this::taken);
+    camera = new CameraHand(capture, tasks, errands, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
     watches.add(
         journal.onChange(
@@ -129,7 +131,7 @@ public final class CaptureViewModel {
       shelf.clear();
       finding = null;
       selected = null;
-      onCamera(capture::release);
+      camera.run(capture::release);
       refresh();
     }
   }
@@ -159,45 +161,26 @@ public final class CaptureViewModel {
     }
   }
 
-  /** Returns the camera that is open; null while none is. */
-  CaptureDevice.@Nullable Identity openCamera() {
-    return capture.status().camera();
+  /** Returns what is done with the camera itself. */
+  CameraHand camera() {
+    return camera;
   }
 
-  /** Sets the open camera's exposure and tells how it is set then; nothing where it cannot be. */
-  void expose(
-      Consumer<ExposureControl> act, Consumer<Optional<ExposureControl.Setting>> answered) {
-    tasks.run(
-        Lane.CAMERA,
-        () -> {
-          Optional<ExposureControl> control = capture.exposure();
-          control.ifPresent(act);
-          return control.map(ExposureControl::now);
-        },
-        answered,
-        faults);
+  /** Returns who may be named to look at intimate parts; nobody without a case. */
+  List<Readers.Candidate> readerCandidates() {
+    StreamId stream = caseInHand;
+    return stream == null ? List.of() : Readers.candidates(journal.stream(stream), actor.get());
   }
 
-  /** Remembers a choice, then acts on it. */
-  void keep(Runnable choice, Runnable then) {
-    tasks.run(
-        Lane.DB,
-        () -> {
-          choice.run();
-          return true;
-        },
-        kept -> then.run(),
-        faults);
+  /** Returns who alone may look at what is taken now; nobody for everybody. */
+  List<PersonId> readers() {
+    return capture.readers();
   }
 
-  /** Opens the camera anew, after a choice of how it delivers or is heard. */
-  void reopen() {
-    errands.run(Lane.CAMERA, capture::reopen, opened -> {});
-  }
-
-  /** Turns the preview as was chosen. */
-  void turn() {
-    onCamera(capture::turn);
+  /** Names who alone may look at what is taken from now on; nobody for everybody. */
+  void shieldFor(List<PersonId> readers) {
+    capture.shieldFor(readers);
+    refresh();
   }
 
   public void chooseFinding(FindingId id) {
@@ -254,20 +237,10 @@ public final class CaptureViewModel {
     errands.run(Lane.CAMERA, () -> capture.setMicrophone(on), done -> {});
   }
 
-  public void unplug() {
-    capture.cable().ifPresent(CaptureDevice.Cable::unplug);
-    refresh();
-  }
-
-  public void replug() {
-    capture.cable().ifPresent(CaptureDevice.Cable::replug);
-    refresh();
-  }
-
   /** Looks at the clock; the screen calls it a few times a second while it is shown. */
   public void tick() {
     if (capture.status().waiting() != null) {
-      onCamera(capture::tick);
+      camera.run(capture::tick);
     }
   }
 
@@ -290,6 +263,31 @@ public final class CaptureViewModel {
           () -> custody.voidMedium(stream, person, medium, reason, null),
           voided -> refresh());
     }
+  }
+
+  /** Returns how many pictures the person may export. */
+  int exportable() {
+    return exported(item -> true);
+  }
+
+  /** Returns how many of them show intimate parts. */
+  int intimate() {
+    return exported(item -> !capturedReaders(item).isEmpty());
+  }
+
+  private List<PersonId> capturedReaders(Evidence.Item item) {
+    StreamId stream = caseInHand;
+    return stream == null
+        ? List.of()
+        : journal.stream(stream).get(Evidence.PROJECTION).readersOf(item.medium().id());
+  }
+
+  private int exported(Predicate<Evidence.Item> which) {
+    StreamId stream = caseInHand;
+    PersonId person = actor.get().orElse(null);
+    return stream == null || person == null
+        ? 0
+        : (int) custody.exportable(stream, person).stream().filter(which).count();
   }
 
   /** Exports every picture of the case, with sidecars, and tells when all are written. */
@@ -342,18 +340,7 @@ public final class CaptureViewModel {
   /** Forgets the banner's words. */
   public void dismiss() {
     errands.say(null);
-    onCamera(capture::dismissNotice);
-  }
-
-  private void onCamera(Runnable work) {
-    tasks.run(
-        Lane.CAMERA,
-        () -> {
-          work.run();
-          return true;
-        },
-        done -> {},
-        faults);
+    camera.run(capture::dismissNotice);
   }
 
   private void refresh() {
@@ -376,7 +363,7 @@ public final class CaptureViewModel {
 
   private void show(CaseFile file) {
     Exam exam = file.get(Exam.PROJECTION);
-    List<Shot> shots = CaptureFold.shots(file, exam);
+    List<Shot> shots = CaptureFold.shots(file, exam, actor.get().orElse(null));
     if (!file.get(Panel.PROJECTION).cameraMayOpen()) {
       state.set(new CaptureState.Shut(Reason.of("evidence.refused.notice"), shots));
       return;

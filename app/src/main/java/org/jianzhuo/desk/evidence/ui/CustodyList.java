@@ -117,6 +117,15 @@ final class CustodyList extends VBox {
               who + "　" + m.text(NoteList.kindKey(f.note().kind())));
       case EvidenceFact.NoteWithdrawn f ->
           row(Tone.NEUTRAL, "mdi2u-undo", "note-withdrawn", when, who);
+      case EvidenceFact.Shielded f ->
+          row(
+              Tone.WARNING,
+              "mdi2e-eye-off-outline",
+              "shielded",
+              when,
+              who + "　→ " + String.join("、", f.readers().stream().map(nameOf).toList()));
+      case EvidenceFact.Unshielded f ->
+          row(Tone.NEUTRAL, "mdi2e-eye-outline", "unshielded", when, who + "　" + f.reason());
       case EvidenceFact.KeyImagesChosen f -> {}
       case EvidenceFact.CameraLost f -> {}
     }

@@ -170,22 +170,22 @@ final class DeliverySetup extends VBox {
   }
 
   private void chosen(CaptureDevice.@Nullable Mode wanted) {
-    CaptureDevice.Identity camera = model.openCamera();
+    CaptureDevice.Identity camera = model.camera().open();
     if (!showing && wanted != null && camera != null) {
-      model.keep(() -> shelf.deliver(camera, wanted), model::reopen);
+      model.camera().keep(() -> shelf.deliver(camera, wanted), model.camera()::reopen);
     }
   }
 
   private void chosen(@Nullable SoundInput wanted) {
     if (!showing && wanted != null && !wanted.equals(shelf.microphone())) {
-      model.keep(() -> shelf.hearBy(wanted), model::reopen);
+      model.camera().keep(() -> shelf.hearBy(wanted), model.camera()::reopen);
     }
   }
 
   private void turn() {
-    CaptureDevice.Identity camera = model.openCamera();
+    CaptureDevice.Identity camera = model.camera().open();
     if (camera != null) {
-      model.keep(() -> shelf.turn(camera), model::turn);
+      model.camera().keep(() -> shelf.turn(camera), model.camera()::turn);
     }
   }
 

@@ -81,7 +81,7 @@ final class ExposureSetup extends VBox {
   }
 
   private void change(Consumer<ExposureControl> act) {
-    model.expose(act, this::answered);
+    model.camera().expose(act, this::answered);
   }
 
   private void answered(Optional<ExposureControl.Setting> now) {

@@ -35,8 +35,15 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
    *
    * @param kind a word in the picture's corner; empty for none
    * @param spoken what a screen reader says
+   * @param covered whether only others may look at it, which is told in the picture's place
    */
-  public record Tile(Medium medium, String name, String kind, Standing standing, String spoken) {}
+  public record Tile(
+      Medium medium,
+      String name,
+      String kind,
+      Standing standing,
+      String spoken,
+      boolean covered) {}
 
   /**
    * How large cells are.
@@ -108,7 +115,7 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
   }
 
   /** Acts on a click; the strip itself has chosen the medium by then. */
-  void clicked(Medium medium, MouseEvent event) {}
+  void clicked(Tile tile, MouseEvent event) {}
 
   /** One medium: picture, name and standing. */
   private final class TileCell extends ListCell<Tile> {
@@ -135,7 +142,7 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
           event -> {
             Tile tile = getItem();
             if (tile != null && event.getButton() == MouseButton.PRIMARY) {
-              clicked(tile.medium(), event);
+              clicked(tile, event);
             }
           });
     }
@@ -155,7 +162,11 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
       showMark(tile.standing());
       kind.setText(tile.kind());
       kind.setVisible(!tile.kind().isEmpty());
-      picture.show(tile.medium(), this::undecodable);
+      if (tile.covered()) {
+        picture.cover(words.get().text("evidence.shield.covered"));
+      } else {
+        picture.show(tile.medium(), this::undecodable);
+      }
       setGraphic(body);
     }
 

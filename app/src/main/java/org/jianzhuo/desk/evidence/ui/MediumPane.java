@@ -162,7 +162,9 @@ final class MediumPane extends VBox {
       still.show(null, 0);
       return;
     }
-    if (before == null || !before.piece().medium().id().equals(next.piece().medium().id())) {
+    if (before == null
+        || before.piece().covered() != next.piece().covered()
+        || !before.piece().medium().id().equals(next.piece().medium().id())) {
       page = 1;
       load(next);
     }
@@ -190,7 +192,13 @@ final class MediumPane extends VBox {
   private void load(Shown now) {
     player.close();
     still.show(null, 0);
+    failure.setText(words.get().text("evidence.review.undisplayable"));
     failure.setVisible(false);
+    if (now.piece().covered()) {
+      failure.setText(words.get().text("evidence.shield.reason"));
+      failure.setVisible(true);
+      return;
+    }
     if (now.piece().medium().kind() == MediaKind.CLIP) {
       Medium clip = now.piece().medium();
       player.open(clip, seconds(now), CLIP_WIDTH, model.momentOf(clip.id()));
@@ -231,6 +239,13 @@ final class MediumPane extends VBox {
             ? m.text("evidence.review.no-finding")
             : FindingList.circled(number) + " " + now.piece().findingTitle());
     standing.getChildren().setAll(StripPane.mark(m, now.piece().standing()));
+    if (now.shielded()) {
+      standing
+          .getChildren()
+          .add(
+              Controls.pill(
+                  Tone.WARNING, "mdi2e-eye-off-outline", m.text("evidence.shield.pill")));
+    }
     EarlierMedium earlier = now.earlier();
     if (earlier != null) {
       standing
@@ -241,8 +256,9 @@ final class MediumPane extends VBox {
                   "mdi2h-history",
                   m.text("evidence.earlier.of", EarlierList.day(earlier, zone))));
     }
-    bar.setVisible(clip);
-    bar.setManaged(clip);
+    boolean open = !now.piece().covered();
+    bar.setVisible(clip && open);
+    bar.setManaged(clip && open);
     bar.showNotes(now.notes());
     still.showNotes(now.notes(), now.millimetresPerWidth());
     ImportRecord source = now.item().source();
@@ -280,7 +296,7 @@ final class MediumPane extends VBox {
   }
 
   private void showFrame(ClipPlayer.Playing now) {
-    if (now.failed()) {
+    if (now.failed() && shown != null && !shown.piece().covered()) {
       failure.setVisible(shown != null);
     }
     if (now.frame() != null && showsClip()) {

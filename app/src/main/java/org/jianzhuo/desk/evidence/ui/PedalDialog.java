@@ -163,7 +163,7 @@ final class PedalDialog {
   }
 
   private void keep(Pedal next, String words) {
-    model.keep(
+    model.camera().keep(
         () -> shelf.treadBy(next),
         () -> {
           learnt = next;

@@ -14,6 +14,7 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Derives what the review screen shows from a case. */
@@ -22,13 +23,16 @@ final class ReviewFold {
   private final CaseFile file;
   private final Map<MediaId, Boolean> verified;
   private final Exam exam;
+  private final @Nullable PersonId viewer;
   private final List<Piece> pieces;
 
   /**
    * @param verified whether the server has verified a medium, as far as is known
+   * @param viewer who looks; null for nobody
    */
-  ReviewFold(CaseFile file, Map<MediaId, Boolean> verified) {
+  ReviewFold(CaseFile file, Map<MediaId, Boolean> verified, @Nullable PersonId viewer) {
     this.file = file;
+    this.viewer = viewer;
     this.verified = verified;
     this.exam = file.get(Exam.PROJECTION);
     this.pieces = gather();
@@ -42,7 +46,8 @@ final class ReviewFold {
   private List<Piece> gather() {
     Map<MediaId, Custody> custody = Custody.byMedium(file);
     List<Piece> found = new ArrayList<>();
-    for (Evidence.Item item : file.get(Evidence.PROJECTION).reviewable()) {
+    Evidence evidence = file.get(Evidence.PROJECTION);
+    for (Evidence.Item item : evidence.reviewable()) {
       Finding of = finding(item);
       found.add(
           new Piece(
@@ -50,7 +55,8 @@ final class ReviewFold {
               CaptureFold.standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
               of == null ? 0 : of.number(),
               of == null ? "" : of.title(),
-              item.derivation() != null));
+              item.derivation() != null,
+              !evidence.mayLook(item.medium().id(), viewer)));
     }
     found.sort(
         Comparator.comparingInt(
@@ -77,11 +83,12 @@ final class ReviewFold {
         piece,
         item,
         finding(item),
-        notes.of(medium),
+        piece.covered() ? List.of() : notes.of(medium),
         notes.millimetresPerWidth(medium).orElse(0),
         Custody.of(file, medium).acts(),
         verified.get(medium),
-        null);
+        null,
+        !file.get(Evidence.PROJECTION).readersOf(medium).isEmpty());
   }
 
   /** Returns a picture of an earlier case, without its notes: they hold values (practice 5). */
@@ -97,6 +104,7 @@ final class ReviewFold {
             0,
             of.custody(),
             of.verified(),
-            earlier);
+            earlier,
+            of.shielded());
   }
 }

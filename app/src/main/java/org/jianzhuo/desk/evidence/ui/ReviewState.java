@@ -38,13 +38,15 @@ public sealed interface ReviewState {
    * One medium of the strip.
    *
    * @param findingNumber 0 where it belongs to none
+   * @param covered whether only others may look at it (隐私部位)
    */
   record Piece(
       Medium medium,
       CaptureState.Standing standing,
       int findingNumber,
       String findingTitle,
-      boolean derived) {}
+      boolean derived,
+      boolean covered) {}
 
   /**
    * A medium that is looked at.
@@ -52,6 +54,7 @@ public sealed interface ReviewState {
    * @param custody what happened to it, in order
    * @param verified whether the server has verified it; null while that is not known
    * @param earlier from which earlier case it comes; null for one of the case in hand
+   * @param shielded whether only some may look at it
    * @param millimetresPerWidth by its newest scale; 0 without one
    */
   record Shown(
@@ -62,7 +65,8 @@ public sealed interface ReviewState {
       double millimetresPerWidth,
       List<Act> custody,
       @Nullable Boolean verified,
-      @Nullable EarlierMedium earlier) {
+      @Nullable EarlierMedium earlier,
+      boolean shielded) {
     public Shown {
       notes = List.copyOf(notes);
       custody = List.copyOf(custody);

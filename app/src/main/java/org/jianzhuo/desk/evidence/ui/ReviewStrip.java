@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import javafx.scene.input.MouseEvent;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Piece;
-import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.MediaId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,8 @@ final class ReviewStrip extends MediaStrip {
             + StripPane.withoutExtension(file),
         kindOf(piece),
         piece.standing(),
-        file + " " + piece.findingTitle());
+        file + " " + piece.findingTitle(),
+        piece.covered());
   }
 
   private String kindOf(Piece piece) {
@@ -52,9 +52,9 @@ final class ReviewStrip extends MediaStrip {
   }
 
   @Override
-  void clicked(Medium medium, MouseEvent event) {
+  void clicked(Tile tile, MouseEvent event) {
     if (event.isShortcutDown()) {
-      model.compareWith(medium.id());
+      model.compareWith(tile.medium().id());
     }
   }
 }

@@ -61,6 +61,7 @@ public final class ReviewView implements Screen {
   private final Button voiding;
   private final Button export;
   private final Button earlier;
+  private final Button shield;
   private final ZoneId zone;
   private final InvalidationListener stateWatch = o -> update();
   private final InvalidationListener saidWatch = o -> showSaid();
@@ -113,6 +114,8 @@ public final class ReviewView implements Screen {
         small(
             Controls.button(
                 "review-earlier", m.text("evidence.earlier.open"), "P", this::openEarlier));
+    shield =
+        small(Controls.button("review-shield", m.text("evidence.shield"), "S", this::askReaders));
     main.still().onDrawn(this::drawn);
     main.still().onMoved(model.notes()::move);
     build(m);
@@ -144,7 +147,8 @@ public final class ReviewView implements Screen {
             Controls.button(
                 "review-import", m.text("evidence.import.open"), "I", this::openImport));
     HBox acts =
-        Controls.row(10, layer, compare, earlier, Controls.spacer(), importing, voiding, export);
+        Controls.row(
+            10, layer, compare, earlier, Controls.spacer(), importing, shield, voiding, export);
     VBox stripCard = new VBox(strip);
     stripCard.getStyleClass().add("jz-card");
     VBox centre = new VBox(10, banner, acts, stage, stripCard);
@@ -211,6 +215,7 @@ public final class ReviewView implements Screen {
     put(keys, KeyCode.PAGE_DOWN, "evidence.keys.page", () -> main.turnPage(1));
     put(keys, KeyCode.PAGE_UP, "evidence.keys.page", () -> main.turnPage(-1));
     put(keys, KeyCode.DELETE, "evidence.void", this::askVoid);
+    put(keys, KeyCode.S, "evidence.shield", this::askReaders);
     put(keys, KeyCode.I, "evidence.import.open", this::openImport);
     control(keys, KeyCode.Z, m.text("evidence.tool.undo"), model.notes()::undo);
     control(keys, KeyCode.Y, m.text("evidence.tool.redo"), model.notes()::redo);
@@ -318,18 +323,35 @@ public final class ReviewView implements Screen {
     Shown shown = mainShown();
     if (shown != null && shown.item().voidedFor() == null) {
       String file = shown.piece().medium().fileName();
-      List<Person> others = model.witnesses();
+      List<Person> others = model.keeping().witnesses();
       if (others.isEmpty()) {
-        CaptureDialogs.askReason(words.get(), overlay, file, model::voidSelected);
+        CaptureDialogs.askReason(words.get(), overlay, file, model.keeping()::voidIt);
       } else {
-        WitnessDialog.open(words.get(), overlay, file, others, model::voidSelected);
+        WitnessDialog.open(words.get(), overlay, file, others, model.keeping()::voidIt);
       }
     }
   }
 
   private void askExport() {
-    if (mainShown() != null) {
-      CaptureDialogs.askFolder(words.get(), overlay, exportFolder.get(), 1, model::exportSelected);
+    Shown shown = mainShown();
+    if (shown != null) {
+      int intimate = shown.shielded() ? 1 : 0;
+      CaptureDialogs.askFolder(
+          words.get(), overlay, exportFolder.get(), 1, intimate, model.keeping()::export);
+    }
+  }
+
+  private void askReaders() {
+    Shown shown = mainShown();
+    if (shown == null || shown.piece().covered()) {
+      return;
+    }
+    Messages m = words.get();
+    if (shown.shielded()) {
+      ReviewDialogs.askText(
+          m, overlay, "evidence.shield.lift", true, model.keeping()::unshield);
+    } else {
+      Readers.ask(m, overlay, model.keeping().candidates(), model.keeping()::shield);
     }
   }
 
@@ -393,7 +415,8 @@ public final class ReviewView implements Screen {
       main.still().choose(Tool.SELECT);
     }
     voiding.setDisable(looked == null || looked.item().voidedFor() != null);
-    export.setDisable(looked == null);
+    export.setDisable(looked == null || looked.piece().covered());
+    shield.setDisable(looked == null || looked.piece().covered());
     side.show(looked);
   }
 }

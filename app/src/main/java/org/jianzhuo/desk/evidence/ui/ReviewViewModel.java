@@ -37,7 +37,6 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
-import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,6 @@ public final class ReviewViewModel {
   private final ReviewService review;
   private final MediaImport imports;
   private final CustodyService custody;
-  private final Witnesses witnesses;
   private final Journal journal;
   private final TaskRunner tasks;
   private final Supplier<Optional<PersonId>> actor;
@@ -64,6 +62,7 @@ public final class ReviewViewModel {
   private final ViewLog views;
   private final List<AutoCloseable> watches = new ArrayList<>();
   private final NoteDesk notes;
+  private final Keeping keeping;
 
   private @Nullable StreamId caseInHand;
   private @Nullable MediaId main;
@@ -94,7 +93,6 @@ public final class ReviewViewModel {
     this.review = review;
     this.imports = imports;
     this.custody = custody;
-    this.witnesses = witnesses;
     this.journal = journal;
     this.tasks = tasks;
     this.actor = actor;
@@ -104,6 +102,7 @@ public final class ReviewViewModel {
     views = new ViewLog(review, onServer, tasks, faults, this::refresh);
     shelf = new ThumbnailShelf(custody::picture, tasks);
     notes = new NoteDesk(this, review);
+    keeping = new Keeping(this, custody, witnesses, errands::say);
     watches.add(
         journal.onChange(
             stream -> {
@@ -238,12 +237,22 @@ public final class ReviewViewModel {
   private void noteViewed(MediaId medium) {
     StreamId stream = caseInHand;
     if (stream != null) {
-      actor.get().ifPresent(person -> views.opened(stream, person, medium));
-      Evidence.Item item = journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
+      Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+      // Who sees only the cover has not looked at it.
+      actor
+          .get()
+          .filter(person -> evidence.mayLook(medium, person))
+          .ifPresent(person -> views.opened(stream, person, medium));
+      Evidence.Item item = evidence.items().get(medium);
       if (item != null) {
         views.askServer(item.medium());
       }
     }
+  }
+
+  /** Returns what voids, exports and shields the medium looked at. */
+  Keeping keeping() {
+    return keeping;
   }
 
   NoteDesk notes() {
@@ -332,38 +341,6 @@ public final class ReviewViewModel {
         : journal.stream(caseInHand).get(Exam.PROJECTION).inOrder();
   }
 
-  /** Returns who could confirm a voiding; empty while nobody needs to. */
-  List<Person> witnesses() {
-    StreamId stream = caseInHand;
-    return stream != null && custody.needsWitness(stream) ? witnesses.others().get() : List.of();
-  }
-
-  /** Voids the medium looked at, with a reason. */
-  public void voidSelected(String reason) {
-    act(
-        (stream, person, medium) -> custody.voidMedium(stream, person, medium, reason, null),
-        id -> {});
-  }
-
-  /** Voids the medium looked at once a second person has confirmed it. */
-  void voidSelected(String reason, PersonId witness, String pin) {
-    act(
-        (stream, person, medium) ->
-            switch (witnesses.confirm().apply(witness, pin)) {
-              case Outcome.Refused<Person>(Reason why) -> new Outcome.Refused<>(why);
-              case Outcome.Done<Person> confirmed ->
-                  custody.voidMedium(stream, person, medium, reason, witness);
-            },
-        id -> {});
-  }
-
-  /** Exports the medium looked at, with its sidecar. */
-  public void exportSelected(Path folder) {
-    act(
-        (stream, person, medium) -> custody.export(stream, person, medium, folder, "review"),
-        file -> errands.say(Reason.of("evidence.said.exported", 1, folder.toString())));
-  }
-
   /** Forgets the banner's words. */
   public void dismiss() {
     errands.say(null);
@@ -403,7 +380,7 @@ public final class ReviewViewModel {
   }
 
   private Showing showing(CaseFile file) {
-    ReviewFold fold = new ReviewFold(file, views.verified());
+    ReviewFold fold = new ReviewFold(file, views.verified(), actor.get().orElse(null));
     return new Showing(
         fold.pieces(),
         fold.shown(main),
@@ -414,12 +391,23 @@ public final class ReviewViewModel {
   }
 
   private @Nullable Shown ofEarlier(EarlierMedium medium) {
-    return new ReviewFold(journal.stream(medium.caseStream()), views.verified()).shown(medium);
+    return new ReviewFold(
+            journal.stream(medium.caseStream()), views.verified(), actor.get().orElse(null))
+        .shown(medium);
   }
 
   /** Runs the action on the window's thread, after what it does now. */
   void later(Runnable action) {
     tasks.onWindow(action);
+  }
+
+  /** Returns the case in hand. */
+  Optional<CaseFile> file() {
+    return Optional.ofNullable(caseInHand).map(journal::stream);
+  }
+
+  Optional<PersonId> person() {
+    return actor.get();
   }
 
   /** Returns the medium looked at. */

@@ -1,8 +1,10 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
@@ -17,6 +19,7 @@ final class ShelfPicture extends StackPane {
   private final ThumbnailShelf shelf;
   private final ImageView view = Privacy.mark(new ImageView());
   private @Nullable Medium shown;
+  private @Nullable Label cover;
 
   ShelfPicture(ThumbnailShelf shelf) {
     this(shelf, WIDTH, HEIGHT);
@@ -37,6 +40,19 @@ final class ShelfPicture extends StackPane {
     show(medium, () -> {});
   }
 
+  /** Shows in the picture's place why it is not shown. */
+  void cover(String reason) {
+    shown = null;
+    view.setImage(null);
+    if (cover == null) {
+      cover = Controls.wrapped("", "jz-thumb-cover");
+      cover.setGraphic(Controls.icon("mdi2e-eye-off-outline"));
+      getChildren().add(cover);
+    }
+    cover.setText(reason);
+    cover.setVisible(true);
+  }
+
   /**
    * Shows the medium.
    *
@@ -44,6 +60,9 @@ final class ShelfPicture extends StackPane {
    */
   void show(Medium medium, Runnable undecodable) {
     shown = medium;
+    if (cover != null) {
+      cover.setVisible(false);
+    }
     Image image = shelf.get(medium.id()).orElse(null);
     view.setImage(image);
     if (image == null) {

@@ -36,7 +36,7 @@ final class StripPane extends MediaStrip {
           Tile chosen = getSelectionModel().getSelectedItem();
           if (event.getCode() == KeyCode.ENTER && chosen != null) {
             event.consume();
-            enlarge.accept(chosen.medium());
+            enlarge(chosen);
           }
         });
   }
@@ -47,13 +47,19 @@ final class StripPane extends MediaStrip {
 
   private static Tile tile(Shot shot) {
     String file = shot.medium().fileName();
-    return new Tile(shot.medium(), withoutExtension(file), "", shot.standing(), file);
+    return new Tile(shot.medium(), withoutExtension(file), "", shot.standing(), file, shot.covered());
   }
 
   @Override
-  void clicked(Medium medium, MouseEvent event) {
+  void clicked(Tile tile, MouseEvent event) {
     if (event.getClickCount() == 2) {
-      enlarge.accept(medium);
+      enlarge(tile);
+    }
+  }
+
+  private void enlarge(Tile tile) {
+    if (!tile.covered()) {
+      enlarge.accept(tile.medium());
     }
   }
 

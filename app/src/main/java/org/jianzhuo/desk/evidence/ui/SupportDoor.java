@@ -83,7 +83,12 @@ public final class SupportDoor {
         title(caseStream, finding),
         supports(caseStream, finding),
         new ThumbnailShelf(custody::picture, tasks),
+        support -> file(caseStream).readersOf(support.medium().id()).isEmpty(),
         support -> look.at(caseStream, support));
+  }
+
+  private Evidence file(StreamId caseStream) {
+    return journal.stream(caseStream).get(Evidence.PROJECTION);
   }
 
   private List<Support> supports(StreamId caseStream, FindingId finding) {

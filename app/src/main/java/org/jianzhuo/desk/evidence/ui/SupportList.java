@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,9 +27,15 @@ final class SupportList extends ListView<Support> {
   private final Messages words;
   private final ThumbnailShelf shelf;
   private final Consumer<Support> look;
+  private final Predicate<Support> open;
 
   private SupportList(
-      Messages words, List<Support> supports, ThumbnailShelf shelf, Consumer<Support> look) {
+      Messages words,
+      List<Support> supports,
+      ThumbnailShelf shelf,
+      Predicate<Support> open,
+      Consumer<Support> look) {
+    this.open = open;
     this.words = words;
     this.shelf = shelf;
     this.look = look;
@@ -50,18 +57,23 @@ final class SupportList extends ListView<Support> {
         });
   }
 
+  /**
+   * @param open whether a small picture may be shown in the list: not of intimate parts
+   */
   static void open(
       Messages words,
       Overlay overlay,
       String title,
       List<Support> supports,
       ThumbnailShelf shelf,
+      Predicate<Support> open,
       Consumer<Support> look) {
     SupportList list =
         new SupportList(
             words,
             supports,
             shelf,
+            open,
             support -> {
               overlay.close();
               look.accept(support);
@@ -116,7 +128,11 @@ final class SupportList extends ListView<Support> {
               ? words.text("evidence.support.marked", support.text())
               : words.text(clip ? "evidence.support.clip" : "evidence.support.picture"));
       setAccessibleText(name.getText() + " " + about.getText());
-      picture.show(support.medium());
+      if (open.test(support)) {
+        picture.show(support.medium());
+      } else {
+        picture.cover("");
+      }
       setGraphic(body);
     }
   }

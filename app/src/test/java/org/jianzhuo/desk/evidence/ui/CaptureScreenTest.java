@@ -130,6 +130,23 @@ class CaptureScreenTest {
     until(() -> !robot.lookup("#evidence-mark").queryButton().isVisible());
   }
 
+  @Test
+  void intimate_parts_are_taken_for_named_readers_by_keyboard() throws Exception {
+    room.withCamera();
+    robot.interact(() -> model.showCase(room.stream));
+    robot.push(KeyCode.I);
+    until(() -> robot.lookup("#evidence-readers").tryQuery().isPresent());
+    robot.push(KeyCode.ENTER);
+    until(() -> room.capture.readers().equals(List.of(room.expert)));
+    robot.push(KeyCode.F7);
+    until(() -> room.evidence().pictures().size() == 1);
+    MediaId taken = room.evidence().pictures().getFirst().medium().id();
+    assertThat(room.evidence().mayLook(taken, room.secondPerson)).isFalse();
+    assertThat(room.evidence().mayLook(taken, room.expert)).isTrue();
+    robot.push(KeyCode.I);
+    until(() -> room.capture.readers().isEmpty());
+  }
+
   private long marks() {
     return room.station.journal.stream(room.stream).get(Notes.PROJECTION).standing().values()
         .stream()

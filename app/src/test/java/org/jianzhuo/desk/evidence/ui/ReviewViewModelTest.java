@@ -98,6 +98,19 @@ class ReviewViewModelTest {
     assertThat(viewings()).isEqualTo(3);
   }
 
+  @Test
+  void a_picture_of_intimate_parts_is_covered_for_others_and_their_look_is_none() {
+    room.custody.shield(room.stream, room.expert, arm.id(), List.of(room.secondPerson));
+    model.showCase(room.stream);
+
+    assertThat(showing().pieces()).filteredOn(piece -> piece.covered()).hasSize(1);
+    assertThat(Objects.requireNonNull(showing().main()).piece().covered()).isTrue();
+    assertThat(viewings()).isZero();
+    model.move(1);
+    assertThat(viewings()).isEqualTo(1);
+    assertThat(model.keeping().candidates()).containsExactly(new Readers.Candidate(room.expert, 0));
+  }
+
   @Nested
   class WithAPictureInHand {
 

@@ -1,0 +1,97 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.CaptureService;
+import org.jianzhuo.desk.evidence.ExposureControl;
+import org.jspecify.annotations.Nullable;
+
+/** Handles the open camera itself, away from the window. Used on the window's thread. */
+final class CameraHand {
+
+  private final CaptureService capture;
+  private final TaskRunner tasks;
+  private final Errands errands;
+  private final Consumer<DeskFault> faults;
+  private final Runnable changed;
+
+  CameraHand(
+      CaptureService capture,
+      TaskRunner tasks,
+      Errands errands,
+      Consumer<DeskFault> faults,
+      Runnable changed) {
+    this.capture = capture;
+    this.tasks = tasks;
+    this.errands = errands;
+    this.faults = faults;
+    this.changed = changed;
+  }
+
+  /** Returns the camera that is open; null while none is. */
+  CaptureDevice.@Nullable Identity open() {
+    return capture.status().camera();
+  }
+
+  /** Sets the open camera's exposure and tells how it is set then; nothing where it cannot be. */
+  void expose(
+      Consumer<ExposureControl> act, Consumer<Optional<ExposureControl.Setting>> answered) {
+    tasks.run(
+        Lane.CAMERA,
+        () -> {
+          Optional<ExposureControl> control = capture.exposure();
+          control.ifPresent(act);
+          return control.map(ExposureControl::now);
+        },
+        answered,
+        faults);
+  }
+
+  /** Remembers a choice, then acts on it. */
+  void keep(Runnable choice, Runnable then) {
+    tasks.run(
+        Lane.DB,
+        () -> {
+          choice.run();
+          return true;
+        },
+        kept -> then.run(),
+        faults);
+  }
+
+  /** Opens the camera anew, after a choice of how it delivers or is heard. */
+  void reopen() {
+    errands.run(Lane.CAMERA, capture::reopen, opened -> {});
+  }
+
+  /** Turns the preview as was chosen. */
+  void turn() {
+    run(capture::turn);
+  }
+
+  void unplug() {
+    capture.cable().ifPresent(CaptureDevice.Cable::unplug);
+    changed.run();
+  }
+
+  void replug() {
+    capture.cable().ifPresent(CaptureDevice.Cable::replug);
+    changed.run();
+  }
+
+  /** Does this on the camera's lane. */
+  void run(Runnable work) {
+    tasks.run(
+        Lane.CAMERA,
+        () -> {
+          work.run();
+          return true;
+        },
+        done -> {},
+        faults);
+  }
+}

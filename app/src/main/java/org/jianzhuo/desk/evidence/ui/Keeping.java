@@ -1,0 +1,86 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.Witnesses;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Voids, exports and shields the medium looked at. Used on the window's thread. */
+final class Keeping {
+
+  private final ReviewViewModel model;
+  private final CustodyService custody;
+  private final Witnesses witnesses;
+  private final Consumer<@Nullable Reason> say;
+
+  /**
+   * @param say tells what was done
+   */
+  Keeping(
+      ReviewViewModel model,
+      CustodyService custody,
+      Witnesses witnesses,
+      Consumer<@Nullable Reason> say) {
+    this.model = model;
+    this.custody = custody;
+    this.witnesses = witnesses;
+    this.say = say;
+  }
+
+  /** Returns who could confirm a voiding; empty while nobody needs to. */
+  List<Person> witnesses() {
+    return model.file().filter(file -> custody.needsWitness(file.stream())).isPresent()
+        ? witnesses.others().get()
+        : List.of();
+  }
+
+  /** Voids the medium looked at, with a reason. */
+  void voidIt(String reason) {
+    model.act(
+        (stream, person, medium) -> custody.voidMedium(stream, person, medium, reason, null),
+        id -> {});
+  }
+
+  /** Voids the medium looked at once a second person has confirmed it. */
+  void voidIt(String reason, PersonId witness, String pin) {
+    model.act(
+        (stream, person, medium) ->
+            switch (witnesses.confirm().apply(witness, pin)) {
+              case Outcome.Refused<Person>(Reason why) -> new Outcome.Refused<>(why);
+              case Outcome.Done<Person> confirmed ->
+                  custody.voidMedium(stream, person, medium, reason, witness);
+            },
+        id -> {});
+  }
+
+  /** Exports the medium looked at, with its sidecar. */
+  void export(Path folder) {
+    model.act(
+        (stream, person, medium) -> custody.export(stream, person, medium, folder, "review"),
+        file -> say.accept(Reason.of("evidence.said.exported", 1, folder.toString())));
+  }
+
+  /** Returns who may be named to look at intimate parts. */
+  List<Readers.Candidate> candidates() {
+    return model.file().map(file -> Readers.candidates(file, model.person())).orElse(List.of());
+  }
+
+  /** Lets only these look at the medium from now on. */
+  void shield(List<PersonId> readers) {
+    model.act(
+        (stream, person, medium) -> custody.shield(stream, person, medium, readers),
+        id -> say.accept(Reason.of("evidence.said.shielded", readers.size())));
+  }
+
+  /** Lets everybody look at the medium again. */
+  void unshield(String reason) {
+    model.act(
+        (stream, person, medium) -> custody.unshield(stream, person, medium, reason), id -> {});
+  }
+}

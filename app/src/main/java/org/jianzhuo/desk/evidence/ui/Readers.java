@@ -1,0 +1,112 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.panel.Panel;
+
+/** Names who alone may look at a picture of intimate parts (隐私部位, practice 4). */
+final class Readers {
+
+  private Readers() {}
+
+  /**
+   * Somebody who may be named.
+   *
+   * @param seat the expert's number, by which alone they go on a screen; 0 for the person signed in
+   *     who is no expert of the panel
+   */
+  record Candidate(PersonId person, int seat) {
+
+    String words(Messages m) {
+      return seat > 0
+          ? m.text("evidence.review.expert", seat)
+          : m.text("evidence.shield.self");
+    }
+  }
+
+  /** Takes the readers that were named. */
+  @FunctionalInterface
+  interface Named {
+    void are(List<PersonId> readers);
+  }
+
+  /** Returns the panel's experts, and the person signed in. */
+  static List<Candidate> candidates(CaseFile file, Optional<PersonId> actor) {
+    Panel panel = file.get(Panel.PROJECTION);
+    List<Candidate> found = new ArrayList<>();
+    if (panel.seated() != null) {
+      for (PersonId expert : panel.seated().experts()) {
+        int seat = panel.seatOf(expert);
+        if (seat > 0) {
+          found.add(new Candidate(expert, seat));
+        }
+      }
+    }
+    actor
+        .filter(self -> found.stream().noneMatch(known -> known.person().equals(self)))
+        .ifPresent(self -> found.add(new Candidate(self, 0)));
+    return List.copyOf(found);
+  }
+
+  /** Asks who; all are proposed, and one at least stays. */
+  static void ask(Messages words, Overlay overlay, List<Candidate> candidates, Named named) {
+    List<CheckBox> boxes =
+        IntStream.range(0, candidates.size())
+            .mapToObj(
+                i -> {
+                  CheckBox box = new CheckBox(candidates.get(i).words(words));
+                  box.setId("evidence-reader-" + i);
+                  box.setMinHeight(40);
+                  box.setSelected(true);
+                  return box;
+                })
+            .toList();
+    Button act =
+        Controls.primary(
+            "evidence-readers-act",
+            words.text("evidence.shield.act"),
+            "Ctrl+↵",
+            () -> {
+              overlay.close();
+              named.are(
+                  IntStream.range(0, boxes.size())
+                      .filter(i -> boxes.get(i).isSelected())
+                      .mapToObj(i -> candidates.get(i).person())
+                      .toList());
+            });
+    Runnable check = () -> act.setDisable(boxes.stream().noneMatch(CheckBox::isSelected));
+    boxes.forEach(box -> box.selectedProperty().addListener(o -> check.run()));
+    check.run();
+    VBox body =
+        new VBox(
+            8,
+            Dialogs.facts(Tone.WARNING, words.text("evidence.shield.facts").lines().toList()));
+    body.getChildren().addAll(boxes);
+    VBox dialog =
+        Dialogs.frame(
+            Tone.WARNING,
+            "mdi2e-eye-off-outline",
+            words.text("evidence.shield.title"),
+            body,
+            Controls.button(
+                "evidence-readers-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
+            act);
+    dialog.setId("evidence-readers");
+    CaptureDialogs.onCtrlEnter(dialog, act);
+    overlay.dialog(dialog);
+    // Enter would tick a box; the proposal is right most of the time.
+    act.requestFocus();
+  }
+}

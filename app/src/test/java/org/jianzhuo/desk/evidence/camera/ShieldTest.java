@@ -1,0 +1,107 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.ClipMoment;
+import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.wire.JsonFactCodec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShieldTest {
+
+  @TempDir Path folder;
+  private CaptureRoom room;
+
+  @BeforeEach
+  void open() throws Exception {
+    room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    room.close();
+  }
+
+  @Test
+  void what_is_taken_while_readers_are_named_is_theirs_alone_until_the_case_is_left() {
+    room.capture.shieldFor(List.of(room.expert));
+    Medium shielded = photo();
+    room.capture.shieldFor(List.of());
+    Medium open = photo();
+
+    assertThat(room.evidence().mayLook(shielded.id(), room.expert)).isTrue();
+    assertThat(room.evidence().mayLook(shielded.id(), room.secondPerson)).isFalse();
+    assertThat(room.evidence().mayLook(shielded.id(), null)).isFalse();
+    assertThat(room.evidence().mayLook(open.id(), room.secondPerson)).isTrue();
+    room.capture.shieldFor(List.of(room.expert));
+    room.capture.release();
+    assertThat(room.capture.readers()).isEmpty();
+  }
+
+  @Test
+  void a_clip_is_shielded_before_its_first_byte() throws Exception {
+    room.capture.shieldFor(List.of(room.expert));
+    room.capture.startClip(room.expert, room.elbow);
+    room.frames(5);
+    ClipMoment moment = room.capture.moment().orElseThrow();
+    assertThat(room.evidence().mayLook(moment.clip(), room.secondPerson)).isFalse();
+    room.capture.stopClip();
+    assertThat(room.evidence().mayLook(moment.clip(), room.secondPerson)).isFalse();
+  }
+
+  @Test
+  void who_may_not_look_can_neither_export_nor_grab_nor_name_readers_nor_lift_the_mark()
+      throws Exception {
+    Medium photo = photo();
+    room.custody.shield(room.stream, room.expert, photo.id(), List.of(room.expert));
+
+    assertThat(
+            room.custody.export(
+                room.stream, room.secondPerson, photo.id(), folder.resolve("out"), "x"))
+        .isEqualTo(Outcome.refused("evidence.refused.shielded"));
+    assertThat(room.review.redact(room.stream, room.secondPerson, photo.id()))
+        .isEqualTo(Outcome.refused("evidence.refused.shielded"));
+    assertThat(
+            room.custody.shield(
+                room.stream, room.secondPerson, photo.id(), List.of(room.secondPerson)))
+        .isEqualTo(Outcome.refused("evidence.refused.shielded"));
+    assertThat(room.custody.unshield(room.stream, room.secondPerson, photo.id(), "想看"))
+        .isEqualTo(Outcome.refused("evidence.refused.shielded"));
+    assertThat(room.custody.exportable(room.stream, room.secondPerson)).isEmpty();
+    assertThat(
+            room.custody.export(room.stream, room.expert, photo.id(), folder.resolve("out"), "x"))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void the_mark_is_lifted_with_a_reason_by_who_may_look() {
+    Medium photo = photo();
+    room.custody.shield(room.stream, room.expert, photo.id(), List.of(room.expert));
+    assertThat(room.custody.unshield(room.stream, room.expert, photo.id(), " "))
+        .isEqualTo(Outcome.refused("evidence.refused.reason"));
+    room.custody.unshield(room.stream, room.expert, photo.id(), "标错");
+    assertThat(room.evidence().mayLook(photo.id(), room.secondPerson)).isTrue();
+  }
+
+  @Test
+  void it_survives_the_wire_and_the_store() {
+    Medium photo = photo();
+    EvidenceFact.Shielded fact =
+        new EvidenceFact.Shielded(photo.id(), List.of(room.expert, room.secondPerson));
+    JsonFactCodec codec = new JsonFactCodec();
+    assertThat(codec.decode("evidence.shielded", codec.encode(fact))).isEqualTo(fact);
+    EvidenceFact.Unshielded lifted = new EvidenceFact.Unshielded(photo.id(), "标错");
+    assertThat(codec.decode("evidence.unshielded", codec.encode(lifted))).isEqualTo(lifted);
+  }
+
+  private Medium photo() {
+    return ((Outcome.Done<Medium>) room.capture.still(room.expert, room.elbow)).value();
+  }
+}
