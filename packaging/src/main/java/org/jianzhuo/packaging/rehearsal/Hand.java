@@ -1,8 +1,5 @@
 package org.jianzhuo.packaging.rehearsal;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +17,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
@@ -38,13 +32,10 @@ final class Hand {
   private static final int TRIES = 200;
 
   private final FxRobot robot = new FxRobot();
-  private final Path screens;
-  private final int firstPicture;
-  private int pictures;
+  private final ScreenPictures screens;
 
-  Hand(Path screens, int firstPicture) {
-    this.screens = screens;
-    this.firstPicture = firstPicture;
+  Hand(Path folder, int firstPicture) {
+    this.screens = new ScreenPictures(folder, firstPicture);
   }
 
   /** Waits until the node is there, visible and enabled. */
@@ -246,16 +237,14 @@ final class Hand {
     settle();
   }
 
-  /** Takes a picture of the window as {@code screens/NN-name.png}. */
+  /** Takes a picture of the window. */
   void photograph(String name) {
     settle();
-    Path file = screens.resolve("%02d-%s.png".formatted(firstPicture + pictures++, name));
-    BufferedImage picture = onWindow(() -> snapshot(mainScene()));
-    try {
-      ImageIO.write(picture, "png", file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    onWindow(
+        () -> {
+          screens.keep(mainScene(), name);
+          return true;
+        });
   }
 
   /** Presses keys in order and lets them go in the other one. */
@@ -326,20 +315,6 @@ final class Hand {
         .findFirst()
         .orElseThrow(() -> new StepFailed("no window is open"))
         .getScene();
-  }
-
-  private static BufferedImage snapshot(Scene scene) {
-    WritableImage image = scene.snapshot(null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    return copy;
   }
 
   private Optional<Node> find(String id) {
