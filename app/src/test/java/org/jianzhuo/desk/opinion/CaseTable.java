@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareActivity;
@@ -201,6 +203,17 @@ public final class CaseTable {
   public void act(PersonId actor, Fact... facts) {
     journal.append(
         actor, java.util.Arrays.stream(facts).map(f -> new Deed(caseStream, f)).toList());
+  }
+
+  /** Puts the second finding at the same segment as the first, as an examination reopened would. */
+  public void findOneSegment() {
+    Exam exam = journal.stream(caseStream).get(Exam.PROJECTION);
+    ClauseChoice grade = Objects.requireNonNull(exam.findings().get(ULNA)).clause();
+    act(
+        first,
+        new ExamFact.Reopened("部位有误"),
+        new ExamFact.FindingRecorded(finding(ULNA, 2, "elbow", "左尺骨鹰嘴内固定在位", grade), first),
+        new ExamFact.Completed());
   }
 
   /** Lets all three consent and sign. */

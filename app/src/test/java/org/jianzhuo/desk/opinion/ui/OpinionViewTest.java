@@ -3,20 +3,32 @@ package org.jianzhuo.desk.opinion.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.OwnViewDraft;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.panel.OpinionMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -147,6 +159,44 @@ class OpinionViewTest {
     assertThat(table.opinions.table(table.caseStream).orElseThrow().opinions().filed()).hasSize(1);
   }
 
+  @Test
+  @Tag("F157")
+  void itIsAskedWhetherFindingsOfOneSegmentAreOneInjury(FxRobot robot) throws IOException {
+    CaseTable one = new CaseTable(OpinionMode.TOGETHER, ItemKind.LABOUR_FUNCTION, 9, 9);
+    one.findOneSegment();
+    for (boolean english : List.of(true, false)) {
+      open(() -> OpinionStage.scene(one, new FakeDrafts(), one.first, english, 1600, 950));
+      robot.clickOn("#opinion-differ");
+      assertThat(advised(robot)).isEqualTo(english ? "Gr 9" : "九级");
+      robot.interact(() -> robot.lookup("#opinion-injury-1-1").queryAs(ToggleButton.class).fire());
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(advised(robot)).isEqualTo(english ? "Gr 8" : "八级");
+      keep(robot, "one-injury-" + (english ? "en" : "zh"));
+      robot.push(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(advised(robot)).isEqualTo(english ? "Gr 9" : "九级");
+    }
+  }
+
+  private static String advised(FxRobot robot) {
+    return robot.lookup("#opinion-advice-grade").queryAs(Label.class).getText();
+  }
+
+  /** Keeps the picture for looking at, where the property names a folder. */
+  private void keep(FxRobot robot, String name) throws IOException {
+    String folder = System.getProperty("jianzhuo.pictures");
+    if (folder != null) {
+      WritableImage[] image = {null};
+      robot.interact(
+          () -> {
+            Node asked = stage.getScene().lookup("#opinion-injury-1");
+            asked.requestFocus();
+            image[0] = stage.getScene().snapshot(null);
+          });
+      Files.createDirectories(Path.of(folder));
+      Pictures.write(Path.of(folder, name + ".png"), Objects.requireNonNull(image[0]));
+    }
+  }
+
   private static String reason(FxRobot robot) {
     return robot.lookup("#opinion-reason").queryAs(TextArea.class).getText();
   }
@@ -176,10 +226,14 @@ class OpinionViewTest {
   }
 
   private void open(PersonId expert) {
+    open(() -> OpinionStage.scene(table, drafts, expert, false, 1600, 950));
+  }
+
+  private void open(Supplier<Scene> scene) {
     WaitForAsyncUtils.waitForAsyncFx(
         60_000,
         () -> {
-          stage.setScene(OpinionStage.scene(table, drafts, expert, false, 1600, 950));
+          stage.setScene(scene.get());
           stage.setX(0);
           stage.setY(0);
           stage.sizeToScene();
