@@ -1,8 +1,10 @@
 package org.jianzhuo.desk.exam;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Phrase;
@@ -34,18 +36,22 @@ public final class Phrases {
   /** Returns the phrases that answer to the words; all for none. */
   public List<Phrase> find(String part, String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    return all.stream()
-        .filter(sounding -> wanted.isEmpty() || answers(sounding, wanted))
-        .map(Sounding::phrase)
-        .sorted(Comparator.comparingInt(phrase -> rank(phrase, part)))
-        .toList();
-  }
-
-  private int rank(Phrase phrase, String part) {
-    if (phrase.parts().isEmpty()) {
-      return 1;
+    Map<String, Boolean> within = new HashMap<>();
+    List<Phrase> ofThePart = new ArrayList<>();
+    List<Phrase> ofNone = new ArrayList<>();
+    List<Phrase> ofOthers = new ArrayList<>();
+    for (Sounding sounding : all) {
+      if (wanted.isEmpty() || answers(sounding, wanted)) {
+        Phrase phrase = sounding.phrase();
+        boolean own =
+            phrase.parts().stream()
+                .anyMatch(p -> within.computeIfAbsent(p, of -> catalogue.isWithin(part, of)));
+        (own ? ofThePart : phrase.parts().isEmpty() ? ofNone : ofOthers).add(phrase);
+      }
     }
-    return phrase.parts().stream().anyMatch(p -> catalogue.isWithin(part, p)) ? 0 : 2;
+    ofThePart.addAll(ofNone);
+    ofThePart.addAll(ofOthers);
+    return List.copyOf(ofThePart);
   }
 
   private static boolean answers(Sounding sounding, String wanted) {

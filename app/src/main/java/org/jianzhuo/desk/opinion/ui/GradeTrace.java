@@ -90,10 +90,25 @@ final class GradeTrace {
     return line;
   }
 
+  /** Says how findings of one segment count, and where that is changed. */
+  Node note(InjuryGroups.Alike alike, GradeGrounds grounds) {
+    boolean different = grounds.apart().contains(alike.segment());
+    Label note =
+        Controls.wrapped(
+            words.text(
+                different ? "opinion.injury.note-different" : "opinion.injury.note",
+                numbers(alike)),
+            "jz-text-warning");
+    note.setId("opinion-injury-note-" + alike.numbers().getFirst());
+    return note;
+  }
+
+  private static String numbers(InjuryGroups.Alike alike) {
+    return alike.numbers().stream().map(ComprehensiveGrade::circled).collect(Collectors.joining());
+  }
+
   /** Asks of findings of one segment whether they are one injury (rule G1a). */
   private Node alike(InjuryGroups.Alike alike, GradeGrounds grounds) {
-    String numbers =
-        alike.numbers().stream().map(ComprehensiveGrade::circled).collect(Collectors.joining());
     Segmented<Boolean> different =
         new Segmented<>(
             "opinion-injury-" + alike.numbers().getFirst(),
@@ -102,7 +117,9 @@ final class GradeTrace {
     different.show(grounds.apart().contains(alike.segment()));
     different.setOnChosen(apart -> model.different(alike, apart));
     return new VBox(
-        4, Controls.wrapped(words.text("opinion.injury.asked", numbers), "jz-bold"), different);
+        4,
+        Controls.wrapped(words.text("opinion.injury.asked", numbers(alike)), "jz-bold"),
+        different);
   }
 
   /**

@@ -66,6 +66,10 @@ final class OwnCard {
             .addAll(Controls.label(words.text("opinion.reason"), "jz-bold"), reason, note);
         typed(shown);
       }
+      shown
+          .own()
+          .alike(table.exam())
+          .forEach(alike -> body.getChildren().add(trace.note(alike, shown.own().grounds())));
       body.getChildren().addAll(warning, changes());
     } else if (own != null) {
       body.getChildren()

@@ -166,6 +166,8 @@ class OpinionViewTest {
     one.findOneSegment();
     for (boolean english : List.of(true, false)) {
       open(() -> OpinionStage.scene(one, new FakeDrafts(), one.first, english, 1600, 950));
+      assertThat(robot.lookup("#opinion-injury-note-1").queryAs(Label.class).getText())
+          .startsWith("①②");
       robot.clickOn("#opinion-differ");
       assertThat(advised(robot)).isEqualTo(english ? "Gr 9" : "九级");
       robot.interact(() -> robot.lookup("#opinion-injury-1-1").queryAs(ToggleButton.class).fire());
