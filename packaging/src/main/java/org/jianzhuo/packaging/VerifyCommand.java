@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.document.DocumentAudit;
 import org.jianzhuo.desk.document.pdf.PdfAudit;
+import org.jianzhuo.desk.evidence.ExportAudit;
 import org.jianzhuo.desk.paper.PaperStanding;
 import org.jianzhuo.desk.wiring.StationFolder;
 import org.jianzhuo.model.base.Digest;
@@ -25,20 +26,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Checks a PDF, a station's or a server's data folder. Exit code 0: clean; 1: damage, one line
- * each; 2: could not look.
+ * Checks a PDF, a folder of exported media, a station's or a server's data folder. Exit code 0:
+ * clean; 1: damage, one line each; 2: could not look.
  */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Checks a PDF, a station's or a server's data folder.")
+    description = "Checks a PDF, exported media, a station's or a server's data folder.")
 public final class VerifyCommand implements Callable<Integer> {
 
   private static final int CLEAN = 0;
   private static final int DAMAGED = 1;
   private static final int COULD_NOT_LOOK = 2;
 
-  @Parameters(paramLabel = "PATH", description = "A PDF or a data folder.")
+  @Parameters(paramLabel = "PATH", description = "A PDF, a folder of exported media, or a data folder.")
   private Path path = Path.of("");
 
   @Option(
@@ -68,7 +69,11 @@ public final class VerifyCommand implements Callable<Integer> {
       if (station.isPresent()) {
         return station(station.get());
       }
-      say("could not look: neither a PDF nor a data folder: " + path);
+      if (ExportAudit.recognises(path)) {
+        say("a folder of exported media");
+        return tell(new ExportAudit(path).audit());
+      }
+      say("could not look: neither a PDF nor exported media nor a data folder: " + path);
     } catch (IOException e) {
       say("could not look: " + e.getMessage());
     } catch (DeskFault e) {

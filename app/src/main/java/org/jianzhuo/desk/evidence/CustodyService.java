@@ -33,7 +33,6 @@ import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
-import org.jianzhuo.model.journal.SignedHeader;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
 
@@ -264,7 +263,7 @@ public final class CustodyService {
     return Sidecar.of(
         target.getFileName().toString(),
         item,
-        parentFile(file, item),
+        parent(file, item),
         finding,
         accepted == null ? "" : accepted.acceptanceNumber(),
         operator == null ? "" : nameOf.apply(operator),
@@ -272,17 +271,14 @@ public final class CustodyService {
         zone);
   }
 
-  private static String parentFile(CaseFile file, Evidence.Item item) {
-    Evidence.Item parent =
-        item.derivation() == null
-            ? null
-            : file.get(Evidence.PROJECTION).items().get(item.derivation().parent());
-    return parent == null ? "" : parent.medium().fileName();
+  private static Evidence.@Nullable Item parent(CaseFile file, Evidence.Item item) {
+    return item.derivation() == null
+        ? null
+        : file.get(Evidence.PROJECTION).items().get(item.derivation().parent());
   }
 
-  private SignedHeader signed(Act act) {
-    List<Entry> entries = journal.after(act.header().station(), act.header().seq() - 1, 1);
-    return entries.getFirst().signed();
+  private Entry signed(Act act) {
+    return journal.after(act.header().station(), act.header().seq() - 1, 1).getFirst();
   }
 
   /** Copies the plain bytes, and gives the file its name only if the digest comes out. */

@@ -14,6 +14,7 @@ import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.SignedHeader;
 import org.jianzhuo.model.wire.Json;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeNote what the times are worth: 本机时间, with the clock's known error where there is one
  * @param derivedFrom from what a frame or a redacted copy was made; null for an original
  * @param importedFrom where a file came from; null for what no import brought
+ * @param role {@code table}, {@code close-up} or {@code document}; null for what no camera here took
+ * @param durationMillis how long the clip was recorded; 0 for a picture
+ * @param bitsPerSecond of the clip's file on average; 0 for a picture
  * @param custody the signed entries of this medium: whoever has the station's public key can check
  *     them without us
  */
@@ -57,6 +61,9 @@ record Sidecar(
     @Nullable ImportRecord importedFrom,
     @Nullable String microphone,
     @Nullable Integer rotation,
+    @Nullable String role,
+    long durationMillis,
+    long bitsPerSecond,
     List<Link> custody) {
 
   /**
@@ -64,23 +71,47 @@ record Sidecar(
    *
    * @param way {@code frame} or {@code redacted}
    * @param atMillis the moment of a frame from its clip's beginning
+   * @param device the camera of the original; null if it was imported
    */
-  record DerivedFrom(String file, String sha256, String way, long atMillis) {
+  record DerivedFrom(
+      String file,
+      String sha256,
+      String way,
+      long atMillis,
+      @Nullable String device,
+      @Nullable String deviceName,
+      @Nullable Long clockErrorMillis) {
 
-    static DerivedFrom of(Derivation derivation, String file) {
+    static DerivedFrom of(Derivation derivation, Evidence.@Nullable Item parent) {
+      CaptureRecord capture = parent == null ? null : parent.capture();
       return new DerivedFrom(
-          file,
+          parent == null ? "" : parent.medium().fileName(),
           derivation.parentHash().hex(),
           derivation.way().name().toLowerCase(Locale.ROOT),
-          derivation.atMillis());
+          derivation.atMillis(),
+          capture == null ? null : capture.device(),
+          capture == null ? null : capture.deviceName(),
+          capture == null ? null : capture.clockError());
     }
   }
 
-  /** One signed entry. */
+  /**
+   * One signed entry.
+   *
+   * @param body of the entry that brought the medium, whose digest the header holds: it names the
+   *     file's digest; null for the others
+   */
   record Link(
-      String kind, String at, String entry, String station, String header, String signature) {
+      String kind,
+      String at,
+      String entry,
+      String station,
+      String header,
+      String signature,
+      @Nullable String body) {
 
-    static Link of(SignedHeader signed, ZoneId zone) {
+    static Link of(Entry whole, boolean brought, ZoneId zone) {
+      SignedHeader signed = whole.signed();
       Base64.Encoder base64 = Base64.getEncoder();
       return new Link(
           signed.header().kind(),
@@ -88,18 +119,19 @@ record Sidecar(
           signed.id().toString(),
           signed.header().station().toString(),
           base64.encodeToString(signed.bytes()),
-          base64.encodeToString(signed.signature()));
+          base64.encodeToString(signed.signature()),
+          brought ? base64.encodeToString(whole.saltedBody()) : null);
     }
   }
 
   static Sidecar of(
       String file,
       Evidence.Item item,
-      String parentFile,
+      Evidence.@Nullable Item parent,
       @Nullable Finding finding,
       String acceptanceNumber,
       String operator,
-      List<SignedHeader> custody,
+      List<Entry> custody,
       ZoneId zone) {
     Medium medium = item.medium();
     CaptureRecord capture = item.capture();
@@ -129,11 +161,16 @@ record Sidecar(
         capture != null && capture.sound(),
         capture == null ? null : capture.interrupted(),
         capture == null ? List.of() : capture.gaps(),
-        derivation == null ? null : DerivedFrom.of(derivation, parentFile),
+        derivation == null ? null : DerivedFrom.of(derivation, parent),
         item.source(),
         capture == null ? null : capture.microphone(),
         capture == null ? null : capture.rotation(),
-        custody.stream().map(signed -> Link.of(signed, zone)).toList());
+        capture == null ? null : capture.role(),
+        millis(capture),
+        millis(capture) == 0 ? 0 : medium.bytes() * 8_000 / millis(capture),
+        custody.stream()
+            .map(entry -> Link.of(entry, entry.id().equals(item.entry()), zone))
+            .toList());
   }
 
   byte[] toJson() {
@@ -142,6 +179,10 @@ record Sidecar(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a sidecar that cannot be written", e);
     }
+  }
+
+  private static long millis(@Nullable CaptureRecord capture) {
+    return capture == null ? 0 : Math.max(0, capture.endedAt() - capture.startedAt());
   }
 
   private static String time(long millis, ZoneId zone) {

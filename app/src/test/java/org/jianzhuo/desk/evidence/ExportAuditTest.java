@@ -1,0 +1,129 @@
+package org.jianzhuo.desk.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Note;
+import org.jianzhuo.model.evidence.NoteKind;
+import org.jianzhuo.model.evidence.Spot;
+import org.jianzhuo.model.journal.Damage;
+import org.jianzhuo.model.wire.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportAuditTest {
+
+  @TempDir Path folder;
+  private Path out;
+  private CaptureRoom room;
+  private Medium photo;
+
+  @BeforeEach
+  void exportOneOfEachKind() throws Exception {
+    out = folder.resolve("out");
+    room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera();
+    photo = done(room.capture.still(room.expert, room.elbow));
+    done(room.capture.startClip(room.expert, room.elbow));
+    room.frames(20);
+    Medium clip = done(room.capture.stopClip());
+    room.capture.release();
+    List<Spot> face = List.of(new Spot(0.1, 0.1), new Spot(0.3, 0.3));
+    Note cover = new Note(room.review.newNote(), NoteKind.COVER, face, "", 0, 0);
+    done(room.review.annotate(room.stream, room.expert, photo.id(), cover, List.of()));
+    export(photo);
+    export(clip);
+    export(done(room.review.grabFrame(room.stream, room.expert, clip.id(), 0.2)));
+    export(done(room.review.redact(room.stream, room.expert, photo.id())));
+    Path scan = folder.resolve("scan.png");
+    Files.write(scan, DamagedPictures.png(1));
+    export(done(room.imports.importFile(room.stream, room.expert, null, scan, "市人民医院")));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    room.close();
+  }
+
+  @Test
+  void what_was_exported_is_clean_and_told_from_any_other_folder() throws Exception {
+    assertThat(ExportAudit.recognises(out)).isTrue();
+    assertThat(ExportAudit.recognises(room.data)).isFalse();
+    assertThat(new ExportAudit(out).audit()).isEmpty();
+  }
+
+  @Test
+  void one_altered_byte_names_exactly_its_file() throws Exception {
+    for (String name : List.of("IMG-01.jpg", "CLIP-01.mp4", "CLIP-01-F1.png", "IMG-01-R1.png")) {
+      Path file = out.resolve(name);
+      byte[] whole = Files.readAllBytes(file);
+      byte[] altered = whole.clone();
+      altered[altered.length / 2] ^= 1;
+      Files.write(file, altered);
+      assertThat(new ExportAudit(out).audit()).extracting(Damage::name).containsExactly(name);
+      Files.write(file, whole);
+    }
+  }
+
+  @Test
+  void a_digest_that_was_fitted_to_an_altered_file_does_not_fit_the_signed_entry()
+      throws Exception {
+    Path sidecar = out.resolve("IMG-01.jpg.json");
+    String other = photo.sha256().hex().replace('a', 'b');
+    String said = Files.readString(sidecar).replace(photo.sha256().hex(), other);
+    Files.writeString(sidecar, said);
+    assertThat(new ExportAudit(out).audit())
+        .containsExactly(new Damage("sidecar", "IMG-01.jpg.json", "altered"));
+  }
+
+  @Test
+  void a_file_that_is_gone_or_has_no_sidecar_is_named() throws Exception {
+    Files.delete(out.resolve("IMG-01.jpg"));
+    Files.writeString(out.resolve("notes.txt"), "laid beside", StandardCharsets.UTF_8);
+    assertThat(new ExportAudit(out).audit())
+        .containsExactly(
+            new Damage("file", "IMG-01.jpg", "missing"),
+            new Damage("file", "notes.txt", "without a sidecar"));
+  }
+
+  @Test
+  void every_sidecar_tells_station_operator_camera_or_source_and_the_clock() throws Exception {
+    for (String name :
+        List.of("IMG-01.jpg", "CLIP-01.mp4", "CLIP-01-F1.png", "IMG-01-R1.png", "IMG-02.png")) {
+      JsonNode said = Json.mapper().readTree(Files.readAllBytes(out.resolve(name + ".json")));
+      assertThat(said.path("operator").asText()).as(name).isEqualTo("1号专家");
+      assertThat(said.path("custody").path(0).path("station").asText()).as(name).isNotBlank();
+      assertThat(said.path("timeNote").asText()).isEqualTo("本机时间");
+      assertThat(said.has("clockErrorMillis")).isTrue();
+      JsonNode from = said.path("derivedFrom").isNull() ? said : said.path("derivedFrom");
+      boolean imported = said.path("importedFrom").isObject();
+      JsonNode origin =
+          imported ? said.path("importedFrom").path("source") : from.path("device");
+      assertThat(origin.asText())
+          .as(name)
+          .isEqualTo(imported ? "市人民医院" : "lavfi:testsrc2");
+    }
+    JsonNode clip = Json.mapper().readTree(Files.readAllBytes(out.resolve("CLIP-01.mp4.json")));
+    assertThat(clip.path("role").asText()).isEqualTo("table");
+    assertThat(clip.path("durationMillis").asLong()).isPositive();
+    assertThat(clip.path("bitsPerSecond").asLong()).isPositive();
+  }
+
+  private void export(Medium medium) {
+    assertThat(done(room.custody.export(room.stream, room.expert, medium.id(), out, "review")))
+        .hasFileName(medium.fileName());
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return ((Outcome.Done<T>) outcome).value();
+  }
+}
