@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Romaniser;
@@ -12,6 +11,7 @@ import org.jianzhuo.model.catalogue.Romaniser;
 /** Finds body parts by name, other names, pinyin, initials or English. */
 public final class PartSearch {
 
+  private static final int MOST_SOUNDS = 16;
   private final List<Named> names = new ArrayList<>();
 
   private record Named(BodyPart part, String name, String sound, String initials) {}
@@ -24,8 +24,11 @@ public final class PartSearch {
       all.add(part.name().zh());
       all.addAll(part.otherNames());
       for (String name : all) {
-        names.add(
-            new Named(part, name, sound(name, romaniser, false), sound(name, romaniser, true)));
+        List<String> initials = sounds(name, romaniser, true);
+        List<String> sounds = sounds(name, romaniser, false);
+        for (int i = 0; i < sounds.size(); i++) {
+          names.add(new Named(part, name, sounds.get(i), initials.get(i)));
+        }
       }
       names.add(new Named(part, part.name().en().toLowerCase(Locale.ROOT), "", ""));
     }
@@ -68,11 +71,21 @@ public final class PartSearch {
     return name.name().contains(wanted) ? 50 : name.initials().startsWith(wanted) ? 40 : 0;
   }
 
-  private static String sound(String name, Romaniser romaniser, boolean initials) {
-    return name.codePoints()
-        .mapToObj(romaniser::readings)
-        .filter(r -> !r.isEmpty())
-        .map(r -> initials ? r.get(0).substring(0, 1) : r.get(0))
-        .collect(Collectors.joining());
+  /** Returns how a name may sound: 臂 is bi and bei. */
+  private static List<String> sounds(String name, Romaniser romaniser, boolean initials) {
+    List<String> sounds = List.of("");
+    for (int character : name.codePoints().toArray()) {
+      List<String> readings = romaniser.readings(character);
+      if (!readings.isEmpty()) {
+        sounds =
+            sounds.stream()
+                .flatMap(
+                    before ->
+                        readings.stream().map(r -> before + (initials ? r.substring(0, 1) : r)))
+                .limit(MOST_SOUNDS)
+                .toList();
+      }
+    }
+    return sounds;
   }
 }

@@ -322,6 +322,7 @@ public final class Workbench extends Layers implements Navigator {
     if (getScene() != null) {
       applyCss();
       next.shown();
+      enter();
       return;
     }
     ChangeListener<Scene> once =
@@ -334,11 +335,23 @@ public final class Workbench extends Layers implements Navigator {
               if (screen == next) {
                 applyCss();
                 next.shown();
+                enter();
               }
             }
           }
         };
     sceneProperty().addListener(once);
+  }
+
+  /** Lets Tab begin at the top of the page where the page did not take the focus itself. */
+  private void enter() {
+    Node owner = getScene().getFocusOwner();
+    for (@Nullable Node each = owner; each != null; each = each.getParent()) {
+      if (each == content) {
+        return;
+      }
+    }
+    content.requestFocus();
   }
 
   private List<PlaceKind> offeredSteps() {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jianzhuo.desk.wiring.DeskOptions;
 import org.jianzhuo.desk.wiring.Launcher;
+import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +59,7 @@ public final class PracticeCommand implements Callable<Integer> {
         console.println("the log is " + log);
         return 1;
       }
-      tell(console, secrets);
+      tell(console, secrets, Subject.choose(plan));
       Launcher.launch(
           new DeskOptions(
               station,
@@ -73,11 +75,17 @@ public final class PracticeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void tell(PrintWriter console, PracticeSecrets secrets) {
+  private static void tell(PrintWriter console, PracticeSecrets secrets, Subject subject) {
     console.println("password " + secrets.password() + "   PIN " + secrets.pin());
     console.println(
-        "people: 施然 (administrator), 周敏 (queue), 秦望 (panels), 宋宁 (drafts), 汤颖 (checks)");
-    console.println("experts: the three seated in the first room; names in the people screen");
+        "people: 施然 (administrator), 周敏 (queue), 秦望 (panels), 韩立 (recorder), 顾岚 (supervisor),");
+    console.println("        宋宁 (drafts, issues, serves), 汤颖 (checks), 邵青 (archive)");
+    console.println(
+        "experts seated in "
+            + subject.room()
+            + ": "
+            + subject.experts().stream().map(Person::name).collect(Collectors.joining(" ")));
+    console.println("all sign in with the password first, later with the PIN");
     console.flush();
   }
 }

@@ -177,6 +177,7 @@ public final class ExamView implements Screen {
     VBox.setVgrow(evidenceSlot, Priority.ALWAYS);
     right.getChildren().addAll(evidenceSlot, gradesSlot);
     gradesSlot.setMinHeight(220);
+    gradesSlot.setPrefHeight(220);
     gradesSlot.setMaxHeight(300);
     working.setPadding(new Insets(16));
     working.getChildren().addAll(left, middle, right);
@@ -198,6 +199,7 @@ public final class ExamView implements Screen {
     right.setPrefWidth(rightWidth);
     right.setMinWidth(rightWidth);
     right.setMaxWidth(rightWidth);
+    gradesSlot.setMinHeight(now ? 96 : 220);
     working.setSpacing(now ? 12 : 16);
     working.setPadding(new Insets(now ? 12 : 16));
     if (now != narrow) {
@@ -245,10 +247,10 @@ public final class ExamView implements Screen {
         new Shortcut(words.text("exam.key.scope"), this::showScope));
     keys.put(
         new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN),
-        new Shortcut(words.text("exam.key.before"), () -> vm.step(-1)));
+        new Shortcut(words.text("exam.key.before"), () -> step(-1)));
     keys.put(
         new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
-        new Shortcut(words.text("exam.key.next"), () -> vm.step(1)));
+        new Shortcut(words.text("exam.key.next"), () -> step(1)));
     keys.put(
         new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("exam.key.complete"), this::review));
@@ -278,6 +280,11 @@ public final class ExamView implements Screen {
     if (owner != null) {
       owner.requestFocus();
     }
+  }
+
+  private void step(int by) {
+    vm.step(by);
+    form.focus("");
   }
 
   private void newFinding() {
@@ -317,15 +324,25 @@ public final class ExamView implements Screen {
                   "mdi2a-alert-circle-outline", words.text(ExamNotices.faultKey(failed.code()))));
       case ExamState.Closed closed ->
           fill(ExamNotices.message("mdi2a-account-off-outline", words.text(closed.reason())));
-      case ExamState.Gated gated ->
-          fill(
-              notices.gate(
-                  gated.reason(),
-                  vm.service().mayReviewPapers(gated.known()) && !vm.dictated(),
-                  () -> PaperReviewDialog.open(words, overlay, vm::reviewPapers)));
+      case ExamState.Gated gated -> {
+        fill(
+            notices.gate(
+                gated.reason(),
+                vm.service().mayReviewPapers(gated.known()) && !vm.dictated(),
+                () -> PaperReviewDialog.open(words, overlay, vm::reviewPapers)));
+        Node notice = root.lookup("#exam-open-recusal");
+        if (notice != null) {
+          notice.requestFocus();
+        }
+      }
       case ExamState.Working now -> {
+        boolean opened = !root.getChildren().equals(List.of(working));
         fill(working);
         showWorking(now);
+        // the keys begin where the typing begins, not on the rail
+        if (opened && !now.readOnly()) {
+          form.focus("");
+        }
       }
     }
   }

@@ -166,6 +166,9 @@ final class FormCard extends VBox {
 
   /** Takes what the focused field holds before Enter leaves it; false keeps the focus there. */
   boolean mayLeave(Node owner) {
+    if (place.asksAgain()) {
+      return false;
+    }
     if (owner.equals(description.area())) {
       vm.values().confirmDescription();
     }

@@ -26,14 +26,25 @@ final class PartField extends VBox {
   private final TextField field = new TextField();
   private final VBox suggestions = new VBox();
   private final PartSearch search;
+  private final String none;
   private final boolean english;
   private final Chosen chosen;
   private String shown = "";
   private List<BodyPart> found = List.of();
   private int at;
 
-  PartField(String id, String prompt, PartSearch search, boolean english, Chosen chosen) {
+  /**
+   * @param none says that no part fits what was typed
+   */
+  PartField(
+      String id,
+      String prompt,
+      String none,
+      PartSearch search,
+      boolean english,
+      Chosen chosen) {
     this.search = search;
+    this.none = none;
     this.english = english;
     this.chosen = chosen;
     field.setId(id);
@@ -71,6 +82,14 @@ final class PartField extends VBox {
     }
   }
 
+  /** Tells whether something is typed that no part fits: it is asked for again, not forgotten. */
+  boolean isUnknown() {
+    return field.isFocused()
+        && found.isEmpty()
+        && !field.getText().isBlank()
+        && !field.getText().equals(shown);
+  }
+
   /** Takes the suggestion that is marked, if something new was typed. */
   void take() {
     if (!found.isEmpty() && !field.getText().equals(shown)) {
@@ -85,6 +104,9 @@ final class PartField extends VBox {
 
   private void key(KeyEvent event) {
     if (!suggestions.isVisible()) {
+      return;
+    }
+    if (found.isEmpty()) {
       return;
     }
     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
@@ -121,8 +143,14 @@ final class PartField extends VBox {
       suggestions.getChildren().add(row);
     }
     mark();
-    suggestions.setVisible(!found.isEmpty());
-    suggestions.setManaged(!found.isEmpty());
+    boolean unknown = found.isEmpty() && !typed.isBlank();
+    if (unknown) {
+      Label row = Controls.wrapped(none, "jz-note", "jz-text-warning");
+      row.setId("exam-part-none");
+      suggestions.getChildren().add(row);
+    }
+    suggestions.setVisible(unknown || !found.isEmpty());
+    suggestions.setManaged(unknown || !found.isEmpty());
   }
 
   private void mark() {

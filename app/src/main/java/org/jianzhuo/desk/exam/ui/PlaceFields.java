@@ -51,6 +51,7 @@ final class PlaceFields extends VBox {
         new PartField(
             "exam-part",
             words.text("exam.form.part-prompt"),
+            words.text("exam.form.part-none"),
             parts,
             words.english(),
             (chosen, with) -> vm.setPlace(chosen.code(), with == null ? sideNow() : with));
@@ -118,6 +119,10 @@ final class PlaceFields extends VBox {
   }
 
   /** Returns the field that comes first. */
+  boolean asksAgain() {
+    return part.isUnknown();
+  }
+
   TextField first() {
     return part.field();
   }

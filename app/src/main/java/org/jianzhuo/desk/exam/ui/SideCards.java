@@ -230,6 +230,9 @@ final class SideCards {
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    return Controls.card(words.text("exam.grades.title"), scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox card = Controls.card(words.text("exam.grades.title"), scroll);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    return card;
   }
 }

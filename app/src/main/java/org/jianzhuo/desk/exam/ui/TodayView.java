@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,13 +18,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.KeptCell;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
-import org.jspecify.annotations.Nullable;
 
 /** Lists the cases of an expert's panels today; Enter opens one. */
 public final class TodayView implements Screen {
@@ -93,7 +91,10 @@ public final class TodayView implements Screen {
   /** Reads the cases again. */
   public void refresh() {
     int at = Math.max(0, list.getSelectionModel().getSelectedIndex());
-    list.setItems(FXCollections.observableArrayList(rows.get()));
+    List<ExpertsDay.Row> now = rows.get();
+    if (!now.equals(List.copyOf(list.getItems()))) {
+      list.getItems().setAll(now);
+    }
     if (!list.getItems().isEmpty()) {
       list.getSelectionModel().select(Math.min(at, list.getItems().size() - 1));
     }
@@ -106,23 +107,17 @@ public final class TodayView implements Screen {
     }
   }
 
-  private final class Cell extends ListCell<ExpertsDay.Row> {
+  private final class Cell extends KeptCell<ExpertsDay.Row> {
 
     @Override
-    protected void updateItem(ExpertsDay.@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      setText(null);
-      setId(row == null || empty ? null : "exam-today-row-" + row.ticket());
-      setGraphic(row == null || empty ? null : content(row));
-    }
-
-    private Node content(ExpertsDay.Row row) {
+    protected Node content(ExpertsDay.Row row) {
+      setId("exam-today-row-" + row.ticket());
       Label ticket = Controls.label(row.ticket(), "jz-ticket");
       ticket.setMinWidth(84);
       VBox who =
           new VBox(
               Privacy.mark(Controls.label(row.name(), "jz-bold")),
-              Controls.label(row.about(), "jz-note"));
+              Controls.label(row.about().strip(), "jz-note"));
       who.setMinWidth(0);
       HBox.setHgrow(who, Priority.ALWAYS);
       return Controls.row(

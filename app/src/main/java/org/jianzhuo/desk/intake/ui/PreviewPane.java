@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -18,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.KeptCell;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.intake.ErrorTable;
@@ -221,20 +221,14 @@ final class PreviewPane {
   }
 
   /** Shows a remark: place, header and words. */
-  private final class RemarkCell extends ListCell<Remark> {
+  private final class RemarkCell extends KeptCell<Remark> {
 
     RemarkCell() {
       setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(@Nullable Remark remark, boolean empty) {
-      super.updateItem(remark, empty);
-      setText(null);
-      if (remark == null || empty) {
-        setGraphic(null);
-        return;
-      }
+    protected Node content(Remark remark) {
       Label place =
           Controls.pill(
               remark.severity() == Severity.RED ? Tone.DANGER : Tone.WARNING,
@@ -242,7 +236,7 @@ final class PreviewPane {
               remark.row() == 0 ? words.text("intake.file") : remark.place());
       Label header = Controls.label(remark.header(), "jz-bold");
       Label said = Controls.wrapped(ErrorTable.say(remark, words), "jz-note");
-      setGraphic(new VBox(4, Controls.row(8, place, header), said));
+      return new VBox(4, Controls.row(8, place, header), said);
     }
   }
 }

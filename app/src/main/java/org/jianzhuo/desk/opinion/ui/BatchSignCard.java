@@ -72,6 +72,10 @@ final class BatchSignCard {
           if (event.getCode() == KeyCode.ENTER) {
             event.consume();
             sign();
+          } else if (event.getCode() == KeyCode.SPACE) {
+            // a PIN has no spaces: the key ticks the case here as it does on the list
+            event.consume();
+            model.readAndNext();
           }
         });
     pin.textProperty().addListener(o -> enable());

@@ -148,6 +148,7 @@ public final class BatchView implements Screen {
       sign.show(state);
       if (finished && state.refusal() == null) {
         sign.forget();
+        list.focus();
       }
       if (first) {
         list.focus();

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.paper.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -14,13 +15,13 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.KeptCell;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.StreamId;
-import org.jspecify.annotations.Nullable;
 
 /** Finds a case by number, name or employer, whose papers are then shown. */
 public final class CaseChooser {
@@ -123,21 +124,16 @@ public final class CaseChooser {
   }
 
   private static ListCell<PaperService.Known> cell() {
-    return new ListCell<>() {
+    return new KeptCell<>() {
       @Override
-      protected void updateItem(PaperService.@Nullable Known known, boolean empty) {
-        super.updateItem(known, empty);
-        setText(null);
-        setGraphic(
-            known == null || empty
-                ? null
-                : Controls.row(
-                    12,
-                    Privacy.mark(Controls.label(known.accepted().name(), "jz-bold")),
-                    Controls.label(known.accepted().acceptanceNumber()),
-                    Controls.spacer(),
-                    Controls.label(known.accepted().employer(), "jz-note")));
+      protected Node content(PaperService.Known known) {
         setPrefWidth(0);
+        return Controls.row(
+            12,
+            Privacy.mark(Controls.label(known.accepted().name(), "jz-bold")),
+            Controls.label(known.accepted().acceptanceNumber()),
+            Controls.spacer(),
+            Controls.label(known.accepted().employer(), "jz-note"));
       }
     };
   }

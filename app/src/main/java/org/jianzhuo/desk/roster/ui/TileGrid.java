@@ -40,8 +40,9 @@ final class TileGrid extends ScrollPane {
     groups.setPadding(new Insets(4));
     setContent(groups);
     setFitToWidth(true);
+    setId("signin-tiles");
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
+    setFocusTraversable(true);
     viewportBoundsProperty().addListener((o, was, is) -> fit());
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,6 +44,7 @@ final class WarmPane extends HBox {
   private final Button issueSlip;
   private @Nullable Proof shownProof;
   private @Nullable PersonId shownPerson;
+  private boolean choosing = true;
 
   WarmPane(SignInViewModel model, Messages words) {
     super(32);
@@ -80,6 +82,7 @@ final class WarmPane extends HBox {
     fit();
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> choosing = false);
   }
 
   void show(SignInState.Warm state) {
@@ -119,8 +122,17 @@ final class WarmPane extends HBox {
     }
     switch (shownProof) {
       case PIN -> pinPane.focusFirst();
-      case PASSWORD -> password.focusField();
-      case SLIP -> slipCode.requestFocus();
+      case PASSWORD -> chosenOr(password::focusField);
+      case SLIP -> chosenOr(slipCode::requestFocus);
+    }
+  }
+
+  /** Stays with the names while the keys choose among them: letters jump there, not into a field. */
+  private void chosenOr(Runnable field) {
+    if (choosing) {
+      tiles.requestFocus();
+    } else {
+      field.run();
     }
   }
 
@@ -131,7 +143,9 @@ final class WarmPane extends HBox {
             Controls.keyCap("←"),
             Controls.keyCap("→"),
             Controls.label(words.text("roster.signin.pick-person"), "jz-note"),
-            Controls.label(words.text("roster.signin.jump"), "jz-note"));
+            Controls.label(words.text("roster.signin.jump"), "jz-note"),
+            Controls.keyCap("↵"),
+            Controls.label(words.text("roster.signin.to-secret"), "jz-note"));
     hints.setMinWidth(0);
     Label title = Controls.label(words.text("roster.signin.choose"), "jz-figure");
     title.setMinWidth(Region.USE_PREF_SIZE);
@@ -255,8 +269,15 @@ final class WarmPane extends HBox {
         }
       }
       case ENTER -> {
-        if (shownProof == Proof.PIN && !(event.getTarget() instanceof Button)) {
+        if (event.getTarget() instanceof Button) {
+          return;
+        }
+        if (shownProof == Proof.PIN) {
           model.enterPin();
+          event.consume();
+        } else if (!inField) {
+          choosing = false;
+          focusFirst();
           event.consume();
         }
       }
@@ -266,6 +287,7 @@ final class WarmPane extends HBox {
 
   private void move(KeyEvent event, boolean inField, int steps) {
     if (!inField) {
+      choosing = true;
       model.move(steps);
       event.consume();
     }
@@ -284,6 +306,7 @@ final class WarmPane extends HBox {
     if (first >= '0' && first <= '9') {
       model.typeDigit(first);
     } else {
+      choosing = true;
       model.jump(text);
     }
   }

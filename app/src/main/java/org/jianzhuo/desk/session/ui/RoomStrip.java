@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -85,7 +86,10 @@ final class RoomStrip {
         Controls.row(
             6,
             Controls.icon("mdi2b-bullhorn-outline"),
+            Controls.label(act.getText()),
             Privacy.mark(Controls.label(next.map(e -> e.accepted().name()).orElse("")))));
+    // number before name, and the name can be covered
+    act.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     act.setMaxWidth(Double.MAX_VALUE);
     act.setMinWidth(120);
     act.setDisable(next.isEmpty() || !state.coordinates());

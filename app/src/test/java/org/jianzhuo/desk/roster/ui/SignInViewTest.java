@@ -134,6 +134,8 @@ class SignInViewTest {
     show(FakeAccounts.warm());
     assertThat(focused().getId()).isEqualTo("signin-pin");
     type(KeyCode.RIGHT);
+    assertThat(focused().getId()).isEqualTo("signin-tiles");
+    type(KeyCode.ENTER);
     assertThat(focused().getId()).isEqualTo("signin-password");
     type(KeyCode.UP);
     assertThat(focused().getId()).isEqualTo("signin-pin");
@@ -141,6 +143,16 @@ class SignInViewTest {
     assertThat(robot.lookup("#signin-enter").queryAs(Button.class).isDisabled()).isTrue();
     digits("8");
     assertThat(robot.lookup("#signin-enter").queryAs(Button.class).isDisabled()).isFalse();
+    type(KeyCode.ENTER);
+    assertThat(entered).extracting(Person::name).containsExactly("何守正");
+  }
+
+  @Test
+  void jumpsToASurnameWhileTheOneInHandNeedsAPassword() {
+    show(FakeAccounts.warm());
+    type(KeyCode.RIGHT, KeyCode.H);
+    assertThat(focused().getId()).isEqualTo("signin-pin");
+    digits("271828");
     type(KeyCode.ENTER);
     assertThat(entered).extracting(Person::name).containsExactly("何守正");
   }
