@@ -72,6 +72,7 @@ public final class ExamView implements Screen {
   private @Nullable Beside shownBeside;
   private ExamNotices.@Nullable Standing shownStanding;
   private boolean narrow;
+  private boolean entering = true;
 
   /** What the lists beside the form show. */
   private record Beside(List<ExamState.Line> lines, boolean readOnly, boolean narrow) {}
@@ -336,12 +337,15 @@ public final class ExamView implements Screen {
         }
       }
       case ExamState.Working now -> {
-        boolean opened = !root.getChildren().equals(List.of(working));
+        entering = entering || !root.getChildren().equals(List.of(working));
         fill(working);
         showWorking(now);
         // the keys begin where the typing begins, not on the rail
-        if (opened && !now.readOnly()) {
-          form.focus("");
+        if (entering && now.form() != null) {
+          entering = false;
+          if (!now.readOnly()) {
+            form.focus("");
+          }
         }
       }
     }
