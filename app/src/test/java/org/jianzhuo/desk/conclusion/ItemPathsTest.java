@@ -383,7 +383,7 @@ class ItemPathsTest {
               .agreed()
               .draft("paper-review");
 
-      assertThat(draft).contains("停工留薪期自2025年11月6日起");
+      assertThat(draft).contains("停工留薪期自2025年11月6日起", "书面审查，未进行现场检查");
       assertThat(p.opinionText())
           .contains("书面审查，依据资料：1.2026-03-02某医院出院记录；2.X线片两张", "书面告知", "书面审查，本人未到场", "未采集影像");
     }

@@ -20,6 +20,7 @@ import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.paper.Door;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 public class RareCharactersTest {
@@ -108,6 +109,21 @@ public class RareCharactersTest {
                 .byCodePoint()
                 .get(RARE))
         .isEqualTo(INK);
+  }
+
+  @Test
+  @Tag("F86")
+  void isLearntForTheScreensAsSoonAsTheCaseChanged() {
+    assertThat(papers.characters.learn(papers.table.caseStream)).isFalse();
+    done(papers.characters.draw(papers.table.caseStream, papers.table.first, RARE, INK));
+    assertThat(papers.characters.ink()).isEmpty();
+    assertThat(papers.characters.learn(papers.table.caseStream)).isTrue();
+    assertThat(papers.characters.ink()).containsOnlyKeys(RARE);
+    assertThat(papers.characters.learn(papers.table.caseStream)).isFalse();
+    RareCharacters again =
+        new RareCharacters(papers.table.journal, PaperTable.FONTS::shows, CharacterInk::png);
+    again.learn();
+    assertThat(again.ink()).containsEntry(RARE, INK);
   }
 
   @Test

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.DrawnGlyphs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.model.deadline.LimitRun;
@@ -40,9 +41,10 @@ final class RunningOut {
    */
   void open(List<CaseClocks.Due> due, Consumer<StreamId> chosen) {
     column("session.limits.column.case", 112, d -> d.accepted().acceptanceNumber());
-    column("session.limits.column.name", 84, d -> d.accepted().name())
-        .getStyleClass()
-        .add("jz-private");
+    TableColumn<CaseClocks.Due, String> name =
+        column("session.limits.column.name", 84, d -> d.accepted().name());
+    name.getStyleClass().add("jz-private");
+    name.setCellFactory(c -> DrawnGlyphs.follow(new NameCell()));
     column(
         "session.limits.column.limit",
         210,
@@ -117,6 +119,14 @@ final class RunningOut {
               LimitTable.tone(standing),
               LimitTable.icon(standing),
               standing.words().in(words.english())));
+    }
+  }
+
+  private static final class NameCell extends TableCell<CaseClocks.Due, String> {
+    @Override
+    protected void updateItem(@Nullable String name, boolean empty) {
+      super.updateItem(name, empty);
+      setText(name == null || empty ? "" : name);
     }
   }
 }
