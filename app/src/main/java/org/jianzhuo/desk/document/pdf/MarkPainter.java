@@ -6,9 +6,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.openpdf.text.Image;
@@ -22,6 +25,7 @@ import org.openpdf.text.pdf.PdfString;
 final class MarkPainter {
 
   private static final int PICTURE_PIXELS = 128;
+  private static final int MOST_SIDE = 2048;
 
   private final PdfContentByte canvas;
   private final Map<TrueTypeFace, BaseFont> fonts;
@@ -102,11 +106,7 @@ final class MarkPainter {
     BufferedImage grey =
         new BufferedImage(PICTURE_PIXELS, PICTURE_PIXELS, BufferedImage.TYPE_BYTE_GRAY);
     try {
-      BufferedImage read = ImageIO.read(new ByteArrayInputStream(picture));
-      if (read == null) {
-        throw new DeskFault(
-            ErrorCode.DOCUMENT_FAILED, "a character's picture is neither PNG nor JPEG");
-      }
+      BufferedImage read = read(picture);
       Graphics2D graphics = grey.createGraphics();
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, PICTURE_PIXELS, PICTURE_PIXELS);
@@ -121,6 +121,27 @@ final class MarkPainter {
       throw new DeskFault(ErrorCode.DOCUMENT_FAILED, "a character's picture cannot be read", e);
     }
     return (byte[]) grey.getRaster().getDataElements(0, 0, PICTURE_PIXELS, PICTURE_PIXELS, null);
+  }
+
+  /** Reads the picture once it says of itself that it is small: it may have come from elsewhere. */
+  private static BufferedImage read(byte[] picture) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new DeskFault(
+            ErrorCode.DOCUMENT_FAILED, "a character's picture is neither PNG nor JPEG");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        if (reader.getWidth(0) > MOST_SIDE || reader.getHeight(0) > MOST_SIDE) {
+          throw new DeskFault(ErrorCode.DOCUMENT_FAILED, "a character's picture is too large");
+        }
+        return reader.read(0);
+      } finally {
+        reader.dispose();
+      }
+    }
   }
 
   private void paint(Mark.Rule rule) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
@@ -66,12 +67,28 @@ public final class FfmpegMediaReader implements MediaReader {
   @Override
   public void play(
       SeekableByteChannel clip, double fromSeconds, int maxWidth, Predicate<Frame> picture) {
+    boolean inks = InkPictures.recognised(clip);
     try (ClipFile file = ClipFile.open(clip);
         UprightPictures upright = new UprightPictures()) {
       if (fromSeconds > 0) {
         file.seek(fromSeconds);
       }
-      file.decodePictures((frame, seconds) -> picture.test(upright.of(frame, maxWidth, seconds)));
+      file.decodePictures(
+          (frame, seconds) ->
+              picture.test(
+                  inks && InkPictures.whole(frame)
+                      ? ofInks(frame, upright, maxWidth, seconds)
+                      : upright.of(frame, maxWidth, seconds)));
+    }
+  }
+
+  private static Frame ofInks(
+      AVFrame inks, UprightPictures upright, int maxWidth, double seconds) {
+    AVFrame colours = InkPictures.colours(inks);
+    try {
+      return upright.of(colours, maxWidth, seconds);
+    } finally {
+      avutil.av_frame_free(colours);
     }
   }
 
