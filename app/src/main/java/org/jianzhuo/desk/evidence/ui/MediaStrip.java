@@ -147,6 +147,12 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
           });
     }
 
+    // JavaFX takes a fixed size for the height as well, so that a strip would scroll up and down.
+    @Override
+    protected double computePrefHeight(double width) {
+      return snappedTopInset() + body.prefHeight(-1) + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(@Nullable Tile tile, boolean empty) {
       super.updateItem(tile, empty);
