@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence.ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
@@ -66,7 +67,7 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
   private boolean showing;
 
   /**
-   * @param id each cell's id is this, a hyphen and its place from 0
+   * @param id each picture's id is this, a hyphen and its place from 0
    * @param empty the words where there is nothing to show
    * @param chosen told which medium a person chose
    */
@@ -158,11 +159,12 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
       super.updateItem(tile, empty);
       if (empty || tile == null) {
         setGraphic(null);
-        setId(null);
+        picture.setId(null);
         setAccessibleText(null);
         return;
       }
-      setId(MediaStrip.this.getId() + "-" + getIndex());
+      // Not the cell's: a new id dresses everything below anew.
+      picture.setId(MediaStrip.this.getId() + "-" + getIndex());
       name.setText(tile.name());
       setAccessibleText(tile.spoken());
       showMark(tile.standing());
@@ -180,8 +182,16 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
       if (standing == marked) {
         return;
       }
+      if (marked != null) {
+        show(Objects.requireNonNull(marks.get(marked)), false);
+      }
       marked = standing;
-      mark.getChildren().setAll(marks.computeIfAbsent(standing, this::makeMark));
+      show(marks.computeIfAbsent(standing, this::makeMark), true);
+    }
+
+    private static void show(Label pill, boolean shown) {
+      pill.setVisible(shown);
+      pill.setManaged(shown);
     }
 
     private Label makeMark(Standing standing) {
@@ -190,6 +200,7 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
         pill.setAccessibleText(pill.getText());
         pill.setText("");
       }
+      mark.getChildren().add(pill);
       return pill;
     }
 

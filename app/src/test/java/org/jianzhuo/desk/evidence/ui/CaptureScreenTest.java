@@ -147,6 +147,10 @@ class CaptureScreenTest {
     until(() -> room.capture.readers().isEmpty());
   }
 
+  private ListCell<?> cell(String picture) {
+    return (ListCell<?>) robot.lookup(picture).query().getParent().getParent();
+  }
+
   private long marks() {
     return room.station.journal.stream(room.stream).get(Notes.PROJECTION).standing().values()
         .stream()
@@ -245,7 +249,7 @@ class CaptureScreenTest {
 
     robot.push(KeyCode.F7);
     until(() -> room.evidence().pictures().size() == 3);
-    until(() -> robot.lookup("#evidence-strip-0").<ListCell<?>>query().isSelected());
+    until(() -> cell("#evidence-strip-0").isSelected());
     robot.push(KeyCode.DELETE);
     until(() -> robot.lookup("#evidence-void-reason").tryQuery().isPresent());
     robot.clickOn("#evidence-void-reason").write("blurred");
