@@ -29,7 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClipRecorder {
 
-  private static final int WAITING_FRAMES = 90;
+  /**
+   * What waits is lost at a kill: with the half second of an open fragment it must stay below two
+   * seconds, also on a machine that never catches up.
+   */
+  private static final double WAITING_SECONDS = 1.2;
+
+  private static final int FEWEST_WAITING_FRAMES = 12;
   private static final int WAITING_SOUND = 200;
   private static final long ENDING_SECONDS = 20;
 
@@ -52,8 +58,8 @@ final class ClipRecorder {
   private final boolean withSound;
   private final CaptureDevice.Mode mode;
   private final Consumer<Exception> failed;
-  private final BlockingQueue<Item> waiting =
-      new ArrayBlockingQueue<>(WAITING_FRAMES + WAITING_SOUND + 1);
+  private final int mostFrames;
+  private final BlockingQueue<Item> waiting;
   private final CountDownLatch ended = new CountDownLatch(1);
   private boolean accepting = true;
   private int pictures;
@@ -85,6 +91,9 @@ final class ClipRecorder {
     this.withSound = withSound;
     this.mode = mode;
     this.failed = failed;
+    this.mostFrames =
+        Math.max(FEWEST_WAITING_FRAMES, (int) (mode.frameRate() * WAITING_SECONDS));
+    this.waiting = new ArrayBlockingQueue<>(mostFrames + WAITING_SOUND + 1);
     // The camera may be gone, and its memory with it, before the recorder's thread has begun.
     this.delivered = avcodec.avcodec_parameters_alloc();
     avcodec.avcodec_parameters_copy(delivered, video.parameters());
@@ -111,7 +120,7 @@ final class ClipRecorder {
   synchronized void picture(AVFrame frame) {
     if (accepting && failure == null) {
       newestSeconds = video.seconds(frame.pts());
-      if (pictures < WAITING_FRAMES && hasRoom()) {
+      if (pictures < mostFrames && hasRoom()) {
         waiting.add(new Item.Picture(avutil.av_frame_clone(frame)));
         pictures++;
         dropping = false;
