@@ -223,6 +223,7 @@ public final class ExamView implements Screen {
 
   @Override
   public void shown() {
+    entering = true;
     vm.state().addListener(repaint);
     vm.open();
     show(vm.state().get());
@@ -341,7 +342,7 @@ public final class ExamView implements Screen {
         fill(working);
         showWorking(now);
         // the keys begin where the typing begins, not on the rail
-        if (entering && now.form() != null) {
+        if (entering && now.form() != null && root.getScene() != null) {
           entering = false;
           if (!now.readOnly()) {
             form.focus("");
