@@ -88,6 +88,9 @@ public final class ReviewService {
     if (item == null) {
       return Outcome.refused("evidence.refused.unknown");
     }
+    if (shut(stream, actor, medium)) {
+      return Outcome.refused("evidence.refused.shielded");
+    }
     boolean ofClips = note.kind() == NoteKind.BOOKMARK;
     if (ofClips != (item.medium().kind() == MediaKind.CLIP)) {
       return Outcome.refused(
@@ -106,6 +109,9 @@ public final class ReviewService {
 
   /** Takes a note back. */
   public Outcome<NoteId> withdraw(StreamId stream, PersonId actor, MediaId medium, NoteId note) {
+    if (shut(stream, actor, medium)) {
+      return Outcome.refused("evidence.refused.shielded");
+    }
     boolean stands =
         journal.stream(stream).get(Notes.PROJECTION).of(medium).stream()
             .anyMatch(standing -> standing.note().id().equals(note));

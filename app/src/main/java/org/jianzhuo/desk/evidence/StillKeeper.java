@@ -54,10 +54,11 @@ final class StillKeeper {
             sealed.bytes(),
             finding);
     List<Deed> deeds = new ArrayList<>();
-    deeds.add(new Deed(stream, new EvidenceFact.Captured(medium, capture)));
     if (!readers.isEmpty()) {
+      // First, so that no other station ever holds the picture without its readers.
       deeds.add(new Deed(stream, new EvidenceFact.Shielded(medium.id(), readers)));
     }
+    deeds.add(new Deed(stream, new EvidenceFact.Captured(medium, capture)));
     journal.append(actor, deeds);
     return medium;
   }

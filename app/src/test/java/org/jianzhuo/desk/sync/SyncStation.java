@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.TestStation;
 import org.jianzhuo.desk.sync.http.HttpServerDoor;
@@ -28,6 +29,7 @@ import org.jianzhuo.model.journal.Projection;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.RosterFact;
+import org.jspecify.annotations.Nullable;
 
 /** A station with a real store and a sync service that runs on the calling thread. */
 public final class SyncStation implements AutoCloseable {
@@ -40,6 +42,10 @@ public final class SyncStation implements AutoCloseable {
   public final SyncService service;
 
   private SyncStation(TestStation base) {
+    this(base, null);
+  }
+
+  private SyncStation(TestStation base, @Nullable MediaStore real) {
     this.base = base;
     this.store = new SqlSyncStore(base.database, base.vault);
     this.service =
@@ -47,12 +53,17 @@ public final class SyncStation implements AutoCloseable {
             base.journal,
             base.keys,
             base.journal,
-            media,
+            real == null ? media : real,
             store,
             new HttpServerDoor(),
             new DirectTaskRunner(),
             InstantSource.fixed(Instant.parse("2026-11-23T02:00:00Z")),
             new SecureRandom());
+  }
+
+  /** A station that keeps its media in this store. */
+  public static SyncStation over(TestStation base, MediaStore media) {
+    return new SyncStation(base, media);
   }
 
   /** A station that joins. */
@@ -78,14 +89,19 @@ public final class SyncStation implements AutoCloseable {
     KeyPair key = TestStation.newKey();
     StationId id = new StationId(UUID.randomUUID());
     SyncStation station = new SyncStation(new TestStation(folder, id, key, projections));
-    station.append(
+    station.found(roster, key);
+    return station;
+  }
+
+  /** Founds the committee at this station. */
+  public void found(StreamId roster, KeyPair key) {
+    append(
         roster,
         new RosterFact.CommitteeFounded("练习委员会", "练习市", "national-2025", CERTIFICATE, true));
-    station.append(
+    append(
         roster,
         new RosterFact.StationRegistered(
-            id, "工位 1", Base64.getEncoder().encodeToString(key.getPublic().getEncoded())));
-    return station;
+            base.id, "工位 1", Base64.getEncoder().encodeToString(key.getPublic().getEncoded())));
   }
 
   public void append(StreamId stream, org.jianzhuo.model.journal.Fact fact) {

@@ -8,6 +8,9 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.ClipMoment;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Note;
+import org.jianzhuo.model.evidence.NoteKind;
+import org.jianzhuo.model.evidence.Spot;
 import org.jianzhuo.model.wire.JsonFactCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,39 @@ class ShieldTest {
     assertThat(
             room.custody.export(room.stream, room.expert, photo.id(), folder.resolve("out"), "x"))
         .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void no_station_ever_holds_the_picture_without_its_readers() {
+    room.capture.shieldFor(List.of(room.expert));
+    photo();
+    List<Object> facts =
+        room.station.journal.stream(room.stream).history().ordered().stream()
+            .map(act -> (Object) act.fact())
+            .toList();
+    // What is sent may be cut after any entry.
+    assertThat(facts.get(facts.size() - 2)).isInstanceOf(EvidenceFact.Shielded.class);
+    assertThat(facts.getLast()).isInstanceOf(EvidenceFact.Captured.class);
+  }
+
+  @Test
+  void who_may_not_look_can_lay_no_notes_beside_it() {
+    Medium photo = photo();
+    room.custody.shield(room.stream, room.expert, photo.id(), List.of(room.expert));
+    Note arrow =
+        new Note(
+            room.review.newNote(),
+            NoteKind.ARROW,
+            List.of(new Spot(0.1, 0.1), new Spot(0.2, 0.2)),
+            "",
+            0,
+            0);
+    assertThat(
+            room.review.annotate(room.stream, room.secondPerson, photo.id(), arrow, List.of()))
+        .isEqualTo(Outcome.refused("evidence.refused.shielded"));
+    room.review.annotate(room.stream, room.expert, photo.id(), arrow, List.of());
+    assertThat(room.review.withdraw(room.stream, room.secondPerson, photo.id(), arrow.id()))
+        .isEqualTo(Outcome.refused("evidence.refused.shielded"));
   }
 
   @Test
