@@ -82,6 +82,41 @@ class MessagesConsistencyTest {
   }
 
   @Test
+  void apostrophesAreNeitherDoubledNorLost() {
+    Stream.of(CHINESE, ENGLISH)
+        .flatMap(language -> language.values().stream())
+        .forEach(
+            bundle ->
+                bundle
+                    .stringPropertyNames()
+                    .forEach(
+                        key -> {
+                          // Only a text with arguments is a format, where '' writes one of them.
+                          String text = bundle.getProperty(key);
+                          if (arguments(text).isEmpty()) {
+                            assertThat(text).as(key).doesNotContain("''");
+                          } else {
+                            assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+                          }
+                        }));
+  }
+
+  @Test
+  void englishHasNoMarksThatTheFontDrawsAsWideAsACharacter() {
+    ENGLISH
+        .values()
+        .forEach(
+            bundle ->
+                bundle
+                    .stringPropertyNames()
+                    .forEach(
+                        key ->
+                            assertThat(bundle.getProperty(key))
+                                .as(key)
+                                .doesNotContain("’", "‘", "“", "”")));
+  }
+
+  @Test
   void everyKeyThatTheCodeNamesExists() throws IOException {
     List<String> missing = new ArrayList<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
