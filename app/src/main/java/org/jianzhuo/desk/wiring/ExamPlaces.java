@@ -14,6 +14,7 @@ import org.jianzhuo.desk.evidence.ui.CapturePane;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
 import org.jianzhuo.desk.evidence.ui.PedalKeys;
+import org.jianzhuo.desk.evidence.ui.RoleKeys;
 import org.jianzhuo.desk.evidence.ui.ReviewView;
 import org.jianzhuo.desk.evidence.ui.ReviewViewModel;
 import org.jianzhuo.desk.evidence.ui.SupportDoor;
@@ -167,7 +168,13 @@ final class ExamPlaces {
                 () -> completed(caseStream)));
     PedalKeys.whileShown(view.content(), services.evidence.cameraShelf::pedal, capture);
     return new ExamWithCamera(
-        view, model, caseStream, capture, supports(services, words, bench), words);
+        view,
+        model,
+        caseStream,
+        capture,
+        new RoleKeys(capture, services.evidence.cameraShelf::roleOf),
+        supports(services, words, bench),
+        words);
   }
 
   /** The first expert who opens a called person's case brings them into the room. */

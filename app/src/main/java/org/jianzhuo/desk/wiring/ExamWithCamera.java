@@ -11,7 +11,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.evidence.CameraRole;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
+import org.jianzhuo.desk.evidence.ui.RoleKeys;
 import org.jianzhuo.desk.evidence.ui.SupportDoor;
 import org.jianzhuo.desk.exam.ui.ExamState;
 import org.jianzhuo.desk.exam.ui.ExamView;
@@ -28,6 +30,7 @@ final class ExamWithCamera implements Screen {
   private final CaptureViewModel capture;
   private final Messages words;
   private final StreamId caseStream;
+  private final RoleKeys roles;
   private final SupportDoor supports;
   private final ChangeListener<ExamState> follow = (o, was, is) -> follow(is);
   private final InvalidationListener taken = o -> showSupport();
@@ -41,12 +44,14 @@ final class ExamWithCamera implements Screen {
       ExamViewModel model,
       StreamId caseStream,
       CaptureViewModel capture,
+      RoleKeys roles,
       SupportDoor supports,
       Messages words) {
     this.exam = exam;
     this.model = model;
     this.caseStream = caseStream;
     this.capture = capture;
+    this.roles = roles;
     this.supports = supports;
     this.words = words;
   }
@@ -108,6 +113,12 @@ final class ExamWithCamera implements Screen {
     keys.put(
         new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("evidence.mark"), capture::mark));
+    for (CameraRole role : CameraRole.values()) {
+      keys.put(
+          new KeyCodeCombination(
+              KeyCode.valueOf("DIGIT" + (1 + role.ordinal())), KeyCombination.ALT_DOWN),
+          new Shortcut(words.text(RoleKeys.words(role)), () -> roles.choose(role)));
+    }
     keys.put(
         new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN),
         new Shortcut(

@@ -41,6 +41,14 @@ class KeymapTest {
     }
 
     @Test
+    void choosesCamerasByDigitsThatAFieldKeepsForItselfAndBesideTheFormByAlt() {
+      for (String role : List.of("table", "close-up", "document")) {
+        assertThat(usual.key(act("evidence.camera-" + role)).actsWhileTyping()).isFalse();
+        assertThat(usual.key(act("exam.camera-" + role)).actsWhileTyping()).isTrue();
+      }
+    }
+
+    @Test
     void hasWordsInBothLanguages() {
       for (boolean english : List.of(true, false)) {
         Messages words = Messages.in(english);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
@@ -81,6 +82,11 @@ final class CameraHand {
   void replug() {
     capture.cable().ifPresent(CaptureDevice.Cable::replug);
     changed.run();
+  }
+
+  /** Tells why something was not done. */
+  void say(Reason why) {
+    errands.say(why);
   }
 
   /** Does this on the camera's lane. */

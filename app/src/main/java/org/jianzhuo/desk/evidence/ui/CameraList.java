@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -18,6 +20,7 @@ final class CameraList extends VBox {
   private final CaptureViewModel model;
   private final CameraSetup setup;
   private final Supplier<Messages> words;
+  private final RoleKeys keys;
   private List<CaptureDevice.Identity> shown = List.of();
   private List<CameraRole> shownRoles = List.of();
   private CaptureDevice.@Nullable Identity shownOpen;
@@ -29,6 +32,7 @@ final class CameraList extends VBox {
     this.model = model;
     this.setup = setup;
     this.words = words;
+    keys = new RoleKeys(model, setup::roleOf);
     setId("evidence-camera");
   }
 
@@ -53,7 +57,7 @@ final class CameraList extends VBox {
       getChildren().add(Controls.wrapped(words.get().text("evidence.cameras.none"), "jz-note"));
     }
     for (int i = 0; i < shown.size(); i++) {
-      getChildren().add(row(shown.get(i), i, shown.get(i).equals(open)));
+      getChildren().add(row(shown.get(i), i, shown.get(i).equals(open), room));
     }
   }
 
@@ -66,7 +70,13 @@ final class CameraList extends VBox {
     return twin ? camera.name() + " · " + id.substring(id.indexOf(':') + 1) : camera.name();
   }
 
-  private ToggleButton row(CaptureDevice.Identity camera, int place, boolean open) {
+  /** Opens the camera of a role. */
+  void choose(CameraRole role) {
+    keys.choose(role);
+  }
+
+  private ToggleButton row(
+      CaptureDevice.Identity camera, int place, boolean open, CaptureState.Room room) {
     Messages m = words.get();
     Label name =
         Controls.label(
@@ -83,13 +93,20 @@ final class CameraList extends VBox {
                             ? "evidence.camera.simulated"
                             : "evidence.camera.attached"),
             "jz-note");
-    ToggleButton row = new ToggleButton();
-    row.setId("evidence-camera-" + place);
-    row.setGraphic(
+    VBox said = new VBox(name, detail);
+    said.setMinWidth(0);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    HBox face =
         Controls.row(
             10,
             Controls.icon(camera.simulated() ? "mdi2t-test-tube" : "mdi2c-camera-outline"),
-            new VBox(name, detail)));
+            said);
+    keys.key(camera, room)
+        .ifPresent(
+            role -> face.getChildren().add(Controls.keyCap(Integer.toString(1 + role.ordinal()))));
+    ToggleButton row = new ToggleButton();
+    row.setId("evidence-camera-" + place);
+    row.setGraphic(face);
     row.getStyleClass().add("jz-pick");
     row.setMaxWidth(Double.MAX_VALUE);
     row.setSelected(open);

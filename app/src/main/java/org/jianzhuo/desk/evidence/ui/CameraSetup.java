@@ -127,7 +127,7 @@ public final class CameraSetup {
       open = camera;
       ofOpen.setVisible(camera != null);
       ofOpen.setManaged(camera != null);
-      ofOpen.setDisable(recording);
+      role.setDisable(recording);
       role.show(camera == null ? null : shelf.roleOf(camera));
       boolean network =
           camera != null

@@ -24,13 +24,18 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.evidence.CameraRole;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
 import org.jianzhuo.model.evidence.Medium;
 
 /** Shows the capture screen (sheet 06): preview, cameras, findings and the strip of pictures. */
 public final class CaptureView implements Screen {
+
+  private static final double NARROW = 1400;
+  private static final double LOW = 740;
 
   private final CaptureViewModel model;
   private final Supplier<Messages> words;
@@ -40,7 +45,7 @@ public final class CaptureView implements Screen {
   private final PreviewPane preview;
   private final Label hint = Controls.wrapped("", "jz-preview-hint");
   private final Label facts = Controls.label("", "jz-preview-tag");
-  private final Label caption = Controls.label("", "jz-preview-tag");
+  private final Label caption = Privacy.mark(Controls.label("", "jz-preview-tag"));
   private final Label simulated;
   private final ProgressBar level = new ProgressBar(0);
   private final HBox levelBox;
@@ -90,7 +95,8 @@ public final class CaptureView implements Screen {
     voiding = Controls.button("evidence-void-open", m.text("evidence.void"), "Del", this::askVoid);
     shield = new CheckBox(m.text("evidence.shield.taking"));
     shield.setId("evidence-shield");
-    shield.setMinHeight(40);
+    shield.setWrapText(true);
+    shield.setMinHeight(CheckBox.USE_PREF_SIZE);
     shield.setOnAction(event -> askReaders());
     level.setId("evidence-level");
     level.getStyleClass().add("jz-level");
@@ -116,11 +122,15 @@ public final class CaptureView implements Screen {
     preview.getChildren().addAll(hint, topLeft, facts, caption, preview.aid().tag());
     VBox.setVgrow(preview, Priority.ALWAYS);
 
-    HBox shutterCard = Controls.row(12, shutter, Controls.spacer(), voiding, export);
+    HBox.setHgrow(shutter, Priority.ALWAYS);
+    voiding.setMinWidth(Button.USE_PREF_SIZE);
+    export.setMinWidth(Button.USE_PREF_SIZE);
+    HBox shutterCard = Controls.row(12, shutter, voiding, export);
     shutterCard.getStyleClass().addAll("jz-card", "jz-shutter");
     VBox stripCard = new VBox(strip);
     stripCard.getStyleClass().add("jz-card");
     VBox left = new VBox(12, banner, preview, shutterCard, stripCard);
+    left.setMinWidth(0);
     page.setCenter(left);
 
     Button pedal =
@@ -152,7 +162,6 @@ public final class CaptureView implements Screen {
             Controls.keyCap("Alt+↑"),
             Controls.keyCap("Alt+↓"));
     VBox.setVgrow(findingCard, Priority.ALWAYS);
-    findingCard.setMinHeight(150);
     cameraCard.setMinHeight(160);
     Label promise = Controls.wrapped(m.text("evidence.promise"), "jz-note");
     VBox promiseBox = new VBox(promise);
@@ -168,7 +177,10 @@ public final class CaptureView implements Screen {
     page.getStyleClass().add("jz-canvas");
     page.setId("evidence-screen");
     page.widthProperty()
-        .addListener((o, was, is) -> right.setPrefWidth(is.doubleValue() < 1400 ? 344 : 400));
+        .addListener((o, was, is) -> right.setPrefWidth(is.doubleValue() < NARROW ? 344 : 400));
+    // Four findings are in sight where the window is high enough.
+    page.heightProperty()
+        .addListener((o, was, is) -> findingCard.setMinHeight(is.doubleValue() < LOW ? 150 : 250));
   }
 
   private static void place(Node node, Pos where) {
@@ -198,6 +210,12 @@ public final class CaptureView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     keys.put(key(KeyCode.F7), new Shortcut(m.text("evidence.photo"), model::photo));
     keys.put(key(KeyCode.F8), new Shortcut(m.text("evidence.keys.record"), model::toggleRecording));
+    keys.put(key(KeyCode.M), new Shortcut(m.text("evidence.mark"), model::mark));
+    for (CameraRole role : CameraRole.values()) {
+      keys.put(
+          key(KeyCode.valueOf("DIGIT" + (1 + role.ordinal()))),
+          new Shortcut(m.text(RoleKeys.words(role)), () -> cameras.choose(role)));
+    }
     keys.put(key(KeyCode.I), new Shortcut(m.text("evidence.shield"), this::askReaders));
     keys.put(key(KeyCode.G), new Shortcut(m.text("evidence.grid"), delivery::toggleGrid));
     keys.put(
@@ -208,7 +226,6 @@ public final class CaptureView implements Screen {
     keys.put(
         key(KeyCode.MINUS),
         new Shortcut(m.text("evidence.exposure.darker"), () -> delivery.brighter(-1)));
-    keys.put(key(KeyCode.M), new Shortcut(m.text("evidence.mark"), model::mark));
     keys.put(shift(KeyCode.F7), new Shortcut(m.text("evidence.burst"), model::burst));
     keys.put(shift(KeyCode.F8), new Shortcut(m.text("evidence.keys.pause"), model::togglePause));
     keys.put(
@@ -291,6 +308,10 @@ public final class CaptureView implements Screen {
     export.setDisable(shots(state).stream().noneMatch(CaptureView::stands));
     CaptureState.Room room = state instanceof CaptureState.Room open ? open : null;
     boolean live = room != null && room.status().live();
+    boolean recording = room != null && room.status().recording() != null;
+    // What nobody does while recording makes room in a small window.
+    export.setVisible(!recording || page.getWidth() >= NARROW);
+    export.setManaged(export.isVisible());
     hint.setVisible(!live);
     facts.setVisible(live);
     caption.setVisible(live);

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Lane;
@@ -68,11 +70,11 @@ final class DeliverySetup extends VBox {
     microphone.setOnAction(event -> chosen(microphone.getValue()));
     grid = new ToggleButton(m.text("evidence.grid"));
     grid.setId("evidence-grid");
-    grid.setMinWidth(USE_PREF_SIZE);
+    dress(grid, "G");
     grid.setOnAction(event -> preview.showGrid(grid.isSelected()));
     striped = new ToggleButton(m.text("evidence.exposure.stripes"));
     striped.setId("evidence-exposure-aid");
-    striped.setMinWidth(USE_PREF_SIZE);
+    dress(striped, "E");
     striped.setOnAction(event -> preview.aid().stripe(striped.isSelected()));
     exposure = new ExposureSetup(model, words);
     turn = Controls.button("evidence-turn", m.text("evidence.turn"), "", this::turn);
@@ -81,13 +83,20 @@ final class DeliverySetup extends VBox {
         .setAll(
             Controls.label(m.text("evidence.mode"), "jz-note"),
             mode,
-            Controls.row(8, grid, striped, turn),
+            new FlowPane(8, 8, grid, striped, turn),
             turned,
             exposure,
             Controls.label(m.text("evidence.microphone"), "jz-note"),
             microphone,
             Controls.wrapped(m.text("evidence.microphone.note"), "jz-note"));
     findMicrophones();
+  }
+
+  private static void dress(ToggleButton toggle, String key) {
+    toggle.getStyleClass().setAll("toggle-button", "jz-btn", "small");
+    toggle.setGraphic(Controls.keyCap(key));
+    toggle.setContentDisplay(ContentDisplay.RIGHT);
+    toggle.setMinWidth(USE_PREF_SIZE);
   }
 
   /** Lays lines over the preview, or takes them away. */

@@ -4,12 +4,18 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 
-/** Holds the buttons that take a photo, record, and turn the microphone on. */
-final class ShutterBar extends HBox {
+/**
+ * Holds the buttons that take a photo, record, and turn the microphone on; they wrap where there is
+ * no room.
+ */
+final class ShutterBar extends FlowPane {
+
+  private static final double ONE_ROW = 1200;
+  private static final double BESIDE_THE_FORM = 300;
 
   private final Supplier<Messages> words;
   private final Button photo;
@@ -24,7 +30,8 @@ final class ShutterBar extends HBox {
    * @param withSound whether the microphone can be turned on here
    */
   ShutterBar(String id, CaptureViewModel model, Supplier<Messages> words, boolean withSound) {
-    super(12);
+    super(12, 8);
+    setPrefWrapLength(withSound ? ONE_ROW : BESIDE_THE_FORM);
     this.words = words;
     photo = Controls.primary(id + "-photo", words.get().text("evidence.photo"), "F7", model::photo);
     record =
@@ -47,6 +54,9 @@ final class ShutterBar extends HBox {
     sound.setMinHeight(40);
     sound.setOnAction(event -> model.setSound(sound.isSelected()));
     setAlignment(Pos.CENTER_LEFT);
+    for (Button each : new Button[] {photo, burst, record, pause, mark}) {
+      each.setMinWidth(USE_PREF_SIZE);
+    }
     getChildren().addAll(photo, record, mark, pause);
     if (withSound) {
       getChildren().add(1, burst);

@@ -2,23 +2,30 @@ package org.jianzhuo.desk.evidence.camera;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.FaultyFiles;
 import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.base.NamedThreads;
@@ -31,6 +38,7 @@ import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaImport;
+import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.SoundInput;
 import org.jianzhuo.desk.evidence.Surroundings;
@@ -81,11 +89,13 @@ public final class CaptureRoom implements AutoCloseable {
   public final SimulatedCamera camera;
   public final SimulatedMicrophone microphone = new SimulatedMicrophone();
   private volatile CameraSource source;
+  private final List<CameraSource> others = new CopyOnWriteArrayList<>();
   public final CaptureService capture;
   public final CustodyService custody;
   public final ReviewService review;
   public final MediaImport imports;
   public final ApartReader reader = new ApartReader();
+  public final AtomicBoolean decoderBusy = new AtomicBoolean();
   public final AtomicLong laterNanos = new AtomicLong();
   public final AtomicLong usableBytes = new AtomicLong(100_000_000_000L);
 
@@ -122,7 +132,7 @@ public final class CaptureRoom implements AutoCloseable {
             station.journal,
             new JsonFactCodec(),
             media,
-            reader,
+            new SometimesBusy(),
             new PresentCamera(),
             tasks,
             new Surroundings(
@@ -279,6 +289,72 @@ public final class CaptureRoom implements AutoCloseable {
     }
   }
 
+  /** Attaches one more camera, which shows the simulated picture under a name of its own. */
+  public CaptureDevice.Identity attach(String stableId, String name) {
+    CaptureDevice.Identity identity = new CaptureDevice.Identity(stableId, name, false);
+    others.add(new NamedCamera(camera, identity));
+    return identity;
+  }
+
+  /** Another camera that delivers what the simulated one does. */
+  private record NamedCamera(CameraSource of, CaptureDevice.Identity identity)
+      implements CameraSource {
+    @Override
+    public List<CaptureDevice.Mode> modes() {
+      return of.modes();
+    }
+
+    @Override
+    public String format() {
+      return of.format();
+    }
+
+    @Override
+    public String url(CaptureDevice.Mode mode, boolean sound) {
+      return of.url(mode, sound);
+    }
+
+    @Override
+    public Map<String, String> options(CaptureDevice.Mode mode) {
+      return of.options(mode);
+    }
+
+    @Override
+    public boolean needsPacing() {
+      return of.needsPacing();
+    }
+  }
+
+  /** Finds no time to look a clip through while {@link #decoderBusy}. */
+  private final class SometimesBusy implements MediaReader {
+    @Override
+    public Clip openClip(SeekableByteChannel clip) {
+      return reader.openClip(clip);
+    }
+
+    @Override
+    public ClipCheck check(SeekableByteChannel clip, BooleanSupplier goOn) {
+      if (decoderBusy.get()) {
+        throw new DeskFault(ErrorCode.DECODER_SLOW, "busy");
+      }
+      return reader.check(clip, goOn);
+    }
+
+    @Override
+    public CaptureDevice.Frame picture(SeekableByteChannel medium, int maxWidth) {
+      return reader.picture(medium, maxWidth);
+    }
+
+    @Override
+    public void play(
+        SeekableByteChannel clip,
+        double fromSeconds,
+        int maxWidth,
+        Predicate<CaptureDevice.Frame> picture) {
+      reader.play(clip, fromSeconds, maxWidth, picture);
+    }
+  }
+
   private Optional<SoundSource> heardBy(SoundInput input) {
     return Optional.<SoundSource>of(microphone)
         .filter(present -> present.connected() && present.input().equals(input));
@@ -287,12 +363,19 @@ public final class CaptureRoom implements AutoCloseable {
   private final class PresentCamera implements Cameras {
     @Override
     public List<CaptureDevice.Identity> list() {
-      return new OneCamera(source, null, CaptureRoom.this::heardBy).list();
+      return Stream.concat(Stream.of(source), others.stream())
+          .map(CameraSource::identity)
+          .toList();
     }
 
     @Override
     public CaptureDevice open(CaptureDevice.Identity identity) {
-      return new OneCamera(source, null, CaptureRoom.this::heardBy).open(identity);
+      CameraSource asked =
+          others.stream()
+              .filter(other -> other.identity().equals(identity))
+              .findFirst()
+              .orElse(source);
+      return new OneCamera(asked, null, CaptureRoom.this::heardBy).open(identity);
     }
   }
 

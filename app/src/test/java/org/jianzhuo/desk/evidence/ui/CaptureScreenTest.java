@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,7 @@ import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.CameraRole;
+import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.Pedal;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
@@ -145,6 +147,68 @@ class CaptureScreenTest {
     assertThat(room.evidence().mayLook(taken, room.expert)).isTrue();
     robot.push(KeyCode.I);
     until(() -> room.capture.readers().isEmpty());
+  }
+
+  @Test
+  void the_camera_is_chosen_by_what_it_looks_at() throws Exception {
+    CaptureDevice.Identity table = room.attach("usb:1", "Camera");
+    CaptureDevice.Identity near = room.attach("usb:2", "Camera");
+    CaptureDevice.Identity second = room.attach("usb:3", "Camera");
+    room.shelf.assign(near, CameraRole.CLOSE_UP);
+    room.shelf.assign(second, CameraRole.CLOSE_UP);
+    robot.push(KeyCode.F5);
+    until(() -> robot.lookup("#evidence-camera-3").tryQuery().isPresent());
+
+    robot.push(KeyCode.DIGIT2);
+    until(() -> near.equals(room.capture.status().camera()));
+    robot.push(KeyCode.DIGIT2);
+    until(() -> second.equals(room.capture.status().camera()));
+    robot.push(KeyCode.DIGIT1);
+    until(() -> table.equals(room.capture.status().camera()) && room.capture.status().live());
+    robot.push(KeyCode.DIGIT3);
+    until(() -> model.said().get() != null);
+    assertThat(Objects.requireNonNull(model.said().get()).key())
+        .isEqualTo("evidence.refused.no-role");
+
+    robot.push(KeyCode.F8);
+    until(() -> room.capture.status().recording() != null);
+    robot.push(KeyCode.DIGIT2);
+    until(
+        () ->
+            model.said().get() != null
+                && model.said().get().key().equals("evidence.refused.recording"));
+    assertThat(room.capture.status().camera()).isEqualTo(table);
+    room.frames(3);
+    robot.push(KeyCode.F8);
+    until(() -> room.evidence().pictures().size() == 1);
+  }
+
+  @Test
+  void a_camera_for_practice_is_not_chosen_by_a_key_beside_a_real_one() throws Exception {
+    until(() -> robot.lookup("#evidence-camera-0").tryQuery().isPresent());
+    room.attach("usb:1", "Camera");
+    room.shelf.assign(new CaptureDevice.Identity("usb:1", "Camera", false), CameraRole.DOCUMENT);
+    robot.push(KeyCode.F5);
+    until(() -> robot.lookup("#evidence-camera-1").tryQuery().isPresent());
+    robot.push(KeyCode.DIGIT1);
+    until(() -> model.said().get() != null);
+    assertThat(room.capture.status().camera()).isNull();
+  }
+
+  @Test
+  void nothing_of_the_screen_lies_outside_a_small_window_while_recording() throws Exception {
+    room.withCamera();
+    robot.interact(() -> model.showCase(room.stream));
+    robot.push(KeyCode.F8);
+    until(() -> robot.lookup("#evidence-mark").queryButton().isVisible());
+    for (String id : List.of("#evidence-photo", "#evidence-pause", "#evidence-finding-1")) {
+      Bounds at = robot.bounds(id).query();
+      Bounds window = robot.bounds(Objects.requireNonNull(view).content().getScene()).query();
+      assertThat(at.getMinX()).as(id).isGreaterThanOrEqualTo(window.getMinX());
+      assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(window.getMaxX());
+    }
+    robot.push(KeyCode.F8);
+    until(() -> room.evidence().pictures().size() == 1);
   }
 
   private ListCell<?> cell(String picture) {
