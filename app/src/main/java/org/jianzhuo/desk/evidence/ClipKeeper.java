@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
@@ -192,17 +193,14 @@ final class ClipKeeper {
           if (evidence.items().containsKey(note.planned().medium().id())) {
             return;
           }
-          MediaReader.ClipCheck check = check(whole.sha256());
-          long ended = note.planned().capture().startedAt() + Math.round(check.seconds() * 1000);
+          Optional<MediaReader.ClipCheck> check = check(whole.sha256());
+          double seconds = check.map(MediaReader.ClipCheck::seconds).orElse(0.0);
+          long ended = note.planned().capture().startedAt() + Math.round(seconds * 1000);
           EvidenceFact.Captured fact = note.written(whole, ended, interrupted, List.of());
-          journal.append(
-              null,
-              List.of(
-                  new Deed(note.stream(), fact),
-                  new Deed(
-                      note.stream(),
-                      new EvidenceFact.Checked(
-                          fact.medium().id(), check.decodes(), check.frames()))));
+          List<Deed> deeds = new ArrayList<>();
+          deeds.add(new Deed(note.stream(), fact));
+          check.ifPresent(done -> deeds.add(checked(note.stream(), fact.medium(), done)));
+          journal.append(null, deeds);
         });
   }
 
@@ -210,17 +208,15 @@ final class ClipKeeper {
     tasks.run(
         Lane.IO,
         () -> {
-          MediaReader.ClipCheck check = check(medium.sha256());
-          journal.append(
-              null,
-              List.of(
-                  new Deed(
-                      stream,
-                      new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames()))));
+          Optional<MediaReader.ClipCheck> check = check(medium.sha256());
+          check.ifPresent(done -> journal.append(null, List.of(checked(stream, medium, done))));
           return check;
         },
         check -> {
-          if (!check.decodes()) {
+          if (check.isEmpty()) {
+            notices.accept(
+                new Notice(true, Reason.of("evidence.notice.unchecked", medium.fileName())));
+          } else if (!check.get().decodes()) {
             notices.accept(
                 new Notice(true, Reason.of("evidence.notice.undecodable", medium.fileName())));
           }
@@ -230,14 +226,21 @@ final class ClipKeeper {
                 new Notice(true, Reason.of("evidence.notice.undecodable", medium.fileName()))));
   }
 
-  private MediaReader.ClipCheck check(Digest clip) {
+  private static Deed checked(StreamId stream, Medium medium, MediaReader.ClipCheck check) {
+    return new Deed(
+        stream, new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames()));
+  }
+
+  /** Looks a clip through; empty where the machine had no time for it, which says nothing of it. */
+  private Optional<MediaReader.ClipCheck> check(Digest clip) {
     try (SeekableByteChannel plain = media.open(clip)) {
-      return reader.check(plain);
+      return Optional.of(reader.check(plain));
     } catch (DeskFault fault) {
       return switch (fault.code()) {
+        case DECODER_SLOW, DECODER_MISSING -> Optional.empty();
         // The clip that cannot be looked through is kept all the same, and told as such.
-        case DECODER_CRASHED, DECODER_SLOW, DECODER_FULL, DECODER_MISSING ->
-            new MediaReader.ClipCheck(false, 0, 0, 0, 0, 0);
+        case DECODER_CRASHED, DECODER_FULL ->
+            Optional.of(new MediaReader.ClipCheck(false, 0, 0, 0, 0, 0));
         default -> throw fault;
       };
     } catch (IOException e) {

@@ -38,6 +38,7 @@ public final class ThumbnailShelf {
         }
       };
   private final Set<MediaId> undecodable = new HashSet<>();
+  private final Set<MediaId> slow = new HashSet<>();
   private final Deque<Wish> wishes = new ArrayDeque<>();
   private boolean working;
 
@@ -83,6 +84,7 @@ public final class ThumbnailShelf {
   void clear() {
     kept.clear();
     undecodable.clear();
+    slow.clear();
     wishes.clear();
   }
 
@@ -101,8 +103,16 @@ public final class ThumbnailShelf {
         },
         fault -> {
           switch (fault.code()) {
-            case MEDIUM_DAMAGED, DECODER_CRASHED, DECODER_SLOW, DECODER_FULL ->
+            case MEDIUM_DAMAGED, DECODER_CRASHED, DECODER_FULL ->
                 undecodable.add(wish.medium().id());
+            case DECODER_SLOW -> {
+              // A busy machine is no fault of the picture: it is tried once more, after the others.
+              if (slow.add(wish.medium().id())) {
+                wishes.addLast(wish);
+              } else {
+                undecodable.add(wish.medium().id());
+              }
+            }
             // The store was locked meanwhile, or no decoder starts: nothing else opens either.
             default -> wishes.clear();
           }

@@ -108,6 +108,21 @@ class CaptureServiceTest {
     }
 
     @Test
+    void a_clip_that_a_busy_machine_cannot_look_through_is_not_called_damaged() throws Exception {
+      room.decoderBusy.set(true);
+      done(room.capture.startClip(room.expert, room.elbow));
+      room.frames(10);
+      Medium clip = done(room.capture.stopClip());
+
+      Custody custody = Custody.of(room.station.journal.stream(room.stream), clip.id());
+      assertThat(custody.failsToDecode()).isFalse();
+      assertThat(custody.decodes()).isFalse();
+      assertThat(room.capture.status().notice()).isNotNull();
+      assertThat(Objects.requireNonNull(room.capture.status().notice()).reason().key())
+          .isEqualTo("evidence.notice.unchecked");
+    }
+
+    @Test
     void a_camera_pulled_out_while_recording_leaves_a_clip_and_goes_on_when_it_is_back()
         throws Exception {
       done(room.capture.startClip(room.expert, room.elbow));
