@@ -7,6 +7,8 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.Witnesses;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,17 @@ final class Keeping {
   /** Returns who may be named to look at intimate parts. */
   List<Readers.Candidate> candidates() {
     return model.file().map(file -> Readers.candidates(file, model.person())).orElse(List.of());
+  }
+
+  /** Returns who alone may look at the medium looked at now; nobody for everybody. */
+  List<PersonId> readers() {
+    MediaId medium = model.mainMedium();
+    return medium == null
+        ? List.of()
+        : model
+            .file()
+            .map(file -> file.get(Evidence.PROJECTION).readersOf(medium))
+            .orElse(List.of());
   }
 
   /** Lets only these look at the medium from now on. */

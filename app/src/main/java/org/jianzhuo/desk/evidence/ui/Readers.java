@@ -25,14 +25,14 @@ final class Readers {
    * Somebody who may be named.
    *
    * @param seat the expert's number, by which alone they go on a screen; 0 for the person signed in
-   *     who is no expert of the panel
+   *     who is no expert of the panel, −1 for somebody else who was named before
    */
   record Candidate(PersonId person, int seat) {
 
     String words(Messages m) {
       return seat > 0
           ? m.text("evidence.review.expert", seat)
-          : m.text("evidence.shield.self");
+          : m.text(seat == 0 ? "evidence.shield.self" : "evidence.shield.staff");
     }
   }
 
@@ -62,6 +62,45 @@ final class Readers {
 
   /** Asks who; all are proposed, and one at least stays. */
   static void ask(Messages words, Overlay overlay, List<Candidate> candidates, Named named) {
+    List<PersonId> all = candidates.stream().map(Candidate::person).toList();
+    ask(words, overlay, candidates, all, named);
+  }
+
+  /**
+   * Asks who from now on, where some were named before, or whether the mark is lifted.
+   *
+   * @param lift asks for the reason of lifting the mark
+   */
+  static void askAnew(
+      Messages words,
+      Overlay overlay,
+      List<Candidate> candidates,
+      List<PersonId> before,
+      Named named,
+      Runnable lift) {
+    List<Candidate> all = new ArrayList<>(candidates);
+    before.stream()
+        .filter(reader -> candidates.stream().noneMatch(known -> known.person().equals(reader)))
+        .forEach(reader -> all.add(new Candidate(reader, -1)));
+    Button lifting =
+        Controls.button(
+            "evidence-readers-lift",
+            words.text("evidence.shield.lift-act"),
+            "",
+            () -> {
+              overlay.close();
+              lift.run();
+            });
+    ask(words, overlay, all, before, named, lifting);
+  }
+
+  private static void ask(
+      Messages words,
+      Overlay overlay,
+      List<Candidate> candidates,
+      List<PersonId> ticked,
+      Named named,
+      Button... others) {
     List<CheckBox> boxes =
         IntStream.range(0, candidates.size())
             .mapToObj(
@@ -69,7 +108,7 @@ final class Readers {
                   CheckBox box = new CheckBox(candidates.get(i).words(words));
                   box.setId("evidence-reader-" + i);
                   box.setMinHeight(40);
-                  box.setSelected(true);
+                  box.setSelected(ticked.contains(candidates.get(i).person()));
                   return box;
                 })
             .toList();
@@ -94,6 +133,8 @@ final class Readers {
             8,
             Dialogs.facts(Tone.WARNING, words.text("evidence.shield.facts").lines().toList()));
     body.getChildren().addAll(boxes);
+    List<Button> acts = new ArrayList<>(List.of(others));
+    acts.add(act);
     VBox dialog =
         Dialogs.frame(
             Tone.WARNING,
@@ -102,7 +143,7 @@ final class Readers {
             body,
             Controls.button(
                 "evidence-readers-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
-            act);
+            acts.toArray(Button[]::new));
     dialog.setId("evidence-readers");
     CaptureDialogs.onCtrlEnter(dialog, act);
     overlay.dialog(dialog);

@@ -47,12 +47,8 @@ final class ReviewDialog {
             "R",
             () -> {
               overlay.close();
-              ReviewDialogs.askText(
-                  words,
-                  overlay,
-                  "evidence.retake.title",
-                  true,
-                  reason -> model.retake(medium.id(), reason));
+              ReviewDialogs.askWhyAgain(
+                  words, overlay, reason -> model.retake(medium.id(), reason));
             });
     boolean again =
         medium.kind() == MediaKind.PHOTO && model.state().get() instanceof CaptureState.Room;

@@ -19,28 +19,52 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a note's words and for the real length of a scale. */
+/** Asks for a note's words, for reasons, and for the real length of a scale. */
 final class ReviewDialogs {
 
   private static final double MOST_CENTIMETRES = 300;
+  private static final Asked NOTE =
+      new Asked(
+          "evidence.review.text-title", "evidence.review.text-prompt", "evidence.review.put");
+  private static final Asked RETAKE =
+      new Asked("evidence.retake.title", "evidence.void.reason", "evidence.retake");
+  private static final Asked LIFT =
+      new Asked("evidence.shield.lift", "evidence.shield.lift-reason", "evidence.shield.lift-act");
+
+  /** The keys of a dialog's words. */
+  private record Asked(String title, String prompt, String act) {}
 
   private ReviewDialogs() {}
 
   /**
    * Asks for words.
    *
-   * @param title the key of the dialog's title
    * @param required whether there must be some
    */
   static void askText(
-      Messages words, Overlay overlay, String title, boolean required, Consumer<String> withText) {
+      Messages words, Overlay overlay, boolean required, Consumer<String> withText) {
+    ask(words, overlay, NOTE, required, withText);
+  }
+
+  /** Asks why a picture is taken again. */
+  static void askWhyAgain(Messages words, Overlay overlay, Consumer<String> withReason) {
+    ask(words, overlay, RETAKE, true, withReason);
+  }
+
+  /** Asks why a picture no longer counts as one of intimate parts. */
+  static void askWhyLifted(Messages words, Overlay overlay, Consumer<String> withReason) {
+    ask(words, overlay, LIFT, true, withReason);
+  }
+
+  private static void ask(
+      Messages words, Overlay overlay, Asked asked, boolean required, Consumer<String> withText) {
     TextField text = new TextField();
     text.setId("review-text");
-    text.setPromptText(words.text("evidence.review.text-prompt"));
+    text.setPromptText(words.text(asked.prompt()));
     Button act =
         Controls.primary(
             "review-text-act",
-            words.text("evidence.review.put"),
+            words.text(asked.act()),
             "↵",
             () -> {
               overlay.close();
@@ -49,7 +73,7 @@ final class ReviewDialogs {
     if (required) {
       act.disableProperty().bind(text.textProperty().map(String::isBlank).orElse(true));
     }
-    open(words, overlay, words.text(title), text, act, new VBox(text));
+    open(words, overlay, words.text(asked.title()), text, act, new VBox(text));
   }
 
   /**

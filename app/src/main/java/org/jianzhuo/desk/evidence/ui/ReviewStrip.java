@@ -54,7 +54,7 @@ final class ReviewStrip extends MediaStrip {
   @Override
   void clicked(Tile tile, MouseEvent event) {
     if (event.isShortcutDown()) {
-      model.compareWith(tile.medium().id());
+      model.comparison().with(tile.medium().id());
     }
   }
 }

@@ -11,9 +11,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -50,19 +48,16 @@ public final class ReviewView implements Screen {
   private final Overlay overlay;
   private final Supplier<Path> exportFolder;
   private final BorderPane page = new BorderPane();
+  private final SideBySide sides;
   private final MediumPane main;
-  private final MediumPane beside;
   private final ToolRail tools;
   private final ReviewStrip strip;
   private final ReviewSide side;
   private final StackPane banner = new StackPane();
-  private final ToggleButton compare;
   private final Segmented<Boolean> layer;
   private final Button voiding;
   private final Button export;
-  private final Button earlier;
   private final Button shield;
-  private final ZoneId zone;
   private final InvalidationListener stateWatch = o -> update();
   private final InvalidationListener saidWatch = o -> showSaid();
   private final InvalidationListener importWatch = o -> tellImport();
@@ -83,23 +78,16 @@ public final class ReviewView implements Screen {
     this.words = words;
     this.overlay = overlay;
     this.exportFolder = exportFolder;
-    this.zone = zone;
     Messages m = words.get();
     Button grab =
         small(Controls.button("review-grab", m.text("evidence.review.grab"), "F", this::grab));
     Button mark =
         small(Controls.button("review-mark", m.text("evidence.review.mark"), "M", this::mark));
-    main = new MediumPane("review", model, words, zone, true, mark, grab);
-    beside = new MediumPane("review-beside", model, words, zone, false);
+    sides = new SideBySide(model, words, overlay, zone, mark, grab);
+    main = sides.main();
     tools = new ToolRail(model, main.still(), words);
     strip = new ReviewStrip(model, words);
     side = new ReviewSide(model, words, nameOf, zone, main.player()::seek);
-    compare = new ToggleButton(m.text("evidence.review.compare"));
-    compare.setId("review-compare");
-    compare.getStyleClass().setAll("toggle-button", "jz-btn", "small");
-    compare.setGraphic(Controls.keyCap("C"));
-    compare.setContentDisplay(ContentDisplay.RIGHT);
-    compare.setOnAction(event -> model.toggleCompare());
     layer =
         new Segmented<>(
             "review-layer",
@@ -110,10 +98,6 @@ public final class ReviewView implements Screen {
     voiding = small(Controls.button("review-void", m.text("evidence.void"), "Del", this::askVoid));
     export =
         small(Controls.button("review-export", m.text("evidence.export"), "", this::askExport));
-    earlier =
-        small(
-            Controls.button(
-                "review-earlier", m.text("evidence.earlier.open"), "P", this::openEarlier));
     shield =
         small(Controls.button("review-shield", m.text("evidence.shield"), "S", this::askReaders));
     main.still().onDrawn(this::drawn);
@@ -136,22 +120,28 @@ public final class ReviewView implements Screen {
   }
 
   private void build(Messages m) {
-    HBox.setHgrow(main, Priority.ALWAYS);
-    HBox.setHgrow(beside, Priority.ALWAYS);
-    main.setPrefWidth(600);
-    beside.setPrefWidth(600);
-    HBox stage = new HBox(12, tools, main, beside);
+    HBox.setHgrow(sides, Priority.ALWAYS);
+    HBox stage = new HBox(12, tools, sides);
     VBox.setVgrow(stage, Priority.ALWAYS);
     Button importing =
         small(
             Controls.button(
                 "review-import", m.text("evidence.import.open"), "I", this::openImport));
-    HBox acts =
-        Controls.row(
-            10, layer, compare, earlier, Controls.spacer(), importing, shield, voiding, export);
+    ActRow acts =
+        new ActRow(
+            10,
+            layer,
+            sides.compare(),
+            sides.earlier(),
+            Controls.spacer(),
+            importing,
+            shield,
+            voiding,
+            export);
     VBox stripCard = new VBox(strip);
     stripCard.getStyleClass().add("jz-card");
     VBox centre = new VBox(10, banner, acts, stage, stripCard);
+    centre.setMinWidth(0);
     page.setCenter(centre);
 
     BorderPane.setMargin(side, new Insets(0, 0, 0, 12));
@@ -185,8 +175,7 @@ public final class ReviewView implements Screen {
   @Override
   public void hidden() {
     listen(false);
-    main.leave();
-    beside.leave();
+    sides.leave();
   }
 
   @Override
@@ -202,8 +191,8 @@ public final class ReviewView implements Screen {
     for (Tool tool : Tool.values()) {
       put(keys, tool.key(), "evidence.tool." + tool.lower(), () -> choose(tool));
     }
-    put(keys, KeyCode.C, "evidence.review.compare", model::toggleCompare);
-    put(keys, KeyCode.P, "evidence.earlier.open", this::openEarlier);
+    put(keys, KeyCode.C, "evidence.review.compare", sides::toggle);
+    put(keys, KeyCode.P, "evidence.earlier.open", sides::openEarlier);
     put(keys, KeyCode.O, "evidence.keys.layer", this::toggleLayer);
     put(keys, KeyCode.LEFT, "evidence.keys.before", () -> model.move(-1));
     put(keys, KeyCode.RIGHT, "evidence.keys.after", () -> model.move(1));
@@ -242,7 +231,9 @@ public final class ReviewView implements Screen {
   }
 
   private void choose(Tool tool) {
-    if (tool == Tool.SELECT || !main.showsClip()) {
+    Shown shown = mainShown();
+    boolean drawable = shown != null && !shown.piece().covered() && !main.showsClip();
+    if (tool == Tool.SELECT || drawable) {
       main.still().choose(tool);
     }
   }
@@ -263,14 +254,12 @@ public final class ReviewView implements Screen {
           ReviewDialogs.askText(
               m,
               overlay,
-              "evidence.review.text-title",
               true,
               text -> model.notes().add(kind, spots, text));
       case ARROW, AREA ->
           ReviewDialogs.askText(
               m,
               overlay,
-              "evidence.review.text-title",
               false,
               text -> model.notes().add(kind, spots, text));
       case BOOKMARK -> {}
@@ -312,13 +301,6 @@ public final class ReviewView implements Screen {
     }
   }
 
-  private void openEarlier() {
-    model.findEarlier(
-        found ->
-            EarlierList.open(
-                words.get(), overlay, zone, found, model.shelf(), model::compareWithEarlier));
-  }
-
   private void askVoid() {
     Shown shown = mainShown();
     if (shown != null && shown.item().voidedFor() == null) {
@@ -347,11 +329,17 @@ public final class ReviewView implements Screen {
       return;
     }
     Messages m = words.get();
+    Keeping keeping = model.keeping();
     if (shown.shielded()) {
-      ReviewDialogs.askText(
-          m, overlay, "evidence.shield.lift", true, model.keeping()::unshield);
+      Readers.askAnew(
+          m,
+          overlay,
+          keeping.candidates(),
+          keeping.readers(),
+          keeping::shield,
+          () -> ReviewDialogs.askWhyLifted(m, overlay, keeping::unshield));
     } else {
-      Readers.ask(m, overlay, model.keeping().candidates(), model.keeping()::shield);
+      Readers.ask(m, overlay, keeping.candidates(), keeping::shield);
     }
   }
 
@@ -391,29 +379,21 @@ public final class ReviewView implements Screen {
     switch (model.state().get()) {
       case ReviewState.NoCase none -> {
         strip.show(List.of(), null);
-        show(null, null);
+        sides.showNothing();
+        show(null);
       }
       case Showing showing -> {
         Shown looked = showing.main();
         strip.show(showing.pieces(), looked == null ? null : looked.piece().medium().id());
-        show(looked, showing.beside());
-        tools.show(showing, looked != null && !main.showsClip());
-        compare.setSelected(showing.beside() != null);
-        compare.setDisable(showing.pieces().size() < 2 && showing.beside() == null);
-        earlier.setDisable(looked == null);
+        sides.show(showing);
+        show(looked);
+        tools.show(
+            showing, looked != null && !looked.piece().covered() && !main.showsClip());
       }
     }
   }
 
-  private void show(@Nullable Shown looked, @Nullable Shown other) {
-    boolean left = main.showsClip();
-    main.show(looked);
-    beside.show(other);
-    main.setVisible(true);
-    main.setManaged(true);
-    if (left != main.showsClip()) {
-      main.still().choose(Tool.SELECT);
-    }
+  private void show(@Nullable Shown looked) {
     voiding.setDisable(looked == null || looked.item().voidedFor() != null);
     export.setDisable(looked == null || looked.piece().covered());
     shield.setDisable(looked == null || looked.piece().covered());

@@ -18,13 +18,11 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.CustodyService;
-import org.jianzhuo.desk.evidence.EarlierMedium;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
-import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
@@ -63,11 +61,10 @@ public final class ReviewViewModel {
   private final List<AutoCloseable> watches = new ArrayList<>();
   private final NoteDesk notes;
   private final Keeping keeping;
+  private final Comparison comparison;
 
   private @Nullable StreamId caseInHand;
   private @Nullable MediaId main;
-  private @Nullable MediaId beside;
-  private @Nullable EarlierMedium earlier;
   private @Nullable MediaId momentOf;
   private double moment;
 
@@ -103,6 +100,7 @@ public final class ReviewViewModel {
     shelf = new ThumbnailShelf(custody::picture, tasks);
     notes = new NoteDesk(this, review);
     keeping = new Keeping(this, custody, witnesses, errands::say);
+    comparison = new Comparison(this, review, journal, errands, views, this::refresh);
     watches.add(
         journal.onChange(
             stream -> {
@@ -161,8 +159,7 @@ public final class ReviewViewModel {
   public void leaveCase() {
     caseInHand = null;
     main = null;
-    beside = null;
-    earlier = null;
+    comparison.clear();
     errands.say(null);
     shelf.clear();
     notes.clear();
@@ -173,9 +170,7 @@ public final class ReviewViewModel {
   /** Looks at a medium, which is journalled. */
   public void select(MediaId medium) {
     main = medium;
-    if (medium.equals(beside)) {
-      beside = null;
-    }
+    comparison.lookedAt(medium);
     errands.say(null);
     refresh();
     noteViewed(medium);
@@ -190,51 +185,8 @@ public final class ReviewViewModel {
     }
   }
 
-  /** Compares with the medium that follows, or stops comparing. */
-  public void toggleCompare() {
-    if (beside != null || earlier != null) {
-      beside = null;
-      earlier = null;
-      refresh();
-    } else if (state.get() instanceof Showing showing && showing.pieces().size() > 1) {
-      List<MediaId> ids = showing.pieces().stream().map(p -> p.medium().id()).toList();
-      compareWith(ids.get((Math.max(0, ids.indexOf(main)) + 1) % ids.size()));
-    }
-  }
-
-  /** Shows another medium beside the one looked at. */
-  public void compareWith(MediaId medium) {
-    if (!medium.equals(main)) {
-      beside = medium;
-      earlier = null;
-      refresh();
-      noteViewed(medium);
-    }
-  }
-
-  /** Looks for pictures of the person's earlier cases, those of the same part first. */
-  void findEarlier(Consumer<List<EarlierMedium>> found) {
-    StreamId stream = caseInHand;
-    FindingId finding =
-        state.get() instanceof Showing showing && showing.main() != null
-            ? showing.main().piece().medium().finding()
-            : null;
-    if (stream != null) {
-      errands.run(Lane.DB, () -> review.earlier(stream, finding), found);
-    }
-  }
-
-  /** Shows a picture of an earlier case beside; looking at it is journalled in that case. */
-  void compareWithEarlier(EarlierMedium medium) {
-    beside = null;
-    earlier = medium;
-    refresh();
-    actor
-        .get()
-        .ifPresent(person -> views.opened(medium.caseStream(), person, medium.medium().id()));
-  }
-
-  private void noteViewed(MediaId medium) {
+  /** Journals that a medium is looked at. */
+  void noteViewed(MediaId medium) {
     StreamId stream = caseInHand;
     if (stream != null) {
       Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
@@ -253,6 +205,11 @@ public final class ReviewViewModel {
   /** Returns what voids, exports and shields the medium looked at. */
   Keeping keeping() {
     return keeping;
+  }
+
+  /** Returns what lies beside the medium looked at. */
+  Comparison comparison() {
+    return comparison;
   }
 
   NoteDesk notes() {
@@ -384,16 +341,10 @@ public final class ReviewViewModel {
     return new Showing(
         fold.pieces(),
         fold.shown(main),
-        earlier == null ? fold.shown(beside) : ofEarlier(earlier),
+        comparison.shown(fold),
         notes.canUndo(main),
         notes.canRedo(main),
         errands.busy());
-  }
-
-  private @Nullable Shown ofEarlier(EarlierMedium medium) {
-    return new ReviewFold(
-            journal.stream(medium.caseStream()), views.verified(), actor.get().orElse(null))
-        .shown(medium);
   }
 
   /** Runs the action on the window's thread, after what it does now. */
