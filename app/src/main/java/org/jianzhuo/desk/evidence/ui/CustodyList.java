@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,6 +29,9 @@ import org.jianzhuo.model.journal.PersonId;
 final class CustodyList extends VBox {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+
+  /** Narrower than the card in a small window. */
+  private static final double HEAD = 200;
 
   private final Supplier<Messages> words;
   private final Function<PersonId, String> nameOf;
@@ -123,7 +128,7 @@ final class CustodyList extends VBox {
               "mdi2e-eye-off-outline",
               "shielded",
               when,
-              who + "　→ " + String.join("、", f.readers().stream().map(nameOf).toList()));
+              who + "　→ " + String.join(m.english() ? ", " : "、", f.readers().stream().map(nameOf).toList()));
       case EvidenceFact.Unshielded f ->
           row(Tone.NEUTRAL, "mdi2e-eye-outline", "unshielded", when, who + "　" + f.reason());
       case EvidenceFact.KeyImagesChosen f -> {}
@@ -166,7 +171,9 @@ final class CustodyList extends VBox {
     title.setMinWidth(Label.USE_PREF_SIZE);
     Label time = Controls.label(when, "jz-note", "jz-small");
     time.setMinWidth(Label.USE_PREF_SIZE);
-    HBox head = Controls.row(8, title, time);
+    FlowPane head = new FlowPane(8, 0, title, time);
+    head.setPrefWrapLength(HEAD);
+    head.setRowValignment(VPos.BASELINE);
     Label text = Controls.wrapped(detail, "jz-note");
     VBox body = new VBox(1, head, text);
     HBox.setHgrow(body, Priority.ALWAYS);

@@ -124,6 +124,12 @@ final class ImportDialog {
   private static Node scrolled(VBox facts) {
     ScrollPane scroll = new ScrollPane(facts);
     scroll.setFitToWidth(true);
+    // As high as what it holds, which is known once its lines have wrapped.
+    facts
+        .heightProperty()
+        .addListener(
+            (o, was, is) ->
+                scroll.setPrefViewportHeight(Math.min(HIGHEST_REPORT, is.doubleValue())));
     scroll.setMaxHeight(HIGHEST_REPORT);
     scroll.setId("review-import-refused");
     return scroll;

@@ -13,6 +13,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -68,7 +69,7 @@ final class KeyImageRow extends HBox {
     caption.textProperty().subscribe((was, is) -> model.caption(medium, is));
     caption.focusedProperty().subscribe((was, is) -> leave(is));
     caption.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveByTab(caption, event));
-    HBox flags = Controls.row(14);
+    FlowPane flags = new FlowPane(14, 4);
     if (of.noted()) {
       flags
           .getChildren()
@@ -138,6 +139,7 @@ final class KeyImageRow extends HBox {
   private static CheckBox flag(
       String id, String text, boolean on, java.util.function.Consumer<Boolean> then) {
     CheckBox box = new CheckBox(text);
+    box.setMinWidth(USE_PREF_SIZE);
     box.setId(id);
     box.setSelected(on);
     box.selectedProperty().subscribe((was, is) -> then.accept(is));

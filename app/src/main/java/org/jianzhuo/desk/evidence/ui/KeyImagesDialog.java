@@ -71,7 +71,7 @@ public final class KeyImagesDialog {
     all.addEventFilter(KeyEvent.KEY_PRESSED, this::pick);
     all.setFixedCellSize(84);
     all.setPrefWidth(400);
-    all.setMinWidth(340);
+    all.setMinWidth(400);
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setId("key-images-order");
     scroll.setFitToWidth(true);

@@ -43,7 +43,7 @@ final class MediumPane extends VBox {
   private final HBox pages;
   private final Label pageOf;
   private final Label name = Controls.label("", "jz-title");
-  private final Label finding = Controls.label("", "jz-pill");
+  private final Label finding = Privacy.mark(Controls.label("", "jz-pill"));
   private final HBox standing = Controls.row(6);
   private final Label failure;
   private final Label zoomed = Controls.label("", "jz-preview-tag");

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence.ui;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -42,7 +43,7 @@ final class WitnessDialog {
         Controls.danger(
             "evidence-void-act",
             words.text("evidence.void.act"),
-            "",
+            "Ctrl+↵",
             () -> {
               Person chosen = witness.getValue();
               if (chosen != null) {
@@ -50,14 +51,16 @@ final class WitnessDialog {
                 confirmed.by(reason.getText(), chosen.id(), pin.getText());
               }
             });
-    act.setDefaultButton(true);
     act.disableProperty()
         .bind(
-            reason
-                .textProperty()
-                .map(String::isBlank)
-                .orElse(true)
-                .flatMap(blank -> witness.valueProperty().map(person -> blank).orElse(true)));
+            Bindings.createBooleanBinding(
+                () ->
+                    reason.getText().isBlank()
+                        || witness.getValue() == null
+                        || pin.getText().isEmpty(),
+                reason.textProperty(),
+                witness.valueProperty(),
+                pin.textProperty()));
     VBox dialog =
         Dialogs.frame(
             Tone.WARNING,
@@ -75,6 +78,7 @@ final class WitnessDialog {
                 "evidence-void-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
             act);
     dialog.setId("evidence-void");
+    CaptureDialogs.onCtrlEnter(dialog, act);
     overlay.dialog(dialog);
     reason.requestFocus();
   }

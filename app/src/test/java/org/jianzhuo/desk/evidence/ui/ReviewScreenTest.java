@@ -293,7 +293,10 @@ class ReviewScreenTest {
     robot.clickOn("#evidence-void-reason").write("blurred");
     robot.push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.TAB).write("111111");
     picture("8-witness");
+    // Enter never does what cannot be taken back.
     robot.push(KeyCode.ENTER);
+    assertThat(robot.lookup("#evidence-void-witness").tryQuery()).isPresent();
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> model.said().get() != null);
     assertThat(room.evidence().pictures()).hasSize(2);
 
@@ -301,7 +304,7 @@ class ReviewScreenTest {
     until(() -> robot.lookup("#evidence-void-witness").tryQuery().isPresent());
     robot.clickOn("#evidence-void-reason").write("blurred");
     robot.push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.TAB).write("246810");
-    robot.push(KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> room.evidence().pictures().size() == 1);
   }
 
