@@ -16,6 +16,7 @@ import org.jianzhuo.desk.evidence.ExportAudit;
 import org.jianzhuo.desk.paper.PaperStanding;
 import org.jianzhuo.desk.wiring.StationFolder;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.Damage;
 import org.jianzhuo.server.ServerAudit;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,13 @@ public final class VerifyCommand implements Callable<Integer> {
     say("a station's data folder, checked open");
     List<Damage> found = new ArrayList<>(folder.cold());
     found.addAll(folder.open());
+    List<String> elsewhere =
+        folder.mediaStillElsewhere().stream().map(Medium::fileName).sorted().toList();
+    if (!elsewhere.isEmpty()) {
+      say(
+          "note: %d medium(s) of other stations not here, which is no damage: %s"
+              .formatted(elsewhere.size(), String.join(", ", elsewhere)));
+    }
     return tell(found);
   }
 

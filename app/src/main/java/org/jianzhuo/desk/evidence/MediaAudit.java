@@ -13,7 +13,6 @@ import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.Damage;
-import org.jianzhuo.model.journal.StationId;
 
 /** Checks the plain bytes of every medium that the journal names. */
 public final class MediaAudit {
@@ -21,12 +20,13 @@ public final class MediaAudit {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final MediaStore media;
-  private final StationId ownStation;
+  private final String ownStation;
 
   /**
-   * @param ownStation whose media must all be here; those of others may still be on their way
+   * @param ownStation as the store calls it: its media must all be here; those of others may still
+   *     be on their way
    */
-  public MediaAudit(MediaStore media, StationId ownStation) {
+  public MediaAudit(MediaStore media, String ownStation) {
     this.media = media;
     this.ownStation = ownStation;
   }
@@ -41,7 +41,7 @@ public final class MediaAudit {
                 if (media.has(medium.sha256())) {
                   problem(medium)
                       .ifPresent(what -> found.add(new Damage("medium", medium.fileName(), what)));
-                } else if (act.header().station().equals(ownStation)) {
+                } else if (own(act)) {
                   found.add(
                       new Damage(
                           "medium", medium.fileName(), "is missing; named by entry " + act.id()));
@@ -49,6 +49,20 @@ public final class MediaAudit {
               });
     }
     return found;
+  }
+
+  /** Returns the media of other stations that are not here, which is no damage; each once. */
+  public List<Medium> stillElsewhere(List<Act> acts) {
+    return acts.stream()
+        .filter(act -> !own(act))
+        .flatMap(act -> mediumOf(act).stream())
+        .filter(medium -> !media.has(medium.sha256()))
+        .distinct()
+        .toList();
+  }
+
+  private boolean own(Act act) {
+    return act.header().station().toString().equals(ownStation);
   }
 
   private static Optional<Medium> mediumOf(Act act) {

@@ -1,12 +1,8 @@
 package org.jianzhuo.desk.wiring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +19,7 @@ import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.base.SealedVault;
 import org.jianzhuo.desk.base.store.Database;
 import org.jianzhuo.desk.base.store.SqliteDatabase;
+import org.jianzhuo.desk.evidence.MediaAudit;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.media.SealedMediaStore;
 import org.jianzhuo.desk.evidence.store.MediaRows;
@@ -50,12 +47,15 @@ import org.jianzhuo.model.wire.JsonFactCodec;
 /** Checks and reads a station's data folder without writing to it, cold or with a password. */
 public final class StationFolder {
 
+  private static final String UNKNOWN = "unknown";
+
   private final Path data;
   private final StationAudit audit;
   private final SqlAccountStore accounts;
   private final SealedVault vault = new SealedVault();
   private final StoreDoor door;
   private final MediaStore media;
+  private final MediaAudit mediaAudit;
 
   private StationFolder(Path data) {
     this.data = data;
@@ -71,11 +71,7 @@ public final class StationFolder {
             Clock.systemUTC(),
             random);
     door = new StoreDoor(accounts, vault, journal, keys, random, Argon2Cost.STANDARD);
-    String own =
-        accounts
-            .meta("station")
-            .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
-            .orElse("");
+    String own = ownStation();
     audit = new StationAudit(new SqlAuditStore(database), data, own);
     media =
         new SealedMediaStore(
@@ -85,6 +81,19 @@ public final class StationFolder {
             new MediaRows(database),
             () -> new UUID(random.nextLong(), random.nextLong()),
             Runnable::run);
+    mediaAudit = new MediaAudit(media, own);
+  }
+
+  // Where even that cannot be read, the audit says so itself.
+  private String ownStation() {
+    try {
+      return accounts
+          .meta("station")
+          .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+          .orElse(UNKNOWN);
+    } catch (DeskFault unreadable) {
+      return UNKNOWN;
+    }
   }
 
   /** Looks at a folder; empty if it is no station's. */
@@ -113,10 +122,16 @@ public final class StationFolder {
     StationAudit.Open opened = audit.open(vault, new JsonFactCodec());
     List<Damage> found = new ArrayList<>(opened.damage());
     found.addAll(new CertificateAudit(accounts).check(opened.acts()));
-    for (Medium medium : media(opened.acts())) {
-      checkMedium(medium).ifPresent(found::add);
-    }
+    found.addAll(mediaAudit.check(opened.acts()));
     return found;
+  }
+
+  /**
+   * Returns the media of other stations that are not here, or not yet: that is no damage. The
+   * folder must be unlocked.
+   */
+  public List<Medium> mediaStillElsewhere() {
+    return mediaAudit.stillElsewhere(acts());
   }
 
   /** Returns every act whose body opens; the folder must be unlocked. */
@@ -180,23 +195,5 @@ public final class StationFolder {
         .sorted()
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
-  }
-
-  private Optional<Damage> checkMedium(Medium medium) {
-    if (!media.has(medium.sha256())) {
-      return Optional.empty(); // Not here, which the cold check says where a file should be.
-    }
-    try (InputStream plain = Channels.newInputStream(media.open(medium.sha256()))) {
-      MessageDigest sha = Digest.sha256();
-      byte[] buffer = new byte[1 << 16];
-      for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
-        sha.update(buffer, 0, n);
-      }
-      return Digest.ofBytes(sha.digest()).equals(medium.sha256())
-          ? Optional.empty()
-          : Optional.of(new Damage("medium", medium.fileName(), "its content was changed"));
-    } catch (IOException | DeskFault e) {
-      return Optional.of(new Damage("medium", medium.fileName(), "cannot be opened: damaged"));
-    }
   }
 }

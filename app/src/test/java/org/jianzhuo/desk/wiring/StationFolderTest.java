@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.media.SealedMediaStore;
 import org.jianzhuo.desk.evidence.store.MediaRows;
 import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.journal.TestStation;
 import org.jianzhuo.desk.roster.AccountsStation;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -28,6 +30,7 @@ import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.Damage;
 import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -36,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StationCheckTest {
+class StationFolderTest {
 
   @TempDir Path folder;
   private Path data;
@@ -75,11 +78,17 @@ class StationCheckTest {
   }
 
   private List<Damage> cold() {
-    return new StationCheck(data).cold();
+    return folder().cold();
   }
 
   private List<Damage> open() {
-    return new StationCheck(data).open(PASSWORD.toCharArray()).orElseThrow();
+    StationFolder opened = folder();
+    assertThat(opened.unlock(PASSWORD.toCharArray())).isTrue();
+    return opened.open();
+  }
+
+  private StationFolder folder() {
+    return StationFolder.at(data).orElseThrow();
   }
 
   private void sql(String statement) throws SQLException {
@@ -145,8 +154,10 @@ class StationCheckTest {
 
     @Test
     void opens_with_the_recovery_key_too_and_with_nothing_else() {
-      assertThat(new StationCheck(data).open(recoveryKey.toCharArray())).hasValue(List.of());
-      assertThat(new StationCheck(data).open("not the password".toCharArray())).isEmpty();
+      StationFolder opened = folder();
+      assertThat(opened.unlock(recoveryKey.toCharArray())).isTrue();
+      assertThat(opened.open()).isEmpty();
+      assertThat(folder().unlock("not the password".toCharArray())).isFalse();
     }
 
     @Test
@@ -266,6 +277,40 @@ class StationCheckTest {
       Files.delete(mediaFile());
       assertThat(cold()).containsExactly(new Damage("media-file", name, "is missing"));
       assertThat(open()).extracting(Damage::name).contains("IMG-01.jpg");
+    }
+
+    @Test
+    void a_medium_of_another_station_that_is_not_here_is_named_and_is_no_damage() {
+      KeyPair key = TestStation.newKey();
+      StationId other = new StationId(UUID.randomUUID());
+      try (TestStation elsewhere = new TestStation(folder.resolve("elsewhere"), other, key);
+          AccountsStation here = AccountsStation.in(data)) {
+        elsewhere.journal.append(
+            null,
+            List.of(
+                new Deed(
+                    new StreamId(UUID.randomUUID()),
+                    new EvidenceFact.DocumentKept(
+                        new Medium(
+                            new MediaId(UUID.randomUUID()),
+                            MediaKind.DOCUMENT,
+                            "IMG-07.jpg",
+                            "image/jpeg",
+                            Digest.of(new byte[] {7}),
+                            1,
+                            null)))));
+        here.cold(AccountsStation.ADMINISTRATOR, PASSWORD);
+        here.stationKeys.learn(other, key.getPublic().getEncoded());
+        here.journal.accept(elsewhere.journal.after(other, 0, 10));
+      }
+
+      assertThat(cold()).isEmpty();
+      assertThat(open()).isEmpty();
+      StationFolder opened = folder();
+      opened.unlock(PASSWORD.toCharArray());
+      assertThat(opened.mediaStillElsewhere())
+          .extracting(Medium::fileName)
+          .containsExactly("IMG-07.jpg");
     }
 
     @Test
