@@ -187,7 +187,7 @@ final class ClipKeeper {
   /** Journals what a crash left; returns how many clips were saved. */
   int recover(String interrupted) {
     return media.recover(
-        (words, whole) -> {
+        (words, gaps, whole) -> {
           RecordingNote note = RecordingNote.decode(words, codec);
           Evidence evidence = journal.stream(note.stream()).get(Evidence.PROJECTION);
           if (evidence.items().containsKey(note.planned().medium().id())) {
@@ -196,12 +196,20 @@ final class ClipKeeper {
           Optional<MediaReader.ClipCheck> check = check(whole.sha256());
           double seconds = check.map(MediaReader.ClipCheck::seconds).orElse(0.0);
           long ended = note.planned().capture().startedAt() + Math.round(seconds * 1000);
-          EvidenceFact.Captured fact = note.written(whole, ended, interrupted, List.of());
+          EvidenceFact.Captured fact = note.written(whole, ended, interrupted, within(check, gaps));
           List<Deed> deeds = new ArrayList<>();
           deeds.add(new Deed(note.stream(), fact));
           check.ifPresent(done -> deeds.add(checked(note.stream(), fact.medium(), done)));
           journal.append(null, deeds);
         });
+  }
+
+  // What was left out behind the cut is not missing in the clip.
+  private static List<Gap> within(Optional<MediaReader.ClipCheck> check, List<Gap> gaps) {
+    return check
+        .map(MediaReader.ClipCheck::seconds)
+        .map(end -> gaps.stream().filter(gap -> gap.atMillis() < end * 1000).toList())
+        .orElse(gaps);
   }
 
   private void checkSoon(StreamId stream, Medium medium) {

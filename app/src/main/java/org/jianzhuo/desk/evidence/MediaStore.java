@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Gap;
 
 /**
  * Keeps media sealed. A medium is named on the disk by an HMAC of its plain digest; no plain byte
@@ -25,6 +26,9 @@ public interface MediaStore {
     /** Closes a segment and forces what is written so far to the disk. */
     public abstract void checkpoint() throws IOException;
 
+    /** Has recovery told where pictures are missing so far; on the disk when this returns. */
+    public void missing(List<Gap> gaps) throws IOException {}
+
     /** Returns the plain bytes written so far. */
     public abstract long written();
 
@@ -41,8 +45,12 @@ public interface MediaStore {
   /** Journals a medium that a crash or a full disk had left as a part. */
   @FunctionalInterface
   interface Recovery {
-    /** Called once it is sealed anew, before the part is removed. */
-    void journal(byte[] note, Sealed sealed);
+    /**
+     * Called once it is sealed anew, before the part is removed.
+     *
+     * @param gaps where pictures were missing, as told last; some may lie behind the cut
+     */
+    void journal(byte[] note, List<Gap> gaps, Sealed sealed);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.evidence.camera;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -15,40 +17,45 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
-import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
-import org.jspecify.annotations.Nullable;
+import org.jianzhuo.model.evidence.Gap;
 
 /**
- * Writes packets as fragments of MP4 or clusters of Matroska into a sealed medium. A fragment is
- * closed at each key frame and after half a second, so that together with the segment that is still
- * open less than two seconds are lost in a crash. Used by one thread.
+ * Writes packets as fragments of MP4 or clusters of Matroska into a sealed medium, half a second
+ * and more at a time, so that a disk that takes its time for each is not asked more often than it
+ * can. Used by one thread.
  */
 final class ClipMuxer implements AutoCloseable {
 
   private static final int BUFFER_BYTES = 64 * 1024;
-  private static final long FRAGMENT_MILLIS = 500;
+  private static final double FRAGMENT_SECONDS = 0.5;
 
   private final MediaStore.Writer writer;
   private final AVFormatContext context;
   private final AVIOContext io;
-  private final ToWriter toWriter = new ToWriter();
-  private @Nullable Exception failure;
-  private long checkpointed;
-  private boolean begun;
+  private final Held held = new Held();
+  private final Backlog backlog;
+  private List<Gap> told = List.of();
+  private double savedSeconds = Double.NaN;
+  private double savedAt;
 
-  ClipMuxer(String container, MediaStore.Writer writer) {
+  /**
+   * @param backlog what is to come, and where pictures are missing
+   */
+  ClipMuxer(String container, MediaStore.Writer writer, Backlog backlog) {
     this.writer = writer;
+    this.backlog = backlog;
     this.context = new AVFormatContext(null);
     int code = avformat.avformat_alloc_output_context2(context, null, container, null);
     Ffmpeg.check(code, ErrorCode.CAMERA_FAILED, "making a clip");
     BytePointer buffer = new BytePointer(avutil.av_malloc(BUFFER_BYTES));
-    io = avformat.avio_alloc_context(buffer, BUFFER_BYTES, 1, null, null, toWriter, null);
+    io = avformat.avio_alloc_context(buffer, BUFFER_BYTES, 1, null, null, held, null);
     context.pb(io);
     context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
-    context.flush_packets(1);
+    // Pictures must not wait for the sound of a microphone that has fallen silent.
+    context.max_interleave_delta((long) (FRAGMENT_SECONDS * 1_000_000));
   }
 
   /** Tells whether the container wants the codec's headers apart from the pictures. */
@@ -79,48 +86,55 @@ final class ClipMuxer implements AutoCloseable {
 
   void begin() throws IOException {
     AVDictionary options = new AVDictionary(null);
-    avutil.av_dict_set(options, "movflags", "frag_keyframe+empty_moov+default_base_moof", 0);
-    avutil.av_dict_set(options, "frag_duration", Long.toString(FRAGMENT_MILLIS * 1000), 0);
-    avutil.av_dict_set(options, "cluster_time_limit", Long.toString(FRAGMENT_MILLIS), 0);
+    avutil.av_dict_set(options, "movflags", "frag_custom+empty_moov+default_base_moof", 0);
     int code = avformat.avformat_write_header(context, options);
     avutil.av_dict_free(options);
-    rethrow();
     Ffmpeg.check(code, ErrorCode.CAMERA_FAILED, "beginning a clip");
-    begun = true;
+    save();
   }
 
-  /** Writes the packet, whose times are in the tick, and forces each finished fragment. */
+  /** Writes the packet, whose times are in the tick, and saves what is due. */
   void write(AVPacket packet, int stream, AVRational tick) throws IOException {
+    double seconds = packet.dts() * (double) tick.num() / tick.den();
     packet.stream_index(stream);
     avcodec.av_packet_rescale_ts(packet, tick, context.streams(stream).time_base());
     int code = avformat.av_interleaved_write_frame(context, packet);
-    rethrow();
     Ffmpeg.check(code, ErrorCode.CAMERA_FAILED, "writing a clip");
-    if (writer.written() > checkpointed) {
-      writer.checkpoint();
-      checkpointed = writer.written();
+    if (Double.isNaN(savedSeconds)) {
+      savedSeconds = seconds;
     }
+    if (isDue(seconds)) {
+      code = avformat.av_write_frame(context, null);
+      Ffmpeg.check(code, ErrorCode.CAMERA_FAILED, "writing a clip");
+      save();
+      savedSeconds = seconds;
+      savedAt = backlog.position();
+    }
+  }
+
+  // What waits is taken along, unless it never ends because the encoder is too slow.
+  private boolean isDue(double seconds) {
+    return seconds - savedSeconds >= FRAGMENT_SECONDS
+        && (backlog.isEmpty() || backlog.position() - savedAt >= FRAGMENT_SECONDS);
+  }
+
+  // Where pictures are missing is told first, so that a kill never leaves those behind it alone.
+  private void save() throws IOException {
+    List<Gap> known = backlog.gaps();
+    if (!known.equals(told)) {
+      writer.missing(known);
+      told = known;
+    }
+    avformat.avio_flush(io);
+    held.writeTo(writer);
+    writer.checkpoint();
   }
 
   /** Writes the last fragment and the container's end. */
   void end() throws IOException {
     int code = avformat.av_write_trailer(context);
-    rethrow();
     Ffmpeg.check(code, ErrorCode.CAMERA_FAILED, "ending a clip");
-    writer.flush();
-  }
-
-  boolean begun() {
-    return begun;
-  }
-
-  private void rethrow() throws IOException {
-    if (failure instanceof IOException e) {
-      throw e;
-    }
-    if (failure instanceof DeskFault e) {
-      throw e;
-    }
+    save();
   }
 
   @Override
@@ -129,29 +143,27 @@ final class ClipMuxer implements AutoCloseable {
     avformat.avio_context_free(io);
     context.pb(null);
     avformat.avformat_free_context(context);
-    toWriter.close();
+    held.close();
   }
 
-  /** Passes FFmpeg's bytes on; an exception must not cross native code. */
-  private final class ToWriter extends Write_packet_Pointer_BytePointer_int {
+  /** Holds FFmpeg's bytes until they are saved. */
+  private static final class Held extends Write_packet_Pointer_BytePointer_int {
     private byte[] bytes = new byte[BUFFER_BYTES];
+    private int length;
 
     @Override
     public int call(Pointer opaque, BytePointer buffer, int size) {
-      if (failure != null) {
-        return avutil.AVERROR_EIO();
+      if (length + size > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + size));
       }
-      if (size > bytes.length) {
-        bytes = new byte[size];
-      }
-      buffer.get(bytes, 0, size);
-      try {
-        writer.write(bytes, 0, size);
-        return size;
-      } catch (IOException | DeskFault e) {
-        failure = e;
-        return avutil.AVERROR_EIO();
-      }
+      buffer.get(bytes, length, size);
+      length += size;
+      return size;
+    }
+
+    void writeTo(MediaStore.Writer writer) throws IOException {
+      writer.write(bytes, 0, length);
+      length = 0;
     }
   }
 }

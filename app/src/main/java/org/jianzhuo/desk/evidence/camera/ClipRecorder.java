@@ -1,10 +1,6 @@
 package org.jianzhuo.desk.evidence.camera;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -20,36 +16,15 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.MediaStore;
-import org.jianzhuo.model.evidence.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records one clip on a thread of its own, so that a slow disk or encoder never holds up the
- * camera. What does not fit the queue is dropped and counted.
+ * camera. What waits too long is left out and told as a gap.
  */
 final class ClipRecorder {
 
-  /**
-   * What waits is lost at a kill: with the half second of an open fragment it must stay below two
-   * seconds, also on a machine that never catches up.
-   */
-  private static final double WAITING_SECONDS = 1.2;
-
-  private static final int FEWEST_WAITING_FRAMES = 12;
-  private static final int WAITING_SOUND = 200;
   private static final long ENDING_SECONDS = 20;
-
-  /** What waits to be written. */
-  private sealed interface Item {
-    record Picture(AVFrame frame) implements Item {}
-
-    /** Sound with the time of its first sample on the camera's clock. */
-    record Sound(AVFrame frame, double seconds) implements Item {}
-
-    record Delivered(AVPacket packet) implements Item {}
-
-    record End() implements Item {}
-  }
 
   private final ClipCodec codec;
   private final MediaStore.Writer writer;
@@ -58,20 +33,13 @@ final class ClipRecorder {
   private final boolean withSound;
   private final CaptureDevice.Mode mode;
   private final Consumer<Exception> failed;
-  private final int mostFrames;
-  private final BlockingQueue<Item> waiting;
+  private final Backlog waiting;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private boolean accepting = true;
-  private int pictures;
-  private long offered;
-  private boolean dropping;
-  private final List<Gap> gaps = new ArrayList<>();
 
   private volatile @Nullable Exception failure;
   private final AtomicLong frames = new AtomicLong();
   private volatile double lastSeconds;
-  private volatile double firstSeconds = Double.NaN;
-  private volatile double newestSeconds = Double.NaN;
+  private double firstSeconds = Double.NaN;
   private double soundBegan = Double.NaN;
   private long lastDecoded = -1;
 
@@ -91,9 +59,7 @@ final class ClipRecorder {
     this.withSound = withSound;
     this.mode = mode;
     this.failed = failed;
-    this.mostFrames =
-        Math.max(FEWEST_WAITING_FRAMES, (int) (mode.frameRate() * WAITING_SECONDS));
-    this.waiting = new ArrayBlockingQueue<>(mostFrames + WAITING_SOUND + 1);
+    this.waiting = new Backlog(video, mode.frameRate(), codec.copied());
     // The camera may be gone, and its memory with it, before the recorder's thread has begun.
     this.delivered = avcodec.avcodec_parameters_alloc();
     avcodec.avcodec_parameters_copy(delivered, video.parameters());
@@ -109,71 +75,29 @@ final class ClipRecorder {
 
   /** Returns how far the clip is in its own time: at the newest picture, written or waiting. */
   double position() {
-    double from = firstSeconds;
-    double newest = newestSeconds;
-    return Double.isNaN(from) || Double.isNaN(newest)
-        ? lastSeconds
-        : Math.max(0, newest - from);
+    return waiting.position();
   }
 
-  /** Takes a decoded picture; dropped if too many wait. */
-  synchronized void picture(AVFrame frame) {
-    if (accepting && failure == null) {
-      newestSeconds = video.seconds(frame.pts());
-      if (pictures < mostFrames && hasRoom()) {
-        waiting.add(new Item.Picture(avutil.av_frame_clone(frame)));
-        pictures++;
-        dropping = false;
-      } else {
-        drop();
-      }
-      offered++;
-    }
+  /** Takes a decoded picture; left out if too much waits. */
+  void picture(AVFrame frame) {
+    waiting.picture(frame);
   }
 
-  /** Takes the camera's own packet of a picture. */
-  synchronized void delivered(AVPacket packet) {
-    if (accepting && failure == null) {
-      newestSeconds = video.seconds(packet.pts());
-      if (hasRoom()) {
-        waiting.add(new Item.Delivered(avcodec.av_packet_clone(packet)));
-        dropping = false;
-      } else {
-        drop();
-      }
-      offered++;
-    }
+  /** Takes the camera's own packet of a picture; left out if too much waits. */
+  void delivered(AVPacket packet) {
+    waiting.delivered(packet);
   }
 
   /** Takes sound with the time of its first sample on the camera's clock. */
-  synchronized void sound(AVFrame frame, double seconds) {
-    if (withSound && accepting && failure == null && hasRoom()) {
-      waiting.add(new Item.Sound(avutil.av_frame_clone(frame), seconds));
+  void sound(AVFrame frame, double seconds) {
+    if (withSound) {
+      waiting.sound(frame, seconds);
     }
-  }
-
-  // Frames that are missing in a row are one gap.
-  private void drop() {
-    if (dropping) {
-      Gap last = gaps.removeLast();
-      gaps.add(new Gap(last.atMillis(), last.frames() + 1));
-    } else {
-      gaps.add(new Gap(Math.round(offered * 1000 / mode.frameRate()), 1));
-      dropping = true;
-    }
-  }
-
-  // One place is kept for the end.
-  private boolean hasRoom() {
-    return waiting.remainingCapacity() > 1;
   }
 
   /** Takes nothing more; what waits is still written. Returns at once. */
-  synchronized void end() {
-    if (accepting) {
-      accepting = false;
-      waiting.add(new Item.End());
-    }
+  void end() {
+    waiting.end();
   }
 
   /** Ends and waits until the container is closed; throws what kept it from being written. */
@@ -193,17 +117,15 @@ final class ClipRecorder {
     if (failure instanceof DeskFault e) {
       throw e;
     }
-    synchronized (this) {
-      return new CaptureDevice.Tally(frames.get(), lastSeconds, gaps);
-    }
+    return new CaptureDevice.Tally(frames.get(), lastSeconds, waiting.gaps());
   }
 
   private void run() {
-    try (ClipMuxer muxer = new ClipMuxer(codec.container(), writer)) {
+    try (ClipMuxer muxer = new ClipMuxer(codec.container(), writer, waiting)) {
       record(muxer);
     } catch (IOException | DeskFault e) {
       failure = e;
-      discardWaiting();
+      waiting.discard();
     } finally {
       avcodec.avcodec_parameters_free(delivered);
       ended.countDown();
@@ -256,11 +178,11 @@ final class ClipRecorder {
       @Nullable SoundEncoder soundEncoder,
       Sink sounds)
       throws IOException {
-    switch (next()) {
-      case Item.End e -> {
+    switch (waiting.take()) {
+      case Backlog.Item.End e -> {
         return false;
       }
-      case Item.Picture p -> {
+      case Backlog.Item.Picture p -> {
         AVFrame frame = p.frame();
         try {
           if (pictureEncoder != null) {
@@ -271,7 +193,7 @@ final class ClipRecorder {
           avutil.av_frame_free(frame);
         }
       }
-      case Item.Delivered d -> {
+      case Backlog.Item.Delivered d -> {
         AVPacket packet = d.packet();
         try {
           copy(muxer, pictureStream, packet);
@@ -279,7 +201,7 @@ final class ClipRecorder {
           avcodec.av_packet_free(packet);
         }
       }
-      case Item.Sound s -> {
+      case Backlog.Item.Sound s -> {
         AVFrame frame = s.frame();
         try {
           if (soundEncoder != null) {
@@ -294,7 +216,7 @@ final class ClipRecorder {
   }
 
   // Sound before the first picture is left out, so that both begin together.
-  private void encode(Item.Sound sound, SoundEncoder encoder, Sink sounds) {
+  private void encode(Backlog.Item.Sound sound, SoundEncoder encoder, Sink sounds) {
     double at = sound.seconds() - firstSeconds;
     if (Double.isNaN(at) || at < 0) {
       return;
@@ -307,9 +229,6 @@ final class ClipRecorder {
   }
 
   private void copy(ClipMuxer muxer, int stream, AVPacket packet) throws IOException {
-    if (Double.isNaN(firstSeconds) && (packet.flags() & avcodec.AV_PKT_FLAG_KEY) == 0) {
-      return;
-    }
     boolean dated = packet.pts() != avutil.AV_NOPTS_VALUE;
     double seconds = dated ? video.seconds(packet.pts()) : firstSeconds + lastSeconds;
     since(Double.isNaN(seconds) ? 0 : seconds);
@@ -335,33 +254,6 @@ final class ClipRecorder {
     frames.incrementAndGet();
     lastSeconds = seconds - firstSeconds + 1 / mode.frameRate();
     return seconds - firstSeconds;
-  }
-
-  private Item next() {
-    try {
-      Item item = waiting.take();
-      if (item instanceof Item.Picture) {
-        synchronized (this) {
-          pictures--;
-        }
-      }
-      return item;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DeskFault(ErrorCode.CAMERA_FAILED, "recording was interrupted", e);
-    }
-  }
-
-  private synchronized void discardWaiting() {
-    accepting = false;
-    for (Item item = waiting.poll(); item != null; item = waiting.poll()) {
-      switch (item) {
-        case Item.Picture p -> avutil.av_frame_free(p.frame());
-        case Item.Sound s -> avutil.av_frame_free(s.frame());
-        case Item.Delivered d -> avcodec.av_packet_free(d.packet());
-        case Item.End e -> {}
-      }
-    }
   }
 
   /** Writes one stream's packets and keeps the first failure. */

@@ -58,7 +58,7 @@ final class PartRecovery {
     if (plain != null) {
       store.adopt(known);
       if (store.has(plain.sha256())) {
-        recovery.journal(known.recording(), plain);
+        recovery.journal(known.recording(), known.gaps(), plain);
         store.delete(part);
         store.delete(note);
         return true;
@@ -66,7 +66,7 @@ final class PartRecovery {
     }
     MediaStore.Sealed anew = Files.exists(part) ? sealAnew(part) : null;
     if (anew != null) {
-      recovery.journal(known.recording(), anew);
+      recovery.journal(known.recording(), known.gaps(), anew);
     }
     store.delete(part);
     store.delete(note);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.jianzhuo.desk.base.FileAccess;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Gap;
 
 /**
  * Writes one part: plain bytes are hashed and sealed on the way. Used by one thread at a time;
@@ -22,6 +24,8 @@ final class PartWriter extends MediaStore.Writer {
     void settled(PartWriter part) throws IOException;
 
     void abandoned(PartWriter part) throws IOException;
+
+    void missing(PartWriter part, List<Gap> gaps) throws IOException;
 
     /** The part is not being written any more, in whatever way it ended. */
     void released(PartWriter part);
@@ -75,6 +79,11 @@ final class PartWriter extends MediaStore.Writer {
   public void checkpoint() throws IOException {
     sealing.flush();
     disk.force();
+  }
+
+  @Override
+  public void missing(List<Gap> gaps) throws IOException {
+    owner.missing(this, gaps);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.jianzhuo.desk.base.Vault;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.store.MediaRows;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public final class SealedMediaStore implements MediaStore {
   public Writer record(byte[] note) {
     try {
       Path part = newPart();
-      writeNote(part, new PartNote(note, null, null));
+      writeNote(part, PartNote.begun(note));
       try {
         return begin(part, SealedFormat.LIVE_SEGMENT);
       } catch (IOException e) {
@@ -282,7 +283,7 @@ public final class SealedMediaStore implements MediaStore {
     public void finished(PartWriter part, Sealed plain, Digest sealedHash) throws IOException {
       Path note = noteOf(part.file());
       if (Files.exists(note)) {
-        writeNote(part.file(), new PartNote(readNote(part.file()).recording(), plain, sealedHash));
+        writeNote(part.file(), readNote(part.file()).finished(plain, sealedHash));
       }
       String name = format.nameOf(plain.sha256());
       if (has(plain.sha256())) {
@@ -300,6 +301,11 @@ public final class SealedMediaStore implements MediaStore {
       } catch (IOException e) {
         throw DiskFaults.of(e, "a medium cannot be given its name");
       }
+    }
+
+    @Override
+    public void missing(PartWriter part, List<Gap> gaps) throws IOException {
+      writeNote(part.file(), readNote(part.file()).missing(gaps));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DirectTaskRunner;
@@ -39,6 +40,7 @@ import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.MediaReader;
+import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.SoundInput;
 import org.jianzhuo.desk.evidence.Surroundings;
@@ -109,10 +111,27 @@ public final class CaptureRoom implements AutoCloseable {
 
   /** Opens a station that may have been here before; the case is a new one. */
   CaptureRoom(Path data, StationId station, KeyPair key) {
-    this(data, new TestStation(data, station, key), 320, 180, new DirectTaskRunner());
+    this(data, station, key, kept -> kept);
+  }
+
+  /**
+   * @param disk what clips are recorded to, made of the store
+   */
+  CaptureRoom(Path data, StationId station, KeyPair key, UnaryOperator<MediaStore> disk) {
+    this(data, new TestStation(data, station, key), 320, 180, new DirectTaskRunner(), disk);
   }
 
   private CaptureRoom(Path data, TestStation station, int width, int height, TaskRunner tasks) {
+    this(data, station, width, height, tasks, kept -> kept);
+  }
+
+  private CaptureRoom(
+      Path data,
+      TestStation station,
+      int width,
+      int height,
+      TaskRunner tasks,
+      UnaryOperator<MediaStore> disk) {
     Ffmpeg.cacheIn(Path.of("target", "javacpp"));
     this.data = data;
     this.station = station;
@@ -131,7 +150,7 @@ public final class CaptureRoom implements AutoCloseable {
         new CaptureService(
             station.journal,
             new JsonFactCodec(),
-            media,
+            disk.apply(media),
             new SometimesBusy(),
             new PresentCamera(),
             tasks,

@@ -253,7 +253,10 @@ class CaptureServiceTest {
       // room for a fragment in either codec, so that something is there to be saved
       room.files.fullAfter(300_000);
       done(room.capture.startClip(room.expert, room.elbow));
-      room.until(status -> status.notice() != null && status.recording() == null);
+      room.until(
+          status ->
+              status.notice() != null
+                  && status.notice().reason().key().equals("evidence.notice.part-waits"));
       assertThat(room.evidence().pictures()).isEmpty();
 
       room.files.fullAfter(Long.MAX_VALUE);

@@ -6,8 +6,10 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.function.UnaryOperator;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.ClipMoment;
+import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.StationId;
 
@@ -23,12 +25,7 @@ final class KilledRecorder {
    * when it reads a line, and tells each photo and mark once it is acknowledged.
    */
   public static void main(String[] args) throws Exception {
-    KeyFactory ed25519 = KeyFactory.getInstance("Ed25519");
-    KeyPair key =
-        new KeyPair(
-            ed25519.generatePublic(new X509EncodedKeySpec(Files.readAllBytes(Path.of(args[3])))),
-            ed25519.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(Path.of(args[2])))));
-    CaptureRoom room = new CaptureRoom(Path.of(args[0]), StationId.of(args[1]), key);
+    CaptureRoom room = room(args, kept -> kept);
     room.withNotice().withCamera();
     room.capture.setMicrophone(true);
     room.frames(2);
@@ -52,7 +49,17 @@ final class KilledRecorder {
     Runtime.getRuntime().halt(0);
   }
 
-  private static void say(String line) {
+  /** Opens the station that the arguments name. */
+  static CaptureRoom room(String[] args, UnaryOperator<MediaStore> disk) throws Exception {
+    KeyFactory ed25519 = KeyFactory.getInstance("Ed25519");
+    KeyPair key =
+        new KeyPair(
+            ed25519.generatePublic(new X509EncodedKeySpec(Files.readAllBytes(Path.of(args[3])))),
+            ed25519.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(Path.of(args[2])))));
+    return new CaptureRoom(Path.of(args[0]), StationId.of(args[1]), key, disk);
+  }
+
+  static void say(String line) {
     System.out.println(line);
     System.out.flush();
   }

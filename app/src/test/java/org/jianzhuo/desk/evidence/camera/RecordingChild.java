@@ -51,6 +51,11 @@ final class RecordingChild {
   record Found(double seconds, double lostSeconds, int photos) {}
 
   Process start(int photos) throws IOException {
+    return start(KilledRecorder.class, String.valueOf(photos));
+  }
+
+  /** Starts another program on the same station. */
+  Process start(Class<?> program, String... more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(
@@ -63,12 +68,12 @@ final class RecordingChild {
         List.of(
             "-cp",
             System.getProperty("java.class.path"),
-            KilledRecorder.class.getName(),
+            program.getName(),
             data.toString(),
             station.toString(),
             folder.resolve("private").toString(),
-            folder.resolve("public").toString(),
-            String.valueOf(photos)));
+            folder.resolve("public").toString()));
+    command.addAll(List.of(more));
     return new ProcessBuilder(command).redirectError(folder.resolve("child.err").toFile()).start();
   }
 
@@ -108,9 +113,14 @@ final class RecordingChild {
     return new Said(stream, begun == 0 ? 0 : (ended - begun) / 1000.0, photos, marks, stopped);
   }
 
+  /** Opens the station of the dead child again. */
+  CaptureRoom room() {
+    return new CaptureRoom(data, station, key);
+  }
+
   /** Opens the folder again: each photo and mark that was told is there, and the clip plays. */
   Found reopen(Said said) throws Exception {
-    try (CaptureRoom room = new CaptureRoom(data, station, key)) {
+    try (CaptureRoom room = room()) {
       room.capture.recoverAfterCrash();
       Evidence evidence = room.station.journal.stream(said.stream()).get(Evidence.PROJECTION);
       for (MediaId photo : said.photos()) {

@@ -27,6 +27,7 @@ import org.jianzhuo.desk.base.store.SqliteDatabase;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.store.MediaRows;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Gap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -182,7 +183,7 @@ class SealedMediaStoreTest {
         List<MediaStore.Sealed> found = new ArrayList<>();
         int kept =
             store.recover(
-                (words, whole) -> {
+                (words, gaps, whole) -> {
                   assertThat(words).isEqualTo(note);
                   found.add(whole);
                 });
@@ -210,9 +211,9 @@ class SealedMediaStoreTest {
       MediaStore.Sealed sealed = writer.finish();
 
       List<MediaStore.Sealed> found = new ArrayList<>();
-      assertThat(store.recover((words, medium) -> found.add(medium))).isEqualTo(1);
+      assertThat(store.recover((words, gaps, medium) -> found.add(medium))).isEqualTo(1);
       assertThat(found).containsExactly(sealed);
-      assertThat(store.recover((words, medium) -> found.add(medium))).isZero();
+      assertThat(store.recover((words, gaps, medium) -> found.add(medium))).isZero();
     }
 
     @Test
@@ -221,18 +222,18 @@ class SealedMediaStoreTest {
       assertThatThrownBy(
               () ->
                   store.recover(
-                      (words, whole) -> {
+                      (words, gaps, whole) -> {
                         throw new DeskFault(ErrorCode.DISK_FULL, "full");
                       }))
           .isInstanceOf(DeskFault.class);
-      assertThat(store.recover((words, whole) -> {})).isEqualTo(1);
+      assertThat(store.recover((words, gaps, whole) -> {})).isEqualTo(1);
     }
 
     @Test
     void is_left_alone_by_recovery_while_it_is_under_way() throws IOException {
       MediaStore.Writer writer = store.record(note);
       writer.write(clip);
-      assertThat(store.recover((words, whole) -> {})).isZero();
+      assertThat(store.recover((words, gaps, whole) -> {})).isZero();
       assertThat(store.read(writer.finish().sha256())).isEqualTo(clip);
     }
 
@@ -245,8 +246,35 @@ class SealedMediaStoreTest {
       files.fullAfter(Long.MAX_VALUE);
 
       List<MediaStore.Sealed> found = new ArrayList<>();
-      assertThat(store.recover((words, whole) -> found.add(whole))).isEqualTo(1);
+      assertThat(store.recover((words, gaps, whole) -> found.add(whole))).isEqualTo(1);
       assertThat(found.getFirst().bytes()).isGreaterThan(30_000);
+    }
+
+    @Test
+    void is_recovered_with_the_gaps_that_were_told() throws IOException {
+      List<Gap> known = List.of(new Gap(1_200, 3), new Gap(4_000, 1));
+      MediaStore.Writer writer = store.record(note);
+      writer.missing(known.subList(0, 1));
+      writer.write(clip);
+      writer.missing(known);
+      writer.checkpoint();
+      writer.close();
+
+      List<Gap> found = new ArrayList<>();
+      store.recover(
+          (words, gaps, whole) -> {
+            assertThat(words).isEqualTo(note);
+            found.addAll(gaps);
+          });
+      assertThat(found).isEqualTo(known);
+    }
+
+    @Test
+    void has_no_gaps_if_its_note_is_from_before_they_were_kept() throws IOException {
+      byte[] now = PartNote.begun(note).encode();
+      PartNote read = PartNote.decode(Arrays.copyOf(now, now.length - Integer.BYTES));
+      assertThat(read.recording()).isEqualTo(note);
+      assertThat(read.gaps()).isEmpty();
     }
 
     private void crashAfter(int plainBytes) throws IOException {
