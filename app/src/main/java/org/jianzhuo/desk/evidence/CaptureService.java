@@ -281,11 +281,9 @@ public final class CaptureService implements AutoCloseable {
     return present == null ? Optional.empty() : present.exposure();
   }
 
-  /**
-   * Returns how many more minutes of clips fit, by what the present one takes, else by its kind.
-   */
+  /** Returns how many more minutes of clips fit, by what those of the camera took so far. */
   public long minutesLeft() {
-    return DiskForecast.minutes(status(), parts.bytesPerSecond(), around);
+    return parts.minutesLeft(device);
   }
 
   /** Saves and journals what a crash left of clips; call once after the store was opened. */

@@ -28,13 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClipParts {
 
-  private static final double SECONDS_TO_KNOW = 3;
-
   private final ClipKeeper keeper;
   private final StatusBoard board;
   private final Surroundings around;
   private final Function<StreamId, Optional<Reason>> rules;
   private final Supplier<List<PersonId>> readers;
+  private final DiskForecast forecast = new DiskForecast();
   private volatile @Nullable OpenClip clip;
   private @Nullable PersonId recordingFor;
 
@@ -55,15 +54,14 @@ final class ClipParts {
     this.rules = rules;
   }
 
-  /** Returns how many bytes a second the clip under way takes; 0 before that is known. */
-  double bytesPerSecond() {
+  /** Returns how many more minutes of clips fit; any thread may ask. */
+  long minutesLeft(@Nullable CaptureDevice device) {
     OpenClip open = clip;
-    Recording recording = board.now().recording();
-    if (open == null || recording == null) {
-      return 0;
-    }
-    double seconds = (around.nanos().getAsLong() - recording.sinceNanos()) / 1e9;
-    return seconds < SECONDS_TO_KNOW ? 0 : open.writer().written() / seconds;
+    DiskForecast.Taken underWay =
+        open == null || device == null
+            ? DiskForecast.Taken.NOTHING
+            : new DiskForecast.Taken(open.writer().written(), device.clipSeconds());
+    return forecast.minutes(board.now(), underWay, around);
   }
 
   boolean underWay() {
@@ -173,6 +171,11 @@ final class ClipParts {
     }
     try {
       CaptureDevice.Tally tally = device.stopRecording();
+      CaptureStatus.Open open = board.now().open();
+      if (open != null) {
+        forecast.learn(
+            open, new DiskForecast.Taken(ending.writer().written(), tally.seconds()));
+      }
       if (tally.dropped() > 0) {
         board.notice(new Notice(false, Reason.of("evidence.notice.dropped", tally.dropped())));
       }
