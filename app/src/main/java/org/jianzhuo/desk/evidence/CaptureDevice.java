@@ -118,6 +118,11 @@ public interface CaptureDevice extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Returns who made the camera; empty where the system does not tell. */
+  default Optional<String> maker() {
+    return Optional.empty();
+  }
+
   /** Returns what sets the exposure; empty for a camera that does not let software do that. */
   default Optional<ExposureControl> exposure() {
     return Optional.empty();

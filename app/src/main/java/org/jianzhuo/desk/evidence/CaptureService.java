@@ -166,7 +166,13 @@ public final class CaptureService implements AutoCloseable {
         CaptureDevice.Identity camera = opened.identity();
         CaptureStatus.Open open =
             new CaptureStatus.Open(
-                stream, camera, mode, opened.clipFormat(), true, around.habits().rotation(camera));
+                stream,
+                camera,
+                mode,
+                opened.clipFormat(),
+                true,
+                around.habits().rotation(camera),
+                opened.maker().orElse(null));
         board.change(now -> now.with(open));
         if (sound && !opened.clipFormat().sound()) {
           board.change(now -> now.soundGone(true));

@@ -22,6 +22,7 @@ public record CaptureStatus(
    * @param clips how clips are written
    * @param attached false while it is lost
    * @param rotation by how many degrees the preview is turned clockwise: 0, 90, 180 or 270
+   * @param maker who made the camera; null where nobody knows
    */
   public record Open(
       StreamId caseStream,
@@ -29,14 +30,15 @@ public record CaptureStatus(
       CaptureDevice.Mode mode,
       CaptureDevice.ClipFormat clips,
       boolean attached,
-      int rotation) {
+      int rotation,
+      @Nullable String maker) {
 
     Open attached(boolean is) {
-      return new Open(caseStream, camera, mode, clips, is, rotation);
+      return new Open(caseStream, camera, mode, clips, is, rotation, maker);
     }
 
     Open turned(int degrees) {
-      return new Open(caseStream, camera, mode, clips, attached, degrees);
+      return new Open(caseStream, camera, mode, clips, attached, degrees, maker);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Program;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureStatus.Notice;
@@ -97,7 +98,9 @@ final class ClipKeeper {
         BY_HAND,
         List.of(),
         from == null || from.ofCamera() ? null : from.name(),
-        open.rotation());
+        open.rotation(),
+        open.maker(),
+        Program.NAME_AND_VERSION);
   }
 
   /**

@@ -53,6 +53,7 @@ public record Custody(List<Act> acts) {
       case EvidenceFact.Viewed f -> List.of(f.medium());
       case EvidenceFact.Annotated f -> List.of(f.medium());
       case EvidenceFact.NoteWithdrawn f -> List.of(f.medium());
+      case EvidenceFact.Described f -> List.of(f.medium());
       case EvidenceFact.Voided f -> List.of(f.medium());
       case EvidenceFact.Retaken f -> List.of(f.first(), f.again());
       case EvidenceFact.Shielded f -> List.of(f.medium());

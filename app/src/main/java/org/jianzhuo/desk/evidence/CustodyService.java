@@ -20,10 +20,12 @@ import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Retention;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -94,6 +96,43 @@ public final class CustodyService {
     }
     journal.append(
         actor, List.of(new Deed(stream, new EvidenceFact.Voided(medium, reason.strip(), witness))));
+    return Outcome.done(medium);
+  }
+
+  /** Returns the zone in which sidecars tell times and the archive counts days. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Returns how a medium is described for the archive, or what is proposed. */
+  public Optional<MediumDescription> description(StreamId stream, MediaId medium) {
+    return MediumDescription.of(journal.stream(stream), medium, zone);
+  }
+
+  /** Describes a medium for the archive (著录); what is described so already stays as it is. */
+  public Outcome<MediaId> describe(
+      StreamId stream,
+      PersonId actor,
+      MediaId medium,
+      String title,
+      String caption,
+      Retention retention) {
+    Optional<MediumDescription> known = description(stream, medium);
+    if (known.isEmpty()) {
+      return Outcome.refused("evidence.refused.unknown");
+    }
+    if (!journal.stream(stream).get(Evidence.PROJECTION).mayLook(medium, actor)) {
+      return Outcome.refused("evidence.refused.shielded");
+    }
+    if (title.isBlank()) {
+      return Outcome.refused("evidence.refused.title");
+    }
+    Description description = new Description(title.strip(), caption.strip(), retention);
+    MediumDescription before = known.get();
+    if (before.proposed() || !before.description().equals(description)) {
+      journal.append(
+          actor, List.of(new Deed(stream, new EvidenceFact.Described(medium, description))));
+    }
     return Outcome.done(medium);
   }
 
@@ -267,8 +306,18 @@ public final class CustodyService {
         finding,
         accepted == null ? "" : accepted.acceptanceNumber(),
         operator == null ? "" : nameOf.apply(operator),
+        MediumDescription.of(file, item.medium().id(), zone).map(this::written).orElse(null),
         custody.acts().stream().map(this::signed).toList(),
         zone);
+  }
+
+  private Sidecar.Archived written(MediumDescription of) {
+    return new Sidecar.Archived(
+        of.description().title(),
+        of.description().caption(),
+        of.retention(),
+        of.proposed(),
+        of.author() == null ? "" : nameOf.apply(of.author()));
   }
 
   private static Evidence.@Nullable Item parent(CaseFile file, Evidence.Item item) {

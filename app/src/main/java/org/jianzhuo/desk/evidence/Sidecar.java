@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.jianzhuo.desk.base.Program;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param role {@code table}, {@code close-up} or {@code document}; null for what no camera here took
  * @param durationMillis how long the clip was recorded; 0 for a picture
  * @param bitsPerSecond of the clip's file on average; 0 for a picture
+ * @param archived 题名, 说明 and 保管期限
+ * @param deviceMaker who made the camera, as the system or an imported file tells; null where neither
+ *     does
+ * @param software the name and version of what captured, or what an imported file names
+ * @param exportedBy the name and version of what wrote this
  * @param custody the signed entries of this medium: whoever has the station's public key can check
  *     them without us
  */
@@ -64,7 +70,23 @@ record Sidecar(
     @Nullable String role,
     long durationMillis,
     long bitsPerSecond,
+    @Nullable Archived archived,
+    @Nullable String deviceMaker,
+    @Nullable String software,
+    String exportedBy,
     List<Link> custody) {
+
+  /**
+   * Describes the medium for the archive (著录).
+   *
+   * @param title 题名
+   * @param caption 说明
+   * @param retention 保管期限
+   * @param proposed whether the title is the program's proposal, which nobody has written yet
+   * @param describedBy who described it; empty while nobody has
+   */
+  record Archived(
+      String title, String caption, String retention, boolean proposed, String describedBy) {}
 
   /**
    * Names the original of a derived picture.
@@ -131,6 +153,7 @@ record Sidecar(
       @Nullable Finding finding,
       String acceptanceNumber,
       String operator,
+      @Nullable Archived archived,
       List<Entry> custody,
       ZoneId zone) {
     Medium medium = item.medium();
@@ -168,6 +191,10 @@ record Sidecar(
         capture == null ? null : capture.role(),
         millis(capture),
         millis(capture) == 0 ? 0 : medium.bytes() * 8_000 / millis(capture),
+        archived,
+        capture == null ? told(item, "Make") : capture.maker(),
+        capture == null ? told(item, "Software") : capture.software(),
+        Program.NAME_AND_VERSION,
         custody.stream()
             .map(entry -> Link.of(entry, entry.id().equals(item.entry()), zone))
             .toList());
@@ -179,6 +206,10 @@ record Sidecar(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a sidecar that cannot be written", e);
     }
+  }
+
+  private static @Nullable String told(Evidence.Item item, String exif) {
+    return item.source() == null ? null : item.source().exif().get(exif);
   }
 
   private static long millis(@Nullable CaptureRecord capture) {

@@ -60,7 +60,7 @@ public final class CasePaperData {
     this.people = people;
     this.sessions = sessions;
     this.exams = new ExamPaperData(catalogue, this::minute);
-    this.images = new ImagePaperData(catalogue, this::minute);
+    this.images = new ImagePaperData(catalogue, this::minute, zone);
     this.zone = zone;
   }
 

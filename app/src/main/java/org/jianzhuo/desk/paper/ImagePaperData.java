@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.paper;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.jianzhuo.desk.evidence.KeyImageService;
+import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.evidence.Derivation;
+import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.KeyImage;
@@ -27,9 +30,11 @@ final class ImagePaperData {
 
   private final Catalogue catalogue;
   private final LongFunction<String> minute;
+  private final ZoneId zone;
 
-  ImagePaperData(Catalogue catalogue, LongFunction<String> minute) {
+  ImagePaperData(Catalogue catalogue, LongFunction<String> minute, ZoneId zone) {
     this.catalogue = catalogue;
+    this.zone = zone;
     this.minute = minute;
   }
 
@@ -40,6 +45,7 @@ final class ImagePaperData {
     }
     OneCase here =
         new OneCase(
+            file,
             evidence,
             FindingsSheet.of(file.get(Exam.PROJECTION), catalogue),
             kept(file),
@@ -62,6 +68,7 @@ final class ImagePaperData {
   }
 
   private final class OneCase {
+    private final CaseFile file;
     private final Evidence evidence;
     private final FindingsSheet sheet;
     private final Map<MediaId, Act> kept;
@@ -69,11 +76,13 @@ final class ImagePaperData {
     private final Roster roster;
 
     OneCase(
+        CaseFile file,
         Evidence evidence,
         FindingsSheet sheet,
         Map<MediaId, Act> kept,
         Notes notes,
         Roster roster) {
+      this.file = file;
       this.evidence = evidence;
       this.sheet = sheet;
       this.kept = kept;
@@ -117,12 +126,30 @@ final class ImagePaperData {
     List<String> listed(Evidence.Item item) {
       return List.of(
           item.medium().fileName(),
+          described(item),
           kind(item),
           when(item),
           operator(item),
           finding(item, false),
           item.medium().sha256().hex(),
-          item.voidedFor() == null ? "有效" : "作废：" + item.voidedFor());
+          (item.voidedFor() == null ? "有效" : "作废：" + item.voidedFor()) + "；保管" + kept(item));
+    }
+
+    // The words for intimate parts are for those who may look at them (practice 4).
+    private String described(Evidence.Item item) {
+      if (!evidence.readersOf(item.medium().id()).isEmpty()) {
+        return "—";
+      }
+      Description said = description(item).description();
+      return said.caption().isEmpty() ? said.title() : said.title() + "。说明：" + said.caption();
+    }
+
+    private String kept(Evidence.Item item) {
+      return description(item).retention();
+    }
+
+    private MediumDescription description(Evidence.Item item) {
+      return MediumDescription.of(file, item.medium().id(), zone).orElseThrow();
     }
 
     private String digest(Evidence.Item item) {

@@ -32,6 +32,7 @@ import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ReviewedResult;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineSettings;
+import org.jianzhuo.model.evidence.Descriptions;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.KeyImages;
 import org.jianzhuo.model.evidence.Notes;
@@ -64,6 +65,7 @@ final class Station implements AutoCloseable {
           Evidence.PROJECTION,
           Notes.PROJECTION,
           KeyImages.PROJECTION,
+          Descriptions.PROJECTION,
           Opinions.PROJECTION,
           Conclusion.PROJECTION,
           ReviewedResult.PROJECTION,

@@ -60,7 +60,9 @@ public final class CasePictures {
                 "",
                 List.of(),
                 null,
-                0)));
+                0,
+                null,
+                null)));
     taken.add(medium.id());
     return medium.id();
   }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     clip has no sound
  * @param rotation by how many degrees clockwise the preview was turned; the original never is; null
  *     in entries from before this was kept
+ * @param maker who made the camera, where the system tells; null where it does not
+ * @param software the name and version of what captured; null in entries from before this was kept
  */
 public record CaptureRecord(
     String device,
@@ -40,7 +42,9 @@ public record CaptureRecord(
     String interrupted,
     List<Gap> gaps,
     @Nullable String microphone,
-    @Nullable Integer rotation) {
+    @Nullable Integer rotation,
+    @Nullable String maker,
+    @Nullable String software) {
 
   /** Why a clip ended that goes on in a next part because a person paused it. */
   public static final String PAUSED = "paused";
@@ -69,7 +73,9 @@ public record CaptureRecord(
         why,
         missing,
         microphone,
-        rotation);
+        rotation,
+        maker,
+        software);
   }
 
   /** Tells whether the clip ended without a person wanting it. */

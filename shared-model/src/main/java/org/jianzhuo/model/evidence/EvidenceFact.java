@@ -26,6 +26,7 @@ public sealed interface EvidenceFact extends Fact {
               Map.entry("evidence.annotated", Annotated.class),
               Map.entry("evidence.note-withdrawn", NoteWithdrawn.class),
               Map.entry("evidence.checked", Checked.class),
+              Map.entry("evidence.described", Described.class),
               Map.entry("evidence.shielded", Shielded.class),
               Map.entry("evidence.unshielded", Unshielded.class),
               Map.entry("evidence.key-images-chosen", KeyImagesChosen.class),
@@ -53,6 +54,9 @@ public sealed interface EvidenceFact extends Fact {
 
   /** Lays a note beside a medium, whose bytes stay as they are. */
   record Annotated(MediaId medium, Note note) implements EvidenceFact {}
+
+  /** Describes a medium for the archive (著录, dossier 6); a later one counts instead. */
+  record Described(MediaId medium, Description description) implements EvidenceFact {}
 
   /** Withdraws a note; it stays in the history. */
   record NoteWithdrawn(MediaId medium, NoteId note) implements EvidenceFact {}

@@ -133,7 +133,10 @@ public enum PaperSource {
   IMAGES_KEY("images.key", Shape.ROWS),
   /** How many key images there are. */
   IMAGES_COUNT("images.count", Shape.TEXT),
-  /** Rows of number, kind, when, who, what it supports, full digest, standing; voided ones too. */
+  /**
+   * Rows of number, title with caption, kind, when, who, what it supports, full digest, standing with
+   * how long it is kept; voided ones too.
+   */
   IMAGES_ALL("images.all", Shape.ROWS),
   /** Rows of seat, name, view, reason, when filed; absent until all have filed. */
   OPINION_VIEWS("opinion.views", Shape.ROWS),

@@ -51,6 +51,11 @@ interface CameraSource {
     return true;
   }
 
+  /** Returns who made the camera; empty where the system does not tell. */
+  default Optional<String> maker() {
+    return Optional.empty();
+  }
+
   /** Returns what sets the exposure; asks the camera. */
   default Optional<ExposureControl> exposure() {
     return Optional.empty();

@@ -237,6 +237,11 @@ public final class FfmpegDevice implements CaptureDevice {
   }
 
   @Override
+  public Optional<String> maker() {
+    return source.maker();
+  }
+
+  @Override
   public Optional<ExposureControl> exposure() {
     return source.exposure();
   }

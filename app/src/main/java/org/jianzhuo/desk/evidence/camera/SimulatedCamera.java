@@ -10,14 +10,13 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
  * The simulated camera: FFmpeg's {@code testsrc2} with its burnt-in counter and time, and a tone in
  * the place of a microphone.
  */
-public final class SimulatedCamera implements CameraSource, CaptureDevice.Cable {
+public final class SimulatedCamera extends Simulation implements CameraSource {
 
   /** The name by which it is chosen; never silently. */
   public static final CaptureDevice.Identity IDENTITY =
       new CaptureDevice.Identity("lavfi:testsrc2", "模拟相机 lavfi", true);
 
   private final List<CaptureDevice.Mode> modes;
-  private volatile boolean plugged = true;
 
   public SimulatedCamera() {
     this(1280, 720, 30);
@@ -38,11 +37,6 @@ public final class SimulatedCamera implements CameraSource, CaptureDevice.Cable 
   }
 
   @Override
-  public String format() {
-    return "lavfi";
-  }
-
-  @Override
   public String url(CaptureDevice.Mode mode, boolean sound) {
     String picture =
         String.format(
@@ -60,32 +54,12 @@ public final class SimulatedCamera implements CameraSource, CaptureDevice.Cable 
   }
 
   @Override
-  public boolean needsPacing() {
-    return true;
-  }
-
-  @Override
-  public boolean connected() {
-    return plugged;
+  public Optional<String> maker() {
+    return Optional.of("FFmpeg");
   }
 
   @Override
   public Optional<CaptureDevice.Cable> cable() {
     return Optional.of(this);
-  }
-
-  @Override
-  public void unplug() {
-    plugged = false;
-  }
-
-  @Override
-  public void replug() {
-    plugged = true;
-  }
-
-  @Override
-  public boolean plugged() {
-    return plugged;
   }
 }

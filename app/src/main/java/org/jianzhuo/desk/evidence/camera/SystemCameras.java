@@ -66,7 +66,9 @@ final class SystemCameras {
           boolean twins = Collections.frequency(names.values(), name) > 1;
           List<Path> links =
               twins ? List.of(places.byPath()) : List.of(places.byId(), places.byPath());
-          found.add(new Attached(stableId(file, links), name, "v4l2", file.toString()));
+          Path facts = places.facts().resolve(file.getFileName().toString());
+          String maker = maker(facts.resolve("device"));
+          found.add(new Attached(stableId(file, links), name, "v4l2", file.toString(), maker));
         });
     return found;
   }
@@ -87,6 +89,16 @@ final class SystemCameras {
       }
     }
     return "v4l2:" + device;
+  }
+
+  // The camera's own folder is an interface of the USB device that tells its maker.
+  private static String maker(Path device) {
+    try {
+      Path parent = device.toRealPath().getParent();
+      return parent == null ? "" : firstLine(parent.resolve("manufacturer"), "");
+    } catch (IOException noDevice) {
+      return "";
+    }
   }
 
   private static String firstLine(Path file, String otherwise) {
@@ -111,14 +123,20 @@ final class SystemCameras {
       AVDeviceInfo device = devices.devices(i);
       String id = device.device_name().getString(StandardCharsets.UTF_8);
       String name = device.device_description().getString(StandardCharsets.UTF_8);
-      found.add(new Attached(format + ":" + id, name, format, prefix + id));
+      found.add(new Attached(format + ":" + id, name, format, prefix + id, ""));
     }
     return found;
   }
 
   /** One attached camera, asked for its own JPEG pictures first. */
-  private record Attached(String stableId, String name, String format, String address)
+  private record Attached(
+      String stableId, String name, String format, String address, String ofMaker)
       implements CameraSource {
+
+    @Override
+    public Optional<String> maker() {
+      return Optional.of(ofMaker).filter(known -> !known.isBlank());
+    }
 
     @Override
     public CaptureDevice.Identity identity() {

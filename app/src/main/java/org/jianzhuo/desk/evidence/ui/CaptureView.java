@@ -61,6 +61,7 @@ public final class CaptureView implements Screen {
   private final Button replug;
   private final Button export;
   private final Button voiding;
+  private final Button describing;
   private final CheckBox shield;
 
   /**
@@ -93,6 +94,9 @@ public final class CaptureView implements Screen {
     cable = Controls.row(8, unplug, replug);
     export = Controls.button("evidence-export", m.text("evidence.export"), "", this::askExport);
     voiding = Controls.button("evidence-void-open", m.text("evidence.void"), "Del", this::askVoid);
+    describing =
+        Controls.button(
+            "evidence-describe-open", m.text("evidence.describe"), "D", this::askDescription);
     shield = new CheckBox(m.text("evidence.shield.taking"));
     shield.setId("evidence-shield");
     shield.setWrapText(true);
@@ -123,9 +127,10 @@ public final class CaptureView implements Screen {
     VBox.setVgrow(preview, Priority.ALWAYS);
 
     HBox.setHgrow(shutter, Priority.ALWAYS);
+    describing.setMinWidth(Button.USE_PREF_SIZE);
     voiding.setMinWidth(Button.USE_PREF_SIZE);
     export.setMinWidth(Button.USE_PREF_SIZE);
-    HBox shutterCard = Controls.row(12, shutter, voiding, export);
+    HBox shutterCard = Controls.row(12, shutter, describing, voiding, export);
     shutterCard.getStyleClass().addAll("jz-card", "jz-shutter");
     VBox stripCard = new VBox(strip);
     stripCard.getStyleClass().add("jz-card");
@@ -236,6 +241,7 @@ public final class CaptureView implements Screen {
         new Shortcut(m.text("evidence.keys.previous"), () -> model.moveFinding(-1)));
     keys.put(key(KeyCode.DELETE), new Shortcut(m.text("evidence.void"), this::askVoid));
     keys.put(key(KeyCode.F5), new Shortcut(m.text("evidence.cameras.find"), model::findCameras));
+    keys.put(key(KeyCode.D), new Shortcut(m.text("evidence.describe"), this::askDescription));
     return keys;
   }
 
@@ -264,6 +270,11 @@ public final class CaptureView implements Screen {
     }
   }
 
+  private void askDescription() {
+    // Later, so that the key does not type itself into the field.
+    model.onWindow(() -> DescriptionDialog.open(words.get(), overlay, model.hand()));
+  }
+
   private void askReaders() {
     if (!model.readers().isEmpty()) {
       model.shieldFor(List.of());
@@ -278,8 +289,8 @@ public final class CaptureView implements Screen {
         words.get(),
         overlay,
         exportFolder.get(),
-        model.exportable(),
-        model.intimate(),
+        model.hand().exportable(),
+        model.hand().intimate(),
         model::exportAll);
   }
 
@@ -317,6 +328,7 @@ public final class CaptureView implements Screen {
     caption.setVisible(live);
     preview.aid().tag().setVisible(live);
     cameras.setVisible(room != null);
+    describing.setDisable(room == null || room.selected() == null);
     voiding.setDisable(room == null || room.selected() == null);
     strip.show(shots(state), room == null ? null : room.selected());
     CaptureDevice.Identity camera = room == null ? null : room.status().camera();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,6 +55,7 @@ public final class CaptureViewModel {
   private final StripPlayer strip;
   private final Shutter shutter;
   private final CameraHand camera;
+  private final StripHand hand;
   private final List<AutoCloseable> watches = new ArrayList<>();
 
   private @Nullable StreamId caseInHand;
@@ -88,6 +88,7 @@ public final class CaptureViewModel {
     strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
     shutter = new Shutter(capture, custody, journal, errands, actor, this::taken);
+    hand = new StripHand(this, custody, journal, errands, actor);
     camera = new CameraHand(capture, tasks, errands, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
     watches.add(
@@ -265,29 +266,19 @@ public final class CaptureViewModel {
     }
   }
 
-  /** Returns how many pictures the person may export. */
-  int exportable() {
-    return exported(item -> true);
+  /** Returns what describes the case's pictures and counts those that may leave. */
+  StripHand hand() {
+    return hand;
   }
 
-  /** Returns how many of them show intimate parts. */
-  int intimate() {
-    return exported(item -> !capturedReaders(item).isEmpty());
+  /** Returns the case in hand; empty while there is none. */
+  Optional<StreamId> inHand() {
+    return Optional.ofNullable(caseInHand);
   }
 
-  private List<PersonId> capturedReaders(Evidence.Item item) {
-    StreamId stream = caseInHand;
-    return stream == null
-        ? List.of()
-        : journal.stream(stream).get(Evidence.PROJECTION).readersOf(item.medium().id());
-  }
-
-  private int exported(Predicate<Evidence.Item> which) {
-    StreamId stream = caseInHand;
-    PersonId person = actor.get().orElse(null);
-    return stream == null || person == null
-        ? 0
-        : (int) custody.exportable(stream, person).stream().filter(which).count();
+  /** Returns the picture chosen in the strip, which is the last one taken if none was. */
+  Optional<MediaId> chosenPicture() {
+    return Optional.ofNullable(selected);
   }
 
   /** Exports every picture of the case, with sidecars, and tells when all are written. */

@@ -110,7 +110,10 @@ final class Comparison {
     return of == null
         ? ofCase.shown(beside)
         : new ReviewFold(
-                journal.stream(of.caseStream()), views.verified(), model.person().orElse(null))
+                journal.stream(of.caseStream()),
+                views.verified(),
+                model.person().orElse(null),
+                ofCase.zone())
             .shown(of);
   }
 }

@@ -122,6 +122,13 @@ final class CustodyList extends VBox {
               who + "　" + m.text(NoteList.kindKey(f.note().kind())));
       case EvidenceFact.NoteWithdrawn f ->
           row(Tone.NEUTRAL, "mdi2u-undo", "note-withdrawn", when, who);
+      case EvidenceFact.Described f ->
+          row(
+              Tone.NEUTRAL,
+              "mdi2t-text-box-outline",
+              "described",
+              when,
+              who + "　" + f.description().title());
       case EvidenceFact.Shielded f ->
           row(
               Tone.WARNING,

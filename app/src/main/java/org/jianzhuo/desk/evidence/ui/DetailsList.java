@@ -14,11 +14,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Retention;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.PersonId;
@@ -53,6 +55,9 @@ final class DetailsList extends GridPane {
     Messages m = words.get();
     Medium medium = shown.piece().medium();
     add("name", medium.fileName());
+    if (!shown.piece().covered()) {
+      described(m, shown.described());
+    }
     finding(m, shown.finding());
     if (!shown.custody().isEmpty()) {
       PersonId actor = shown.custody().getFirst().header().actor();
@@ -73,6 +78,22 @@ final class DetailsList extends GridPane {
     if (shown.item().voidedFor() != null) {
       add("voided", shown.item().voidedFor());
     }
+  }
+
+  private void described(Messages m, MediumDescription described) {
+    String title = described.description().title();
+    add(
+        "title", described.proposed() ? m.text("evidence.details.proposed", title) : title);
+    add("caption", described.description().caption());
+    Retention period = described.description().retention();
+    add(
+        "retention",
+        period == Retention.PERMANENT
+            ? period.words().in(m.english())
+            : m.text(
+                "evidence.details.kept-from",
+                period.words().in(m.english()),
+                described.keptFrom().toString()));
   }
 
   private void finding(Messages m, @Nullable Finding finding) {
@@ -102,6 +123,8 @@ final class DetailsList extends GridPane {
             ? m.text("evidence.details.clock-unknown")
             : m.text("evidence.details.clock-error", capture.clockError()));
     add("place", capture.place());
+    add("maker", capture.maker() == null ? "" : capture.maker());
+    add("software", capture.software() == null ? "" : capture.software());
     add(
         "device",
         capture.deviceName()

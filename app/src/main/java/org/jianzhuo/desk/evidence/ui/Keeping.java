@@ -8,6 +8,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.Retention;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
@@ -66,6 +67,14 @@ final class Keeping {
     model.act(
         (stream, person, medium) -> custody.export(stream, person, medium, folder, "review"),
         file -> say.accept(Reason.of("evidence.said.exported", 1, folder.toString())));
+  }
+
+  /** Describes the medium looked at for the archive. */
+  void describe(String title, String caption, Retention retention) {
+    model.act(
+        (stream, person, medium) ->
+            custody.describe(stream, person, medium, title, caption, retention),
+        id -> say.accept(Reason.of("evidence.said.described")));
   }
 
   /** Returns who may be named to look at intimate parts. */

@@ -1,11 +1,13 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.desk.evidence.Custody;
 import org.jianzhuo.desk.evidence.EarlierMedium;
+import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Piece;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.Evidence;
@@ -24,18 +26,26 @@ final class ReviewFold {
   private final Map<MediaId, Boolean> verified;
   private final Exam exam;
   private final @Nullable PersonId viewer;
+  private final ZoneId zone;
   private final List<Piece> pieces;
 
   /**
    * @param verified whether the server has verified a medium, as far as is known
    * @param viewer who looks; null for nobody
+   * @param zone in which the archive counts days
    */
-  ReviewFold(CaseFile file, Map<MediaId, Boolean> verified, @Nullable PersonId viewer) {
+  ReviewFold(
+      CaseFile file, Map<MediaId, Boolean> verified, @Nullable PersonId viewer, ZoneId zone) {
     this.file = file;
+    this.zone = zone;
     this.viewer = viewer;
     this.verified = verified;
     this.exam = file.get(Exam.PROJECTION);
     this.pieces = gather();
+  }
+
+  ZoneId zone() {
+    return zone;
   }
 
   /** Returns the media by finding, those of none last, each in the order of the journal. */
@@ -88,7 +98,8 @@ final class ReviewFold {
         Custody.of(file, medium).acts(),
         verified.get(medium),
         null,
-        !file.get(Evidence.PROJECTION).readersOf(medium).isEmpty());
+        !file.get(Evidence.PROJECTION).readersOf(medium).isEmpty(),
+        MediumDescription.of(file, medium, zone).orElseThrow());
   }
 
   /** Returns a picture of an earlier case, without its notes: they hold values (practice 5). */
@@ -105,6 +116,7 @@ final class ReviewFold {
             of.custody(),
             of.verified(),
             earlier,
-            of.shielded());
+            of.shielded(),
+            of.described());
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.journal.PersonId;
@@ -25,9 +27,13 @@ final class ReviewSide extends VBox {
   private static final double CARD = 300;
   private static final double LEAST_CARD = 120;
 
+  private final ReviewViewModel model;
+  private final Supplier<Messages> words;
+  private final Overlay overlay;
   private final CustodyList custody;
   private final DetailsList details;
   private final NoteList notes;
+  private @Nullable Shown looked;
   private final Label custodyOf = Controls.label("", "jz-note");
 
   ReviewSide(
@@ -35,8 +41,12 @@ final class ReviewSide extends VBox {
       Supplier<Messages> words,
       Function<PersonId, String> nameOf,
       ZoneId zone,
-      DoubleConsumer goTo) {
+      DoubleConsumer goTo,
+      Overlay overlay) {
     super(12);
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
     Messages m = words.get();
     custody = new CustodyList(words, nameOf, zone);
     details = new DetailsList(words, nameOf, zone);
@@ -56,7 +66,10 @@ final class ReviewSide extends VBox {
           ofNotes.setVisible(on);
           ofDetails.setVisible(!on);
         });
-    HBox head = new HBox(tabs);
+    Button describing =
+        Controls.button("review-describe", m.text("evidence.describe"), "D", this::describe);
+    describing.getStyleClass().add("small");
+    HBox head = Controls.row(8, tabs, Controls.spacer(), describing);
     head.getStyleClass().add("jz-card-head");
     StackPane pages = new StackPane(ofDetails, ofNotes);
     VBox.setVgrow(pages, Priority.ALWAYS);
@@ -80,7 +93,24 @@ final class ReviewSide extends VBox {
     return scroll;
   }
 
+  /** Asks how the medium looked at is described for the archive. */
+  void describe() {
+    Shown of = looked;
+    if (of != null && !of.piece().covered()) {
+      // Later, so that the key does not type itself into the field.
+      model.later(
+          () ->
+              DescriptionDialog.open(
+                  words.get(),
+                  overlay,
+                  of.piece().medium().fileName(),
+                  of.described(),
+                  model.keeping()::describe));
+    }
+  }
+
   void show(@Nullable Shown shown) {
+    looked = shown;
     if (shown == null) {
       custody.getChildren().clear();
       details.getChildren().clear();

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.util.List;
 import org.jianzhuo.desk.evidence.EarlierMedium;
+import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Notes;
@@ -56,6 +57,7 @@ public sealed interface ReviewState {
    * @param earlier from which earlier case it comes; null for one of the case in hand
    * @param shielded whether only some may look at it
    * @param millimetresPerWidth by its newest scale; 0 without one
+   * @param described for the archive, or as is proposed
    */
   record Shown(
       Piece piece,
@@ -66,7 +68,8 @@ public sealed interface ReviewState {
       List<Act> custody,
       @Nullable Boolean verified,
       @Nullable EarlierMedium earlier,
-      boolean shielded) {
+      boolean shielded,
+      MediumDescription described) {
     public Shown {
       notes = List.copyOf(notes);
       custody = List.copyOf(custody);

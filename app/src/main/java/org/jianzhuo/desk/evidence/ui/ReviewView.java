@@ -87,7 +87,7 @@ public final class ReviewView implements Screen {
     main = sides.main();
     tools = new ToolRail(model, main.still(), words);
     strip = new ReviewStrip(model, words);
-    side = new ReviewSide(model, words, nameOf, zone, main.player()::seek);
+    side = new ReviewSide(model, words, nameOf, zone, main.player()::seek, overlay);
     layer =
         new Segmented<>(
             "review-layer",
@@ -206,6 +206,7 @@ public final class ReviewView implements Screen {
     put(keys, KeyCode.DELETE, "evidence.void", this::askVoid);
     put(keys, KeyCode.S, "evidence.shield", this::askReaders);
     put(keys, KeyCode.I, "evidence.import.open", this::openImport);
+    put(keys, KeyCode.D, "evidence.describe", side::describe);
     control(keys, KeyCode.Z, m.text("evidence.tool.undo"), model.notes()::undo);
     control(keys, KeyCode.Y, m.text("evidence.tool.redo"), model.notes()::redo);
     control(keys, KeyCode.S, m.text("evidence.tool.redact"), model::redact);

@@ -337,7 +337,8 @@ public final class ReviewViewModel {
   }
 
   private Showing showing(CaseFile file) {
-    ReviewFold fold = new ReviewFold(file, views.verified(), actor.get().orElse(null));
+    ReviewFold fold =
+        new ReviewFold(file, views.verified(), actor.get().orElse(null), custody.zone());
     return new Showing(
         fold.pieces(),
         fold.shown(main),

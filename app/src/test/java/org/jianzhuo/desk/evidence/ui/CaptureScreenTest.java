@@ -36,7 +36,10 @@ import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.evidence.Description;
+import org.jianzhuo.model.evidence.Descriptions;
 import org.jianzhuo.model.evidence.Notes;
+import org.jianzhuo.model.evidence.Retention;
 import org.jianzhuo.model.journal.MediaId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +213,28 @@ class CaptureScreenTest {
     }
     robot.push(KeyCode.F8);
     until(() -> room.evidence().pictures().size() == 1);
+  }
+
+  @Test
+  void a_picture_is_described_for_the_archive_by_keyboard() throws Exception {
+    room.withCamera();
+    robot.interact(() -> model.showCase(room.stream));
+    robot.push(KeyCode.F7);
+    until(() -> !robot.lookup("#evidence-describe-open").queryButton().isDisabled());
+    robot.push(KeyCode.D);
+    until(() -> robot.lookup("#evidence-describe-title").tryQuery().isPresent());
+    picture("10-describe");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("elbow bent");
+    robot.push(KeyCode.TAB).write("seated");
+    robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+    MediaId taken = room.evidence().pictures().getFirst().medium().id();
+    until(() -> descriptions().of(taken).isPresent());
+    assertThat(descriptions().of(taken).orElseThrow().description())
+        .isEqualTo(new Description("elbow bent", "seated", Retention.YEARS_50));
+  }
+
+  private Descriptions descriptions() {
+    return room.station.journal.stream(room.stream).get(Descriptions.PROJECTION);
   }
 
   private ListCell<?> cell(String picture) {
