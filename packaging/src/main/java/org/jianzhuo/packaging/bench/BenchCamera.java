@@ -20,6 +20,7 @@ final class BenchCamera implements AutoCloseable {
 
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final FfmpegDevice device;
+  private final double firstPictureMillis;
 
   /**
    * @param preview takes every picture of the preview, on the camera's thread
@@ -36,6 +37,7 @@ final class BenchCamera implements AutoCloseable {
             System::nanoTime,
             InstantSource.system());
     CountDownLatch first = new CountDownLatch(1);
+    long chosen = System.nanoTime();
     device.start(
         device.modes().getFirst(),
         sound ? SoundInput.OF_CAMERA : null,
@@ -51,6 +53,12 @@ final class BenchCamera implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    firstPictureMillis = (System.nanoTime() - chosen) / 1e6;
+  }
+
+  /** Returns how long after the camera was chosen its first picture was there. */
+  double firstPictureMillis() {
+    return firstPictureMillis;
   }
 
   FfmpegDevice device() {

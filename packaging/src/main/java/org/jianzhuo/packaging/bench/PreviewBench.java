@@ -67,6 +67,8 @@ final class PreviewBench {
       camera.device().stopRecording();
       writer.finish();
       return List.of(
+          new Row(
+              "first picture after choosing", "ms", camera.firstPictureMillis(), null, 1000.0, null),
           new Row("late pictures", "%", 100.0 * late.get() / pictures, null, 0.0, null),
           new Row(
               "allocated per picture, preview",

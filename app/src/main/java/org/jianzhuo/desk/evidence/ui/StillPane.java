@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.effect.ColorAdjust;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -23,6 +23,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Affine;
@@ -49,7 +50,9 @@ final class StillPane extends Pane {
   private final Supplier<Messages> words;
   private final ImageView view = new ImageView();
   private final Canvas canvas = new Canvas();
-  private final ColorAdjust light = new ColorAdjust();
+  // An effect on the picture would take longer than a picture of a video is shown.
+  private final Rectangle veil = new Rectangle();
+  private final DoubleProperty brightness = new SimpleDoubleProperty();
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyObjectWrapper<Tool> tool = new ReadOnlyObjectWrapper<>(Tool.SELECT);
   private PictureFrame frame = PictureFrame.EMPTY;
@@ -75,17 +78,17 @@ final class StillPane extends Pane {
     setMinSize(160, 120);
     view.setManaged(false);
     view.setSmooth(true);
-    view.setEffect(null);
+    veil.setManaged(false);
+    veil.setVisible(false);
+    veil.setMouseTransparent(true);
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
-    getChildren().addAll(Privacy.mark(view), Privacy.mark(canvas));
+    getChildren().addAll(Privacy.mark(view), Privacy.mark(veil), Privacy.mark(canvas));
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    light
-        .brightnessProperty()
-        .addListener((o, was, is) -> view.setEffect(is.doubleValue() == 0 ? null : light));
+    brightness.addListener(o -> veil());
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnMouseReleased(this::release);
@@ -115,7 +118,7 @@ final class StillPane extends Pane {
 
   /** Returns how much brighter the view is: −1 to 1, 0 as the picture is. */
   DoubleProperty brightness() {
-    return light.brightnessProperty();
+    return brightness;
   }
 
   /**
@@ -141,6 +144,10 @@ final class StillPane extends Pane {
       frame = first ? frame.fitted(aspect, 0) : frame.aspect(aspect);
       lay();
     }
+  }
+
+  @Nullable Image image() {
+    return view.getImage();
   }
 
   void showNotes(List<Notes.Standing> standing, double scale) {
@@ -173,7 +180,7 @@ final class StillPane extends Pane {
 
   void fit() {
     frame = frame.fitted(frame.aspect(), frame.turns());
-    light.setBrightness(0);
+    brightness.set(0);
     lay();
   }
 
@@ -196,9 +203,19 @@ final class StillPane extends Pane {
       Affine way = frame.toPane();
       way.appendScale(1 / image.getWidth(), 1 / image.getWidth());
       view.getTransforms().setAll(way);
+      veil.getTransforms().setAll(way);
+      veil.setWidth(image.getWidth());
+      veil.setHeight(image.getHeight());
     }
     zoom.set(frame.zoom());
+    veil();
     redraw();
+  }
+
+  private void veil() {
+    double light = brightness.get();
+    veil.setVisible(light != 0 && view.getImage() != null);
+    veil.setFill(Color.gray(light > 0 ? 1 : 0, Math.min(1, Math.abs(light))));
   }
 
   private void redraw() {
