@@ -4,9 +4,6 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,7 +52,9 @@ final class DamagedPictures {
     files.put("ok-transparent.png", png(BufferedImage.TYPE_INT_ARGB));
     files.put("ok-grey.png", png(BufferedImage.TYPE_BYTE_GRAY));
     files.put("ok-sixteen-bit.png", png(BufferedImage.TYPE_USHORT_GRAY));
-    files.put("ok-cmyk.jpg", cmyk());
+    files.put(
+        "ok-cmyk.jpg",
+        FourInks.jpeg(320, 200, (x, y) -> new int[] {x * 255 / 320, y * 255 / 200, 0, 0}));
     for (int turn = 1; turn <= 8; turn++) {
       files.put("ok-turned-" + turn + ".jpg", withExif(jpeg(false), orientation(turn)));
     }
@@ -270,23 +269,6 @@ final class DamagedPictures {
     try (var sink = ImageIO.createImageOutputStream(out)) {
       writer.setOutput(sink);
       writer.write(null, new IIOImage(scene(BufferedImage.TYPE_INT_RGB), null, null), how);
-    }
-    writer.dispose();
-    return out.toByteArray();
-  }
-
-  private static byte[] cmyk() throws IOException {
-    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 320, 200, 4, null);
-    for (int y = 0; y < 200; y++) {
-      for (int x = 0; x < 320; x++) {
-        raster.setPixel(x, y, new int[] {x * 255 / 320, y * 255 / 200, 0, 0});
-      }
-    }
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (var sink = ImageIO.createImageOutputStream(out)) {
-      writer.setOutput(sink);
-      writer.write(new IIOImage(raster, null, null));
     }
     writer.dispose();
     return out.toByteArray();

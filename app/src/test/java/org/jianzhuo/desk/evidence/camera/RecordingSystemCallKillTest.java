@@ -1,10 +1,10 @@
 package org.jianzhuo.desk.evidence.camera;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,6 @@ class RecordingSystemCallKillTest {
     RecordingChild station = new RecordingChild(folder);
     for (int call = 1; call <= MOST; call++) {
       Process child = station.start(photos);
-      Path said = folder.resolve("strace.err");
       Process tracer;
       try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
         StreamId stream = station.stream(out);
@@ -53,11 +52,15 @@ class RecordingSystemCallKillTest {
                     "-e",
                     "inject=" + CALLS + ":signal=KILL:when=" + call)
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
                 .start();
-        while (!Files.readString(said).contains("attached")) {
-          Thread.sleep(20);
+        BufferedReader tells = tracer.inputReader(StandardCharsets.UTF_8);
+        String line = tells.readLine();
+        while (line != null && !line.contains("attached")) {
+          line = tells.readLine();
         }
+        assertThat(line).as("strace attaches").isNotNull();
+        // Its later words must not fill the pipe.
+        Thread.ofVirtual().start(() -> tells.lines().forEach(later -> {}));
         RecordingChild.go(child);
         RecordingChild.Said heard = RecordingChild.hear(stream, out);
         int ended = child.waitFor();

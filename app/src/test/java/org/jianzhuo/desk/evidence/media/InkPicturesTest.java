@@ -3,16 +3,12 @@ package org.jianzhuo.desk.evidence.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
 import org.jianzhuo.desk.evidence.BytesChannel;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
+import org.jianzhuo.desk.evidence.FourInks;
 import org.junit.jupiter.api.Test;
 
 class InkPicturesTest {
@@ -50,20 +46,6 @@ class InkPicturesTest {
   }
 
   private static byte[] inks(int... levels) throws IOException {
-    WritableRaster raster =
-        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, WIDTH, HEIGHT, 4, null);
-    for (int y = 0; y < HEIGHT; y++) {
-      for (int x = 0; x < WIDTH; x++) {
-        raster.setPixel(x, y, levels);
-      }
-    }
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (var sink = ImageIO.createImageOutputStream(out)) {
-      writer.setOutput(sink);
-      writer.write(new IIOImage(raster, null, null));
-    }
-    writer.dispose();
-    return out.toByteArray();
+    return FourInks.jpeg(WIDTH, HEIGHT, (x, y) -> levels);
   }
 }
