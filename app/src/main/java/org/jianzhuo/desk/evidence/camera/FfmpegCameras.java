@@ -11,6 +11,7 @@ import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.Cameras;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.NetworkCamera;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the cameras that are attached, and the simulated one where it is offered. */
@@ -49,6 +50,8 @@ public final class FfmpegCameras implements Cameras {
 
   @Override
   public List<CaptureDevice.Identity> list() {
+    // It takes a moment, which is not to be waited for once a camera is chosen (F44).
+    Ffmpeg.load();
     return sources().stream().map(CameraSource::identity).toList();
   }
 

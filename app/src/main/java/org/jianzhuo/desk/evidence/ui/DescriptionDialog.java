@@ -12,6 +12,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TabLeaves;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.model.evidence.Description;
@@ -55,6 +56,7 @@ final class DescriptionDialog {
     caption.setPrefRowCount(CAPTION_ROWS);
     caption.setWrapText(true);
     limit(caption, Description.LONGEST_CAPTION);
+    TabLeaves.of(caption);
     ComboBox<Retention> retention = new ComboBox<>();
     retention.setId("evidence-describe-retention");
     retention.getItems().setAll(Retention.OF_APPRAISALS.orLonger());

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.TabLeaves;
 import org.jianzhuo.desk.evidence.KeyImageService.Candidate;
 import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.journal.MediaId;
@@ -68,7 +69,7 @@ final class KeyImageRow extends HBox {
                 change.getControlNewText().length() > KeyImage.LONGEST_CAPTION ? null : change));
     caption.textProperty().subscribe((was, is) -> model.caption(medium, is));
     caption.focusedProperty().subscribe((was, is) -> leave(is));
-    caption.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveByTab(caption, event));
+    TabLeaves.of(caption);
     FlowPane flags = new FlowPane(14, 4);
     if (of.noted()) {
       flags
@@ -117,22 +118,6 @@ final class KeyImageRow extends HBox {
   private void leave(boolean entered) {
     if (!entered) {
       model.save();
-    }
-  }
-
-  private static void leaveByTab(TextArea area, KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-      event.consume();
-      area.fireEvent(
-          new KeyEvent(
-              KeyEvent.KEY_PRESSED,
-              "",
-              "",
-              KeyCode.TAB,
-              event.isShiftDown(),
-              !event.isShiftDown(),
-              false,
-              false));
     }
   }
 

@@ -12,11 +12,10 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.TabLeaves;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.model.paper.Asked;
 
@@ -103,23 +102,7 @@ final class FieldCard extends VBox {
     area.setPrefRowCount(rows);
     area.setMinHeight(USE_PREF_SIZE);
     area.textProperty().addListener((o, was, is) -> onTyped.accept(is));
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            event.consume();
-            area.fireEvent(
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED,
-                    "",
-                    "",
-                    KeyCode.TAB,
-                    event.isShiftDown(),
-                    !event.isShiftDown(),
-                    false,
-                    false));
-          }
-        });
+    TabLeaves.of(area);
     return area;
   }
 

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,12 @@ class FirstPictureTest {
   private static final long MOST_SECONDS = 5;
 
   @TempDir Path folder;
+
+  @BeforeAll
+  static void loadAsTheListOfCamerasDoes() {
+    Ffmpeg.cacheIn(Path.of("target", "javacpp"));
+    Ffmpeg.load();
+  }
 
   @Test
   void of_a_camera_with_raw_pictures() throws Exception {

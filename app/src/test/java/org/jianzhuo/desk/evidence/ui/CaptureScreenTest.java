@@ -226,11 +226,12 @@ class CaptureScreenTest {
     picture("10-describe");
     robot.push(KeyCode.SHORTCUT, KeyCode.A).write("elbow bent");
     robot.push(KeyCode.TAB).write("seated");
+    robot.push(KeyCode.TAB).push(KeyCode.DOWN);
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     MediaId taken = room.evidence().pictures().getFirst().medium().id();
     until(() -> descriptions().of(taken).isPresent());
     assertThat(descriptions().of(taken).orElseThrow().description())
-        .isEqualTo(new Description("elbow bent", "seated", Retention.YEARS_50));
+        .isEqualTo(new Description("elbow bent", "seated", Retention.YEARS_100));
   }
 
   private Descriptions descriptions() {
