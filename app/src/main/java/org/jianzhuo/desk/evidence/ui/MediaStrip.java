@@ -205,7 +205,9 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
     }
 
     private void undecodable() {
-      kind.setText(words.get().text("evidence.shot.damaged"));
+      Tile tile = getItem();
+      boolean late = tile != null && shelf.late(tile.medium().id());
+      kind.setText(words.get().text(late ? "evidence.shot.late" : "evidence.shot.damaged"));
       kind.setVisible(true);
     }
   }

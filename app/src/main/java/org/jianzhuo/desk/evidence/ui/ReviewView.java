@@ -34,7 +34,6 @@ import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Spot;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
-import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the review screen (sheet 07): tools, one or two media, their custody, and the strip. */
@@ -46,7 +45,7 @@ public final class ReviewView implements Screen {
   private final ReviewViewModel model;
   private final Supplier<Messages> words;
   private final Overlay overlay;
-  private final Supplier<Path> exportFolder;
+  private final KeepingDialogs keeping;
   private final BorderPane page = new BorderPane();
   private final SideBySide sides;
   private final MediumPane main;
@@ -77,7 +76,7 @@ public final class ReviewView implements Screen {
     this.model = model;
     this.words = words;
     this.overlay = overlay;
-    this.exportFolder = exportFolder;
+    keeping = new KeepingDialogs(model, words, overlay, exportFolder);
     Messages m = words.get();
     Button grab =
         small(Controls.button("review-grab", m.text("evidence.review.grab"), "F", this::grab));
@@ -95,11 +94,11 @@ public final class ReviewView implements Screen {
             on -> m.text(on ? "evidence.review.annotated" : "evidence.review.original"));
     layer.show(true);
     layer.setOnChosen(main.still()::setNotesShown);
-    voiding = small(Controls.button("review-void", m.text("evidence.void"), "Del", this::askVoid));
+    voiding = small(Controls.button("review-void", m.text("evidence.void"), "Del", keeping::askVoid));
     export =
-        small(Controls.button("review-export", m.text("evidence.export"), "", this::askExport));
+        small(Controls.button("review-export", m.text("evidence.export"), "", keeping::askExport));
     shield =
-        small(Controls.button("review-shield", m.text("evidence.shield"), "S", this::askReaders));
+        small(Controls.button("review-shield", m.text("evidence.shield"), "S", keeping::askReaders));
     main.still().onDrawn(this::drawn);
     main.still().onMoved(model.notes()::move);
     build(m);
@@ -203,8 +202,8 @@ public final class ReviewView implements Screen {
     put(keys, KeyCode.DIGIT0, "evidence.tool.fit", main.still()::fit);
     put(keys, KeyCode.PAGE_DOWN, "evidence.keys.page", () -> main.turnPage(1));
     put(keys, KeyCode.PAGE_UP, "evidence.keys.page", () -> main.turnPage(-1));
-    put(keys, KeyCode.DELETE, "evidence.void", this::askVoid);
-    put(keys, KeyCode.S, "evidence.shield", this::askReaders);
+    put(keys, KeyCode.DELETE, "evidence.void", keeping::askVoid);
+    put(keys, KeyCode.S, "evidence.shield", keeping::askReaders);
     put(keys, KeyCode.I, "evidence.import.open", this::openImport);
     put(keys, KeyCode.D, "evidence.describe", side::describe);
     control(keys, KeyCode.Z, m.text("evidence.tool.undo"), model.notes()::undo);
@@ -299,48 +298,6 @@ public final class ReviewView implements Screen {
     ReviewViewModel.Imported imported = model.lastImport().get();
     if (imported != null && !imported.refused().isEmpty()) {
       ImportDialog.tell(imported.refused(), words.get(), overlay);
-    }
-  }
-
-  private void askVoid() {
-    Shown shown = mainShown();
-    if (shown != null && shown.item().voidedFor() == null) {
-      String file = shown.piece().medium().fileName();
-      List<Person> others = model.keeping().witnesses();
-      if (others.isEmpty()) {
-        CaptureDialogs.askReason(words.get(), overlay, file, model.keeping()::voidIt);
-      } else {
-        WitnessDialog.open(words.get(), overlay, file, others, model.keeping()::voidIt);
-      }
-    }
-  }
-
-  private void askExport() {
-    Shown shown = mainShown();
-    if (shown != null) {
-      int intimate = shown.shielded() ? 1 : 0;
-      CaptureDialogs.askFolder(
-          words.get(), overlay, exportFolder.get(), 1, intimate, model.keeping()::export);
-    }
-  }
-
-  private void askReaders() {
-    Shown shown = mainShown();
-    if (shown == null || shown.piece().covered()) {
-      return;
-    }
-    Messages m = words.get();
-    Keeping keeping = model.keeping();
-    if (shown.shielded()) {
-      Readers.askAnew(
-          m,
-          overlay,
-          keeping.candidates(),
-          keeping.readers(),
-          keeping::shield,
-          () -> ReviewDialogs.askWhyLifted(m, overlay, keeping::unshield));
-    } else {
-      Readers.ask(m, overlay, keeping.candidates(), keeping::shield);
     }
   }
 

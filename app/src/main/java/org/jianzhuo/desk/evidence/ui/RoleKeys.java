@@ -39,7 +39,9 @@ public final class RoleKeys {
       return;
     }
     List<CaptureDevice.Identity> all =
-        room.cameras().stream().filter(camera -> key(camera, room).equals(Optional.of(role))).toList();
+        room.cameras().stream()
+            .filter(camera -> key(camera, room).equals(Optional.of(role)))
+            .toList();
     if (all.isEmpty()) {
       model.camera().say(Reason.of("evidence.refused.no-role", role.words()));
     } else {

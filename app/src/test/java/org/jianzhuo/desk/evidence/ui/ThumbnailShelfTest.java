@@ -56,6 +56,7 @@ class ThumbnailShelfTest {
       faults.addAll(each);
       shelf.want(photo, () -> {});
       assertThat(shelf.undecodable(photo.id())).isTrue();
+      assertThat(shelf.late(photo.id())).isEqualTo(each.size() == 2);
       assertThat(faults).isEmpty();
     }
   }

@@ -1,0 +1,81 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
+import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Asks what it takes to void, export or shield the medium looked at. */
+final class KeepingDialogs {
+
+  private final ReviewViewModel model;
+  private final Supplier<Messages> words;
+  private final Overlay overlay;
+  private final Supplier<Path> exportFolder;
+
+  /**
+   * @param exportFolder proposes where an original is exported to
+   */
+  KeepingDialogs(
+      ReviewViewModel model,
+      Supplier<Messages> words,
+      Overlay overlay,
+      Supplier<Path> exportFolder) {
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
+    this.exportFolder = exportFolder;
+  }
+
+  void askVoid() {
+    Shown shown = shown();
+    if (shown != null && shown.item().voidedFor() == null) {
+      Keeping keeping = model.keeping();
+      String file = shown.piece().medium().fileName();
+      List<Person> others = keeping.witnesses();
+      if (others.isEmpty()) {
+        CaptureDialogs.askReason(words.get(), overlay, file, keeping::voidIt);
+      } else {
+        WitnessDialog.open(words.get(), overlay, file, others, keeping::voidIt);
+      }
+    }
+  }
+
+  void askExport() {
+    Shown shown = shown();
+    if (shown != null) {
+      int intimate = shown.shielded() ? 1 : 0;
+      CaptureDialogs.askFolder(
+          words.get(), overlay, exportFolder.get(), 1, intimate, model.keeping()::export);
+    }
+  }
+
+  void askReaders() {
+    Shown shown = shown();
+    if (shown == null || shown.piece().covered()) {
+      return;
+    }
+    Messages m = words.get();
+    Keeping keeping = model.keeping();
+    if (shown.shielded()) {
+      Readers.askAnew(
+          m,
+          overlay,
+          keeping.candidates(),
+          keeping.readers(),
+          keeping::shield,
+          () -> ReviewDialogs.askWhyLifted(m, overlay, keeping::unshield));
+    } else {
+      Readers.ask(m, overlay, keeping.candidates(), keeping::shield);
+    }
+  }
+
+  private @Nullable Shown shown() {
+    return model.state().get() instanceof Showing showing ? showing.main() : null;
+  }
+}
