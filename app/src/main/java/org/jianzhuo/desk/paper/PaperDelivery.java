@@ -68,6 +68,9 @@ final class PaperDelivery {
     if (file == null || actor == null) {
       return Outcome.refused("paper.refused.no-paper", number);
     }
+    if (templates.template(file.kind()).filter(PaperTemplate::internal).isPresent()) {
+      return Outcome.refused("paper.refused.internal");
+    }
     if (file.served() != null) {
       return Outcome.refused("paper.refused.served", file.served().on().toString());
     }
@@ -206,6 +209,51 @@ final class PaperDelivery {
         yield Outcome.done(print);
       }
     };
+  }
+
+  /**
+   * Says what issuing a paper does to the case's clock: it stops, or runs again where what was
+   * granted is not any more.
+   *
+   * @param id the event of the clock; null where the kind stops none
+   * @param before the versions before this one; null for none
+   */
+  List<Fact> clock(
+      StreamId caseStream,
+      Filling filling,
+      String number,
+      @Nullable UUID id,
+      @Nullable PaperFile before) {
+    PaperTemplate template = filling.template();
+    boolean byItself = stopsByItself(template);
+    Optional<Fact> stands = suspension(filling, number, id);
+    if (stands.isPresent()) {
+      return before == null || before.served() == null || byItself
+          ? List.of(stands.get())
+          : List.of();
+    }
+    if (id == null || !byItself) {
+      return List.of();
+    }
+    return journal.stream(caseStream).get(CaseTimes.PROJECTION).suspensions().containsKey(id)
+        ? List.of(new DeadlineFact.SuspensionVoided(id, template.title() + " " + number))
+        : List.of();
+  }
+
+  /** Says from when the clock stands; nothing until the paper is served. */
+  private static Optional<Fact> suspension(Filling filling, String number, @Nullable UUID id) {
+    PaperTemplate.Stops stops = filling.template().stops();
+    if (stops == null || id == null || !filling.applies(stops.when())) {
+      return Optional.empty();
+    }
+    LocalDate from =
+        stopsByItself(filling.template())
+            ? filling.day(stops.from()).orElse(null)
+            : filling.day(PaperTemplate.SERVED).orElse(null);
+    LocalDate to = stops.to().isEmpty() ? null : filling.day(stops.to()).orElse(null);
+    String reason = filling.template().title() + " " + number;
+    return Optional.ofNullable(from)
+        .map(day -> new DeadlineFact.SuspensionRecorded(id, stops.kind(), day, to, reason));
   }
 
   /** Tells whether the clock stands by a day of the paper's own, not by its service. */

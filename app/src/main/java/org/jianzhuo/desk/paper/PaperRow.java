@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param name the kind's name; its id where the template is not known here
  * @param by who issued the last version
  * @param again the kind, if the paper may be issued again here; null if not
+ * @param internal whether it is never served (practice 1)
  * @param asks whether what it asked for is still awaited
  */
 public record PaperRow(
-    PaperFile file, Words name, String by, @Nullable PaperTemplate again, boolean asks) {
+    PaperFile file,
+    Words name,
+    String by,
+    @Nullable PaperTemplate again,
+    boolean internal,
+    boolean asks) {
 
   public String number() {
     return file.number();

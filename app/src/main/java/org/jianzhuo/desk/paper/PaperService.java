@@ -26,7 +26,6 @@ import org.jianzhuo.desk.opinion.SignedPaper;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.Words;
-import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -153,6 +152,7 @@ public final class PaperService {
         template == null ? new Words(file.kind(), file.kind()) : template.name(),
         by == null ? "" : people.roster().person(by).map(Person::name).orElse(""),
         template != null && mayWrite(template, door) ? template : null,
+        template != null && template.internal(),
         awaited && file.served() != null);
   }
 
@@ -298,29 +298,8 @@ public final class PaperService {
       facts.add(new PaperFact.Served(number, served, "当场交付"));
     }
     facts.addAll(delivery.periods(draft.caseStream(), filling, number, before));
-    suspension(filling, number, suspension, served)
-        .filter(
-            fact ->
-                before == null || before.served() == null || PaperDelivery.stopsByItself(template))
-        .ifPresent(facts::add);
+    facts.addAll(delivery.clock(draft.caseStream(), filling, number, suspension, before));
     append(actor, draft.caseStream(), facts);
-  }
-
-  /** Says from when the clock stands; nothing until the paper is served. */
-  private Optional<Fact> suspension(
-      Filling filling, String number, @Nullable UUID id, @Nullable LocalDate served) {
-    PaperTemplate.Stops stops = filling.template().stops();
-    if (stops == null || id == null || !filling.applies(stops.when())) {
-      return Optional.empty();
-    }
-    LocalDate from =
-        PaperDelivery.stopsByItself(filling.template())
-            ? filling.day(stops.from()).orElse(null)
-            : served;
-    LocalDate to = stops.to().isEmpty() ? null : filling.day(stops.to()).orElse(null);
-    String reason = filling.template().title() + " " + number;
-    return Optional.ofNullable(from)
-        .map(day -> new DeadlineFact.SuspensionRecorded(id, stops.kind(), day, to, reason));
   }
 
   /** Records on which day a paper was served; a clock that it stops stands from then on. */

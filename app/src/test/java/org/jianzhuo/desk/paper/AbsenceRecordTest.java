@@ -44,6 +44,17 @@ class AbsenceRecordTest {
   }
 
   @Test
+  void isInternalAndNeverServed() {
+    absentFrom(papers.session, "EMS 123 签收");
+    String number = done(papers.service.issue(papers.draft(Door.QUEUE, "absence", Map.of())));
+    assertThat(
+            refused(
+                papers.service.serve(
+                    papers.table.caseStream, number, LocalDate.of(2026, 11, 18), "邮寄")))
+        .isEqualTo("paper.refused.internal");
+  }
+
+  @Test
   void namesTheLimitOfTheProfileAndHowItWasCounted() throws IOException {
     absentFrom(papers.session, "EMS 123 签收");
 

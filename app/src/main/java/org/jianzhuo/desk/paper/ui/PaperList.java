@@ -140,6 +140,11 @@ final class PaperList extends VBox {
   }
 
   private String standing(PaperRow row) {
+    if (row.internal()) {
+      return words.text("paper.internal")
+          + "  "
+          + words.text("paper.row.prints", row.file().prints());
+    }
     String served =
         row.file().served() == null
             ? words.text("paper.row.not-served")

@@ -212,7 +212,10 @@ public final class PapersView implements Screen {
                   .add(
                       Controls.primary(
                           "paper-print", words.text("paper.print"), "Ctrl+P", this::print));
-              if (row.file().served() == null) {
+              if (row.internal()) {
+                acts.getChildren()
+                    .add(Controls.pill(Tone.NEUTRAL, "", words.text("paper.internal")));
+              } else if (row.file().served() == null) {
                 acts.getChildren().add(small("paper-serve", "paper.serve", this::serve));
               } else if (row.asks()) {
                 acts.getChildren().add(small("paper-answer", "paper.answer", this::answer));
