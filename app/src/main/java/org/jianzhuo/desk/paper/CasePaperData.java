@@ -124,12 +124,14 @@ public final class CasePaperData {
     values.text(PaperSource.SESSION_NAME, listed.opened().name());
     values.day(PaperSource.SESSION_DATE, listed.date());
     values.text(PaperSource.SESSION_SITE, listed.opened().site());
+    values.text(PaperSource.SESSION_PLACE, listed.opened().site());
     CaseFile file = journal.stream(listed.stream());
     Ticket ticket = file.get(Session.PROJECTION).ticket(caseStream).orElse(null);
     if (ticket == null) {
       return;
     }
     values.text(PaperSource.SESSION_ROOM, ticket.room());
+    values.text(PaperSource.SESSION_PLACE, listed.opened().site() + "　" + ticket.room());
     draws.draw(values, file, ticket.room(), people.roster());
     values.text(PaperSource.SESSION_TICKET, ticket.number());
     if (ticket.appointment() != null) {

@@ -6,6 +6,7 @@ import static org.jianzhuo.desk.opinion.CaseTable.refused;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.Filling;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -197,6 +199,50 @@ class PaperServiceTest {
     assertThat(papers.suspension().from()).isEqualTo(LocalDate.of(2026, 11, 18));
     assertThat(papers.suspension().to()).isEqualTo(LocalDate.of(2026, 12, 2));
     assertThat(papers.suspension().kind()).isEqualTo(ClockEventKind.POSTPONEMENT);
+  }
+
+  private static final Map<String, List<String>> GRANTED =
+      Map.of(
+          "applicant", List.of("邓国梁"),
+          "asked-on", List.of("2026-11-16"),
+          "reason", List.of("住院"),
+          "decision", List.of("granted"),
+          "approver", List.of("陈主任"),
+          "old", List.of("2026-11-18"),
+          "contact", List.of("窗口"));
+
+  @Test
+  void aPostponementSaysThatTheNewDayIsOpenOnlyWhereItIs() throws IOException {
+    PaperDraft draft = papers.draft(Door.QUEUE, "postponement", GRANTED);
+    assertThat(text(done(papers.service.preview(draft))))
+        .contains("未定，确定后另行书面通知", "原定地点南山鉴定点第3鉴定室");
+    assertThat(text(done(papers.service.preview(draft.with("new", List.of("2026-12-02"))))))
+        .contains("2026年12月2日")
+        .doesNotContain("未定", "另行书面通知");
+  }
+
+  @Test
+  void aPostponementThatIsIssuedAnewAsRefusedStopsTheClockNoMore() {
+    PaperDraft draft = papers.draft(Door.QUEUE, "postponement", GRANTED);
+    String number = done(papers.service.issue(draft));
+    assertThat(papers.times().suspensions()).hasSize(1);
+    PaperDraft again =
+        new PaperDraft(
+                papers.table.caseStream, Door.QUEUE, "postponement", number, "", draft.answers())
+            .with("decision", List.of("refused"))
+            .with("grounds", List.of("本人已到场"))
+            .because("本人已到场");
+    done(papers.service.issue(again));
+    assertThat(papers.times().suspensions()).isEmpty();
+  }
+
+  @Test
+  void theNextFieldIsAskedAtTheKeyThatAsksIt() {
+    PaperTemplate template = PaperTable.TEMPLATES.template("postponement").orElseThrow();
+    assertThat(Filling.asked(template, Map.of(), GRANTED)).contains("new").doesNotContain("place");
+    Map<String, List<String>> dated = new LinkedHashMap<>(GRANTED);
+    dated.put("new", List.of("2026-12-02"));
+    assertThat(Filling.asked(template, Map.of(), dated)).contains("place");
   }
 
   @Test

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jianzhuo.model.deadline.Deadline;
 import org.jianzhuo.model.deadline.Limit;
@@ -63,17 +65,43 @@ public final class Filling {
       values.put(NUMBER, new PaperValue.Text(number));
     }
     Map<String, List<String>> kept = new HashMap<>();
+    take(template, answers, values, kept);
     Filling filling = new Filling(template, kept, values, limits, today);
+    template.limits().forEach(filling::count);
+    return filling;
+  }
+
+  /**
+   * Returns the ids of the fields that are asked by what stands in the case and in the fields
+   * before them; it needs no limits, so that a form can ask at every key.
+   */
+  public static Set<String> asked(
+      PaperTemplate template,
+      Map<PaperSource, PaperValue> sources,
+      Map<String, List<String>> answers) {
+    Map<String, PaperValue> values = new HashMap<>();
+    sources.forEach((source, value) -> values.put(source.key(), value));
+    return take(template, answers, values, new HashMap<>());
+  }
+
+  private static Set<String> take(
+      PaperTemplate template,
+      Map<String, List<String>> answers,
+      Map<String, PaperValue> values,
+      Map<String, List<String>> kept) {
+    Set<String> all = new HashSet<>();
     for (Asked asked : template.asks()) {
       List<String> typed = cleaned(answers.getOrDefault(asked.id(), List.of()));
       values.remove(asked.id());
-      if (filling.applies(asked.when()) && !typed.isEmpty()) {
-        kept.put(asked.id(), typed);
-        value(asked, typed).ifPresent(value -> values.put(asked.id(), value));
+      if (holds(asked.when(), values, kept)) {
+        all.add(asked.id());
+        if (!typed.isEmpty()) {
+          kept.put(asked.id(), typed);
+          value(asked, typed).ifPresent(value -> values.put(asked.id(), value));
+        }
       }
     }
-    template.limits().forEach(filling::count);
-    return filling;
+    return all;
   }
 
   public PaperTemplate template() {
@@ -104,6 +132,11 @@ public final class Filling {
 
   /** Tells whether the condition holds; none always does. */
   public boolean applies(@Nullable When when) {
+    return holds(when, values, answers);
+  }
+
+  private static boolean holds(
+      @Nullable When when, Map<String, PaperValue> values, Map<String, List<String>> answers) {
     if (when == null) {
       return true;
     }
@@ -111,20 +144,26 @@ public final class Filling {
     if (when.value().isEmpty()) {
       return (value != null) != when.negated();
     }
-    return value != null && raw(when.name(), value).equals(when.value()) != when.negated();
+    if (value == null) {
+      return false;
+    }
+    List<String> typed = answers.get(when.name());
+    String raw = typed != null ? typed.getFirst() : value.inLine();
+    return raw.equals(when.value()) != when.negated();
   }
 
-  private String raw(String name, @Nullable PaperValue value) {
-    List<String> typed = answers.get(name);
-    return typed != null ? typed.getFirst() : value == null ? "" : value.inLine();
-  }
-
-  /** Returns the text with its slots filled; what is missing becomes a place to write on. */
+  /**
+   * Returns the text with its slots filled; what is missing becomes the slot's own words after the
+   * bar, else a place to write on.
+   */
   public String text(String pattern) {
     Matcher slots = TemplateCheck.SLOT.matcher(pattern);
     return slots.replaceAll(
         slot ->
-            Matcher.quoteReplacement(value(slot.group(1)).map(PaperValue::inLine).orElse(BLANK)));
+            Matcher.quoteReplacement(
+                value(slot.group(1))
+                    .map(PaperValue::inLine)
+                    .orElse(slot.group(2) == null ? BLANK : slot.group(2))));
   }
 
   /** Returns what a person is told if the paper cannot be written now. */

@@ -37,6 +37,8 @@ public enum PaperSource {
   SESSION_NAME("session.name", Shape.TEXT),
   SESSION_DATE("session.date", Shape.DAY),
   SESSION_SITE("session.site", Shape.TEXT),
+  /** Site and room in one, for a site may have no name. */
+  SESSION_PLACE("session.place", Shape.TEXT),
   SESSION_ROOM("session.room", Shape.TEXT),
   SESSION_TICKET("session.ticket", Shape.TEXT),
   SESSION_APPOINTMENT("session.appointment", Shape.TEXT),

@@ -11,8 +11,8 @@ import org.jianzhuo.model.paper.PaperSource.Shape;
 /** Checks that a template names only what there is, and in the shape it has. */
 final class TemplateCheck {
 
-  /** A slot in a text. */
-  static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
+  /** A slot in a text, and after a bar what stands there without a value. */
+  static final Pattern SLOT = Pattern.compile("\\{([^{}|]*)(?:\\|([^{}|]*))?}");
 
   private final PaperTemplate template;
 
