@@ -3,9 +3,11 @@ package org.jianzhuo.desk.paper.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,7 +16,9 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperDrafts;
 import org.jianzhuo.model.paper.AnswerFault;
+import org.jianzhuo.model.paper.Filling;
 import org.jianzhuo.model.paper.PaperTemplate;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the form of the paper that is being written, made from its template. */
 final class PaperForm extends VBox {
@@ -24,6 +28,8 @@ final class PaperForm extends VBox {
   private final VBox fields = new VBox(14);
   private final List<FieldCard> cards = new ArrayList<>();
   private String shown = "";
+  private boolean pressed;
+  private @Nullable Runnable held;
 
   PaperForm(PapersViewModel model, Messages words) {
     this.model = model;
@@ -35,6 +41,9 @@ final class PaperForm extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getStyleClass().add("jz-card");
     setId("paper-form");
+    // what is said of the fields waits for the end of a click, or the form moves under the pointer
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
     getChildren().addAll(scroll, foot());
   }
 
@@ -56,15 +65,37 @@ final class PaperForm extends VBox {
       build(template, draft);
       focusFirst(List.of());
     }
+    Runnable judge = () -> showJudged(state, template, draft);
+    if (pressed) {
+      held = judge;
+    } else {
+      judge.run();
+    }
+  }
+
+  private void released() {
+    pressed = false;
+    Runnable judge = held;
+    held = null;
+    if (judge != null) {
+      judge.run();
+    }
+  }
+
+  /** Shows which fields are asked, at every key, so that Tab finds the next; then the faults. */
+  private void showJudged(PapersState.Shown state, PaperTemplate template, PaperDraft draft) {
+    Set<String> all = Filling.asked(template, state.desk().sources(), draft.answers());
+    for (FieldCard card : cards) {
+      boolean asked = all.contains(card.asked().id());
+      card.setVisible(asked);
+      card.setManaged(asked);
+    }
     var judged = state.judged();
     if (judged == null) {
       return;
     }
     for (FieldCard card : cards) {
       String id = card.asked().id();
-      boolean asked = judged.asked().contains(id);
-      card.setVisible(asked);
-      card.setManaged(asked);
       boolean empty =
           draft.answers().getOrDefault(id, List.of()).stream().allMatch(String::isBlank);
       card.showFaults(
@@ -83,6 +114,7 @@ final class PaperForm extends VBox {
   /** Forgets what was shown, so that the next draft is built anew. */
   void clear() {
     shown = "";
+    held = null;
   }
 
   /** Puts the cursor into the first field that is wrong, else the first that is asked. */

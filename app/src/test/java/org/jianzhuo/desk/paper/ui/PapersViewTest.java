@@ -145,6 +145,44 @@ class PapersViewTest {
     assertThat(robot.lookup("#paper-new-acceptance").tryQuery()).isPresent();
   }
 
+  @Test
+  void anInternalPaperOffersNoService(FxRobot robot) {
+    open(papers.table.first, Door.EXAM);
+    issue(robot, "exam-sheet");
+    assertThat(papers().files().values().iterator().next().kind()).isEqualTo("exam-sheet");
+    assertThat(robot.lookup("#paper-serve").tryQuery()).isEmpty();
+    assertThat(robot.lookup(".label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(text -> text.contains("不得送达"))
+        .noneMatch(text -> text.contains("未登记送达"));
+  }
+
+  @Test
+  void whatIsSaidOfAFieldWaitsForTheEndOfAClick(FxRobot robot) {
+    open(papers.coordinator, Door.QUEUE);
+    robot.interact(() -> robot.lookup("#paper-new-postponement").queryButton().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.moveTo("#paper-choice-decision-granted").press(MouseButton.PRIMARY);
+    type(robot, "asked-on", "2027-01-01");
+    Label fault = robot.lookup("#paper-fault-asked-on").queryAs(Label.class);
+    assertThat(fault.isManaged()).isFalse();
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fault.isManaged()).isTrue();
+    assertThat(
+            robot
+                .lookup("#paper-choice-decision-granted")
+                .queryAs(javafx.scene.control.RadioButton.class)
+                .isSelected())
+        .isTrue();
+  }
+
+  private static void issue(FxRobot robot, String kind) {
+    robot.interact(() -> robot.lookup("#paper-new-" + kind).queryButton().fire());
+    robot.push(KeyCode.F10);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private Papers papers() {
     return papers.table.journal.stream(papers.table.caseStream).get(Papers.PROJECTION);
   }
