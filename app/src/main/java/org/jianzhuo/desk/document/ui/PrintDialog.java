@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.document.ui;
 
+import java.io.File;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -8,8 +9,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -27,6 +30,8 @@ public final class PrintDialog extends VBox {
   private final Button print;
   private final Button again;
   private final Button close;
+  private final TextField file = new TextField();
+  private final VBox export;
 
   /**
    * @param jobName the name in the printer's queue; names no person
@@ -85,16 +90,59 @@ public final class PrintDialog extends VBox {
             model::onSearch);
     close =
         Controls.button("document-close", messages.text("document.print.close"), "Esc", onClose);
+    file.setId("document-export-file");
+    file.setText(suggested(jobName));
+    file.setOnAction(e -> model.onExport(file.getText()));
+    export = export();
     addEventHandler(KeyEvent.KEY_PRESSED, e -> onKey(e, onClose));
     getChildren()
         .addAll(
             Controls.label(messages.text("document.print.title"), "jz-title"),
             Controls.wrapped(messages.text("document.print.job", jobName), "jz-note"),
             body,
+            export,
             buttons());
     model.state().addListener((o, old, state) -> show(state));
     show(model.state().get());
     model.onSearch();
+  }
+
+  /** Offers a file for a station without a printer. */
+  private VBox export() {
+    Button choose =
+        Controls.button(
+            "document-export-choose", messages.text("document.export.choose"), "", this::choose);
+    Button act =
+        Controls.button(
+            "document-export",
+            messages.text("document.export.act"),
+            "",
+            () -> model.onExport(file.getText()));
+    act.setMinWidth(Region.USE_PREF_SIZE);
+    choose.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(file, Priority.ALWAYS);
+    Label label = Controls.label(messages.text("document.export.title"), "jz-th");
+    label.setLabelFor(file);
+    return new VBox(
+        6,
+        label,
+        Controls.row(8, file, choose, act),
+        Controls.wrapped(messages.text("document.export.note"), "jz-note"));
+  }
+
+  private void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setInitialFileName(new File(file.getText()).getName());
+    File chosen = chooser.showSaveDialog(getScene().getWindow());
+    if (chosen != null) {
+      file.setText(chosen.getPath());
+    }
+  }
+
+  /** Names a file in the person's own folder after the job, which names nobody. */
+  private static String suggested(String jobName) {
+    String name = jobName.strip().replaceAll("[\\\\/:*?\"<>|\\s]+", "-");
+    return new File(System.getProperty("user.home", ""), name + ".pdf").getPath();
   }
 
   private HBox buttons() {
@@ -107,6 +155,9 @@ public final class PrintDialog extends VBox {
       event.consume();
     } else if (event.getCode() == KeyCode.F5) {
       model.onSearch();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
+      button.fire();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && !print.isDisabled()) {
       takeCopies();
@@ -128,7 +179,18 @@ public final class PrintDialog extends VBox {
     print.setDisable(!(state instanceof PrintState.Ready));
     again.setVisible(state instanceof PrintState.Refused || state instanceof PrintState.Failed);
     again.setManaged(again.isVisible());
+    boolean may =
+        state instanceof PrintState.Ready
+            || state instanceof PrintState.Refused
+            || state instanceof PrintState.Failed;
+    export.setVisible(may);
+    export.setManaged(may);
     switch (state) {
+      case PrintState.Exported(var path) ->
+          say(
+              Tone.SUCCESS,
+              "mdi2f-file-check-outline",
+              messages.text("document.export.done", path));
       case PrintState.Searching() ->
           body.getChildren().setAll(note(messages.text("document.print.searching")));
       case PrintState.Ready ready -> showChoice(ready);

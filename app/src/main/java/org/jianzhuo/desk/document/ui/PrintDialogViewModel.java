@@ -83,6 +83,28 @@ final class PrintDialogViewModel {
     }
   }
 
+  /** Writes the paper to a file, which counts as a print. */
+  void onExport(String typed) {
+    String file = typed.strip();
+    if (file.isEmpty() || state.get() instanceof PrintState.Printing) {
+      return;
+    }
+    state.set(new PrintState.Printing(file, 1));
+    runner.run(
+        Lane.DB,
+        () -> port.print(pdf, jobName, PrintPort.FILE + file, 1),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<String>(var name) -> {
+              state.set(new PrintState.Exported(file));
+              onPrinted.accept(name, 1);
+            }
+            case Outcome.Refused<String>(var reason) -> state.set(new PrintState.Refused(reason));
+          }
+        },
+        fault -> state.set(new PrintState.Failed(fault.code())));
+  }
+
   private void finished(Outcome<String> outcome, int copies) {
     switch (outcome) {
       case Outcome.Done<String>(var printer) -> {

@@ -26,6 +26,9 @@ sealed interface PrintState {
   /** Printing failed. */
   record Failed(ErrorCode code) implements PrintState {}
 
+  /** The paper was written to a file. */
+  record Exported(String file) implements PrintState {}
+
   /** The printer took the job. */
   record Printed(String printer, int copies) implements PrintState {}
 }

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -117,6 +118,22 @@ class PaperViewsTest {
     robot.clickOn("#document-close");
     assertThat(closed).hasSize(1);
     assertThat(printed).isEmpty();
+  }
+
+  @Test
+  void without_a_printer_the_paper_is_exported_to_a_file(FxRobot robot) {
+    dialog(robot, List.of(), true);
+    assertThat(robot.lookup("#document-export-file").queryAs(TextField.class).getText())
+        .endsWith("JL-2026-03187-D3.pdf");
+    robot.interact(
+        () ->
+            robot.lookup("#document-export-file").queryAs(TextField.class).setText("/tmp/jl.pdf"));
+    robot.clickOn("#document-export");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(printed).containsExactly("file:/tmp/jl.pdf × 1");
+    assertThat(labels(robot)).anyMatch(text -> text.contains("Exported: /tmp/jl.pdf"));
+    robot.push(KeyCode.ESCAPE);
+    assertThat(closed).hasSize(1);
   }
 
   private void dialog(FxRobot robot, List<String> printers, boolean english) {
