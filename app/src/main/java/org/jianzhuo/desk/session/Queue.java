@@ -33,14 +33,15 @@ public record Queue(Sessions.Listed session, List<String> rooms, List<QueueEntry
     return entries.stream().filter(e -> e.ticket().caseStream().equals(caseStream)).findFirst();
   }
 
-  /** Returns who is called to the room or examined in it. */
-  public Optional<QueueEntry> inRoom(String room) {
+  /** Returns who is examined in the room or called to it, those in exam first. */
+  public List<QueueEntry> inRoom(String room) {
     return entries.stream()
         .filter(e -> e.ticket().room().equals(room))
         .filter(
             e ->
                 e.ticket().state() == QueueState.IN_EXAM || e.ticket().state() == QueueState.CALLED)
-        .min(Comparator.comparingInt(e -> e.ticket().state() == QueueState.IN_EXAM ? 0 : 1));
+        .sorted(Comparator.comparingInt(e -> e.ticket().state() == QueueState.IN_EXAM ? 0 : 1))
+        .toList();
   }
 
   /** Suggests whom to call to the room: the earliest appointment; passed numbers come last. */

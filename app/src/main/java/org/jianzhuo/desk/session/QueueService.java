@@ -1,5 +1,9 @@
 package org.jianzhuo.desk.session;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,10 +14,14 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.deadline.CaseTimes;
+import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.intake.Rehabilitation;
+import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
@@ -33,8 +41,13 @@ public final class QueueService {
   private final Journal journal;
   private final People people;
   private final Sessions sessions;
+  private final Clock clock;
 
-  public QueueService(Journal journal, People people, Sessions sessions) {
+  /**
+   * @param clock by which nobody is absent before their appointment
+   */
+  public QueueService(Journal journal, People people, Sessions sessions, Clock clock) {
+    this.clock = clock;
     this.journal = journal;
     this.people = people;
     this.sessions = sessions;
@@ -48,7 +61,8 @@ public final class QueueService {
     }
     List<QueueEntry> entries = new ArrayList<>();
     for (Ticket ticket : value.tickets().values()) {
-      Intake intake = journal.stream(ticket.caseStream()).get(Intake.PROJECTION);
+      CaseFile file = journal.stream(ticket.caseStream());
+      Intake intake = file.get(Intake.PROJECTION);
       AcceptedCase accepted = intake.accepted();
       if (accepted != null) {
         entries.add(
@@ -56,11 +70,21 @@ public final class QueueService {
                 ticket,
                 accepted,
                 SearchKeys.of(ticket.number(), accepted),
+                postponed(file, value.opened().date()),
                 intake.rehabilitation()));
       }
     }
     return Optional.of(
         new Queue(new Sessions.Listed(session, value.opened()), Rooms.of(value), entries));
+  }
+
+  /** Finds the postponement that was granted for a day; on its new day the person comes. */
+  private static DeadlineFact.@Nullable SuspensionRecorded postponed(CaseFile file, LocalDate day) {
+    return file.get(CaseTimes.PROJECTION).suspensions().values().stream()
+        .filter(s -> s.kind() == ClockEventKind.POSTPONEMENT)
+        .filter(s -> !s.from().isAfter(day) && (s.to() == null || s.to().isAfter(day)))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Calls the listener whenever something was written, until it is closed. */
@@ -157,10 +181,14 @@ public final class QueueService {
 
   /**
    * Records that the person did not attend. Without proof that the notice arrived nothing is
-   * recorded (practice 2).
+   * recorded (practice 2), nor before the appointment, nor for a day that was postponed.
    */
   public Outcome<Ticket> notAttended(
       StreamId session, StreamId caseStream, String proof, String attempts, String reason) {
+    Optional<Reason> notYet = noAbsence(session, caseStream);
+    if (notYet.isPresent()) {
+      return new Outcome.Refused<>(notYet.get());
+    }
     return proof.isBlank()
         ? Outcome.refused("session.refused.no-proof")
         : moveFrom(
@@ -169,6 +197,27 @@ public final class QueueService {
             EnumSet.of(QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED),
             "session.refused.in-exam",
             new SessionFact.NotAttended(caseStream, proof.strip(), attempts.strip(), reason));
+  }
+
+  /** Says why no absence can be recorded now; empty if it can. */
+  public Optional<Reason> noAbsence(StreamId session, StreamId caseStream) {
+    Optional<Queue> queue = queue(session);
+    Optional<QueueEntry> entry = queue.flatMap(q -> q.entry(caseStream));
+    if (entry.isEmpty()) {
+      return Optional.of(Reason.of("session.refused.not-listed"));
+    }
+    if (entry.get().postponed() != null) {
+      return Optional.of(Reason.of("session.refused.postponed"));
+    }
+    LocalDate day = queue.get().session().date();
+    LocalTime appointment = entry.get().ticket().appointment();
+    LocalDateTime due = day.atTime(appointment == null ? LocalTime.MIN : appointment);
+    return LocalDateTime.now(clock).isBefore(due)
+        ? Optional.of(
+            Reason.of(
+                "session.refused.too-early",
+                appointment == null ? day.toString() : day + " " + appointment))
+        : Optional.empty();
   }
 
   /** Notes how far 先康复后鉴定 is (人社部发〔2023〕41号 三（六）); an assessed effect names its report. */

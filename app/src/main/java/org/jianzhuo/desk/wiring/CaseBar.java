@@ -76,7 +76,7 @@ final class CaseBar {
                         run.daysLeft(shown.today()) < 0
                             ? "session.limits.bar.over"
                             : "session.limits.bar",
-                        run.limit().name(),
+                        run.limit().words().in(english),
                         run.last().toString(),
                         Long.toString(Math.abs(run.daysLeft(shown.today())))))
         .orElse("");

@@ -21,8 +21,7 @@ final class CaseInBar {
   private final Consumer<DeskFault> faults;
   private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
 
-  CaseInBar(
-      Journal journal, TaskRunner tasks, ShellStatus status, Consumer<DeskFault> faults) {
+  CaseInBar(Journal journal, TaskRunner tasks, ShellStatus status, Consumer<DeskFault> faults) {
     this.tasks = tasks;
     this.status = status;
     this.faults = faults;
@@ -34,6 +33,12 @@ final class CaseInBar {
   void show(StreamId stream, Supplier<ShellStatus.@Nullable CaseLine> line) {
     shown.set(new Shown(stream, line));
     status.caseLine().set(line.get());
+  }
+
+  /** Returns the case whose line stands in the top bar; null for none. */
+  @Nullable StreamId stream() {
+    Shown now = shown.get();
+    return now == null || status.caseLine().get() == null ? null : now.stream();
   }
 
   private void changed(StreamId stream) {

@@ -26,6 +26,7 @@ import org.jianzhuo.desk.document.pdf.CharacterInk;
 import org.jianzhuo.desk.document.pdf.FontShelf;
 import org.jianzhuo.desk.document.pdf.PadesSigner;
 import org.jianzhuo.desk.document.pdf.PdfComposer;
+import org.jianzhuo.desk.document.print.FilePrinting;
 import org.jianzhuo.desk.document.print.PlatformPrinting;
 import org.jianzhuo.desk.evidence.MediaPresence;
 import org.jianzhuo.desk.exam.ExamService;
@@ -99,7 +100,7 @@ final class Services implements AutoCloseable {
   final RareCharacters characters;
   private Runnable drawn = () -> {};
   final PaperComposer composer;
-  final PrintPort printing = PlatformPrinting.ofThisComputer();
+  final PrintPort printing = new FilePrinting(PlatformPrinting.ofThisComputer());
   final OpinionService opinions;
   final ConsultationDesk consultations;
   final ConclusionService conclusions;
@@ -139,7 +140,7 @@ final class Services implements AutoCloseable {
     ClauseQuotes quotes = new ClauseQuotes(catalogue, wordings::current);
 
     sessions = new Sessions(station.journal);
-    queue = new QueueService(station.journal, station.accounts, sessions);
+    queue = new QueueService(station.journal, station.accounts, sessions, station.clock);
     deadlines =
         new DeadlineRules(
             station.journal, station.accounts, Deadlines.limits(), Deadlines.holidays());

@@ -80,13 +80,14 @@ final class SessionPlaces {
   private QueueView queue() {
     return new QueueView(
             new QueueViewModel(
-                services.queue,
-                services.sessions,
-                new QueuePanels(services.panels),
-                services.clocks,
-                services.tasks,
-                services::today,
-                faults),
+                    services.queue,
+                    services.sessions,
+                    new QueuePanels(services.panels),
+                    services.clocks,
+                    services.tasks,
+                    services::today,
+                    faults)
+                .beginningAt(services.caseInBar::stream),
             words,
             bench,
             caseStream -> bench.go(new Destination.Exam(caseStream)),

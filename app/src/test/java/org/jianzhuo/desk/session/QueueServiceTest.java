@@ -2,9 +2,16 @@ package org.jianzhuo.desk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.panel.ui.Day;
+import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
@@ -169,6 +176,55 @@ class QueueServiceTest {
       queue.notAttended(session, first, "邮政签收 2026-11-10", "叫号 3 次", "unreachable");
       assertThat(ticket().state()).isEqualTo(QueueState.ABSENT);
       assertThat(refusal(checkIn())).isEqualTo("done");
+    }
+
+    @Test
+    void is_not_recorded_before_the_appointment() {
+      day.clock.set(Instant.parse("2026-11-22T23:59:00Z"));
+      assertThat(queue.notAttended(session, first, "邮政签收", "", "unreachable"))
+          .isEqualTo(
+              new Outcome.Refused<Ticket>(
+                  Reason.of("session.refused.too-early", "2026-11-23 08:00")));
+      day.clock.set(Instant.parse("2026-11-23T00:00:00Z"));
+      assertThat(refusal(queue.notAttended(session, first, "邮政签收", "", "unreachable")))
+          .isEqualTo("done");
+    }
+
+    @Test
+    void is_not_recorded_for_a_day_that_was_postponed() {
+      postpone(LocalDate.of(2026, 12, 1));
+      assertThat(day.ticket("A001").postponed()).isNotNull();
+      assertThat(refusal(queue.notAttended(session, first, "邮政签收", "", "unreachable")))
+          .isEqualTo("session.refused.postponed");
+      assertThat(ticket().state()).isEqualTo(QueueState.LISTED);
+    }
+
+    @Test
+    void is_recorded_on_the_new_day_of_a_postponement() {
+      day.journal.append(
+          day.people.signIn(Role.COORDINATOR).id(),
+          List.of(
+              new Deed(
+                  first,
+                  new DeadlineFact.SuspensionRecorded(
+                      UUID.randomUUID(),
+                      ClockEventKind.POSTPONEMENT,
+                      LocalDate.of(2026, 11, 16),
+                      Day.DATE,
+                      "改期"))));
+      assertThat(day.ticket("A001").postponed()).isNull();
+      assertThat(refusal(queue.notAttended(session, first, "邮政签收", "", "unreachable")))
+          .isEqualTo("done");
+    }
+
+    private void postpone(LocalDate to) {
+      day.journal.append(
+          day.people.signIn(Role.COORDINATOR).id(),
+          List.of(
+              new Deed(
+                  first,
+                  new DeadlineFact.SuspensionRecorded(
+                      UUID.randomUUID(), ClockEventKind.POSTPONEMENT, Day.DATE, to, "改期"))));
     }
   }
 

@@ -2,12 +2,14 @@ package org.jianzhuo.desk.session.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
@@ -74,6 +76,7 @@ final class CheckInDialog {
                     Controls.label(entry.ticket().number(), "jz-ticket"),
                     Privacy.mark(Controls.label(entry.accepted().name(), "jz-title")),
                     Controls.label(entry.accepted().sex().words().in(words.english()))),
+                anotherDay(model.onAnotherDay()),
                 method,
                 Controls.label(words.text("session.checkin.number"), "jz-note"),
                 number,
@@ -92,6 +95,16 @@ final class CheckInDialog {
           }
         });
     judge();
+  }
+
+  private Node anotherDay(boolean shown) {
+    HBox banner =
+        Controls.banner(
+            Tone.WARNING, "mdi2c-calendar-alert", words.text("session.checkin.another-day"));
+    banner.setId("session-checkin-another-day");
+    banner.setVisible(shown);
+    banner.setManaged(shown);
+    return banner;
   }
 
   void open() {

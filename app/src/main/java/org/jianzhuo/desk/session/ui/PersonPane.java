@@ -20,6 +20,7 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.PanelGlance;
 import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.intake.AcceptanceGuards;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.FeeRule;
@@ -111,7 +112,7 @@ final class PersonPane {
                 Controls.label(ticket.number(), "jz-ticket"),
                 Privacy.mark(Controls.label(accepted.name(), "jz-page-title")),
                 Controls.spacer(),
-                StateLook.pill(ticket.state(), words)),
+                StateLook.pill(entry, words)),
             Privacy.mark(identity(accepted, state.queue().session().date(), state.unmasked())),
             rare(ticket.caseStream()),
             fact("session.person.number", accepted.acceptanceNumber()),
@@ -124,6 +125,7 @@ final class PersonPane {
                 fact("session.person.parts", String.join("  ", accepted.recognisedParts()))),
             Privacy.mark(fact("session.person.diagnosis", accepted.diagnosis())),
             Privacy.mark(fact("session.person.employer", accepted.employer())));
+    postponed(entry);
     fee(accepted).ifPresent(payer -> about.getChildren().add(fact("session.person.fee", payer)));
     if (!accepted.note().isBlank()) {
       about
@@ -142,6 +144,22 @@ final class PersonPane {
       about.getChildren().add(warning);
     }
     buttons(state, ticket);
+  }
+
+  /** Says to which day the exam was postponed, and what to do if the person comes all the same. */
+  private void postponed(QueueEntry entry) {
+    DeadlineFact.SuspensionRecorded postponed = entry.postponed();
+    if (postponed != null) {
+      HBox banner =
+          Controls.banner(
+              Tone.WARNING,
+              "mdi2c-calendar-arrow-right",
+              postponed.to() == null
+                  ? words.text("session.postponed.open", postponed.reason())
+                  : words.text("session.postponed", postponed.to().toString(), postponed.reason()));
+      banner.setId("session-postponed");
+      about.getChildren().add(2, banner);
+    }
   }
 
   /** Says who pays: for a review it depends on the result, else on the item (深圳2007 31–33). */
@@ -304,7 +322,7 @@ final class PersonPane {
             small(
                 "session-absent",
                 "session.act.not-attended",
-                MOVABLE.contains(ticket.state()),
+                MOVABLE.contains(ticket.state()) && state.chosenIsAwaited(),
                 acts::notAttended),
             small("session-enter", "session.act.enter", called, acts::open),
             small("session-papers", "session.act.papers", true, acts::papers));

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class QueueTable {
 
   private static final long MINUTE = 60_000;
+  private static final double ITEM = 220;
+  private static final double SCROLL_BAR = 20;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Messages words;
@@ -40,18 +42,22 @@ final class QueueTable {
     text("session.column.ticket", 92, e -> e.ticket().number(), "jz-bold");
     text("session.column.name", 130, e -> e.accepted().name(), "jz-bold", "jz-private");
     text("session.column.appointment", 84, e -> appointment(e.ticket()));
-    graphic("session.column.state", 164, e -> StateLook.pill(e.ticket().state(), words));
+    graphic("session.column.state", 164, e -> StateLook.pill(e, words));
     text("session.column.room", 130, e -> e.ticket().room());
     text("session.column.waiting", 84, e -> waiting(e.ticket()));
     graphic("session.column.media", 132, e -> media(e.ticket().caseStream()));
-    text(
-        "session.column.item",
-        220,
-        e ->
-            e.accepted().item().words().in(words.english())
-                + " "
-                + e.accepted().type().words().in(words.english()));
+    TableColumn<QueueEntry, QueueEntry> item =
+        text(
+            "session.column.item",
+            ITEM,
+            e ->
+                e.accepted().item().words().in(words.english())
+                    + " "
+                    + e.accepted().type().words().in(words.english()));
     text("session.column.arrived", 84, e -> clock(e.ticket().checkedInAt()));
+    table
+        .widthProperty()
+        .subscribe(width -> item.setPrefWidth(Math.max(ITEM, width.doubleValue() - beside(item))));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -94,6 +100,15 @@ final class QueueTable {
     showing = false;
   }
 
+  /** Returns the width of all columns but one, and of the scroll bar. */
+  private double beside(TableColumn<QueueEntry, QueueEntry> column) {
+    return SCROLL_BAR
+        + table.getColumns().stream()
+            .filter(c -> c != column)
+            .mapToDouble(TableColumn::getWidth)
+            .sum();
+  }
+
   private static String appointment(Ticket ticket) {
     return ticket.appointment() == null ? "—" : ticket.appointment().toString();
   }
@@ -110,7 +125,7 @@ final class QueueTable {
         : "—";
   }
 
-  private void text(
+  private TableColumn<QueueEntry, QueueEntry> text(
       String key, double width, Function<QueueEntry, String> value, String... styleClasses) {
     TableColumn<QueueEntry, QueueEntry> column = column(key, width);
     column.setCellFactory(
@@ -127,6 +142,7 @@ final class QueueTable {
                 setText(entry == null || empty ? "" : value.apply(entry));
               }
             });
+    return column;
   }
 
   private void graphic(String key, double width, Function<QueueEntry, Label> value) {

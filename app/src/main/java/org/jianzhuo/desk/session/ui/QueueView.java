@@ -371,14 +371,16 @@ public final class QueueView implements Screen, PersonPane.Acts {
 
   @Override
   public void notAttended() {
-    chosen()
-        .ifPresent(
-            e ->
-                dialogs.notAttended(
-                    e,
-                    model.absences(e.ticket().caseStream()) + 1,
-                    absenceLimit.applyAsInt(e.ticket().caseStream()),
-                    model::notAttended));
+    model.mayBeAbsent(
+        () ->
+            chosen()
+                .ifPresent(
+                    e ->
+                        dialogs.notAttended(
+                            e,
+                            model.absences(e.ticket().caseStream()) + 1,
+                            absenceLimit.applyAsInt(e.ticket().caseStream()),
+                            model::notAttended)));
   }
 
   /** The coordinator only notes who went in; experts and recorders go on to the case. */

@@ -47,6 +47,7 @@ public final class QueueViewModel {
   private final ReadOnlyObjectWrapper<QueueViewState> state =
       new ReadOnlyObjectWrapper<>(new QueueViewState.Loading());
   private final AtomicBoolean refreshing = new AtomicBoolean();
+  private Supplier<@Nullable StreamId> inHand = () -> null;
   private BiConsumer<Boolean, Reason> onTold = (done, reason) -> {};
 
   /** What one reading of the journal brings. */
@@ -75,6 +76,12 @@ public final class QueueViewModel {
     this.tasks = tasks;
     this.today = today;
     this.faults = faults;
+  }
+
+  /** Says which case is in hand, which is chosen when the screen opens; null for none. */
+  public QueueViewModel beginningAt(Supplier<@Nullable StreamId> caseInHand) {
+    inHand = caseInHand;
+    return this;
   }
 
   public ReadOnlyObjectProperty<QueueViewState> state() {
@@ -142,6 +149,9 @@ public final class QueueViewModel {
                 false);
     state.set(next);
     StreamId chosen = select == null ? next.selected() : select;
+    if (chosen == null) {
+      chosen = inHand.get();
+    }
     if (chosen == null || queue.entry(chosen).isEmpty()) {
       chosen = next.visible().isEmpty() ? null : next.visible().getFirst().ticket().caseStream();
     }
@@ -256,6 +266,25 @@ public final class QueueViewModel {
     return sessions.absences(caseStream);
   }
 
+  /** Tells why no absence of the chosen person can be recorded now, else goes on. */
+  void mayBeAbsent(Runnable then) {
+    if (state.get() instanceof QueueViewState.Showing s && s.selected() != null) {
+      StreamId session = s.queue().session().stream();
+      StreamId chosen = s.selected();
+      tasks.run(
+          Lane.DB,
+          () -> service.noAbsence(session, chosen),
+          reason -> reason.ifPresentOrElse(why -> onTold.accept(false, why), then),
+          faults);
+    }
+  }
+
+  /** Tells whether the session shown is not today. */
+  boolean onAnotherDay() {
+    return state.get() instanceof QueueViewState.Showing s
+        && !s.queue().session().date().equals(today.get());
+  }
+
   /** Records that the chosen person did not attend. */
   public void notAttended(String proof, String attempts, String reason) {
     onChosen(
@@ -337,12 +366,17 @@ public final class QueueViewModel {
     if (state.get() instanceof QueueViewState.Showing s && s.selected() != null) {
       StreamId chosen = s.selected();
       StreamId session = s.queue().session().stream();
+      List<QueueEntry> beside = s.beside();
       act(
           chosen,
           "session.told.entered",
           () -> service.enterExam(session, chosen),
           outcome -> {
             if (outcome instanceof Outcome.Done<Ticket>) {
+              if (!beside.isEmpty()) {
+                onTold.accept(
+                    false, Reason.of("session.told.beside", beside.getFirst().ticket().number()));
+              }
               then.accept(chosen);
             }
           });

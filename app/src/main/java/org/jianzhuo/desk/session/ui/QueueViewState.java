@@ -66,6 +66,23 @@ public sealed interface QueueViewState {
       return selected == null ? Optional.empty() : queue.entry(selected);
     }
 
+    /** Tells whether the chosen person is awaited on the session's day, not postponed. */
+    public boolean chosenIsAwaited() {
+      return chosen().filter(e -> e.postponed() == null).isPresent();
+    }
+
+    /** Returns who is being examined in the chosen person's room besides them. */
+    public List<QueueEntry> beside() {
+      return chosen().stream()
+          .flatMap(
+              c ->
+                  queue.entries().stream()
+                      .filter(e -> e.ticket().state() == QueueState.IN_EXAM)
+                      .filter(e -> e.ticket().room().equals(c.ticket().room()))
+                      .filter(e -> !e.ticket().caseStream().equals(selected)))
+          .toList();
+    }
+
     /** Returns whom F2 calls: the chosen if they wait, else the room's next. */
     public Optional<QueueEntry> toCall() {
       return chosen()

@@ -1,13 +1,17 @@
 package org.jianzhuo.desk.session.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -70,7 +74,7 @@ final class RoomStrip {
 
   private Node room(QueueViewState.Showing state, int place) {
     String name = state.queue().rooms().get(place);
-    Optional<QueueEntry> inside = state.queue().inRoom(name);
+    List<QueueEntry> inside = state.queue().inRoom(name);
     Optional<QueueEntry> next = state.queue().next(name);
     Button act =
         Controls.button(
@@ -93,7 +97,7 @@ final class RoomStrip {
     act.setMaxWidth(Double.MAX_VALUE);
     act.setMinWidth(120);
     act.setDisable(next.isEmpty() || !state.coordinates());
-    Node who = inside.map(this::occupant).orElseGet(this::free);
+    Node who = inside.isEmpty() ? free() : occupants(inside);
     VBox card =
         low
             ? new VBox(4, lowHead(name, inside), act)
@@ -109,18 +113,41 @@ final class RoomStrip {
     return card;
   }
 
-  private Node lowHead(String name, Optional<QueueEntry> inside) {
+  private Node lowHead(String name, List<QueueEntry> inside) {
+    Optional<QueueEntry> first = inside.stream().findFirst();
     return Controls.row(
         8,
         Controls.label(name, "jz-section"),
         Controls.spacer(),
         Controls.label(
-            inside.map(e -> e.ticket().number()).orElse(words.text("session.room.free")),
-            "jz-note"),
-        Privacy.mark(Controls.label(inside.map(e -> e.accepted().name()).orElse(""), "jz-note")));
+            first.map(e -> e.ticket().number()).orElse(words.text("session.room.free")), "jz-note"),
+        Privacy.mark(Controls.label(first.map(e -> e.accepted().name()).orElse(""), "jz-note")),
+        others(inside));
   }
 
-  private Node occupant(QueueEntry entry) {
+  private Node occupants(List<QueueEntry> inside) {
+    HBox row = occupant(inside.getFirst());
+    if (inside.size() > 1) {
+      // beside the name, so that the minutes may be cut but never the second person
+      row.getChildren().add(2, others(inside));
+    }
+    return row;
+  }
+
+  /** Names who else is in the room or called to it. */
+  private Node others(List<QueueEntry> inside) {
+    Label others =
+        Controls.label(
+            inside.stream()
+                .skip(1)
+                .map(e -> "+" + e.ticket().number())
+                .collect(Collectors.joining(" ")),
+            "jz-text-warning");
+    others.setMinWidth(Region.USE_PREF_SIZE);
+    return others;
+  }
+
+  private HBox occupant(QueueEntry entry) {
     long minutes = Math.max(0, (now.getAsLong() - entry.ticket().calledAt()) / MINUTE);
     boolean called = entry.ticket().state() == QueueState.CALLED;
     HBox row =

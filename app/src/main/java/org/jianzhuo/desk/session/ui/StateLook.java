@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.session.QueueState;
 
 /** Gives each state of the queue its tone, icon and words. */
@@ -13,6 +14,14 @@ final class StateLook {
 
   static Label pill(QueueState state, Messages words) {
     return Controls.pill(tone(state), icon(state), state.words().in(words.english()));
+  }
+
+  /** A postponed person is not awaited today, which is said instead of 未报到. */
+  static Label pill(QueueEntry entry, Messages words) {
+    return entry.postponed() != null && entry.ticket().state() == QueueState.LISTED
+        ? Controls.pill(
+            Tone.WARNING, "mdi2c-calendar-arrow-right", words.text("session.state.postponed"))
+        : pill(entry.ticket().state(), words);
   }
 
   static Tone tone(QueueState state) {

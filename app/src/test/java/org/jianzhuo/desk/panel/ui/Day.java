@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
@@ -46,7 +50,31 @@ public final class Day {
   public final MemoryJournal journal = new MemoryJournal();
   public final SignedInPeople people = new SignedInPeople(journal);
   public final Sessions sessions = new Sessions(journal);
-  public final QueueService queue = new QueueService(journal, people, sessions);
+  public final AtomicReference<Instant> clock =
+      new AtomicReference<>(Instant.parse("2026-11-23T10:00:00Z"));
+  public final AtomicReference<LocalDate> today = new AtomicReference<>(DATE);
+  public final AtomicReference<StreamId> inHand = new AtomicReference<>();
+  public final QueueService queue =
+      new QueueService(
+          journal,
+          people,
+          sessions,
+          new Clock() {
+            @Override
+            public ZoneId getZone() {
+              return ZoneId.of("Asia/Shanghai");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+              return Clock.fixed(instant(), zone);
+            }
+
+            @Override
+            public Instant instant() {
+              return clock.get();
+            }
+          });
   public final DeadlineRules deadlines =
       new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays());
   public final CaseClocks clocks =
@@ -140,15 +168,16 @@ public final class Day {
   public QueueView queueView(Messages words, Overlay overlay) {
     return new QueueView(
         new QueueViewModel(
-            queue,
-            sessions,
-            new QueuePanels(panels),
-            clocks,
-            new DirectTaskRunner(),
-            () -> DATE,
-            fault -> {
-              throw fault;
-            }),
+                queue,
+                sessions,
+                new QueuePanels(panels),
+                clocks,
+                new DirectTaskRunner(),
+                today::get,
+                fault -> {
+                  throw fault;
+                })
+            .beginningAt(inHand::get),
         words,
         overlay,
         opened -> {},

@@ -3,16 +3,21 @@ package org.jianzhuo.desk.session.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.layout.StackPane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.DrawnGlyphs;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.panel.ui.Day;
+import org.jianzhuo.desk.session.IdentityProof;
+import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
@@ -38,7 +43,9 @@ public final class ClockPictures {
     for (boolean english : new boolean[] {false, true}) {
       for (int[] size : new int[][] {{1832, 886}, {1278, 668}}) {
         for (String shown :
-            new String[] {"clock-", "clock-sheet-", "clock-list-", "absence-", "rare-"}) {
+            new String[] {
+              "clock-", "clock-sheet-", "clock-list-", "absence-", "rare-", "postponed-"
+            }) {
           Day day = new Day();
           StreamId first = day.ticket("A001").ticket().caseStream();
           day.clocks.begin(first, ClockEventKind.SUPPLEMENT, Day.DATE.minusDays(20), "送达《补正材料通知书》");
@@ -50,6 +57,30 @@ public final class ClockPictures {
           day.clocks.mark(first, Limit.L9, true, Day.DATE.minusDays(1), 0, "签发");
           day.queue.noteRehabilitation(
               day.session(), first, Rehabilitation.UNDER_WAY, "康复介入 2026-10-30");
+          if (shown.contains("postponed")) {
+            day.journal.append(
+                null,
+                List.of(
+                    new Deed(
+                        first,
+                        new DeadlineFact.SuspensionRecorded(
+                            UUID.randomUUID(),
+                            ClockEventKind.POSTPONEMENT,
+                            Day.DATE,
+                            Day.DATE.plusDays(8),
+                            "现场鉴定改期（延期）通知书 GQ-2026-34K5RH-0002"))));
+            for (String ticket : new String[] {"A002", "A003"}) {
+              QueueEntry entry = day.ticket(ticket);
+              StreamId each = entry.ticket().caseStream();
+              day.queue.checkIn(
+                  day.session(),
+                  each,
+                  new IdentityProof(
+                      IdentityProof.Method.TYPED, entry.accepted().identityNumber(), true));
+              day.queue.call(day.session(), each, entry.ticket().room());
+              day.queue.enterExam(day.session(), each);
+            }
+          }
           String name = shown + (english ? "en-" : "zh-") + (size[0] > 1500 ? 1920 : 1366);
           Pictures.take(
               folder.resolve(name + ".png"),

@@ -1,0 +1,124 @@
+package org.jianzhuo.desk.session.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.panel.ui.Day;
+import org.jianzhuo.desk.session.IdentityProof;
+import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.journal.StreamId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class QueueScreenTest extends ApplicationTest {
+
+  private final Day day = new Day();
+  private final QueueEntry first = day.ticket("A001");
+  private Stage stage;
+
+  @Override
+  public void start(Stage shown) {
+    stage = shown;
+  }
+
+  private void open() {
+    interact(
+        () -> {
+          Layers layers = new Layers(new StackPane());
+          QueueView view = day.queueView(Messages.in(false), layers);
+          ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(view.content());
+          view.shown();
+          Scene scene = new Scene(layers, 1700, 990);
+          Look.apply(scene, Theme.LIGHT);
+          stage.setScene(scene);
+          stage.show();
+        });
+  }
+
+  private Stream<String> texts() {
+    return lookup(".label").queryAllAs(Labeled.class).stream().map(Labeled::getText);
+  }
+
+  @Test
+  void a_postponed_person_is_named_so_and_cannot_be_recorded_absent() {
+    postpone(first);
+    open();
+    assertThat(texts()).contains("已改期");
+    assertThat(lookup("#session-postponed .label").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .anyMatch(text -> text.contains("2026-12-01"));
+    assertThat(lookup("#session-absent").queryButton().isDisabled()).isTrue();
+    assertThat(lookup("#session-checkin").queryButton().isDisabled()).isFalse();
+  }
+
+  @Test
+  void the_card_of_a_room_names_the_second_person_too() {
+    QueueEntry second = day.ticket("A002");
+    Stream.of(first, second).forEach(this::enter);
+    open();
+    assertThat(texts()).contains("+A002");
+  }
+
+  @Test
+  void opens_at_the_case_in_hand() {
+    day.inHand.set(day.ticket("A005").ticket().caseStream());
+    open();
+    assertThat(lookup(".jz-ticket").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .containsExactly("A005");
+  }
+
+  @Test
+  void checking_in_for_another_day_is_warned_of() {
+    open();
+    clickOn("#session-checkin");
+    assertThat(lookup("#session-checkin-another-day").query().isVisible()).isFalse();
+    type(KeyCode.ESCAPE);
+    day.today.set(Day.DATE.minusDays(1));
+    open();
+    clickOn("#session-checkin");
+    assertThat(lookup("#session-checkin-another-day").query().isVisible()).isTrue();
+  }
+
+  private void enter(QueueEntry entry) {
+    StreamId caseStream = entry.ticket().caseStream();
+    StreamId session = day.session();
+    day.queue.checkIn(
+        session,
+        caseStream,
+        new IdentityProof(IdentityProof.Method.TYPED, entry.accepted().identityNumber(), true));
+    day.queue.call(session, caseStream, entry.ticket().room());
+    day.queue.enterExam(session, caseStream);
+  }
+
+  private void postpone(QueueEntry entry) {
+    day.journal.append(
+        null,
+        List.of(
+            new Deed(
+                entry.ticket().caseStream(),
+                new DeadlineFact.SuspensionRecorded(
+                    UUID.randomUUID(),
+                    ClockEventKind.POSTPONEMENT,
+                    Day.DATE,
+                    Day.DATE.plusDays(8),
+                    "改期通知书 GQ-1"))));
+  }
+}
