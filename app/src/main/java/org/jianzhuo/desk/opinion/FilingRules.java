@@ -57,6 +57,10 @@ final class FilingRules {
               ? "opinion.refused.no-majority"
               : "opinion.refused.already-filed");
     }
+    // said before anybody signs: the sheet cannot be composed without them
+    if (PanelOpinion.votesSelfCare(item) && table.exam().selfCare() == null) {
+      return refused("opinion.refused.self-care-sheet");
+    }
     for (Finding finding : table.exam().inOrder()) {
       OwnView.Stand stand = view.stand(finding.id());
       ClauseChoice clause = stand.clause();

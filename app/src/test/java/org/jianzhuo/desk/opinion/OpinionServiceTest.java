@@ -79,6 +79,18 @@ class OpinionServiceTest {
     }
 
     @Test
+    void isRefusedBeforeAnybodySignsWhereTheSheetCouldNotBeComposed() {
+      table.act(table.first, new ExamFact.Reopened("补录"));
+      table.act(table.first, new ExamFact.SelfCareWithdrawn());
+      table.act(table.first, new ExamFact.Completed());
+      table.people.become(table.first);
+      OwnView view = ownView(table).withReason("理由");
+      assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
+          .isEqualTo("opinion.refused.self-care-sheet");
+      assertThat(filings(table)).isEmpty();
+    }
+
+    @Test
     void isRefusedWhileARecordingRuns() {
       table.people.become(table.first);
       table.recording.set(true);
