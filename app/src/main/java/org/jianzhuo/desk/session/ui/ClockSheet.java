@@ -38,7 +38,7 @@ final class ClockSheet {
   private static final List<ClockEventKind> STOPPING =
       Arrays.stream(ClockEventKind.values()).filter(ClockEventKind::suspends).toList();
 
-  private final QueueViewModel model;
+  private final ClockActs acts;
   private final Messages words;
   private final Overlay overlay;
   private final QueueEntry entry;
@@ -50,8 +50,8 @@ final class ClockSheet {
   private final TextField approver = new TextField();
   private final ComboBox<ClockEventKind> kind = new ComboBox<>();
 
-  ClockSheet(QueueViewModel model, Messages words, Overlay overlay, QueueEntry entry) {
-    this.model = model;
+  ClockSheet(ClockActs acts, Messages words, Overlay overlay, QueueEntry entry) {
+    this.acts = acts;
     this.words = words;
     this.overlay = overlay;
     this.entry = entry;
@@ -194,7 +194,7 @@ final class ClockSheet {
                 small(
                     "session-clock-end-" + name,
                     "session.clock.end",
-                    () -> onDate(to -> model.endSuspension(each.id(), to, this::show))));
+                    () -> onDate(to -> acts.endSuspension(each.id(), to, this::show))));
       }
       if (shown.mayRecord()) {
         row.getChildren()
@@ -202,7 +202,7 @@ final class ClockSheet {
                 small(
                     "session-clock-void-" + name,
                     "session.clock.void",
-                    () -> onReason(why -> model.takeBackSuspension(each.id(), why, this::show))));
+                    () -> onReason(why -> acts.takeBackSuspension(each.id(), why, this::show))));
       }
       rows.getChildren().add(row);
     }
@@ -237,7 +237,7 @@ final class ClockSheet {
                             from ->
                                 onReason(
                                     why ->
-                                        model.beginSuspension(
+                                        acts.beginSuspension(
                                             kind.getValue(), from, why, this::show))))));
     if (shown.times().extension() == null) {
       form.getChildren()
@@ -249,8 +249,7 @@ final class ClockSheet {
                       "session-clock-extend",
                       "session.clock.extend",
                       () ->
-                          onReason(
-                              why -> model.extendLimit(approver.getText(), why, this::show)))));
+                          onReason(why -> acts.extendLimit(approver.getText(), why, this::show)))));
     }
     return form;
   }
@@ -297,8 +296,7 @@ final class ClockSheet {
     }
     int length = typed.isEmpty() ? 0 : Integer.parseInt(typed);
     onDate(
-        on ->
-            onReason(why -> model.markLimit(limit.getValue(), kept, on, length, why, this::show)));
+        on -> onReason(why -> acts.markLimit(limit.getValue(), kept, on, length, why, this::show)));
   }
 
   private Node named(String key, Node field) {

@@ -332,7 +332,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     if (model.state().get() instanceof QueueViewState.Showing s
         && s.chosen().isPresent()
         && s.clock() != null) {
-      new ClockSheet(model, words, overlay, s.chosen().get()).open(s.clock());
+      new ClockSheet(model.clockActs(), words, overlay, s.chosen().get()).open(s.clock());
     }
   }
 

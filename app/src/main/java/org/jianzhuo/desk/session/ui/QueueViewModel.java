@@ -3,13 +3,11 @@ package org.jianzhuo.desk.session.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,8 +24,6 @@ import org.jianzhuo.desk.session.Queue;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.Sessions;
-import org.jianzhuo.model.deadline.ClockEventKind;
-import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
@@ -86,6 +82,19 @@ public final class QueueViewModel {
 
   public ReadOnlyObjectProperty<QueueViewState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Returns what can be done to the chosen case's clock. */
+  ClockActs clockActs() {
+    return new ClockActs(this, clocks, tasks, faults);
+  }
+
+  @Nullable StreamId selected() {
+    return state.get() instanceof QueueViewState.Showing s ? s.selected() : null;
+  }
+
+  void tell(boolean done, Reason reason) {
+    onTold.accept(done, reason);
   }
 
   /** Calls the consumer with what came of an act: whether it was done, and the words. */
@@ -299,66 +308,9 @@ public final class QueueViewModel {
         (session, c) -> service.noteRehabilitation(session, c, state, report));
   }
 
-  /** Stops the chosen case's clock from a day on. */
-  public void beginSuspension(
-      ClockEventKind kind, LocalDate from, String reason, Consumer<CaseClocks.Shown> then) {
-    onClock("session.clock.told.begun", c -> clocks.begin(c, kind, from, reason), then);
-  }
-
-  /** Lets the chosen case's clock run again from a day on. */
-  public void endSuspension(UUID id, LocalDate to, Consumer<CaseClocks.Shown> then) {
-    onClock("session.clock.told.ended", c -> clocks.end(c, id, to), then);
-  }
-
-  /** Takes back an event of the chosen case's clock. */
-  public void takeBackSuspension(UUID id, String reason, Consumer<CaseClocks.Shown> then) {
-    onClock("session.clock.told.taken-back", c -> clocks.takeBack(c, id, reason), then);
-  }
-
-  /** Extends the chosen case's limit, once. */
-  public void extendLimit(String approver, String reason, Consumer<CaseClocks.Shown> then) {
-    onClock("session.clock.told.extended", c -> clocks.extend(c, approver, reason), then);
-  }
-
-  /** Notes where a limit of the chosen case starts, or that it was kept. */
-  public void markLimit(
-      Limit limit,
-      boolean kept,
-      LocalDate on,
-      int days,
-      String reason,
-      Consumer<CaseClocks.Shown> then) {
-    onClock("session.limits.told.marked", c -> clocks.mark(c, limit, kept, on, days, reason), then);
-  }
-
   /** Reads what runs out soon over all cases. */
   public void runningOut(Consumer<List<CaseClocks.Due>> then) {
     tasks.run(Lane.DB, clocks::runningOut, then, faults);
-  }
-
-  private void onClock(
-      String told,
-      Function<StreamId, Outcome<CaseClocks.Shown>> act,
-      Consumer<CaseClocks.Shown> then) {
-    if (!(state.get() instanceof QueueViewState.Showing s) || s.selected() == null) {
-      return;
-    }
-    StreamId chosen = s.selected();
-    tasks.run(
-        Lane.DB,
-        () -> act.apply(chosen),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<CaseClocks.Shown> done -> {
-              onTold.accept(true, Reason.of(told));
-              then.accept(done.value());
-              select(chosen);
-            }
-            case Outcome.Refused<CaseClocks.Shown> refused ->
-                onTold.accept(false, refused.reason());
-          }
-        },
-        faults);
   }
 
   /** Records that the chosen person, who was called, entered the room. */

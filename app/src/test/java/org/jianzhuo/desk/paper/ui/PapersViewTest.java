@@ -148,8 +148,10 @@ class PapersViewTest {
   @Test
   void anInternalPaperOffersNoService(FxRobot robot) {
     open(papers.table.first, Door.EXAM);
-    issue(robot, "exam-sheet");
-    assertThat(papers().files().values().iterator().next().kind()).isEqualTo("exam-sheet");
+    robot.interact(() -> robot.lookup("#paper-new-media-list").queryButton().fire());
+    robot.push(KeyCode.F10);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(papers().files().values().iterator().next().kind()).isEqualTo("media-list");
     assertThat(robot.lookup("#paper-serve").tryQuery()).isEmpty();
     assertThat(robot.lookup(".label").queryAllAs(Label.class))
         .extracting(Label::getText)
@@ -175,12 +177,6 @@ class PapersViewTest {
                 .queryAs(javafx.scene.control.RadioButton.class)
                 .isSelected())
         .isTrue();
-  }
-
-  private static void issue(FxRobot robot, String kind) {
-    robot.interact(() -> robot.lookup("#paper-new-" + kind).queryButton().fire());
-    robot.push(KeyCode.F10);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Papers papers() {
