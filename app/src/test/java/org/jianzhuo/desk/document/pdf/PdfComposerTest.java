@@ -77,6 +77,8 @@ class PdfComposerTest {
           .contains("本机签名用于完整性校验，不作为电子签名法意义上的可靠电子签名")
           .contains("多数意见2人，不同意见1人")
           .contains("本机时间±2秒")
+          // the ink above it is younger: the time is of the filed opinion
+          .contains("提交意见11:51:32签名摘要8c2107fe")
           .contains("第1页共2页")
           .contains("第2页共2页");
     }
