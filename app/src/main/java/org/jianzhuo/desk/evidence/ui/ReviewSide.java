@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -69,7 +68,7 @@ final class ReviewSide extends VBox {
     Button describing =
         Controls.button("review-describe", m.text("evidence.describe"), "D", this::describe);
     describing.getStyleClass().add("small");
-    HBox head = Controls.row(8, tabs, Controls.spacer(), describing);
+    ActRow head = new ActRow(4, tabs, Controls.spacer(), describing);
     head.getStyleClass().add("jz-card-head");
     StackPane pages = new StackPane(ofDetails, ofNotes);
     VBox.setVgrow(pages, Priority.ALWAYS);
