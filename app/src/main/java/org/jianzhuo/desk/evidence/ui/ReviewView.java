@@ -149,7 +149,7 @@ public final class ReviewView implements Screen {
     page.getStyleClass().add("jz-canvas");
     page.setId("review-screen");
     page.widthProperty()
-        .addListener((o, was, is) -> side.setPrefWidth(is.doubleValue() < NARROW ? 290 : 380));
+        .addListener((o, was, is) -> side.setPrefWidth(is.doubleValue() < NARROW ? 304 : 380));
     page.heightProperty()
         .addListener((o, was, is) -> tools.columns(is.doubleValue() < LOW ? 3 : 2));
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveTool);
