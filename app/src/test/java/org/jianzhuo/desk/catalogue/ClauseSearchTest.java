@@ -201,6 +201,19 @@ class ClauseSearchTest {
   }
 
   @Test
+  void aGraftOfTheFaceIsNoClauseOfTheHand() {
+    ClauseFilter hand = new ClauseFilter(Set.of("hand"), Set.of(), 1, 10);
+    assertThat(SEARCH.find("植皮", hand))
+        .extracting(hit -> hit.clause().code())
+        .contains("5.10.2 7)", "5.10.2 8)")
+        .doesNotContain("5.8.2 8)", "5.8.2 9)");
+    assertThat(SEARCH.find("瘢痕 体表", hand))
+        .as("scars of the whole skin are anybody's")
+        .extracting(hit -> hit.clause().code())
+        .contains("5.9.2 9)");
+  }
+
+  @Test
   void nonsenseFindsNothing() {
     assertThat(SEARCH.find("qqqxyz", ClauseFilter.ALL)).isEmpty();
   }

@@ -56,6 +56,15 @@ public record Clause(
     return tail.matches("\\d+") && tail.length() < code.length() ? Integer.parseInt(tail) : 0;
   }
 
+  /**
+   * Returns the parts that say where: the skin beside another part only names the tissue, e.g. of a
+   * graft of the face.
+   */
+  public List<String> places() {
+    List<String> places = parts.stream().filter(part -> !part.equals("skin")).toList();
+    return places.isEmpty() ? parts : places;
+  }
+
   /** Returns what an expert should mind before choosing it (practice 5). */
   public Optional<Words> advice() {
     return ClauseAdvice.of(this).map(ClauseAdvice::words);

@@ -33,7 +33,7 @@ public record ClauseFilter(Set<String> parts, Set<BodySystem> systems, int grade
     return grade
         && system
         && (parts.isEmpty()
-            || clause.parts().stream()
+            || clause.places().stream()
                 .anyMatch(
                     named ->
                         parts.stream()
