@@ -109,6 +109,16 @@ public final class RecognisedScope {
     return unclear ? Verdict.UNCLEAR : Verdict.OUTSIDE;
   }
 
+  /** Returns the recognised part that a part within the scope belongs to, as the decision says it. */
+  String naming(String part, Side side) {
+    return recognised.stream()
+        .filter(place -> place.side() == side || place.side() == Side.BOTH)
+        .map(Place::part)
+        .filter(place -> catalogue.isWithin(part, place))
+        .findFirst()
+        .orElse(part);
+  }
+
   /** Tells whether the decision names the side of that region, which the diagnosis leaves out. */
   private boolean sideIsKnownAt(String part) {
     return recognised.stream().anyMatch(r -> r.side() != Side.NONE && neighbours(r.part(), part));

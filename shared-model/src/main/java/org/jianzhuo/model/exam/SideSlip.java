@@ -8,7 +8,8 @@ import org.jianzhuo.model.catalogue.Catalogue;
 /**
  * Supposes that a finding was put on the wrong side. It asks only; a healthy side may be meant.
  *
- * @param said the part that is named on the other side, by its code; empty where only a side is
+ * @param said the part that is named on the other side, by its code, e.g. the hand where the
+ *     finding is of a finger; empty where only a side is
  * @param meant the side that fits it
  */
 public record SideSlip(Kind kind, String said, Side meant) {
@@ -69,7 +70,9 @@ public record SideSlip(Kind kind, String said, Side meant) {
             .toList();
     return within || fitting.size() != 1
         ? Optional.empty()
-        : Optional.of(new SideSlip(Kind.DECISION, part, fitting.getFirst()));
+        : Optional.of(
+            new SideSlip(
+                Kind.DECISION, scope.naming(part, fitting.getFirst()), fitting.getFirst()));
   }
 
   private static boolean isPaired(String part, Catalogue catalogue) {

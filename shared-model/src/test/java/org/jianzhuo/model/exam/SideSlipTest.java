@@ -76,6 +76,9 @@ class SideSlipTest {
         .isEqualTo(Side.LEFT);
     assertThat(SideSlip.ofDecision(left, "elbow", Side.LEFT, CATALOGUE)).isEmpty();
     assertThat(SideSlip.ofDecision(left, "knee", Side.RIGHT, CATALOGUE)).isEmpty();
+    assertThat(SideSlip.ofDecision(decision("右手"), "index", Side.LEFT, CATALOGUE))
+        .as("in the decision's words: the hand, not the finger")
+        .contains(new SideSlip(SideSlip.Kind.DECISION, "hand", Side.RIGHT));
     assertThat(SideSlip.ofDecision(decision("左肘", "右肘"), "elbow", Side.LEFT, CATALOGUE)).isEmpty();
   }
 }
