@@ -125,6 +125,12 @@ final class ClausesCard {
                 : clause.code() + "　" + label(clause),
             "jz-bold");
     VBox text = new VBox(1, code);
+    if (clause != null && !clause.reason().isBlank()) {
+      Label reason =
+          Controls.wrapped(words.text("opinion.clause.reason", clause.reason()), "jz-note");
+      reason.setId("opinion-clause-reason-" + finding.number());
+      text.getChildren().add(reason);
+    }
     String note = note(shown, finding, stand);
     if (!note.isEmpty()) {
       text.getChildren().add(Controls.wrapped(note, "jz-note"));

@@ -90,10 +90,7 @@ final class FindingsCard {
   private Node row(OpinionState.Shown shown, FindingsSheet.Row finding) {
     OwnView.Stand stand = shown.own().stand(finding.id());
     Label number = Controls.label(Integer.toString(finding.number()), "jz-number");
-    String title =
-        OpinionWords.in(finding.part(), words)
-            + (finding.title().isBlank() ? "" : "　" + finding.title());
-    Label name = Controls.wrapped(title, "jz-bold");
+    Label name = Controls.wrapped(OpinionWords.title(finding, words), "jz-bold");
     Label note =
         Controls.wrapped(
             finding.inScope()

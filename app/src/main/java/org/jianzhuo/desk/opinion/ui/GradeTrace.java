@@ -92,19 +92,10 @@ final class GradeTrace {
 
   /** Says how findings of one segment count, and where that is changed. */
   Node note(InjuryGroups.Alike alike, GradeGrounds grounds) {
-    boolean different = grounds.apart().contains(alike.segment());
     Label note =
-        Controls.wrapped(
-            words.text(
-                different ? "opinion.injury.note-different" : "opinion.injury.note",
-                numbers(alike)),
-            "jz-text-warning");
+        Controls.wrapped(OpinionWords.injuries(alike, grounds, words), "jz-text-warning");
     note.setId("opinion-injury-note-" + alike.numbers().getFirst());
     return note;
-  }
-
-  private static String numbers(InjuryGroups.Alike alike) {
-    return alike.numbers().stream().map(ComprehensiveGrade::circled).collect(Collectors.joining());
   }
 
   /** Asks of findings of one segment whether they are one injury (rule G1a). */
@@ -118,7 +109,7 @@ final class GradeTrace {
     different.setOnChosen(apart -> model.different(alike, apart));
     return new VBox(
         4,
-        Controls.wrapped(words.text("opinion.injury.asked", numbers(alike)), "jz-bold"),
+        Controls.wrapped(words.text("opinion.injury.asked", OpinionWords.numbers(alike)), "jz-bold"),
         different);
   }
 

@@ -102,9 +102,12 @@ final class OpinionSigning {
                 + "　"
                 + clause.code()
                 + "　"
-                + OpinionWords.in(clause.match().words(), words));
+                + OpinionWords.in(clause.match().words(), words)
+                + (clause.reason().isBlank() ? "" : "　" + clause.reason()));
       }
     }
+    view.alike(shown.table().exam())
+        .forEach(alike -> facts.add(OpinionWords.injuries(alike, view.grounds(), words)));
     if (shown.table().othersHidden()) {
       facts.add(words.text("opinion.sheet.sealed"));
     }

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -13,7 +14,10 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.InjuryGroups;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
 
@@ -48,6 +52,28 @@ final class OpinionWords {
       parts.add(decided.result());
     }
     return String.join(words.english() ? "; " : "；", parts);
+  }
+
+  /** Returns a finding's place and title; a title that begins with its place says it alone. */
+  static String title(FindingsSheet.Row row, Messages words) {
+    String place = in(row.part(), words);
+    return row.title().startsWith(place)
+        ? row.title()
+        : row.title().isBlank() ? place : place + "　" + row.title();
+  }
+
+  /** Says how findings of one segment count (rule G1a), and where that is changed. */
+  static String injuries(InjuryGroups.Alike alike, GradeGrounds grounds, Messages words) {
+    return words.text(
+        grounds.apart().contains(alike.segment())
+            ? "opinion.injury.note-different"
+            : "opinion.injury.note",
+        numbers(alike));
+  }
+
+  /** Returns the findings of one segment by their circled numbers. */
+  static String numbers(InjuryGroups.Alike alike) {
+    return alike.numbers().stream().map(ComprehensiveGrade::circled).collect(Collectors.joining());
   }
 
   /** Returns what was measured at a finding, in one line. */

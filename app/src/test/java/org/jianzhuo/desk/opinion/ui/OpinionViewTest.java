@@ -168,6 +168,12 @@ class OpinionViewTest {
       open(() -> OpinionStage.scene(one, new FakeDrafts(), one.first, english, 1600, 950));
       assertThat(robot.lookup("#opinion-injury-note-1").queryAs(Label.class).getText())
           .startsWith("①②");
+      robot.clickOn("#opinion-agree");
+      assertThat(robot.lookup("#opinion-sheet .label").queryAllAs(Label.class))
+          .as("who agrees to everything signs how they count")
+          .extracting(Label::getText)
+          .anyMatch(fact -> fact.contains("①②"));
+      robot.clickOn("#opinion-sign-cancel");
       robot.clickOn("#opinion-differ");
       assertThat(advised(robot)).isEqualTo(english ? "Gr 9" : "九级");
       robot.interact(() -> robot.lookup("#opinion-injury-1-1").queryAs(ToggleButton.class).fire());
