@@ -27,6 +27,7 @@ import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.intake.ImportPlan;
 import org.jianzhuo.desk.intake.Imported;
+import org.jianzhuo.model.intake.ColumnGuide;
 import org.jianzhuo.model.intake.Severity;
 
 /** Shows the import of a register or of the pool of experts (sheet 29). */
@@ -339,13 +340,22 @@ public final class ImportView implements Screen {
   }
 
   private Node empty(boolean register) {
+    ColumnGuide columns = register ? ColumnGuide.ofRegister() : ColumnGuide.ofExperts();
+    Label required =
+        Controls.wrapped(
+            words.text("intake.empty.required", String.join("、", columns.required())), "jz-note");
+    required.setId("intake-columns");
     VBox empty =
         new VBox(
             12,
             Controls.label(
                 words.text(register ? "intake.empty.register" : "intake.empty.experts"),
                 "jz-section"),
-            Controls.wrapped(words.text("intake.empty.how"), "jz-note"));
+            Controls.wrapped(words.text("intake.empty.how"), "jz-note"),
+            required,
+            Controls.wrapped(
+                words.text("intake.empty.further", String.join("、", columns.further())),
+                "jz-note"));
     empty.getStyleClass().add("jz-empty");
     return empty;
   }
