@@ -31,8 +31,10 @@ public final class SignInViewModel {
   /** The length of every PIN. */
   public static final int PIN_LENGTH = 6;
 
+  // who has no password or PIN yet cannot sign in and must not stand in the way
   private static final Comparator<Tile> ORDER =
-      Comparator.comparing((Tile tile) -> !tile.person().is(Role.EXPERT))
+      Comparator.comparing((Tile tile) -> !tile.hasSecret())
+          .thenComparing(tile -> !tile.person().is(Role.EXPERT))
           .thenComparing(tile -> tile.person().number())
           .thenComparing(tile -> tile.person().name());
 
