@@ -1,6 +1,7 @@
 package org.jianzhuo.server;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,12 @@ public final class ServerCommand implements Callable<Integer> {
       description = "Only prints another enrolment code; the server may be running meanwhile.")
   private boolean newCode;
 
+  @Option(
+      names = "--until-input-ends",
+      hidden = true,
+      description = "Stops when its standard input ends, as when who started it is killed.")
+  private boolean untilInputEnds;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Loggers are weakly held by the platform: a level set on one lasts as long as it is held. */
@@ -90,8 +97,21 @@ public final class ServerCommand implements Callable<Integer> {
       warn("The server cannot start: " + e.getMessage());
       return 2;
     }
-    new CountDownLatch(1).await();
+    if (untilInputEnds) {
+      awaitEndOfInput();
+    } else {
+      new CountDownLatch(1).await();
+    }
     return 0;
+  }
+
+  private static void awaitEndOfInput() {
+    try {
+      System.in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      Logger.getLogger(ServerCommand.class.getName())
+          .log(Level.FINE, "the input broke instead of ending", e);
+    }
   }
 
   private static void stop(Server server) {

@@ -42,7 +42,8 @@ public final class ServerProcess implements AutoCloseable {
             "--key",
             folder.resolve("server.key").toString(),
             "--host",
-            "127.0.0.1");
+            "127.0.0.1",
+            "--until-input-ends");
     Child child = Child.start(log, JVM, Main.class.getName(), arguments);
     for (Optional<String> text = child.nextText(); text.isPresent(); text = child.nextText()) {
       Matcher address = ADDRESS.matcher(text.get());
