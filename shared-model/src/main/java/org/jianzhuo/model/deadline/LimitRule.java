@@ -18,7 +18,7 @@ public record LimitRule(
     /** Read in the text. */
     LAW(null),
     /** Known to the field, the text itself was not read: to be checked by the committee. */
-    KNOWN(new Words("条文待核", "article to be checked")),
+    KNOWN(new Words("条号由委员会核对", "article number to be confirmed by the committee")),
     /** No rule of this profile names a length: a proposal that the committee may change. */
     PROPOSAL(new Words("建议值，可由委员会修改", "proposal, the committee may change it"));
 
