@@ -21,9 +21,11 @@ import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.panel.Draws;
 import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
@@ -165,7 +167,9 @@ public final class PanelService {
   }
 
   /**
-   * Seats the panel for every case of the room that is not yet examined, in one append.
+   * Seats the panel by hand for the room's cases that are not yet examined, in one append: those
+   * without a panel, and those of a panel registered by hand of which nobody was told yet, so that a
+   * slip can be corrected. A panel that was drawn or told is only changed by recusal or reserve.
    *
    * @param experts three or five, in order of seat; the first leads
    * @param basis the number of the draw's record
@@ -173,7 +177,8 @@ public final class PanelService {
    */
   public Outcome<Integer> seatRoom(
       StreamId session, String room, List<PersonId> experts, String basis) {
-    Session value = journal.stream(session).get(Session.PROJECTION);
+    CaseFile stream = journal.stream(session);
+    Session value = stream.get(Session.PROJECTION);
     List<StreamId> cases =
         value.tickets().values().stream()
             .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
@@ -182,7 +187,22 @@ public final class PanelService {
     if (value.opened() == null || cases.isEmpty()) {
       return Outcome.refused("panel.refused.no-cases");
     }
-    return seat(cases, value.opened().date(), experts, basis);
+    Draws draws = stream.get(Draws.PROJECTION);
+    List<StreamId> open = cases.stream().filter(c -> mayBeSeatedByHand(c, draws)).toList();
+    return open.isEmpty()
+        ? Outcome.refused("panel.refused.all-seated", room)
+        : seat(open, value.opened().date(), experts, basis);
+  }
+
+  private boolean mayBeSeatedByHand(StreamId caseStream, Draws draws) {
+    Panel panel = panel(caseStream);
+    PanelFact.Seated seated = panel.seated();
+    return seated == null
+        || (panel.recusalTold() == null
+            && draws.draws().values().stream()
+                .filter(Draws.Record::stands)
+                .flatMap(draw -> Stream.ofNullable(draw.confirmed()))
+                .noneMatch(confirmed -> seated.basis().contains(confirmed.record())));
   }
 
   /** Seats the panel of one case, e.g. after a recusal. */

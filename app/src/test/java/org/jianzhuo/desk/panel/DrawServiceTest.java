@@ -124,6 +124,17 @@ class DrawServiceTest {
     }
 
     @Test
+    void is_not_replaced_by_a_panel_registered_by_hand() {
+      UUID id = confirmed();
+      day.people.signIn(Role.DRAW_POST);
+      List<PersonId> others =
+          List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005"));
+      assertThat(said(day.panels.seatRoom(day.session(), ROOM, others, "手工")))
+          .isEqualTo("panel.refused.all-seated");
+      assertThat(seated(first)).isEqualTo(record(id).panel());
+    }
+
+    @Test
     void leaves_out_who_sits_in_another_room_and_whom_the_operator_names() {
       confirmed();
       PersonId treated = day.expert("E1001");

@@ -77,6 +77,17 @@ class PanelServiceTest {
     }
 
     @Test
+    void corrects_a_slip_only_while_nobody_was_told() {
+      seat("E1001", "E1003", "E1005");
+      assertThat(seat("E1001", "E1003", "E1006")).isEqualTo("done");
+      panels.tellRecusal(first, false, "", SIGNED);
+      seat("E1001", "E1003", "E1005");
+      assertThat(panels.panel(first).seatOf(day.expert("E1006"))).isEqualTo(3);
+      assertThat(panels.panel(day.ticket("A002").ticket().caseStream()).seatOf(day.expert("E1005")))
+          .isEqualTo(3);
+    }
+
+    @Test
     void takes_three_or_five_different_experts() {
       assertThat(seat("E1001", "E1003")).isEqualTo("panel.refused.number");
       assertThat(seat("E1001", "E1003", "E1005", "E1006")).isEqualTo("panel.refused.number");

@@ -17,7 +17,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PostRules;
-import org.jianzhuo.desk.roster.SurnameInitials;
+import org.jianzhuo.desk.roster.SpokenName;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
@@ -129,7 +129,7 @@ public final class PeopleViewModel {
         || person.number().toLowerCase(Locale.ROOT).contains(text)
         || person.specialty().contains(filter)
         || person.unit().contains(filter)
-        || (text.length() == 1 && SurnameInitials.of(person.name()).contains(text));
+        || SpokenName.begins(person.name(), text);
   }
 
   private void run(Callable<PeopleState> work) {

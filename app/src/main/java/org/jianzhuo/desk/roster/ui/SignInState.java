@@ -1,11 +1,10 @@
 package org.jianzhuo.desk.roster.ui;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.roster.Accounts.Tile;
-import org.jianzhuo.desk.roster.SurnameInitials;
+import org.jianzhuo.desk.roster.SpokenName;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
@@ -153,16 +152,20 @@ public sealed interface SignInState {
       return choosing(tiles.get(to).person().id());
     }
 
-    /** Returns the same with the next person chosen whose name or initials begin so. */
-    Warm jumping(String beginning) {
+    /**
+     * Returns the same with the next person chosen whose name begins so; empty if nobody's does.
+     * More than one letter may be the chosen person's own.
+     */
+    Optional<Warm> jumping(String beginning) {
       int at = tile().map(tiles::indexOf).orElse(-1);
-      for (int i = 1; i <= tiles.size(); i++) {
+      int from = beginning.length() > 1 && at >= 0 ? 0 : 1;
+      for (int i = from; i < from + tiles.size(); i++) {
         Person person = tiles.get((at + i) % tiles.size()).person();
-        if (begins(person.name(), beginning)) {
-          return choosing(person.id());
+        if (SpokenName.begins(person.name(), beginning)) {
+          return Optional.of(choosing(person.id()));
         }
       }
-      return this;
+      return Optional.empty();
     }
 
     private Proof first(Tile tile) {
@@ -170,12 +173,6 @@ public sealed interface SignInState {
         return Proof.SLIP;
       }
       return tile.needsPassword() ? Proof.PASSWORD : Proof.PIN;
-    }
-
-    private static boolean begins(String name, String beginning) {
-      return !beginning.isBlank()
-          && (name.startsWith(beginning)
-              || SurnameInitials.of(name).contains(beginning.toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ public final class SignInViewModel {
   private final ReadOnlyObjectWrapper<SignInState> state =
       new ReadOnlyObjectWrapper<>(new SignInState.Looking());
   private final StringBuilder pin = new StringBuilder();
+  private String typedName = "";
 
   /**
    * @param entered takes the person once signed in
@@ -196,9 +198,19 @@ public final class SignInViewModel {
     choosing(now -> now.moving(steps));
   }
 
-  /** Chooses the next person whose name begins so, e.g. with the surname that was typed. */
-  public void jump(String beginning) {
-    choosing(now -> now.jumping(beginning));
+  /**
+   * Chooses the next person whose name begins as typed: surname, initials or syllables.
+   *
+   * @param goesOn whether the letter belongs to those just typed
+   */
+  public void jump(String letter, boolean goesOn) {
+    choosing(
+        now -> {
+          String joined = goesOn ? typedName + letter : letter;
+          Optional<SignInState.Warm> there = now.jumping(joined);
+          typedName = there.isPresent() ? joined : letter;
+          return there.or(() -> now.jumping(letter)).orElse(now);
+        });
   }
 
   /** Takes a digit of the PIN. */

@@ -22,7 +22,7 @@ import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Shows who can sign in: experts first, then staff. */
+/** Shows who can sign in: experts, then staff, then who still needs a slip to do so. */
 final class TileGrid extends ScrollPane {
 
   private static final double TILE_WIDTH = 316;
@@ -86,11 +86,13 @@ final class TileGrid extends ScrollPane {
     groups.getChildren().clear();
     List<Tile> experts = new ArrayList<>();
     List<Tile> staff = new ArrayList<>();
+    List<Tile> bySlip = new ArrayList<>();
     for (Tile tile : shown) {
-      (tile.person().is(Role.EXPERT) ? experts : staff).add(tile);
+      (!tile.hasSecret() ? bySlip : tile.person().is(Role.EXPERT) ? experts : staff).add(tile);
     }
     group("roster.signin.experts", experts, 0);
     group("roster.signin.staff", staff, experts.size());
+    group("roster.signin.first-time", bySlip, experts.size() + staff.size());
     fit();
     if (shown.isEmpty()) {
       groups.getChildren().add(Controls.label(words.text("roster.signin.nobody"), "jz-muted"));

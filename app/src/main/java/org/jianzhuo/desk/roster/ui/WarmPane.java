@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.roster.ui;
 
 import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.roster.Accounts.Tile;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets a person choose their tile and prove who they are (sheet 01). */
 final class WarmPane extends HBox {
+
+  /** Letters of a name that follow each other within this time belong together. */
+  private static final Duration TYPED_TOGETHER = Duration.seconds(1.2);
 
   private final SignInViewModel model;
   private final Messages words;
@@ -44,6 +50,7 @@ final class WarmPane extends HBox {
   private final Button issueSlip;
   private @Nullable Proof shownProof;
   private @Nullable PersonId shownPerson;
+  private final PauseTransition typing = new PauseTransition(TYPED_TOGETHER);
   private boolean choosing = true;
 
   WarmPane(SignInViewModel model, Messages words) {
@@ -307,7 +314,8 @@ final class WarmPane extends HBox {
       model.typeDigit(first);
     } else {
       choosing = true;
-      model.jump(text);
+      model.jump(text, typing.getStatus() == Animation.Status.RUNNING);
+      typing.playFromStart();
     }
   }
 }

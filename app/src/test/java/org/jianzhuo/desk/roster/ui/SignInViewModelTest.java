@@ -161,10 +161,10 @@ class SignInViewModelTest {
     }
 
     @Test
-    void listsExpertsBeforeStaffAndChoosesTheFirst() {
+    void listsExpertsThenStaffThenWhoNeedsASlipAndChoosesTheFirst() {
       assertThat(state().tiles())
           .extracting(tile -> tile.person().name())
-          .containsExactly("何守正", "许国栋", "梁淑仪", "周敏", "韩立", "宋宁");
+          .containsExactly("何守正", "许国栋", "周敏", "韩立", "梁淑仪", "宋宁");
       assertThat(state().tile().orElseThrow().person().name()).isEqualTo("何守正");
     }
 
@@ -203,7 +203,7 @@ class SignInViewModelTest {
 
     @Test
     void asksForTheSlipWhoHasNoSecrets() {
-      model.jump("l");
+      model.jump("l", false);
       assertThat(state().tile().orElseThrow().person().name()).isEqualTo("梁淑仪");
       assertThat(state().proof()).isEqualTo(Proof.SLIP);
       model.redeem("0000", good());
@@ -214,11 +214,30 @@ class SignInViewModelTest {
 
     @Test
     void jumpsToASurnameByItsCharacterOrInitial() {
-      model.jump("周");
+      model.jump("周", false);
       assertThat(state().tile().orElseThrow().person().name()).isEqualTo("周敏");
-      model.jump("h");
+      model.jump("h", false);
       assertThat(state().tile().orElseThrow().person().name()).isEqualTo("韩立");
-      model.jump("h");
+      model.jump("h", false);
+      assertThat(state().tile().orElseThrow().person().name()).isEqualTo("何守正");
+    }
+
+    @Test
+    void lettersTypedTogetherSpellOneName() {
+      model.jump("h", false);
+      model.jump("s", true);
+      model.jump("z", true);
+      assertThat(state().tile().orElseThrow().person().name()).isEqualTo("何守正");
+      model.jump("宋", false);
+      model.jump("宁", true);
+      assertThat(state().tile().orElseThrow().person().name()).isEqualTo("宋宁");
+    }
+
+    @Test
+    void aLetterThatSpellsNobodyFurtherBeginsAnew() {
+      model.jump("h", false);
+      assertThat(state().tile().orElseThrow().person().name()).isEqualTo("韩立");
+      model.jump("h", true);
       assertThat(state().tile().orElseThrow().person().name()).isEqualTo("何守正");
     }
 
