@@ -24,6 +24,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jspecify.annotations.Nullable;
@@ -294,10 +295,9 @@ public final class ConclusionView implements Screen {
   }
 
   private void askReturn() {
-    TextArea reason = new TextArea();
+    TextArea reason = new TextBox();
     reason.setId("conclusion-return-reason");
     reason.setPromptText(words.text("conclusion.return.prompt"));
-    reason.setWrapText(true);
     reason.setPrefRowCount(4);
     Button confirm =
         Controls.primary(

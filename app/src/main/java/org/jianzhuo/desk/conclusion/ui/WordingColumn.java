@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.model.conclusion.ConclusionFact.Capacity;
@@ -47,9 +48,8 @@ final class WordingColumn {
 
   private Node wording(ConclusionState.Shown shown) {
     boolean editable = shown.canWord();
-    TextArea introduction = new TextArea(shown.wording().introduction());
+    TextArea introduction = new TextBox(shown.wording().introduction());
     introduction.setId("conclusion-introduction");
-    introduction.setWrapText(true);
     introduction.setPrefRowCount(4);
     introduction.setEditable(editable);
     introduction.textProperty().addListener((o, was, is) -> model.introduction(is));

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.TabLeaves;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.evidence.KeyImageService.Candidate;
 import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.journal.MediaId;
@@ -56,11 +56,10 @@ final class KeyImageRow extends HBox {
     handle.setAccessibleText(words.text("evidence.key.drag"));
     handle.setOnMouseDragged(event -> mark(event.getSceneY()));
     handle.setOnMouseReleased(event -> drop(event.getSceneY()));
-    TextArea caption = new TextArea(image.caption());
+    TextArea caption = new TextBox(image.caption());
     caption.setId("key-images-caption-" + place);
     caption.setPromptText(words.text("evidence.key.caption"));
     caption.setAccessibleText(words.text("evidence.key.caption") + " " + title);
-    caption.setWrapText(true);
     caption.setPrefRowCount(2);
     caption.setMinHeight(56);
     caption.setTextFormatter(
@@ -69,7 +68,6 @@ final class KeyImageRow extends HBox {
                 change.getControlNewText().length() > KeyImage.LONGEST_CAPTION ? null : change));
     caption.textProperty().subscribe((was, is) -> model.caption(medium, is));
     caption.focusedProperty().subscribe((was, is) -> leave(is));
-    TabLeaves.of(caption);
     FlowPane flags = new FlowPane(14, 4);
     if (of.noted()) {
       flags

@@ -15,8 +15,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.TabLeaves;
 import org.jianzhuo.desk.base.ui.DateField;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.model.paper.Asked;
 
 /** Shows one asked field: its name, what to type, and what is wrong with it. */
@@ -97,12 +97,10 @@ final class FieldCard extends VBox {
 
   /** Tab leaves an area as it leaves every other field. */
   private static TextArea area(String text, int rows, Consumer<String> onTyped) {
-    TextArea area = new TextArea(text);
-    area.setWrapText(true);
+    TextArea area = new TextBox(text);
     area.setPrefRowCount(rows);
     area.setMinHeight(USE_PREF_SIZE);
     area.textProperty().addListener((o, was, is) -> onTyped.accept(is));
-    TabLeaves.of(area);
     return area;
   }
 
