@@ -3,6 +3,7 @@ package org.jianzhuo.desk.wiring;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Scene;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
@@ -20,6 +21,7 @@ import org.jianzhuo.desk.evidence.ui.ReviewViewModel;
 import org.jianzhuo.desk.evidence.ui.SupportDoor;
 import org.jianzhuo.desk.evidence.ui.Ticker;
 import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.ui.ExamView;
 import org.jianzhuo.desk.exam.ui.ExamViewModel;
@@ -35,6 +37,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the places of a case at the table: today's list, examination, capture, review. */
 final class ExamPlaces {
@@ -83,6 +86,15 @@ final class ExamPlaces {
             System::nanoTime,
             new JavaSound());
     Ticker.whileShown(bench, this::tellRecording);
+    bench.sceneProperty().addListener((o, before, now) -> closeWithBench(before, now));
+  }
+
+  // a person's bench is made anew at each sign-in; the old one must not hear of cases any more
+  private void closeWithBench(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null && now == null) {
+      capture.close();
+      review.close();
+    }
   }
 
   /** Who gave a password since the start can confirm by the PIN. */
@@ -116,7 +128,11 @@ final class ExamPlaces {
     return new TodayView(
         () -> services.expertsDay.of(person.id()),
         words,
-        caseStream -> bench.go(new Destination.Exam(caseStream)));
+        row ->
+            bench.go(
+                row.turn() == ExpertsDay.Turn.NONE
+                    ? new Destination.Exam(row.caseStream())
+                    : new Destination.Opinion(row.caseStream())));
   }
 
   private Screen exam(StreamId caseStream) {

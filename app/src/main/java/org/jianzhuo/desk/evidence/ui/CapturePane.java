@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Following;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.model.journal.FindingId;
 
@@ -66,8 +67,7 @@ public final class CapturePane extends VBox {
     getChildren().addAll(preview, choose, shutter, pill, banner, strip);
     setMinWidth(Region.USE_COMPUTED_SIZE);
     Ticker.whileShown(this, this::tick);
-    model.state().addListener(o -> update());
-    model.said().addListener(o -> update());
+    Following.whileShown(this, this::update, model.state(), model.said());
     update();
   }
 

@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Following;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
@@ -110,8 +111,7 @@ public final class CaptureView implements Screen {
     build(m, cameraSetup);
     cameraSetup.hearPedal(page, model);
     Ticker.whileShown(page, this::tick);
-    model.state().addListener(o -> update());
-    model.said().addListener(o -> update());
+    Following.whileShown(page, this::update, model.state(), model.said());
     update();
   }
 

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.Closing;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
@@ -98,6 +99,12 @@ public final class CaptureViewModel {
                 tasks.onWindow(this::refresh);
               }
             }));
+  }
+
+  /** Hears of no change any more, so that nothing that lives longer keeps this model. */
+  public void close() {
+    watches.forEach(Closing::close);
+    watches.clear();
   }
 
   public ReadOnlyObjectProperty<CaptureState> state() {

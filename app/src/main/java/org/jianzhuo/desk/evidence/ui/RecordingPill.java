@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Following;
 
 /** Says that a clip is being recorded, and for how long: red, with the word. */
 public final class RecordingPill extends Label {
@@ -21,7 +22,7 @@ public final class RecordingPill extends Label {
     setGraphic(Controls.icon("mdi2r-record-circle"));
     setMinWidth(USE_PREF_SIZE);
     Ticker.whileShown(this, this::update);
-    model.state().addListener(o -> update());
+    Following.whileShown(this, this::update, model.state());
     update();
   }
 

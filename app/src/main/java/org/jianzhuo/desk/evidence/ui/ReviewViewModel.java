@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jianzhuo.desk.base.Closing;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
@@ -108,6 +109,12 @@ public final class ReviewViewModel {
                 tasks.onWindow(this::refresh);
               }
             }));
+  }
+
+  /** Hears of no change any more, so that nothing that lives longer keeps this model. */
+  public void close() {
+    watches.forEach(Closing::close);
+    watches.clear();
   }
 
   public ReadOnlyObjectProperty<ReviewState> state() {
