@@ -58,6 +58,14 @@ public enum ItemKind {
   }
 
   /**
+   * Tells whether the panel decides a self-care level: also where the application names functional
+   * impairment alone, since an appraisal of a work injury is of both (工伤保险条例 22).
+   */
+  public boolean decidesSelfCare() {
+    return asksSelfCare() || this == LABOUR_FUNCTION || this == ILLEGAL_EMPLOYMENT;
+  }
+
+  /**
    * Returns the standards whose clauses the item is judged by, the usual one first; none where
    * nothing is graded. A dependant is judged as a work injury of grades 1 to 4, or as an illness or
    * non-work injury, so that both are offered.

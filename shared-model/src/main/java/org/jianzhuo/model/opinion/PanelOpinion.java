@@ -70,7 +70,7 @@ public record PanelOpinion(
 
   /** Tells whether the item is decided by a self-care level. */
   public static boolean votesSelfCare(ItemKind item) {
-    return votesGrade(item) || item == ItemKind.SELF_CARE;
+    return item.decidesSelfCare();
   }
 
   /** Counts the opinions filed so far; their order does not matter. */

@@ -1,0 +1,53 @@
+package org.jianzhuo.model.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.wire.CatalogueReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcuityContradictionTest {
+
+  private static final Catalogue CATALOGUE = CatalogueReader.read();
+  private static final Template VISION = CATALOGUE.template("vision").orElseThrow();
+
+  @ParameterizedTest
+  @CsvSource({
+    "left.uncorrected=0.3;left.corrected=NLP, left.corrected",
+    "right.uncorrected=0.05;right.corrected=FC, right.corrected",
+    "left.uncorrected=0.3;left.corrected=0.3, ''",
+    "left.uncorrected=FC;left.corrected=0.02, ''",
+    "left.uncorrected=0.3;right.corrected=NLP, ''",
+    "left.corrected=NLP, ''"
+  })
+  void correctedIsNotWorseThanUncorrected(String answers, String fields) {
+    assertThat(AcuityContradiction.of(finding(answers.split(";")), VISION))
+        .isEqualTo(fields.isEmpty() ? List.of() : List.of(fields));
+  }
+
+  private static Finding finding(String... fieldsAndValues) {
+    return new Finding(
+        new FindingId(new UUID(0, 1)),
+        1,
+        "eye",
+        Side.LEFT,
+        "t",
+        "",
+        "vision",
+        List.of(),
+        null,
+        true,
+        List.of(),
+        "",
+        Arrays.stream(fieldsAndValues)
+            .map(each -> each.split("=", 2))
+            .map(each -> new Answer(each[0], each[1], false, false))
+            .toList());
+  }
+}
