@@ -53,7 +53,7 @@ public class Layers extends StackPane implements Overlay {
     toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(toasts, Pos.BOTTOM_RIGHT);
     getChildren().addAll(screen, toasts);
-    addEventFilter(KeyEvent.KEY_PRESSED, event -> escaped &= event.getCode() != KeyCode.ESCAPE);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::beforeFields);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     sceneProperty()
         .addListener(
@@ -133,6 +133,18 @@ public class Layers extends StackPane implements Overlay {
     getChildren().add(getChildren().indexOf(toasts), layer);
     layer.applyCss();
     firstFocus(shown).ifPresent(Node::requestFocus);
+  }
+
+  private void beforeFields(KeyEvent event) {
+    escaped &= event.getCode() != KeyCode.ESCAPE;
+    // a field with a formatter, such as that of a PIN, would keep Esc for itself
+    if (event.getCode() == KeyCode.ESCAPE
+        && covered()
+        && event.getTarget() instanceof TextInputControl field
+        && field.getTextFormatter() != null) {
+      event.consume();
+      close();
+    }
   }
 
   private void escape(KeyEvent event) {

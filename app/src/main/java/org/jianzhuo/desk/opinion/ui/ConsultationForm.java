@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
@@ -162,10 +163,9 @@ final class ConsultationForm extends VBox {
             yield result;
           }
         };
-    TextArea reason = new TextArea();
+    TextArea reason = new TextBox();
     reason.setId("opinion-consult-reason-" + field.toLowerCase(java.util.Locale.ROOT));
     reason.setPromptText(words.text("opinion.consult.reason"));
-    reason.setWrapText(true);
     reason.setPrefRowCount(2);
     reasons.put(field, reason);
     return new VBox(

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.OpinionTable;
@@ -188,10 +189,9 @@ final class FindingsCard {
   }
 
   private Node reading(FindingsSheet.Row finding, OwnView.Stand stand) {
-    TextArea area = new TextArea(stand.reading());
+    TextArea area = new TextBox(stand.reading());
     area.setId("opinion-reading-text-" + finding.number());
     area.setPromptText(words.text("opinion.reading.prompt"));
-    area.setWrapText(true);
     area.setPrefRowCount(2);
     area.textProperty().addListener((o, was, is) -> model.reading(finding.id(), is));
     VBox box = new VBox(6, Controls.label(words.text("opinion.reading.title"), "jz-bold"), area);

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.opinion.ui;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 
 /** Remembers where the focus was while nodes are built anew. */
@@ -15,7 +16,9 @@ record KeptFocus(String id, int caret) {
         owner.getId(), owner instanceof TextInputControl text ? text.getCaretPosition() : 0);
   }
 
-  void restore(Node root) {
+  void restore(Parent root) {
+    // what scrolls holds its nodes only once it has its skin
+    root.applyCss();
     Node node = id.isEmpty() ? null : root.lookup("#" + id);
     if (node != null) {
       node.requestFocus();

@@ -45,7 +45,6 @@ final class OpinionLayout {
         shown.writing(),
         shown.paperShown(),
         shown.paper() == null,
-        String.valueOf(shown.refusal()),
         shown.recording(),
         shown.busy(),
         shown.acts());

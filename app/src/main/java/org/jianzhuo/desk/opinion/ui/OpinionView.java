@@ -59,6 +59,9 @@ public final class OpinionView implements Screen {
   private final BiConsumer<Finding, Consumer<ClauseChoice>> clausePicker;
   private final Runnable leave;
   private final BorderPane root = new BorderPane();
+  // kept, so that a repaint leaves them where they were scrolled to
+  private final ScrollPane leftScroll = new ScrollPane();
+  private final ScrollPane rightScroll = new ScrollPane();
   private final OpinionHead head;
   private final FindingsCard findings;
   private final ClausesCard clauses;
@@ -104,6 +107,10 @@ public final class OpinionView implements Screen {
     consultation = new ConsultationCard(words);
     signing = new OpinionSigning(words, model, overlay, nanos, clausePicker);
     own = ownCard();
+    leftScroll.setFitToWidth(true);
+    leftScroll.setFitToHeight(true);
+    rightScroll.setFitToWidth(true);
+    VBox.setVgrow(rightScroll, Priority.ALWAYS);
     root.setId("opinion");
     root.getStyleClass().add("jz-page");
     model.state().addListener((o, was, is) -> render(is));
@@ -174,6 +181,8 @@ public final class OpinionView implements Screen {
     }
     Object next = OpinionLayout.signature(shown);
     if (next.equals(signature)) {
+      // who types keeps the field: only the head says whether an act is still refused
+      root.setTop(head.of(shown));
       own.typed(shown);
       return;
     }
@@ -197,10 +206,8 @@ public final class OpinionView implements Screen {
     Region bottom = clauses.of(shown);
     top.setMinHeight(Region.USE_PREF_SIZE);
     bottom.setMinHeight(Region.USE_PREF_SIZE);
-    ScrollPane scroll = new ScrollPane(new VBox(12, top, bottom));
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    return scroll;
+    leftScroll.setContent(new VBox(12, top, bottom));
+    return leftScroll;
   }
 
   private Node right(OpinionState.Shown shown) {
@@ -218,10 +225,8 @@ public final class OpinionView implements Screen {
     }
     VBox cards = new VBox(12);
     cards.getChildren().addAll(order);
-    ScrollPane scroll = new ScrollPane(cards);
-    scroll.setFitToWidth(true);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox right = new VBox(12, scroll, buttons(shown));
+    rightScroll.setContent(cards);
+    VBox right = new VBox(12, rightScroll, buttons(shown));
     right.setPrefWidth(460);
     right.setMinWidth(400);
     return right;

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
@@ -54,10 +55,9 @@ final class OwnCard {
     if (table.waitsForOpinion()) {
       body.getChildren().add(choice(shown));
       if (shown.writing()) {
-        TextArea reason = new TextArea(shown.own().reason());
+        TextArea reason = new TextBox(shown.own().reason());
         reason.setId("opinion-reason");
         reason.setPromptText(words.text("opinion.reason.prompt"));
-        reason.setWrapText(true);
         reason.setPrefRowCount(2);
         reason.textProperty().addListener((o, was, is) -> model.reason(is));
         VBox note = new VBox(4, Controls.label(words.text("opinion.written"), "jz-bold"), written);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.Referral;
@@ -22,7 +23,7 @@ import org.jianzhuo.model.opinion.Referral;
 final class ReferralForm extends VBox {
   private static final int KINDS_OF_DOCUMENT = 4;
 
-  private final TextArea reason = new TextArea();
+  private final TextArea reason = new TextBox();
   private final TextField others = new TextField();
   private final List<CheckBox> documents = new ArrayList<>();
   private final Map<PersonId, CheckBox> members = new LinkedHashMap<>();
@@ -32,7 +33,6 @@ final class ReferralForm extends VBox {
     super(8);
     reason.setId("opinion-referral-reason");
     reason.setPromptText(words.text("opinion.referral.reason.prompt"));
-    reason.setWrapText(true);
     reason.setPrefRowCount(2);
     getChildren().addAll(Controls.label(words.text("opinion.referral.reason"), "jz-bold"), reason);
     getChildren().add(Controls.label(words.text("opinion.referral.documents"), "jz-bold"));

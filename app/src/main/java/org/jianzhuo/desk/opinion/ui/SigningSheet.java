@@ -91,7 +91,16 @@ final class SigningSheet {
     message.setManaged(false);
     body.getChildren()
         .addAll(Controls.label(words.text("opinion.sheet.pin"), "jz-bold"), pin, message);
-    Runnable sign = () -> given.sign(pad == null ? List.of() : pad.strokes(), pin.getText());
+    Runnable sign =
+        () -> {
+          if (pad != null && pad.strokes().isEmpty()) {
+            // the PIN stays: only the handwriting is wanting
+            say(words.text("opinion.refused.no-ink"));
+            pad.requestFocus();
+          } else {
+            given.sign(pad == null ? List.of() : pad.strokes(), pin.getText());
+          }
+        };
     confirm = Controls.primary("opinion-sign-confirm", act, "F10", sign);
     confirm.disableProperty().bind(pin.textProperty().length().lessThan(6));
     Button back = Controls.button("opinion-sign-cancel", words.text("opinion.back"), "Esc", cancel);
@@ -125,10 +134,14 @@ final class SigningSheet {
 
   /** Says why the act was refused, and takes the PIN anew. */
   void refuse(String words) {
+    say(words);
+    pin.clear();
+    pin.requestFocus();
+  }
+
+  private void say(String words) {
     message.setText(words);
     message.setVisible(true);
     message.setManaged(true);
-    pin.clear();
-    pin.requestFocus();
   }
 }

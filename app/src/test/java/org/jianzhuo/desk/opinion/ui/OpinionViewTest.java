@@ -95,6 +95,22 @@ class OpinionViewTest {
   }
 
   @Test
+  void escLeavesTheSigningSheetAndTypingAfterARefusalStaysInTheField(FxRobot robot) {
+    open(table.first);
+    robot.clickOn("#opinion-differ");
+    robot.clickOn("#opinion-no-clause-1");
+    robot.push(KeyCode.F10);
+    assertThat(robot.lookup("#opinion-sheet").tryQuery()).as("no reason yet").isEmpty();
+    robot.clickOn("#opinion-reason").write("abc");
+    assertThat(reason(robot)).isEqualTo("abc");
+    robot.push(KeyCode.F10);
+    assertThat(robot.lookup("#opinion-sheet").tryQuery()).isPresent();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#opinion-sheet").tryQuery()).isEmpty();
+    assertThat(reason(robot)).isEqualTo("abc");
+  }
+
+  @Test
   void escTakesADifferentOpinionBack(FxRobot robot) {
     open(table.first);
     agree(robot);
