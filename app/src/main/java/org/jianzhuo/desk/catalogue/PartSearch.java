@@ -54,7 +54,8 @@ public final class PartSearch {
       return 100;
     }
     if (name.sound().equals(wanted)) {
-      return 95;
+      // 手背 before 上肢, whose other name 手臂 may sound the same
+      return name.name().equals(name.part().name().zh()) ? 96 : 95;
     }
     if (name.name().startsWith(wanted)) {
       return 90;

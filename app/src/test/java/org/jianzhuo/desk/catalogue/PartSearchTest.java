@@ -12,7 +12,7 @@ class PartSearchTest {
       new PartSearch(CatalogueReader.read(), new PinyinRomaniser());
 
   @ParameterizedTest
-  @CsvSource({"qianbi, 前臂", "qianbei, 前臂", "qb, 前臂", "左xi, 膝", "前臂, 前臂"})
+  @CsvSource({"qianbi, 前臂", "qianbei, 前臂", "qb, 前臂", "左xi, 膝", "前臂, 前臂", "shoubei, 手背"})
   void findsAPartByEachWayItsNameIsRead(String typed, String name) {
     assertThat(search.find(typed)).first().extracting(part -> part.name().zh()).isEqualTo(name);
   }

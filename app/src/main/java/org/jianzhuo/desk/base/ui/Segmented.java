@@ -50,6 +50,9 @@ public final class Segmented<T> extends HBox {
               ToggleButton target = (ToggleButton) getChildren().get(next);
               target.requestFocus();
               target.fire();
+            }
+            // at an end an arrow stays: the toolkit's own walk round would choose without showing it
+            if (next >= 0 || event.getCode().isArrowKey()) {
               event.consume();
             }
           });
