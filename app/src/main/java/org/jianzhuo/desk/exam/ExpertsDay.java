@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.exam.Exam;
@@ -20,6 +21,14 @@ import org.jianzhuo.model.session.Ticket;
 public final class ExpertsDay {
 
   private final Journal journal;
+  private final Function<StreamId, Turn> turns;
+
+  /** Says what a case waits for from the expert. */
+  public enum Turn {
+    NONE,
+    OPINION,
+    SIGNATURE
+  }
 
   /**
    * One case.
@@ -33,13 +42,21 @@ public final class ExpertsDay {
       String name,
       String about,
       QueueState state,
-      int findings) {}
+      int findings,
+      Turn turn) {}
 
-  public ExpertsDay(Journal journal) {
+  /**
+   * @param turns tells what an examined case waits for from the expert who is signed in
+   */
+  public ExpertsDay(Journal journal, Function<StreamId, Turn> turns) {
     this.journal = journal;
+    this.turns = turns;
   }
 
-  /** Returns the expert's cases: who is called or in the room first, then by number. */
+  /**
+   * Returns the expert's cases: who is called or in the room first, then what waits for the expert's
+   * opinion or signature, each by number.
+   */
   public List<Row> of(PersonId expert) {
     List<Row> rows = new ArrayList<>();
     for (StreamId session : journal.streams(StreamKind.SESSION)) {
@@ -54,22 +71,25 @@ public final class ExpertsDay {
                   accepted.name(),
                   String.join(" ", accepted.recognisedParts()) + " " + accepted.diagnosis(),
                   ticket.state(),
-                  file.get(Exam.PROJECTION).findings().size()));
+                  file.get(Exam.PROJECTION).findings().size(),
+                  ticket.state() == QueueState.EXAMINED
+                      ? turns.apply(ticket.caseStream())
+                      : Turn.NONE));
         }
       }
     }
-    rows.sort(Comparator.comparingInt((Row r) -> rank(r.state())).thenComparing(Row::ticket));
+    rows.sort(Comparator.comparingInt(ExpertsDay::rank).thenComparing(Row::ticket));
     return rows;
   }
 
-  private static int rank(QueueState state) {
-    return switch (state) {
+  private static int rank(Row row) {
+    return switch (row.state()) {
       case IN_EXAM -> 0;
       case CALLED -> 1;
-      case WAITING -> 2;
-      case LISTED, PASSED -> 3;
-      case EXAMINED -> 4;
-      case ABSENT -> 5;
+      case WAITING -> 3;
+      case LISTED, PASSED -> 4;
+      case EXAMINED -> row.turn() == Turn.NONE ? 5 : 2;
+      case ABSENT -> 6;
     };
   }
 }

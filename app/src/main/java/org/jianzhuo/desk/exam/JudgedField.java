@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.exam;
 
 import java.util.Optional;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.UnitSlip;
 
@@ -9,6 +10,9 @@ public interface JudgedField {
 
   /** Returns the field's name within its finding. */
   String key();
+
+  /** Returns what people call the field. */
+  Words name();
 
   String text();
 
@@ -22,6 +26,12 @@ public interface JudgedField {
 
   /** Returns what was probably meant by an implausible number; empty where nothing fits. */
   Optional<UnitSlip> slip();
+
+  /** Tells whether what stands there cannot be stored: no number, or one that nobody can have. */
+  default boolean refused() {
+    return reading().verdict() == Reading.Verdict.UNREADABLE
+        || reading().verdict() == Reading.Verdict.IMPOSSIBLE;
+  }
 
   /** Tells whether the value waits to be mended or confirmed. */
   default boolean wantsAttention() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
@@ -42,6 +43,11 @@ public record MotionForm(Joint joint, Side injured, List<Line> lines, RangeOfMot
       boolean copied,
       String reason)
       implements JudgedField {
+
+    @Override
+    public Words name() {
+      return movement.name();
+    }
 
     @Override
     public String key() {

@@ -29,6 +29,8 @@ public record OpenPoint(
     CONFLICT(true),
     /** A finding was begun but has no part, no title or no answer about its scope. */
     UNFINISHED(true),
+    /** What stands in a number field is no number, or one that nobody can have: it is not stored. */
+    NOT_STORED(true),
     CLAUSE(true),
     /** A recorder typed it, and the expert has not confirmed it (practice 3). */
     DICTATED(true),
@@ -54,6 +56,8 @@ public record OpenPoint(
     /** Nobody said how the person took part. */
     EFFORT_UNSAID(false),
     CONTRADICTION(false),
+    /** Best corrected acuity is worse than uncorrected. */
+    ACUITY(false),
     /** The words speak of the other side. */
     LATERALITY(false),
     UNCONFIRMED(false),

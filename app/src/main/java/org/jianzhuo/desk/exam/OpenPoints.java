@@ -7,6 +7,7 @@ import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.exam.AcuityContradiction;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
@@ -58,7 +59,7 @@ public final class OpenPoints {
     known.exam().inOrder().forEach(this::addOf);
     if (known.exam().selfCare() == null && !known.accepted().item().isConfirmation()) {
       OpenPoint.Kind kind =
-          known.accepted().item().asksSelfCare()
+          known.accepted().item().decidesSelfCare()
               ? OpenPoint.Kind.SELF_CARE
               : OpenPoint.Kind.SELF_CARE_ADVISED;
       points.add(new OpenPoint(kind, null, 0, null));
@@ -95,6 +96,7 @@ public final class OpenPoints {
                     fieldOf(u, finding)));
     TextPoints.of(finding, catalogue, points);
     addAnswers(finding);
+    addAcuity(finding);
     finding
         .joint(catalogue)
         .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding));
@@ -175,6 +177,21 @@ public final class OpenPoints {
           names(unconfirmed, finding),
           keyOf(unconfirmed, finding));
     }
+  }
+
+  private void addAcuity(Finding finding) {
+    finding
+        .form(catalogue)
+        .ifPresent(
+            form ->
+                AcuityContradiction.of(finding, form)
+                    .forEach(
+                        field ->
+                            add(
+                                OpenPoint.Kind.ACUITY,
+                                finding,
+                                CopiedFields.nameOf(field, finding, catalogue),
+                                TemplateForm.key(finding.template(), field))));
   }
 
   private static String keyOf(List<Answer> answers, Finding finding) {

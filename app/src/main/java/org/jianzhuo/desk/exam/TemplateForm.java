@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
@@ -52,6 +53,11 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
       boolean copied,
       String reason)
       implements JudgedField {
+
+    @Override
+    public Words name() {
+      return field.name();
+    }
 
     /** Returns what is to be recorded. */
     public Optional<String> value() {

@@ -36,6 +36,7 @@ import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionService;
+import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
 import org.jianzhuo.desk.opinion.SealedOpinions;
 import org.jianzhuo.desk.panel.DrawService;
@@ -194,7 +195,7 @@ final class Services implements AutoCloseable {
             this::today,
             rules::itemSettings);
     delays = new ScheduledDelays(tasks);
-    expertsDay = new ExpertsDay(station.journal);
+    expertsDay = new ExpertsDay(station.journal, this::turn);
 
     evidence = new EvidenceServices(station, tasks, this::place, faults);
 
@@ -312,6 +313,16 @@ final class Services implements AutoCloseable {
   /** Called when the person leaves the table: a clip ends, the camera is let go. */
   void leftTable() {
     evidence.leftTable();
+  }
+
+  private ExpertsDay.Turn turn(StreamId caseStream) {
+    Optional<OpinionTable> table = opinions.table(caseStream);
+    if (table.filter(OpinionTable::waitsForOpinion).isPresent()) {
+      return ExpertsDay.Turn.OPINION;
+    }
+    return table.filter(OpinionTable::waitsForSignature).isPresent()
+        ? ExpertsDay.Turn.SIGNATURE
+        : ExpertsDay.Turn.NONE;
   }
 
   LocalDate today() {

@@ -188,7 +188,7 @@ class ExamServiceTest {
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
       assertThat(service.open(service.look(CASE).orElseThrow()))
           .extracting(OpenPoint::kind)
-          .contains(OpenPoint.Kind.CLAUSE, OpenPoint.Kind.SELF_CARE_ADVISED);
+          .contains(OpenPoint.Kind.CLAUSE, OpenPoint.Kind.SELF_CARE);
     }
 
     @Test
@@ -213,6 +213,7 @@ class ExamServiceTest {
               "瘢痕不足1%",
               List.of()));
       service.record(CASE, expert, finding(3, "knee", Side.LEFT, null, false));
+      service.recordSelfCare(CASE, expert, Set.of());
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("done");
       assertThat(queueState()).isEqualTo(QueueState.EXAMINED);
       assertThat(reason(service.record(CASE, expert, finding(4, "elbow", Side.LEFT, null, true))))
@@ -227,6 +228,7 @@ class ExamServiceTest {
       cases.told();
       service.open(CASE, expert);
       service.record(CASE, expert, finding(1, "knee", Side.LEFT, null, false));
+      service.recordSelfCare(CASE, expert, Set.of());
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("done");
       assertThat(service.history(CASE).afterCompleting()).isEmpty();
       for (String blank : List.of("", "  ")) {

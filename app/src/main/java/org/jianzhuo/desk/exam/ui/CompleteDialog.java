@@ -132,6 +132,8 @@ final class CompleteDialog {
           DESCRIPTION_EMPTY,
           DESCRIPTION_LONG,
           CONTRADICTION,
+          ACUITY,
+          NOT_STORED,
           LATERALITY,
           UNCONFIRMED,
           NEAR_CUT_POINT ->

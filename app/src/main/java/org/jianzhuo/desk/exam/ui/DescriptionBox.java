@@ -4,12 +4,11 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.exam.TextPoints;
 import org.jianzhuo.model.catalogue.Phrase;
 
@@ -17,7 +16,7 @@ import org.jianzhuo.model.catalogue.Phrase;
 final class DescriptionBox extends VBox {
 
   private final ExamViewModel vm;
-  private final TextArea area = new TextArea();
+  private final TextArea area = new TextBox("", this::toNextSlot);
   private final Label made;
   private final Button regenerate;
   private final Button phrases;
@@ -39,7 +38,6 @@ final class DescriptionBox extends VBox {
     phrases.getStyleClass().addAll("small", "link");
     phrases.setFocusTraversable(false);
     area.setId("exam-description");
-    area.setWrapText(true);
     area.setPrefRowCount(3);
     area.setMinHeight(92);
     area.textProperty()
@@ -65,7 +63,6 @@ final class DescriptionBox extends VBox {
             regenerate,
             Controls.spacer(),
             phrases);
-    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren().addAll(head, area, tooLong);
   }
 
@@ -86,11 +83,8 @@ final class DescriptionBox extends VBox {
   }
 
   // Tab goes on to the next slot while there is one
-  private void pressed(KeyEvent event) {
-    boolean plain = !event.isControlDown() && !event.isShiftDown() && !event.isAltDown();
-    if (event.getCode() == KeyCode.TAB && plain && mark(area.getCaretPosition())) {
-      event.consume();
-    }
+  private boolean toNextSlot() {
+    return mark(area.getCaretPosition());
   }
 
   TextArea area() {

@@ -101,7 +101,9 @@ final class DraftsInHand {
 
   /** Lets a draft go that was recorded; what was typed while the disk was busy stays. */
   void settle(FindingDraft recorded) {
-    if (recorded.equals(findings.unrecorded(recorded.id()))) {
+    // what cannot be stored stays in the draft: it must not vanish unseen
+    if (recorded.equals(findings.unrecorded(recorded.id()))
+        && findings.notStored(recorded).isEmpty()) {
       drop(recorded.id());
     }
   }

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
@@ -31,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the examination (sheet 05; 18 where the window is narrow). */
 public final class ExamView implements Screen {
-
-  /** Below this width of the content the findings become tabs and the scope a drawer. */
-  private static final double NARROW_BELOW = 1500;
 
   /**
    * What leads out of the screen.
@@ -53,29 +47,15 @@ public final class ExamView implements Screen {
   private final SelfCareRow selfCare;
   private final CaseRow caseRow;
   private final StackPane root = new StackPane();
-  private final HBox working = new HBox(16);
-  private final VBox left = new VBox(16);
-  private final VBox middle = new VBox(12);
-  private final VBox right = new VBox(16);
-  private final VBox scopeSlot = new VBox();
-  private final VBox findingsSlot = new VBox();
-  private final VBox tabsSlot = new VBox();
-  private final VBox bannerSlot = new VBox(8);
-  private final VBox gradesSlot = new VBox();
-  private final VBox evidenceSlot = new VBox();
+  private final ExamColumns columns;
   private final SavedLine saved;
   private final Button complete;
   private final Button scopeButton;
   private final ChangeListener<ExamState> repaint = (o, was, is) -> show(is);
   private final ChangeListener<Node> reveal;
   private ExamState.@Nullable Working shown;
-  private @Nullable Beside shownBeside;
   private ExamNotices.@Nullable Standing shownStanding;
-  private boolean narrow;
   private boolean entering = true;
-
-  /** What the lists beside the form show. */
-  private record Beside(List<ExamState.Line> lines, boolean readOnly, boolean narrow) {}
 
   /**
    * @param official gives the standards' official texts
@@ -149,7 +129,8 @@ public final class ExamView implements Screen {
         };
     root.setId("exam-screen");
     root.getStyleClass().add("jz-canvas");
-    build(evidencePane.get());
+    complete.getStyleClass().add("small");
+    columns = new ExamColumns(vm, words, form, evidencePane.get());
     FormWalk walk = new FormWalk(form, selfCare, complete);
     form.addEventFilter(KeyEvent.KEY_PRESSED, walk::pressed);
     root.widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
@@ -166,48 +147,13 @@ public final class ExamView implements Screen {
     show(vm.state().get());
   }
 
-  private void build(Node evidence) {
-    complete.getStyleClass().add("small");
-    middle.getChildren().addAll(tabsSlot, bannerSlot, form);
-    VBox.setVgrow(form, Priority.ALWAYS);
-    HBox.setHgrow(middle, Priority.ALWAYS);
-    left.getChildren().addAll(scopeSlot, findingsSlot);
-    VBox.setVgrow(findingsSlot, Priority.ALWAYS);
-    evidenceSlot.getChildren().add(evidence);
-    VBox.setVgrow(evidence, Priority.ALWAYS);
-    VBox.setVgrow(evidenceSlot, Priority.ALWAYS);
-    right.getChildren().addAll(evidenceSlot, gradesSlot);
-    gradesSlot.setMinHeight(220);
-    gradesSlot.setPrefHeight(220);
-    gradesSlot.setMaxHeight(300);
-    working.setPadding(new Insets(16));
-    working.getChildren().addAll(left, middle, right);
-    middle.setMinWidth(0);
-  }
-
   private void fit(double width) {
-    boolean now = width > 0 && width < NARROW_BELOW;
-    left.setVisible(!now);
-    left.setManaged(!now);
-    tabsSlot.setVisible(now);
-    tabsSlot.setManaged(now);
-    scopeButton.setVisible(now);
-    scopeButton.setManaged(now);
-    form.setNarrow(now);
-    left.setPrefWidth(400);
-    left.setMinWidth(380);
-    double rightWidth = now ? 312 : 420;
-    right.setPrefWidth(rightWidth);
-    right.setMinWidth(rightWidth);
-    right.setMaxWidth(rightWidth);
-    gradesSlot.setMinHeight(now ? 96 : 220);
-    working.setSpacing(now ? 12 : 16);
-    working.setPadding(new Insets(now ? 12 : 16));
-    if (now != narrow) {
-      narrow = now;
-      if (shown != null) {
-        showWorking(shown);
-      }
+    boolean changes = columns.fit(width);
+    scopeButton.setVisible(columns.narrow());
+    scopeButton.setManaged(columns.narrow());
+    form.setNarrow(columns.narrow());
+    if (changes && shown != null) {
+      showWorking(shown);
     }
   }
 
@@ -295,7 +241,7 @@ public final class ExamView implements Screen {
   }
 
   private void focusOn(String id) {
-    Node banner = id.equals("exam-confirm") ? bannerSlot.lookup("#exam-confirm") : null;
+    Node banner = id.equals("exam-confirm") ? columns.banners().lookup("#exam-confirm") : null;
     if (banner == null) {
       form.focus(banner == null && id.equals("exam-confirm") ? "" : id);
     } else {
@@ -338,8 +284,8 @@ public final class ExamView implements Screen {
         }
       }
       case ExamState.Working now -> {
-        entering = entering || !root.getChildren().equals(List.of(working));
-        fill(working);
+        entering = entering || !root.getChildren().equals(List.of(columns));
+        fill(columns);
         showWorking(now);
         // the keys begin where the typing begins, not on the rail
         if (entering && now.form() != null && root.getScene() != null) {
@@ -359,28 +305,9 @@ public final class ExamView implements Screen {
   }
 
   private void showWorking(ExamState.Working now) {
-    // no camera where only papers are reviewed
-    evidenceSlot.setVisible(now.known().exam().paper() == null);
-    evidenceSlot.setManaged(evidenceSlot.isVisible());
-    boolean graded = now.grades();
-    gradesSlot.setVisible(graded);
-    gradesSlot.setManaged(graded);
     selfCare.setVisible(!now.known().accepted().item().isConfirmation());
     selfCare.setManaged(selfCare.isVisible());
-    // typing repaints the form alone; the lists follow only what they show
-    Beside beside = new Beside(now.lines(), now.readOnly(), narrow);
-    if (!beside.equals(shownBeside)) {
-      shownBeside = beside;
-      showLists(now);
-    }
-    if (!now.known().accepted().equals(scopeSlot.getUserData())) {
-      scopeSlot.setUserData(now.known().accepted());
-      scopeSlot
-          .getChildren()
-          .setAll(
-              SideCards.scope(
-                  now.known(), vm.service().catalogue(), words, true, vm::setPlaceOnMap));
-    }
+    columns.show(now);
     form.show(now);
     selfCare.show(now);
     caseRow.show(now);
@@ -389,20 +316,9 @@ public final class ExamView implements Screen {
     ExamNotices.Standing standing = ExamNotices.Standing.of(now, vm.dictatedToMe());
     if (!standing.equals(shownStanding)) {
       shownStanding = standing;
-      bannerSlot.getChildren().setAll(notices.banners(standing));
-      bannerSlot.setManaged(!bannerSlot.getChildren().isEmpty());
+      columns.banners().getChildren().setAll(notices.banners(standing));
+      columns.banners().setManaged(!columns.banners().getChildren().isEmpty());
     }
-  }
-
-  private void showLists(ExamState.Working now) {
-    tabsSlot.getChildren().clear();
-    findingsSlot.getChildren().clear();
-    if (narrow) {
-      tabsSlot.getChildren().add(SideCards.tabs(now, vm, words));
-    } else {
-      findingsSlot.getChildren().add(SideCards.findings(now, vm, words));
-    }
-    gradesSlot.getChildren().setAll(SideCards.grades(now, words));
   }
 
   private static boolean isWithin(Node node, Node whole) {

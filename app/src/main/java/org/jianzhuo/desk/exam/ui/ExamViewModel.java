@@ -277,6 +277,11 @@ public final class ExamViewModel extends FindingActs {
 
   /** Completes the examination; then runs the action. */
   public void complete(Runnable completed) {
+    if (findings.holdsWhatCannotBeStored()) {
+      refusal = Reason.of("exam.refused.open-points");
+      show();
+      return;
+    }
     write(
         () -> service.complete(caseStream, hand),
         done -> {

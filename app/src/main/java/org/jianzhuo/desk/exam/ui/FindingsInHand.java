@@ -229,29 +229,24 @@ final class FindingsInHand {
   private List<OpenPoint> unfinished() {
     return drafts.values().stream()
         .filter(d -> !d.untouched() || isRecorded(d.id()))
-        .map(
-            d ->
-                new OpenPoint(
-                    OpenPoint.Kind.UNFINISHED,
-                    d.id(),
-                    d.number(),
-                    OpenPoint.plain(FindingEdits.titleOf(d, catalogue))))
+        .map(draft -> JudgedFields.unfinished(draft, catalogue))
         .toList();
+  }
+
+  boolean holdsWhatCannotBeStored() {
+    return drafts.values().stream().anyMatch(draft -> !notStored(draft).isEmpty());
+  }
+
+  /** Returns the fields whose text is no value that can be stored. */
+  List<JudgedField> notStored(FindingDraft draft) {
+    return JudgedFields.notStored(draft, catalogue);
   }
 
   Optional<JudgedField> field(String key) {
     FindingDraft draft = draft();
     return draft == null
         ? Optional.empty()
-        : judged(draft).stream().filter(f -> f.key().equals(key)).findFirst();
-  }
-
-  private List<JudgedField> judged(FindingDraft draft) {
-    List<JudgedField> fields = new ArrayList<>();
-    FindingEdits.motion(draft, catalogue)
-        .ifPresent(m -> m.lines().forEach(line -> fields.addAll(line.fields())));
-    FindingEdits.form(draft, catalogue).ifPresent(form -> fields.addAll(form.fields()));
-    return fields;
+        : JudgedFields.of(draft, catalogue).stream().filter(f -> f.key().equals(key)).findFirst();
   }
 
   /** Asks about a field that is left, if its value wants attention. */
@@ -276,7 +271,7 @@ final class FindingsInHand {
   private void askAboutWhatStandsThere() {
     FindingDraft draft = draft();
     if (draft != null) {
-      judged(draft).stream().filter(JudgedField::wantsAttention).forEach(f -> asked.add(f.key()));
+      JudgedFields.of(draft, catalogue).stream().filter(JudgedField::wantsAttention).forEach(f -> asked.add(f.key()));
     }
   }
 

@@ -200,11 +200,6 @@ final class FormCard extends VBox {
         .orElse(true);
   }
 
-  /** Tells whether Enter leaves a choice open that nobody made, instead of taking the first. */
-  boolean leavesOpen(Node owner) {
-    return values.keyOf(owner).isPresent();
-  }
-
   /** Puts the focus into the first field, or into the one named. */
   void focus(String id) {
     Node wanted = id.isEmpty() ? null : lookup("#" + id);

@@ -10,7 +10,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Walks the form by Enter in visual order, and back by Shift+Enter. */
+/**
+ * Walks the form by Enter in visual order, and back by Shift+Enter. Enter answers nothing: what
+ * nobody chose stays open.
+ */
 final class FormWalk {
 
   private final FormCard form;
@@ -63,11 +66,6 @@ final class FormWalk {
   }
 
   private void go(Node owner, int by) {
-    if (owner instanceof ToggleButton toggle
-        && !form.leavesOpen(owner)
-        && toggle.getToggleGroup().getSelectedToggle() == null) {
-      toggle.fire();
-    }
     List<Node> order = new ArrayList<>(form.walk());
     if (selfCare.isVisible()) {
       order.addAll(selfCare.walk());

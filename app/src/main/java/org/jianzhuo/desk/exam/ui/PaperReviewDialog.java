@@ -12,6 +12,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TextBox;
 
 /** Asks for the papers of a review without the person, and how the parties were told the panel. */
 final class PaperReviewDialog {
@@ -27,7 +28,7 @@ final class PaperReviewDialog {
     TextField told = new TextField();
     told.setId("exam-papers-told");
     told.setPromptText(words.text("exam.papers.told-prompt"));
-    TextArea sources = new TextArea();
+    TextArea sources = new TextBox();
     sources.setId("exam-papers-sources");
     sources.setPromptText(words.text("exam.papers.sources-prompt"));
     sources.setPrefRowCount(5);

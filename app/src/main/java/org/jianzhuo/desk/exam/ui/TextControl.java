@@ -3,16 +3,16 @@ package org.jianzhuo.desk.exam.ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.exam.TemplateForm;
 
 /** Takes a template's text. */
 final class TextControl implements FieldControl {
 
-  private final TextArea area = new TextArea();
+  private final TextArea area = new TextBox();
 
   TextControl(String id, TemplateForm.Field of, ExamViewModel vm) {
     area.setId(id);
-    area.setWrapText(true);
     area.setPrefRowCount(2);
     area.setMinHeight(66);
     area.setPrefHeight(66);

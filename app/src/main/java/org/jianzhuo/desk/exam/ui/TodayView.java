@@ -23,7 +23,6 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.ExpertsDay;
-import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
 
 /** Lists the cases of an expert's panels today; Enter opens one. */
@@ -31,14 +30,16 @@ public final class TodayView implements Screen {
 
   private final Supplier<List<ExpertsDay.Row>> rows;
   private final Messages words;
-  private final Consumer<StreamId> open;
+  private final Consumer<ExpertsDay.Row> open;
   private final ListView<ExpertsDay.Row> list = new ListView<>();
   private final VBox root;
 
   /**
    * @param rows gives the expert's cases as they are now
+   * @param open leads to what the case waits for
    */
-  public TodayView(Supplier<List<ExpertsDay.Row>> rows, Messages words, Consumer<StreamId> open) {
+  public TodayView(
+      Supplier<List<ExpertsDay.Row>> rows, Messages words, Consumer<ExpertsDay.Row> open) {
     this.rows = rows;
     this.words = words;
     this.open = open;
@@ -103,7 +104,7 @@ public final class TodayView implements Screen {
   private void openMarked() {
     ExpertsDay.Row row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
-      open.accept(row.caseStream());
+      open.accept(row);
     }
   }
 
@@ -125,7 +126,13 @@ public final class TodayView implements Screen {
           ticket,
           who,
           Controls.label(words.text("exam.today.findings", row.findings()), "jz-note"),
-          Controls.pill(tone(row.state()), "", row.state().words().in(words.english())));
+          switch (row.turn()) {
+            case OPINION -> Controls.pill(Tone.WARNING, "", words.text("exam.today.your-opinion"));
+            case SIGNATURE ->
+                Controls.pill(Tone.WARNING, "", words.text("exam.today.your-signature"));
+            case NONE ->
+                Controls.pill(tone(row.state()), "", row.state().words().in(words.english()));
+          });
     }
 
     private static Tone tone(QueueState state) {

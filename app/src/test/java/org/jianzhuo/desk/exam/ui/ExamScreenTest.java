@@ -107,6 +107,7 @@ class ExamScreenTest {
     write("zhou");
     press(KeyCode.ENTER);
     focusOn("exam-side-0");
+    press(KeyCode.DIGIT1);
     press(KeyCode.ENTER);
     focusOn("exam-title");
     press(KeyCode.ENTER);
@@ -162,6 +163,7 @@ class ExamScreenTest {
     press(KeyCode.ENTER);
     focusOn("exam-description");
     compose("自述疼痛");
+    robot.interact(() -> bench().vm.setSelfCareNone());
     press(KeyCode.CONTROL, KeyCode.ENTER);
     WaitForAsyncUtils.waitFor(
         5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-complete-confirm") != null);
@@ -180,6 +182,34 @@ class ExamScreenTest {
     Finding free = exam().inOrder().get(1);
     assertThat(free.inScope()).isFalse();
     assertThat(free.description()).isEqualTo("自述疼痛");
+  }
+
+  @Test
+  void enterAnswersNothingThatNobodyChose() throws Exception {
+    press(KeyCode.F2);
+    focusOn("exam-part");
+    write("zhou");
+    press(KeyCode.ENTER);
+    focusOn("exam-side-0");
+    press(KeyCode.ENTER);
+    focusOn("exam-title");
+    assertThat(bench().vm.form().orElseThrow().draft().side()).isNull();
+    robot.interact(() -> bench().layers.lookup("#exam-selfcare-0-0").requestFocus());
+    press(KeyCode.ENTER);
+    focusOn("exam-selfcare-1-0");
+    press(KeyCode.ENTER);
+    assertThat(exam().selfCare()).isNull();
+  }
+
+  @Test
+  void tabLeavesTheDescriptionAndPutsNothingIntoIt() throws Exception {
+    press(KeyCode.F2);
+    focusOn("exam-part");
+    robot.interact(() -> bench().layers.lookup("#exam-description").requestFocus());
+    write("abc");
+    press(KeyCode.TAB);
+    assertThat(bench().layers.getScene().getFocusOwner().getId()).isNotEqualTo("exam-description");
+    assertThat(bench().vm.form().orElseThrow().draft().description()).isEqualTo("abc");
   }
 
   @Test
@@ -227,6 +257,7 @@ class ExamScreenTest {
     compose("左眼");
     press(KeyCode.ENTER);
     focusOn("exam-side-0");
+    press(KeyCode.DIGIT1);
     press(KeyCode.ENTER);
     focusOn("exam-title");
     press(KeyCode.ENTER);

@@ -337,8 +337,30 @@ class ExamViewModelTest {
       assertThat(exam().completed()).isFalse();
       assertThat(vm.values().enter("limb-strength/lu")).isTrue();
       vm.moveOn();
+      vm.setSelfCareNone();
       vm.complete(() -> {});
       assertThat(exam().completed()).isTrue();
+    }
+
+    @Test
+    void keepsWhatCannotBeStoredAndTheExaminationOpen() {
+      vm.setPlace("elbow", Side.LEFT);
+      vm.setTemplate("limb-length");
+      vm.values().set("limb-length/girthUpperRight", "8000");
+      vm.chooseNone("无相应条款");
+      vm.setSelfCareNone();
+      vm.moveOn();
+      vm.review(
+          points ->
+              assertThat(points)
+                  .anyMatch(
+                      p ->
+                          p.kind() == OpenPoint.Kind.NOT_STORED
+                              && p.blocks()
+                              && p.detail(false).contains("8000")));
+      vm.complete(() -> {});
+      assertThat(exam().completed()).isFalse();
+      assertThat(form().draft().typed()).containsValue("8000");
     }
 
     @Test

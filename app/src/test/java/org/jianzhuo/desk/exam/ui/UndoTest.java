@@ -122,7 +122,7 @@ class UndoTest {
       vm.undo();
       assertThat(cases.service().open(cases.service().look(ExamCases.CASE).orElseThrow()))
           .extracting(OpenPoint::kind)
-          .contains(OpenPoint.Kind.SELF_CARE_ADVISED);
+          .contains(OpenPoint.Kind.SELF_CARE);
     }
   }
 
