@@ -28,6 +28,9 @@ public final class QueuePanels implements PanelGlance {
     if (panel.awaitsDecision()) {
       return Optional.of(Reason.of("panel.warning.recusal"));
     }
+    if (panel.lacksMember()) {
+      return Optional.of(Reason.of("panel.warning.seat-empty"));
+    }
     return panel.recusalTold() != null
             && panel.recusalTold().asksRecusal()
             && panel.recusals().isEmpty()

@@ -144,6 +144,13 @@ public record Panel(
     return recusals.stream().anyMatch(Recusal::open);
   }
 
+  /** Tells whether a seat is empty: its expert's recusal was upheld and nobody followed. */
+  public boolean lacksMember() {
+    return !awaitsDecision()
+        && seated != null
+        && seated.experts().stream().anyMatch(this::keptAway);
+  }
+
   /** Returns the expert's seat, from 1; 0 if the person does not sit or is kept away. */
   public int seatOf(PersonId person) {
     return seated == null || keptAway(person) ? 0 : seated.experts().indexOf(person) + 1;

@@ -76,7 +76,9 @@ public final class DraftsView implements Screen {
           new VBox(
               8,
               Controls.label(words.text("conclusion.list.empty"), "jz-title"),
-              Controls.wrapped(words.text("conclusion.list.empty-note"), "jz-note"));
+              Controls.wrapped(
+                  words.text("conclusion.list.empty-note." + task.name().toLowerCase(Locale.ROOT)),
+                  "jz-note"));
       empty.getStyleClass().add("jz-empty");
       root.setCenter(empty);
       return;
@@ -91,7 +93,9 @@ public final class DraftsView implements Screen {
         Controls.card(
             words.text("conclusion.list." + task.name().toLowerCase(Locale.ROOT)),
             scroll,
-            Controls.label(words.text("conclusion.list.note"), "jz-note")));
+            Controls.label(
+                words.text("conclusion.list.note." + task.name().toLowerCase(Locale.ROOT)),
+                "jz-note")));
   }
 
   private boolean waits(DraftRow row) {

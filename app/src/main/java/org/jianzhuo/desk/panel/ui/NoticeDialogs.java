@@ -211,7 +211,7 @@ public final class NoticeDialogs {
         subject.panel().get(seat - 1).id(),
         cause,
         reason,
-        words.text("panel.recusal.by.person"));
+        Messages.in(false).text("panel.recusal.by.person"));
   }
 
   private Node expert(int seat, Person person) {

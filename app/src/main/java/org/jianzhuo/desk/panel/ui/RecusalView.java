@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 /** Shows requests for recusal with the clock of their decision; a supervisor decides. */
 public final class RecusalView implements Screen {
 
+  private static final double STANDING = 190;
+  // the other columns and a scroll bar
+  private static final double BESIDE = 140 + 134 + 104 + 104 + 20;
+
   private final RecusalViewModel model;
   private final Messages words;
   private final TableView<RecusalService.Request> table = new TableView<>();
@@ -55,6 +59,8 @@ public final class RecusalView implements Screen {
   private final TextField facts = new TextField();
   private final DateField on = new DateField("recusal-on", null);
   private final Label problem = Controls.wrapped("", "jz-text-danger");
+  private final Label decisionProblem = Controls.wrapped("", "jz-text-danger");
+  private boolean lastDecided;
   private final HBox page;
   private boolean showing;
   private Consumer<StreamId> openPapers = caseStream -> {};
@@ -77,6 +83,7 @@ public final class RecusalView implements Screen {
             8,
             Controls.label(words.text("panel.recusal.decide"), "jz-section"),
             reason,
+            decisionProblem,
             Controls.row(8, uphold, reject));
     seat = new Segmented<>("recusal-seat", List.of(1, 2, 3, 4, 5), String::valueOf);
     for (int i = 0; i < 5; i++) {
@@ -84,6 +91,7 @@ public final class RecusalView implements Screen {
     }
     seat.show(1);
     problem.setId("recusal-problem");
+    decisionProblem.setId("recusal-decision-problem");
     about.setId("recusal-about");
     VBox list = Controls.card(words.text("panel.recusal.list"), table);
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -122,7 +130,12 @@ public final class RecusalView implements Screen {
     column("panel.recusal.column.expert", 134, r -> r.expert().number() + "  " + r.expert().name());
     column("panel.recusal.column.asked", 104, r -> r.recusal().asked().on().toString());
     column("panel.recusal.column.due", 104, r -> due(r));
-    column("panel.recusal.column.standing", 190, this::standing);
+    TableColumn<RecusalService.Request, String> standing =
+        column("panel.recusal.column.standing", STANDING, this::standing);
+    table
+        .widthProperty()
+        .subscribe(
+            width -> standing.setPrefWidth(Math.max(STANDING, width.doubleValue() - BESIDE)));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -134,13 +147,15 @@ public final class RecusalView implements Screen {
             });
   }
 
-  private void column(String key, double width, Function<RecusalService.Request, String> text) {
+  private TableColumn<RecusalService.Request, String> column(
+      String key, double width, Function<RecusalService.Request, String> text) {
     TableColumn<RecusalService.Request, String> column = new TableColumn<>(words.text(key));
     column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);
+    return column;
   }
 
   private static String due(RecusalService.Request request) {
@@ -207,6 +222,7 @@ public final class RecusalView implements Screen {
   }
 
   private void ask() {
+    lastDecided = false;
     Optional<LocalDate> day = on.date();
     Integer chosen = seat.chosen();
     if (day.isEmpty() || chosen == null) {
@@ -224,6 +240,7 @@ public final class RecusalView implements Screen {
 
   private void decide(boolean upheld) {
     if (deciding.isVisible()) {
+      lastDecided = true;
       model.decide(upheld, reason.getText());
     }
   }
@@ -251,13 +268,27 @@ public final class RecusalView implements Screen {
     showing = true;
     table.getItems().setAll(state.requests());
     state.chosen().ifPresent(table.getSelectionModel()::select);
-    problem.setText(state.problem() == null ? "" : words.text(state.problem()));
+    String said = state.problem() == null ? "" : words.text(state.problem());
+    problem.setText(lastDecided ? "" : said);
+    decisionProblem.setText(lastDecided ? said : "");
+    if (lastDecided && !said.isEmpty()) {
+      reason.requestFocus();
+    }
     about.getChildren().clear();
     state.chosen().ifPresentOrElse(this::about, this::nothing);
     boolean open = state.chosen().filter(r -> r.recusal().open()).isPresent();
     deciding.setVisible(open && state.mayDecide());
     deciding.setManaged(open && state.mayDecide());
     showing = false;
+  }
+
+  /** Says in the window's words who asked, which the journal holds in Chinese. */
+  private String applicant(String stored) {
+    return applicant.getItems().stream()
+        .filter(code -> Messages.in(false).text("panel.recusal.by." + code).equals(stored))
+        .findFirst()
+        .map(code -> words.text("panel.recusal.by." + code))
+        .orElse(stored);
   }
 
   private void nothing() {
@@ -278,7 +309,7 @@ public final class RecusalView implements Screen {
                 words.text(
                     "panel.recusal.against",
                     r.expert().number() + " " + r.expert().name(),
-                    asked.applicant(),
+                    applicant(asked.applicant()),
                     asked.on().toString())),
             Controls.wrapped(asked.cause().words().in(words.english()) + "：" + asked.facts()));
     r.clock()
@@ -289,14 +320,29 @@ public final class RecusalView implements Screen {
                     .add(
                         Controls.wrapped(
                             words.text(
-                                "panel.recusal.clock",
+                                c.deadline().due().equals(c.deadline().dueRolled())
+                                    ? "panel.recusal.clock.due"
+                                    : "panel.recusal.clock",
                                 c.deadline().due().toString(),
                                 c.deadline().dueRolled().toString(),
                                 c.deadline().rule().source().in(words.english())),
                             "jz-note")));
+    about
+        .getChildren()
+        .add(
+            Controls.button(
+                "recusal-papers",
+                words.text("panel.recusal.papers"),
+                "",
+                () -> openPapers.accept(r.caseStream())));
     PanelFact.RecusalDecided decided = r.recusal().decided();
     if (decided != null) {
       about.getChildren().add(Controls.wrapped(standing(r) + "：" + decided.reason(), "jz-bold"));
+      if (decided.upheld() && decided.replacement() == null) {
+        about
+            .getChildren()
+            .add(Controls.wrapped(words.text("panel.recusal.no-successor"), "jz-text-danger"));
+      }
     }
   }
 }

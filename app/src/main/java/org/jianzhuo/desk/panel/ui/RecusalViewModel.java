@@ -147,7 +147,8 @@ public final class RecusalViewModel {
         outcome -> {
           switch (outcome) {
             case Outcome.Done<Panel> done -> {
-              onTold.accept(Reason.of(told));
+              onTold.accept(
+                  Reason.of(done.value().lacksMember() ? "panel.warning.seat-empty" : told));
               load();
             }
             case Outcome.Refused<Panel>(Reason reason) -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
@@ -32,6 +34,7 @@ import org.jianzhuo.desk.intake.SignedInPeople;
 import org.jianzhuo.desk.intake.ui.ImportView;
 import org.jianzhuo.desk.intake.ui.ImportViewModel;
 import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.desk.panel.QueuePanels;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.desk.workbench.Layers;
@@ -202,6 +205,41 @@ class DayByKeyboardTest extends ApplicationTest {
     finish();
     PanelFact.Seated seated = day.panels.panel(day.ticket("A001").ticket().caseStream()).seated();
     assertThat(Objects.requireNonNull(seated).experts().getFirst()).isEqualTo(day.expert("E1001"));
+  }
+
+  @Test
+  void who_asks_for_recusal_stands_in_chinese_in_the_file_whatever_the_window_speaks() {
+    Day day = new Day();
+    day.people.signIn(Role.DRAW_POST);
+    day.panels.seatRoom(
+        day.session(),
+        "第一鉴定室",
+        List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
+        "2026-1");
+    StreamId first = day.ticket("A001").ticket().caseStream();
+    NoticeDialogs notices =
+        new NoticeDialogs(
+            day.panels,
+            new DirectTaskRunner(),
+            Messages.in(true),
+            layers,
+            () -> 0,
+            fault -> {
+              throw fault;
+            },
+            day.recusals);
+    interact(() -> notices.openRecusal(first, told -> {}));
+    clickOn("#panel-recusal-ask");
+    clickOn(lookup("#panel-recusal-seat .toggle-button").nth(1).<Node>query());
+    clickOn("#panel-recusal-reason").write("operated");
+    drag("#panel-recusal-pad").dropBy(40, 20);
+    type(KeyCode.F10);
+    PanelFact.RecusalRequested asked = day.panels.panel(first).recusals().getFirst().asked();
+    assertThat(asked.applicant()).isEqualTo("被鉴定人");
+    day.people.signIn(Role.SUPERVISOR);
+    day.recusals.decide(first, asked.id(), true, "系经治医生");
+    assertThat(new QueuePanels(day.panels).callWarning(first))
+        .contains(Reason.of("panel.warning.seat-empty"));
   }
 
   @Test

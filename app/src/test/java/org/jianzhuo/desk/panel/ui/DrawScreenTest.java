@@ -98,6 +98,10 @@ class DrawScreenTest extends ApplicationTest {
           day.people.signIn(Role.SUPERVISOR);
           open(day.recusalView(Messages.in(false), layers));
         });
+    press("#recusal-uphold");
+    assertThat(lookup("#recusal-decision-problem").<Labeled>query().getText()).isNotBlank();
+    assertThat(lookup("#recusal-problem").<Labeled>query().getText()).isEmpty();
+    assertThat(lookup("#recusal-papers").tryQuery()).isPresent();
     type("#recusal-reason", "true");
     press("#recusal-uphold");
     assertThat(panel().recusals().getFirst().open()).isFalse();
