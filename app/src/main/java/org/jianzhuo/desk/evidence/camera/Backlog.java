@@ -22,10 +22,13 @@ import org.jianzhuo.model.evidence.Gap;
 final class Backlog {
 
   /**
-   * What waits is lost at a kill: with the half second of an open fragment, or a second in which the
-   * disk holds up its writing, it stays below two seconds.
+   * What waits, and what came while the disk was saving, is lost at a kill: together it stays below
+   * two seconds, with the rest as room for a busy machine.
    */
+  private static final double MOST_UNSAVED_SECONDS = 1.1;
+
   private static final double MOST_SECONDS = 0.8;
+  private static final double FEWEST_SECONDS = 0.3;
 
   // Bounds memory where a camera's own times cannot be trusted.
   private static final int FEWEST_RAW = 12;
@@ -51,6 +54,7 @@ final class Backlog {
   private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
   private final Deque<Double> pictures = new ArrayDeque<>();
   private final List<Gap> gaps = new ArrayList<>();
+  private double mostSeconds = MOST_SECONDS;
   private boolean accepting = true;
   private boolean awaitsKey;
   private boolean leavingOut;
@@ -133,6 +137,11 @@ final class Backlog {
     }
   }
 
+  /** Tells how far the camera went on while the disk was saving: so much less may wait. */
+  synchronized void saved(double tookSeconds) {
+    mostSeconds = Math.clamp(MOST_UNSAVED_SECONDS - tookSeconds, FEWEST_SECONDS, MOST_SECONDS);
+  }
+
   /** Tells whether nothing waits. */
   boolean isEmpty() {
     return items.isEmpty();
@@ -179,7 +188,7 @@ final class Backlog {
 
   private boolean full(double at) {
     Double oldest = pictures.peek();
-    return oldest != null && (at - oldest > MOST_SECONDS || pictures.size() >= mostPictures);
+    return oldest != null && (at - oldest > mostSeconds || pictures.size() >= mostPictures);
   }
 
   // Pictures that are missing in a row are one gap.

@@ -120,6 +120,7 @@ final class ClipMuxer implements AutoCloseable {
 
   // Where pictures are missing is told first, so that a kill never leaves those behind it alone.
   private void save() throws IOException {
+    double begun = backlog.position();
     List<Gap> known = backlog.gaps();
     if (!known.equals(told)) {
       writer.missing(known);
@@ -128,6 +129,7 @@ final class ClipMuxer implements AutoCloseable {
     avformat.avio_flush(io);
     held.writeTo(writer);
     writer.checkpoint();
+    backlog.saved(backlog.position() - begun);
   }
 
   /** Writes the last fragment and the container's end. */

@@ -13,13 +13,13 @@ import org.jianzhuo.desk.evidence.media.Ffmpeg;
 final class EncoderSelfTest {
 
   private static final int ROUNDS = 4;
-  private static final int FRAMES_A_ROUND = 8;
+  private static final int FRAMES_A_ROUND = 3;
 
   /** By how many pixels the scene moves in all. */
-  private static final int TRAVEL = 768;
+  private static final int TRAVEL = 96;
 
   /** The preview waits for the answer, and is to stand a second after the camera was chosen. */
-  private static final double LIMIT_SECONDS = 0.4;
+  private static final double LIMIT_SECONDS = 0.3;
 
   private EncoderSelfTest() {}
 

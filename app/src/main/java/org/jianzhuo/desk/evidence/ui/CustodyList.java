@@ -123,12 +123,7 @@ final class CustodyList extends VBox {
       case EvidenceFact.NoteWithdrawn f ->
           row(Tone.NEUTRAL, "mdi2u-undo", "note-withdrawn", when, who);
       case EvidenceFact.Described f ->
-          row(
-              Tone.NEUTRAL,
-              "mdi2t-text-box-outline",
-              "described",
-              when,
-              who + "　" + f.description().title());
+          row(Tone.NEUTRAL, "mdi2t-text-box-outline", "described", when, who);
       case EvidenceFact.Shielded f ->
           row(
               Tone.WARNING,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.CaptureRecord;
@@ -31,6 +33,9 @@ final class DetailsList extends GridPane {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int LABEL_WIDTH = 84;
+
+  /** What tells of the body is not painted while the station hides pictures (F151). */
+  private static final Set<String> OF_THE_BODY = Set.of("title", "caption", "finding");
 
   private final Supplier<Messages> words;
   private final Function<PersonId, String> nameOf;
@@ -165,17 +170,21 @@ final class DetailsList extends GridPane {
 
   private void add(String key, String value) {
     if (!value.isEmpty()) {
-      row(words.get().text("evidence.details." + key), value);
+      Label text = row(words.get().text("evidence.details." + key), value);
+      if (OF_THE_BODY.contains(key)) {
+        Privacy.mark(text);
+      }
     }
   }
 
-  private void row(String label, String value) {
+  private Label row(String label, String value) {
     Label text = Controls.wrapped(value);
     if (value.length() > 40 && !value.contains(" ")) {
       text.getStyleClass().add("jz-mono");
       text.setText(spaced(value));
     }
     addRow(getRowCount(), Controls.wrapped(label, "jz-note"), text);
+    return text;
   }
 
   // Long hashes wrap only where there is a space.

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Records the simulated camera on a disk that is too slow for it, until it is killed. */
 final class OverloadedRecorder {
 
-  /** Longer than what may wait, so that pictures are left out. */
-  private static final long MILLIS_PER_FRAGMENT = 900;
+  /** Longer than what may wait at such a disk, so that pictures are left out. */
+  private static final long MILLIS_PER_FRAGMENT = 650;
 
   private OverloadedRecorder() {}
 
