@@ -40,7 +40,9 @@ public final class VerifyCommand implements Callable<Integer> {
   private static final int DAMAGED = 1;
   private static final int COULD_NOT_LOOK = 2;
 
-  @Parameters(paramLabel = "PATH", description = "A PDF, a folder of exported media, or a data folder.")
+  @Parameters(
+      paramLabel = "PATH",
+      description = "A PDF, a folder of exported media, or a data folder.")
   private Path path = Path.of("");
 
   @Option(

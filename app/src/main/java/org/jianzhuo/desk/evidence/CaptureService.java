@@ -18,7 +18,6 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FactCodec;
 import org.jianzhuo.model.journal.FindingId;
-import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -208,8 +207,8 @@ public final class CaptureService implements AutoCloseable {
   }
 
   /**
-   * Names who alone may look at what is taken from now on (隐私部位, practice 4); nobody for
-   * everybody. Another case begins open.
+   * Names who alone may look at what is taken from now on (隐私部位, practice 4); nobody for everybody.
+   * Another case begins open.
    */
   public void shieldFor(List<PersonId> alone) {
     readers = List.copyOf(alone);

@@ -106,7 +106,8 @@ final class ClipKeeper {
   /**
    * Begins a clip.
    *
-   * @param readers who alone may look at it, which stands in the journal first; nobody for everybody
+   * @param readers who alone may look at it, which stands in the journal first; nobody for
+   *     everybody
    */
   OpenClip begin(
       CaptureStatus.Open open,
@@ -141,12 +142,7 @@ final class ClipKeeper {
   Note mark(PersonId actor, ClipMoment moment) {
     Note mark =
         new Note(
-            new NoteId(around.ids().get()),
-            NoteKind.BOOKMARK,
-            List.of(),
-            "",
-            0,
-            moment.atMillis());
+            new NoteId(around.ids().get()), NoteKind.BOOKMARK, List.of(), "", 0, moment.atMillis());
     journal.append(
         actor,
         List.of(new Deed(moment.caseStream(), new EvidenceFact.Annotated(moment.clip(), mark))));
@@ -238,8 +234,7 @@ final class ClipKeeper {
   }
 
   private static Deed checked(StreamId stream, Medium medium, MediaReader.ClipCheck check) {
-    return new Deed(
-        stream, new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames()));
+    return new Deed(stream, new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames()));
   }
 
   /** Looks a clip through; empty where the machine had no time for it, which says nothing of it. */

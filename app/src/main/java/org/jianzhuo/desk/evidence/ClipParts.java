@@ -173,8 +173,7 @@ final class ClipParts {
       CaptureDevice.Tally tally = device.stopRecording();
       CaptureStatus.Open open = board.now().open();
       if (open != null) {
-        forecast.learn(
-            open, new DiskForecast.Taken(ending.writer().written(), tally.seconds()));
+        forecast.learn(open, new DiskForecast.Taken(ending.writer().written(), tally.seconds()));
       }
       if (tally.dropped() > 0) {
         board.notice(new Notice(false, Reason.of("evidence.notice.dropped", tally.dropped())));

@@ -137,8 +137,8 @@ public final class CustodyService {
   }
 
   /**
-   * Lets only these look at a medium from now on (隐私部位, practice 4). Who may not look at it
-   * cannot choose others either.
+   * Lets only these look at a medium from now on (隐私部位, practice 4). Who may not look at it cannot
+   * choose others either.
    */
   public Outcome<MediaId> shield(
       StreamId stream, PersonId actor, MediaId medium, List<PersonId> readers) {
@@ -157,8 +157,7 @@ public final class CustodyService {
   }
 
   /** Lets everybody at the table look at a medium again; only who may look at it can. */
-  public Outcome<MediaId> unshield(
-      StreamId stream, PersonId actor, MediaId medium, String reason) {
+  public Outcome<MediaId> unshield(StreamId stream, PersonId actor, MediaId medium, String reason) {
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     if (!evidence.mayLook(medium, actor)) {
       return Outcome.refused("evidence.refused.shielded");

@@ -110,7 +110,8 @@ public final class ExportAudit {
         }
         if (link.hasNonNull("body")) {
           Entry entry = new Entry(signed, base64.decode(link.path("body").asText()));
-          brought |= Json.mapper().readTree(entry.json()).findValuesAsText("sha256").contains(sha256);
+          brought |=
+              Json.mapper().readTree(entry.json()).findValuesAsText("sha256").contains(sha256);
         }
       }
       return brought ? sha256 : "";

@@ -94,9 +94,7 @@ public final class KeyImageService {
         .filter(
             image -> {
               Evidence.Item item = evidence.items().get(image.medium());
-              return item != null
-                  && eligible(item)
-                  && evidence.readersOf(image.medium()).isEmpty();
+              return item != null && eligible(item) && evidence.readersOf(image.medium()).isEmpty();
             })
         .toList();
   }

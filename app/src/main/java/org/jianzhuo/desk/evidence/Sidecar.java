@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param timeNote what the times are worth: 本机时间, with the clock's known error where there is one
  * @param derivedFrom from what a frame or a redacted copy was made; null for an original
  * @param importedFrom where a file came from; null for what no import brought
- * @param role {@code table}, {@code close-up} or {@code document}; null for what no camera here took
+ * @param role {@code table}, {@code close-up} or {@code document}; null for what no camera here
+ *     took
  * @param durationMillis how long the clip was recorded; 0 for a picture
  * @param bitsPerSecond of the clip's file on average; 0 for a picture
  * @param archived 题名, 说明 and 保管期限
- * @param deviceMaker who made the camera, as the system or an imported file tells; null where neither
- *     does
+ * @param deviceMaker who made the camera, as the system or an imported file tells; null where
+ *     neither does
  * @param software the name and version of what captured, or what an imported file names
  * @param exportedBy the name and version of what wrote this
  * @param custody the signed entries of this medium: whoever has the station's public key can check

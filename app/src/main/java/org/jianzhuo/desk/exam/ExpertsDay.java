@@ -54,8 +54,8 @@ public final class ExpertsDay {
   }
 
   /**
-   * Returns the expert's cases: who is called or in the room first, then what waits for the expert's
-   * opinion or signature, each by number.
+   * Returns the expert's cases: who is called or in the room first, then what waits for the
+   * expert's opinion or signature, each by number.
    */
   public List<Row> of(PersonId expert) {
     List<Row> rows = new ArrayList<>();

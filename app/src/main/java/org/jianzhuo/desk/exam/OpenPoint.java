@@ -29,7 +29,9 @@ public record OpenPoint(
     CONFLICT(true),
     /** A finding was begun but has no part, no title or no answer about its scope. */
     UNFINISHED(true),
-    /** What stands in a number field is no number, or one that nobody can have: it is not stored. */
+    /**
+     * What stands in a number field is no number, or one that nobody can have: it is not stored.
+     */
     NOT_STORED(true),
     CLAUSE(true),
     /** A recorder typed it, and the expert has not confirmed it (practice 3). */

@@ -11,8 +11,8 @@ public final class SpokenName {
   private SpokenName() {}
 
   /**
-   * Tells whether a name begins as typed: in its own characters, in initials ({@code qw} for 秦望), in
-   * whole syllables, or in a mixture.
+   * Tells whether a name begins as typed: in its own characters, in initials ({@code qw} for 秦望),
+   * in whole syllables, or in a mixture.
    */
   public static boolean begins(String name, String typed) {
     return !typed.isBlank()

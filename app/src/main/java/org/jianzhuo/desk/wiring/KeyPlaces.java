@@ -83,8 +83,7 @@ final class KeyPlaces {
             keymap.book().everywhere().stream(),
             Stream.of(PlaceKind.EXAM, PlaceKind.CAPTURE)
                 .flatMap(place -> keymap.book().of(place).stream()))
-        .filter(
-            act -> act.fixed() ? act.usual().contains(stroke) : keymap.key(act).equals(stroke))
+        .filter(act -> act.fixed() ? act.usual().contains(stroke) : keymap.key(act).equals(stroke))
         .findFirst();
   }
 

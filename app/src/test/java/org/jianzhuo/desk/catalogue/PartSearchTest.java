@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PartSearchTest {
 
-  private final PartSearch search =
-      new PartSearch(CatalogueReader.read(), new PinyinRomaniser());
+  private final PartSearch search = new PartSearch(CatalogueReader.read(), new PinyinRomaniser());
 
   @ParameterizedTest
   @CsvSource({"qianbi, 前臂", "qianbei, 前臂", "qb, 前臂", "左xi, 膝", "前臂, 前臂", "shoubei, 手背"})

@@ -105,11 +105,8 @@ class ExportAuditTest {
       assertThat(said.has("clockErrorMillis")).isTrue();
       JsonNode from = said.path("derivedFrom").isNull() ? said : said.path("derivedFrom");
       boolean imported = said.path("importedFrom").isObject();
-      JsonNode origin =
-          imported ? said.path("importedFrom").path("source") : from.path("device");
-      assertThat(origin.asText())
-          .as(name)
-          .isEqualTo(imported ? "市人民医院" : "lavfi:testsrc2");
+      JsonNode origin = imported ? said.path("importedFrom").path("source") : from.path("device");
+      assertThat(origin.asText()).as(name).isEqualTo(imported ? "市人民医院" : "lavfi:testsrc2");
     }
     JsonNode clip = Json.mapper().readTree(Files.readAllBytes(out.resolve("CLIP-01.mp4.json")));
     assertThat(clip.path("role").asText()).isEqualTo("table");

@@ -45,7 +45,8 @@ class MissingPapersNoticeTest {
   @Test
   void tellsAllGapsAtOnceWithPeriodAndConsequence() throws IOException {
     String number = done(papers.service.issue(draft));
-    String text = PaperServiceTest.text(papers.service.paper(papers.table.caseStream, number).orElseThrow());
+    String text =
+        PaperServiceTest.text(papers.service.paper(papers.table.caseStream, number).orElseThrow());
     assertThat(text)
         .contains("劳动能力鉴定补正材料通知书", "手术记录", "加盖医院印章", "出院小结")
         .contains("2026年12月3日（含当日）前", "依据：《工伤保险条例》《劳动能力鉴定管理办法》")
@@ -164,8 +165,7 @@ class MissingPapersNoticeTest {
   @Test
   void isNeverWrittenFromTheQueue() {
     PaperDraft atQueue =
-        new PaperDraft(
-            papers.table.caseStream, Door.QUEUE, "supplement", "", "", draft.answers());
+        new PaperDraft(papers.table.caseStream, Door.QUEUE, "supplement", "", "", draft.answers());
     assertThat(refused(papers.service.issue(atQueue))).isEqualTo("paper.refused.not-here");
   }
 

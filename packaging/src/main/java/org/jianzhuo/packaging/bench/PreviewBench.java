@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.jianzhuo.desk.evidence.MediaStore;
 
 /**
- * Measures the preview while a clip is recorded: late pictures, what a picture allocates, and by how
- * much the process has grown since the first tenth of the time.
+ * Measures the preview while a clip is recorded: late pictures, what a picture allocates, and by
+ * how much the process has grown since the first tenth of the time.
  */
 final class PreviewBench {
 
@@ -68,7 +68,12 @@ final class PreviewBench {
       writer.finish();
       return List.of(
           new Row(
-              "first picture after choosing", "ms", camera.firstPictureMillis(), null, 1000.0, null),
+              "first picture after choosing",
+              "ms",
+              camera.firstPictureMillis(),
+              null,
+              1000.0,
+              null),
           new Row("late pictures", "%", 100.0 * late.get() / pictures, null, 0.0, null),
           new Row(
               "allocated per picture, preview",

@@ -99,8 +99,8 @@ final class RecordBench {
   private static List<String> inputs(double seconds) {
     String time = String.valueOf(seconds);
     return List.of(
-        "-re", "-t", time, "-f", "lavfi", "-i", PICTURES,
-        "-re", "-t", time, "-f", "lavfi", "-i", SOUND);
+        "-re", "-t", time, "-f", "lavfi", "-i", PICTURES, "-re", "-t", time, "-f", "lavfi", "-i",
+        SOUND);
   }
 
   private static List<String> sourceAlone(double seconds) {

@@ -269,8 +269,7 @@ final class StripBench {
   }
 
   private static byte[] photo() throws IOException {
-    BufferedImage image =
-        new BufferedImage(PHOTO_WIDTH, PHOTO_HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(PHOTO_WIDTH, PHOTO_HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     for (int i = 0; i < 60; i++) {
       pen.setColor(new Color(40 + 3 * i, 200 - 2 * i, 90 + i));

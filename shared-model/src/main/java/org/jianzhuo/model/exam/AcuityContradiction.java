@@ -20,9 +20,7 @@ public final class AcuityContradiction {
     for (String eye : List.of("right", "left")) {
       Optional<Integer> uncorrected = rank(finding, form, eye + ".uncorrected");
       Optional<Integer> corrected = rank(finding, form, eye + ".corrected");
-      if (uncorrected.isPresent()
-          && corrected.isPresent()
-          && corrected.get() < uncorrected.get()) {
+      if (uncorrected.isPresent() && corrected.isPresent() && corrected.get() < uncorrected.get()) {
         fields.add(eye + ".corrected");
       }
     }

@@ -109,7 +109,9 @@ public final class RecognisedScope {
     return unclear ? Verdict.UNCLEAR : Verdict.OUTSIDE;
   }
 
-  /** Returns the recognised part that a part within the scope belongs to, as the decision says it. */
+  /**
+   * Returns the recognised part that a part within the scope belongs to, as the decision says it.
+   */
   String naming(String part, Side side) {
     return recognised.stream()
         .filter(place -> place.side() == side || place.side() == Side.BOTH)

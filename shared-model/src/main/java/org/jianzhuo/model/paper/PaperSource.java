@@ -136,8 +136,8 @@ public enum PaperSource {
   /** How many key images there are. */
   IMAGES_COUNT("images.count", Shape.TEXT),
   /**
-   * Rows of number, title with caption, kind, when, who, what it supports, full digest, standing with
-   * how long it is kept; voided ones too.
+   * Rows of number, title with caption, kind, when, who, what it supports, full digest, standing
+   * with how long it is kept; voided ones too.
    */
   IMAGES_ALL("images.all", Shape.ROWS),
   /** Rows of seat, name, view, reason, when filed; absent until all have filed. */

@@ -5,8 +5,8 @@ import javafx.beans.Observable;
 import javafx.scene.Node;
 
 /**
- * Lets a node follow values that live longer than it does. A listener left on such a value keeps the
- * node, and all that it stands in, for as long as the value lives.
+ * Lets a node follow values that live longer than it does. A listener left on such a value keeps
+ * the node, and all that it stands in, for as long as the value lives.
  */
 public final class Following {
 

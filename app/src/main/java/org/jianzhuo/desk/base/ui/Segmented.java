@@ -51,7 +51,8 @@ public final class Segmented<T> extends HBox {
               target.requestFocus();
               target.fire();
             }
-            // at an end an arrow stays: the toolkit's own walk round would choose without showing it
+            // at an end an arrow stays: the toolkit's own walk round would choose without showing
+            // it
             if (next >= 0 || event.getCode().isArrowKey()) {
               event.consume();
             }

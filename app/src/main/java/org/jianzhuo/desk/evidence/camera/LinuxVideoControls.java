@@ -100,8 +100,7 @@ final class LinuxVideoControls implements VideoControls {
   }
 
   private boolean ask(Arena arena, long request, MemorySegment argument) {
-    int handle =
-        called(() -> (int) open.invokeExact(arena.allocateFrom(device), READ_AND_WRITE));
+    int handle = called(() -> (int) open.invokeExact(arena.allocateFrom(device), READ_AND_WRITE));
     if (handle < 0) {
       return false;
     }

@@ -82,8 +82,7 @@ public final class FfmpegMediaReader implements MediaReader {
     }
   }
 
-  private static Frame ofInks(
-      AVFrame inks, UprightPictures upright, int maxWidth, double seconds) {
+  private static Frame ofInks(AVFrame inks, UprightPictures upright, int maxWidth, double seconds) {
     AVFrame colours = InkPictures.colours(inks);
     try {
       return upright.of(colours, maxWidth, seconds);

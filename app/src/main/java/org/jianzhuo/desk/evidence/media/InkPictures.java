@@ -37,9 +37,7 @@ final class InkPictures {
       throw DiskFaults.of(e, "a picture's beginning could not be read");
     }
     head.flip();
-    return head.remaining() > 4
-        && (head.getShort(0) & 0xffff) == START
-        && inksWithoutMarker(head);
+    return head.remaining() > 4 && (head.getShort(0) & 0xffff) == START && inksWithoutMarker(head);
   }
 
   private static boolean inksWithoutMarker(ByteBuffer head) {

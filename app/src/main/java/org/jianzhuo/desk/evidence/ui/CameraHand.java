@@ -39,8 +39,7 @@ final class CameraHand {
   }
 
   /** Sets the open camera's exposure and tells how it is set then; nothing where it cannot be. */
-  void expose(
-      Consumer<ExposureControl> act, Consumer<Optional<ExposureControl.Setting>> answered) {
+  void expose(Consumer<ExposureControl> act, Consumer<Optional<ExposureControl.Setting>> answered) {
     tasks.run(
         Lane.CAMERA,
         () -> {

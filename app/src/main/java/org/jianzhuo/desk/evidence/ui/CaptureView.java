@@ -89,9 +89,13 @@ public final class CaptureView implements Screen {
     delivery = cameraSetup.delivery(model, words, preview);
     findings = new FindingList(model, words);
     unplug =
-        small(Controls.button("evidence-unplug", m.text("evidence.unplug"), "", model.camera()::unplug));
+        small(
+            Controls.button(
+                "evidence-unplug", m.text("evidence.unplug"), "", model.camera()::unplug));
     replug =
-        small(Controls.button("evidence-replug", m.text("evidence.replug"), "", model.camera()::replug));
+        small(
+            Controls.button(
+                "evidence-replug", m.text("evidence.replug"), "", model.camera()::replug));
     cable = Controls.row(8, unplug, replug);
     export = Controls.button("evidence-export", m.text("evidence.export"), "", this::askExport);
     voiding = Controls.button("evidence-void-open", m.text("evidence.void"), "Del", this::askVoid);

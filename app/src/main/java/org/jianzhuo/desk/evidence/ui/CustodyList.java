@@ -130,7 +130,10 @@ final class CustodyList extends VBox {
               "mdi2e-eye-off-outline",
               "shielded",
               when,
-              who + "　→ " + String.join(m.english() ? ", " : "、", f.readers().stream().map(nameOf).toList()));
+              who
+                  + "　→ "
+                  + String.join(
+                      m.english() ? ", " : "、", f.readers().stream().map(nameOf).toList()));
       case EvidenceFact.Unshielded f ->
           row(Tone.NEUTRAL, "mdi2e-eye-outline", "unshielded", when, who + "　" + f.reason());
       case EvidenceFact.KeyImagesChosen f -> {}

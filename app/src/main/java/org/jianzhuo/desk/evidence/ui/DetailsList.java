@@ -87,8 +87,7 @@ final class DetailsList extends GridPane {
 
   private void described(Messages m, MediumDescription described) {
     String title = described.description().title();
-    add(
-        "title", described.proposed() ? m.text("evidence.details.proposed", title) : title);
+    add("title", described.proposed() ? m.text("evidence.details.proposed", title) : title);
     add("caption", described.description().caption());
     Retention period = described.description().retention();
     add(

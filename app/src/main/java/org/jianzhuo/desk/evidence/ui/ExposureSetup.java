@@ -36,7 +36,8 @@ final class ExposureSetup extends VBox {
     value.setId("evidence-exposure-value");
     value.setMinWidth(USE_PREF_SIZE);
     darker = small("evidence-exposure-darker", "evidence.exposure.darker", "−", () -> step(-1));
-    brighter = small("evidence-exposure-brighter", "evidence.exposure.brighter", "=", () -> step(1));
+    brighter =
+        small("evidence-exposure-brighter", "evidence.exposure.brighter", "=", () -> step(1));
     automatic =
         small(
             "evidence-exposure-automatic",
@@ -101,8 +102,6 @@ final class ExposureSetup extends VBox {
             ? ""
             : now.automatic()
                 ? words.get().text("evidence.exposure.automatic")
-                : words
-                    .get()
-                    .text("evidence.exposure.value", now.value() / UNITS_A_MILLISECOND));
+                : words.get().text("evidence.exposure.value", now.value() / UNITS_A_MILLISECOND));
   }
 }

@@ -39,12 +39,7 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
    * @param covered whether only others may look at it, which is told in the picture's place
    */
   public record Tile(
-      Medium medium,
-      String name,
-      String kind,
-      Standing standing,
-      String spoken,
-      boolean covered) {}
+      Medium medium, String name, String kind, Standing standing, String spoken, boolean covered) {}
 
   /**
    * How large cells are.

@@ -243,8 +243,7 @@ final class MediumPane extends VBox {
       standing
           .getChildren()
           .add(
-              Controls.pill(
-                  Tone.WARNING, "mdi2e-eye-off-outline", m.text("evidence.shield.pill")));
+              Controls.pill(Tone.WARNING, "mdi2e-eye-off-outline", m.text("evidence.shield.pill")));
     }
     EarlierMedium earlier = now.earlier();
     if (earlier != null) {

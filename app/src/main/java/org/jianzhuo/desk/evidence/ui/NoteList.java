@@ -96,8 +96,7 @@ final class NoteList extends VBox {
       case LENGTH -> NotePainter.length(m, note.span(), scale);
       case SCALE -> m.text("evidence.review.scale", note.millimetres() / 10);
       case ARROW, TEXT, AREA -> note.text();
-      case BOOKMARK ->
-          note.text().isEmpty() ? m.text("evidence.note.bookmark-plain") : note.text();
+      case BOOKMARK -> note.text().isEmpty() ? m.text("evidence.note.bookmark-plain") : note.text();
       case COVER -> "";
     };
   }

@@ -163,15 +163,17 @@ final class PedalDialog {
   }
 
   private void keep(Pedal next, String words) {
-    model.camera().keep(
-        () -> shelf.treadBy(next),
-        () -> {
-          learnt = next;
-          photo.setSelected(false);
-          record.setSelected(false);
-          said.setText(words);
-          update();
-        });
+    model
+        .camera()
+        .keep(
+            () -> shelf.treadBy(next),
+            () -> {
+              learnt = next;
+              photo.setSelected(false);
+              record.setSelected(false);
+              said.setText(words);
+              update();
+            });
   }
 
   private void update() {

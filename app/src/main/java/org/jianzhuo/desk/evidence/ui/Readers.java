@@ -130,8 +130,7 @@ final class Readers {
     check.run();
     VBox body =
         new VBox(
-            8,
-            Dialogs.facts(Tone.WARNING, words.text("evidence.shield.facts").lines().toList()));
+            8, Dialogs.facts(Tone.WARNING, words.text("evidence.shield.facts").lines().toList()));
     body.getChildren().addAll(boxes);
     List<Button> acts = new ArrayList<>(List.of(others));
     acts.add(act);

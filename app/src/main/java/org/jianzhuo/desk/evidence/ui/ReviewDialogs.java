@@ -24,8 +24,7 @@ final class ReviewDialogs {
 
   private static final double MOST_CENTIMETRES = 300;
   private static final Asked NOTE =
-      new Asked(
-          "evidence.review.text-title", "evidence.review.text-prompt", "evidence.review.put");
+      new Asked("evidence.review.text-title", "evidence.review.text-prompt", "evidence.review.put");
   private static final Asked RETAKE =
       new Asked("evidence.retake.title", "evidence.void.reason", "evidence.retake");
   private static final Asked LIFT =

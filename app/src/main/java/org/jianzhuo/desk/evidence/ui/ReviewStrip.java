@@ -17,7 +17,8 @@ final class ReviewStrip extends MediaStrip {
   private final Supplier<Messages> words;
 
   ReviewStrip(ReviewViewModel model, Supplier<Messages> words) {
-    super("review-strip", model.shelf(), words, Size.REVIEW, "evidence.review.empty", model::select);
+    super(
+        "review-strip", model.shelf(), words, Size.REVIEW, "evidence.review.empty", model::select);
     this.model = model;
     this.words = words;
     setMinHeight(HIGH);

@@ -94,11 +94,13 @@ public final class ReviewView implements Screen {
             on -> m.text(on ? "evidence.review.annotated" : "evidence.review.original"));
     layer.show(true);
     layer.setOnChosen(main.still()::setNotesShown);
-    voiding = small(Controls.button("review-void", m.text("evidence.void"), "Del", keeping::askVoid));
+    voiding =
+        small(Controls.button("review-void", m.text("evidence.void"), "Del", keeping::askVoid));
     export =
         small(Controls.button("review-export", m.text("evidence.export"), "", keeping::askExport));
     shield =
-        small(Controls.button("review-shield", m.text("evidence.shield"), "S", keeping::askReaders));
+        small(
+            Controls.button("review-shield", m.text("evidence.shield"), "S", keeping::askReaders));
     main.still().onDrawn(this::drawn);
     main.still().onMoved(model.notes()::move);
     build(m);
@@ -251,17 +253,9 @@ public final class ReviewView implements Screen {
       case SCALE ->
           ReviewDialogs.askScale(m, overlay, length -> model.notes().addScale(spots, length));
       case TEXT ->
-          ReviewDialogs.askText(
-              m,
-              overlay,
-              true,
-              text -> model.notes().add(kind, spots, text));
+          ReviewDialogs.askText(m, overlay, true, text -> model.notes().add(kind, spots, text));
       case ARROW, AREA ->
-          ReviewDialogs.askText(
-              m,
-              overlay,
-              false,
-              text -> model.notes().add(kind, spots, text));
+          ReviewDialogs.askText(m, overlay, false, text -> model.notes().add(kind, spots, text));
       case BOOKMARK -> {}
     }
   }
@@ -345,8 +339,7 @@ public final class ReviewView implements Screen {
         strip.show(showing.pieces(), looked == null ? null : looked.piece().medium().id());
         sides.show(showing);
         show(looked);
-        tools.show(
-            showing, looked != null && !looked.piece().covered() && !main.showsClip());
+        tools.show(showing, looked != null && !looked.piece().covered() && !main.showsClip());
       }
     }
   }

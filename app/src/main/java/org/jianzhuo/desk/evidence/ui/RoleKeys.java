@@ -52,8 +52,7 @@ public final class RoleKeys {
 
   /** Returns the role by which a camera is chosen; nothing for a simulated one beside real ones. */
   Optional<CameraRole> key(CaptureDevice.Identity camera, CaptureState.Room room) {
-    boolean onlyForPractice =
-        room.cameras().stream().allMatch(CaptureDevice.Identity::simulated);
+    boolean onlyForPractice = room.cameras().stream().allMatch(CaptureDevice.Identity::simulated);
     return camera.simulated() && !onlyForPractice
         ? Optional.empty()
         : Optional.of(roleOf.apply(camera));

@@ -52,8 +52,7 @@ final class Shutter {
 
   void photo(@Nullable FindingId finding) {
     forFinding(
-        finding,
-        (person, to) -> errands.run(Lane.CAMERA, () -> capture.still(person, to), taken));
+        finding, (person, to) -> errands.run(Lane.CAMERA, () -> capture.still(person, to), taken));
   }
 
   void toggleRecording(@Nullable FindingId finding) {

@@ -58,8 +58,7 @@ final class SideBySide extends HBox {
     compare.setContentDisplay(ContentDisplay.RIGHT);
     compare.setOnAction(event -> toggle());
     earlier =
-        Controls.button(
-            "review-earlier", m.text("evidence.earlier.open"), "P", this::openEarlier);
+        Controls.button("review-earlier", m.text("evidence.earlier.open"), "P", this::openEarlier);
     earlier.getStyleClass().add("small");
   }
 

@@ -47,7 +47,8 @@ final class StripPane extends MediaStrip {
 
   private static Tile tile(Shot shot) {
     String file = shot.medium().fileName();
-    return new Tile(shot.medium(), withoutExtension(file), "", shot.standing(), file, shot.covered());
+    return new Tile(
+        shot.medium(), withoutExtension(file), "", shot.standing(), file, shot.covered());
   }
 
   @Override

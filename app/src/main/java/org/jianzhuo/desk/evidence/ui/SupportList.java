@@ -38,8 +38,7 @@ final class SupportList {
               look.accept(support);
             });
     list.setPlaceholder(Controls.wrapped(words.text("evidence.support.nothing"), "jz-note"));
-    list.open(
-        "support", words.text("evidence.support.of", title), list, "support-close", overlay);
+    list.open("support", words.text("evidence.support.of", title), list, "support-close", overlay);
   }
 
   private static PictureList.Row row(Support support, Messages words, boolean covered) {

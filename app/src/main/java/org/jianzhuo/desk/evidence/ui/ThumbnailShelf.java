@@ -64,7 +64,9 @@ public final class ThumbnailShelf {
     return undecodable.contains(medium);
   }
 
-  /** Tells whether it was for want of time that the picture is not here, which says nothing of it. */
+  /**
+   * Tells whether it was for want of time that the picture is not here, which says nothing of it.
+   */
   boolean late(MediaId medium) {
     return slow.contains(medium);
   }

@@ -12,8 +12,8 @@ import org.jianzhuo.model.intake.AcceptedCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out the examination in columns: scope and findings, the form, pictures and grades. In a narrow
- * window the findings become tabs.
+ * Lays out the examination in columns: scope and findings, the form, pictures and grades. In a
+ * narrow window the findings become tabs.
  */
 final class ExamColumns extends HBox {
 

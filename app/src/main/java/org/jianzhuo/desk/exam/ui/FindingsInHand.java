@@ -271,7 +271,9 @@ final class FindingsInHand {
   private void askAboutWhatStandsThere() {
     FindingDraft draft = draft();
     if (draft != null) {
-      JudgedFields.of(draft, catalogue).stream().filter(JudgedField::wantsAttention).forEach(f -> asked.add(f.key()));
+      JudgedFields.of(draft, catalogue).stream()
+          .filter(JudgedField::wantsAttention)
+          .forEach(f -> asked.add(f.key()));
     }
   }
 

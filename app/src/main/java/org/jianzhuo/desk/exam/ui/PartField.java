@@ -37,12 +37,7 @@ final class PartField extends VBox {
    * @param none says that no part fits what was typed
    */
   PartField(
-      String id,
-      String prompt,
-      String none,
-      PartSearch search,
-      boolean english,
-      Chosen chosen) {
+      String id, String prompt, String none, PartSearch search, boolean english, Chosen chosen) {
     this.search = search;
     this.none = none;
     this.english = english;

@@ -92,8 +92,7 @@ final class GradeTrace {
 
   /** Says how findings of one segment count, and where that is changed. */
   Node note(InjuryGroups.Alike alike, GradeGrounds grounds) {
-    Label note =
-        Controls.wrapped(OpinionWords.injuries(alike, grounds, words), "jz-text-warning");
+    Label note = Controls.wrapped(OpinionWords.injuries(alike, grounds, words), "jz-text-warning");
     note.setId("opinion-injury-note-" + alike.numbers().getFirst());
     return note;
   }
@@ -109,7 +108,8 @@ final class GradeTrace {
     different.setOnChosen(apart -> model.different(alike, apart));
     return new VBox(
         4,
-        Controls.wrapped(words.text("opinion.injury.asked", OpinionWords.numbers(alike)), "jz-bold"),
+        Controls.wrapped(
+            words.text("opinion.injury.asked", OpinionWords.numbers(alike)), "jz-bold"),
         different);
   }
 

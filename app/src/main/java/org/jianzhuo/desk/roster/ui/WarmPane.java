@@ -134,7 +134,9 @@ final class WarmPane extends HBox {
     }
   }
 
-  /** Stays with the names while the keys choose among them: letters jump there, not into a field. */
+  /**
+   * Stays with the names while the keys choose among them: letters jump there, not into a field.
+   */
   private void chosenOr(Runnable field) {
     if (choosing) {
       tiles.requestFocus();

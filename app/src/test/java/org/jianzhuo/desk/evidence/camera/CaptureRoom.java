@@ -382,9 +382,7 @@ public final class CaptureRoom implements AutoCloseable {
   private final class PresentCamera implements Cameras {
     @Override
     public List<CaptureDevice.Identity> list() {
-      return Stream.concat(Stream.of(source), others.stream())
-          .map(CameraSource::identity)
-          .toList();
+      return Stream.concat(Stream.of(source), others.stream()).map(CameraSource::identity).toList();
     }
 
     @Override

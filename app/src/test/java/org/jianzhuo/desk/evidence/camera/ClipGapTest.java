@@ -83,8 +83,7 @@ class ClipGapTest {
     CountDownLatch meanwhile = new CountDownLatch(PICTURES_MEANWHILE);
     CountDownLatch afterwards = new CountDownLatch(PICTURES_MEANWHILE + 60);
     try (CaptureDevice device =
-        new FfmpegDevice(
-            camera, new NamedThreads("camera"), System::nanoTime, Clock.systemUTC())) {
+        new FfmpegDevice(camera, new NamedThreads("camera"), System::nanoTime, Clock.systemUTC())) {
       device.start(
           device.modes().getFirst(),
           null,

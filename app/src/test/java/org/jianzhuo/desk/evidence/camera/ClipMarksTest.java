@@ -77,8 +77,7 @@ class ClipMarksTest {
             .value();
     JsonNode sidecar =
         Json.mapper()
-            .readTree(
-                Files.readAllBytes(file.resolveSibling(file.getFileName() + ".json")));
+            .readTree(Files.readAllBytes(file.resolveSibling(file.getFileName() + ".json")));
     assertThat(sidecar.get("operator").asText()).isEqualTo("1号专家");
     List<String> kinds = sidecar.get("custody").findValuesAsText("kind");
     assertThat(kinds)

@@ -57,8 +57,7 @@ class FirstPictureTest {
     CountDownLatch first = new CountDownLatch(1);
     long begun = System.nanoTime();
     try (CaptureDevice device =
-        new FfmpegDevice(
-            camera, new NamedThreads("camera"), System::nanoTime, Clock.systemUTC())) {
+        new FfmpegDevice(camera, new NamedThreads("camera"), System::nanoTime, Clock.systemUTC())) {
       device.start(device.modes().getFirst(), null, frame -> first.countDown(), event -> {});
       long left = MOST_SECONDS - (System.nanoTime() - begun) / 1_000_000_000L;
       assertThat(first.await(Math.max(0, left), TimeUnit.SECONDS)).isTrue();

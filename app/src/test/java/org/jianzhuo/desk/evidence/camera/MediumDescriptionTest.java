@@ -38,8 +38,7 @@ class MediumDescriptionTest {
   void is_proposed_of_item_part_kind_and_minute_and_of_the_appraisals_retention() throws Exception {
     try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera()) {
       Medium photo = done(room.capture.still(room.expert, room.elbow));
-      MediumDescription proposed =
-          room.custody.description(room.stream, photo.id()).orElseThrow();
+      MediumDescription proposed = room.custody.description(room.stream, photo.id()).orElseThrow();
       assertThat(proposed.proposed()).isTrue();
       assertThat(proposed.description().title())
           .matches("劳动功能障碍程度 左肘关节功能 照片 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d")
@@ -72,10 +71,8 @@ class MediumDescriptionTest {
               standing ->
                   assertThat(standing.description())
                       .isEqualTo(new Description(TITLE, CAPTION, Retention.YEARS_100)));
-      Path file =
-          done(room.custody.export(stream, room.expert, photo.id(), folder, "test"));
-      JsonNode sidecar =
-          Json.mapper().readTree(Files.readAllBytes(Path.of(file + ".json")));
+      Path file = done(room.custody.export(stream, room.expert, photo.id(), folder, "test"));
+      JsonNode sidecar = Json.mapper().readTree(Files.readAllBytes(Path.of(file + ".json")));
       JsonNode archived = sidecar.get("archived");
       assertThat(archived.get("title").asText()).isEqualTo(TITLE);
       assertThat(archived.get("caption").asText()).isEqualTo(CAPTION);

@@ -45,7 +45,12 @@ final class RecordingChild {
    * @param recordedSeconds 0 where it had not begun to record
    * @param stopped whether the clip was acknowledged
    */
-  record Said(StreamId stream, double recordedSeconds, List<MediaId> photos, List<String> marks, boolean stopped) {}
+  record Said(
+      StreamId stream,
+      double recordedSeconds,
+      List<MediaId> photos,
+      List<String> marks,
+      boolean stopped) {}
 
   /** What was found afterwards; seconds are of the clip, 0 where there is none. */
   record Found(double seconds, double lostSeconds, int photos) {}
@@ -139,8 +144,10 @@ final class RecordingChild {
       }
       Evidence.Item clip = clips.getFirst();
       assertThat(
-              room.station.journal.stream(said.stream()).get(Notes.PROJECTION)
-                  .of(clip.medium().id()).stream()
+              room.station.journal.stream(said.stream())
+                  .get(Notes.PROJECTION)
+                  .of(clip.medium().id())
+                  .stream()
                   .map(standing -> standing.note().id().toString()))
           .containsAll(said.marks());
       if (!said.stopped()) {

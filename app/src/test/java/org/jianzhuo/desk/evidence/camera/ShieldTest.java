@@ -108,8 +108,7 @@ class ShieldTest {
             "",
             0,
             0);
-    assertThat(
-            room.review.annotate(room.stream, room.secondPerson, photo.id(), arrow, List.of()))
+    assertThat(room.review.annotate(room.stream, room.secondPerson, photo.id(), arrow, List.of()))
         .isEqualTo(Outcome.refused("evidence.refused.shielded"));
     room.review.annotate(room.stream, room.expert, photo.id(), arrow, List.of());
     assertThat(room.review.withdraw(room.stream, room.secondPerson, photo.id(), arrow.id()))

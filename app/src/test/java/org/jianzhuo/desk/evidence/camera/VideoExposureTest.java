@@ -79,8 +79,7 @@ class VideoExposureTest {
     public Optional<Range> range(int control) {
       return !values.containsKey(control)
           ? Optional.empty()
-          : Optional.of(
-              control == VideoExposure.HOW_LONG ? new Range(3, 2047) : new Range(0, 3));
+          : Optional.of(control == VideoExposure.HOW_LONG ? new Range(3, 2047) : new Range(0, 3));
     }
 
     @Override

@@ -34,10 +34,10 @@ import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.base.Digest;
-import org.jianzhuo.model.evidence.Evidence;
-import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Descriptions;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.evidence.Retention;
 import org.jianzhuo.model.journal.MediaId;
@@ -243,7 +243,10 @@ class CaptureScreenTest {
   }
 
   private long marks() {
-    return room.station.journal.stream(room.stream).get(Notes.PROJECTION).standing().values()
+    return room.station.journal.stream(room.stream)
+        .get(Notes.PROJECTION)
+        .standing()
+        .values()
         .stream()
         .mapToLong(List::size)
         .sum();

@@ -233,8 +233,7 @@ public final class EvidencePictures {
                         "evidence.refused.camera.password", added.name())));
     picture("g4-wrong-password");
     onWindow(model::dismiss);
-    CapturePane pane =
-        onWindow(() -> new CapturePane(model, () -> words, layers, () -> {}));
+    CapturePane pane = onWindow(() -> new CapturePane(model, () -> words, layers, () -> {}));
     onWindow(
         () -> {
           pane.setMaxWidth(wide ? 380 : 312);
@@ -284,7 +283,8 @@ public final class EvidencePictures {
   private void review() throws Exception {
     ReviewViewModel model = reviewModel();
     Function<PersonId, String> nameOf =
-        who -> who.equals(room.expert) ? english ? "Expert 1" : "1号专家" : english ? "Expert 2" : "2号专家";
+        who ->
+            who.equals(room.expert) ? english ? "Expert 1" : "1号专家" : english ? "Expert 2" : "2号专家";
     ReviewView view =
         onWindow(
             () ->
@@ -336,9 +336,7 @@ public final class EvidencePictures {
     settle();
     picture("h5-mark");
     onWindow(layers::close);
-    onWindow(
-        () ->
-            ReviewDialogs.askScale(words, layers, length -> {}));
+    onWindow(() -> ReviewDialogs.askScale(words, layers, length -> {}));
     picture("h6-scale");
     onWindow(layers::close);
     Medium shielded = room.evidence().pictures().getFirst().medium();
@@ -348,7 +346,8 @@ public final class EvidencePictures {
     onWindow(() -> host.getScene().lookup("#review-export").requestFocus());
     click("review-export");
     picture("a6-export-tick-review");
-    onWindow(() -> ((CheckBox) host.getScene().lookup("#evidence-export-intimate")).setSelected(true));
+    onWindow(
+        () -> ((CheckBox) host.getScene().lookup("#evidence-export-intimate")).setSelected(true));
     click("evidence-export-act");
     settle();
     picture("k1-custody");

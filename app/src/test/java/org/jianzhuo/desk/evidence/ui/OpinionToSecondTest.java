@@ -115,8 +115,7 @@ class OpinionToSecondTest {
           host.setCenter(view.content());
           view.shown();
           Scene scene =
-              OpinionStage.dressed(
-                  layers, view, Integer.getInteger("jz.width", 1298), 700);
+              OpinionStage.dressed(layers, view, Integer.getInteger("jz.width", 1298), 700);
           scene.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicks.incrementAndGet());
           return scene;
         });
@@ -139,8 +138,7 @@ class OpinionToSecondTest {
                     room.stream, room.expert, recorded.id(), folder.resolve("out"), "x"))
             .value();
     Medium clip =
-        ((Outcome.Done<Medium>)
-                room.imports.importFile(CASE, by, CaseTable.ELBOW, file, "第 3 鉴定室"))
+        ((Outcome.Done<Medium>) room.imports.importFile(CASE, by, CaseTable.ELBOW, file, "第 3 鉴定室"))
             .value();
     NoteId id = new NoteId(UUID.randomUUID());
     tell(

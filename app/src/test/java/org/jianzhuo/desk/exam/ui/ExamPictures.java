@@ -83,7 +83,9 @@ public final class ExamPictures {
           shoot(folder.resolve("gate-zh.png"), bench.layers, 1298, 678, Theme.LIGHT);
           TodayView today =
               new TodayView(
-                  () -> new ExpertsDay(cases.journal, each -> ExpertsDay.Turn.NONE).of(ExamCases.EXPERT.id()),
+                  () ->
+                      new ExpertsDay(cases.journal, each -> ExpertsDay.Turn.NONE)
+                          .of(ExamCases.EXPERT.id()),
                   Messages.in(false),
                   s -> {});
           shoot(
