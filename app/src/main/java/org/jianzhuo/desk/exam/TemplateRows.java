@@ -86,10 +86,15 @@ final class TemplateRows {
 
   private void addSingle(Words label, TemplateField field) {
     if (isNormal(field)) {
-      normal.add(label);
+      normal.add(answered(label, value(field)));
     } else {
       add(label, value(field), "");
     }
+  }
+
+  /** A name alone could be read as found: 手功能全失（否）, not 手功能全失. */
+  private static Words answered(Words label, String value) {
+    return new Words(label.zh() + "（" + value + "）", label.en() + " (" + value + ")");
   }
 
   private void addPair(Block.Table table, TemplateLayout.Row row) {
@@ -97,7 +102,8 @@ final class TemplateRows {
     TemplateField left = row.cells().get(1).orElseThrow();
     boolean oneSide = injured == Side.LEFT || injured == Side.RIGHT;
     if (isNormal(right) && isNormal(left)) {
-      normal.add(row.label());
+      normal.add(
+          value(right).equals(value(left)) ? answered(row.label(), value(right)) : row.label());
     } else if (oneSide && !value(injured == Side.LEFT ? left : right).isEmpty()) {
       TemplateField mine = injured == Side.LEFT ? left : right;
       add(mine.name(), value(mine), value(injured == Side.LEFT ? right : left));
