@@ -60,12 +60,16 @@ public record OpenPoint(
     CONTRADICTION(false),
     /** Best corrected acuity is worse than uncorrected. */
     ACUITY(false),
+    /** The measured lengths do not differ by the shortening. */
+    LENGTHS(false),
     /** The words speak of the other side. */
     LATERALITY(false),
     UNCONFIRMED(false),
     NEAR_CUT_POINT(false),
     /** The clause by reference is milder than its floor (practice 5). */
     BELOW_FLOOR(false),
+    /** 符合 of a clause whose condition the measured values do not fulfil. */
+    CLAUSE_UNMET(false),
     /** The clause may be judged after a time only (rule G8). */
     WAITING(false),
     OUT_OF_SCOPE(false);

@@ -14,6 +14,7 @@ import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.LengthContradiction;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Unmeasured;
@@ -97,6 +98,7 @@ public final class OpenPoints {
     TextPoints.of(finding, catalogue, points);
     addAnswers(finding);
     addAcuity(finding);
+    addLengths(finding);
     finding
         .joint(catalogue)
         .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding));
@@ -137,6 +139,16 @@ public final class OpenPoints {
       return;
     }
     if (choice.match() == ClauseMatch.MEETS) {
+      rules
+          .of(finding, known.accepted().item().standards(), Values.NONE, situation)
+          .map(result -> rules.unmet(clause, result))
+          .filter(unmet -> !unmet.isEmpty())
+          .ifPresent(
+              unmet ->
+                  add(
+                      OpenPoint.Kind.CLAUSE_UNMET,
+                      finding,
+                      after(choice.code(), CopiedFields.joined(unmet))));
       clause
           .lacksEvidence(choice.reason())
           .ifPresent(lacks -> add(OpenPoint.Kind.EVIDENCE, finding, after(choice.code(), lacks)));
@@ -192,6 +204,19 @@ public final class OpenPoints {
                                 finding,
                                 CopiedFields.nameOf(field, finding, catalogue),
                                 TemplateForm.key(finding.template(), field))));
+  }
+
+  private void addLengths(Finding finding) {
+    if (finding.template().equals("limb-length")) {
+      LengthContradiction.of(finding)
+          .ifPresent(
+              field ->
+                  add(
+                      OpenPoint.Kind.LENGTHS,
+                      finding,
+                      CopiedFields.nameOf(field, finding, catalogue),
+                      TemplateForm.key(finding.template(), field)));
+    }
   }
 
   private static String keyOf(List<Answer> answers, Finding finding) {

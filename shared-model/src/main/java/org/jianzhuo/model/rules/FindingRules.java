@@ -12,6 +12,7 @@ import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
+import org.jianzhuo.model.catalogue.Variable;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Variables;
@@ -133,14 +134,30 @@ public final class FindingRules {
   }
 
   /**
+   * Returns the measured variables by which a clause's condition does not hold; empty where it holds,
+   * where the clause has none, or where only what was not measured is missing.
+   */
+  public List<Words> unmet(Clause clause, Calculation result) {
+    Rulebook.Explanation explained = book(clause).explain(clause, result.values());
+    return explained.holds()
+        ? List.of()
+        : explained.decisive().stream()
+            .flatMap(name -> rules.variables().variable(name).stream())
+            .map(Variable::words)
+            .toList();
+  }
+
+  private Rulebook book(Clause clause) {
+    return clause.standard() == Standard.LSBF_2002_8 ? rules.nonWork().book() : rules.workInjury();
+  }
+
+  /**
    * Returns what a clause denies and nobody asked yet: to be asked before the clause is taken. Each
    * variable that the template can ask for comes with its field.
    */
   public List<Question> open(Clause clause, Calculation result, String template) {
     List<Question> questions = new ArrayList<>();
-    Rulebook book =
-        clause.standard() == Standard.LSBF_2002_8 ? rules.nonWork().book() : rules.workInjury();
-    for (String name : book.explain(clause, result.values()).ask()) {
+    for (String name : book(clause).explain(clause, result.values()).ask()) {
       String field =
           catalogue.template(template).stream()
               .flatMap(t -> t.fields().stream())

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Measurement;
@@ -60,6 +62,22 @@ class FindingRulesTest {
   @Test
   void conditionsAloneProposeForASpine() {
     assertThat(judge("spine", "heightLoss=55").proposal().codes()).contains("5.8.2 13)");
+  }
+
+  @Test
+  void aClauseWhoseConditionTheMeasuredValuesDoNotFulfilIsNamed() {
+    Clause compressed = clause("5.8.2 13)");
+    assertThat(RULES.unmet(compressed, judge("spine", "heightLoss=55"))).isEmpty();
+    assertThat(RULES.unmet(compressed, judge("spine", "heightLoss=40"))).hasSize(1);
+    assertThat(RULES.unmet(compressed, judge("spine", "discectomy=yes")))
+        .as("what was not measured is no contradiction")
+        .isEmpty();
+    assertThat(RULES.unmet(clause("5.7.2 24)"), judge("limb-length", "short=2"))).hasSize(1);
+    assertThat(RULES.unmet(clause("5.7.2 24)"), judge("limb-length", "short=3.5"))).isEmpty();
+  }
+
+  private static Clause clause(String code) {
+    return CATALOGUE.clause(Standard.GBT_16180_2014.number(), code).orElseThrow();
   }
 
   @Test

@@ -119,7 +119,7 @@ final class CompleteDialog {
     }
     return switch (point.kind()) {
       case DICTATED -> "exam-confirm";
-      case CLAUSE, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
+      case CLAUSE, CLAUSE_UNMET, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
       case SELF_CARE, SELF_CARE_ADVISED -> "exam-selfcare-0-0";
       case ITEM_FORM, ITEM_FIELD, ITEM_RULE -> "exam-field-" + point.field();
       case EFFORT, EFFORT_UNSAID -> "exam-effort";
@@ -133,6 +133,7 @@ final class CompleteDialog {
           DESCRIPTION_LONG,
           CONTRADICTION,
           ACUITY,
+          LENGTHS,
           NOT_STORED,
           LATERALITY,
           UNCONFIRMED,
