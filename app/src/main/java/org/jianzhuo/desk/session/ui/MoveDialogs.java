@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +30,7 @@ final class MoveDialogs {
 
   private final Messages words;
   private final Overlay overlay;
+  private final Label message = Controls.wrapped("", "jz-text-danger");
 
   MoveDialogs(Messages words, Overlay overlay) {
     this.words = words;
@@ -42,7 +44,7 @@ final class MoveDialogs {
         kind,
         entry,
         () -> {
-          if (!reason.getText().isBlank()) {
+          if (isThere(reason, "session.reason.missing")) {
             overlay.close();
             act.accept(reason.getText());
           }
@@ -69,7 +71,7 @@ final class MoveDialogs {
         "transfer",
         entry,
         () -> {
-          if (!reason.getText().isBlank() && room.getValue() != null) {
+          if (isThere(reason, "session.reason.missing") && room.getValue() != null) {
             overlay.close();
             act.to(room.getValue(), reason.getText());
           }
@@ -103,7 +105,7 @@ final class MoveDialogs {
         entry,
         () -> {
           String chosen = why.chosen();
-          if (!proof.getText().isBlank()) {
+          if (isThere(proof, "session.absent.proof.missing")) {
             overlay.close();
             act.of(proof.getText(), attempts.getText(), chosen == null ? "" : chosen);
           }
@@ -167,7 +169,22 @@ final class MoveDialogs {
     return field;
   }
 
+  /** Tells whether a field is filled in; if not, says so beside it and puts the focus there. */
+  private boolean isThere(TextField field, String missing) {
+    boolean there = !field.getText().isBlank();
+    message.setText(there ? "" : words.text(missing));
+    message.setVisible(!there);
+    message.setManaged(!there);
+    if (!there) {
+      field.requestFocus();
+    }
+    return there;
+  }
+
   private void show(String kind, QueueEntry entry, Runnable act, Node... fields) {
+    message.setId("session-missing");
+    message.setVisible(false);
+    message.setManaged(false);
     VBox body =
         new VBox(
             10,
@@ -176,6 +193,7 @@ final class MoveDialogs {
                 Controls.label(entry.ticket().number(), "jz-ticket"),
                 Privacy.mark(Controls.label(entry.accepted().name(), "jz-title"))));
     body.getChildren().addAll(fields);
+    body.getChildren().add(message);
     Button save =
         Controls.primary(
             "session-" + kind + "-save", words.text("session." + kind + ".save"), "Ctrl+↵", act);

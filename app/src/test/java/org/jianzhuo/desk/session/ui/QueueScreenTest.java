@@ -86,6 +86,16 @@ class QueueScreenTest extends ApplicationTest {
   }
 
   @Test
+  void a_dialog_says_which_field_is_missing() {
+    open();
+    clickOn("#session-transfer");
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(lookup("#session-missing").queryLabeled().getText()).isEqualTo("请填写原因");
+    assertThat(lookup("#session-missing").queryLabeled().isVisible()).isTrue();
+    assertThat(lookup("#session-reason").query().isFocused()).isTrue();
+  }
+
+  @Test
   void checking_in_for_another_day_is_warned_of() {
     open();
     clickOn("#session-checkin");
