@@ -158,7 +158,7 @@ public final class PanelService {
           new RoomPanel(
               room,
               cases.size(),
-              cases.size() - seated.size(),
+              (int) cases.stream().filter(c -> !isSeated(panel(c))).count(),
               experts,
               seated.isEmpty() ? "" : seated.getLast().basis(),
               cases.stream().findFirst()));
@@ -168,8 +168,9 @@ public final class PanelService {
 
   /**
    * Seats the panel by hand for the room's cases that are not yet examined, in one append: those
-   * without a panel, and those of a panel registered by hand of which nobody was told yet, so that
-   * a slip can be corrected. A panel that was drawn or told is only changed by recusal or reserve.
+   * without a panel or with an empty seat; if there are none, those of a panel registered by hand of
+   * which nobody was told yet, so that a slip can be corrected. A panel that was drawn or told is
+   * else only changed by recusal or reserve.
    *
    * @param experts three or five, in order of seat; the first leads
    * @param basis the number of the draw's record
@@ -188,21 +189,28 @@ public final class PanelService {
       return Outcome.refused("panel.refused.no-cases");
     }
     Draws draws = stream.get(Draws.PROJECTION);
-    List<StreamId> open = cases.stream().filter(c -> mayBeSeatedByHand(c, draws)).toList();
+    List<StreamId> wanting = cases.stream().filter(c -> !isSeated(panel(c))).toList();
+    List<StreamId> open =
+        wanting.isEmpty()
+            ? cases.stream().filter(c -> mayBeCorrected(panel(c), draws)).toList()
+            : wanting;
     return open.isEmpty()
         ? Outcome.refused("panel.refused.all-seated", room)
         : seat(open, value.opened().date(), experts, basis);
   }
 
-  private boolean mayBeSeatedByHand(StreamId caseStream, Draws draws) {
-    Panel panel = panel(caseStream);
+  private static boolean isSeated(Panel panel) {
+    return panel.seated() != null && !panel.lacksMember();
+  }
+
+  private static boolean mayBeCorrected(Panel panel, Draws draws) {
     PanelFact.Seated seated = panel.seated();
-    return seated == null
-        || (panel.recusalTold() == null
-            && draws.draws().values().stream()
-                .filter(Draws.Record::stands)
-                .flatMap(draw -> Stream.ofNullable(draw.confirmed()))
-                .noneMatch(confirmed -> seated.basis().contains(confirmed.record())));
+    return seated != null
+        && panel.recusalTold() == null
+        && draws.draws().values().stream()
+            .filter(Draws.Record::stands)
+            .flatMap(draw -> Stream.ofNullable(draw.confirmed()))
+            .noneMatch(confirmed -> seated.basis().contains(confirmed.record()));
   }
 
   /** Seats the panel of one case, e.g. after a recusal. */

@@ -18,6 +18,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.SessionFact;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,37 @@ class PanelServiceTest {
       assertThat(panels.panel(first).seatOf(day.expert("E1006"))).isEqualTo(3);
       assertThat(panels.panel(day.ticket("A002").ticket().caseStream()).seatOf(day.expert("E1005")))
           .isEqualTo(3);
+    }
+
+    @Test
+    void fills_a_seat_that_an_upheld_recusal_left_empty_and_nothing_else() {
+      seat("E1001", "E1003", "E1005");
+      panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED);
+      UUID asked = recusal(day.expert("E1003"));
+      day.people.signIn(Role.SUPERVISOR);
+      assertThat(said(day.recusals.decide(first, asked, true, "属实"))).isEqualTo("done");
+      day.people.signIn(Role.DRAW_POST);
+      assertThat(panels.rooms(day.session()).getFirst().unseated()).isEqualTo(1);
+      assertThat(seat("E1001", "E1006", "E1005")).isEqualTo("done");
+      assertThat(panels.panel(first).seatOf(day.expert("E1006"))).isEqualTo(2);
+      assertThat(panels.panel(day.ticket("A002").ticket().caseStream()).seatOf(day.expert("E1003")))
+          .as("the room's other cases keep theirs")
+          .isEqualTo(2);
+    }
+
+    private UUID recusal(PersonId expert) {
+      day.people.signIn(Role.COORDINATOR);
+      assertThat(
+              said(
+                  day.recusals.ask(
+                      first,
+                      expert,
+                      RecusalCause.TREATING_DOCTOR,
+                      "2025-11 为其手术",
+                      "被鉴定人",
+                      Day.DATE)))
+          .isEqualTo("done");
+      return panels.panel(first).recusals().getFirst().asked().id();
     }
 
     @Test
