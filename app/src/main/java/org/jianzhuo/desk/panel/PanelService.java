@@ -168,9 +168,9 @@ public final class PanelService {
 
   /**
    * Seats the panel by hand for the room's cases that are not yet examined, in one append: those
-   * without a panel or with an empty seat; if there are none, those of a panel registered by hand of
-   * which nobody was told yet, so that a slip can be corrected. A panel that was drawn or told is
-   * else only changed by recusal or reserve.
+   * without a panel or with an empty seat; if there are none, those of a panel registered by hand
+   * of which nobody was told yet, so that a slip can be corrected. A panel that was drawn or told
+   * is else only changed by recusal or reserve.
    *
    * @param experts three or five, in order of seat; the first leads
    * @param basis the number of the draw's record

@@ -33,8 +33,7 @@ class TemplateRowsTest {
 
   @Test
   void theInjuredSideStandsBesideTheHealthyOneAndWhatIsNormalStaysShort() {
-    FindingDraft draft =
-        draft("vision", Map.of("left.corrected", "0.3", "right.corrected", "1.0"));
+    FindingDraft draft = draft("vision", Map.of("left.corrected", "0.3", "right.corrected", "1.0"));
     FindingDraft filled = FindingEdits.restNormal(draft, CATALOGUE);
     List<FindingsSheet.Item> items = TemplateRows.of(form(filled), Side.LEFT);
     assertThat(items.get(1).label().zh()).isEqualTo("其余所查未见异常");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a shortening that the two measured lengths do not bear out. The clauses hang on centimetres,
- * so that one of the three numbers is to be looked at again. It asks only.
+ * Finds a shortening that the two measured lengths do not bear out. The clauses hang on
+ * centimetres, so that one of the three numbers is to be looked at again. It asks only.
  */
 public final class LengthContradiction {
 
@@ -24,9 +24,7 @@ public final class LengthContradiction {
     List<BigDecimal> differences = new ArrayList<>();
     for (String limb : List.of("upper", "lower")) {
       number(finding, limb + "Right")
-          .flatMap(
-              right ->
-                  number(finding, limb + "Left").map(left -> right.subtract(left).abs()))
+          .flatMap(right -> number(finding, limb + "Left").map(left -> right.subtract(left).abs()))
           .ifPresent(differences::add);
     }
     boolean contradicts =

@@ -134,8 +134,8 @@ public final class FindingRules {
   }
 
   /**
-   * Returns the measured variables by which a clause's condition does not hold; empty where it holds,
-   * where the clause has none, or where only what was not measured is missing.
+   * Returns the measured variables by which a clause's condition does not hold; empty where it
+   * holds, where the clause has none, or where only what was not measured is missing.
    */
   public List<Words> unmet(Clause clause, Calculation result) {
     Rulebook.Explanation explained = book(clause).explain(clause, result.values());
