@@ -130,6 +130,13 @@ class DeskArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.bytedeco..")
         .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "evidence.hid..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.hid4java..", "com.sun.jna..")
+        .check(CLASSES);
   }
 
   @Test

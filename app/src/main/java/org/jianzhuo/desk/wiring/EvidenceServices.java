@@ -12,6 +12,7 @@ import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.KeyImageService;
 import org.jianzhuo.desk.evidence.MediaImport;
+import org.jianzhuo.desk.evidence.PedalEar;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
@@ -19,6 +20,7 @@ import org.jianzhuo.desk.evidence.camera.FfmpegMicrophones;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
 import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
 import org.jianzhuo.desk.evidence.decoder.ApartReader;
+import org.jianzhuo.desk.evidence.hid.HidPedals;
 import org.jianzhuo.desk.evidence.media.JpegForPrint;
 import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.model.roster.Person;
@@ -30,9 +32,13 @@ final class EvidenceServices implements AutoCloseable {
   /** Below this no clip is recorded, so that text and signatures still find room: 1 GB. */
   private static final long DISK_RESERVE = 1L << 30;
 
+  /** How often a pedal that was pulled out is looked for. */
+  private static final long PEDAL_LOOK_MILLIS = 2_000;
+
   final ApartReader mediaReader;
   final CameraShelf cameraShelf;
   final FfmpegMicrophones microphones;
+  final PedalEar pedals;
   final CaptureService capture;
   final CustodyService custody;
   final ReviewService review;
@@ -53,6 +59,13 @@ final class EvidenceServices implements AutoCloseable {
     cameraShelf = new CameraShelf(station.journal, station.accounts);
     mediaReader = new ApartReader();
     microphones = new FfmpegMicrophones(new SimulatedMicrophone());
+    pedals =
+        new PedalEar(
+            new HidPedals(),
+            cameraShelf::pedal,
+            new NamedThreads("pedal"),
+            System::nanoTime,
+            PEDAL_LOOK_MILLIS);
     capture =
         new CaptureService(
             station.journal,
@@ -120,6 +133,7 @@ final class EvidenceServices implements AutoCloseable {
     tasks.run(
         Lane.CAMERA,
         () -> {
+          pedals.close();
           capture.close();
           mediaReader.close();
           return true;

@@ -15,6 +15,7 @@ import org.jianzhuo.desk.evidence.ui.CapturePane;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
 import org.jianzhuo.desk.evidence.ui.PedalKeys;
+import org.jianzhuo.desk.evidence.ui.PedalTreads;
 import org.jianzhuo.desk.evidence.ui.ReviewView;
 import org.jianzhuo.desk.evidence.ui.ReviewViewModel;
 import org.jianzhuo.desk.evidence.ui.RoleKeys;
@@ -183,6 +184,7 @@ final class ExamPlaces {
                 () -> notices.openRecording(caseStream, panel -> again.run()),
                 () -> completed(caseStream)));
     PedalKeys.whileShown(view.content(), services.evidence.cameraShelf::pedal, capture);
+    PedalTreads.whileShown(view.content(), services.evidence.pedals, capture);
     return new ExamWithCamera(
         view,
         model,
@@ -288,6 +290,7 @@ final class ExamPlaces {
         new CameraSetup(
             services.evidence.cameraShelf,
             services.evidence.microphones,
+            services.evidence.pedals,
             services.tasks,
             faults,
             key -> KeyPlaces.atTheTable(bench.keymap(), key).map(act -> act.said(words))),

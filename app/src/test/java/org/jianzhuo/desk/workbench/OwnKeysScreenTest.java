@@ -129,10 +129,12 @@ class OwnKeysScreenTest {
         new CameraSetup(
             room.shelf,
             java.util.List::of,
+            room.pedals.ear(room.shelf),
             tasks,
             fault -> {
               throw fault;
-            }),
+            },
+            key -> Optional.empty()),
         () -> Messages.in(false),
         bench,
         () -> folder.resolve("export"));

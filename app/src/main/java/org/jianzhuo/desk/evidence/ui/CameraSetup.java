@@ -28,6 +28,7 @@ import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.Microphones;
 import org.jianzhuo.desk.evidence.NetworkCamera;
+import org.jianzhuo.desk.evidence.PedalEar;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the open camera its role, and adds and forgets network cameras. */
@@ -35,15 +36,10 @@ public final class CameraSetup {
 
   private final CameraShelf shelf;
   private final Microphones microphones;
+  private final PedalEar ear;
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
   private final Function<KeyCode, Optional<String>> takenBy;
-
-  /** Sets cameras up where the person has no keys of their own. */
-  public CameraSetup(
-      CameraShelf shelf, Microphones microphones, TaskRunner tasks, Consumer<DeskFault> faults) {
-    this(shelf, microphones, tasks, faults, key -> Optional.empty());
-  }
 
   /**
    * @param takenBy says in words which act of the table has a key already; empty if none has
@@ -51,10 +47,12 @@ public final class CameraSetup {
   public CameraSetup(
       CameraShelf shelf,
       Microphones microphones,
+      PedalEar ear,
       TaskRunner tasks,
       Consumer<DeskFault> faults,
       Function<KeyCode, Optional<String>> takenBy) {
     this.takenBy = takenBy;
+    this.ear = ear;
     this.shelf = shelf;
     this.microphones = microphones;
     this.tasks = tasks;
@@ -76,14 +74,15 @@ public final class CameraSetup {
     return new DeliverySetup(model, shelf, microphones, tasks, words, preview);
   }
 
-  /** Learns which keys a pedal sends. */
-  void learnPedal(CaptureViewModel model, Messages words, Overlay overlay) {
-    PedalDialog.open(model, shelf, words, overlay, takenBy);
+  /** Makes what shows and learns the station's pedal. */
+  PedalRow pedal(CaptureViewModel model, Supplier<Messages> words, Overlay overlay) {
+    return new PedalRow(model, shelf, ear, words, overlay, takenBy);
   }
 
   /** Hears the pedal while the content is shown. */
   void hearPedal(Node content, CaptureViewModel model) {
     PedalKeys.whileShown(content, shelf::pedal, model);
+    PedalTreads.whileShown(content, ear, model);
   }
 
   private void change(Callable<Boolean> work, Runnable then) {

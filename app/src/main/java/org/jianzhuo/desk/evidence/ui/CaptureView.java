@@ -142,13 +142,7 @@ public final class CaptureView implements Screen {
     left.setMinWidth(0);
     page.setCenter(left);
 
-    Button pedal =
-        small(
-            Controls.button(
-                "evidence-pedal",
-                m.text("evidence.pedal"),
-                "",
-                () -> cameraSetup.learnPedal(model, words.get(), overlay)));
+    PedalRow pedal = cameraSetup.pedal(model, words, overlay);
     VBox cameraBody = new VBox(10, shield, cameras, cable, setup, delivery, pedal);
     cameraBody.setPadding(new Insets(12));
     ScrollPane cameraScroll = new ScrollPane(cameraBody);

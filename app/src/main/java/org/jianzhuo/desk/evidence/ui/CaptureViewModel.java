@@ -19,6 +19,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.PedalAct;
 import org.jianzhuo.desk.evidence.Watch;
 import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Room;
@@ -210,6 +211,14 @@ public final class CaptureViewModel {
     refresh();
   }
 
+  /** Does what a pedal asks for. */
+  void tread(PedalAct act) {
+    switch (act) {
+      case PHOTO -> photo();
+      case RECORD -> toggleRecording();
+    }
+  }
+
   public void photo() {
     shutter.photo(finding);
   }
@@ -333,6 +342,11 @@ public final class CaptureViewModel {
   /** Runs the action on the window's thread. */
   void onWindow(Runnable action) {
     tasks.onWindow(action);
+  }
+
+  /** Tells this in the banner. */
+  void say(Reason words) {
+    errands.say(words);
   }
 
   /** Forgets the banner's words. */

@@ -38,6 +38,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.FakePedals;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.MediaStore;
@@ -97,6 +98,7 @@ public final class CaptureRoom implements AutoCloseable {
   public final ReviewService review;
   public final MediaImport imports;
   public final ApartReader reader = new ApartReader();
+  public final FakePedals pedals = new FakePedals();
   public final AtomicBoolean decoderBusy = new AtomicBoolean();
   public final AtomicLong laterNanos = new AtomicLong();
   public final AtomicLong usableBytes = new AtomicLong(100_000_000_000L);
@@ -295,6 +297,7 @@ public final class CaptureRoom implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    pedals.close();
     capture.close();
     reader.close();
     station.close();

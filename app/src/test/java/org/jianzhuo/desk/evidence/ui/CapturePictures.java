@@ -52,7 +52,12 @@ public final class CapturePictures {
               new CaptureView(
                       model,
                       new CameraSetup(
-                          room.shelf, () -> List.of(SimulatedMicrophone.INPUT), tasks, fault -> {}),
+                          room.shelf,
+                          () -> List.of(SimulatedMicrophone.INPUT),
+                          room.pedals.ear(room.shelf),
+                          tasks,
+                          fault -> {},
+                          key -> Optional.empty()),
                       () -> m,
                       new NoOverlay(),
                       () -> data)

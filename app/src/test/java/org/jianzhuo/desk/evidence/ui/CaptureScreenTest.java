@@ -88,6 +88,7 @@ class CaptureScreenTest {
                   new CameraSetup(
                       room.shelf,
                       () -> List.of(SimulatedMicrophone.INPUT),
+                      room.pedals.ear(room.shelf),
                       tasks,
                       fault -> {
                         throw fault;

@@ -146,8 +146,10 @@ public final class EvidencePictures {
                     new CameraSetup(
                         room.shelf,
                         () -> List.of(SimulatedMicrophone.INPUT),
+                        room.pedals.ear(room.shelf),
                         tasks,
-                        fault -> fault.printStackTrace()),
+                        fault -> fault.printStackTrace(),
+                        key -> Optional.empty()),
                     () -> words,
                     layers,
                     () -> Path.of("/media/usb/export")));

@@ -51,7 +51,7 @@ class PedalKeysTest {
           button = new Button();
           VBox content = new VBox(form, button);
           new Scene(content, 400, 300);
-          PedalKeys.whileShown(content, () -> new Pedal("PAGE_DOWN", "B"), model);
+          PedalKeys.whileShown(content, () -> Pedal.ofKeys("PAGE_DOWN", "B"), model);
           model.showCase(room.stream);
         });
   }
