@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.model.evidence.Gap;
+import org.jianzhuo.model.evidence.SoundGap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,12 @@ public interface CaptureDevice extends AutoCloseable {
    * What a closed clip holds.
    *
    * @param gaps where frames are missing that the machine was too slow to write
+   * @param soundGaps where there is silence because nothing was heard
    */
-  record Tally(long frames, double seconds, List<Gap> gaps) {
+  record Tally(long frames, double seconds, List<Gap> gaps, List<SoundGap> soundGaps) {
     public Tally {
       gaps = List.copyOf(gaps);
+      soundGaps = List.copyOf(soundGaps);
     }
 
     /** Returns how many frames are missing. */

@@ -42,6 +42,8 @@ public final class CaptureService implements AutoCloseable {
   private final Cameras cameras;
   private final TaskRunner tasks;
   private final Surroundings around;
+  private final ClipChecks checks;
+  private final MicrophoneWatch microphone;
   private final ClipKeeper keeper;
   private final ClipParts parts;
   private final StillKeeper stills;
@@ -65,7 +67,11 @@ public final class CaptureService implements AutoCloseable {
     this.cameras = cameras;
     this.tasks = tasks;
     this.around = around;
-    this.keeper = new ClipKeeper(journal, codec, media, reader, tasks, around, board::notice);
+    this.checks =
+        new ClipChecks(
+            journal, media, reader, tasks, board::notice, () -> status().recording() == null);
+    this.microphone = new MicrophoneWatch(board, around.nanos());
+    this.keeper = new ClipKeeper(journal, codec, media, checks, around, board::notice);
     this.parts = new ClipParts(keeper, board, around, this::refusal, () -> readers);
     this.stills = new StillKeeper(journal, media, keeper, around);
     this.journalWatch = journal.onChange(this::caseChanged);
@@ -296,6 +302,11 @@ public final class CaptureService implements AutoCloseable {
     return keeper.recover(ClipKeeper.CRASH);
   }
 
+  /** Returns what looks each clip through once, and again where there was no time. */
+  public ClipChecks checks() {
+    return checks;
+  }
+
   /** Ends a clip and lets go of the camera: the case is left. */
   public synchronized void release() {
     if (parts.underWay()) {
@@ -312,6 +323,7 @@ public final class CaptureService implements AutoCloseable {
   @Override
   public void close() throws Exception {
     release();
+    checks.end();
     journalWatch.close();
   }
 
@@ -334,6 +346,7 @@ public final class CaptureService implements AutoCloseable {
 
   private void preview(CaptureDevice.Frame frame) {
     previews.forEach(listener -> listener.accept(frame));
+    microphone.look();
     if (status().recording() != null
         && framesSinceDiskCheck.incrementAndGet() >= FRAMES_BETWEEN_DISK_CHECKS) {
       framesSinceDiskCheck.set(0);
@@ -354,12 +367,12 @@ public final class CaptureService implements AutoCloseable {
     switch (event) {
       case CaptureDevice.Event.Started e -> {}
       case CaptureDevice.Event.Ended e -> {}
-      case CaptureDevice.Event.Level e -> board.change(now -> now.level(e.permille()));
+      case CaptureDevice.Event.Level e -> microphone.level(e.permille());
       case CaptureDevice.Event.Lost e -> later(() -> parts.lost(device));
       case CaptureDevice.Event.Back e -> later(() -> parts.back(device));
       case CaptureDevice.Event.WriteFailed e -> later(this::writeFailed);
-      case CaptureDevice.Event.SoundLost e -> later(this::soundLost);
-      case CaptureDevice.Event.SoundBack e -> later(this::soundBack);
+      case CaptureDevice.Event.SoundLost e -> later(microphone::lost);
+      case CaptureDevice.Event.SoundBack e -> later(microphone::back);
     }
   }
 
@@ -367,20 +380,6 @@ public final class CaptureService implements AutoCloseable {
     if (parts.underWay()) {
       parts.end(device, ClipKeeper.DISK_FULL);
     }
-  }
-
-  private synchronized void soundLost() {
-    String microphone = status().sound().from().name();
-    board.change(now -> now.soundGone(true));
-    board.warn(
-        status().recording() == null
-            ? "evidence.notice.sound-lost"
-            : "evidence.notice.sound-lost-recording",
-        microphone);
-  }
-
-  private synchronized void soundBack() {
-    board.change(now -> now.soundGone(false).notice(null));
   }
 
   private void later(Runnable work) {

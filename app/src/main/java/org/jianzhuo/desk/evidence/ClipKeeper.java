@@ -1,17 +1,14 @@
 package org.jianzhuo.desk.evidence;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
-import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Program;
 import org.jianzhuo.desk.base.Reason;
-import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureStatus.Notice;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
@@ -48,8 +45,7 @@ final class ClipKeeper {
   private final Journal journal;
   private final FactCodec codec;
   private final MediaStore media;
-  private final MediaReader reader;
-  private final TaskRunner tasks;
+  private final ClipChecks checks;
   private final Surroundings around;
   private final Consumer<Notice> notices;
 
@@ -57,15 +53,13 @@ final class ClipKeeper {
       Journal journal,
       FactCodec codec,
       MediaStore media,
-      MediaReader reader,
-      TaskRunner tasks,
+      ClipChecks checks,
       Surroundings around,
       Consumer<Notice> notices) {
     this.journal = journal;
     this.codec = codec;
     this.media = media;
-    this.reader = reader;
-    this.tasks = tasks;
+    this.checks = checks;
     this.around = around;
     this.notices = notices;
   }
@@ -100,7 +94,8 @@ final class ClipKeeper {
         from == null || from.ofCamera() ? null : from.name(),
         open.rotation(),
         open.maker(),
-        Program.NAME_AND_VERSION);
+        Program.NAME_AND_VERSION,
+        List.of());
   }
 
   /**
@@ -150,11 +145,13 @@ final class ClipKeeper {
   }
 
   /** Seals the clip's end, journals it, and has it decoded on lane IO. */
-  Medium finish(OpenClip clip, String interrupted, List<Gap> gaps) {
+  Medium finish(OpenClip clip, String interrupted, CaptureDevice.Tally tally) {
     try {
       MediaStore.Sealed sealed = clip.writer().finish();
       EvidenceFact.Captured fact =
-          clip.note().written(sealed, around.clock().millis(), interrupted, gaps);
+          clip.note()
+              .written(
+                  sealed, around.clock().millis(), interrupted, tally.gaps(), tally.soundGaps());
       List<Deed> deeds = new ArrayList<>();
       deeds.add(new Deed(clip.note().stream(), fact));
       if (interrupted.equals(CAMERA_LOST)) {
@@ -165,7 +162,7 @@ final class ClipKeeper {
       }
       journal.append(clip.note().actor(), deeds);
       clip.writer().settle();
-      checkSoon(clip.note().stream(), fact.medium());
+      checks.soon(clip.note().stream(), fact.medium());
       return fact.medium();
     } catch (IOException e) {
       throw DiskFaults.of(e, "the clip's end could not be written");
@@ -192,13 +189,15 @@ final class ClipKeeper {
           if (evidence.items().containsKey(note.planned().medium().id())) {
             return;
           }
-          Optional<MediaReader.ClipCheck> check = check(whole.sha256());
+          Optional<MediaReader.ClipCheck> check = checks.of(whole.sha256(), () -> true);
           double seconds = check.map(MediaReader.ClipCheck::seconds).orElse(0.0);
           long ended = note.planned().capture().startedAt() + Math.round(seconds * 1000);
-          EvidenceFact.Captured fact = note.written(whole, ended, interrupted, within(check, gaps));
+          EvidenceFact.Captured fact =
+              note.written(whole, ended, interrupted, within(check, gaps), List.of());
           List<Deed> deeds = new ArrayList<>();
           deeds.add(new Deed(note.stream(), fact));
-          check.ifPresent(done -> deeds.add(checked(note.stream(), fact.medium(), done)));
+          check.ifPresent(
+              done -> deeds.add(ClipChecks.checked(note.stream(), fact.medium(), done)));
           journal.append(null, deeds);
         });
   }
@@ -209,48 +208,5 @@ final class ClipKeeper {
         .map(MediaReader.ClipCheck::seconds)
         .map(end -> gaps.stream().filter(gap -> gap.atMillis() < end * 1000).toList())
         .orElse(gaps);
-  }
-
-  private void checkSoon(StreamId stream, Medium medium) {
-    tasks.run(
-        Lane.IO,
-        () -> {
-          Optional<MediaReader.ClipCheck> check = check(medium.sha256());
-          check.ifPresent(done -> journal.append(null, List.of(checked(stream, medium, done))));
-          return check;
-        },
-        check -> {
-          if (check.isEmpty()) {
-            notices.accept(
-                new Notice(true, Reason.of("evidence.notice.unchecked", medium.fileName())));
-          } else if (!check.get().decodes()) {
-            notices.accept(
-                new Notice(true, Reason.of("evidence.notice.undecodable", medium.fileName())));
-          }
-        },
-        fault ->
-            notices.accept(
-                new Notice(true, Reason.of("evidence.notice.undecodable", medium.fileName()))));
-  }
-
-  private static Deed checked(StreamId stream, Medium medium, MediaReader.ClipCheck check) {
-    return new Deed(stream, new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames()));
-  }
-
-  /** Looks a clip through; empty where the machine had no time for it, which says nothing of it. */
-  private Optional<MediaReader.ClipCheck> check(Digest clip) {
-    try (SeekableByteChannel plain = media.open(clip)) {
-      return Optional.of(reader.check(plain));
-    } catch (DeskFault fault) {
-      return switch (fault.code()) {
-        case DECODER_SLOW, DECODER_MISSING -> Optional.empty();
-        // The clip that cannot be looked through is kept all the same, and told as such.
-        case DECODER_CRASHED, DECODER_FULL ->
-            Optional.of(new MediaReader.ClipCheck(false, 0, 0, 0, 0, 0));
-        default -> throw fault;
-      };
-    } catch (IOException e) {
-      throw DiskFaults.of(e, "a clip could not be read back");
-    }
   }
 }

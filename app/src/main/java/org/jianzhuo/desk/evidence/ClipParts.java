@@ -178,7 +178,7 @@ final class ClipParts {
       if (tally.dropped() > 0) {
         board.notice(new Notice(false, Reason.of("evidence.notice.dropped", tally.dropped())));
       }
-      return Optional.of(keeper.finish(ending, interrupted, tally.gaps()));
+      return Optional.of(keeper.finish(ending, interrupted, tally));
     } catch (DeskFault fault) {
       boolean full = fault.code() == ErrorCode.DISK_FULL;
       board.warn(full ? "evidence.notice.disk-full" : "evidence.notice.clip-failed");

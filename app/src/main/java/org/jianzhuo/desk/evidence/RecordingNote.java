@@ -7,6 +7,7 @@ import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.SoundGap;
 import org.jianzhuo.model.journal.FactCodec;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -45,11 +46,15 @@ record RecordingNote(StreamId stream, PersonId actor, EvidenceFact.Captured plan
 
   /** Returns the fact of the finished clip. */
   EvidenceFact.Captured written(
-      MediaStore.Sealed sealed, long endedAt, String interrupted, List<Gap> gaps) {
+      MediaStore.Sealed sealed,
+      long endedAt,
+      String interrupted,
+      List<Gap> gaps,
+      List<SoundGap> silent) {
     Medium m = planned.medium();
     return new EvidenceFact.Captured(
         new Medium(
             m.id(), m.kind(), m.fileName(), m.type(), sealed.sha256(), sealed.bytes(), m.finding()),
-        planned.capture().ended(endedAt, interrupted, gaps));
+        planned.capture().ended(endedAt, interrupted, gaps, silent));
   }
 }

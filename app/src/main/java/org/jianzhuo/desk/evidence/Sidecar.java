@@ -14,6 +14,7 @@ import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.SoundGap;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.SignedHeader;
@@ -64,6 +65,7 @@ record Sidecar(
     boolean sound,
     @Nullable String interrupted,
     List<Gap> gaps,
+    List<SoundGap> soundGaps,
     @Nullable DerivedFrom derivedFrom,
     @Nullable ImportRecord importedFrom,
     @Nullable String microphone,
@@ -185,6 +187,7 @@ record Sidecar(
         capture != null && capture.sound(),
         capture == null ? null : capture.interrupted(),
         capture == null ? List.of() : capture.gaps(),
+        capture == null ? List.of() : capture.soundGaps(),
         derivation == null ? null : DerivedFrom.of(derivation, parent),
         item.source(),
         capture == null ? null : capture.microphone(),

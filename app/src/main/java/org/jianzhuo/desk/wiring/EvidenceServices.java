@@ -1,8 +1,10 @@
 package org.jianzhuo.desk.wiring;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Delays;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.NamedThreads;
@@ -25,6 +27,7 @@ import org.jianzhuo.desk.evidence.media.JpegForPrint;
 import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.wire.JsonFactCodec;
+import org.jspecify.annotations.Nullable;
 
 /** Builds what takes, keeps, shows and prints the cases' evidence. */
 final class EvidenceServices implements AutoCloseable {
@@ -45,15 +48,25 @@ final class EvidenceServices implements AutoCloseable {
   final MediaImport imports;
   final KeyImageService keyImages;
 
+  /** After so long a machine that was too busy may have found its quiet. */
+  private static final Duration QUIET = Duration.ofMinutes(1);
+
   private final TaskRunner tasks;
+  private final Delays later;
+  private Delays.@Nullable Pending nextCheck;
   private final Consumer<DeskFault> faults;
 
   /**
    * @param place names where the exam is held
    */
   EvidenceServices(
-      Station station, TaskRunner tasks, Supplier<String> place, Consumer<DeskFault> faults) {
+      Station station,
+      TaskRunner tasks,
+      Delays later,
+      Supplier<String> place,
+      Consumer<DeskFault> faults) {
     this.tasks = tasks;
+    this.later = later;
     this.faults = faults;
     ThreadFactory cameraThreads = new NamedThreads("camera");
     cameraShelf = new CameraShelf(station.journal, station.accounts);
@@ -88,6 +101,7 @@ final class EvidenceServices implements AutoCloseable {
                 cameraShelf,
                 () -> station.data.toFile().getUsableSpace(),
                 DISK_RESERVE));
+    capture.checks().whenLeft(this::checkLater);
     custody =
         new CustodyService(
             station.journal,
@@ -110,10 +124,35 @@ final class EvidenceServices implements AutoCloseable {
             station.ids);
   }
 
-  /** Called after each sign-in: clips that a crash left open are closed. */
+  /** Called after each sign-in: clips that a crash left open are closed, and all looked through. */
   void opened() {
     keyImages.forget();
-    tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> {}, faults);
+    tasks.run(Lane.CAMERA, capture::recoverAfterCrash, count -> checkAgain(), faults);
+  }
+
+  // A store that is locked by now is looked through after the next sign-in.
+  private void checkAgain() {
+    tasks.run(
+        Lane.IO,
+        capture.checks()::again,
+        waiting -> {
+          if (waiting > 0) {
+            checkLater();
+          }
+        },
+        locked -> {});
+  }
+
+  private void checkLater() {
+    if (nextCheck == null) {
+      nextCheck =
+          later.after(
+              QUIET,
+              () -> {
+                nextCheck = null;
+                checkAgain();
+              });
+    }
   }
 
   /** Called when the person leaves the table: a clip ends, the camera is let go. */

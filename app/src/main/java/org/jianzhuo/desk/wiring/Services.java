@@ -197,7 +197,7 @@ final class Services implements AutoCloseable {
     delays = new ScheduledDelays(tasks);
     expertsDay = new ExpertsDay(station.journal, this::turn);
 
-    evidence = new EvidenceServices(station, tasks, this::place, faults);
+    evidence = new EvidenceServices(station, tasks, delays, this::place, faults);
 
     FontShelf fonts = FontShelf.open(FontShelf.USUAL_PLACES);
     characters = new RareCharacters(station.journal, fonts::shows, CharacterInk::png);

@@ -62,7 +62,8 @@ public final class CasePictures {
                 null,
                 0,
                 null,
-                null)));
+                null,
+                List.of())));
     taken.add(medium.id());
     return medium.id();
   }

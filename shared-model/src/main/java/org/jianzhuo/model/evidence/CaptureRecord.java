@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     in entries from before this was kept
  * @param maker who made the camera, where the system tells; null where it does not
  * @param software the name and version of what captured; null in entries from before this was kept
+ * @param soundGaps where a clip with sound has silence instead; empty where it has none
  */
 public record CaptureRecord(
     String device,
@@ -44,7 +45,8 @@ public record CaptureRecord(
     @Nullable String microphone,
     @Nullable Integer rotation,
     @Nullable String maker,
-    @Nullable String software) {
+    @Nullable String software,
+    List<SoundGap> soundGaps) {
 
   /** Why a clip ended that goes on in a next part because a person paused it. */
   public static final String PAUSED = "paused";
@@ -52,10 +54,11 @@ public record CaptureRecord(
   public CaptureRecord {
     // Entries from before gaps were kept have none.
     gaps = List.copyOf(Objects.requireNonNullElse(gaps, List.<Gap>of()));
+    soundGaps = List.copyOf(Objects.requireNonNullElse(soundGaps, List.<SoundGap>of()));
   }
 
   /** Returns the record of the same clip once it is closed. */
-  public CaptureRecord ended(long at, String why, List<Gap> missing) {
+  public CaptureRecord ended(long at, String why, List<Gap> missing, List<SoundGap> silent) {
     return new CaptureRecord(
         device,
         deviceName,
@@ -75,7 +78,8 @@ public record CaptureRecord(
         microphone,
         rotation,
         maker,
-        software);
+        software,
+        silent);
   }
 
   /** Tells whether the clip ended without a person wanting it. */

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence.camera;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.MediaStore;
+import org.jianzhuo.model.evidence.SoundGap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ final class ClipRecorder {
   private volatile @Nullable Exception failure;
   private final AtomicLong frames = new AtomicLong();
   private volatile double lastSeconds;
+  private volatile List<SoundGap> soundGaps = List.of();
   private double firstSeconds = Double.NaN;
   private double soundBegan = Double.NaN;
   private long lastDecoded = -1;
@@ -117,7 +120,7 @@ final class ClipRecorder {
     if (failure instanceof DeskFault e) {
       throw e;
     }
-    return new CaptureDevice.Tally(frames.get(), lastSeconds, waiting.gaps());
+    return new CaptureDevice.Tally(frames.get(), lastSeconds, waiting.gaps(), soundGaps);
   }
 
   private void run() {
@@ -161,8 +164,11 @@ final class ClipRecorder {
       if (pictureEncoder != null) {
         pictureEncoder.encode(null, 0, pictures);
       }
-      if (soundEncoder != null && !Double.isNaN(soundBegan)) {
-        soundEncoder.flush(sounds);
+      if (soundEncoder != null) {
+        if (!Double.isNaN(soundBegan)) {
+          soundEncoder.flush(sounds);
+        }
+        soundGaps = soundEncoder.gapsOf(lastSeconds);
       }
       pictures.rethrow();
       sounds.rethrow();

@@ -1,5 +1,7 @@
 package org.jianzhuo.desk.evidence.camera;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -16,6 +18,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
+import org.jianzhuo.model.evidence.SoundGap;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes sound as AAC, one channel. Used by one thread. */
@@ -26,6 +29,8 @@ final class SoundEncoder implements AutoCloseable {
   private static final int FRAME_SAMPLES = 1024;
   // 40 milliseconds, half of what may lie between a flash and its beep.
   private static final int MOST_ASTRAY = RATE / 25;
+  // Sound comes in blocks: so much later than the first picture, or earlier than the last, is none.
+  private static final int MOST_LATE = RATE / 2;
 
   private final AVCodecContext encoder;
   private final AVAudioFifo waiting =
@@ -34,6 +39,7 @@ final class SoundEncoder implements AutoCloseable {
   private final AVFrame converted = avutil.av_frame_alloc();
   private final AVFrame block = avutil.av_frame_alloc();
   private @Nullable SwrContext resampler;
+  private final List<SoundGap> gaps = new ArrayList<>();
   private long samples;
 
   SoundEncoder(boolean globalHeader) {
@@ -62,6 +68,19 @@ final class SoundEncoder implements AutoCloseable {
   /** Begins the sound this many seconds after the first picture. */
   void beginAt(double seconds) {
     samples = Math.max(0, Math.round(seconds * RATE));
+    tellGap(0, samples, MOST_LATE);
+  }
+
+  /** Tells what is missing of the sound of a clip that is so long. */
+  List<SoundGap> gapsOf(double seconds) {
+    tellGap(samples, Math.round(seconds * RATE) - samples, MOST_LATE);
+    return List.copyOf(gaps);
+  }
+
+  private void tellGap(long from, long length, long least) {
+    if (length > least) {
+      gaps.add(new SoundGap(from * 1000 / RATE, length * 1000 / RATE));
+    }
   }
 
   /**
@@ -74,6 +93,7 @@ final class SoundEncoder implements AutoCloseable {
     if (behind < -MOST_ASTRAY) {
       return;
     }
+    tellGap(samples + avutil.av_audio_fifo_size(waiting), behind, MOST_ASTRAY);
     for (long left = behind > MOST_ASTRAY ? behind : 0; left > 0; left -= FRAME_SAMPLES) {
       silence((int) Math.min(FRAME_SAMPLES, left), packets);
     }

@@ -4,7 +4,9 @@ import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.ShortPointer;
 import org.jianzhuo.desk.evidence.CaptureDevice.Event;
 
@@ -17,7 +19,7 @@ final class SoundLevel {
   private double peak;
   private long told;
 
-  /** Takes sound of 16-bit or float samples; others show as silence. */
+  /** Takes sound of whole or floating samples. */
   void take(AVFrame sound, long now, Consumer<Event> events) {
     peak = Math.max(peak, peakOf(sound));
     if (now - told >= PERIOD_NANOS) {
@@ -44,7 +46,25 @@ final class SoundLevel {
           highest = Math.max(highest, Math.abs(values.get(i)));
         }
       }
-      default -> {}
+      case avutil.AV_SAMPLE_FMT_S32, avutil.AV_SAMPLE_FMT_S32P -> {
+        IntPointer values = new IntPointer(data);
+        for (int i = 0; i < samples; i++) {
+          highest = Math.max(highest, Math.abs(values.get(i) / 2147483648.0));
+        }
+      }
+      case avutil.AV_SAMPLE_FMT_DBL, avutil.AV_SAMPLE_FMT_DBLP -> {
+        DoublePointer values = new DoublePointer(data);
+        for (int i = 0; i < samples; i++) {
+          highest = Math.max(highest, Math.abs(values.get(i)));
+        }
+      }
+      case avutil.AV_SAMPLE_FMT_U8, avutil.AV_SAMPLE_FMT_U8P -> {
+        for (int i = 0; i < samples; i++) {
+          highest = Math.max(highest, Math.abs((data.get(i) & 0xFF) - 128) / 128.0);
+        }
+      }
+      // Nobody may be told of silence by a level that cannot be measured.
+      default -> highest = 1;
     }
     return highest;
   }

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jianzhuo.desk.evidence.ClipChecks;
 import org.jianzhuo.desk.evidence.Custody;
 import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
@@ -59,6 +60,9 @@ final class CaptureFold {
     if (item.capture() != null && item.capture().brokeOff()) {
       return Standing.INTERRUPTED;
     }
-    return custody.decodes() ? Standing.CHECKED : Standing.SEALED;
+    if (custody.decodes()) {
+      return Standing.CHECKED;
+    }
+    return ClipChecks.waits(item, custody) ? Standing.UNCHECKED : Standing.SEALED;
   }
 }

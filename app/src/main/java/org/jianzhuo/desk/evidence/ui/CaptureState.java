@@ -70,6 +70,8 @@ public sealed interface CaptureState {
   /** How far a picture is. */
   enum Standing {
     SEALED,
+    /** A clip that nobody has looked through yet. */
+    UNCHECKED,
     CHECKED,
     DAMAGED,
     INTERRUPTED,

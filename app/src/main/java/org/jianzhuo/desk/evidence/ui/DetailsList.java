@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -137,6 +138,20 @@ final class DetailsList extends GridPane {
     add(
         "sound",
         m.text(capture.sound() ? "evidence.details.with-sound" : "evidence.details.no-sound"));
+    add(
+        "gaps",
+        capture.gaps().stream()
+            .map(gap -> m.text("evidence.details.gap", clock(gap.atMillis()), gap.frames()))
+            .collect(Collectors.joining("\n")));
+    add(
+        "silent",
+        capture.soundGaps().stream()
+            .map(gap -> m.text("evidence.details.silence", clock(gap.atMillis()), gap.millis()))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String clock(long millis) {
+    return PlayerBar.clock(millis / 1000.0);
   }
 
   private void source(Messages m, @Nullable ImportRecord source) {

@@ -73,6 +73,7 @@ final class StripPane extends MediaStrip {
   static Label mark(Messages m, CaptureState.Standing standing) {
     return switch (standing) {
       case SEALED -> mark(Tone.SUCCESS, "mdi2l-lock-outline", m.text("evidence.shot.sealed"));
+      case UNCHECKED -> mark(Tone.NEUTRAL, "mdi2t-timer-sand", m.text("evidence.shot.unchecked"));
       case CHECKED -> mark(Tone.SUCCESS, "mdi2c-check-circle", m.text("evidence.shot.checked"));
       case DAMAGED ->
           mark(Tone.DANGER, "mdi2a-alert-circle-outline", m.text("evidence.shot.damaged"));

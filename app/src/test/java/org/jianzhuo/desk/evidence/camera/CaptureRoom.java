@@ -90,7 +90,7 @@ public final class CaptureRoom implements AutoCloseable {
   public final SealedMediaStore media;
   public final CameraShelf shelf;
   public final SimulatedCamera camera;
-  public final SimulatedMicrophone microphone = new SimulatedMicrophone();
+  public volatile SimulatedMicrophone microphone = new SimulatedMicrophone();
   private volatile CameraSource source;
   private final List<CameraSource> others = new CopyOnWriteArrayList<>();
   public final CaptureService capture;
