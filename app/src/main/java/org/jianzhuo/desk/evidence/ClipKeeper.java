@@ -125,7 +125,7 @@ final class ClipKeeper {
                 finding));
     if (!readers.isEmpty()) {
       journal.append(
-          actor, List.of(new Deed(stream, new EvidenceFact.Shielded(medium.id(), readers))));
+          actor, List.of(new Deed(stream, EvidenceFact.Shielded.first(medium.id(), readers))));
     }
     CaptureRecord capture = describe(open, format.codec(), sound);
     RecordingNote note =

@@ -138,7 +138,7 @@ public final class CustodyService {
 
   /**
    * Lets only these look at a medium from now on (隐私部位, practice 4). Who may not look at it cannot
-   * choose others either.
+   * choose others either; whom one of two stations named at the same moment can.
    */
   public Outcome<MediaId> shield(
       StreamId stream, PersonId actor, MediaId medium, List<PersonId> readers) {
@@ -146,27 +146,35 @@ public final class CustodyService {
     if (!evidence.items().containsKey(medium)) {
       return Outcome.refused("evidence.refused.unknown");
     }
-    if (!evidence.mayLook(medium, actor)) {
+    if (!evidence.mayName(medium, actor)) {
       return Outcome.refused("evidence.refused.shielded");
     }
     if (readers.isEmpty()) {
       return Outcome.refused("evidence.refused.no-readers");
     }
-    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Shielded(medium, readers))));
+    journal.append(
+        actor,
+        List.of(
+            new Deed(
+                stream, new EvidenceFact.Shielded(medium, readers, evidence.marksOf(medium)))));
     return Outcome.done(medium);
   }
 
   /** Lets everybody at the table look at a medium again; only who may look at it can. */
   public Outcome<MediaId> unshield(StreamId stream, PersonId actor, MediaId medium, String reason) {
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
-    if (!evidence.mayLook(medium, actor)) {
+    if (!evidence.mayName(medium, actor)) {
       return Outcome.refused("evidence.refused.shielded");
     }
     if (reason.isBlank()) {
       return Outcome.refused("evidence.refused.reason");
     }
     journal.append(
-        actor, List.of(new Deed(stream, new EvidenceFact.Unshielded(medium, reason.strip()))));
+        actor,
+        List.of(
+            new Deed(
+                stream,
+                new EvidenceFact.Unshielded(medium, reason.strip(), evidence.marksOf(medium)))));
     return Outcome.done(medium);
   }
 

@@ -72,7 +72,7 @@ final class EarlierMedia {
     for (Evidence.Item item : evidence.pictures()) {
       Medium medium = item.medium();
       // Its readers were named for that case, not for this one.
-      boolean open = evidence.readersOf(medium.id()).isEmpty();
+      boolean open = !evidence.isShielded(medium.id());
       if (open && medium.kind() != MediaKind.DOCUMENT && media.has(medium.sha256())) {
         Finding of = medium.finding() == null ? null : exam.findings().get(medium.finding());
         into.add(

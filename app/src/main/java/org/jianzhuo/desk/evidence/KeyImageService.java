@@ -74,7 +74,7 @@ public final class KeyImageService {
     Notes notes = file.get(Notes.PROJECTION);
     List<Candidate> candidates = new ArrayList<>();
     for (Evidence.Item item : evidence.reviewable()) {
-      if (eligible(item) && evidence.readersOf(item.medium().id()).isEmpty()) {
+      if (eligible(item) && !evidence.isShielded(item.medium().id())) {
         Medium medium = item.medium();
         candidates.add(
             new Candidate(
@@ -94,7 +94,7 @@ public final class KeyImageService {
         .filter(
             image -> {
               Evidence.Item item = evidence.items().get(image.medium());
-              return item != null && eligible(item) && evidence.readersOf(image.medium()).isEmpty();
+              return item != null && eligible(item) && !evidence.isShielded(image.medium());
             })
         .toList();
   }
@@ -113,7 +113,7 @@ public final class KeyImageService {
     }
     for (KeyImage image : images) {
       Evidence.Item item = evidence.items().get(image.medium());
-      if (item != null && !evidence.readersOf(image.medium()).isEmpty()) {
+      if (item != null && evidence.isShielded(image.medium())) {
         return Outcome.refused("evidence.refused.key-shielded", item.medium().fileName());
       }
       if (item == null || !eligible(item)) {

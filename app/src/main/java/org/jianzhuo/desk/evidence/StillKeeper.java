@@ -56,7 +56,7 @@ final class StillKeeper {
     List<Deed> deeds = new ArrayList<>();
     if (!readers.isEmpty()) {
       // First, so that no other station ever holds the picture without its readers.
-      deeds.add(new Deed(stream, new EvidenceFact.Shielded(medium.id(), readers)));
+      deeds.add(new Deed(stream, EvidenceFact.Shielded.first(medium.id(), readers)));
     }
     deeds.add(new Deed(stream, new EvidenceFact.Captured(medium, capture)));
     journal.append(actor, deeds);

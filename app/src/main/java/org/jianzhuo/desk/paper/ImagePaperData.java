@@ -137,7 +137,7 @@ final class ImagePaperData {
 
     // The words for intimate parts are for those who may look at them (practice 4).
     private String described(Evidence.Item item) {
-      if (!evidence.readersOf(item.medium().id()).isEmpty()) {
+      if (evidence.isShielded(item.medium().id())) {
         return "—";
       }
       Description said = description(item).description();

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds a case's media in order of capture, which are voided, and which only some may look at.
  *
- * @param readers who alone may look at a shielded medium
+ * @param marks the standing marks of media that show intimate parts, each with who alone may look;
+ *     two where two stations named readers at the same moment; none where the mark was lifted
  */
-public record Evidence(Map<MediaId, Item> items, Map<MediaId, List<PersonId>> readers) {
+public record Evidence(Map<MediaId, Item> items, Map<MediaId, Map<EntryId, List<PersonId>>> marks) {
 
   /**
    * One medium with what happened to it.
@@ -71,8 +72,9 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, List<PersonId>> re
               Item item = evidence.items().get(f.medium());
               yield item == null ? evidence : evidence.with(item.voided(f.reason()));
             }
-            case EvidenceFact.Shielded f -> evidence.shielded(f.medium(), f.readers());
-            case EvidenceFact.Unshielded f -> evidence.shielded(f.medium(), List.of());
+            case EvidenceFact.Shielded f ->
+                evidence.marked(f.medium(), f.replaces(), Map.of(act.id(), f.readers()));
+            case EvidenceFact.Unshielded f -> evidence.marked(f.medium(), f.replaces(), Map.of());
             default -> evidence;
           };
         }
@@ -80,23 +82,49 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, List<PersonId>> re
 
   public Evidence {
     items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
-    readers = Map.copyOf(readers);
+    marks = Map.copyOf(marks);
   }
 
   /** Returns who alone may look at a medium, or at what it was made from; none for everybody. */
   public List<PersonId> readersOf(MediaId medium) {
-    List<PersonId> own = readers.get(medium);
-    Item item = items.get(medium);
-    if (own != null || item == null || item.derivation() == null) {
-      return own == null ? List.of() : own;
-    }
-    return readersOf(item.derivation().parent());
+    List<List<PersonId>> named = named(medium);
+    return named.isEmpty()
+        ? List.of()
+        : named.getFirst().stream()
+            .filter(p -> named.stream().allMatch(n -> n.contains(p)))
+            .toList();
   }
 
-  /** Tells whether a person may look at a medium. */
+  /** Tells whether only some may look at a medium; nobody, where nobody was named by all. */
+  public boolean isShielded(MediaId medium) {
+    return !named(medium).isEmpty();
+  }
+
+  /** Tells whether a person may look at a medium: whoever named its readers named this person. */
   public boolean mayLook(MediaId medium, @Nullable PersonId person) {
-    List<PersonId> alone = readersOf(medium);
-    return alone.isEmpty() || (person != null && alone.contains(person));
+    return named(medium).stream().allMatch(readers -> person != null && readers.contains(person));
+  }
+
+  /**
+   * Tells whether a person may name the readers anew: somebody who named readers named this one.
+   */
+  public boolean mayName(MediaId medium, PersonId person) {
+    List<List<PersonId>> named = named(medium);
+    return named.isEmpty() || named.stream().anyMatch(readers -> readers.contains(person));
+  }
+
+  /** Returns the standing marks of a medium itself, for what replaces them. */
+  public List<EntryId> marksOf(MediaId medium) {
+    return marks.getOrDefault(medium, Map.of()).keySet().stream().sorted().toList();
+  }
+
+  private List<List<PersonId>> named(MediaId medium) {
+    Map<EntryId, List<PersonId>> own = marks.get(medium);
+    Item item = items.get(medium);
+    if (own != null || item == null || item.derivation() == null) {
+      return own == null ? List.of() : List.copyOf(own.values());
+    }
+    return named(item.derivation().parent());
   }
 
   /** Returns the original photos, clips and scans that are not voided. */
@@ -119,12 +147,19 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, List<PersonId>> re
   private Evidence with(Item item) {
     Map<MediaId, Item> next = new LinkedHashMap<>(items);
     next.put(item.medium().id(), item);
-    return new Evidence(next, readers);
+    return new Evidence(next, marks);
   }
 
-  private Evidence shielded(MediaId medium, List<PersonId> alone) {
-    Map<MediaId, List<PersonId>> next = new HashMap<>(readers);
-    next.put(medium, alone);
+  private Evidence marked(
+      MediaId medium, @Nullable List<EntryId> replaced, Map<EntryId, List<PersonId>> more) {
+    Map<EntryId, List<PersonId>> standing =
+        replaced == null ? new HashMap<>() : new HashMap<>(marks.getOrDefault(medium, Map.of()));
+    if (replaced != null) {
+      standing.keySet().removeAll(replaced);
+    }
+    standing.putAll(more);
+    Map<MediaId, Map<EntryId, List<PersonId>>> next = new HashMap<>(marks);
+    next.put(medium, Map.copyOf(standing));
     return new Evidence(items, next);
   }
 }

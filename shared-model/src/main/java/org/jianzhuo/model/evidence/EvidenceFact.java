@@ -3,6 +3,7 @@ package org.jianzhuo.model.evidence;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
@@ -86,18 +87,34 @@ public sealed interface EvidenceFact extends Fact {
 
   /**
    * Says that a medium shows intimate parts and who alone may look at it (隐私部位, practice 4); may
-   * stand before the medium, so that a clip is never open for a moment. A later one counts instead.
+   * stand before the medium, so that a clip is never open for a moment.
+   *
+   * @param replaces the marks that its writer knew of and that it counts instead of; null for all
+   *     before it, in entries from before this was kept
    */
-  record Shielded(MediaId medium, List<PersonId> readers) implements EvidenceFact {
+  record Shielded(MediaId medium, List<PersonId> readers, @Nullable List<EntryId> replaces)
+      implements EvidenceFact {
     public Shielded {
       readers = List.copyOf(readers);
+      replaces = replaces == null ? null : List.copyOf(replaces);
       Check.that(!readers.isEmpty(), "somebody may look at a shielded medium");
+    }
+
+    /** Marks a medium that had no mark. */
+    public static Shielded first(MediaId medium, List<PersonId> readers) {
+      return new Shielded(medium, readers, List.of());
     }
   }
 
-  /** Lets everybody at the table look at a medium again, with a reason. */
-  record Unshielded(MediaId medium, String reason) implements EvidenceFact {
+  /**
+   * Lets everybody at the table look at a medium again, with a reason.
+   *
+   * @param replaces the marks that are lifted; null for all before it, as above
+   */
+  record Unshielded(MediaId medium, String reason, @Nullable List<EntryId> replaces)
+      implements EvidenceFact {
     public Unshielded {
+      replaces = replaces == null ? null : List.copyOf(replaces);
       Check.notBlank(reason, "reason");
     }
   }

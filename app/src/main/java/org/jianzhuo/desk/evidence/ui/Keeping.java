@@ -93,6 +93,20 @@ final class Keeping {
             .orElse(List.of());
   }
 
+  /**
+   * Tells whether the person may name who looks at the medium, though it may be covered for them.
+   */
+  boolean mayName() {
+    MediaId medium = model.mainMedium();
+    PersonId person = model.person().orElse(null);
+    return medium != null
+        && person != null
+        && model
+            .file()
+            .map(file -> file.get(Evidence.PROJECTION).mayName(medium, person))
+            .orElse(false);
+  }
+
   /** Lets only these look at the medium from now on. */
   void shield(List<PersonId> readers) {
     model.act(

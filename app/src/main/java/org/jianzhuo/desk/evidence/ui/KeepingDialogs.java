@@ -57,7 +57,7 @@ final class KeepingDialogs {
 
   void askReaders() {
     Shown shown = shown();
-    if (shown == null || shown.piece().covered()) {
+    if (shown == null || !model.keeping().mayName()) {
       return;
     }
     Messages m = words.get();

@@ -98,7 +98,7 @@ final class ReviewFold {
         Custody.of(file, medium).acts(),
         verified.get(medium),
         null,
-        !file.get(Evidence.PROJECTION).readersOf(medium).isEmpty(),
+        file.get(Evidence.PROJECTION).isShielded(medium),
         MediumDescription.of(file, medium, zone).orElseThrow());
   }
 

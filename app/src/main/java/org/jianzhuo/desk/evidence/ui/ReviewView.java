@@ -347,7 +347,7 @@ public final class ReviewView implements Screen {
   private void show(@Nullable Shown looked) {
     voiding.setDisable(looked == null || looked.item().voidedFor() != null);
     export.setDisable(looked == null || looked.piece().covered());
-    shield.setDisable(looked == null || looked.piece().covered());
+    shield.setDisable(looked == null || !model.keeping().mayName());
     side.show(looked);
   }
 }

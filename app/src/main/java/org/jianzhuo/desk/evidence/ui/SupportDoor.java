@@ -83,7 +83,7 @@ public final class SupportDoor {
         title(caseStream, finding),
         supports(caseStream, finding),
         new ThumbnailShelf(custody::picture, tasks),
-        support -> file(caseStream).readersOf(support.medium().id()).isEmpty(),
+        support -> !file(caseStream).isShielded(support.medium().id()),
         support -> look.at(caseStream, support));
   }
 

@@ -129,10 +129,10 @@ class ShieldTest {
   void it_survives_the_wire_and_the_store() {
     Medium photo = photo();
     EvidenceFact.Shielded fact =
-        new EvidenceFact.Shielded(photo.id(), List.of(room.expert, room.secondPerson));
+        EvidenceFact.Shielded.first(photo.id(), List.of(room.expert, room.secondPerson));
     JsonFactCodec codec = new JsonFactCodec();
     assertThat(codec.decode("evidence.shielded", codec.encode(fact))).isEqualTo(fact);
-    EvidenceFact.Unshielded lifted = new EvidenceFact.Unshielded(photo.id(), "标错");
+    EvidenceFact.Unshielded lifted = new EvidenceFact.Unshielded(photo.id(), "标错", List.of());
     assertThat(codec.decode("evidence.unshielded", codec.encode(lifted))).isEqualTo(lifted);
   }
 

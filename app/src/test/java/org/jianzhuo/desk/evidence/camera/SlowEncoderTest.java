@@ -47,7 +47,7 @@ class SlowEncoderTest {
           seen.add(new Gap(Math.round(times.get(i - 1) + PICTURE_MILLIS), missing));
         }
       }
-      assertThat(seen).isNotEmpty();
+      assertThat(told).isNotEmpty();
       // One more where the clip was stopped while pictures were left out.
       assertThat(told)
           .as("seen %s at %s", seen, times)

@@ -159,6 +159,52 @@ class ShieldedAtTwoStationsTest {
   }
 
   @Test
+  void readers_named_at_both_at_the_same_moment_are_only_those_whom_both_named() {
+    done(left.custody.shield(CASE, reader, photo.id(), List.of(reader, other)));
+    done(right.custody.shield(CASE, reader, photo.id(), List.of(reader, third)));
+    meet();
+    for (Table table : List.of(left, right)) {
+      assertThat(table.review(reader).main().piece().covered()).isFalse();
+      assertThat(table.review(other).main().piece().covered()).isTrue();
+      assertThat(table.review(third).main().piece().covered()).isTrue();
+    }
+    done(right.custody.shield(CASE, reader, photo.id(), List.of(other, third)));
+    meet();
+    assertThat(left.review(other).main().piece().covered()).isFalse();
+    assertThat(left.review(reader).main().piece().covered()).isTrue();
+  }
+
+  @Test
+  void where_both_named_nobody_in_common_nobody_looks_until_one_of_the_named_settles_it() {
+    done(left.custody.shield(CASE, reader, photo.id(), List.of(other)));
+    done(right.custody.shield(CASE, reader, photo.id(), List.of(third)));
+    meet();
+    for (Table table : List.of(left, right)) {
+      for (PersonId anyone : List.of(reader, other, third)) {
+        assertThat(table.review(anyone).main().piece().covered()).isTrue();
+      }
+      assertThat(table.keyImages.candidates(CASE)).isEmpty();
+    }
+    assertThat(left.custody.shield(CASE, reader, photo.id(), List.of(reader)))
+        .isEqualTo(Outcome.refused("evidence.refused.shielded"));
+    done(left.custody.shield(CASE, other, photo.id(), List.of(other, third)));
+    meet();
+    assertThat(right.review(third).main().piece().covered()).isFalse();
+    assertThat(right.review(reader).main().piece().covered()).isTrue();
+  }
+
+  @Test
+  void a_mark_lifted_at_one_station_while_the_other_names_readers_stands() {
+    done(left.custody.unshield(CASE, reader, photo.id(), "标错"));
+    done(right.custody.shield(CASE, reader, photo.id(), List.of(reader, other)));
+    meet();
+    for (Table table : List.of(left, right)) {
+      assertThat(table.review(other).main().piece().covered()).isFalse();
+      assertThat(table.review(third).main().piece().covered()).isTrue();
+    }
+  }
+
+  @Test
   void an_open_screen_is_covered_as_the_mark_comes_in() throws IOException {
     Path file = Files.write(folder.resolve("second.jpg"), jpeg(0xb0dc96));
     Medium second = done(left.imports.importFile(CASE, reader, CaseTable.ELBOW, file, "市人民医院"));
