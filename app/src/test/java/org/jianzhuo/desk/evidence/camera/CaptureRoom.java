@@ -108,7 +108,14 @@ public final class CaptureRoom implements AutoCloseable {
   }
 
   public CaptureRoom(Path data, int width, int height, TaskRunner tasks) {
-    this(data, TestStation.in(data), width, height, tasks);
+    this(data, new SimulatedCamera(width, height, 30), tasks);
+  }
+
+  /**
+   * @param camera may be a slow one, where a window is drawn for each of its pictures
+   */
+  public CaptureRoom(Path data, SimulatedCamera camera, TaskRunner tasks) {
+    this(data, TestStation.in(data), camera, tasks, kept -> kept);
   }
 
   /** Opens a station that may have been here before; the case is a new one. */
@@ -120,18 +127,18 @@ public final class CaptureRoom implements AutoCloseable {
    * @param disk what clips are recorded to, made of the store
    */
   CaptureRoom(Path data, StationId station, KeyPair key, UnaryOperator<MediaStore> disk) {
-    this(data, new TestStation(data, station, key), 320, 180, new DirectTaskRunner(), disk);
-  }
-
-  private CaptureRoom(Path data, TestStation station, int width, int height, TaskRunner tasks) {
-    this(data, station, width, height, tasks, kept -> kept);
+    this(
+        data,
+        new TestStation(data, station, key),
+        new SimulatedCamera(320, 180, 30),
+        new DirectTaskRunner(),
+        disk);
   }
 
   private CaptureRoom(
       Path data,
       TestStation station,
-      int width,
-      int height,
+      SimulatedCamera simulated,
       TaskRunner tasks,
       UnaryOperator<MediaStore> disk) {
     Ffmpeg.cacheIn(Path.of("target", "javacpp"));
@@ -146,7 +153,7 @@ public final class CaptureRoom implements AutoCloseable {
             UUID::randomUUID,
             Executors.newFixedThreadPool(2, new NamedThreads("hash")));
     shelf = new CameraShelf(station.journal, new SignedInPeople(station.journal));
-    camera = new SimulatedCamera(width, height, 30);
+    camera = simulated;
     source = camera;
     capture =
         new CaptureService(

@@ -119,11 +119,7 @@ class FourKPictureTest {
             millis.add((System.nanoTime() - begun) / 1e6);
           });
     }
-    List<Double> sorted = millis.stream().sorted().toList();
-    if (Boolean.getBoolean("jz.times")) {
-      System.out.printf("median %.1f ms, most %.1f ms%n", sorted.get(STEPS / 2), sorted.getLast());
-    }
-    return sorted.get(STEPS / 2);
+    return millis.stream().sorted().toList().get(STEPS / 2);
   }
 
   private static void onWindow(Runnable work) throws Exception {

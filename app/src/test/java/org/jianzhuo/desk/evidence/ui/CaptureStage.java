@@ -1,0 +1,142 @@
+package org.jianzhuo.desk.evidence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import org.jianzhuo.desk.base.FxTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Pictures;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
+import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
+import org.jianzhuo.desk.workbench.Layers;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The capture screen in a window, over a room with a simulated camera, and a robot before it. */
+final class CaptureStage implements AutoCloseable {
+
+  final FxRobot robot = new FxRobot();
+  final CaptureRoom room;
+  final CaptureViewModel model;
+  private final Path folder;
+  private final FxTaskRunner tasks = new FxTaskRunner();
+  private final boolean english = Boolean.getBoolean("jz.english");
+  private @Nullable CaptureView view;
+
+  CaptureStage(Path folder) throws Exception {
+    this.folder = folder;
+    Pictures.startToolkit();
+    // The window is drawn anew for each of its pictures.
+    SimulatedCamera slow = new SimulatedCamera(640, 360, 10);
+    room = new CaptureRoom(folder.resolve("data"), slow, tasks).withNotice();
+    model =
+        new CaptureViewModel(
+            room.capture,
+            room.custody,
+            room.station.journal,
+            tasks,
+            () -> Optional.of(room.expert),
+            fault -> {
+              throw fault;
+            },
+            System::nanoTime);
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupScene(
+        () -> {
+          BorderPane host = new BorderPane();
+          Layers layers = new Layers(host);
+          CaptureView made =
+              new CaptureView(
+                  model,
+                  new CameraSetup(
+                      room.shelf,
+                      () -> List.of(SimulatedMicrophone.INPUT),
+                      room.pedals.ear(room.shelf),
+                      tasks,
+                      fault -> {
+                        throw fault;
+                      },
+                      key -> key == KeyCode.F3 ? Optional.of("下一项所见") : Optional.empty()),
+                  () -> Messages.in(english),
+                  layers,
+                  () -> folder.resolve("export"));
+          view = made;
+          host.setCenter(made.content());
+          int width = Integer.getInteger("jz.width", 1366);
+          Scene scene = new Scene(layers, width, (width * 9) / 16.0);
+          Look.apply(scene, Theme.LIGHT);
+          made.shortcuts().forEach((key, act) -> scene.getAccelerators().put(key, act.act()));
+          return scene;
+        });
+    FxToolkit.showStage();
+    robot.interact(
+        () -> {
+          Objects.requireNonNull(view).shown();
+          model.showCase(room.stream);
+        });
+  }
+
+  /** Opens the camera and shows the case with it. */
+  void openCamera() throws Exception {
+    room.withCamera();
+    robot.interact(() -> model.showCase(room.stream));
+  }
+
+  @Override
+  public void close() throws Exception {
+    robot.interact(() -> model.leaveCase());
+    tasks.close();
+    room.close();
+    FxToolkit.cleanupStages();
+  }
+
+  /** Enters a text where the focus is, at once: a window is drawn anew for each key of a robot. */
+  void paste(String text) {
+    robot.interact(
+        () -> {
+          Node focused = Objects.requireNonNull(view).content().getScene().getFocusOwner();
+          ((TextInputControl) focused).replaceSelection(text);
+        });
+  }
+
+  String text(String id) {
+    return robot.lookup(id).<Labeled>query().getText() == null
+        ? ""
+        : robot.lookup(id).<Labeled>query().getText();
+  }
+
+  static void until(BooleanSupplier wished) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> wished.getAsBoolean());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void picture(String name) {
+    String out = System.getProperty("jz.pictures");
+    if (out != null) {
+      WaitForAsyncUtils.waitForFxEvents();
+      Pictures.onWindow(
+          () ->
+              Pictures.write(
+                  Path.of(out, name + ".png"),
+                  Objects.requireNonNull(view).content().getScene().snapshot(null)));
+    }
+    assertThat(Platform.isFxApplicationThread()).isFalse();
+  }
+}
