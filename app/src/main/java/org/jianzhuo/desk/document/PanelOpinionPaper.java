@@ -3,11 +3,13 @@ package org.jianzhuo.desk.document;
 import java.util.List;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds all that the 《劳动能力鉴定专家组鉴定意见表》 shows: internal, signed by the experts, never served. Texts
  * stand as printed; a line feed begins a new line.
  *
+ * @param selfCare null where the item asks for no self-care level
  * @param notes small print below the findings, e.g. the standard the clauses come from
  * @param readings what each expert holds of each finding
  * @param expertCheck who checked the recorder's sheet and when, e.g. {@code 全表已核对无误（何守正 10:49）}
@@ -18,7 +20,7 @@ public record PanelOpinionPaper(
     Sitting sitting,
     CaseDetails details,
     List<Finding> findings,
-    SelfCare selfCare,
+    @Nullable SelfCare selfCare,
     String notes,
     List<Expert> experts,
     List<Reading> readings,
@@ -62,7 +64,9 @@ public record PanelOpinionPaper(
    * @param items what is appraised, e.g. {@code 初次鉴定（工伤）：劳动功能障碍程度、生活自理障碍程度}
    * @param ageAndWork e.g. {@code 47 岁　冲压工}
    * @param identityCheck how the person's identity was checked, and when
-   * @param decision the number of the 认定工伤决定书; {@code —} if there is none
+   * @param decision the number of the 认定工伤决定书; {@code —} if there is none, empty where the item
+   *     rests on none: then nothing of a recognition stands on the paper
+   * @param injuryDate the day of the injury; without recognition that of the onset, or empty
    * @param parts the recognised parts, each without its number
    * @param recusalNotice e.g. {@code 已告知，不申请回避　09:52 本人签收}
    * @param recordingNotice e.g. {@code 已告知并签收　09:54}
@@ -83,6 +87,11 @@ public record PanelOpinionPaper(
 
     public CaseDetails {
       parts = List.copyOf(parts);
+    }
+
+    /** Tells whether the item rests on a recognised work injury. */
+    public boolean restsOnRecognition() {
+      return !decision.isEmpty();
     }
   }
 

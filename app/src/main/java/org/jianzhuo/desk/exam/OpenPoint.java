@@ -54,7 +54,6 @@ public record OpenPoint(
     SELF_CARE(true),
     /** Less than full effort stands there without repeated values or an objective basis. */
     EFFORT(true),
-    SELF_CARE_ADVISED(false),
     /** Nobody said how the person took part. */
     EFFORT_UNSAID(false),
     CONTRADICTION(false),

@@ -58,12 +58,8 @@ public final class OpenPoints {
     }
     ItemPoints.of(known, catalogue, points);
     known.exam().inOrder().forEach(this::addOf);
-    if (known.exam().selfCare() == null && !known.accepted().item().isConfirmation()) {
-      OpenPoint.Kind kind =
-          known.accepted().item().decidesSelfCare()
-              ? OpenPoint.Kind.SELF_CARE
-              : OpenPoint.Kind.SELF_CARE_ADVISED;
-      points.add(new OpenPoint(kind, null, 0, null));
+    if (known.exam().selfCare() == null && known.accepted().item().asksSelfCare()) {
+      points.add(new OpenPoint(OpenPoint.Kind.SELF_CARE, null, 0, null));
     }
     Effort effort = known.exam().effort();
     if (effort == null && !known.accepted().item().isConfirmation()) {

@@ -13,6 +13,7 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
@@ -86,7 +87,7 @@ final class FilingRules {
       if (open.isPresent()) {
         return open;
       }
-    } else if (!PanelOpinion.votesSelfCare(item) && view.result() == null) {
+    } else if (!votesDegree(item) && view.result() == null) {
       return refused("opinion.refused.result");
     }
     return !consents && needsReason(table, view) && view.reason().isBlank()
@@ -129,7 +130,8 @@ final class FilingRules {
       }
     }
     return (proposal.grade() == null || Objects.equals(proposal.grade(), view.grade()))
-        && proposal.selfCare() == view.selfCare()
+        && (proposal.selfCare() == view.selfCare()
+            || !PanelOpinion.votesSelfCare(table.accepted().item()))
         && proposal.grounds().equals(view.grounds())
         && sameResult(proposal, table, view);
   }
@@ -160,6 +162,7 @@ final class FilingRules {
             ? Optional.empty()
             : view.advice(table.exam(), table.accepted().type());
     boolean votesGrade = PanelOpinion.votesGrade(table.accepted().item());
+    boolean votesSelfCare = PanelOpinion.votesSelfCare(table.accepted().item());
     Map<String, String> decisions =
         itemForm(table).map(form -> ItemDecisions.votes(table, form, view)).orElse(Map.of());
     return new Opinion(
@@ -168,14 +171,14 @@ final class FilingRules {
         consents || (proposal != null && sameAs(proposal, table, view)),
         readings,
         Objects.requireNonNullElse(view.grade(), Opinion.BELOW_GRADES),
-        Objects.requireNonNullElse(view.selfCare(), SelfCareLevel.NONE),
+        votesSelfCare && view.selfCare() != null ? view.selfCare() : SelfCareLevel.NONE,
         view.reason().strip(),
         List.copyOf(table.exam().findingEntries().values()),
         pictures,
         votesGrade
             ? advice.map(a -> Objects.equals(a.suggested(), view.grade())).orElse(null)
             : null,
-        PanelOpinion.votesSelfCare(table.accepted().item())
+        votesDegree(table.accepted().item())
             ? null
             : PanelOpinion.resultOf(table.accepted().item(), table.exam(), decisions)
                 .orElse(view.result()),
@@ -190,16 +193,18 @@ final class FilingRules {
     if (panel.recusalTold() == null && exam.paper() == null) {
       return Optional.of("opinion.refused.no-recusal-notice");
     }
-    boolean needsSelfCare =
-        Optional.ofNullable(file.get(Intake.PROJECTION).accepted())
-            .map(accepted -> PanelOpinion.votesSelfCare(accepted.item()))
-            .orElse(false);
-    if (needsSelfCare && exam.selfCare() == null) {
+    Optional<ItemKind> item =
+        Optional.ofNullable(file.get(Intake.PROJECTION).accepted()).map(AcceptedCase::item);
+    if (item.filter(PanelOpinion::votesSelfCare).isPresent() && exam.selfCare() == null) {
       return Optional.of("opinion.refused.self-care-sheet");
     }
-    return exam.findings().isEmpty() && needsSelfCare
+    return exam.findings().isEmpty() && item.filter(FilingRules::votesDegree).isPresent()
         ? Optional.of("opinion.refused.no-finding")
         : Optional.empty();
+  }
+
+  private static boolean votesDegree(ItemKind item) {
+    return PanelOpinion.votesGrade(item) || PanelOpinion.votesSelfCare(item);
   }
 
   private static String circled(Finding finding) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param result of a confirmation; null until written
  * @param decisions on the item's own form, by field
  * @param grounds what else weighs on the grade
+ * @param gradeByHand whether the expert set the grade: it follows the own clauses until then
  */
 public record OwnView(
     Map<FindingId, Stand> stands,
@@ -35,7 +36,8 @@ public record OwnView(
     @Nullable String result,
     String reason,
     Map<String, String> decisions,
-    GradeGrounds grounds) {
+    GradeGrounds grounds,
+    boolean gradeByHand) {
 
   /**
    * The stand on one finding.
@@ -72,6 +74,18 @@ public record OwnView(
     // drafts written before items had forms lack them
     decisions = Map.copyOf(Objects.requireNonNullElse(decisions, Map.<String, String>of()));
     grounds = Objects.requireNonNullElse(grounds, GradeGrounds.NONE);
+  }
+
+  /** Holds a view whose grade nobody has set by hand. */
+  public OwnView(
+      Map<FindingId, Stand> stands,
+      @Nullable Integer grade,
+      @Nullable SelfCareLevel selfCare,
+      @Nullable String result,
+      String reason,
+      Map<String, String> decisions,
+      GradeGrounds grounds) {
+    this(stands, grade, selfCare, result, reason, decisions, grounds, false);
   }
 
   /** Holds a view on an item without a form of its own. */
@@ -119,23 +133,36 @@ public record OwnView(
   public OwnView with(FindingId finding, Stand stand) {
     Map<FindingId, Stand> next = new HashMap<>(stands);
     next.put(finding, stand);
-    return new OwnView(next, grade, selfCare, result, reason, decisions, grounds);
+    return new OwnView(next, grade, selfCare, result, reason, decisions, grounds, gradeByHand);
   }
 
-  /** Returns the view with another grade. */
+  /** Returns the view with a grade that the expert sets. */
   public OwnView withGrade(int chosen) {
-    return new OwnView(stands, chosen, selfCare, result, reason, decisions, grounds);
+    return new OwnView(stands, chosen, selfCare, result, reason, decisions, grounds, true);
+  }
+
+  /**
+   * Returns the view with the grade that the rule gives for its own clauses, unless the expert has
+   * set one; open where the rule leaves a choice, which needs a reason.
+   */
+  public OwnView following(Exam exam, AppraisalType type) {
+    ComprehensiveGrade advice = gradeByHand ? null : advice(exam, type).orElse(null);
+    if (advice == null) {
+      return this;
+    }
+    Integer next = advice.needsReason() ? null : advice.suggested();
+    return new OwnView(stands, next, selfCare, result, reason, decisions, grounds);
   }
 
   /** Returns the view with another self-care level. */
   public OwnView withSelfCare(SelfCareLevel level) {
-    return new OwnView(stands, grade, level, result, reason, decisions, grounds);
+    return new OwnView(stands, grade, level, result, reason, decisions, grounds, gradeByHand);
   }
 
   /** Returns the view with another result. */
   public OwnView withResult(String words) {
     return new OwnView(
-        stands, grade, selfCare, words.isBlank() ? null : words, reason, decisions, grounds);
+        stands, grade, selfCare, words.isBlank() ? null : words, reason, decisions, grounds, gradeByHand);
   }
 
   /** Returns the view with another decision on a field of the item's own form. */
@@ -146,17 +173,17 @@ public record OwnView(
     } else {
       next.put(field, value.strip());
     }
-    return new OwnView(stands, grade, selfCare, result, reason, next, grounds);
+    return new OwnView(stands, grade, selfCare, result, reason, next, grounds, gradeByHand);
   }
 
   /** Returns the view with other grounds of the grade. */
   public OwnView withGrounds(GradeGrounds other) {
-    return new OwnView(stands, grade, selfCare, result, reason, decisions, other);
+    return new OwnView(stands, grade, selfCare, result, reason, decisions, other, gradeByHand);
   }
 
   /** Returns the view with another reason. */
   public OwnView withReason(String words) {
-    return new OwnView(stands, grade, selfCare, result, words, decisions, grounds);
+    return new OwnView(stands, grade, selfCare, result, words, decisions, grounds, gradeByHand);
   }
 
   /** Counts the findings in scope whose clause is settled. */

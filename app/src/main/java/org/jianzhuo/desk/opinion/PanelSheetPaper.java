@@ -94,7 +94,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         findings.rows().stream()
             .map(row -> finding(row, sheet.opinion(), accepted.item()))
             .toList(),
-        selfCare(exam, sheet.opinion(), PanelOpinion.votesSelfCare(accepted.item())),
+        PanelOpinion.votesSelfCare(accepted.item()) ? selfCare(exam, sheet.opinion()) : null,
         sources(exam) + notes(file, sheet.opinion(), accepted.item()),
         deliberation.experts(),
         deliberation.readings(),
@@ -183,10 +183,6 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         ExamNotes.cooperation(file.get(Exam.PROJECTION).effort()));
   }
 
-  private static boolean alsoVotesSelfCare(ItemKind item) {
-    return PanelOpinion.votesGrade(item) && !item.asksSelfCare();
-  }
-
   private PanelOpinionPaper.CaseDetails details(PanelSheet sheet, AcceptedCase accepted) {
     CaseFile file = sheet.file();
     Panel panel = file.get(Panel.PROJECTION);
@@ -194,11 +190,13 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         accepted.type().words().zh()
             + "："
             + accepted.item().words().zh()
-            + (alsoVotesSelfCare(accepted.item()) ? "、生活自理障碍程度" : "");
+            + (accepted.item() == ItemKind.ILLEGAL_EMPLOYMENT ? "、生活自理障碍程度" : "");
     ExamFact.PaperReviewed paper = file.get(Exam.PROJECTION).paper();
     PanelFact.RecusalTold recusal = panel.recusalTold();
     PanelFact.RecordingTold recording = panel.recordingTold();
     String recusalAt = times.minute(file, fact -> fact instanceof PanelFact.RecusalTold);
+    boolean recognition = accepted.item().restsOnRecognition();
+    String decision = accepted.recognitionNumber();
     String recordingAt = times.minute(file, fact -> fact instanceof PanelFact.RecordingTold);
     return new PanelOpinionPaper.CaseDetails(
         items,
@@ -208,8 +206,10 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         accepted.identityNumber(),
         accepted.employer().isBlank() ? NONE : accepted.employer(),
         times.identityCheck(file.stream()).orElse(paper == null ? NONE : "书面审查，本人未到场"),
-        accepted.recognitionNumber().isBlank() ? NONE : accepted.recognitionNumber(),
-        accepted.injuredOn() == null ? NONE : accepted.injuredOn().toString(),
+        !recognition ? "" : decision.isBlank() ? NONE : decision,
+        accepted.injuredOn() != null
+            ? accepted.injuredOn().toString()
+            : recognition ? NONE : "",
         accepted.recognisedParts(),
         recusal == null
             ? paper == null ? NONE : "书面告知　" + paper.told()
@@ -291,14 +291,13 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         row.inScope());
   }
 
-  private static PanelOpinionPaper.SelfCare selfCare(
-      Exam exam, PanelOpinion opinion, boolean votes) {
+  private static PanelOpinionPaper.SelfCare selfCare(Exam exam, PanelOpinion opinion) {
     Set<SelfCareActivity> help = exam.selfCare();
     SelfCareLevel level = opinion.selfCare();
     String result =
         level != null
             ? level.words().zh()
-            : help == null ? (votes ? "未评定" : "不适用") : SelfCareLevel.of(help.size()).words().zh();
+            : help == null ? "未评定" : SelfCareLevel.of(help.size()).words().zh();
     return new PanelOpinionPaper.SelfCare(
         activity(help, SelfCareActivity.EATING),
         activity(help, SelfCareActivity.TURNING),

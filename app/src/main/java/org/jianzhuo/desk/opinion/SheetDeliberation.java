@@ -195,7 +195,7 @@ final class SheetDeliberation {
         text.append(name(opinion.expert())).append("）。");
       }
     }
-    if (PanelOpinion.votesGrade(item) && !referred) {
+    if (PanelOpinion.votesGrade(item) && PanelOpinion.votesSelfCare(item) && !referred) {
       boolean same = inSeats.stream().map(Opinion::selfCare).distinct().count() == 1;
       text.append("生活自理：").append(same ? "一致。" : "多数意见" + selfCare() + "。");
     }

@@ -15,11 +15,15 @@ import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.paper.PaperSource;
@@ -42,8 +46,11 @@ final class ExamPaperData {
     FindingsSheet sheet = FindingsSheet.of(exam, catalogue);
     values.rows(PaperSource.EXAM_FINDINGS, sheet.rows().stream().map(this::finding).toList());
     values.rows(PaperSource.EXAM_CHANGES, changes(file, roster));
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    boolean asked = accepted != null && accepted.item().asksSelfCare();
+    values.text(PaperSource.EXAM_SELF_CARE_ASKED, asked ? "yes" : "");
     Set<SelfCareActivity> help = exam.selfCare();
-    if (help != null) {
+    if (asked && help != null) {
       values.rows(
           PaperSource.EXAM_SELF_CARE,
           Arrays.stream(SelfCareActivity.values())
@@ -153,8 +160,10 @@ final class ExamPaperData {
   private List<List<String>> views(CaseFile file, Roster roster) {
     List<List<String>> rows = new ArrayList<>();
     PanelFact.Seated seated = file.get(Panel.PROJECTION).seated();
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
     // who judges apart sees no view before all have filed
     if (seated == null
+        || accepted == null
         || !file.get(Opinions.PROJECTION).filed().keySet().containsAll(seated.experts())) {
       return rows;
     }
@@ -164,10 +173,7 @@ final class ExamPaperData {
                   file, OpinionFact.Filed.class, f -> f.opinion().expert().equals(opinion.expert()))
               .map(filed -> minute.apply(filed.at()))
               .orElse("");
-      String view =
-          opinion.result() != null
-              ? opinion.result()
-              : GradeWords.of(opinion.grade()).zh() + "，" + opinion.selfCare().words().zh();
+      String view = view(opinion, accepted.item());
       rows.add(
           List.of(
               opinion.seat() + "号",
@@ -178,5 +184,19 @@ final class ExamPaperData {
     }
     rows.sort((a, b) -> a.getFirst().compareTo(b.getFirst()));
     return rows;
+  }
+
+  private static String view(Opinion opinion, ItemKind item) {
+    if (opinion.result() != null) {
+      return opinion.result();
+    }
+    List<String> parts = new ArrayList<>();
+    if (PanelOpinion.votesGrade(item)) {
+      parts.add(GradeWords.of(opinion.grade()).zh());
+    }
+    if (PanelOpinion.votesSelfCare(item)) {
+      parts.add(opinion.selfCare().words().zh());
+    }
+    return String.join("，", parts);
   }
 }

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.SelfCareActivity;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ItemPathsTest {
   private static final String GBT = "GB/T 16180-2014";
   private static final String LSBF = "劳社部发〔2002〕8号";
+
+  private static final Function<ItemPath, DraftWording> INITIAL =
+      path -> done(path.conclusions.open(path.caseStream)).initial();
 
   @TempDir private Path folder = Path.of("");
   private @Nullable ItemPath path;
@@ -82,6 +88,20 @@ class ItemPathsTest {
           .contains(type.onPaper())
           .doesNotContain("医疗依赖", "LS2002", "何守正");
       assertThat(draft.contains("是最终结论")).isEqualTo(type == AppraisalType.REAPPRAISAL);
+    }
+
+    @Test
+    void functionalImpairmentAloneSaysNothingOfSelfCare() throws IOException {
+      ItemPath p =
+          of(ItemKind.LABOUR_FUNCTION, AppraisalType.FIRST)
+              .finding("elbow", "free", clause(GBT, "5.7.2 18)"));
+      assertThat(open(p)).isEmpty();
+      String draft = p.agreed().draft("grade-alone");
+
+      assertThat(draft).contains("劳动功能障碍程度：柒级", "第5.7.2条第18)项").doesNotContain("自理", "4.1.4");
+      assertThat(p.opinionText())
+          .contains("二、各专家对所见的意见", "三、综合意见与推导", "四、专家组评议", "六、签名", "认定范围")
+          .doesNotContain("自理", "进食");
     }
 
     @Test
@@ -156,6 +176,34 @@ class ItemPathsTest {
           .contains("完全丧失劳动能力", "劳社部发〔2002〕8号", "第4.1.2条")
           .doesNotContain("16180", "级", "LS2002");
       assertThat(p.opinionText()).contains("劳社部发〔2002〕8号").doesNotContain("16180");
+      assertThat(draft).contains("诊断：慢阻肺。").doesNotContain("2.4");
+      assertThat(p.opinionText()).doesNotContain("认定", "受伤日期", "自理");
+    }
+
+    @Test
+    void completeLossByThreeMajorConditionsCitesTheRuleThatGivesIt() throws IOException {
+      ItemPath p =
+          of(ItemKind.NON_WORK, AppraisalType.FIRST)
+              .form("diagnosis=慢性阻塞性肺疾病，重度", "system=respiratory", "months=24")
+              .finding("lung", "lung", clause(LSBF, "4.2.2"), "fev1a=60")
+              .finding("heart", "free", clause(LSBF, "4.2.3"))
+              .finding("spine", "free", clause(LSBF, "4.2.1(1)"));
+      done(p.complete());
+      for (int i = 0; i < 3; i++) {
+        done(
+            p.differ(
+                i, view -> view.withDecision("degree", "complete").withReason("三类疾病，不能从事任何工作")));
+      }
+      String draft = p.draft("non-work-several");
+
+      assertThat(draft)
+          .contains("诊断：慢性阻塞性肺疾病，重度。", "完全丧失劳动能力", "第4.2.2条", "第4.2.3条", "第2.4条");
+      assertThat(p.opinionText())
+          .contains("大部分丧失劳动能力")
+          .doesNotContain("认定工伤决定书", "认定部位", "认定范围", "受伤日期");
+      assertThat(done(p.conclusions.open(p.caseStream)).checks(INITIAL.apply(p)))
+          .extracting(DraftCheck::rule)
+          .doesNotContain(DraftCheck.Rule.IN_SCOPE);
     }
 
     @Test

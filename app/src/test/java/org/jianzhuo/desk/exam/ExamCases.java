@@ -76,7 +76,7 @@ public final class ExamCases {
     deeds.add(
         new Deed(
             EARLIER,
-            new IntakeFact.CaseAccepted(accepted("2024-00211", ItemKind.LABOUR_FUNCTION, "旧伤"))));
+            new IntakeFact.CaseAccepted(accepted("2024-00211", ItemKind.LABOUR_AND_SELF_CARE, "旧伤"))));
     type = round;
     deeds.add(new Deed(EARLIER, new ExamFact.Started("")));
     for (Finding finding : findings) {
@@ -89,7 +89,7 @@ public final class ExamCases {
 
   /** Accepts the case, seats the panel, lists the case and calls the person. */
   public ExamCases seated(String diagnosis, String... parts) {
-    return seated(ItemKind.LABOUR_FUNCTION, diagnosis, parts);
+    return seated(ItemKind.LABOUR_AND_SELF_CARE, diagnosis, parts);
   }
 
   public ExamCases seated(ItemKind item, String diagnosis, String... parts) {

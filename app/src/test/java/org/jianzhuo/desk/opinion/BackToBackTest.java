@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Keeps opinions apart until all have given theirs: also from another station. */
 class BackToBackTest {
   private final CaseTable table =
-      new CaseTable(OpinionMode.BACK_TO_BACK, ItemKind.LABOUR_FUNCTION, 8, 9);
+      new CaseTable(OpinionMode.BACK_TO_BACK, ItemKind.LABOUR_AND_SELF_CARE, 8, 9);
 
   @Test
   void nothingOfAnOpinionTravelsBeforeAllHaveGivenTheirs() {

@@ -79,7 +79,7 @@ public final class CaseTable {
   private final AtomicLong ids = new AtomicLong();
 
   public CaseTable() {
-    this(OpinionMode.TOGETHER, ItemKind.LABOUR_FUNCTION, 8, 9);
+    this(OpinionMode.TOGETHER, ItemKind.LABOUR_AND_SELF_CARE, 8, 9);
   }
 
   /** Seats the panel; the first two findings have clauses of the given grades. */
@@ -123,7 +123,7 @@ public final class CaseTable {
     List<StreamId> streams = new ArrayList<>();
     for (int i = 1; i <= cases; i++) {
       StreamId stream = new StreamId(new UUID(4, 100 + i));
-      examine(stream, "深劳鉴受〔2026〕%05d".formatted(4000 + i), mode, ItemKind.LABOUR_FUNCTION, 8, 9);
+      examine(stream, "深劳鉴受〔2026〕%05d".formatted(4000 + i), mode, ItemKind.LABOUR_AND_SELF_CARE, 8, 9);
       streams.add(stream);
     }
     return streams;
@@ -132,7 +132,7 @@ public final class CaseTable {
   /** Examines the same person in another case, which all three decide by this grade. */
   public void decideEarlier(int grade) {
     StreamId stream = new StreamId(new UUID(4, 99));
-    examine(stream, "深劳鉴受〔2024〕00017", OpinionMode.TOGETHER, ItemKind.LABOUR_FUNCTION, grade, 10);
+    examine(stream, "深劳鉴受〔2024〕00017", OpinionMode.TOGETHER, ItemKind.LABOUR_AND_SELF_CARE, grade, 10);
     allSign(stream);
   }
 
@@ -279,7 +279,7 @@ public final class CaseTable {
         "示例精密制造（深圳）有限公司",
         "",
         item,
-        item == ItemKind.LABOUR_FUNCTION ? AppraisalType.FIRST : AppraisalType.CONFIRMATION,
+        item == ItemKind.LABOUR_AND_SELF_CARE ? AppraisalType.FIRST : AppraisalType.CONFIRMATION,
         "深人社工认〔2026〕00412号",
         List.of("左肘", "左前臂"),
         "左肱骨远端髁间骨折（累及关节面）、左尺骨鹰嘴骨折内固定术后",

@@ -100,7 +100,7 @@ class OpinionServiceTest {
 
     @Test
     void isRefusedWhereTwoEqualGravestGradesAreToBeWeighed() {
-      CaseTable equal = new CaseTable(OpinionMode.TOGETHER, ItemKind.LABOUR_FUNCTION, 9, 9);
+      CaseTable equal = new CaseTable(OpinionMode.TOGETHER, ItemKind.LABOUR_AND_SELF_CARE, 9, 9);
       equal.people.become(equal.first);
       assertThat(refused(equal.opinions.agree(equal.caseStream, PIN)))
           .isEqualTo("opinion.refused.nothing-to-consent");
@@ -171,7 +171,7 @@ class OpinionServiceTest {
   @Tag("F67")
   class BackToBack {
     private final CaseTable hidden =
-        new CaseTable(OpinionMode.BACK_TO_BACK, ItemKind.LABOUR_FUNCTION, 8, 9);
+        new CaseTable(OpinionMode.BACK_TO_BACK, ItemKind.LABOUR_AND_SELF_CARE, 8, 9);
 
     @Test
     void nothingOfTheOthersIsShownUntilAllHaveFiled() {

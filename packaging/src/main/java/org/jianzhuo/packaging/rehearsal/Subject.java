@@ -28,7 +28,8 @@ import org.jianzhuo.model.wire.CatalogueReader;
  * Knows what the day's files say of the one case that the rehearsal follows, and which experts may
  * sit on it.
  *
- * @param accepted the case: the first whose item is graded, else the first
+ * @param accepted the case: the first whose item is graded and asks for self-care, else the first
+ *     graded, else the first
  * @param room where it is to be seen; empty if the register does not say
  * @param experts three who may sit, in order of the pool
  */
@@ -70,11 +71,13 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
     // A character beyond the basic plane is printed only where the system has a font for it.
     boolean printable = accepted.name().codePoints().allMatch(Character::isBmpCodePoint);
     boolean plain = ItemForm.of(accepted.item()).isEmpty();
-    return (printable ? 0 : 16)
-        + (plain ? 0 : 8)
-        + (graded ? 0 : 4)
-        + (recognised ? 0 : 2)
-        + (first ? 0 : 1);
+    boolean both = accepted.item().asksSelfCare();
+    return (printable ? 0 : 32)
+        + (plain ? 0 : 16)
+        + (graded ? 0 : 8)
+        + (recognised ? 0 : 4)
+        + (first ? 0 : 2)
+        + (both ? 0 : 1);
   }
 
   private static Person person(ListedExpert listed) {

@@ -109,7 +109,7 @@ final class Table {
               }
               hand.photograph("exam");
             });
-    if (!subject.accepted().item().isConfirmation()) {
+    if (subject.accepted().item().asksSelfCare()) {
       stage.step().run("record self-care", () -> hand.click("exam-selfcare-all"));
     }
   }

@@ -148,7 +148,7 @@ public final class StandardTables {
       String item, String field, String when, boolean decided, boolean required, Words name) {}
 
   /** One line of an item's conclusion, as papers print it. */
-  public record ItemLine(String item, String when, String zh) {}
+  public record ItemLine(String item, String when, Words words) {}
 
   /** Reads which fields of the items' forms count when, and which are voted. */
   public static List<ItemField> itemFields() {
@@ -172,7 +172,11 @@ public final class StandardTables {
     CsvTable table = CsvTable.read("item-conclusions.csv");
     List<ItemLine> lines = new ArrayList<>();
     for (int i = 0; i < table.size(); i++) {
-      lines.add(new ItemLine(table.cell(i, "item"), table.cell(i, "when"), table.cell(i, "zh")));
+      lines.add(
+          new ItemLine(
+              table.cell(i, "item"),
+              table.cell(i, "when"),
+              new Words(table.cell(i, "zh"), table.cell(i, "en"))));
     }
     return List.copyOf(lines);
   }

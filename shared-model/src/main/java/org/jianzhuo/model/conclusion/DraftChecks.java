@@ -61,7 +61,9 @@ public final class DraftChecks {
     checks.add(issueEmpty(text));
     checks.add(sameResult(accepted, opinion, text, wording));
     checks.add(sameClauses(opinion, form, wording));
-    checks.add(inScope(opinion, wording));
+    if (accepted.item().restsOnRecognition()) {
+      checks.add(inScope(opinion, wording));
+    }
     checks.add(basisCurrent(profile, form, wording));
     checks.add(remedy(profile, form, wording, province));
     checks.add(people(people));
@@ -144,6 +146,9 @@ public final class DraftChecks {
       if (form.cites(clause)) {
         decided.add(clause.code());
       }
+    }
+    if (DraftComposition.restsOnSeveral(opinion, form)) {
+      decided.add(DraftComposition.SEVERAL_CONDITIONS);
     }
     Set<String> cited = codes(wording.basis());
     // e.g. the article on self-care, which the form's own text names

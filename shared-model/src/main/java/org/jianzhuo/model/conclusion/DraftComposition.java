@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianzhuo.model.catalogue.CapacityLoss;
+import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.PanelOpinion;
 
@@ -22,6 +26,9 @@ public final class DraftComposition {
 
   /** The general rule on self-care (GB/T 16180-2014, 4.1.4). */
   private static final String SELF_CARE = "4.1.4";
+
+  /** The rule on major conditions of three categories of disease (劳社部发〔2002〕8号, 2.4). */
+  static final String SEVERAL_CONDITIONS = "2.4";
 
   private static final Pattern CHOICE =
       Pattern.compile("\\{(if [^:}]+|recognised|cites [^:}]+):([^}]*)\\}");
@@ -87,6 +94,9 @@ public final class DraftComposition {
     if (!clauses.isEmpty()) {
       cited.add(clauses);
     }
+    if (restsOnSeveral(opinion, form)) {
+      cited.add(cited(SEVERAL_CONDITIONS));
+    }
     if (form.citesGeneralRules()) {
       if (lifted(opinion)) {
         cited.add(cited(EQUAL_GRADES));
@@ -117,6 +127,18 @@ public final class DraftComposition {
         && grades.stream().filter(each -> each == gravest).count() > 1;
   }
 
+  /**
+   * Tells whether complete loss was decided although no clause alone gives it: by major conditions
+   * of three categories (劳社部发〔2002〕8号, 2.4).
+   */
+  static boolean restsOnSeveral(PanelOpinion opinion, PaperForm form) {
+    String result = opinion.result();
+    return result != null
+        && result.startsWith(CapacityLoss.COMPLETE.words().zh())
+        && form.standard().contains(Standard.LSBF_2002_8.number())
+        && CapacityAdvice.of(opinion.items(), StandardTables.diseaseCategories()).leavesChoice();
+  }
+
   private static String chosen(
       String when,
       String text,
@@ -137,7 +159,11 @@ public final class DraftComposition {
     }
     String standard = when.substring("cites ".length());
     List<ClauseChoice> own = cited.stream().filter(c -> c.standard().equals(standard)).toList();
-    return cited.isEmpty() || !own.isEmpty() ? text.replace("@", clauses(own, form)) : "";
+    String several =
+        standard.equals(Standard.LSBF_2002_8.number()) && restsOnSeveral(opinion, form)
+            ? "、" + cited(SEVERAL_CONDITIONS)
+            : "";
+    return cited.isEmpty() || !own.isEmpty() ? text.replace("@", clauses(own, form) + several) : "";
   }
 
   /** Returns the profile's remedy text of the code; empty if there is none. */

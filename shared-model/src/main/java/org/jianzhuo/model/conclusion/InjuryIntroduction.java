@@ -16,6 +16,9 @@ import org.jianzhuo.model.opinion.PanelOpinion;
 final class InjuryIntroduction {
   private static final int LONGEST_DESCRIPTION = 300;
 
+  /** The field of an item's own form that holds the panel's diagnosis. */
+  private static final String DIAGNOSIS = "diagnosis";
+
   private InjuryIntroduction() {}
 
   static String of(AcceptedCase accepted, PanelOpinion opinion) {
@@ -23,8 +26,9 @@ final class InjuryIntroduction {
     if (!text.isEmpty()) {
       text.append('。');
     }
-    if (!accepted.diagnosis().isBlank()) {
-      text.append("诊断：").append(accepted.diagnosis()).append('。');
+    String diagnosis = diagnosis(accepted, opinion);
+    if (!diagnosis.isBlank()) {
+      text.append("诊断：").append(diagnosis).append('。');
     }
     List<String> impairments =
         opinion.items().stream()
@@ -40,6 +44,19 @@ final class InjuryIntroduction {
       text.append(injury ? "功能障碍情况：" : "检查所见：").append(String.join("；", impairments)).append('。');
     }
     return text.toString();
+  }
+
+  /** Returns the panel's diagnosis of the item's own form; the register's where there is none. */
+  private static String diagnosis(AcceptedCase accepted, PanelOpinion opinion) {
+    return opinion.items().stream()
+        .map(DecidedItem::finding)
+        .filter(Finding::isItemForm)
+        .flatMap(finding -> finding.answers().stream())
+        .filter(answer -> answer.field().equals(DIAGNOSIS))
+        .map(answer -> answer.value().strip().replaceAll("[。；，]+$", ""))
+        .filter(said -> !said.isEmpty() && DraftChecks.mayStand(said))
+        .findFirst()
+        .orElse(accepted.diagnosis());
   }
 
   private static String event(AcceptedCase accepted) {

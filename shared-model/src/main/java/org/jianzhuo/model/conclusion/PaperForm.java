@@ -106,6 +106,12 @@ public record PaperForm(
     return standard.equals(INJURY_STANDARD);
   }
 
+  /** Tells whether the introduction is of an illness (病情) and not of a work injury. */
+  public boolean introducesIllness() {
+    return rows.stream()
+        .anyMatch(row -> row.kind() == RowKind.INTRODUCTION && row.label().startsWith("病情"));
+  }
+
   /** Tells whether the paper is for the item and type. */
   public boolean fits(ItemKind item, AppraisalType type) {
     return (items.isEmpty() || items.contains(item)) && (types.isEmpty() || types.contains(type));

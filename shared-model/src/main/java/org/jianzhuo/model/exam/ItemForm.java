@@ -3,6 +3,7 @@ package org.jianzhuo.model.exam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.catalogue.Template;
@@ -30,6 +34,7 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
 
   private static final Map<ItemKind, ItemForm> FORMS = read();
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
 
   public ItemForm {
     fields = List.copyOf(fields);
@@ -44,8 +49,43 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
    */
   public record Field(String id, When when, boolean decided, boolean required, Words name) {}
 
-  /** One line of the conclusion; {@code {field}} stands for a value. */
-  public record Line(When when, String zh) {}
+  /**
+   * One line of the conclusion; {@code {field}} stands for a value.
+   *
+   * @param words the Chinese is what papers print
+   */
+  public record Line(When when, Words words) {
+
+    /** Returns the English of what the line printed; empty where it printed something else. */
+    Optional<String> english(String printed) {
+      List<String> places = PLACE.matcher(words.zh()).results().map(m -> m.group(1)).toList();
+      StringBuilder pattern = new StringBuilder();
+      int from = 0;
+      for (MatchResult place : PLACE.matcher(words.zh()).results().toList()) {
+        pattern.append(Pattern.quote(words.zh().substring(from, place.start()))).append("(.*)");
+        from = place.end();
+      }
+      Matcher found =
+          Pattern.compile(pattern + Pattern.quote(words.zh().substring(from))).matcher(printed);
+      if (!found.matches()) {
+        return Optional.empty();
+      }
+      String text = words.en();
+      for (int i = 0; i < places.size(); i++) {
+        text = text.replace("{" + places.get(i) + "}", dated(found.group(i + 1)));
+      }
+      return Optional.of(text);
+    }
+
+    private static String dated(String value) {
+      Matcher day = DAY.matcher(value);
+      return day.matches()
+          ? "%s-%02d-%02d"
+              .formatted(
+                  day.group(1), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)))
+          : value;
+    }
+  }
 
   /**
    * Says when something counts: {@code link=yes&treatment=no}, {@code asked=end|both}, {@code
@@ -80,7 +120,7 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
     for (StandardTables.ItemLine l : StandardTables.itemConclusions()) {
       lines
           .computeIfAbsent(ItemKind.valueOf(l.item()), i -> new ArrayList<>())
-          .add(new Line(new When(l.when()), l.zh()));
+          .add(new Line(new When(l.when()), l.words()));
     }
     Map<ItemKind, ItemForm> forms = new EnumMap<>(ItemKind.class);
     fields.forEach(
@@ -211,12 +251,25 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
         .map(
             line ->
                 PLACE
-                    .matcher(line.zh())
+                    .matcher(line.words().zh())
                     .replaceAll(
                         m ->
-                            java.util.regex.Matcher.quoteReplacement(
+                            Matcher.quoteReplacement(
                                 printed(kept.getOrDefault(m.group(1), "")))))
         .toList();
+  }
+
+  /** Returns the English of a result as papers word it; a sentence of somebody's own stays. */
+  public static String inEnglish(ItemKind item, String result) {
+    List<Line> lines = of(item).map(ItemForm::lines).orElse(List.of());
+    return Arrays.stream(result.split("；"))
+        .map(
+            part ->
+                lines.stream()
+                    .flatMap(line -> line.english(part).stream())
+                    .findFirst()
+                    .orElse(part))
+        .collect(Collectors.joining("; "));
   }
 
   /** Prints a value: a date in words, all else as it stands. */

@@ -52,17 +52,13 @@ public enum ItemKind {
     };
   }
 
-  /** Tells whether a degree of self-care impairment is asked for. */
-  public boolean asksSelfCare() {
-    return this == SELF_CARE || this == LABOUR_AND_SELF_CARE;
-  }
-
   /**
-   * Tells whether the panel decides a self-care level: also where the application names functional
-   * impairment alone, since an appraisal of a work injury is of both (工伤保险条例 22).
+   * Tells whether a degree of self-care impairment is asked for, and so decided: the application
+   * names it beside the functional impairment or not (工伤保险条例 22 has the two as two); an injury in
+   * illegal employment is appraised like the two together.
    */
-  public boolean decidesSelfCare() {
-    return asksSelfCare() || this == LABOUR_FUNCTION || this == ILLEGAL_EMPLOYMENT;
+  public boolean asksSelfCare() {
+    return this == SELF_CARE || this == LABOUR_AND_SELF_CARE || this == ILLEGAL_EMPLOYMENT;
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Holds an expert's opinion on a case.
  *
  * @param grade 1 to 10, or {@link #BELOW_GRADES}; not voted where the item is a confirmation
+ * @param selfCare not voted where the item asks for none
  * @param reason why the grade was lifted or the opinion differs; may be empty
  * @param restsOn the entries of the findings it rests on
  * @param media the SHA-256 of the pictures it rests on

@@ -61,7 +61,7 @@ public record PanelOpinion(
     openFields = List.copyOf(openFields);
   }
 
-  /** Tells whether the item is decided by a grade and a self-care level. */
+  /** Tells whether the item is decided by a grade. */
   public static boolean votesGrade(ItemKind item) {
     return item == ItemKind.LABOUR_FUNCTION
         || item == ItemKind.LABOUR_AND_SELF_CARE
@@ -70,7 +70,7 @@ public record PanelOpinion(
 
   /** Tells whether the item is decided by a self-care level. */
   public static boolean votesSelfCare(ItemKind item) {
-    return item.decidesSelfCare();
+    return item.asksSelfCare();
   }
 
   /** Counts the opinions filed so far; their order does not matter. */
@@ -228,7 +228,11 @@ public record PanelOpinion(
     }
     if (votesSelfCare(item)) {
       votes.put(SELF_CARE, opinion.selfCare().name());
-    } else if (opinion.decisions().isEmpty()) {
+    }
+    if (votesGrade(item) || votesSelfCare(item)) {
+      return votes;
+    }
+    if (opinion.decisions().isEmpty()) {
       votes.put(RESULT, Objects.requireNonNullElse(opinion.result(), ""));
     } else {
       opinion.decisions().forEach((field, value) -> votes.put(ITEM + field, value));

@@ -126,6 +126,8 @@ public enum PaperSource {
   EXAM_FINDINGS("exam.findings", Shape.ROWS),
   /** Rows of when, who, what: what was changed after the examination was completed. */
   EXAM_CHANGES("exam.changes", Shape.ROWS),
+  /** Filled where the item asks for a self-care level. */
+  EXAM_SELF_CARE_ASKED("exam.self-care-asked", Shape.TEXT),
   /** Rows of activity and whether help is needed. */
   EXAM_SELF_CARE("exam.self-care", Shape.ROWS),
   EXAM_SELF_CARE_LEVEL("exam.self-care-level", Shape.TEXT),

@@ -183,7 +183,11 @@ class ConclusionTextsTest {
     @Test
     void namesTheArticleOnSelfCareWhereThereIsAnImpairment() {
       PanelOpinion partial =
-          panel(ItemKind.LABOUR_FUNCTION, 4, SelfCareLevel.PARTIAL, List.of(clause("5.4.2 8)", 4)));
+          panel(
+              ItemKind.LABOUR_AND_SELF_CARE,
+              4,
+              SelfCareLevel.PARTIAL,
+              List.of(clause("5.4.2 8)", 4)));
       assertThat(wording(partial).basis()).endsWith("第 5.4.2 条第 8) 项、第 4.1.4 条。");
       assertPasses(wording(partial), partial);
     }
@@ -207,7 +211,8 @@ class ConclusionTextsTest {
     @Test
     void leavesOutWhatIsOutOfScope() {
       PanelOpinion opinion =
-          PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, List.of(), exam(finding(1, "elbow", false)));
+          PanelOpinion.of(
+              ItemKind.LABOUR_AND_SELF_CARE, 3, List.of(), exam(finding(1, "elbow", false)));
       assertThat(wording(opinion).introduction()).doesNotContain("功能障碍情况", "所见");
     }
 
@@ -227,7 +232,7 @@ class ConclusionTextsTest {
   private static void assertPasses(DraftWording wording, PanelOpinion opinion) {
     assertThat(
             DraftChecks.run(
-                accepted(ItemKind.LABOUR_FUNCTION, AppraisalType.FIRST),
+                accepted(ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST),
                 opinion,
                 PROFILES.profile(RuleProfile.DEFAULT_ID),
                 wording,
@@ -239,7 +244,7 @@ class ConclusionTextsTest {
   private static DraftWording wording(PanelOpinion opinion) {
     return wording(
         PROFILES.profile(RuleProfile.DEFAULT_ID),
-        ItemKind.LABOUR_FUNCTION,
+        ItemKind.LABOUR_AND_SELF_CARE,
         AppraisalType.FIRST,
         opinion);
   }
@@ -250,7 +255,7 @@ class ConclusionTextsTest {
   }
 
   private static PanelOpinion graded(int grade, ClauseChoice... clauses) {
-    return panel(ItemKind.LABOUR_FUNCTION, grade, SelfCareLevel.NONE, List.of(clauses));
+    return panel(ItemKind.LABOUR_AND_SELF_CARE, grade, SelfCareLevel.NONE, List.of(clauses));
   }
 
   private static PanelOpinion panel(

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DraftChecksTest {
   private static final RuleProfiles PROFILES = RuleProfiles.builtIn();
   private static final RuleProfile GUANGDONG = PROFILES.profile(RuleProfile.DEFAULT_ID);
-  private static final AcceptedCase CASE = accepted(ItemKind.LABOUR_FUNCTION, AppraisalType.FIRST);
+  private static final AcceptedCase CASE = accepted(ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST);
   private static final PersonId DRAFTER = new PersonId(new UUID(7, 1));
   private static final PersonId CHECKER = new PersonId(new UUID(7, 2));
   private static final DraftWording INITIAL =
@@ -242,7 +242,7 @@ class DraftChecksTest {
   private static PanelOpinion panel() {
     var clauses = Map.of(findingId(1), clause("5.8.2 24)", 8));
     return PanelOpinion.of(
-        ItemKind.LABOUR_FUNCTION,
+        ItemKind.LABOUR_AND_SELF_CARE,
         3,
         List.of(
             opinion(1, 8, SelfCareLevel.NONE, clauses),

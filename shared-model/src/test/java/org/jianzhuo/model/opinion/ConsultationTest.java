@@ -34,7 +34,7 @@ class ConsultationTest {
 
     @Test
     void theConclusionStaysOpenUntilTheCommitteeHasSpoken() {
-      PanelOpinion alone = PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed, ONE);
+      PanelOpinion alone = PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 3, filed, ONE);
       assertThat(alone.majority().state()).isEqualTo(Majority.State.NO_MAJORITY);
       assertThat(alone.isComplete(3, 3)).isFalse();
       assertThat(alone.openFields()).containsExactly(PanelOpinion.GRADE);
@@ -44,7 +44,7 @@ class ConsultationTest {
     @Test
     void theCommitteesValueDecidesTheOpenFieldAndItsClause() {
       PanelOpinion ruled =
-          PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed, ONE, consultation(8, 8));
+          PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 3, filed, ONE, consultation(8, 8));
       assertThat(ruled.isComplete(3, 3)).isTrue();
       assertThat(ruled.grade()).isEqualTo(8);
       assertThat(ruled.ruled()).containsExactly(PanelOpinion.GRADE);
@@ -56,7 +56,7 @@ class ConsultationTest {
     @Test
     void aValueThatNobodyVotedForLeavesAllInTheMinority() {
       PanelOpinion ruled =
-          PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed, ONE, consultation(10, 10));
+          PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 3, filed, ONE, consultation(10, 10));
       assertThat(ruled.grade()).isEqualTo(10);
       assertThat(ruled.majority().minority()).containsEntry(PanelOpinion.GRADE, 3);
     }
@@ -65,7 +65,7 @@ class ConsultationTest {
   @Test
   void whatThePanelDecidedStaysWhateverTheCommitteeSays() {
     PanelOpinion ruled =
-        PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed(8, 8, 9), ONE, consultation(5, 5));
+        PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 3, filed(8, 8, 9), ONE, consultation(5, 5));
     assertThat(ruled.grade()).isEqualTo(8);
     assertThat(ruled.ruled()).isEmpty();
     assertThat(ruled.clauses()).extracting(c -> c.grade()).containsExactly(8);
@@ -74,7 +74,7 @@ class ConsultationTest {
   @Test
   void theCommitteeDecidesNothingWhileAnExpertHasNotFiled() {
     PanelOpinion early =
-        PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed(7, 9), ONE, consultation(8, 8));
+        PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 3, filed(7, 9), ONE, consultation(8, 8));
     assertThat(early.grade()).isNull();
     assertThat(early.majority().state()).isEqualTo(Majority.State.PENDING);
   }
@@ -107,10 +107,10 @@ class ConsultationTest {
   void theOrderOfExpertsDoesNotMatter(
       @ForAll @Size(5) List<@IntRange(min = 7, max = 10) Integer> grades, @ForAll long seed) {
     List<Opinion> filed = filed(grades.stream().mapToInt(Integer::intValue).toArray());
-    PanelOpinion one = PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 5, filed, ONE, consultation(9, 9));
+    PanelOpinion one = PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 5, filed, ONE, consultation(9, 9));
     List<Opinion> shuffled = new ArrayList<>(filed);
     Collections.shuffle(shuffled, new Random(seed));
-    assertThat(PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 5, shuffled, ONE, consultation(9, 9)))
+    assertThat(PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 5, shuffled, ONE, consultation(9, 9)))
         .isEqualTo(one);
   }
 

@@ -22,10 +22,12 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.EntryId;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class PanelOpinionTest {
   void oneWhoTakesAnotherClauseDiffersAndTheMajoritysClauseStands() {
     PanelOpinion panel =
         PanelOpinion.of(
-            ItemKind.LABOUR_FUNCTION,
+            ItemKind.LABOUR_AND_SELF_CARE,
             3,
             List.of(with(1, 8, "5.8.2 24)"), with(2, 8, "5.8.2 24)"), with(3, 9, "5.9.2 23)")),
             EXAM);
@@ -52,13 +54,33 @@ class PanelOpinionTest {
   void equalGradesOnThreeDifferentClausesMustBeReconciled() {
     PanelOpinion panel =
         PanelOpinion.of(
-            ItemKind.LABOUR_FUNCTION,
+            ItemKind.LABOUR_AND_SELF_CARE,
             3,
             List.of(with(1, 9, "5.9.2 22)"), with(2, 9, "5.9.2 23)"), with(3, 9, "5.9.2 24)")),
             EXAM);
     assertThat(panel.grade()).isEqualTo(9);
     assertThat(panel.unreconciled()).containsExactly(findingId(1));
     assertThat(panel.isComplete(3, 3)).isFalse();
+  }
+
+  @Test
+  void functionalImpairmentAloneIsDecidedByTheGradeAndNoSelfCare() {
+    Map<FindingId, ClauseChoice> clauses = Map.of(findingId(1), clause("5.8.2 24)", 8));
+    // as a journal of before holds them: each with a level
+    List<Opinion> filed =
+        List.of(
+            opinion(1, 8, SelfCareLevel.NONE, clauses),
+            opinion(2, 8, SelfCareLevel.PARTIAL, clauses),
+            opinion(3, 8, SelfCareLevel.MAJOR, clauses));
+    PanelOpinion panel = PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed, EXAM);
+    assertThat(PanelOpinion.votes(ItemKind.LABOUR_FUNCTION, filed.get(2)))
+        .containsExactly(Map.entry(PanelOpinion.GRADE, "8"));
+    assertThat(panel.isComplete(3, 3)).isTrue();
+    assertThat(panel.selfCare()).isNull();
+    assertThat(panel.differing()).isEmpty();
+    assertThat(panel.onPaper(ItemKind.LABOUR_FUNCTION)).containsExactly("劳动功能障碍程度：捌级");
+    assertThat(PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 3, filed, EXAM).openFields())
+        .containsExactly(PanelOpinion.SELF_CARE);
   }
 
   @Test
@@ -99,9 +121,9 @@ class PanelOpinionTest {
     List<Opinion> filed =
         new ArrayList<>(
             List.of(with(1, 8, "5.8.2 24)"), with(2, 9, "5.9.2 23)"), with(3, 8, "5.8.2 24)")));
-    PanelOpinion one = PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed, EXAM);
+    PanelOpinion one = PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 3, filed, EXAM);
     Collections.shuffle(filed, new Random(seed));
-    assertThat(PanelOpinion.of(ItemKind.LABOUR_FUNCTION, 3, filed, EXAM)).isEqualTo(one);
+    assertThat(PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 3, filed, EXAM)).isEqualTo(one);
   }
 
   @Test

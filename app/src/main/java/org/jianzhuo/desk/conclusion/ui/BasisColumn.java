@@ -15,6 +15,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.GradeWords;
@@ -107,7 +108,10 @@ final class BasisColumn {
       text.append(in(selfCare.words()));
     }
     if (opinion.result() != null) {
-      text.append(opinion.result());
+      text.append(
+          words.english()
+              ? ItemForm.inEnglish(desk.accepted().item(), opinion.result())
+              : opinion.result());
     }
     return text.toString();
   }

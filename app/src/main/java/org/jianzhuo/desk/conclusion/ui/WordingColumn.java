@@ -61,7 +61,10 @@ final class WordingColumn {
     result.setId("conclusion-result");
     VBox body =
         Controls.padded(
-            label("conclusion.introduction"),
+            label(
+                shown.desk().form().introducesIllness()
+                    ? "conclusion.introduction.illness"
+                    : "conclusion.introduction"),
             introduction,
             label("conclusion.applicant"),
             applicant,

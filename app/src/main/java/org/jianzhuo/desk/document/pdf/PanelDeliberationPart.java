@@ -47,7 +47,7 @@ final class PanelDeliberationPart {
 
   private void readings() {
     flow.need(Math.min(KEPT_WHOLE, 52 + ROW * paper.readings().size()));
-    PanelOpinionSheet.heading(flow, words.text("readings"));
+    PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("readings", paper, words));
     int experts = paper.experts().size();
     double[] shares = new double[experts + 1];
     shares[0] = 1.25;
@@ -93,7 +93,7 @@ final class PanelDeliberationPart {
   }
 
   private void combined() {
-    PanelOpinionSheet.heading(flow, words.text("combined"));
+    PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("combined", paper, words));
     PanelOpinionPaper.Combined c = paper.combined();
     Words text =
         Words.of(c.text()).then(Words.bold(words.text("combined.conclusion", c.conclusion())));
@@ -171,7 +171,7 @@ final class PanelDeliberationPart {
   }
 
   private void deliberation() {
-    PanelOpinionSheet.heading(flow, words.text("deliberation"));
+    PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("deliberation", paper, words));
     PanelOpinionPaper.Deliberation d = paper.deliberation();
     Table table = new Table(flow, 3.6, 112, 412);
     String count =
@@ -195,7 +195,7 @@ final class PanelDeliberationPart {
   }
 
   private void pictures() {
-    PanelOpinionSheet.heading(flow, words.text("pictures"));
+    PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("pictures", paper, words));
     PanelOpinionPaper.Pictures p = paper.pictures();
     double headingEnd = flow.in("").line(Words.bold(words.text("pictures")), 10).width();
     flow.text(
@@ -265,7 +265,7 @@ final class PanelDeliberationPart {
     double foot = boxes.stream().mapToDouble(b -> b.foot().size() * FOOT_LINE).max().orElse(0);
     double height = head + SIGNATURE_ROOM + foot;
     flow.need(height + 80);
-    PanelOpinionSheet.heading(flow, words.text("signatures"));
+    PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("signatures", paper, words));
     double y = flow.y();
     for (int i = 0; i < experts; i++) {
       lay(boxes.get(i), i, new Place(flow.left() + i * width, y, width, height), head);
@@ -321,7 +321,7 @@ final class PanelDeliberationPart {
     return length <= LONGEST_GIST
         ? opinion
         : opinion.substring(0, opinion.offsetByCodePoints(0, LONGEST_GIST))
-            + words.text("signature.see");
+            + words.text("signature.see", PanelOpinionSheet.numeral("deliberation", paper));
   }
 
   /** Lays one box: the station's signature above, white space for the pen below it. */

@@ -25,6 +25,18 @@ final class PanelOpinionSheet {
   /** How many characters the column of results takes in two lines. */
   private static final int NARROW = 14;
 
+  private static final List<String> PARTS =
+      List.of(
+          "findings",
+          "self-care",
+          "readings",
+          "combined",
+          "deliberation",
+          "pictures",
+          "signatures");
+
+  private static final String NUMERALS = "一二三四五六七";
+
   private final PanelOpinionPaper paper;
   private final PaperWords words;
   private final PageFlow flow;
@@ -38,7 +50,10 @@ final class PanelOpinionSheet {
   List<List<Mark>> lay() {
     caseTable();
     findings();
-    selfCare();
+    if (paper.selfCare() != null) {
+      selfCare(paper.selfCare());
+    }
+    notes();
     new PanelDeliberationPart(paper, words, flow).lay();
     PaperFoot foot =
         new PaperFoot(
@@ -144,13 +159,18 @@ final class PanelOpinionSheet {
     pairRow(table, "case-number", paper.stamp().caseNumber(), "items", d.items());
     pairRow(table, "person", person, "id-number", d.idNumber());
     pairRow(table, "employer", d.employer(), "identity-check", d.identityCheck());
-    pairRow(table, "decision", d.decision(), "injury-date", d.injuryDate());
-    String parts = String.join("　", numbered);
-    table.row(
-        List.of(
-            label(table, "parts", 0),
-            table.cell(words.text("parts"), 1, 3, Words.of(parts), PLAIN)));
+    if (d.restsOnRecognition()) {
+      pairRow(table, "decision", d.decision(), "injury-date", d.injuryDate());
+      wideRow(table, "parts", String.join("　", numbered));
+    } else if (!d.injuryDate().isBlank()) {
+      wideRow(table, "onset-date", d.injuryDate());
+    }
     pairRow(table, "recusal", d.recusalNotice(), "recording", d.recordingNotice());
+  }
+
+  private void wideRow(Table table, String key, String text) {
+    table.row(
+        List.of(label(table, key, 0), table.cell(words.text(key), 1, 3, Words.of(text), PLAIN)));
   }
 
   private void pairRow(Table table, String left, String leftText, String right, String rightText) {
@@ -167,19 +187,20 @@ final class PanelOpinionSheet {
   }
 
   private void findings() {
-    heading(flow, words.text("findings"));
-    Table table = new Table(flow, 3, 18, 50, 88, 66, 84, 84, 53, 31, 30);
+    heading(flow, part("findings"));
+    boolean scope = paper.details().restsOnRecognition();
+    // without its last column the grade has room for words like 大部分丧失劳动能力
+    Table table =
+        scope
+            ? new Table(flow, 3, 18, 50, 88, 66, 84, 84, 53, 31, 30)
+            : new Table(flow, 3, 18, 50, 88, 66, 84, 84, 53, 61);
     List<String> columns =
-        List.of(
-            "number",
-            "part",
-            "item",
-            "result",
-            "reference",
-            "description",
-            "clause",
-            "grade",
-            "scope");
+        new ArrayList<>(
+            List.of(
+                "number", "part", "item", "result", "reference", "description", "clause", "grade"));
+    if (scope) {
+      columns.add("scope");
+    }
     List<Cell> head = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       head.add(label(table, "finding." + columns.get(i), i));
@@ -206,25 +227,27 @@ final class PanelOpinionSheet {
                   table.cell(field(place, "reference"), 4, 1, Words.of(row.reference()), PLAIN)));
     }
     Words clause = Words.bold(f.clause()).then(Words.of("\n" + f.match()));
-    String scope = words.text(f.inScope() ? "yes" : "no");
-    table.group(
-        List.of(
-            table.cell("", 0, 1, Words.of(number(index)), CENTRED),
-            table.cell(field(place, "part"), 1, 1, Words.of(f.part()), PLAIN),
-            table.cell(field(place, "description"), 5, 1, Words.of(f.description()), PLAIN),
-            table.cell(field(place, "clause"), 6, 1, clause, CENTRED),
-            table.cell(field(place, "grade"), 7, 1, Words.bold(f.grade()), CENTRED),
-            table.cell("", 8, 1, Words.of(scope), CENTRED)),
-        rows);
+    List<Cell> cells =
+        new ArrayList<>(
+            List.of(
+                table.cell("", 0, 1, Words.of(number(index)), CENTRED),
+                table.cell(field(place, "part"), 1, 1, Words.of(f.part()), PLAIN),
+                table.cell(field(place, "description"), 5, 1, Words.of(f.description()), PLAIN),
+                table.cell(field(place, "clause"), 6, 1, clause, CENTRED),
+                table.cell(field(place, "grade"), 7, 1, Words.bold(f.grade()), CENTRED)));
+    if (paper.details().restsOnRecognition()) {
+      String scope = words.text(f.inScope() ? "yes" : "no");
+      cells.add(table.cell("", 8, 1, Words.of(scope), CENTRED));
+    }
+    table.group(cells, rows);
   }
 
   private String field(String place, String column) {
     return place + words.text("finding." + column).replace('\n', ' ');
   }
 
-  private void selfCare() {
-    heading(flow, words.text("self-care"));
-    PanelOpinionPaper.SelfCare s = paper.selfCare();
+  private void selfCare(PanelOpinionPaper.SelfCare s) {
+    heading(flow, part("self-care"));
     Table table = new Table(flow, 3.6, 1, 1, 1, 1, 1, 1.86);
     List<String> keys = List.of("eating", "turning", "toilet", "dressing", "moving", "result");
     List<String> values =
@@ -238,12 +261,33 @@ final class PanelOpinionSheet {
     }
     table.head(head);
     table.row(row);
+  }
+
+  private void notes() {
     flow.skip(4);
     for (TextLine line : flow.in("notes").lines(Words.of(paper.notes()), 7.6, flow.width())) {
       flow.need(11);
       flow.add(new Mark.Text(line, flow.left(), flow.y() + 8.4, 7.6, 0, PageFlow.BLACK));
       flow.skip(11);
     }
+  }
+
+  private String part(String key) {
+    return numbered(key, paper, words);
+  }
+
+  /** Returns a part's heading with its numeral; a part that the paper lacks takes none. */
+  static String numbered(String key, PanelOpinionPaper paper, PaperWords words) {
+    return numeral(key, paper) + "、" + words.text(key);
+  }
+
+  /** Returns the numeral of a part, e.g. 五. */
+  static String numeral(String key, PanelOpinionPaper paper) {
+    List<String> parts = new ArrayList<>(PARTS);
+    if (paper.selfCare() == null) {
+      parts.remove("self-care");
+    }
+    return NUMERALS.substring(parts.indexOf(key), parts.indexOf(key) + 1);
   }
 
   /** Lays a heading and keeps it with what follows. */

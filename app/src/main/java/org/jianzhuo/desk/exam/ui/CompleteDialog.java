@@ -120,7 +120,7 @@ final class CompleteDialog {
     return switch (point.kind()) {
       case DICTATED -> "exam-confirm";
       case CLAUSE, CLAUSE_UNMET, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
-      case SELF_CARE, SELF_CARE_ADVISED -> "exam-selfcare-0-0";
+      case SELF_CARE -> "exam-selfcare-0-0";
       case ITEM_FORM, ITEM_FIELD, ITEM_RULE -> "exam-field-" + point.field();
       case EFFORT, EFFORT_UNSAID -> "exam-effort";
       case FILM_NAME -> "exam-films";

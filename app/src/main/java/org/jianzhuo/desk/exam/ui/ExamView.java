@@ -305,7 +305,7 @@ public final class ExamView implements Screen {
   }
 
   private void showWorking(ExamState.Working now) {
-    selfCare.setVisible(!now.known().accepted().item().isConfirmation());
+    selfCare.setVisible(now.known().accepted().item().asksSelfCare());
     selfCare.setManaged(selfCare.isVisible());
     columns.show(now);
     form.show(now);

@@ -226,7 +226,7 @@ final class BatchSummary {
       parts.add(OpinionWords.in(proposal.selfCare().words(), words));
     }
     if (proposal.result() != null) {
-      parts.add(proposal.result());
+      parts.add(OpinionWords.result(table.accepted().item(), proposal.result(), words));
     }
     return String.join(words.english() ? "; " : "；", parts);
   }

@@ -236,7 +236,7 @@ final class ClausesCard {
                   Controls.label(OpinionWords.in(selfCare.words(), words))));
     }
     if (result != null) {
-      row.getChildren().add(Controls.wrapped(result, "jz-bold"));
+      row.getChildren().add(Controls.wrapped(OpinionWords.result(item, result, words), "jz-bold"));
     }
     return row;
   }
@@ -256,6 +256,13 @@ final class ClausesCard {
           .add(
               Controls.row(
                   12, Controls.label(words.text("opinion.grade.yours"), "jz-bold"), grade));
+      OpinionWords.outsideTheRule(shown, words)
+          .ifPresent(
+              text -> {
+                Label outside = Controls.wrapped(text, "jz-text-warning");
+                outside.setId("opinion-grade-outside");
+                box.getChildren().add(outside);
+              });
     }
     if (PanelOpinion.votesSelfCare(item)) {
       Segmented<SelfCareLevel> level =
@@ -264,7 +271,8 @@ final class ClausesCard {
       level.setOnChosen(model::selfCare);
       box.getChildren()
           .add(Controls.row(12, Controls.label(words.text("opinion.self-care"), "jz-bold"), level));
-    } else {
+    }
+    if (!PanelOpinion.votesGrade(item) && !PanelOpinion.votesSelfCare(item)) {
       box.getChildren().add(decision(shown));
     }
     return box;
@@ -287,7 +295,9 @@ final class ClausesCard {
     List<String> results = shown.results();
     for (int i = 0; i < results.size(); i++) {
       String result = results.get(i);
-      RadioButton button = new RadioButton(result);
+      RadioButton button = 
+          new RadioButton(
+              OpinionWords.result(shown.table().accepted().item(), result, words));
       button.setId("opinion-result-" + i);
       button.setSelected(result.equals(shown.own().result()));
       button.setOnAction(event -> model.result(result));

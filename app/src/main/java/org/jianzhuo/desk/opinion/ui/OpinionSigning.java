@@ -2,12 +2,9 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
@@ -21,7 +18,6 @@ import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.intake.ItemKind;
-import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -92,10 +88,11 @@ final class OpinionSigning {
     String gist =
         PanelOpinion.votesGrade(item) && view.grade() != null
             ? OpinionWords.in(GradeWords.of(view.grade()), words)
-            : Objects.requireNonNullElse(DissentText.result(item, shown.table().exam(), view), "");
+            : OpinionWords.result(
+                item, DissentText.result(item, shown.table().exam(), view), words);
     facts.add(words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
     if (PanelOpinion.votesGrade(item)) {
-      outsideTheRule(shown).ifPresent(facts::add);
+      OpinionWords.outsideTheRule(shown, words).ifPresent(facts::add);
     }
     if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
       facts.add(
@@ -129,24 +126,6 @@ final class OpinionSigning {
             null,
             (ink, pin) -> model.file(pin),
             this::close));
-  }
-
-  /** Says that the grade is none of those that the rule allows for the view's own clauses. */
-  private Optional<String> outsideTheRule(OpinionState.Shown shown) {
-    Integer grade = shown.own().grade();
-    return shown
-        .own()
-        .advice(shown.table().exam(), shown.table().accepted().type())
-        .map(ComprehensiveGrade::allowed)
-        .filter(allowed -> grade != null && !allowed.isEmpty() && !allowed.contains(grade))
-        .map(
-            allowed ->
-                words.text(
-                    "opinion.sheet.outside-rule",
-                    allowed.stream()
-                        .map(each -> OpinionWords.in(GradeWords.of(each), words))
-                        .collect(Collectors.joining(words.english() ? " or " : "、")),
-                    grade == null ? "" : OpinionWords.in(GradeWords.of(grade), words)));
   }
 
   /** Asks to sign the sheet. */

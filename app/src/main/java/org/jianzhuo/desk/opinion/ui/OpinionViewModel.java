@@ -34,6 +34,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.InjuryGroups;
+import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.opinion.PriorInjury;
 import org.jianzhuo.model.opinion.Referral;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +228,21 @@ public final class OpinionViewModel {
 
   /** Chooses the clause of a finding; null says that none fits. */
   public void clause(FindingId finding, @Nullable ClauseChoice clause) {
-    edit(OwnViewTrail.CHOICE, view -> view.with(finding, view.stand(finding).with(clause)));
+    judge(view -> view.with(finding, view.stand(finding).with(clause)));
+  }
+
+  /** Changes what the grade follows from; one that was proposed follows until set by hand. */
+  private void judge(UnaryOperator<OwnView> change) {
+    edit(
+        OwnViewTrail.CHOICE,
+        view ->
+            state.get() instanceof OpinionState.Shown shown
+                    && shown.table().proposal() != null
+                    && PanelOpinion.votesGrade(shown.table().accepted().item())
+                ? change
+                    .apply(view)
+                    .following(shown.table().exam(), shown.table().accepted().type())
+                : change.apply(view));
   }
 
   private static @Nullable ComprehensiveGrade advice(OpinionState.Shown shown, OwnView own) {
@@ -246,7 +261,7 @@ public final class OpinionViewModel {
 
   /** Says whether the findings of one segment are different injuries (rule G1a). */
   public void different(InjuryGroups.Alike alike, boolean different) {
-    edit(OwnViewTrail.CHOICE, view -> view.withGrounds(view.grounds().with(alike, different)));
+    judge(view -> view.withGrounds(view.grounds().with(alike, different)));
   }
 
   public void grade(int grade) {

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import org.jianzhuo.desk.base.Messages;
@@ -20,6 +21,7 @@ import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.InjuryGroups;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jspecify.annotations.Nullable;
 
 /** Puts opinions into short words. */
 final class OpinionWords {
@@ -34,7 +36,30 @@ final class OpinionWords {
     if (PanelOpinion.votesSelfCare(item)) {
       return in(opinion.selfCare().words(), words);
     }
-    return opinion.result() == null ? "" : opinion.result();
+    return result(item, opinion.result(), words);
+  }
+
+  /** Words a result in the window's language; papers keep the Chinese. */
+  static String result(ItemKind item, @Nullable String result, Messages words) {
+    return result == null ? "" : words.english() ? ItemForm.inEnglish(item, result) : result;
+  }
+
+  /** Says that the grade is none of those that the rule allows for the view's own clauses. */
+  static Optional<String> outsideTheRule(OpinionState.Shown shown, Messages words) {
+    Integer grade = shown.own().grade();
+    return shown
+        .own()
+        .advice(shown.table().exam(), shown.table().accepted().type())
+        .map(ComprehensiveGrade::allowed)
+        .filter(allowed -> grade != null && !allowed.isEmpty() && !allowed.contains(grade))
+        .map(
+            allowed ->
+                words.text(
+                    "opinion.sheet.outside-rule",
+                    allowed.stream()
+                        .map(each -> in(GradeWords.of(each), words))
+                        .collect(Collectors.joining(words.english() ? " or " : "、")),
+                    grade == null ? "" : in(GradeWords.of(grade), words)));
   }
 
   /** Returns e.g. 八级；无生活自理障碍. */
@@ -49,7 +74,7 @@ final class OpinionWords {
       parts.add(in(selfCare.words(), words));
     }
     if (decided.result() != null) {
-      parts.add(decided.result());
+      parts.add(result(item, decided.result(), words));
     }
     return String.join(words.english() ? "; " : "；", parts);
   }

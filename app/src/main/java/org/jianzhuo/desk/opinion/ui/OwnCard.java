@@ -107,7 +107,8 @@ final class OwnCard {
     var selfCare = shown.own().selfCare();
     if (grade != null
         && selfCare != null
-        && PanelOpinion.votesGrade(shown.table().accepted().item())) {
+        && PanelOpinion.votesGrade(shown.table().accepted().item())
+        && PanelOpinion.votesSelfCare(shown.table().accepted().item())) {
       Plausibility.warning(grade, selfCare)
           .ifPresent(
               text ->

@@ -178,7 +178,7 @@ class OpinionViewTest {
   @Test
   @Tag("F157")
   void itIsAskedWhetherFindingsOfOneSegmentAreOneInjury(FxRobot robot) throws IOException {
-    CaseTable one = new CaseTable(OpinionMode.TOGETHER, ItemKind.LABOUR_FUNCTION, 9, 9);
+    CaseTable one = new CaseTable(OpinionMode.TOGETHER, ItemKind.LABOUR_AND_SELF_CARE, 9, 9);
     one.findOneSegment();
     for (boolean english : List.of(true, false)) {
       open(() -> OpinionStage.scene(one, new FakeDrafts(), one.first, english, 1600, 950));
