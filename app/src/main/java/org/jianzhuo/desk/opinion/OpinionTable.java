@@ -212,6 +212,13 @@ public record OpinionTable(
         .collect(Collectors.joining(", "));
   }
 
+  /** Returns the view with its grade following the own clauses, where the panel proposes one. */
+  public OwnView following(OwnView view) {
+    return proposal != null && PanelOpinion.votesGrade(accepted.item())
+        ? view.following(exam, accepted.type())
+        : view;
+  }
+
   /** Tells whether the viewer is to record the consultation committee's opinion. */
   public boolean waitsForConsultation() {
     return consults && stage == Stage.CONSULTATION;

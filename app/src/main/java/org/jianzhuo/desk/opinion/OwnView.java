@@ -162,7 +162,14 @@ public record OwnView(
   /** Returns the view with another result. */
   public OwnView withResult(String words) {
     return new OwnView(
-        stands, grade, selfCare, words.isBlank() ? null : words, reason, decisions, grounds, gradeByHand);
+        stands,
+        grade,
+        selfCare,
+        words.isBlank() ? null : words,
+        reason,
+        decisions,
+        grounds,
+        gradeByHand);
   }
 
   /** Returns the view with another decision on a field of the item's own form. */

@@ -35,7 +35,9 @@ class NotedAtTheTableTest {
 
   @BeforeEach
   void examine() {
-    path = new ItemPath(folder.resolve("station"), ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST);
+    path =
+        new ItemPath(
+            folder.resolve("station"), ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST);
     done(path.exams.open(path.caseStream, path.hand()));
   }
 

@@ -76,7 +76,8 @@ public final class ExamCases {
     deeds.add(
         new Deed(
             EARLIER,
-            new IntakeFact.CaseAccepted(accepted("2024-00211", ItemKind.LABOUR_AND_SELF_CARE, "旧伤"))));
+            new IntakeFact.CaseAccepted(
+                accepted("2024-00211", ItemKind.LABOUR_AND_SELF_CARE, "旧伤"))));
     type = round;
     deeds.add(new Deed(EARLIER, new ExamFact.Started("")));
     for (Finding finding : findings) {

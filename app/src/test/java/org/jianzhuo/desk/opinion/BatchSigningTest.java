@@ -170,7 +170,10 @@ class BatchSigningTest {
   void backToBackThereIsNothingToConsentTo() {
     CaseTable hidden =
         new CaseTable(
-            OpinionMode.BACK_TO_BACK, org.jianzhuo.model.intake.ItemKind.LABOUR_AND_SELF_CARE, 8, 9);
+            OpinionMode.BACK_TO_BACK,
+            org.jianzhuo.model.intake.ItemKind.LABOUR_AND_SELF_CARE,
+            8,
+            9);
     hidden.people.become(hidden.second);
     assertThat(hidden.opinions.toSign())
         .singleElement()

@@ -123,7 +123,13 @@ public final class CaseTable {
     List<StreamId> streams = new ArrayList<>();
     for (int i = 1; i <= cases; i++) {
       StreamId stream = new StreamId(new UUID(4, 100 + i));
-      examine(stream, "深劳鉴受〔2026〕%05d".formatted(4000 + i), mode, ItemKind.LABOUR_AND_SELF_CARE, 8, 9);
+      examine(
+          stream,
+          "深劳鉴受〔2026〕%05d".formatted(4000 + i),
+          mode,
+          ItemKind.LABOUR_AND_SELF_CARE,
+          8,
+          9);
       streams.add(stream);
     }
     return streams;
@@ -132,7 +138,13 @@ public final class CaseTable {
   /** Examines the same person in another case, which all three decide by this grade. */
   public void decideEarlier(int grade) {
     StreamId stream = new StreamId(new UUID(4, 99));
-    examine(stream, "深劳鉴受〔2024〕00017", OpinionMode.TOGETHER, ItemKind.LABOUR_AND_SELF_CARE, grade, 10);
+    examine(
+        stream,
+        "深劳鉴受〔2024〕00017",
+        OpinionMode.TOGETHER,
+        ItemKind.LABOUR_AND_SELF_CARE,
+        grade,
+        10);
     allSign(stream);
   }
 

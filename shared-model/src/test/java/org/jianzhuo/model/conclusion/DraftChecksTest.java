@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DraftChecksTest {
   private static final RuleProfiles PROFILES = RuleProfiles.builtIn();
   private static final RuleProfile GUANGDONG = PROFILES.profile(RuleProfile.DEFAULT_ID);
-  private static final AcceptedCase CASE = accepted(ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST);
+  private static final AcceptedCase CASE =
+      accepted(ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST);
   private static final PersonId DRAFTER = new PersonId(new UUID(7, 1));
   private static final PersonId CHECKER = new PersonId(new UUID(7, 2));
   private static final DraftWording INITIAL =

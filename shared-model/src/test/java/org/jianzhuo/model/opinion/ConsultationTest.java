@@ -107,7 +107,8 @@ class ConsultationTest {
   void theOrderOfExpertsDoesNotMatter(
       @ForAll @Size(5) List<@IntRange(min = 7, max = 10) Integer> grades, @ForAll long seed) {
     List<Opinion> filed = filed(grades.stream().mapToInt(Integer::intValue).toArray());
-    PanelOpinion one = PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 5, filed, ONE, consultation(9, 9));
+    PanelOpinion one =
+        PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 5, filed, ONE, consultation(9, 9));
     List<Opinion> shuffled = new ArrayList<>(filed);
     Collections.shuffle(shuffled, new Random(seed));
     assertThat(PanelOpinion.of(ItemKind.LABOUR_AND_SELF_CARE, 5, shuffled, ONE, consultation(9, 9)))

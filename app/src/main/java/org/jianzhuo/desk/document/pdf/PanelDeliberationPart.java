@@ -195,9 +195,10 @@ final class PanelDeliberationPart {
   }
 
   private void pictures() {
-    PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("pictures", paper, words));
+    String heading = PanelOpinionSheet.numbered("pictures", paper, words);
+    PanelOpinionSheet.heading(flow, heading);
     PanelOpinionPaper.Pictures p = paper.pictures();
-    double headingEnd = flow.in("").line(Words.bold(words.text("pictures")), 10).width();
+    double headingEnd = flow.in("").line(Words.bold(heading), 10).width();
     flow.text(
         words.text("pictures"),
         Words.of(p.note()),

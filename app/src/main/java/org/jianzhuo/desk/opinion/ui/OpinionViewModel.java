@@ -34,7 +34,6 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.InjuryGroups;
-import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.opinion.PriorInjury;
 import org.jianzhuo.model.opinion.Referral;
 import org.jspecify.annotations.Nullable;
@@ -231,18 +230,10 @@ public final class OpinionViewModel {
     judge(view -> view.with(finding, view.stand(finding).with(clause)));
   }
 
-  /** Changes what the grade follows from; one that was proposed follows until set by hand. */
   private void judge(UnaryOperator<OwnView> change) {
-    edit(
-        OwnViewTrail.CHOICE,
-        view ->
-            state.get() instanceof OpinionState.Shown shown
-                    && shown.table().proposal() != null
-                    && PanelOpinion.votesGrade(shown.table().accepted().item())
-                ? change
-                    .apply(view)
-                    .following(shown.table().exam(), shown.table().accepted().type())
-                : change.apply(view));
+    if (state.get() instanceof OpinionState.Shown shown) {
+      edit(OwnViewTrail.CHOICE, view -> shown.table().following(change.apply(view)));
+    }
   }
 
   private static @Nullable ComprehensiveGrade advice(OpinionState.Shown shown, OwnView own) {
