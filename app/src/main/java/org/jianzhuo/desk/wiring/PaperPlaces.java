@@ -67,31 +67,37 @@ final class PaperPlaces {
   private OpinionView opinion(StreamId caseStream) {
     caseBar.show(caseStream);
     services.leftTable();
-    return new OpinionView(
-        new OpinionViewModel(
-            services.opinions,
-            services.consultations,
+    OpinionView view =
+        new OpinionView(
+            new OpinionViewModel(
+                services.opinions,
+                services.consultations,
+                services.catalogue,
+                services.rules::resultsOf,
+                services.station.drafts,
+                keeper(),
+                person.id(),
+                caseStream,
+                services.tasks,
+                faults),
+            words,
             services.catalogue,
-            services.rules::resultsOf,
-            services.station.drafts,
-            keeper(),
-            person.id(),
-            caseStream,
-            services.tasks,
-            faults),
-        words,
-        services.catalogue,
-        bench,
-        this::preview,
-        this::askPrinter,
-        (finding, chosen) ->
-            new ClauseChooser(
-                    services.clauses, services.wordings::current, services.catalogue, words, bench)
-                .choose(services.rules.standardsOf(caseStream), finding, chosen),
-        finding -> supports.button(caseStream, finding),
-        bench.namesShown(),
-        System::nanoTime,
-        bench::back);
+            bench,
+            this::preview,
+            this::askPrinter,
+            (finding, chosen) ->
+                new ClauseChooser(
+                        services.clauses,
+                        services.wordings::current,
+                        services.catalogue,
+                        words,
+                        bench)
+                    .choose(services.rules.standardsOf(caseStream), finding, chosen),
+            finding -> supports.button(caseStream, finding),
+            bench.namesShown(),
+            System::nanoTime,
+            bench::back);
+    return view.tellingKeys(bench::refreshKeys);
   }
 
   private Node preview(byte[] pdf) {

@@ -70,6 +70,8 @@ public final class OpinionView implements Screen {
   private final OpinionSigning signing;
   private OwnCard own;
   private @Nullable Object signature;
+  private Runnable keysChanged = () -> {};
+  private boolean asked = true;
   private int acts;
 
   /**
@@ -135,15 +137,23 @@ public final class OpinionView implements Screen {
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
-    keys.put(ACT, new Shortcut(words.text("opinion.key.act"), this::act));
-    keys.put(DIFFER, new Shortcut(words.text("opinion.key.differ"), model::differ));
-    keys.put(CLAUSE, new Shortcut(words.text("opinion.key.clause"), this::pickNext));
+    keys.put(ACT, new Shortcut(words.text("opinion.key." + (asked ? "act" : "next")), this::act));
+    if (asked) {
+      keys.put(DIFFER, new Shortcut(words.text("opinion.key.differ"), model::differ));
+      keys.put(CLAUSE, new Shortcut(words.text("opinion.key.clause"), this::pickNext));
+    }
     keys.put(SUPPORT, new Shortcut(words.text("opinion.key.support"), this::openSupport));
     keys.put(PRINT, new Shortcut(words.text("opinion.key.print"), this::print));
     keys.put(BACK, new Shortcut(words.text("opinion.key.back"), this::back));
     keys.put(UNDO, new Shortcut(words.text("opinion.key.undo"), () -> again(model::undo)));
     keys.put(REDO, new Shortcut(words.text("opinion.key.redo"), () -> again(model::redo)));
     return keys;
+  }
+
+  /** Tells when other keys are valid: a filed opinion is neither agreed to nor changed. */
+  public OpinionView tellingKeys(Runnable changed) {
+    keysChanged = changed;
+    return this;
   }
 
   private OwnCard ownCard() {
@@ -172,6 +182,10 @@ public final class OpinionView implements Screen {
   }
 
   private void render(OpinionState.Shown shown) {
+    if (asked != shown.table().waitsForOpinion()) {
+      asked = !asked;
+      keysChanged.run();
+    }
     if (shown.refusal() != null && !shown.busy()) {
       signing.refuse(words.text(shown.refusal()));
     }
@@ -240,13 +254,9 @@ public final class OpinionView implements Screen {
     OpinionTable table = shown.table();
     List<Button> buttons = new ArrayList<>();
     if (shown.paper() != null) {
-      Button look =
-          Controls.button(
-              "opinion-preview",
-              words.text(shown.paperShown() ? "opinion.preview.findings" : "opinion.preview.paper"),
-              "",
-              model::togglePaper);
-      buttons.add(look);
+      String look = shown.paperShown() ? "opinion.preview.findings" : "opinion.preview.paper";
+      buttons.add(
+          Controls.button("opinion-preview", words.text(look), "", model::togglePaper));
       buttons.add(
           Controls.button("opinion-print", words.text("opinion.print"), "Ctrl+P", this::print));
     }

@@ -99,6 +99,11 @@ class OpinionViewTest {
     open(table.first);
     robot.clickOn("#opinion-differ");
     robot.clickOn("#opinion-no-clause-1");
+    assertThat(grade(table.first)).as("follows the own clauses").isEqualTo(9);
+    assertThat(robot.lookup("#opinion-grade-outside").tryQuery()).isEmpty();
+    robot.clickOn("#opinion-grade-7");
+    assertThat(robot.lookup("#opinion-grade-outside").queryAs(Label.class).getText())
+        .contains("九级", "八级");
     robot.push(KeyCode.F10);
     assertThat(robot.lookup("#opinion-sheet").tryQuery()).as("no reason yet").isEmpty();
     robot.clickOn("#opinion-reason").write("abc");
