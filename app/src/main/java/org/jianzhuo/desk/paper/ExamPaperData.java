@@ -126,7 +126,7 @@ final class ExamPaperData {
     if (row.clause() == null) {
       return row.withoutClause().isEmpty() ? "未定" : GradeWords.of(Opinion.BELOW_GRADES).zh();
     }
-    return GradeWords.of(row.grade()).zh();
+    return GradeWords.of(row.clause()).zh();
   }
 
   private List<List<String>> media(CaseFile file, FindingsSheet sheet) {

@@ -16,7 +16,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StationId;
@@ -27,6 +34,7 @@ import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.Filling;
 import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +64,30 @@ class PaperServiceTest {
     }
     byte[] blank = done(papers.service.preview(papers.draft(door, template.id(), Map.of())));
     assertThat(text(blank)).contains(template.title());
+  }
+
+  @Test
+  void theExamSheetOfAnIllnessNamesTheDegreeAndNoGrade() throws IOException {
+    Exam exam = papers.table.journal.stream(papers.table.caseStream).get(Exam.PROJECTION);
+    Finding f = exam.inOrder().getFirst();
+    Clause illness =
+        CatalogueReader.read().clause(Standard.LSBF_2002_8.number(), "4.1.2").orElseThrow();
+    Finding judged =
+        new Finding(
+            f.id(),
+            f.number(),
+            f.part(),
+            f.side(),
+            f.title(),
+            f.description(),
+            f.template(),
+            f.measurements(),
+            ClauseChoice.of(illness, ClauseMatch.MEETS, ""),
+            true);
+    papers.inSession(
+        papers.table.caseStream, new ExamFact.FindingRecorded(judged, papers.table.first));
+    PaperDraft sheet = papers.draft(Door.EXAM, "exam-sheet", Map.of());
+    assertThat(text(done(papers.service.preview(sheet)))).contains("4.1.2", "完全丧失");
   }
 
   @Nested

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -281,8 +280,14 @@ public final class PapersView implements Screen {
     ask("answer", "paper.answer.what.default", model::answer);
   }
 
-  /** Asks for a day and a word about it. */
-  private void ask(String what, String preset, BiConsumer<LocalDate, String> then) {
+  /** Records an act of that day; tells why it was refused, or nothing once it is done. */
+  @FunctionalInterface
+  private interface Dated {
+    void record(LocalDate on, String how, Consumer<Optional<Reason>> told);
+  }
+
+  /** Asks for a day and a word about it; what was typed stays until it is recorded. */
+  private void ask(String what, String preset, Dated act) {
     DateField day = new DateField("paper-" + what + "-day", today.get());
     TextField how = new TextField(words.text(preset));
     how.setId("paper-" + what + "-how");
@@ -306,8 +311,12 @@ public final class PapersView implements Screen {
                 wrong.setText(words.text("paper.refused.day"));
                 return;
               }
-              overlay.close();
-              then.accept(on.get(), how.getText());
+              act.record(
+                  on.get(),
+                  how.getText(),
+                  refused ->
+                      refused.ifPresentOrElse(
+                          reason -> wrong.setText(words.text(reason)), overlay::close));
             });
     confirm.setDefaultButton(true);
     overlay.dialog(

@@ -288,25 +288,42 @@ public final class PapersViewModel {
     }
   }
 
-  /** Records on which day the selected paper was served, and how. */
-  public void serve(LocalDate on, String how) {
+  /**
+   * Records on which day the selected paper was served, and how.
+   *
+   * @param told receives why it was refused; empty once it is recorded
+   */
+  public void serve(LocalDate on, String how, Consumer<Optional<Reason>> told) {
     if (state.get() instanceof PapersState.Shown shown) {
       act(
           () -> service.serve(caseStream, shown.selected(), on, how),
-          number -> Reason.of("paper.done.served", number));
+          number -> Reason.of("paper.done.served", number),
+          told);
     }
   }
 
-  /** Records on which day what the selected paper asked for was received. */
-  public void answer(LocalDate on, String what) {
+  /**
+   * Records on which day what the selected paper asked for was received.
+   *
+   * @param told receives why it was refused; empty once it is recorded
+   */
+  public void answer(LocalDate on, String what, Consumer<Optional<Reason>> told) {
     if (state.get() instanceof PapersState.Shown shown) {
       act(
           () -> service.answer(caseStream, shown.selected(), on, what),
-          number -> Reason.of("paper.done.answered", number));
+          number -> Reason.of("paper.done.answered", number),
+          told);
     }
   }
 
   private void act(Callable<Outcome<String>> act, Function<String, Reason> done) {
+    act(act, done, told -> {});
+  }
+
+  private void act(
+      Callable<Outcome<String>> act,
+      Function<String, Reason> done,
+      Consumer<Optional<Reason>> told) {
     if (!(state.get() instanceof PapersState.Shown shown) || shown.busy()) {
       return;
     }
@@ -319,8 +336,10 @@ public final class PapersViewModel {
             case Outcome.Refused<String>(Reason reason) -> {
               state.set(shown.saying(reason, true));
               judge();
+              told.accept(Optional.of(reason));
             }
             case Outcome.Done<String>(String number) -> {
+              told.accept(Optional.empty());
               Reason said = done.apply(number);
               tasks.run(Lane.DB, () -> read(number, said), state::set, faults);
             }
