@@ -47,6 +47,7 @@ public final class DrawService {
   private final Witness witness;
   private final DrawPool pool;
   private final RoomSeats seats;
+  private final Function<AcceptedCase, Set<String>> fitting;
   private final CaseAssignment assignment;
   private final RandomGenerator random;
   private final Supplier<UUID> ids;
@@ -72,6 +73,7 @@ public final class DrawService {
     this.witness = witness;
     this.pool = new DrawPool(journal, panels);
     this.seats = new RoomSeats(panels, pool);
+    this.fitting = fitting;
     this.assignment = new CaseAssignment(journal, people, panels, seats, fitting, random);
     this.random = random;
     this.ids = ids;
@@ -98,6 +100,18 @@ public final class DrawService {
   /** Counts the experts of each specialty who can sit in the room on the day. */
   public Map<String, Integer> specialties(StreamId session, String room) {
     return pool.specialties(session, room);
+  }
+
+  /**
+   * Returns which specialties each case of the room asks for, any one of them; cases that ask for
+   * none are left out.
+   */
+  public List<Set<String>> asked(StreamId session, String room) {
+    return pool.cases(session, room).stream()
+        .flatMap(each -> panels.accepted(each).stream())
+        .map(fitting)
+        .filter(any -> !any.isEmpty())
+        .toList();
   }
 
   /** Commits to the conditions and to a new seed, before the pool is shown. */

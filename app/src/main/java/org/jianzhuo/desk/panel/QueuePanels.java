@@ -3,8 +3,12 @@ package org.jianzhuo.desk.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.session.PanelGlance;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -14,9 +18,18 @@ import org.jianzhuo.model.roster.Person;
 public final class QueuePanels implements PanelGlance {
 
   private final PanelService panels;
+  private final Function<AcceptedCase, Set<String>> fitting;
 
   public QueuePanels(PanelService panels) {
+    this(panels, accepted -> Set.of());
+  }
+
+  /**
+   * @param fitting names the specialties that a case asks for, any one of them; none if any will do
+   */
+  public QueuePanels(PanelService panels, Function<AcceptedCase, Set<String>> fitting) {
     this.panels = panels;
+    this.fitting = fitting;
   }
 
   @Override
@@ -31,11 +44,33 @@ public final class QueuePanels implements PanelGlance {
     if (panel.lacksMember()) {
       return Optional.of(Reason.of("panel.warning.seat-empty"));
     }
-    return panel.recusalTold() != null
-            && panel.recusalTold().asksRecusal()
-            && panel.recusals().isEmpty()
-        ? Optional.of(Reason.of("panel.warning.recusal"))
-        : Optional.empty();
+    if (panel.recusalTold() != null
+        && panel.recusalTold().asksRecusal()
+        && panel.recusals().isEmpty()) {
+      return Optional.of(Reason.of("panel.warning.recusal"));
+    }
+    return foreign(caseStream, panel.seated().experts());
+  }
+
+  /** The panel's specialties are to fit the case (practice 2); a person may have reasons. */
+  private Optional<Reason> foreign(StreamId caseStream, List<PersonId> experts) {
+    Set<String> wanted = panels.accepted(caseStream).map(fitting).orElse(Set.of());
+    boolean fits =
+        wanted.isEmpty()
+            || experts.stream()
+                .flatMap(id -> panels.person(id).stream())
+                .flatMap(
+                    e -> Stream.concat(Stream.of(e.specialty()), e.furtherSpecialties().stream()))
+                .anyMatch(wanted::contains);
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of(
+                "panel.warning.specialty",
+                panels
+                    .accepted(caseStream)
+                    .map(accepted -> String.join(" ", accepted.recognisedParts()))
+                    .orElse("")));
   }
 
   @Override

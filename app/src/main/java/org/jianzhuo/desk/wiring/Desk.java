@@ -65,7 +65,7 @@ final class Desk implements AutoCloseable {
 
   /** Shows the sign-in as the store's standing asks for it. */
   void showSignIn() {
-    status.caseLine().set(null);
+    status.dropCase();
     window.show(this::signInPage);
   }
 

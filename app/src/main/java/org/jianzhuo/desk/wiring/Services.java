@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.ScheduledDelays;
@@ -56,6 +57,7 @@ import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.exam.CaseSpecialties;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -75,6 +77,8 @@ final class Services implements AutoCloseable {
   final DeskOptions options;
 
   final Catalogue catalogue = CatalogueReader.read();
+  final Function<AcceptedCase, Set<String>> fitting =
+      accepted -> CaseSpecialties.of(accepted, catalogue);
   final RuleProfiles profiles = RuleProfiles.builtIn();
   final ClauseBooks clauses;
   final PartSearch parts;
@@ -173,7 +177,7 @@ final class Services implements AutoCloseable {
             panels,
             station.drafts,
             station.accounts::attest,
-            accepted -> CaseSpecialties.of(accepted, catalogue),
+            fitting,
             station.random,
             station.ids);
     recusals =

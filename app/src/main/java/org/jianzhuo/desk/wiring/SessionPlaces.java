@@ -82,7 +82,7 @@ final class SessionPlaces {
             new QueueViewModel(
                     services.queue,
                     services.sessions,
-                    new QueuePanels(services.panels),
+                    new QueuePanels(services.panels, services.fitting),
                     services.clocks,
                     services.tasks,
                     services::today,
@@ -93,9 +93,18 @@ final class SessionPlaces {
             caseStream -> bench.go(new Destination.Exam(caseStream)),
             services.station.clock::millis)
         .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)))
+        .withChosen(this::chosen)
         .withAbsenceLimit(services.rules::absenceLimit)
         .withRareCharacters(characters::needed, characters::draw)
         .withMedia(this::mediaNote, services.mediaPresence.counts());
+  }
+
+  /** Never two people on one screen: another's case goes out of hand. */
+  private void chosen(StreamId caseStream) {
+    StreamId held = services.caseInBar.stream();
+    if (held != null && !held.equals(caseStream)) {
+      bench.dropCase();
+    }
   }
 
   private MediaNote mediaNote(StreamId caseStream) {

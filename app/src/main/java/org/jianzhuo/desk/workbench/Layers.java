@@ -47,7 +47,7 @@ public class Layers extends StackPane implements Overlay {
     getStyleClass().add("jz-layers");
     toasts.setAlignment(Pos.BOTTOM_RIGHT);
     // Above the foot of a side sheet and of the person pane: a toast must not cover their buttons.
-    toasts.setPadding(new Insets(0, 20, 184, 0));
+    toasts.setPadding(new Insets(0, 20, 236, 0));
     toasts.setPickOnBounds(false);
     toasts.setMouseTransparent(false);
     toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

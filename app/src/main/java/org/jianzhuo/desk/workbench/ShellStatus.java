@@ -91,6 +91,12 @@ public final class ShellStatus {
     return saved;
   }
 
+  /** Takes the case out of hand, and with it the room in which it was examined. */
+  public void dropCase() {
+    caseLine.set(null);
+    session.set(new SessionLine("", ""));
+  }
+
   /** The case in hand; null if none is. */
   public ObjectProperty<@Nullable CaseLine> caseLine() {
     return caseLine;

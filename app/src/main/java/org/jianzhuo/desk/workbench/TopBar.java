@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows session, case in hand, sync state, user and time. */
 final class TopBar extends HBox {
 
+  private static final double LEAST_SESSION = 96;
+
+  private final ShellStatus status;
   private final Messages words;
   private final ShellUser user;
   private final Label userName;
@@ -37,6 +40,7 @@ final class TopBar extends HBox {
   private final Tooltip coverTip = new Tooltip();
   private final Tooltip userTip = new Tooltip();
   private final Tooltip lockTip = new Tooltip();
+  private boolean narrow;
 
   /** What the buttons of the bar do. */
   record Acts(Runnable openSync, Runnable switchUser, Runnable lock) {}
@@ -44,6 +48,7 @@ final class TopBar extends HBox {
   TopBar(Messages words, Clock clock, ShellUser user, ShellStatus status, Acts acts) {
     this.words = words;
     this.user = user;
+    this.status = status;
     getStyleClass().add("jz-top");
     userName = Controls.label(user.shown(words), "jz-bold");
     practice = Controls.pill(Tone.WARNING, "mdi2s-school-outline", words.text("base.practice"));
@@ -56,7 +61,7 @@ final class TopBar extends HBox {
     caseBox.setMinWidth(0);
     HBox.setHgrow(caseBox, Priority.ALWAYS);
     session.setAlignment(Pos.CENTER_LEFT);
-    session.setMinWidth(Region.USE_PREF_SIZE);
+    session.setMinWidth(LEAST_SESSION);
     recording.setAlignment(Pos.CENTER);
     recording.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
@@ -86,10 +91,14 @@ final class TopBar extends HBox {
     showRecording(status.recording().get());
   }
 
-  void setNarrow(boolean narrow) {
+  void setNarrow(boolean is) {
     getStyleClass().remove("narrow");
-    if (narrow) {
+    if (is) {
       getStyleClass().add("narrow");
+    }
+    if (is != narrow) {
+      narrow = is;
+      showCase(status.caseLine().get());
     }
   }
 
@@ -183,9 +192,12 @@ final class TopBar extends HBox {
     Label second = Controls.label(line.acceptance(), "jz-note", "jz-small");
     // a narrow window cuts its end
     second.setTooltip(new Tooltip(line.acceptance()));
+    // the limit is the law's: in a wide window the session's line gives way first
+    second.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
+    caseBox.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
     VBox lines = new VBox(first, second);
     lines.setAlignment(Pos.CENTER_LEFT);
-    lines.setMinWidth(0);
+    lines.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
     caseBox.getChildren().add(rule);
     if (!line.ticket().isEmpty()) {
       Label ticket = Controls.label(line.ticket(), "jz-ticket");

@@ -179,7 +179,7 @@ public final class Workbench extends Layers implements Navigator {
   /** Puts the case out of hand: its places lead nowhere until another one is opened. */
   public void dropCase() {
     caseInHand = Optional.empty();
-    status.caseLine().set(null);
+    status.dropCase();
     if (rail != null && at != null) {
       rail.show(at, caseInHand);
     }

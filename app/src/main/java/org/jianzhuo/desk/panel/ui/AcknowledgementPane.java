@@ -113,6 +113,7 @@ final class AcknowledgementPane {
     if (!refused()) {
       if (pad.strokes().isEmpty()) {
         complain(words.text("panel.signature.missing"));
+        pad.requestFocus();
         return Optional.empty();
       }
       return Optional.of(new Acknowledgement(pad.strokes(), List.of()));

@@ -1,8 +1,11 @@
 package org.jianzhuo.desk.panel.ui;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.desk.session.Sessions;
@@ -27,6 +30,8 @@ public sealed interface DrawState {
    *
    * @param room the chosen room
    * @param specialties how many experts of each can sit there
+   * @param asked which specialties each case of the room asks for, any one of them; cases that ask
+   *     for none are left out
    * @param size of the panel that is being asked for
    * @param quotas the specialties that are being asked for
    * @param draw the room's draw that stands; null before the conditions are locked
@@ -39,6 +44,7 @@ public sealed interface DrawState {
       List<RoomPanel> rooms,
       String room,
       Map<String, Integer> specialties,
+      List<Set<String>> asked,
       int size,
       List<DrawTerms.Quota> quotas,
       Draws.@Nullable Record draw,
@@ -53,6 +59,7 @@ public sealed interface DrawState {
     public Showing {
       rooms = List.copyOf(rooms);
       quotas = List.copyOf(quotas);
+      asked = List.copyOf(asked);
       people = Map.copyOf(people);
       witnesses = List.copyOf(witnesses);
     }
@@ -66,6 +73,13 @@ public sealed interface DrawState {
         return 2;
       }
       return draw.confirmed() == null ? 3 : 4;
+    }
+
+    /** Returns what the cases ask for whose specialty the conditions leave to chance. */
+    public List<Set<String>> leftToChance() {
+      Set<String> wanted =
+          quotas.stream().map(DrawTerms.Quota::specialty).collect(Collectors.toSet());
+      return asked.stream().filter(any -> Collections.disjoint(any, wanted)).toList();
     }
 
     /** Returns the pool as it was drawn from; empty before. */
@@ -84,6 +98,7 @@ public sealed interface DrawState {
           rooms,
           room,
           specialties,
+          asked,
           panelSize,
           wanted,
           draw,
@@ -105,6 +120,7 @@ public sealed interface DrawState {
           rooms,
           room,
           specialties,
+          asked,
           size,
           quotas,
           draw,

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -37,6 +39,7 @@ final class DrawTermsCard {
   private final Segmented<Integer> size;
   private final ComboBox<String> specialty = new ComboBox<>();
   private final VBox quotas = new VBox(6);
+  private final Label chance = Controls.wrapped("", "jz-text-warning");
   private final TextField number = new TextField();
   private final ComboBox<Exclusion> why = new ComboBox<>();
   private final VBox leftOut = new VBox(4);
@@ -67,6 +70,7 @@ final class DrawTermsCard {
     size.getChildren().get(0).setId("draw-size-3");
     size.getChildren().get(1).setId("draw-size-5");
     size.setOnChosen(model::size);
+    chance.setId("draw-chance");
     specialty.setId("draw-specialty");
     specialty.setPromptText(words.text("panel.draw.specialty.prompt"));
     specialty.setMaxWidth(Double.MAX_VALUE);
@@ -109,6 +113,7 @@ final class DrawTermsCard {
             new FlowPane(10, 6, Controls.label(words.text("panel.draw.size"), "jz-bold"), size),
             Controls.row(8, specialty, add),
             quotas,
+            chance,
             Controls.wrapped(words.text("panel.draw.leave-out"), "jz-bold"),
             new FlowPane(8, 6, number, why, exclude),
             leftOut,
@@ -169,6 +174,23 @@ final class DrawTermsCard {
                 .add(Controls.label(who + "  " + reason.words().in(words.english()), "jz-note")));
   }
 
+  /**
+   * A specialty that the cases ask for and the conditions do not is left to chance (practice 2).
+   */
+  private void showChance(DrawState.Showing s) {
+    List<Set<String>> left = s.leftToChance();
+    String fitting =
+        s.specialties().keySet().stream()
+            .filter(each -> left.stream().anyMatch(any -> any.contains(each)))
+            .sorted()
+            .collect(Collectors.joining(" "));
+    shown(chance, !left.isEmpty() && s.step() == 1);
+    chance.setText(
+        fitting.isEmpty()
+            ? words.text("panel.draw.chance.nobody", left.size())
+            : words.text("panel.draw.chance", left.size(), fitting));
+  }
+
   void show(DrawState.Showing s) {
     showing = true;
     List<String> rooms = s.rooms().stream().map(RoomPanel::room).toList();
@@ -195,6 +217,7 @@ final class DrawTermsCard {
     List<DrawTerms.Quota> wanted =
         s.draw() == null ? s.quotas() : s.draw().committed().terms().quotas();
     wanted.forEach(q -> quotas.getChildren().add(quota(q, s, open)));
+    showChance(s);
     form.setDisable(!open);
     shown(lock, s.step() == 1 && s.mayDraw());
     shown(draw, s.step() == 2 && s.mayDraw());

@@ -99,6 +99,7 @@ public final class DrawViewModel {
         rooms,
         room,
         draws.specialties(stream, room),
+        draws.asked(stream, room),
         before == null ? 3 : before.size(),
         before == null ? List.of() : before.quotas(),
         all.of(room).orElse(null),

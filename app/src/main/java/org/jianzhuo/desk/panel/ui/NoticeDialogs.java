@@ -49,7 +49,7 @@ public final class NoticeDialogs {
 
   /** What a notice needs of its case. */
   private record Subject(
-      String who, List<Person> panel, List<Person> staff, Optional<Person> present) {}
+      String who, String note, List<Person> panel, List<Person> staff, Optional<Person> present) {}
 
   /**
    * @param nanos a monotonic clock in nanoseconds, for the strokes
@@ -111,9 +111,10 @@ public final class NoticeDialogs {
     Panel panel = panels.panel(caseStream);
     List<PersonId> seats = panel.seated() == null ? List.of() : panel.seated().experts();
     String ticket = panels.ticket(caseStream).map(Ticket::number).orElse("");
-    String name = panels.accepted(caseStream).map(AcceptedCase::name).orElse("");
+    Optional<AcceptedCase> accepted = panels.accepted(caseStream);
     return new Subject(
-        (ticket + " " + name).strip(),
+        (ticket + " " + accepted.map(AcceptedCase::name).orElse("")).strip(),
+        accepted.map(AcceptedCase::note).orElse(""),
         seats.stream().flatMap(id -> panels.person(id).stream()).toList(),
         panels.staff(),
         panels.signedIn());
@@ -128,7 +129,6 @@ public final class NoticeDialogs {
             a -> words.text(a ? "panel.recusal.ask" : "panel.recusal.none"));
     asks.getChildren().get(0).setId("panel-recusal-none");
     asks.getChildren().get(1).setId("panel-recusal-ask");
-    asks.show(false);
     TextField reason = new TextField();
     reason.setId("panel-recusal-reason");
     reason.setPromptText(words.text("panel.recusal.reason.prompt"));
@@ -173,11 +173,13 @@ public final class NoticeDialogs {
             12,
             Controls.label(words.text("panel.recusal.when", subject.who()), "jz-bold"),
             experts,
+            noted(subject),
             Controls.wrapped(words.text("panel.recusal.right"), "jz-note"),
             asks,
             reasonBox,
             acknowledged.node()),
         acknowledged,
+        asks,
         given ->
             tell(
                 caseStream,
@@ -236,7 +238,6 @@ public final class NoticeDialogs {
             c -> words.text(c ? "panel.recording.consent" : "panel.recording.only-needed"));
     consents.getChildren().get(0).setId("panel-recording-consent");
     consents.getChildren().get(1).setId("panel-recording-only-needed");
-    consents.show(true);
     CheckBox privateParts = new CheckBox(words.text("panel.recording.private"));
     privateParts.setId("panel-recording-private");
     return dialog(
@@ -257,6 +258,7 @@ public final class NoticeDialogs {
             privateParts,
             acknowledged.node()),
         acknowledged,
+        consents,
         given ->
             panels.tellRecording(
                 caseStream,
@@ -276,12 +278,13 @@ public final class NoticeDialogs {
       String title,
       Node body,
       AcknowledgementPane acknowledged,
+      Segmented<Boolean> choice,
       Function<Acknowledgement, Outcome<Panel>> write,
       Consumer<Panel> told) {
     Runnable act =
         () ->
-            acknowledged
-                .acknowledgement()
+            answered(choice, acknowledged)
+                .flatMap(AcknowledgementPane::acknowledgement)
                 .ifPresent(
                     given ->
                         tasks.run(
@@ -315,6 +318,25 @@ public final class NoticeDialogs {
           }
         });
     return dialog;
+  }
+
+  /** Nothing is chosen for the person; who refuses to sign need not choose. */
+  private Optional<AcknowledgementPane> answered(
+      Segmented<Boolean> choice, AcknowledgementPane acknowledged) {
+    if (choice.chosen() != null || acknowledged.refused()) {
+      return Optional.of(acknowledged);
+    }
+    acknowledged.complain(words.text("panel.choice.missing"));
+    choice.getChildren().getFirst().requestFocus();
+    return Optional.empty();
+  }
+
+  /** Shows what the register says of the case, such as a request for recusal. */
+  private static Node noted(Subject subject) {
+    Node note = Controls.banner(Tone.WARNING, "mdi2v-volume-high", subject.note());
+    note.setVisible(!subject.note().isBlank());
+    note.setManaged(note.isVisible());
+    return note;
   }
 
   private void finish(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.KeptFocus;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.PanelGlance;
@@ -93,7 +95,29 @@ final class PersonPane {
     return card;
   }
 
+  /** Does what the act's button does, if it is offered now. */
+  void press(String id) {
+    if (buttons.lookup("#" + id) instanceof Button button && !button.isDisabled()) {
+      button.fire();
+    }
+  }
+
   void show(QueueViewState.Showing state) {
+    KeptFocus focus = KeptFocus.of(card);
+    boolean onAct = focus.isIn(buttons);
+    build(state);
+    if (onAct) {
+      // what was done cannot be done again: the next act has the focus
+      Stream.concat(
+              Stream.ofNullable(buttons.lookup("#" + focus.id())),
+              buttons.lookupAll(".button").stream())
+          .filter(each -> !each.isDisabled())
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
+  }
+
+  private void build(QueueViewState.Showing state) {
     Optional<QueueEntry> chosen = state.chosen();
     about.getChildren().clear();
     buttons.getChildren().clear();
@@ -141,7 +165,8 @@ final class PersonPane {
       HBox warning =
           Controls.banner(Tone.WARNING, "mdi2a-alert-outline", words.text(state.warning()));
       warning.setId("session-warning");
-      about.getChildren().add(warning);
+      // above all else: a low window shows only the top
+      about.getChildren().add(1, warning);
     }
     buttons(state, ticket);
   }
@@ -176,7 +201,8 @@ final class PersonPane {
 
   private Node rare(StreamId caseStream) {
     Button draw =
-        small("session-draw-character", "session.act.draw-character", true, acts::drawCharacter);
+        small(
+            "session-draw-character", "session.act.draw-character", "", true, acts::drawCharacter);
     boolean shown = acts.rare(caseStream);
     draw.setVisible(shown);
     draw.setManaged(shown);
@@ -204,6 +230,7 @@ final class PersonPane {
               small(
                   "session-rehabilitation",
                   "session.act.rehabilitation",
+                  "",
                   true,
                   acts::rehabilitation));
     }
@@ -297,7 +324,9 @@ final class PersonPane {
       open.getStyleClass().add("primary");
       buttons.getChildren().add(open);
       wide(open);
-      buttons.getChildren().add(small("session-papers", "session.act.papers", true, acts::papers));
+      buttons
+          .getChildren()
+          .add(small("session-papers", "session.act.papers", "Ctrl+M", true, acts::papers));
       return;
     }
     wide(call);
@@ -311,21 +340,24 @@ final class PersonPane {
             small(
                 "session-transfer",
                 "session.act.transfer",
+                "Ctrl+R",
                 MOVABLE.contains(ticket.state()),
                 acts::transfer),
-            small("session-pass", "session.act.pass", called, acts::pass),
+            small("session-pass", "session.act.pass", "Ctrl+G", called, acts::pass),
             small(
                 "session-undo",
                 "session.act.undo",
+                "Ctrl+Z",
                 ticket.before() != null && ticket.state() != QueueState.EXAMINED,
                 acts::undo),
             small(
                 "session-absent",
                 "session.act.not-attended",
+                "Ctrl+N",
                 MOVABLE.contains(ticket.state()) && state.chosenIsAwaited(),
                 acts::notAttended),
-            small("session-enter", "session.act.enter", called, acts::open),
-            small("session-papers", "session.act.papers", true, acts::papers));
+            small("session-enter", "session.act.enter", "↵", called, acts::open),
+            small("session-papers", "session.act.papers", "Ctrl+M", true, acts::papers));
     buttons.getChildren().addAll(first, second);
   }
 
@@ -341,8 +373,8 @@ final class PersonPane {
     return button;
   }
 
-  private Button small(String id, String key, boolean open, Runnable act) {
-    Button button = button(id, key, "", open, act);
+  private Button small(String id, String key, String cap, boolean open, Runnable act) {
+    Button button = button(id, key, cap, open, act);
     button.getStyleClass().add("small");
     return button;
   }

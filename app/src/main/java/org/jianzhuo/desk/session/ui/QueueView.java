@@ -1,7 +1,5 @@
 package org.jianzhuo.desk.session.ui;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -19,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -150,6 +147,19 @@ public final class QueueView implements Screen, PersonPane.Acts {
     return this;
   }
 
+  /** Says who learns which case is chosen. */
+  public QueueView withChosen(Consumer<StreamId> chosen) {
+    model
+        .state()
+        .subscribe(
+            state -> {
+              if (state instanceof QueueViewState.Showing s && s.selected() != null) {
+                chosen.accept(s.selected());
+              }
+            });
+    return this;
+  }
+
   /**
    * Says where the rows learn what a case has of its media.
    *
@@ -191,36 +201,26 @@ public final class QueueView implements Screen, PersonPane.Acts {
 
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
-    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
-    key(keys, KeyCode.F2, "session.key.call", this::call);
-    key(keys, KeyCode.F3, "session.key.find", search::requestFocus);
-    key(keys, KeyCode.F4, "session.key.check-in", this::checkIn);
-    key(keys, KeyCode.F5, "session.key.refresh", model::refresh);
-    key(keys, KeyCode.F6, "session.key.call-again", this::callAgain);
-    key(keys, KeyCode.F7, "session.key.clock", this::clock);
-    key(keys, KeyCode.F8, "session.limits", this::runningOut);
-    keys.put(
-        new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("session.key.papers"), this::papers));
-    List<@Nullable QueueState> states = tabs.states();
-    for (int i = 0; i < states.size() && i < 7; i++) {
-      QueueState state = states.get(i);
-      keys.put(
-          new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.CONTROL_DOWN),
-          new Shortcut(
-              state == null ? words.text("session.tab.all") : state.words().in(words.english()),
-              () -> model.tab(state)));
-    }
-    return keys;
+    return new QueueKeys(words)
+        .key(KeyCode.F2, "session.key.call", this::call)
+        .key(KeyCode.F3, "session.key.find", search::requestFocus)
+        .key(KeyCode.F4, "session.key.check-in", this::checkIn)
+        .key(KeyCode.F5, "session.key.refresh", model::refresh)
+        .key(KeyCode.F6, "session.key.call-again", this::callAgain)
+        .key(KeyCode.F7, "session.key.clock", this::clock)
+        .key(KeyCode.F8, "session.limits", this::runningOut)
+        .control(KeyCode.R, "session.act.transfer", () -> person.press("session-transfer"))
+        .control(KeyCode.G, "session.act.pass", () -> person.press("session-pass"))
+        .control(KeyCode.N, "session.key.not-attended", () -> person.press("session-absent"))
+        .control(KeyCode.Z, "session.act.undo", () -> person.press("session-undo"))
+        .control(KeyCode.M, "session.key.papers", this::papers)
+        .states(tabs.states(), model::tab)
+        .all();
   }
 
   private void compact(boolean low) {
     progress.compact(low);
     rooms.compact(low);
-  }
-
-  private void key(Map<KeyCombination, Shortcut> keys, KeyCode code, String key, Runnable act) {
-    keys.put(new KeyCodeCombination(code), new Shortcut(words.text(key), act));
   }
 
   private void leaveSearch(KeyEvent event) {

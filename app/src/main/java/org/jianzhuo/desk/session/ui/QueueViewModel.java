@@ -176,17 +176,21 @@ public final class QueueViewModel {
   /** Shows only entries that what is typed finds: ticket, name, pinyin, end of the ID number. */
   public void search(String typed) {
     change(s -> s.filtered(s.tab(), typed));
-    if (state.get() instanceof QueueViewState.Showing s
-        && !typed.isBlank()
-        && !s.visible().isEmpty()
-        && s.visible().stream().noneMatch(e -> e.ticket().caseStream().equals(s.selected()))) {
-      select(s.visible().getFirst().ticket().caseStream());
-    }
+    chooseAmongListed();
   }
 
   /** Shows only entries in this state; null shows all. */
   public void tab(@Nullable QueueState wanted) {
     change(s -> s.filtered(wanted, s.search()));
+    chooseAmongListed();
+  }
+
+  /** Nobody who is not in the list stays chosen: the keys would act on a person unseen. */
+  private void chooseAmongListed() {
+    if (state.get() instanceof QueueViewState.Showing s
+        && s.visible().stream().noneMatch(e -> e.ticket().caseStream().equals(s.selected()))) {
+      select(s.visible().isEmpty() ? null : s.visible().getFirst().ticket().caseStream());
+    }
   }
 
   /** Chooses the room for which F2 calls the next. */
@@ -246,7 +250,21 @@ public final class QueueViewModel {
             act(
                 caseStream,
                 "session.told.called",
-                () -> service.call(session, caseStream, entry.ticket().room())));
+                () -> service.call(session, caseStream, entry.ticket().room()),
+                outcome -> {
+                  if (outcome instanceof Outcome.Done<Ticket>) {
+                    warn(caseStream);
+                  }
+                }));
+  }
+
+  /** Says at once what still stands between the person called and the examination. */
+  private void warn(StreamId caseStream) {
+    tasks.run(
+        Lane.DB,
+        () -> panels.callWarning(caseStream),
+        warning -> warning.ifPresent(why -> onTold.accept(false, why)),
+        faults);
   }
 
   /** Calls the chosen person again. */

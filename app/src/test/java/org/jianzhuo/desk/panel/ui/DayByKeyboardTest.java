@@ -180,6 +180,41 @@ class DayByKeyboardTest extends ApplicationTest {
   }
 
   @Test
+  void nobody_is_chosen_while_the_search_finds_nobody() {
+    Day day = new Day();
+    open(day::queueView);
+    type(KeyCode.F3);
+    write("zzzz");
+    type(KeyCode.F4);
+    assertThat(lookup("#session-checkin-verdict").tryQuery()).isEmpty();
+    assertThat(lookup("#session-call").tryQuery()).isEmpty();
+    eraseText(4);
+    assertThat(lookup("#session-call").tryQuery()).isPresent();
+  }
+
+  @Test
+  void after_a_call_by_its_button_the_focus_is_on_calling_again_and_each_move_has_a_key() {
+    Day day = new Day();
+    open(day::queueView);
+    type(KeyCode.F3);
+    write("b001");
+    type(KeyCode.ENTER, KeyCode.F4);
+    write(day.ticket("B001").accepted().identityNumber());
+    type(KeyCode.ENTER, KeyCode.SPACE);
+    finish();
+    interact(() -> lookup("#session-call").query().requestFocus());
+    type(KeyCode.ENTER);
+    assertThat(day.ticket("B001").ticket().state()).isEqualTo(QueueState.CALLED);
+    assertThat(lookup("#session-recall").query().isFocused()).isTrue();
+    press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
+    write("出门");
+    finish();
+    assertThat(day.ticket("B001").ticket().state()).isEqualTo(QueueState.PASSED);
+    press(KeyCode.CONTROL).type(KeyCode.R).release(KeyCode.CONTROL);
+    assertThat(lookup("#session-transfer-room").tryQuery()).isPresent();
+  }
+
+  @Test
   void a_wrong_number_is_named_and_does_not_check_in() {
     Day day = new Day();
     open(day::queueView);
@@ -255,6 +290,8 @@ class DayByKeyboardTest extends ApplicationTest {
     NoticeDialogs notices = day.notices(words, layers);
     interact(() -> notices.openRecusal(first, told -> {}));
     type(KeyCode.F10);
+    assertThat(text("#panel-recusal-problem")).isEqualTo(words.text("panel.choice.missing"));
+    type(KeyCode.DIGIT1, KeyCode.F10);
     assertThat(text("#panel-recusal-problem")).isEqualTo(words.text("panel.signature.missing"));
     drag("#panel-recusal-pad").dropBy(40, 20);
     type(KeyCode.F10);
