@@ -26,6 +26,7 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +202,7 @@ final class BatchSummary {
                       proposal.seat() == 0 ? "opinion.proposed.sheet" : "opinion.proposed",
                       proposal.grade(),
                       proposed(table, proposal)));
+          box.getChildren().addAll(besideProposal(table, proposal));
         }
       }
       case OPINION, CONSULTATION ->
@@ -215,6 +217,29 @@ final class BatchSummary {
                               : "opinion.batch.consultation-note")));
     }
     return box;
+  }
+
+  /** Who consents knows of the opinions that were filed beside the proposed one. */
+  private List<Node> besideProposal(OpinionTable table, Proposal proposal) {
+    if (table.othersHidden()) {
+      return List.of();
+    }
+    List<Node> lines = new ArrayList<>();
+    for (OpinionTable.Colleague colleague : table.panel()) {
+      Opinion opinion = colleague.opinion();
+      if (opinion != null && !opinion.consents() && colleague.seat() != proposal.seat()) {
+        HBox line =
+            Controls.banner(
+                Tone.WARNING,
+                "mdi2c-comment-edit-outline",
+                words.text("opinion.panel.expert", colleague.seat())
+                    + "　"
+                    + DissentText.of(table.accepted().item(), table.exam(), opinion));
+        line.setId("opinion-batch-beside-" + colleague.seat());
+        lines.add(line);
+      }
+    }
+    return lines;
   }
 
   private String proposed(OpinionTable table, Proposal proposal) {
@@ -263,7 +288,7 @@ final class BatchSummary {
                     differing.size()),
                 "jz-bold"));
     for (OpinionTable.Colleague colleague : differing) {
-      var opinion = colleague.opinion();
+      Opinion opinion = colleague.opinion();
       if (opinion != null) {
         box.getChildren()
             .add(

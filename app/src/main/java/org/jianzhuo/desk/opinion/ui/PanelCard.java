@@ -12,6 +12,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.opinion.Majority;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -78,16 +79,23 @@ final class PanelCard {
     if (opinion == null) {
       return Controls.label(words.text("opinion.panel.waiting"), "jz-note");
     }
-    String verb =
-        differs(shown, colleague)
-            ? "opinion.panel.differs"
-            : colleague.seat() == 1
-                ? "opinion.panel.proposed"
-                : stands(shown, colleague) ? "opinion.panel.filed" : "opinion.panel.agreed";
     return Controls.label(
-        words.text(verb)
+        words.text(verb(shown, colleague, opinion))
             + " "
             + OpinionWords.gist(shown.table().accepted().item(), opinion, words));
+  }
+
+  private static String verb(
+      OpinionState.Shown shown, OpinionTable.Colleague colleague, Opinion opinion) {
+    Proposal proposal = shown.table().proposal();
+    if (differs(shown, colleague)) {
+      return "opinion.panel.differs";
+    }
+    if (opinion.consents()) {
+      return "opinion.panel.agreed";
+    }
+    boolean proposes = proposal != null && proposal.seat() == colleague.seat();
+    return stands(shown, colleague) && !proposes ? "opinion.panel.filed" : "opinion.panel.proposed";
   }
 
   private Node pill(OpinionState.Shown shown, OpinionTable.Colleague colleague, boolean own) {
