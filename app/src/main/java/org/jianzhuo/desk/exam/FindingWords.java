@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
-import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
 
@@ -76,7 +75,7 @@ public final class FindingWords {
     for (MotionForm.Line line : form.lines()) {
       for (MotionForm.Field field : line.fields()) {
         if (field.cell().column() == column) {
-          value(field, line, column).ifPresent(values::add);
+          value(field, line).ifPresent(values::add);
         }
       }
     }
@@ -85,21 +84,18 @@ public final class FindingWords {
     }
   }
 
-  private static Optional<String> value(
-      MotionForm.Field field, MotionForm.Line line, MotionCell.Column column) {
+  private static Optional<String> value(MotionForm.Field field, MotionForm.Line line) {
     String movement = line.movement().name().zh().replaceAll("（.*", "");
     if (field.reading().verdict() == Reading.Verdict.NOT_MEASURABLE) {
       return Optional.of(
           movement + "无法测" + (field.reason().isBlank() ? "" : "（" + field.reason() + "）"));
     }
-    RangeOfMotion.Row row = line.row();
-    boolean deficit = column == MotionCell.Column.INJURED_ACTIVE && row.deficit().isPresent();
     return field
         .reading()
         .storable()
         .map(
             v ->
-                deficit
+                v.signum() < 0
                     ? movement + "欠" + FindingsSheet.degrees(v.negate())
                     : movement + FindingsSheet.degrees(v));
   }

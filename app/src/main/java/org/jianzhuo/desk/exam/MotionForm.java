@@ -117,7 +117,7 @@ public record MotionForm(Joint joint, Side injured, List<Line> lines, RangeOfMot
     return (int)
         lines.stream()
             .flatMap(line -> line.fields().stream())
-            .filter(field -> field.reading().verdict() != Reading.Verdict.EMPTY)
+            .filter(field -> field.reading().isAnswer())
             .count();
   }
 

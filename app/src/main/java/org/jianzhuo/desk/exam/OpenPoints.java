@@ -19,6 +19,7 @@ import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.rules.BesideValues;
 import org.jianzhuo.model.rules.ByReference;
 import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
@@ -33,6 +34,7 @@ public final class OpenPoints {
   private final Catalogue catalogue;
   private final FindingRules rules;
   private final CaseSituation situation;
+  private final Values beside;
   private final List<OpenPoint> points = new ArrayList<>();
 
   private OpenPoints(
@@ -41,6 +43,7 @@ public final class OpenPoints {
     this.catalogue = catalogue;
     this.rules = rules;
     this.situation = situation;
+    this.beside = BesideValues.of(known.accepted(), known.exam(), catalogue);
   }
 
   /** Lists what is open. */
@@ -136,7 +139,7 @@ public final class OpenPoints {
     }
     if (choice.match() == ClauseMatch.MEETS) {
       rules
-          .of(finding, known.accepted().item().standards(), Values.NONE, situation)
+          .of(finding, known.accepted().item().standards(), beside, situation)
           .map(result -> rules.unmet(clause, result))
           .filter(unmet -> !unmet.isEmpty())
           .ifPresent(
@@ -153,7 +156,7 @@ public final class OpenPoints {
         .ifPresent(waits -> add(OpenPoint.Kind.WAITING, finding, after(choice.code(), waits)));
     if (choice.match() == ClauseMatch.BY_REFERENCE) {
       rules
-          .of(finding, known.accepted().item().standards(), Values.NONE, situation)
+          .of(finding, known.accepted().item().standards(), beside, situation)
           .flatMap(result -> rules.reference(finding, result))
           .filter(ByReference::floor)
           .filter(reference -> choice.grade() > reference.grade())

@@ -238,8 +238,7 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
 
   /** Returns how many fields hold something. */
   public int filled() {
-    return (int)
-        fields.stream().filter(f -> f.reading().verdict() != Reading.Verdict.EMPTY).count();
+    return (int) fields.stream().filter(f -> f.reading().isAnswer()).count();
   }
 
   public int total() {

@@ -8,6 +8,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.sound.JavaSound;
 import org.jianzhuo.desk.evidence.ui.CameraSetup;
@@ -38,6 +39,8 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the places of a case at the table: today's list, examination, capture, review. */
@@ -165,6 +168,7 @@ final class ExamPlaces {
             faults,
             services.recusals);
     Runnable again = () -> bench.go(new Destination.Exam(caseStream));
+    Runnable openRecording = () -> notices.openRecording(caseStream, panel -> again.run());
     ExamView view =
         new ExamView(
             model,
@@ -181,7 +185,7 @@ final class ExamPlaces {
                     () -> bench.go(new Destination.Capture(caseStream))),
             new ExamView.Doors(
                 () -> notices.openRecusal(caseStream, panel -> again.run()),
-                () -> notices.openRecording(caseStream, panel -> again.run()),
+                openRecording,
                 () -> completed(caseStream)));
     PedalKeys.whileShown(view.content(), services.evidence.cameraShelf::pedal, capture);
     PedalTreads.whileShown(view.content(), services.evidence.pedals, capture);
@@ -192,6 +196,7 @@ final class ExamPlaces {
         capture,
         new RoleKeys(capture, services.evidence.cameraShelf::roleOf),
         supports(services, words, bench),
+        openRecording,
         words);
   }
 
@@ -204,9 +209,22 @@ final class ExamPlaces {
             session ->
                 services.tasks.run(
                     Lane.DB,
-                    () -> services.queue.enterExam(session.stream(), caseStream),
-                    outcome -> {},
+                    () -> {
+                      services.queue.enterExam(session.stream(), caseStream);
+                      return services.panels.ticket(caseStream).map(Ticket::state);
+                    },
+                    state -> state.ifPresent(this::tellNotHere),
                     faults));
+  }
+
+  /** Who opens a case whose person is not in the room learns so. */
+  private void tellNotHere(QueueState state) {
+    switch (state) {
+      case LISTED, WAITING, PASSED, ABSENT ->
+          bench.toast(
+              Tone.WARNING, words.text("exam.told.not-here", state.words().in(words.english())));
+      case CALLED, IN_EXAM, EXAMINED -> {}
+    }
   }
 
   private void completed(StreamId caseStream) {

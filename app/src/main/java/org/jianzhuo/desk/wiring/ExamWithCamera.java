@@ -32,6 +32,7 @@ final class ExamWithCamera implements Screen {
   private final StreamId caseStream;
   private final RoleKeys roles;
   private final SupportDoor supports;
+  private final Runnable openRecording;
   private final ChangeListener<ExamState> follow = (o, was, is) -> follow(is);
   private final InvalidationListener taken = o -> showSupport();
   private @Nullable Seen seen;
@@ -39,6 +40,9 @@ final class ExamWithCamera implements Screen {
   /** What the button beside the clause shows now. */
   private record Seen(FindingId finding, int supports) {}
 
+  /**
+   * @param openRecording opens the notice of the taking of pictures
+   */
   ExamWithCamera(
       ExamView exam,
       ExamViewModel model,
@@ -46,6 +50,7 @@ final class ExamWithCamera implements Screen {
       CaptureViewModel capture,
       RoleKeys roles,
       SupportDoor supports,
+      Runnable openRecording,
       Messages words) {
     this.exam = exam;
     this.model = model;
@@ -53,6 +58,7 @@ final class ExamWithCamera implements Screen {
     this.capture = capture;
     this.roles = roles;
     this.supports = supports;
+    this.openRecording = openRecording;
     this.words = words;
   }
 
@@ -101,15 +107,27 @@ final class ExamWithCamera implements Screen {
             });
   }
 
+  /** The notice comes before the camera: its key opens the notice that is still to be signed. */
+  private void afterNotice(Runnable act) {
+    if (model.state().get() instanceof ExamState.Working now
+        && !now.readOnly()
+        && !now.cameraMayOpen()) {
+      openRecording.run();
+    } else {
+      act.run();
+    }
+  }
+
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>(exam.shortcuts());
     keys.put(
         new KeyCodeCombination(KeyCode.F7),
-        new Shortcut(words.text("evidence.photo"), capture::photo));
+        new Shortcut(words.text("evidence.photo"), () -> afterNotice(capture::photo)));
     keys.put(
         new KeyCodeCombination(KeyCode.F8),
-        new Shortcut(words.text("evidence.keys.record"), capture::toggleRecording));
+        new Shortcut(
+            words.text("evidence.keys.record"), () -> afterNotice(capture::toggleRecording)));
     keys.put(
         new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("evidence.mark"), capture::mark));

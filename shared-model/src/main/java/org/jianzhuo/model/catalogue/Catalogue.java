@@ -117,6 +117,15 @@ public final class Catalogue {
     return Optional.ofNullable(joints.get(id));
   }
 
+  /** Tells whether some joint is at the part or in its region of the body: an eye has none. */
+  public boolean hasJointNear(String part) {
+    Optional<String> region = part(part).map(BodyPart::region);
+    return !jointsAt(part).isEmpty()
+        || joints.values().stream()
+            .flatMap(joint -> part(joint.parts().getFirst()).stream())
+            .anyMatch(each -> Optional.of(each.region()).equals(region));
+  }
+
   /** Returns the joints that are examined at a part, the usual one first. */
   public List<Joint> jointsAt(String part) {
     return joints.values().stream().filter(j -> j.parts().contains(part)).toList();

@@ -37,8 +37,8 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     NOT_MEASURABLE
   }
 
-  /** How far below the normal range a healthy side may lie without a question, in degrees. */
-  private static final int HEALTHY_SLACK = 10;
+  /** How far outside the normal range an angle may lie without a question, in degrees. */
+  private static final int SLACK = 10;
 
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
@@ -56,6 +56,14 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     return switch (verdict) {
       case UNUSUAL, CONTRADICTORY, OFF_STEP -> true;
       case EMPTY, FINE, UNREADABLE, IMPOSSIBLE, NOT_MEASURABLE -> false;
+    };
+  }
+
+  /** Tells whether the field is answered: by a value that is stored, or as not measurable. */
+  public boolean isAnswer() {
+    return switch (verdict) {
+      case FINE, UNUSUAL, CONTRADICTORY, OFF_STEP, NOT_MEASURABLE -> true;
+      case EMPTY, UNREADABLE, IMPOSSIBLE -> false;
     };
   }
 
@@ -86,9 +94,9 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     if (active != null && value.compareTo(active) < 0) {
       return new Reading(Verdict.CONTRADICTORY, value);
     }
-    boolean above = value.compareTo(BigDecimal.valueOf(movement.normalTo())) > 0;
+    boolean above = value.compareTo(BigDecimal.valueOf(movement.normalTo() + SLACK)) > 0;
     boolean below =
-        healthy && value.compareTo(BigDecimal.valueOf(movement.normalFrom() - HEALTHY_SLACK)) < 0;
+        healthy && value.compareTo(BigDecimal.valueOf(movement.normalFrom() - SLACK)) < 0;
     return new Reading(above || below ? Verdict.UNUSUAL : Verdict.FINE, value);
   }
 

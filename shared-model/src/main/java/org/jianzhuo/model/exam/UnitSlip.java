@@ -1,6 +1,7 @@
 package org.jianzhuo.model.exam;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.TemplateField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Supposes what an implausible number was meant to be: of another unit, or with the point at
@@ -48,6 +50,8 @@ public record UnitSlip(BigDecimal value, String typed, String unit) {
           Map.entry("%", List.of(Unit.of("fraction", "100"))),
           Map.entry("% pred", List.of(Unit.of("fraction", "100"))),
           Map.entry("%TBSA", List.of(Unit.of("fraction", "100"))));
+
+  private static final int MOST_DECIMALS = 2;
 
   private static final List<BigDecimal> POINT_SLIPS =
       List.of(new BigDecimal("0.1"), BigDecimal.TEN, new BigDecimal("0.01"));
@@ -125,15 +129,26 @@ public record UnitSlip(BigDecimal value, String typed, String unit) {
 
   private static Optional<UnitSlip> made(
       String number, BigDecimal factor, String unit, TemplateField field) {
-    BigDecimal exact = new BigDecimal(number).multiply(factor);
-    BigDecimal step = field.step();
-    BigDecimal value =
-        step == null || step.signum() <= 0
-            ? exact.setScale(2, RoundingMode.HALF_UP)
-            : exact.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+    BigDecimal value = inFieldsUnit(new BigDecimal(number), factor, field.step());
     Reading read = Reading.ofNumber(value.toPlainString(), field);
-    return read.verdict() == Reading.Verdict.FINE
-        ? read.storable().map(fine -> new UnitSlip(fine, number, unit))
-        : Optional.empty();
+    return switch (read.verdict()) {
+      case FINE, OFF_STEP -> read.storable().map(fine -> new UnitSlip(fine, number, unit));
+      case EMPTY, NOT_MEASURABLE, CONTRADICTORY, UNREADABLE, IMPOSSIBLE, UNUSUAL ->
+          Optional.empty();
+    };
+  }
+
+  /** A measured value whose point moves is not rounded; one that is converted is, to the step. */
+  private static BigDecimal inFieldsUnit(
+      BigDecimal typed, BigDecimal factor, @Nullable BigDecimal step) {
+    BigDecimal exact = typed.multiply(factor);
+    BigDecimal plain = exact.stripTrailingZeros();
+    boolean pointMoves = factor.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+    if (pointMoves && plain.scale() <= MOST_DECIMALS) {
+      return plain.setScale(Math.max(0, plain.scale()));
+    }
+    return step == null || step.signum() <= 0
+        ? exact.setScale(MOST_DECIMALS, RoundingMode.HALF_UP)
+        : exact.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
   }
 }

@@ -27,6 +27,8 @@ class UnitSlipTest {
     "vision, left.iop, 2.5 kPa, 19, kPa",
     "vision, left.iop, 18 mmHg, 18, ''",
     "limb-length, upperLeft, 715, 71.5, mm",
+    "limb-length, upperLeft, 712, 71.2, mm",
+    "limb-length, upperLeft, 71.2cm, 71.2, ''",
     "limb-length, upperLeft, 0.72, 72, m",
     "limb-length, upperLeft, 715mm, 71.5, mm",
     "lung, po2, 80, 10.7, mmHg",

@@ -45,6 +45,14 @@ public final class Privacy {
     return cover;
   }
 
+  /** Makes what stands in the place of a hidden page. */
+  public static Label coverPage(Messages words) {
+    Label cover = cover(words);
+    cover.setText(words.text("base.private.page"));
+    cover.getStyleClass().add("page");
+    return cover;
+  }
+
   /** Hides what is marked under the root of a window, or shows it again. */
   public static void hide(Parent root, boolean hiding) {
     root.pseudoClassStateChanged(HIDING, hiding);

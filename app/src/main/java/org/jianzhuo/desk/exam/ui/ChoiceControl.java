@@ -113,10 +113,17 @@ final class ChoiceControl implements FieldControl {
     @Nullable String found = find(longer);
     sought = found == null ? typed : longer;
     found = found == null ? find(typed) : found;
+    found = found == null ? atPlace(typed) : found;
     if (found != null) {
       list.setValue(found);
     }
     event.consume();
+  }
+
+  // as side by side: a digit that begins no value means its place from 1
+  private @Nullable String atPlace(String typed) {
+    int place = typed.codePointAt(0) - '1';
+    return place >= 0 && place < Math.min(9, choices.size()) ? choices.get(place).value() : null;
   }
 
   private @Nullable String find(String start) {

@@ -54,7 +54,7 @@ public final class ClauseChooser {
         new ClausePicker(
             clauses.of(standards),
             catalogue,
-            official.get(),
+            new ClauseDetail(official.get(), words),
             words,
             words.text("exam.picker.for", finding.number(), finding.title()),
             finding.part(),

@@ -1,12 +1,17 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.OfficialWording;
 import org.jianzhuo.model.catalogue.OfficialWordings;
@@ -17,11 +22,18 @@ final class ClauseDetail extends VBox {
 
   private final Messages words;
   private final OfficialWordings official;
+  private Function<Clause, List<Words>> unmet = clause -> List.of();
 
   ClauseDetail(OfficialWordings official, Messages words) {
     super(14);
     this.words = words;
     this.official = official;
+  }
+
+  /** Says by which measured values a clause is not met; it can be chosen all the same. */
+  ClauseDetail judgedBy(Function<Clause, List<Words>> measured) {
+    unmet = measured;
+    return this;
   }
 
   void show(@Nullable Clause clause) {
@@ -43,6 +55,18 @@ final class ClauseDetail extends VBox {
             Controls.wrapped(clause.label().in(english), "jz-section"),
             Controls.label(words.text("exam.picker.our-label"), "jz-note"),
             official(clause));
+    List<Words> against = unmet.apply(clause);
+    if (!against.isEmpty()) {
+      String names =
+          against.stream()
+              .map(each -> each.in(english))
+              .collect(Collectors.joining(english ? ", " : "、"));
+      HBox banner =
+          Controls.banner(
+              Tone.WARNING, "mdi2a-alert-outline", words.text("exam.picker.unmet", names));
+      banner.setId("exam-clause-unmet");
+      getChildren().add(banner);
+    }
     clause
         .advice()
         .ifPresent(

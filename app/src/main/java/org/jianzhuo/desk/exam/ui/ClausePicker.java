@@ -26,7 +26,6 @@ import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.ClauseSearch;
-import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.rules.ByReference;
@@ -64,14 +63,14 @@ final class ClausePicker extends VBox {
 
   /**
    * @param searches of the standards of the case's item, the usual one first
-   * @param official the standards' official texts, shown beside our labels
+   * @param detail shows what is known of the clause that is marked
    * @param title what the clause is for, e.g. 左肘关节活动度（①）
    * @param part the finding's part; empty for none
    */
   ClausePicker(
       List<ClauseSearch> searches,
       Catalogue catalogue,
-      OfficialWordings official,
+      ClauseDetail detail,
       Messages words,
       String title,
       String part,
@@ -84,7 +83,7 @@ final class ClausePicker extends VBox {
     this.words = words;
     this.chosen = chosen;
     this.close = close;
-    this.detail = new ClauseDetail(official, words);
+    this.detail = detail;
     elsewhere.setId("exam-clause-elsewhere");
     elsewhere.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(elsewhere, Priority.ALWAYS);

@@ -6,8 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,11 @@ final class ExamColumns extends HBox {
     super(16);
     this.vm = vm;
     this.words = words;
-    VBox middle = new VBox(12, tabs, banners, form);
-    VBox.setVgrow(form, Priority.ALWAYS);
+    // labels and clause name the body part as much as the title does
+    StackPane covered = new StackPane(Privacy.mark(form), Privacy.coverPage(words));
+    covered.setMinHeight(0);
+    VBox middle = new VBox(12, tabs, banners, covered);
+    VBox.setVgrow(covered, Priority.ALWAYS);
     HBox.setHgrow(middle, Priority.ALWAYS);
     middle.setMinWidth(0);
     left.getChildren().addAll(scope, findings);

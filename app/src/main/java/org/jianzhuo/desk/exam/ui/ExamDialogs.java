@@ -17,6 +17,8 @@ import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.Phrases;
 import org.jianzhuo.desk.exam.TemplateChoices;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Standard;
@@ -110,7 +112,7 @@ final class ExamDialogs {
         new ClausePicker(
             found.clauses().of(standards),
             vm.service().catalogue(),
-            found.official().get(),
+            new ClauseDetail(found.official().get(), words).judgedBy(this::unmet),
             words,
             words.text("exam.picker.for", of.draft().number(), of.title()),
             part,
@@ -123,6 +125,13 @@ final class ExamDialogs {
     overlay.dialog(picker);
     picker.support(evidence);
     begin.accept(picker);
+  }
+
+  private List<Words> unmet(Clause clause) {
+    return vm.form()
+        .map(ExamState.Form::result)
+        .map(result -> vm.service().rules().unmet(clause, result))
+        .orElse(List.of());
   }
 
   void pickTemplate() {

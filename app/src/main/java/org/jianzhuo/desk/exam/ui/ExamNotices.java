@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.ExamStart;
 import org.jspecify.annotations.Nullable;
 
 /** Says what stands above the form or in its place: the gate, what is finished, what is refused. */
@@ -37,17 +39,19 @@ final class ExamNotices {
       @Nullable Reason refusal,
       boolean dictated,
       boolean backToBack,
-      int toConfirm) {
+      int toConfirm,
+      List<ExamStart.Begun> begun) {
 
     static Standing of(ExamState.Working now, int toConfirm) {
       return new Standing(
           now.known().exam().locked(),
           now.known().exam().completed(),
-          now.known().panel().cameraMayOpen() || now.known().exam().paper() != null,
+          now.cameraMayOpen(),
           now.refusal(),
           now.dictated(),
           now.known().backToBack(),
-          now.readOnly() ? 0 : toConfirm);
+          now.readOnly() ? 0 : toConfirm,
+          now.readOnly() ? List.of() : now.begun());
     }
   }
 
@@ -137,6 +141,15 @@ final class ExamNotices {
     if (now.refusal() != null) {
       banners.add(
           Controls.banner(Tone.DANGER, "mdi2a-alert-circle-outline", words.text(now.refusal())));
+    }
+    for (ExamStart.Begun begun : now.begun()) {
+      HBox banner =
+          Controls.banner(
+              Tone.WARNING,
+              "mdi2a-account-edit-outline",
+              words.text("exam.begun", begun.seat(), begun.findings()));
+      banner.setId("exam-begun-" + begun.seat());
+      banners.add(banner);
     }
     if (now.toConfirm() > 0) {
       Button checked =

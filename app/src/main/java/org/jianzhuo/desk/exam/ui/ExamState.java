@@ -8,6 +8,7 @@ import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCase;
+import org.jianzhuo.desk.exam.ExamStart;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.MotionForm;
@@ -51,6 +52,7 @@ public sealed interface ExamState {
    * @param selfCare the answers given so far: whether help is needed
    * @param refusal why the last act was refused; null if it was not
    * @param last what the person's last appraisal offers to be copied; null for nothing
+   * @param begun what others of the panel began here and have not recorded
    */
   record Working(
       ExamCase known,
@@ -60,17 +62,24 @@ public sealed interface ExamState {
       Map<SelfCareActivity, Boolean> selfCare,
       DraftKeeper.@Nullable State saved,
       @Nullable Reason refusal,
-      @Nullable LastAppraisal last)
+      @Nullable LastAppraisal last,
+      List<ExamStart.Begun> begun)
       implements ExamState {
 
     public Working {
       lines = List.copyOf(lines);
+      begun = List.copyOf(begun);
       selfCare = Map.copyOf(selfCare);
     }
 
     /** Tells whether clauses and grades are chosen on this sheet, and not in the opinions. */
     public boolean grades() {
       return known.accepted().item().asksGrade() && !known.backToBack();
+    }
+
+    /** Tells whether the notice of the taking of pictures was given, or none is needed. */
+    public boolean cameraMayOpen() {
+      return known.panel().cameraMayOpen() || known.exam().paper() != null;
     }
 
     /** Tells whether nothing may be changed any more. */

@@ -16,14 +16,13 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.exam.DraftFiles;
 import org.jianzhuo.desk.exam.DraftKeeper;
-import org.jianzhuo.desk.exam.EditTrail;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.ExamHistory;
 import org.jianzhuo.desk.exam.ExamService;
+import org.jianzhuo.desk.exam.ExamStart;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.LastAppraisal;
-import org.jianzhuo.desk.exam.Noted;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.exam.SelfCareActivity;
@@ -37,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExamViewModel extends FindingActs {
 
-  private final Drafts store;
   private final DraftKeeper keeper;
   private final DraftFiles files;
+  private final ExamStart start;
   private final Hand hand;
   private final StreamId caseStream;
   private final TaskRunner tasks;
@@ -55,6 +54,7 @@ public final class ExamViewModel extends FindingActs {
   private DraftKeeper.@Nullable State saved;
   private @Nullable Reason refusal;
   private @Nullable LastAppraisal last;
+  private List<ExamStart.Begun> begun = List.of();
   private @Nullable AutoCloseable watch;
 
   /**
@@ -68,9 +68,9 @@ public final class ExamViewModel extends FindingActs {
       StreamId caseStream,
       TaskRunner tasks) {
     super(service);
-    this.store = store;
     this.keeper = keeper;
     this.files = new DraftFiles(caseStream);
+    this.start = new ExamStart(service, store, files, caseStream, hand);
     this.hand = hand;
     this.caseStream = caseStream;
     this.tasks = tasks;
@@ -135,20 +135,11 @@ public final class ExamViewModel extends FindingActs {
   }
 
   private void begin() {
-    record Opened(
-        Outcome<ExamCase> outcome,
-        Optional<ExamCase> found,
-        DraftFiles.Left left,
-        Optional<EditTrail.Left<Noted>> trail) {}
     tasks.run(
         Lane.DB,
-        () ->
-            new Opened(
-                service.open(caseStream, hand),
-                service.look(caseStream),
-                files.read(store, hand.actor().id()),
-                files.trail(store, hand.actor().id())),
+        start::read,
         opened -> {
+          begun = opened.begun();
           drafts.restore(opened.trail().orElse(null));
           switch (opened.outcome()) {
             case Outcome.Done<ExamCase> done -> begin(done.value(), opened.left());
@@ -399,7 +390,8 @@ public final class ExamViewModel extends FindingActs {
               selfCare.answers(),
               saved,
               refusal,
-              last));
+              last,
+              begun));
     }
   }
 }

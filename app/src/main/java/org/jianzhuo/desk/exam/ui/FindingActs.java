@@ -40,6 +40,15 @@ abstract class FindingActs {
   /** Records the finding in hand if it is complete and differs from what was recorded. */
   public abstract void moveOn();
 
+  /**
+   * Records the finding in hand, so that what is taken now is of a finding that the file knows;
+   * tells whether its part, side and scope allow that.
+   */
+  public boolean isReadyForPictures() {
+    moveOn();
+    return findings.recordable();
+  }
+
   /** Begins another finding; the one in hand is recorded. */
   public void addFinding() {
     if (!findings.readOnly()) {

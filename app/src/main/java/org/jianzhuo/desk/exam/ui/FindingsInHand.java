@@ -188,6 +188,15 @@ final class FindingsInHand {
     return drafts.get(id);
   }
 
+  /** Tells whether the finding in hand has what recording it takes; also where none is in hand. */
+  boolean recordable() {
+    FindingDraft draft = draft();
+    ExamCase now = known();
+    return draft == null
+        || unrecorded(draft.id()) == null
+        || (now != null && draft.finding(catalogue, now.scope()).isPresent());
+  }
+
   void put(FindingDraft draft) {
     drafts.put(draft.id(), draft);
   }

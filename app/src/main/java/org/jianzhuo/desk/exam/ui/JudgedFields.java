@@ -34,10 +34,7 @@ final class JudgedFields {
     List<JudgedField> notStored = notStored(draft, catalogue);
     if (notStored.isEmpty()) {
       return new OpenPoint(
-          OpenPoint.Kind.UNFINISHED,
-          draft.id(),
-          draft.number(),
-          OpenPoint.plain(FindingEdits.titleOf(draft, catalogue)));
+          OpenPoint.Kind.UNFINISHED, draft.id(), draft.number(), missing(draft, catalogue));
     }
     return new OpenPoint(
         OpenPoint.Kind.NOT_STORED,
@@ -45,6 +42,16 @@ final class JudgedFields {
         draft.number(),
         new Words(said(notStored, false), said(notStored, true)),
         notStored.getFirst().key());
+  }
+
+  /** Names the first of the three without which nothing is recorded. */
+  private static Words missing(FindingDraft draft, Catalogue catalogue) {
+    if (draft.part().isEmpty()) {
+      return new Words("部位", "body part");
+    }
+    return draft.sideIn(catalogue).isEmpty()
+        ? new Words("侧别", "side")
+        : new Words("是否在认定范围内", "whether it lies within the scope");
   }
 
   private static String said(List<JudgedField> fields, boolean english) {

@@ -37,6 +37,10 @@ final class SideCards {
         accepted.recognitionNumber().isBlank()
             ? words.text("exam.scope.no-number")
             : accepted.recognitionNumber();
+    boolean nothingNamed = accepted.recognisedParts().stream().allMatch(String::isBlank);
+    if (nothingNamed && !accepted.item().restsOnRecognition()) {
+      return diagnosis(accepted, body, words);
+    }
     body.getChildren()
         .add(
             Controls.wrapped(
@@ -54,7 +58,7 @@ final class SideCards {
                   Controls.label(String.valueOf(place++), "jz-number"),
                   Controls.wrapped(part, "jz-bold")));
     }
-    if (accepted.recognisedParts().stream().allMatch(String::isBlank)) {
+    if (nothingNamed) {
       body.getChildren().add(Controls.wrapped(words.text("exam.scope.nothing"), "jz-text-warning"));
     }
     body.getChildren().add(Controls.wrapped(accepted.diagnosis()));
@@ -65,6 +69,19 @@ final class SideCards {
               Controls.wrapped(words.text("exam.map.click"), "jz-note"));
     }
     VBox card = Controls.card(words.text("exam.scope.title"), Privacy.mark(body));
+    card.setId("exam-scope-card");
+    return card;
+  }
+
+  /**
+   * Illness, non-work injury and dependants rest on no decision: what is known is the diagnosis.
+   */
+  private static VBox diagnosis(AcceptedCase accepted, VBox body, Messages words) {
+    body.getChildren()
+        .addAll(
+            Controls.wrapped(accepted.diagnosis(), "jz-bold"),
+            Controls.wrapped(words.text("exam.scope.no-decision"), "jz-note"));
+    VBox card = Controls.card(words.text("exam.scope.diagnosis"), Privacy.mark(body));
     card.setId("exam-scope-card");
     return card;
   }

@@ -79,7 +79,10 @@ final class TemplateChooser extends FlowPane {
   }
 
   void show(String part, String template, boolean readOnly) {
-    List<String> ids = new ArrayList<>(List.of(Template.FREE, Template.RANGE_OF_MOTION));
+    List<String> ids = new ArrayList<>(List.of(Template.FREE));
+    if (part.isEmpty() || catalogue.hasJointNear(part)) {
+      ids.add(Template.RANGE_OF_MOTION);
+    }
     double room = ROOM - width(template);
     for (Template suiting : choices.suiting(part)) {
       room -= suiting.id().equals(template) ? 0 : width(suiting.id());

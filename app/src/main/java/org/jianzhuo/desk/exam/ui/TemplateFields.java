@@ -54,15 +54,12 @@ final class TemplateFields extends VBox {
     setId("exam-fields");
     setSpacing(10);
     for (Block block : TemplateLayout.of(form.template()).blocks()) {
-      VBox hints = new VBox(4);
       getChildren()
           .add(
               switch (block) {
-                case Block.Loose loose -> loose(loose, hints);
-                case Block.Table table -> table(table, hints);
+                case Block.Loose loose -> loose(loose);
+                case Block.Table table -> table(table);
               });
-      getChildren().add(hints);
-      hints.setManaged(false);
     }
   }
 
@@ -118,8 +115,8 @@ final class TemplateFields extends VBox {
         });
   }
 
-  private Node loose(Block.Loose block, VBox hints) {
-    GridPane grid = new GridPane(18, 8);
+  private Node loose(Block.Loose block) {
+    GridPane grid = new GridPane(18, 4);
     for (int i = 0; i < 2; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(50);
@@ -127,6 +124,7 @@ final class TemplateFields extends VBox {
     }
     int row = 0;
     int column = 0;
+    VBox beside = null;
     for (TemplateLayout.Part part : block.parts()) {
       boolean text = part.field().type() == TemplateField.Type.TEXT;
       if (text && column == 1) {
@@ -134,18 +132,20 @@ final class TemplateFields extends VBox {
         column = 0;
       }
       Label label = Controls.wrapped(part.label().in(words.english()));
+      VBox hints = column == 0 ? hintsBelow(grid, 2 * row + 1, 2) : Objects.requireNonNull(beside);
+      beside = hints;
       Node cell = cell(part.field(), CONTROL, true, hints);
       if (text) {
         VBox line = new VBox(4, label, cell);
         lines.put(TemplateForm.key(first.template().id(), part.field().id()), line);
-        grid.add(line, 0, row++, 2, 1);
+        grid.add(line, 0, 2 * row++, 2, 1);
       } else {
         label.setPrefWidth(LABEL);
         label.setMinWidth(96);
         HBox line = Controls.row(8, label, cell);
         line.setMinHeight(44);
         lines.put(TemplateForm.key(first.template().id(), part.field().id()), line);
-        grid.add(line, column, row);
+        grid.add(line, column, 2 * row);
         row += column;
         column = 1 - column;
       }
@@ -156,8 +156,8 @@ final class TemplateFields extends VBox {
         : new VBox(6, Controls.label(title.in(words.english()), "jz-section"), grid);
   }
 
-  private Node table(Block.Table block, VBox hints) {
-    GridPane grid = new GridPane(10, 6);
+  private Node table(Block.Table block) {
+    GridPane grid = new GridPane(10, 3);
     boolean series = !block.unit().isEmpty();
     boolean english = words.english();
     int columns = block.heads().size();
@@ -179,15 +179,24 @@ final class TemplateFields extends VBox {
       Label name = Controls.wrapped(row.label().in(english), "jz-bold");
       name.setPrefWidth(series ? 108 : columns > 2 ? 64 : LABEL);
       grid.add(name, 0, at);
+      VBox hints = hintsBelow(grid, at + 1, columns + 1);
       for (int i = 0; i < columns; i++) {
         Optional<TemplateField> field = row.cells().get(i);
         if (field.isPresent()) {
           grid.add(cell(field.get(), width, !series, hints), i + 1, at);
         }
       }
-      at++;
+      at += 2;
     }
     return grid;
+  }
+
+  /** What is wrong is said right beneath the row in which it stands. */
+  private static VBox hintsBelow(GridPane grid, int row, int columns) {
+    VBox hints = new VBox(4);
+    hints.setManaged(false);
+    grid.add(hints, 0, row, columns, 1);
+    return hints;
   }
 
   private Node cell(TemplateField field, double width, boolean ownUnit, VBox hints) {

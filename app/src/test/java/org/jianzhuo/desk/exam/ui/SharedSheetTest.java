@@ -9,6 +9,7 @@ import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCases;
+import org.jianzhuo.desk.exam.ExamStart;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.MotionCell;
@@ -132,6 +133,24 @@ class SharedSheetTest {
       assertThat(form.fields())
           .filteredOn(ItemForm.Field::decided)
           .noneMatch(f -> asked.contains(f.id()));
+    }
+  }
+
+  @Nested
+  class AtOneStation {
+
+    private final ExamCases cases = new ExamCases().seated("左肘骨折术后", "左肘").told();
+
+    @Test
+    void whoOpensTheSheetLearnsWhatAnotherExpertBeganAndHasNotRecorded() {
+      ExamViewModel one = start(cases, Hand.own(ExamCases.EXPERT));
+      one.setPlace("elbow", Side.LEFT);
+      one.leaveField();
+      assertThat(working(one).begun()).isEmpty();
+
+      assertThat(working(start(cases, Hand.own(ExamCases.SECOND))).begun())
+          .containsExactly(new ExamStart.Begun(1, 1));
+      assertThat(working(start(cases, Hand.own(ExamCases.EXPERT))).begun()).isEmpty();
     }
   }
 
