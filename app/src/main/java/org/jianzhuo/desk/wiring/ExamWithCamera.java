@@ -72,6 +72,7 @@ final class ExamWithCamera implements Screen {
     exam.shown();
     model.state().addListener(follow);
     capture.state().addListener(taken);
+    capture.askBefore(model::isReadyForPictures);
     follow(model.state().get());
   }
 
@@ -79,6 +80,7 @@ final class ExamWithCamera implements Screen {
   public void hidden() {
     model.state().removeListener(follow);
     capture.state().removeListener(taken);
+    capture.askBefore(null);
     exam.hidden();
   }
 

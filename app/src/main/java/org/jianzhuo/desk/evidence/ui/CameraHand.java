@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DeskFault;
@@ -9,6 +10,7 @@ import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.ExposureControl;
+import org.jianzhuo.model.journal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Handles the open camera itself, away from the window. Used on the window's thread. */
@@ -31,6 +33,17 @@ final class CameraHand {
     this.errands = errands;
     this.faults = faults;
     this.changed = changed;
+  }
+
+  /** Returns who alone may look at what is taken now; nobody for everybody. */
+  List<PersonId> readers() {
+    return capture.readers();
+  }
+
+  /** Names who alone may look at what is taken from now on; nobody for everybody. */
+  void shieldFor(List<PersonId> readers) {
+    capture.shieldFor(readers);
+    changed.run();
   }
 
   /** Returns the camera that is open; null while none is. */

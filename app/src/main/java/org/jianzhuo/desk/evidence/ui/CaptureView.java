@@ -274,11 +274,11 @@ public final class CaptureView implements Screen {
   }
 
   private void askReaders() {
-    if (!model.readers().isEmpty()) {
-      model.shieldFor(List.of());
+    if (!model.camera().readers().isEmpty()) {
+      model.camera().shieldFor(List.of());
     } else if (model.state().get() instanceof CaptureState.Room) {
       shield.setSelected(false);
-      Readers.ask(words.get(), overlay, model.readerCandidates(), model::shieldFor);
+      Readers.ask(words.get(), overlay, model.readerCandidates(), model.camera()::shieldFor);
     }
   }
 
@@ -358,11 +358,11 @@ public final class CaptureView implements Screen {
 
   private void show(CaptureState.Room room, Messages m) {
     cameras.show(room);
-    shield.setSelected(!model.readers().isEmpty());
+    shield.setSelected(!model.camera().readers().isEmpty());
     shield.setText(
-        model.readers().isEmpty()
+        model.camera().readers().isEmpty()
             ? m.text("evidence.shield.taking")
-            : m.text("evidence.shield.taking-on", model.readers().size()));
+            : m.text("evidence.shield.taking-on", model.camera().readers().size()));
     delivery.show(room);
     preview.turn(room.rotation());
     setup.show(room.status().camera(), room.status().recording() != null);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,14 +22,12 @@ import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.PedalAct;
 import org.jianzhuo.desk.evidence.Watch;
-import org.jianzhuo.desk.evidence.ui.CaptureState.FindingRow;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Room;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Exam;
-import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
@@ -61,7 +60,7 @@ public final class CaptureViewModel {
   private final List<AutoCloseable> watches = new ArrayList<>();
 
   private @Nullable StreamId caseInHand;
-  private @Nullable FindingId finding;
+  private final FindingInHand finding = new FindingInHand();
   private @Nullable MediaId selected;
   private CaptureDevice.@Nullable Identity chosen;
   private List<CaptureDevice.Identity> cameras = List.of();
@@ -89,7 +88,7 @@ public final class CaptureViewModel {
     shelf = new ThumbnailShelf(custody::picture, tasks);
     strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
-    shutter = new Shutter(capture, custody, journal, errands, actor, this::taken);
+    shutter = new Shutter(capture, custody, journal, errands, finding, actor, this::taken);
     hand = new StripHand(this, custody, journal, errands, actor);
     camera = new CameraHand(capture, tasks, errands, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
@@ -127,8 +126,8 @@ public final class CaptureViewModel {
     caseInHand = stream;
     errands.say(null);
     CaseFile file = journal.stream(stream);
-    finding =
-        file.get(Exam.PROJECTION).inOrder().stream().findFirst().map(Finding::id).orElse(null);
+    finding.clear();
+    finding.follow(file.get(Exam.PROJECTION));
     refresh();
     findCameras();
   }
@@ -138,7 +137,7 @@ public final class CaptureViewModel {
     if (caseInHand != null) {
       caseInHand = null;
       shelf.clear();
-      finding = null;
+      finding.clear();
       selected = null;
       camera.run(capture::release);
       refresh();
@@ -181,29 +180,22 @@ public final class CaptureViewModel {
     return stream == null ? List.of() : Readers.candidates(journal.stream(stream), actor.get());
   }
 
-  /** Returns who alone may look at what is taken now; nobody for everybody. */
-  List<PersonId> readers() {
-    return capture.readers();
-  }
-
-  /** Names who alone may look at what is taken from now on; nobody for everybody. */
-  void shieldFor(List<PersonId> readers) {
-    capture.shieldFor(readers);
-    refresh();
-  }
-
   public void chooseFinding(FindingId id) {
-    finding = id;
+    finding.choose(id);
     refresh();
   }
 
   /** Chooses the next finding, or with −1 the one before. */
   public void moveFinding(int by) {
-    if (state.get() instanceof Room room && !room.findings().isEmpty()) {
-      List<FindingId> ids = room.findings().stream().map(FindingRow::id).toList();
-      int at = Math.max(0, ids.indexOf(finding));
-      chooseFinding(ids.get(Math.clamp(at + by, 0, ids.size() - 1)));
+    if (state.get() instanceof Room room) {
+      finding.move(room.findings(), by);
+      refresh();
     }
+  }
+
+  /** Asks the examination before each picture; null where it is not on the screen. */
+  public void askBefore(@Nullable BooleanSupplier recorded) {
+    finding.askBefore(recorded);
   }
 
   public void select(MediaId medium) {
@@ -220,12 +212,12 @@ public final class CaptureViewModel {
   }
 
   public void photo() {
-    shutter.photo(finding);
+    shutter.photo(caseInHand);
   }
 
   /** Starts a clip, or stops the one that is recorded. */
   public void toggleRecording() {
-    shutter.toggleRecording(finding);
+    shutter.toggleRecording(caseInHand);
   }
 
   /** Pauses the clip that is recorded, or goes on with the paused one. */
@@ -384,9 +376,7 @@ public final class CaptureViewModel {
       state.set(new CaptureState.Shut(Reason.of("evidence.refused.completed"), shots));
       return;
     }
-    if (finding == null || !exam.findings().containsKey(finding)) {
-      finding = exam.inOrder().stream().findFirst().map(Finding::id).orElse(null);
-    }
+    finding.follow(exam);
     CaptureStatus status = capture.status();
     Boolean plugged = capture.cable().map(CaptureDevice.Cable::plugged).orElse(null);
     state.set(
@@ -395,7 +385,7 @@ public final class CaptureViewModel {
             cameras,
             capture.modes(),
             CaptureFold.findings(exam, file.get(Evidence.PROJECTION)),
-            finding,
+            finding.id(),
             shots,
             selected,
             capture.minutesLeft(),

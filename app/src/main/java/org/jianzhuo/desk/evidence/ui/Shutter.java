@@ -15,6 +15,7 @@ import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
@@ -28,6 +29,7 @@ final class Shutter {
   private final CustodyService custody;
   private final Journal journal;
   private final Errands errands;
+  private final FindingInHand finding;
   private final Supplier<Optional<PersonId>> actor;
   private final Consumer<Medium> taken;
 
@@ -40,28 +42,36 @@ final class Shutter {
       CustodyService custody,
       Journal journal,
       Errands errands,
+      FindingInHand finding,
       Supplier<Optional<PersonId>> actor,
       Consumer<Medium> taken) {
     this.capture = capture;
     this.custody = custody;
     this.journal = journal;
     this.errands = errands;
+    this.finding = finding;
     this.actor = actor;
     this.taken = taken;
   }
 
-  void photo(@Nullable FindingId finding) {
+  void photo(@Nullable StreamId caseStream) {
     forFinding(
-        finding, (person, to) -> errands.run(Lane.CAMERA, () -> capture.still(person, to), taken));
+        caseStream,
+        (person, to) -> errands.run(Lane.CAMERA, () -> capture.still(person, to), taken));
   }
 
-  void toggleRecording(@Nullable FindingId finding) {
+  /** Tells whether a clip is recorded, paused or waits for its camera. */
+  boolean isRunning() {
     CaptureStatus status = capture.status();
-    if (status.recording() != null || status.waiting() != null || status.paused() != null) {
+    return status.recording() != null || status.waiting() != null || status.paused() != null;
+  }
+
+  void toggleRecording(@Nullable StreamId caseStream) {
+    if (isRunning()) {
       errands.run(Lane.CAMERA, capture::stopClip, taken);
     } else {
       forFinding(
-          finding,
+          caseStream,
           (person, to) ->
               errands.run(Lane.CAMERA, () -> capture.startClip(person, to), begun -> {}));
     }
@@ -121,11 +131,14 @@ final class Shutter {
         taken);
   }
 
-  private void forFinding(@Nullable FindingId finding, BiConsumer<PersonId, FindingId> act) {
-    if (finding == null) {
+  private void forFinding(@Nullable StreamId caseStream, BiConsumer<PersonId, FindingId> act) {
+    FindingId of = finding.id();
+    if (caseStream == null || of == null) {
       errands.say(Reason.of("evidence.refused.no-finding"));
+    } else if (!finding.isReady(journal.stream(caseStream).get(Exam.PROJECTION))) {
+      errands.say(Reason.of("evidence.refused.finding-open"));
     } else {
-      actor.get().ifPresent(person -> act.accept(person, finding));
+      actor.get().ifPresent(person -> act.accept(person, of));
     }
   }
 }
