@@ -59,6 +59,8 @@ public record OpenPoint(
     CONTRADICTION(false),
     /** Best corrected acuity is worse than uncorrected. */
     ACUITY(false),
+    /** A hearing loss without the tests that it rests on. */
+    HEARING_GROUNDS(false),
     /** The measured lengths do not differ by the shortening. */
     LENGTHS(false),
     /** The words speak of the other side. */

@@ -14,6 +14,7 @@ import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.HearingGrounds;
 import org.jianzhuo.model.exam.LengthContradiction;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
@@ -98,6 +99,14 @@ public final class OpenPoints {
     addAnswers(finding);
     addAcuity(finding);
     addLengths(finding);
+    HearingGrounds.missing(finding)
+        .forEach(
+            field ->
+                add(
+                    OpenPoint.Kind.HEARING_GROUNDS,
+                    finding,
+                    CopiedFields.nameOf(field, finding, catalogue),
+                    TemplateForm.key(finding.template(), field)));
     finding
         .joint(catalogue)
         .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding));

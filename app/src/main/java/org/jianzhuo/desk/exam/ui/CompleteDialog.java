@@ -133,6 +133,7 @@ final class CompleteDialog {
           DESCRIPTION_LONG,
           CONTRADICTION,
           ACUITY,
+          HEARING_GROUNDS,
           LENGTHS,
           NOT_STORED,
           LATERALITY,

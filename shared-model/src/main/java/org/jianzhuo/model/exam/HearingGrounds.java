@@ -1,0 +1,70 @@
+package org.jianzhuo.model.exam;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what a hearing loss still rests on too little for: a severe one needs ABR, and feigning is
+ * to be excluded first (GB/T 16180-2014 B). Severe is a mean of 61 dB or more, as the classes of
+ * 1997 have it: *known*. It asks only.
+ */
+public final class HearingGrounds {
+
+  private static final String TEMPLATE = "ear";
+  private static final String ABR = "abrDone";
+  private static final String FEIGNING = "feigningExcluded";
+  private static final String YES = "yes";
+  private static final BigDecimal SEVERE = BigDecimal.valueOf(61);
+
+  /** From here a mean of three is no more normal hearing, dB. */
+  private static final BigDecimal LOSS = BigDecimal.valueOf(26);
+
+  private HearingGrounds() {}
+
+  /** Returns the fields that should say yes and do not, in the form's order. */
+  public static List<String> missing(Finding finding) {
+    List<String> fields = new ArrayList<>();
+    if (!finding.template().equals(TEMPLATE)) {
+      return fields;
+    }
+    if (isAtLeast(finding, SEVERE) && !isYes(finding, ABR)) {
+      fields.add(ABR);
+    }
+    if (isAtLeast(finding, LOSS) && !isYes(finding, FEIGNING)) {
+      fields.add(FEIGNING);
+    }
+    return fields;
+  }
+
+  private static boolean isAtLeast(Finding finding, BigDecimal mean) {
+    return reaches(finding, "right", mean) || reaches(finding, "left", mean);
+  }
+
+  private static boolean reaches(Finding finding, String ear, BigDecimal mean) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String frequency : List.of("500", "1000", "2000")) {
+      Optional<BigDecimal> level =
+          answer(finding, ear + ".ac" + frequency)
+              .filter(value -> value.matches("\\d+(\\.\\d+)?"))
+              .map(BigDecimal::new);
+      if (level.isEmpty()) {
+        return false;
+      }
+      sum = sum.add(level.get());
+    }
+    return sum.compareTo(mean.multiply(BigDecimal.valueOf(3))) >= 0;
+  }
+
+  private static boolean isYes(Finding finding, String field) {
+    return answer(finding, field).filter(YES::equals).isPresent();
+  }
+
+  private static Optional<String> answer(Finding finding, String field) {
+    return finding.answers().stream()
+        .filter(answer -> answer.field().equals(field))
+        .findFirst()
+        .map(Answer::value);
+  }
+}
