@@ -27,6 +27,8 @@ public final class ExpertsDay {
   public enum Turn {
     NONE,
     OPINION,
+    /** No majority: the leader refers the case (深圳市职工劳动能力鉴定办法 23). */
+    REFERRAL,
     SIGNATURE
   }
 

@@ -138,6 +138,7 @@ public final class ExpertImport {
         expert.termFrom(),
         expert.termTo(),
         expert.standing(),
-        expert.recommendation());
+        expert.recommendation(),
+        expert.consultant());
   }
 }

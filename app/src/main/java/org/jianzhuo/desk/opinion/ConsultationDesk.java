@@ -88,7 +88,10 @@ public final class ConsultationDesk {
     return LocalDate.now(clock);
   }
 
-  /** Lists the pool's experts in order of name, those first who may sit. */
+  /**
+   * Lists the experts of the consultation committee in order of name, those first who may sit; the
+   * whole pool where it does not say who belongs to the committee.
+   */
   public List<Candidate> candidates(OpinionTable table) {
     Set<PersonId> panel = new HashSet<>();
     table.panel().forEach(colleague -> panel.add(colleague.id()));
@@ -103,8 +106,13 @@ public final class ConsultationDesk {
               }
             });
     List<Candidate> candidates = new ArrayList<>();
-    accounts.roster().people().values().stream()
-        .filter(person -> person.is(Role.EXPERT))
+    List<Person> experts =
+        accounts.roster().people().values().stream()
+            .filter(person -> person.is(Role.EXPERT))
+            .toList();
+    boolean named = experts.stream().anyMatch(Person::isConsultant);
+    experts.stream()
+        .filter(person -> !named || person.isConsultant())
         .sorted(java.util.Comparator.comparing(Person::name))
         .forEach(
             person ->

@@ -219,6 +219,11 @@ public record OpinionTable(
         : view;
   }
 
+  /** Tells whether the viewer leads a panel without majority, whose case is to be referred. */
+  public boolean waitsForReferral() {
+    return stage == Stage.NO_MAJORITY && seat == 1;
+  }
+
   /** Tells whether the viewer is to record the consultation committee's opinion. */
   public boolean waitsForConsultation() {
     return consults && stage == Stage.CONSULTATION;

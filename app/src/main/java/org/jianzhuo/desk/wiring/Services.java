@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.ScheduledDelays;
@@ -37,7 +36,6 @@ import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionService;
-import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
 import org.jianzhuo.desk.opinion.SealedOpinions;
 import org.jianzhuo.desk.panel.DrawService;
@@ -57,7 +55,6 @@ import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.exam.CaseSpecialties;
-import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -77,8 +74,6 @@ final class Services implements AutoCloseable {
   final DeskOptions options;
 
   final Catalogue catalogue = CatalogueReader.read();
-  final Function<AcceptedCase, Set<String>> fitting =
-      accepted -> CaseSpecialties.of(accepted, catalogue);
   final RuleProfiles profiles = RuleProfiles.builtIn();
   final ClauseBooks clauses;
   final PartSearch parts;
@@ -177,7 +172,7 @@ final class Services implements AutoCloseable {
             panels,
             station.drafts,
             station.accounts::attest,
-            fitting,
+            accepted -> CaseSpecialties.of(accepted, catalogue),
             station.random,
             station.ids);
     recusals =
@@ -320,13 +315,7 @@ final class Services implements AutoCloseable {
   }
 
   private ExpertsDay.Turn turn(StreamId caseStream) {
-    Optional<OpinionTable> table = opinions.table(caseStream);
-    if (table.filter(OpinionTable::waitsForOpinion).isPresent()) {
-      return ExpertsDay.Turn.OPINION;
-    }
-    return table.filter(OpinionTable::waitsForSignature).isPresent()
-        ? ExpertsDay.Turn.SIGNATURE
-        : ExpertsDay.Turn.NONE;
+    return ExpertsTurns.of(opinions.table(caseStream));
   }
 
   LocalDate today() {

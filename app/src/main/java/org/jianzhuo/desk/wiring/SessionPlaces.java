@@ -23,6 +23,7 @@ import org.jianzhuo.desk.workbench.Destination;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 
@@ -82,7 +83,9 @@ final class SessionPlaces {
             new QueueViewModel(
                     services.queue,
                     services.sessions,
-                    new QueuePanels(services.panels, services.fitting),
+                    new QueuePanels(
+                        services.panels,
+                        accepted -> CaseSpecialties.of(accepted, services.catalogue)),
                     services.clocks,
                     services.tasks,
                     services::today,

@@ -43,6 +43,23 @@ class ConsultationDeskTest {
     }
 
     @Test
+    void waitsForItsLeaderToReferIt() {
+      table.people.become(table.first);
+      assertThat(seen().waitsForReferral()).isTrue();
+      table.people.become(table.second);
+      assertThat(seen().waitsForReferral()).isFalse();
+    }
+
+    @Test
+    void offersOnlyMembersOfTheCommitteeWhereThePoolNamesThem() {
+      table.people.consult(convener);
+      table.people.become(table.first);
+      assertThat(table.consultations.candidates(seen()))
+          .extracting(candidate -> candidate.person().id())
+          .containsExactly(convener);
+    }
+
+    @Test
     void onlyTheLeaderRefers() {
       table.people.become(table.second);
       assertThat(refused(table.consultations.refer(table.caseStream, referral(), PIN)))

@@ -71,7 +71,8 @@ public final class FakePeople implements Accounts {
             null,
             null,
             "",
-            ""));
+            "",
+            null));
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"), random);
@@ -100,22 +101,29 @@ public final class FakePeople implements Accounts {
 
   /** Gives a listed person another role in place of their own. */
   public void appoint(PersonId person, Role role) {
-    people.computeIfPresent(
-        person,
-        (id, was) ->
-            new Person(
-                id,
-                was.name(),
-                Set.of(role),
-                was.number(),
-                was.specialty(),
-                List.of(),
-                "",
-                "",
-                null,
-                null,
-                "",
-                ""));
+    people.computeIfPresent(person, (id, was) -> listed(was, role, null));
+  }
+
+  /** Lists an expert as one of the expert consultation committee. */
+  public void consult(PersonId person) {
+    people.computeIfPresent(person, (id, was) -> listed(was, Role.EXPERT, true));
+  }
+
+  private static Person listed(Person was, Role role, @Nullable Boolean consultant) {
+    return new Person(
+        was.id(),
+        was.name(),
+        Set.of(role),
+        was.number(),
+        was.specialty(),
+        List.of(),
+        "",
+        "",
+        null,
+        null,
+        "",
+        "",
+        consultant);
   }
 
   /** Sets what the committee may set. */

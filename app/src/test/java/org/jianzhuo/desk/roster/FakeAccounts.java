@@ -282,7 +282,8 @@ public final class FakeAccounts implements Accounts {
         null,
         null,
         "",
-        "");
+        "",
+        null);
   }
 
   private static Person staff(String name, String number, Role role) {

@@ -93,7 +93,8 @@ record Subject(AcceptedCase accepted, String room, List<Person> experts) {
         listed.termFrom(),
         listed.termTo(),
         listed.standing(),
-        listed.recommendation());
+        listed.recommendation(),
+        listed.consultant());
   }
 
   /** Returns the catalogue's joint of that name, in either language. */

@@ -82,7 +82,8 @@ public final class ExpertPoolReader {
                 from.orElse(null),
                 to.orElse(null),
                 standing,
-                recommendation)
+                recommendation,
+                cells.text(ExpertColumn.KIND).contains("咨询"))
             : null;
     return new RegisterRow<>(row.row(), row.line(), row.cells(), expert, cells.remarks());
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing what stands against a draw, e.g. 暂停; empty for nothing
  * @param recommendation the paper that lets an attending doctor sit (人社部发〔2020〕91号 七)
+ * @param consultant whether the pool names the expert consultation committee as the kind (类别)
  */
 public record ListedExpert(
     String number,
@@ -21,7 +22,8 @@ public record ListedExpert(
     @Nullable LocalDate termFrom,
     @Nullable LocalDate termTo,
     String standing,
-    String recommendation) {
+    String recommendation,
+    boolean consultant) {
 
   public ListedExpert {
     Check.notBlank(number, "number");

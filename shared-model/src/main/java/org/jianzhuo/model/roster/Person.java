@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     against it
  * @param recommendation the health department's paper that lets an attending doctor sit (人社部发
  *     〔2020〕91号 七); empty otherwise
+ * @param consultant whether the expert sits on the expert consultation committee (专家咨询委员会;
+ *     深圳市职工劳动能力鉴定办法 9, 23); null in rosters that were written before it was asked
  */
 public record Person(
     PersonId id,
@@ -29,7 +31,8 @@ public record Person(
     @Nullable LocalDate termFrom,
     @Nullable LocalDate termTo,
     String standing,
-    String recommendation) {
+    String recommendation,
+    @Nullable Boolean consultant) {
 
   public Person {
     Check.notBlank(name, "name");
@@ -40,7 +43,12 @@ public record Person(
 
   /** Describes a staff member, who has no specialty and no term. */
   public static Person staff(PersonId id, String name, Set<Role> roles, String number) {
-    return new Person(id, name, roles, number, "", List.of(), "", "", null, null, "", "");
+    return new Person(id, name, roles, number, "", List.of(), "", "", null, null, "", "", null);
+  }
+
+  /** Tells whether the expert is known to sit on the expert consultation committee. */
+  public boolean isConsultant() {
+    return Boolean.TRUE.equals(consultant);
   }
 
   /** Tells whether the person holds the role. */

@@ -128,6 +128,7 @@ public final class TodayView implements Screen {
           Controls.label(words.text("exam.today.findings", row.findings()), "jz-note"),
           switch (row.turn()) {
             case OPINION -> Controls.pill(Tone.WARNING, "", words.text("exam.today.your-opinion"));
+            case REFERRAL -> Controls.pill(Tone.DANGER, "", words.text("exam.today.your-referral"));
             case SIGNATURE ->
                 Controls.pill(Tone.WARNING, "", words.text("exam.today.your-signature"));
             case NONE ->
