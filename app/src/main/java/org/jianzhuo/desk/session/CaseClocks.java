@@ -50,11 +50,21 @@ public final class CaseClocks {
       limits = List.copyOf(limits);
     }
 
-    /** Returns the limit on which somebody must act first; overdue ones come first. */
+    /**
+     * Returns the limit on which somebody must act first; overdue ones come first, those whose
+     * clock stands come last.
+     */
     public Optional<LimitRun> nearest() {
       return limits.stream()
           .filter(run -> run.standing(today).open())
-          .min(Comparator.comparingLong(run -> run.daysLeft(today)));
+          .min(
+              Comparator.comparing((LimitRun run) -> stands(run))
+                  .thenComparingLong(run -> run.daysLeft(today)));
+    }
+
+    /** Tells whether the limit's clock stands. */
+    public boolean stands(LimitRun run) {
+      return run.standing(today) == LimitRun.Standing.SUSPENDED;
     }
   }
 

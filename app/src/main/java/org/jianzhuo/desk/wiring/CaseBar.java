@@ -73,9 +73,11 @@ final class CaseBar {
             run ->
                 "　"
                     + words.text(
-                        run.daysLeft(shown.today()) < 0
-                            ? "session.limits.bar.over"
-                            : "session.limits.bar",
+                        shown.stands(run)
+                            ? "session.limits.bar.stands"
+                            : run.daysLeft(shown.today()) < 0
+                                ? "session.limits.bar.over"
+                                : "session.limits.bar",
                         run.limit().words().in(english),
                         run.last().toString(),
                         Long.toString(Math.abs(run.daysLeft(shown.today())))))

@@ -83,7 +83,7 @@ final class ClockSheet {
     shown.clock().ifPresent(clock -> date.show(clock.today()));
     body.getStyleClass().add("jz-session-clock-body");
     all.getStyleClass().add("jz-session-clock-body");
-    ScrollPane right = scroll(all, 500);
+    ScrollPane right = scroll(all, 580);
     HBox scroll = new HBox(12, scroll(body, 470), right);
     HBox.setHgrow(right, Priority.ALWAYS);
     VBox.setVgrow(scroll, Priority.ALWAYS);
