@@ -33,6 +33,7 @@ import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.paper.PaperSource;
 import org.jianzhuo.model.paper.PaperValue;
 import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.roster.Roster;
 import org.jianzhuo.model.roster.RosterFact;
 import org.jianzhuo.model.session.QueueState;
@@ -71,7 +72,11 @@ public final class CasePaperData {
     Roster roster = people.roster();
     committee(values, roster);
     values.day(PaperSource.TODAY, today);
-    people.signedIn().ifPresent(p -> values.text(PaperSource.CLERK_NAME, p.name()));
+    // experts go by number on what parties read (practice 3): the office fills in its own clerk
+    people
+        .signedIn()
+        .filter(p -> !p.is(Role.EXPERT))
+        .ifPresent(p -> values.text(PaperSource.CLERK_NAME, p.name()));
     AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
     if (accepted != null) {
       accepted(values, accepted, today);

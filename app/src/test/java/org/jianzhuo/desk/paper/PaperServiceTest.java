@@ -18,6 +18,8 @@ import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
+import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
@@ -85,7 +87,9 @@ class PaperServiceTest {
             ClauseChoice.of(illness, ClauseMatch.MEETS, ""),
             true);
     papers.inSession(
-        papers.table.caseStream, new ExamFact.FindingRecorded(judged, papers.table.first));
+        papers.table.caseStream,
+        new ExamFact.Reopened("改按因病评定"),
+        new ExamFact.FindingRecorded(judged, papers.table.first));
     PaperDraft sheet = papers.draft(Door.EXAM, "exam-sheet", Map.of());
     assertThat(text(done(papers.service.preview(sheet)))).contains("4.1.2", "完全丧失");
   }
@@ -179,6 +183,25 @@ class PaperServiceTest {
   @Nested
   class ACorrectionSlip {
 
+    private void issued() {
+      Digest bytes = Digest.of(new byte[] {1});
+      MediaId draft = new MediaId(new UUID(9, 9));
+      papers.inSession(
+          papers.table.caseStream,
+          new ConclusionFact.DraftComposed(
+              1,
+              new DraftWording("骨折", "GB/T 16180-2014", List.of("九级"), "", "", ""),
+              "national-2025",
+              bytes,
+              draft,
+              bytes),
+          new ConclusionFact.DraftSigned(
+              1, ConclusionFact.Capacity.DRAFTER, papers.table.drafter, draft, bytes, List.of()),
+          new ConclusionFact.DraftSigned(
+              1, ConclusionFact.Capacity.CHECKER, papers.table.checker, draft, bytes, List.of()),
+          new ConclusionFact.Issued(1, "深劳鉴〔2026〕00123号", LocalDate.of(2026, 10, 1)));
+    }
+
     private PaperDraft requested(String day) {
       papers.table.people.become(papers.table.drafter);
       return papers.draft(
@@ -195,7 +218,14 @@ class PaperServiceTest {
     }
 
     @Test
+    void needsAConclusionThatWasIssued() {
+      assertThat(refused(papers.service.issue(requested("2026-11-09"))))
+          .isEqualTo("paper.refused.requires");
+    }
+
+    @Test
     void isLinkedToTheConclusionAndShowsTheLimit() throws IOException {
+      issued();
       String number = done(papers.service.issue(requested("2026-11-09")));
       assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
           .contains("深劳鉴〔2026〕00123号", "邓国粱", "2026年11月9日", "自收到之日起30日");
@@ -203,6 +233,7 @@ class PaperServiceTest {
 
     @Test
     void isRefusedAfterThirtyDaysByFieldAndRule() {
+      issued();
       PaperDraft late = requested("2026-11-10");
       assertThat(papers.service.faults(late))
           .singleElement()
