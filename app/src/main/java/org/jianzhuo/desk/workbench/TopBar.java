@@ -41,6 +41,7 @@ final class TopBar extends HBox {
   private final Tooltip userTip = new Tooltip();
   private final Tooltip lockTip = new Tooltip();
   private boolean narrow;
+  private boolean tight;
 
   /** What the buttons of the bar do. */
   record Acts(Runnable openSync, Runnable switchUser, Runnable lock) {}
@@ -99,6 +100,15 @@ final class TopBar extends HBox {
     if (is != narrow) {
       narrow = is;
       showCase(status.caseLine().get());
+    }
+  }
+
+  /** In a very narrow window the case, the state of the sync and the person stay. */
+  void setTight(boolean is) {
+    if (is != tight) {
+      tight = is;
+      practice.setText(is ? "" : words.text("base.practice"));
+      showSession(status.session().get());
     }
   }
 
@@ -173,7 +183,7 @@ final class TopBar extends HBox {
         .setAll(
             Controls.label(line.first(), "jz-bold"),
             Controls.label(line.second(), "jz-note", "jz-small"));
-    boolean shown = !line.first().isEmpty();
+    boolean shown = !line.first().isEmpty() && !tight;
     session.setVisible(shown);
     session.setManaged(shown);
   }

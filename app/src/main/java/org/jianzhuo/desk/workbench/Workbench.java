@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.KeyHints;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public final class Workbench extends Layers implements Navigator {
 
   /** Below this width the bars are those of a 1366 × 768 screen. */
   static final double NARROW_BELOW = 1600;
+
+  /** Below this width, as at 200 % on a full HD screen, the top bar keeps what matters only. */
+  private static final double TIGHT_BELOW = 1100;
 
   private static final int MOST_HISTORY = 50;
 
@@ -104,7 +108,7 @@ public final class Workbench extends Layers implements Navigator {
     this.user = user;
     this.station = station;
     this.status = status;
-    this.acts = acts;
+    this.acts = new Acts(() -> switchUser(acts.switchUser()), acts.lock(), acts.fullScreen());
     this.frame = frame;
     setId("shell-workbench");
     frame.getStyleClass().add("jz-canvas");
@@ -130,7 +134,7 @@ public final class Workbench extends Layers implements Navigator {
             clock,
             user,
             status,
-            new TopBar.Acts(() -> go(new Destination.Sync()), acts.switchUser(), acts.lock()));
+            new TopBar.Acts(() -> go(new Destination.Sync()), this.acts.switchUser(), acts.lock()));
     foot = new FootBar(words, clock, status, station);
     TopBar bar = top;
     KeyHints.give(bar, this::presentCap);
@@ -263,6 +267,16 @@ public final class Workbench extends Layers implements Navigator {
     }
   }
 
+  /** What the present screen is in the middle of, such as a batch of signatures, ends first. */
+  private void switchUser(Runnable leave) {
+    String held = screen == null ? null : screen.holdsUser();
+    if (held == null) {
+      leave.run();
+    } else {
+      toast(Tone.WARNING, held);
+    }
+  }
+
   boolean hiding() {
     return status.hiding().get();
   }
@@ -367,6 +381,7 @@ public final class Workbench extends Layers implements Navigator {
     if (rail != null && top != null && steps != null && foot != null) {
       rail.setNarrow(narrow);
       top.setNarrow(narrow);
+      top.setTight(getWidth() > 0 && getWidth() < TIGHT_BELOW);
       steps.setNarrow(narrow);
       foot.setNarrow(narrow);
     }

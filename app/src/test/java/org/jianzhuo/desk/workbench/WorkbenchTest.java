@@ -25,6 +25,7 @@ import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.base.ui.Zoom;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class WorkbenchTest {
   private static final StreamId CASE = new StreamId(new UUID(1, 1));
 
   private final FxRobot robot = new FxRobot();
+  private @Nullable String held;
   private final List<String> done = new ArrayList<>();
   private Stage stage;
   private Workbench bench;
@@ -199,6 +201,20 @@ class WorkbenchTest {
   }
 
   @Test
+  void whatIsUnderWayHoldsTheSwitchOfUsersButNotTheLock() {
+    show(new Destination.Exam(CASE), 1);
+    held = "signing";
+    type(KeyCode.F9);
+    assertThat(done).doesNotContain("switch");
+    assertThat(robot.lookup("#shell-toast").tryQuery()).isPresent();
+    type(KeyCode.F12);
+    assertThat(done).contains("lock");
+    held = null;
+    type(KeyCode.F9);
+    assertThat(done).contains("switch");
+  }
+
+  @Test
   void keepsItsBarsWithinTheWindowAtTwoHundredPercent() {
     show(new Destination.Exam(CASE), 2);
     for (String id : List.of("#shell-user", "#shell-lock", "#shell-sync", "#shell-step-1")) {
@@ -228,6 +244,11 @@ class WorkbenchTest {
     public void shown() {
       done.add("shown " + to.kind());
       field.requestFocus();
+    }
+
+    @Override
+    public @Nullable String holdsUser() {
+      return held;
     }
 
     @Override

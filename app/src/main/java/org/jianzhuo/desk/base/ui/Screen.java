@@ -3,6 +3,7 @@ package org.jianzhuo.desk.base.ui;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /** One screen's nodes, as the workbench shows it. */
 public interface Screen {
@@ -15,6 +16,11 @@ public interface Screen {
 
   /** Called when another screen takes its place: unsubscribe, save drafts. */
   default void hidden() {}
+
+  /** Says why nobody may change places at the keyboard just now; null for no reason. */
+  default @Nullable String holdsUser() {
+    return null;
+  }
 
   /** Returns the keys of this screen, in the order in which the foot bar names them. */
   default Map<KeyCombination, Shortcut> shortcuts() {

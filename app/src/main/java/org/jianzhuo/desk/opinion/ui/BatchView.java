@@ -26,6 +26,7 @@ import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.ScreenHead;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one expert read the cases that wait and sign them with one act of the key (sheet 25). */
 public final class BatchView implements Screen {
@@ -95,6 +96,11 @@ public final class BatchView implements Screen {
   @Override
   public void hidden() {
     model.leave();
+  }
+
+  @Override
+  public @Nullable String holdsUser() {
+    return model.state().get().signing() == null ? null : words.text("opinion.batch.held");
   }
 
   @Override

@@ -87,7 +87,10 @@ final class ClausesCard {
       return Controls.card(words.text("opinion.item"), rows);
     }
     return Controls.card(
-        words.text(writing ? "opinion.clauses" : "opinion.clauses.agreed"),
+        words.text(
+            writing
+                ? "opinion.clauses"
+                : shown.table().own() == null ? "opinion.clauses.agreed" : "opinion.clauses.filed"),
         rows,
         writing ? hint : new Region(),
         count);
@@ -185,7 +188,10 @@ final class ClausesCard {
   private String note(OpinionState.Shown shown, FindingsSheet.Row finding, OwnView.Stand stand) {
     Proposal proposal = shown.table().proposal();
     if (!shown.writing() || proposal == null) {
-      return shown.writing() ? "" : words.text("opinion.clause.sheet");
+      // what is shown of a filed opinion is its own choice, not the sheet's
+      return shown.writing() || shown.table().own() != null
+          ? ""
+          : words.text("opinion.clause.sheet");
     }
     if (!stand.settled()) {
       return "";
@@ -295,9 +301,8 @@ final class ClausesCard {
     List<String> results = shown.results();
     for (int i = 0; i < results.size(); i++) {
       String result = results.get(i);
-      RadioButton button = 
-          new RadioButton(
-              OpinionWords.result(shown.table().accepted().item(), result, words));
+      RadioButton button =
+          new RadioButton(OpinionWords.result(shown.table().accepted().item(), result, words));
       button.setId("opinion-result-" + i);
       button.setSelected(result.equals(shown.own().result()));
       button.setOnAction(event -> model.result(result));

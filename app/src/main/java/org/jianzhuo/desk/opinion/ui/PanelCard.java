@@ -138,6 +138,8 @@ final class PanelCard {
     String text;
     if (shown.table().othersHidden()) {
       text = words.text("opinion.panel.hidden");
+    } else if (shown.table().stage() == OpinionTable.Stage.NO_MAJORITY) {
+      text = words.text("opinion.panel.no-majority");
     } else if (decided == null
         || decided.majority().state() != Majority.State.MAJORITY
         || shown.table().opinions().filed().size() < shown.table().panel().size()) {
