@@ -256,8 +256,7 @@ public final class OpinionView implements Screen {
     List<Button> buttons = new ArrayList<>();
     if (shown.paper() != null) {
       String look = shown.paperShown() ? "opinion.preview.findings" : "opinion.preview.paper";
-      buttons.add(
-          Controls.button("opinion-preview", words.text(look), "", model::togglePaper));
+      buttons.add(Controls.button("opinion-preview", words.text(look), "", model::togglePaper));
       buttons.add(
           Controls.button("opinion-print", words.text("opinion.print"), "Ctrl+P", this::print));
     }
