@@ -59,7 +59,12 @@ public final class NewSecrets {
 
   /** Forgets the passwords. */
   public void wipe() {
-    Arrays.fill(password, '\0');
-    Arrays.fill(again, '\0');
+    wipe(password);
+    wipe(again);
+  }
+
+  /** Forgets what was typed. */
+  static void wipe(char[] typed) {
+    Arrays.fill(typed, '\0');
   }
 }

@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.roster.ui;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignInViewModel {
 
   /** The length of every PIN. */
-  public static final int PIN_LENGTH = 6;
+  public static final int PIN_LENGTH = PinDigits.LENGTH;
 
   // who has no password or PIN yet cannot sign in and must not stand in the way
   private static final Comparator<Tile> ORDER =
@@ -45,7 +44,7 @@ public final class SignInViewModel {
   private final Consumer<DeskFault> faults;
   private final ReadOnlyObjectWrapper<SignInState> state =
       new ReadOnlyObjectWrapper<>(new SignInState.Looking());
-  private final StringBuilder pin = new StringBuilder();
+  private final PinDigits pin = new PinDigits();
   private String typedName = "";
 
   /**
@@ -122,11 +121,11 @@ public final class SignInViewModel {
   /** Opens the store with a name and a password. */
   public void enterCold(String name, char[] password) {
     if (!(state.get() instanceof SignInState.Cold cold) || cold.busy()) {
-      wipe(password);
+      NewSecrets.wipe(password);
       return;
     }
     if (name.isBlank() || password.length == 0) {
-      wipe(password);
+      NewSecrets.wipe(password);
       state.set(new SignInState.Cold(false, Reason.of("roster.signin.both-needed")));
       return;
     }
@@ -217,11 +216,11 @@ public final class SignInViewModel {
   public void typeDigit(char digit) {
     warm(
         now -> {
-          if (now.proof() != Proof.PIN || pin.length() >= PIN_LENGTH || !isDigit(digit)) {
+          if (now.proof() != Proof.PIN || pin.isComplete()) {
             return now;
           }
-          pin.append(digit);
-          return now.withDigits(pin.length(), null);
+          pin.type(digit);
+          return now.withDigits(pin.count(), null);
         });
   }
 
@@ -229,8 +228,8 @@ public final class SignInViewModel {
   public void eraseDigit() {
     warm(
         now -> {
-          pin.setLength(Math.max(0, pin.length() - 1));
-          return now.withDigits(pin.length(), now.message());
+          pin.erase();
+          return now.withDigits(pin.count(), now.message());
         });
   }
 
@@ -238,8 +237,8 @@ public final class SignInViewModel {
   public void clearPin() {
     warm(
         now -> {
-          pin.setLength(0);
-          return now.withDigits(pin.length(), null);
+          pin.clear();
+          return now.withDigits(0, null);
         });
   }
 
@@ -247,11 +246,10 @@ public final class SignInViewModel {
   public void enterPin() {
     if (state.get() instanceof SignInState.Warm now
         && now.chosen() != null
-        && pin.length() == PIN_LENGTH
+        && pin.isComplete()
         && !now.busy()) {
       PersonId person = now.chosen();
-      String digits = pin.toString();
-      pin.setLength(0);
+      String digits = pin.take();
       state.set(now.checking());
       signIn(() -> accounts.signInWarm(person, digits), reason -> now.refused(reason));
     }
@@ -260,7 +258,7 @@ public final class SignInViewModel {
   /** Signs in the chosen person with a password, while the store is open. */
   public void enterPassword(char[] password) {
     if (!(state.get() instanceof SignInState.Warm now) || now.chosen() == null || now.busy()) {
-      wipe(password);
+      NewSecrets.wipe(password);
       return;
     }
     PersonId person = now.chosen();
@@ -346,12 +344,6 @@ public final class SignInViewModel {
         no.apply(null));
   }
 
-  private void enter(Person person) {
-    pin.setLength(0);
-    state.set(new SignInState.Entered(person));
-    entered.accept(person);
-  }
-
   private SignInState look() {
     return accounts
         .signedIn()
@@ -377,11 +369,10 @@ public final class SignInViewModel {
   }
 
   private void show(SignInState next) {
+    pin.clear();
+    state.set(next);
     if (next instanceof SignInState.Entered in) {
-      enter(in.person());
-    } else {
-      pin.setLength(0);
-      state.set(next);
+      entered.accept(in.person());
     }
   }
 
@@ -397,17 +388,9 @@ public final class SignInViewModel {
         now -> {
           SignInState.Warm next = change.apply(now);
           if (!Objects.equals(next.chosen(), now.chosen())) {
-            pin.setLength(0);
+            pin.clear();
           }
           return next;
         });
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static void wipe(char[] password) {
-    Arrays.fill(password, '\0');
   }
 }
