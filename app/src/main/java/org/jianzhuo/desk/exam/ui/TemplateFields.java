@@ -116,7 +116,7 @@ final class TemplateFields extends VBox {
   }
 
   private Node loose(Block.Loose block) {
-    GridPane grid = new GridPane(18, 4);
+    GridPane grid = new GridPane(18, 8);
     for (int i = 0; i < 2; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(50);
@@ -157,7 +157,7 @@ final class TemplateFields extends VBox {
   }
 
   private Node table(Block.Table block) {
-    GridPane grid = new GridPane(10, 3);
+    GridPane grid = new GridPane(10, 6);
     boolean series = !block.unit().isEmpty();
     boolean english = words.english();
     int columns = block.heads().size();
