@@ -35,8 +35,6 @@ public final class DeskWindow {
     Layers build(Preferences preferences, Optional<Destination> at);
   }
 
-  private static final String PLACED = "jz-placed";
-
   private final Stage stage;
   private final Consumer<Preferences> keep;
   private final Zoom zoom = new Zoom(new Pane());
@@ -131,9 +129,6 @@ public final class DeskWindow {
     shown = next;
     Parent content = next;
     zoom.show(content);
-    // what was styled alone while the page was built must not keep the rest of it bare
-    zoom.getStyleClass().add(PLACED);
-    zoom.getStyleClass().remove(PLACED);
     stage.setTitle(preferences.words().text("base.app"));
   }
 

@@ -25,17 +25,24 @@ public final class Zoom extends Region {
     content = next;
     content.getTransforms().add(scale);
     getChildren().setAll(content);
+    fit();
   }
 
   /** Sets by how much the content is enlarged; 1 is its own size. */
   public void setFactor(double factor) {
     scale.setX(factor);
     scale.setY(factor);
+    fit();
     requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
+    fit();
+  }
+
+  // at once: what changes its style by its width during a layout is painted bare until the next one
+  private void fit() {
     content.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());
   }
 }
