@@ -110,9 +110,9 @@ public final class ConsultationDesk {
         accounts.roster().people().values().stream()
             .filter(person -> person.is(Role.EXPERT))
             .toList();
-    boolean named = experts.stream().anyMatch(Person::isConsultant);
+    boolean named = experts.stream().anyMatch(Person::consults);
     experts.stream()
-        .filter(person -> !named || person.isConsultant())
+        .filter(person -> !named || person.consults())
         .sorted(java.util.Comparator.comparing(Person::name))
         .forEach(
             person ->

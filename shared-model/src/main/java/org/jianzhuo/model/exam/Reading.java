@@ -37,8 +37,11 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     NOT_MEASURABLE
   }
 
-  /** How far outside the normal range an angle may lie without a question, in degrees. */
-  private static final int SLACK = 10;
+  /** How far below the normal range a healthy side may lie without a question, in degrees. */
+  private static final int HEALTHY_SLACK = 10;
+
+  /** How far above the normal range an angle may lie without a question, in degrees. */
+  private static final int SLACK = 5;
 
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
@@ -96,7 +99,7 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     }
     boolean above = value.compareTo(BigDecimal.valueOf(movement.normalTo() + SLACK)) > 0;
     boolean below =
-        healthy && value.compareTo(BigDecimal.valueOf(movement.normalFrom() - SLACK)) < 0;
+        healthy && value.compareTo(BigDecimal.valueOf(movement.normalFrom() - HEALTHY_SLACK)) < 0;
     return new Reading(above || below ? Verdict.UNUSUAL : Verdict.FINE, value);
   }
 

@@ -47,7 +47,7 @@ public record Person(
   }
 
   /** Tells whether the expert is known to sit on the expert consultation committee. */
-  public boolean isConsultant() {
+  public boolean consults() {
     return Boolean.TRUE.equals(consultant);
   }
 

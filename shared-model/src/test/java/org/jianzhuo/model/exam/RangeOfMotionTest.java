@@ -123,8 +123,9 @@ class RangeOfMotionTest {
     }
 
     @Test
-    void aboveTheNormalRangeIsStoredAndAsks() {
-      Reading reading = Reading.ofAngle("155", FLEXION, false, null);
+    void farAboveTheNormalRangeIsStoredAndAsks() {
+      assertThat(Reading.ofAngle("155", FLEXION, true, null).asks()).isFalse();
+      Reading reading = Reading.ofAngle("158", FLEXION, false, null);
       assertThat(reading.verdict()).isEqualTo(Reading.Verdict.UNUSUAL);
       assertThat(reading.asks()).isTrue();
       assertThat(reading.storable()).isPresent();
