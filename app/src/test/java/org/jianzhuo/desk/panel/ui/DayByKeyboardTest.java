@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -47,6 +50,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks the main paths of import, queue, panel and notices with the keys that a person uses. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -100,6 +104,17 @@ class DayByKeyboardTest extends ApplicationTest {
 
   private String text(String id) {
     return lookup(id).<Labeled>query().getText();
+  }
+
+  // while its list is open, the next click would only close it
+  private void untilChosen(String list) {
+    ComboBox<?> box = lookup(list).query();
+    try {
+      WaitForAsyncUtils.waitFor(
+          10, TimeUnit.SECONDS, () -> box.getValue() != null && !box.isShowing());
+    } catch (TimeoutException e) {
+      throw new AssertionError(list + " was not chosen", e);
+    }
   }
 
   private static String sample(String name) {
@@ -300,6 +315,7 @@ class DayByKeyboardTest extends ApplicationTest {
     clickOn("#panel-recording-private");
     clickOn("#panel-refused");
     clickOn("#panel-recording-staff-2").type(KeyCode.DOWN, KeyCode.ENTER);
+    untilChosen("#panel-recording-staff-2");
     clickOn("#panel-recording-done");
     assertThat(day.panels.panel(first).cameraMayOpen()).isTrue();
   }
