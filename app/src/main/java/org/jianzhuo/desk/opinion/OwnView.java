@@ -37,7 +37,7 @@ public record OwnView(
     String reason,
     Map<String, String> decisions,
     GradeGrounds grounds,
-    boolean gradeByHand) {
+    Boolean gradeByHand) {
 
   /**
    * The stand on one finding.
@@ -74,6 +74,8 @@ public record OwnView(
     // drafts written before items had forms lack them
     decisions = Map.copyOf(Objects.requireNonNullElse(decisions, Map.<String, String>of()));
     grounds = Objects.requireNonNullElse(grounds, GradeGrounds.NONE);
+    // drafts written before grades followed the clauses lack it: what was chosen then stays
+    gradeByHand = Objects.requireNonNullElse(gradeByHand, grade != null);
   }
 
   /** Holds a view whose grade nobody has set by hand. */

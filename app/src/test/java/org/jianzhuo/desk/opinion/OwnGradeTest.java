@@ -3,6 +3,7 @@ package org.jianzhuo.desk.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.CaseTable.ULNA;
 
+import java.nio.charset.StandardCharsets;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.intake.AppraisalType;
@@ -53,5 +54,17 @@ class OwnGradeTest {
   void itIsOpenWhereTheRuleLeavesAChoice() {
     OwnView view = with(with(proposed(), 8), 9);
     assertThat(view.grade()).isNull();
+  }
+
+  @Test
+  void aDraftOfAnEarlierProgramKeepsItsWordsAndItsGrade() {
+    String earlier =
+        """
+        {"stands":{},"grade":9,"selfCare":null,"result":null,"reason":"保留活动度"}
+        """;
+    OwnView view = OwnViewDraft.decode(earlier.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    assertThat(view.reason()).isEqualTo("保留活动度");
+    assertThat(view.grade()).isEqualTo(9);
+    assertThat(view.gradeByHand()).isTrue();
   }
 }
