@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.bytedeco.javacpp.Loader;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
 
 /** Makes sound, damaged and hostile clips from a seed, with the FFmpeg of the libraries. */
 final class DamagedClips {
@@ -58,7 +58,6 @@ final class DamagedClips {
   private byte[] made(String ending, String... codec) throws IOException, InterruptedException {
     Path out = folder.resolve("made." + ending);
     List<String> command = new ArrayList<>();
-    command.add(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
     command.addAll(List.of("-v", "error", "-y", "-f", "lavfi", "-i"));
     command.addAll(List.of("testsrc2=size=160x120:rate=10", "-t", "2"));
     if (codec.length > 1 && codec[0].equals("-c:v")) {
@@ -68,7 +67,7 @@ final class DamagedClips {
     command.addAll(List.of(codec));
     command.add(out.toString());
     Process process =
-        new ProcessBuilder(command)
+        Ffmpeg.program(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -170,16 +169,9 @@ final class DamagedClips {
     files.put("void.avi", ByteBuffer.allocate(64).put(ascii("RIFF\0\0\0\0AVI LIST")).array());
     Path out = folder.resolve("sound.mp4");
     Process process =
-        new ProcessBuilder(
-                Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
-                "-v",
-                "error",
-                "-y",
-                "-f",
-                "lavfi",
-                "-i",
-                "sine=duration=1",
-                out.toString())
+        Ffmpeg.program(
+                List.of(
+                    "-v", "error", "-y", "-f", "lavfi", "-i", "sine=duration=1", out.toString()))
             .start();
     if (process.waitFor() != 0) {
       throw new AssertionError("no sound made");

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.bytedeco.javacpp.Loader;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice;
@@ -18,6 +17,7 @@ import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.NetworkCamera;
 import org.jianzhuo.desk.evidence.camera.FfmpegCameras;
 import org.jianzhuo.desk.evidence.camera.FfmpegMicrophones;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
 
 /**
  * Measures a recording that copies the stream of a network camera on the loopback, 1080p30 MJPEG,
@@ -141,28 +141,28 @@ final class CopyBench {
 
   /** Starts a camera that serves one viewer, in a process of its own. */
   private static Process serve(int port) throws IOException {
-    return new ProcessBuilder(
-            Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
-            "-hide_banner",
-            "-nostdin",
-            "-loglevel",
-            "quiet",
-            "-re",
-            "-f",
-            "lavfi",
-            "-i",
-            RecordBench.PICTURES,
-            "-c:v",
-            "mjpeg",
-            "-q:v",
-            "4",
-            "-pix_fmt",
-            "yuvj420p",
-            "-f",
-            "mpjpeg",
-            "-listen",
-            "1",
-            url(port))
+    return Ffmpeg.program(
+            List.of(
+                "-hide_banner",
+                "-nostdin",
+                "-loglevel",
+                "quiet",
+                "-re",
+                "-f",
+                "lavfi",
+                "-i",
+                RecordBench.PICTURES,
+                "-c:v",
+                "mjpeg",
+                "-q:v",
+                "4",
+                "-pix_fmt",
+                "yuvj420p",
+                "-f",
+                "mpjpeg",
+                "-listen",
+                "1",
+                url(port)))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bytedeco.javacpp.Loader;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
 
 /** Runs the ffmpeg executable of the artifact whose libraries the program uses. */
 final class FfmpegProgram {
@@ -22,11 +22,10 @@ final class FfmpegProgram {
 
   static Cost run(List<String> arguments, Path target) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
     command.addAll(List.of("-hide_banner", "-nostdin", "-benchmark", "-y"));
     command.addAll(arguments);
     command.add(target.toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = Ffmpeg.program(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher cost = CPU.matcher(said);
     if (process.waitFor() != 0 || !cost.find()) {

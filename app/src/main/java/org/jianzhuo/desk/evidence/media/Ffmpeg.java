@@ -1,9 +1,16 @@
 package org.jianzhuo.desk.evidence.media;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
@@ -26,6 +33,23 @@ public final class Ffmpeg {
   /** Loads the libraries; cheap after the first time. */
   public static void load() {
     Loaded.touch();
+  }
+
+  /** Prepares a run of the ffmpeg program that came with the libraries. */
+  public static ProcessBuilder program(List<String> arguments) {
+    load();
+    Path file = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
+    List<String> command = new ArrayList<>(arguments);
+    command.addFirst(file.toString());
+    ProcessBuilder program = new ProcessBuilder(command);
+    program.environment().put("LD_LIBRARY_PATH", libraryPath(file.resolveSibling("")));
+    return program;
+  }
+
+  private static String libraryPath(Path libraries) {
+    return Stream.concat(Stream.of(libraries), Loaded.STAND_INS.stream())
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Refuses any single allocation of FFmpeg above this; for the whole process. */
@@ -59,6 +83,8 @@ public final class Ffmpeg {
 
   /** Loads once, when first touched. */
   private static final class Loaded {
+    static final Optional<Path> STAND_INS = SystemLibraries.complete();
+
     static {
       avutil.av_log_set_level(avutil.AV_LOG_FATAL);
       avdevice.avdevice_register_all();

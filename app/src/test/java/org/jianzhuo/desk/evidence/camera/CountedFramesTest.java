@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bytedeco.javacpp.Loader;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.Medium;
 import org.junit.jupiter.api.Test;
@@ -107,24 +107,24 @@ class CountedFramesTest {
   private List<Double> beeps(Path file) throws Exception {
     Path raw = folder.resolve("sound.raw");
     Process decoding =
-        new ProcessBuilder(
-                Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
-                "-nostdin",
-                "-loglevel",
-                "error",
-                "-i",
-                file.toString(),
-                "-vn",
-                "-af",
-                "aresample=async=1:first_pts=0",
-                "-ac",
-                "1",
-                "-ar",
-                "48000",
-                "-f",
-                "f32le",
-                "-y",
-                raw.toString())
+        Ffmpeg.program(
+                List.of(
+                    "-nostdin",
+                    "-loglevel",
+                    "error",
+                    "-i",
+                    file.toString(),
+                    "-vn",
+                    "-af",
+                    "aresample=async=1:first_pts=0",
+                    "-ac",
+                    "1",
+                    "-ar",
+                    "48000",
+                    "-f",
+                    "f32le",
+                    "-y",
+                    raw.toString()))
             .inheritIO()
             .start();
     assertThat(decoding.waitFor()).isZero();

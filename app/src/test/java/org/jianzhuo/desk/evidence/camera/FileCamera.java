@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.Loader;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
 
@@ -29,12 +28,11 @@ record FileCamera(Path file, String codec) implements CameraSource {
     Ffmpeg.cacheIn(Path.of("target", "javacpp"));
     Path file = folder.resolve(codec + ".mkv");
     List<String> command = new ArrayList<>();
-    command.add(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
     command.addAll(List.of("-nostdin", "-loglevel", "error", "-f", "lavfi", "-i"));
     command.add("testsrc2=size=320x240:rate=" + RATE + ":duration=" + seconds + ",format=yuv420p");
     command.addAll(encoding);
     command.addAll(List.of("-y", file.toString()));
-    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+    if (Ffmpeg.program(command).inheritIO().start().waitFor() != 0) {
       throw new IOException("no pictures");
     }
     return new FileCamera(file, codec);

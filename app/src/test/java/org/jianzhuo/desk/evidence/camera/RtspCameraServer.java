@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import org.bytedeco.javacpp.Loader;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
 
 /**
  * A network camera on the loopback: RTSP with its RTP interleaved in the same connection, H.264
@@ -55,23 +55,23 @@ final class RtspCameraServer implements AutoCloseable {
   static List<List<byte[]>> pictures(Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("pictures.h264");
     Process made =
-        new ProcessBuilder(
-                Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
-                "-nostdin",
-                "-loglevel",
-                "quiet",
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=320x240:rate=" + RATE + ":duration=2",
-                "-c:v",
-                "libopenh264",
-                "-g",
-                String.valueOf(RATE),
-                "-bsf:v",
-                "h264_mp4toannexb,dump_extra",
-                "-y",
-                file.toString())
+        Ffmpeg.program(
+                List.of(
+                    "-nostdin",
+                    "-loglevel",
+                    "quiet",
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "testsrc2=size=320x240:rate=" + RATE + ":duration=2",
+                    "-c:v",
+                    "libopenh264",
+                    "-g",
+                    String.valueOf(RATE),
+                    "-bsf:v",
+                    "h264_mp4toannexb,dump_extra",
+                    "-y",
+                    file.toString()))
             .inheritIO()
             .start();
     if (made.waitFor() != 0) {

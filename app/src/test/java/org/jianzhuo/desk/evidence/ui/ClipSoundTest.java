@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bytedeco.javacpp.Loader;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
@@ -15,6 +14,7 @@ import org.jianzhuo.desk.evidence.ClipSound;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.decoder.ApartReader;
+import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jianzhuo.model.evidence.Medium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class ClipSoundTest {
   void make() throws Exception {
     room = new CaptureRoom(folder.resolve("data"), 320, 180, new DirectTaskRunner());
     Path file = folder.resolve("flash.mp4");
-    List<String> command = new ArrayList<>(List.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class)));
+    List<String> command = new ArrayList<>();
     command.addAll(List.of("-hide_banner", "-nostdin", "-y", "-f", "lavfi", "-i"));
     command.add(
         "color=c=black:s=160x96:r=30:d=6,"
@@ -49,7 +49,7 @@ class ClipSoundTest {
     command.addAll(List.of("-c:v", "libopenh264", "-pix_fmt", "yuv420p", "-g", "15"));
     command.addAll(List.of("-c:a", "aac", "-movflags", "frag_keyframe+empty_moov"));
     command.add(file.toString());
-    Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process made = Ffmpeg.program(command).redirectErrorStream(true).start();
     String words = new String(made.getInputStream().readAllBytes());
     assertThat(made.waitFor()).as(words).isZero();
     room.withNotice();
