@@ -24,6 +24,7 @@ import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.panel.Panel;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Shows a conclusion draft to drafter and checker: the decided opinion it rests on, without votes
  * or names, the wording, the checks and the versions.
  *
+ * @param grounds what the panel holds to weigh on the grade besides the clauses
  * @param panelOpinion the SHA-256 of the panel opinion with all signatures
  * @param initial the wording that the profile and the opinion give
  * @param people who may not stand on the draft, or draft or check it
@@ -51,6 +53,7 @@ public record DraftDesk(
     PaperForm form,
     String province,
     PanelOpinion opinion,
+    GradeGrounds grounds,
     int panelSize,
     int differing,
     int panelVersion,
@@ -112,6 +115,7 @@ public record DraftDesk(
             profile.form(accepted.item(), accepted.type()),
             province,
             opinion,
+            GradeGrounds.heldBy(seated.experts().size(), opinions.filed().values()),
             seated.experts().size(),
             opinion.differing().size(),
             opinions.sheet().version(),
@@ -170,6 +174,7 @@ public record DraftDesk(
     return DraftChecks.run(
         accepted,
         opinion,
+        grounds,
         profile,
         wording,
         province,

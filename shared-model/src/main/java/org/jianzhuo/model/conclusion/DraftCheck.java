@@ -7,7 +7,16 @@ import org.jianzhuo.model.base.Words;
  *
  * @param detail what was found; short
  */
-public record DraftCheck(Rule rule, boolean passed, Words detail) {
+public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
+  /** Says what a check found. */
+  public enum Verdict {
+    PASSED,
+    /** Lawful only for a reason that stands in the panel opinion: whoever signs looks at it. */
+    TO_LOOK_AT,
+    /** Keeps the draft from being signed. */
+    FAILED
+  }
+
   /** Names the checks, in order of showing. */
   public enum Rule {
     NO_EXPERT("no-expert", new Words("不含专家姓名、签名", "No expert's name or signature")),
@@ -18,6 +27,8 @@ public record DraftCheck(Rule rule, boolean passed, Words detail) {
     ISSUE_EMPTY("issue-empty", new Words("文号、日期、印章留空", "Number, date and seal empty")),
     SAME_RESULT("same-result", new Words("等级与意见表一致", "Grade as in panel opinion")),
     SAME_CLAUSES("same-clauses", new Words("条款与意见表一致", "Clauses as in panel opinion")),
+    /** GB/T 16180-2014, 4.2 and annex B; the experts may decide otherwise, for a reason. */
+    GRADE_RULE("grade-rule", new Words("等级在定级规则之内", "Grade within the grading rules")),
     IN_SCOPE("in-scope", new Words("部位不超出认定书", "Parts within recognition")),
     BASIS_CURRENT("basis-current", new Words("依据文件为现行版本", "Basis documents in force")),
     REMEDY("remedy", new Words("救济途径按规则档案", "Remedy as in rule profile")),
@@ -39,5 +50,10 @@ public record DraftCheck(Rule rule, boolean passed, Words detail) {
     public Words words() {
       return words;
     }
+  }
+
+  /** Tells whether the draft may be signed as far as this check goes. */
+  public boolean passed() {
+    return verdict != Verdict.FAILED;
   }
 }

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.DraftCheck.Verdict;
 import org.jianzhuo.model.conclusion.PaperForm.RowKind;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.DecidedItem;
+import org.jianzhuo.model.opinion.GradeGrounds;
+import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +49,15 @@ public final class DraftChecks {
 
   private DraftChecks() {}
 
-  /** Runs the checks, in order of {@link DraftCheck.Rule}. */
+  /**
+   * Runs the checks, in order of {@link DraftCheck.Rule}.
+   *
+   * @param grounds what the panel holds to weigh on the grade besides the clauses
+   */
   public static List<DraftCheck> run(
       AcceptedCase accepted,
       PanelOpinion opinion,
+      GradeGrounds grounds,
       RuleProfile profile,
       DraftWording wording,
       String province,
@@ -61,6 +72,9 @@ public final class DraftChecks {
     checks.add(issueEmpty(text));
     checks.add(sameResult(accepted, opinion, text, wording));
     checks.add(sameClauses(opinion, form, wording));
+    if (PanelOpinion.votesGrade(accepted.item())) {
+      checks.add(gradeRule(opinion, grounds));
+    }
     if (accepted.item().restsOnRecognition()) {
       checks.add(inScope(opinion, wording));
     }
@@ -124,7 +138,8 @@ public final class DraftChecks {
             .toList();
     boolean hasSeal = text.row(RowKind.SEAL).isPresent() && text.row(RowKind.DATE).isPresent();
     return filled.isEmpty() && hasSeal
-        ? new DraftCheck(DraftCheck.Rule.ISSUE_EMPTY, true, new Words("签发时编", "given at issue"))
+        ? new DraftCheck(
+            DraftCheck.Rule.ISSUE_EMPTY, Verdict.PASSED, new Words("签发时编", "given at issue"))
         : failed(DraftCheck.Rule.ISSUE_EMPTY, "已填写", "already filled in");
   }
 
@@ -162,7 +177,7 @@ public final class DraftChecks {
     return decided.equals(cited)
         ? new DraftCheck(
             DraftCheck.Rule.SAME_CLAUSES,
-            true,
+            Verdict.PASSED,
             new Words(decided.size() + " 条", decided.size() + " clauses"))
         : failed(
             DraftCheck.Rule.SAME_CLAUSES,
@@ -181,6 +196,25 @@ public final class DraftChecks {
               : found.group(1) + (number.startsWith("(") ? "" : " ") + number);
     }
     return codes;
+  }
+
+  /** An injury of before is graded by the whole outcome (4.3), which no clause here tells. */
+  private static DraftCheck gradeRule(PanelOpinion opinion, GradeGrounds grounds) {
+    List<Integer> allowed = ComprehensiveGrade.ofDecided(opinion.items(), grounds).allowed();
+    Integer grade = opinion.grade();
+    if (grade == null || allowed.isEmpty() || allowed.contains(grade) || grounds.prior() != null) {
+      return passed(DraftCheck.Rule.GRADE_RULE);
+    }
+    return new DraftCheck(
+        DraftCheck.Rule.GRADE_RULE,
+        Verdict.TO_LOOK_AT,
+        new Words(
+            "按规则为" + said(allowed, Words::zh, "、") + "，理由见意见表",
+            "by the rules " + said(allowed, Words::en, " or ") + "; reason in the panel opinion"));
+  }
+
+  private static String said(List<Integer> grades, Function<Words, String> in, String or) {
+    return grades.stream().map(GradeWords::of).map(in).collect(Collectors.joining(or));
   }
 
   private static DraftCheck inScope(PanelOpinion opinion, DraftWording wording) {
@@ -209,7 +243,8 @@ public final class DraftChecks {
         .filter(document -> !wording.basis().contains(document))
         .findFirst()
         .map(missing -> failed(DraftCheck.Rule.BASIS_CURRENT, "缺" + missing, "lacks " + missing))
-        .orElseGet(() -> new DraftCheck(DraftCheck.Rule.BASIS_CURRENT, true, profile.name()));
+        .orElseGet(
+            () -> new DraftCheck(DraftCheck.Rule.BASIS_CURRENT, Verdict.PASSED, profile.name()));
   }
 
   private static DraftCheck remedy(
@@ -220,7 +255,7 @@ public final class DraftChecks {
     return known && same
         ? new DraftCheck(
             DraftCheck.Rule.REMEDY,
-            true,
+            Verdict.PASSED,
             profile.remedy(code).map(RuleProfile.Remedy::label).orElse(new Words("通过", "passed")))
         : failed(DraftCheck.Rule.REMEDY, "与规则档案不符", "not the profile's text");
   }
@@ -247,10 +282,10 @@ public final class DraftChecks {
   }
 
   private static DraftCheck passed(DraftCheck.Rule rule) {
-    return new DraftCheck(rule, true, new Words("通过", "passed"));
+    return new DraftCheck(rule, Verdict.PASSED, new Words("通过", "passed"));
   }
 
   private static DraftCheck failed(DraftCheck.Rule rule, String zh, String en) {
-    return new DraftCheck(rule, false, new Words(zh, en));
+    return new DraftCheck(rule, Verdict.FAILED, new Words(zh, en));
   }
 }

@@ -25,6 +25,7 @@ import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.intake.Sex;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.wire.RuleProfiles;
 import org.junit.jupiter.api.Nested;
@@ -234,6 +235,7 @@ class ConclusionTextsTest {
             DraftChecks.run(
                 accepted(ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST),
                 opinion,
+                GradeGrounds.NONE,
                 PROFILES.profile(RuleProfile.DEFAULT_ID),
                 wording,
                 "广东省",

@@ -20,6 +20,7 @@ import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.intake.Sex;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.wire.RuleProfiles;
 import org.junit.jupiter.api.Nested;
@@ -43,7 +44,7 @@ class DraftChecksTest {
     void allPass() {
       assertThat(checks(INITIAL, GUANGDONG, DRAFTER, CHECKER))
           .hasSize(DraftCheck.Rule.values().length)
-          .allMatch(DraftCheck::passed);
+          .allMatch(check -> check.verdict() == DraftCheck.Verdict.PASSED);
     }
 
     @Test
@@ -203,6 +204,25 @@ class DraftChecksTest {
     assertThat(PROFILES.all()).extracting(RuleProfile::id).hasSize(4);
   }
 
+  @Test
+  void aGradeThatTheRulesDoNotGiveIsNamedWithTheReasonsPlace() {
+    PanelOpinion lifted = panel(7);
+    DraftWording wording = DraftComposition.initial(CASE, lifted, GUANGDONG, "广东省");
+
+    List<DraftCheck> checks = checks(lifted, wording, GUANGDONG, DRAFTER, CHECKER);
+
+    assertThat(checks)
+        .filteredOn(check -> check.verdict() != DraftCheck.Verdict.PASSED)
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.rule()).isEqualTo(DraftCheck.Rule.GRADE_RULE);
+              assertThat(check.verdict()).isEqualTo(DraftCheck.Verdict.TO_LOOK_AT);
+              assertThat(check.detail().zh()).contains("八级").contains("意见表");
+            });
+    assertThat(DraftChecks.allPassed(checks)).isTrue();
+  }
+
   private static void assertFails(DraftWording wording, DraftCheck.Rule rule) {
     assertThat(failures(checks(wording, GUANGDONG, DRAFTER, CHECKER))).containsExactly(rule);
   }
@@ -226,9 +246,19 @@ class DraftChecksTest {
 
   private static List<DraftCheck> checks(
       DraftWording wording, RuleProfile profile, PersonId drafter, PersonId checker) {
+    return checks(panel(), wording, profile, drafter, checker);
+  }
+
+  private static List<DraftCheck> checks(
+      PanelOpinion opinion,
+      DraftWording wording,
+      RuleProfile profile,
+      PersonId drafter,
+      PersonId checker) {
     return DraftChecks.run(
         CASE,
-        panel(),
+        opinion,
+        GradeGrounds.NONE,
         profile,
         wording,
         "广东省",
@@ -241,14 +271,18 @@ class DraftChecksTest {
   }
 
   private static PanelOpinion panel() {
+    return panel(8);
+  }
+
+  private static PanelOpinion panel(int grade) {
     var clauses = Map.of(findingId(1), clause("5.8.2 24)", 8));
     return PanelOpinion.of(
         ItemKind.LABOUR_AND_SELF_CARE,
         3,
         List.of(
-            opinion(1, 8, SelfCareLevel.NONE, clauses),
-            opinion(2, 8, SelfCareLevel.NONE, clauses),
-            opinion(3, 8, SelfCareLevel.NONE, clauses)),
+            opinion(1, grade, SelfCareLevel.NONE, clauses),
+            opinion(2, grade, SelfCareLevel.NONE, clauses),
+            opinion(3, grade, SelfCareLevel.NONE, clauses)),
         exam(finding(1, "elbow", true), finding(2, "spine", false)));
   }
 

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.conclusion.ui;
 
+import java.util.Comparator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,9 +15,11 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.conclusion.DraftCheck.Verdict;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -60,7 +63,8 @@ final class BasisColumn {
                         "conclusion.basis.split", desk.panelSize() - differing, differing)));
     for (DecidedItem item : desk.opinion().items()) {
       if (item.finding().inScope()) {
-        body.getChildren().add(line(Integer.toString(item.finding().number()), item(item)));
+        body.getChildren()
+            .add(line(Integer.toString(item.finding().number()), item(item, desk.accepted())));
       }
     }
     body.getChildren().add(line(words.text("conclusion.basis.whole"), whole(desk)));
@@ -81,9 +85,12 @@ final class BasisColumn {
     return Controls.card(words.text("conclusion.basis"), body, open);
   }
 
-  private String item(DecidedItem item) {
+  private String item(DecidedItem item, AcceptedCase accepted) {
     ClauseChoice clause = item.clause();
     String what = item.finding().title().isBlank() ? item.finding().part() : item.finding().title();
+    if (accepted.item().standards().isEmpty()) {
+      return what;
+    }
     return what
         + "\n"
         + (clause == null
@@ -125,31 +132,51 @@ final class BasisColumn {
     checks.getChildren().clear();
     int passed = 0;
     for (DraftCheck check : shown.checks()) {
-      passed += check.passed() ? 1 : 0;
+      passed += check.verdict() == Verdict.PASSED ? 1 : 0;
       Label name = Controls.wrapped(in(check.rule().words()));
       HBox.setHgrow(name, Priority.ALWAYS);
       Label detail =
-          Controls.wrapped(in(check.detail()), check.passed() ? "jz-note" : "jz-text-danger");
+          Controls.wrapped(
+              in(check.detail()),
+              check.verdict() == Verdict.PASSED ? "jz-note" : tone(check.verdict()));
       name.setMaxWidth(Double.MAX_VALUE);
       detail.setMaxWidth(150);
       detail.setAlignment(Pos.CENTER_RIGHT);
       detail.setTextAlignment(TextAlignment.RIGHT);
-      Label icon = Controls.label("", check.passed() ? "jz-text-success" : "jz-text-danger");
-      icon.setGraphic(Controls.icon(check.passed() ? "mdi2c-check" : "mdi2a-alert-circle-outline"));
+      Label icon = Controls.label("", tone(check.verdict()));
+      icon.setGraphic(
+          Controls.icon(
+              check.verdict() == Verdict.PASSED ? "mdi2c-check" : "mdi2a-alert-circle-outline"));
       HBox row = Controls.row(10, icon, name, detail);
       row.setId("conclusion-check-" + check.rule().id());
       row.setPadding(new Insets(6, 16, 6, 14));
       checks.getChildren().add(row);
     }
-    boolean all = passed == shown.checks().size();
+    Verdict worst =
+        shown.checks().stream()
+            .map(DraftCheck::verdict)
+            .max(Comparator.naturalOrder())
+            .orElse(Verdict.PASSED);
     summary
         .getChildren()
         .setAll(
             Controls.pill(
-                all ? Tone.SUCCESS : Tone.DANGER,
-                all ? "mdi2c-check-circle" : "mdi2a-alert-circle",
+                switch (worst) {
+                  case PASSED -> Tone.SUCCESS;
+                  case TO_LOOK_AT -> Tone.WARNING;
+                  case FAILED -> Tone.DANGER;
+                },
+                worst == Verdict.PASSED ? "mdi2c-check-circle" : "mdi2a-alert-circle",
                 words.text("conclusion.checks.passed", passed, shown.checks().size())));
     summary.setAlignment(Pos.CENTER_RIGHT);
+  }
+
+  private static String tone(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> "jz-text-success";
+      case TO_LOOK_AT -> "jz-text-warning";
+      case FAILED -> "jz-text-danger";
+    };
   }
 
   private static Node line(String name, String value) {
