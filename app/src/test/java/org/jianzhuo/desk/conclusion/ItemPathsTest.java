@@ -196,8 +196,7 @@ class ItemPathsTest {
       }
       String draft = p.draft("non-work-several");
 
-      assertThat(draft)
-          .contains("诊断：慢性阻塞性肺疾病，重度。", "完全丧失劳动能力", "第4.2.2条", "第4.2.3条", "第2.4条");
+      assertThat(draft).contains("诊断：慢性阻塞性肺疾病，重度。", "完全丧失劳动能力", "第4.2.2条", "第4.2.3条", "第2.4条");
       assertThat(p.opinionText())
           .contains("大部分丧失劳动能力")
           .doesNotContain("认定工伤决定书", "认定部位", "认定范围", "受伤日期");
@@ -338,10 +337,14 @@ class ItemPathsTest {
                   "paid-leave",
                   "kind=first",
                   "diagnosis=左尺骨骨折",
+                  "entry=S52.2 尺骨骨干骨折",
+                  "part1=左前臂",
+                  "months1=6",
                   "granted=yes",
                   "from=2025-11-06",
                   "to=2026-05-05"))
-          .contains("停工留薪期自2025年11月6日起至2026年5月5日止", "第三十三条");
+          .contains("停工留薪期自2025年11月6日起至2026年5月5日止", "第三十三条")
+          .contains("停工留薪期目录条目：S52.2尺骨骨干骨折。左前臂：6个月。");
       Objects.requireNonNull(path).close();
       ItemPath long13 =
           of(ItemKind.PAID_LEAVE, AppraisalType.CONFIRMATION)

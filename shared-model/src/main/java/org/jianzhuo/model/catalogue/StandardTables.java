@@ -167,6 +167,20 @@ public final class StandardTables {
     return List.copyOf(fields);
   }
 
+  /** One sentence of the introduction that a draft begins with; it stands on paper only. */
+  public record ItemSentence(String item, String when, String zh) {}
+
+  /** Reads what a draft says of the facts in an item's own form. */
+  public static List<ItemSentence> itemIntroductions() {
+    CsvTable table = CsvTable.read("item-introductions.csv");
+    List<ItemSentence> sentences = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      sentences.add(
+          new ItemSentence(table.cell(i, "item"), table.cell(i, "when"), table.cell(i, "zh")));
+    }
+    return List.copyOf(sentences);
+  }
+
   /** Reads what the items' conclusions say. */
   public static List<ItemLine> itemConclusions() {
     CsvTable table = CsvTable.read("item-conclusions.csv");

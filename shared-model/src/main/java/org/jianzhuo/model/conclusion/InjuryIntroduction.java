@@ -1,9 +1,12 @@
 package org.jianzhuo.model.conclusion;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.DecidedItem;
@@ -29,6 +32,9 @@ final class InjuryIntroduction {
     String diagnosis = diagnosis(accepted, opinion);
     if (!diagnosis.isBlank()) {
       text.append("诊断：").append(diagnosis).append('。');
+    }
+    for (String sentence : facts(accepted, opinion)) {
+      text.append(sentence.replaceAll("[。；，]+$", "")).append('。');
     }
     List<String> impairments =
         opinion.items().stream()
@@ -57,6 +63,20 @@ final class InjuryIntroduction {
         .filter(said -> !said.isEmpty() && DraftChecks.mayStand(said))
         .findFirst()
         .orElse(accepted.diagnosis());
+  }
+
+  /** What names pictures or votes is left to the drafter. */
+  private static List<String> facts(AcceptedCase accepted, PanelOpinion opinion) {
+    Map<String, String> values = new HashMap<>();
+    opinion.items().stream()
+        .map(DecidedItem::finding)
+        .filter(Finding::isItemForm)
+        .flatMap(finding -> finding.answers().stream())
+        .forEach(answer -> values.put(answer.field(), answer.value()));
+    return ItemForm.of(accepted.item()).map(form -> form.introduction(values)).stream()
+        .flatMap(List::stream)
+        .filter(DraftChecks::mayStand)
+        .toList();
   }
 
   private static String event(AcceptedCase accepted) {

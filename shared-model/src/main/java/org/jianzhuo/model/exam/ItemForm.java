@@ -23,9 +23,11 @@ import org.jianzhuo.model.intake.ItemKind;
 /**
  * Describes what an item asks beside findings and grades: which fields of its template count when,
  * which of them the panel decides field by field, and what the conclusion says. It is data: {@code
- * item-forms.json}, {@code item-fields.csv} and {@code item-conclusions.csv}.
+ * item-forms.json}, {@code item-fields.csv}, {@code item-conclusions.csv} and {@code
+ * item-introductions.csv}.
  */
-public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
+public record ItemForm(
+    ItemKind item, List<Field> fields, List<Line> lines, List<Sentence> introduction) {
 
   /**
    * Stands for a decided field that does not apply, e.g. the day up to which nothing is granted.
@@ -39,6 +41,7 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
   public ItemForm {
     fields = List.copyOf(fields);
     lines = List.copyOf(lines);
+    introduction = List.copyOf(introduction);
   }
 
   /**
@@ -48,6 +51,9 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
    * @param required whether it may not stay empty where it applies
    */
   public record Field(String id, When when, boolean decided, boolean required, Words name) {}
+
+  /** One sentence of a draft's introduction; {@code {field}} stands for a value. */
+  public record Sentence(When when, String zh) {}
 
   /**
    * One line of the conclusion; {@code {field}} stands for a value.
@@ -122,9 +128,22 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
           .computeIfAbsent(ItemKind.valueOf(l.item()), i -> new ArrayList<>())
           .add(new Line(new When(l.when()), l.words()));
     }
+    Map<ItemKind, List<Sentence>> sentences = new EnumMap<>(ItemKind.class);
+    for (StandardTables.ItemSentence s : StandardTables.itemIntroductions()) {
+      sentences
+          .computeIfAbsent(ItemKind.valueOf(s.item()), i -> new ArrayList<>())
+          .add(new Sentence(new When(s.when()), s.zh()));
+    }
     Map<ItemKind, ItemForm> forms = new EnumMap<>(ItemKind.class);
     fields.forEach(
-        (item, of) -> forms.put(item, new ItemForm(item, of, lines.getOrDefault(item, List.of()))));
+        (item, of) ->
+            forms.put(
+                item,
+                new ItemForm(
+                    item,
+                    of,
+                    lines.getOrDefault(item, List.of()),
+                    sentences.getOrDefault(item, List.of()))));
     return forms;
   }
 
@@ -248,15 +267,24 @@ public record ItemForm(ItemKind item, List<Field> fields, List<Line> lines) {
     Map<String, String> kept = applicable(values);
     return lines.stream()
         .filter(line -> line.when().holds(kept))
-        .map(
-            line ->
-                PLACE
-                    .matcher(line.words().zh())
-                    .replaceAll(
-                        m ->
-                            Matcher.quoteReplacement(
-                                printed(kept.getOrDefault(m.group(1), "")))))
+        .map(line -> filled(line.words().zh(), kept))
         .toList();
+  }
+
+  /** Returns what a draft's introduction says of the form's facts, sentence by sentence. */
+  public List<String> introduction(Map<String, String> values) {
+    Map<String, String> kept = applicable(values);
+    return introduction.stream()
+        .filter(sentence -> sentence.when().holds(kept))
+        .map(sentence -> filled(sentence.zh(), kept))
+        .toList();
+  }
+
+  private static String filled(String text, Map<String, String> values) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place -> Matcher.quoteReplacement(printed(values.getOrDefault(place.group(1), ""))));
   }
 
   /** Returns the English of a result as papers word it; a sentence of somebody's own stays. */

@@ -223,7 +223,7 @@ final class RegisterEntry {
     String text = required(RegisterColumn.ITEM, RemarkKind.ITEM_MISSING);
     Optional<ItemKind> item = RegisterWords.item(text);
     if (item.isEmpty() && !text.isEmpty()) {
-      cells.note(RemarkKind.ITEM_UNKNOWN, RegisterColumn.ITEM, text);
+      cells.note(RemarkKind.ITEM_UNKNOWN, RegisterColumn.ITEM, text, RegisterWords.items());
     }
     return item;
   }
@@ -244,7 +244,7 @@ final class RegisterEntry {
     }
     Optional<AppraisalType> type = RegisterWords.type(text);
     if (type.isEmpty()) {
-      cells.note(RemarkKind.TYPE_UNKNOWN, RegisterColumn.TYPE, text);
+      cells.note(RemarkKind.TYPE_UNKNOWN, RegisterColumn.TYPE, text, RegisterWords.types());
     } else if (type.get() == AppraisalType.REAPPRAISAL && !provincial) {
       cells.note(RemarkKind.TYPE_PROVINCIAL, RegisterColumn.TYPE);
     } else if (confirms && type.get() != AppraisalType.CONFIRMATION) {

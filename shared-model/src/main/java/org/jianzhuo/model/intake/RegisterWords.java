@@ -2,39 +2,40 @@ package org.jianzhuo.model.intake;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Knows the words by which registers name items, types and sexes. */
 final class RegisterWords {
 
-  private static final Map<String, ItemKind> ITEMS =
+  /** What registers write beside the item's own name. */
+  private static final Map<String, ItemKind> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("劳动功能障碍", ItemKind.LABOUR_FUNCTION),
-          Map.entry("劳动功能障碍程度", ItemKind.LABOUR_FUNCTION),
-          Map.entry("劳动功能障碍程度和生活自理障碍程度", ItemKind.LABOUR_AND_SELF_CARE),
           Map.entry("劳动功能障碍和生活自理障碍程度", ItemKind.LABOUR_AND_SELF_CARE),
+          Map.entry("劳动能力", ItemKind.LABOUR_AND_SELF_CARE),
           Map.entry("劳动能力鉴定", ItemKind.LABOUR_AND_SELF_CARE),
           Map.entry("生活自理障碍", ItemKind.SELF_CARE),
-          Map.entry("生活自理障碍程度", ItemKind.SELF_CARE),
-          Map.entry("因病或非因工致残", ItemKind.NON_WORK),
           Map.entry("因病或非因工致残劳动能力", ItemKind.NON_WORK),
+          Map.entry("非因工伤残或因病丧失劳动能力", ItemKind.NON_WORK),
           Map.entry("非因工、因病", ItemKind.NON_WORK),
           Map.entry("因病、非因工", ItemKind.NON_WORK),
           Map.entry("因病非因工", ItemKind.NON_WORK),
-          Map.entry("工伤复发", ItemKind.RELAPSE),
           Map.entry("旧伤复发", ItemKind.RELAPSE),
-          Map.entry("医疗终结期", ItemKind.TREATMENT_END),
-          Map.entry("延长医疗终结期", ItemKind.TREATMENT_EXTENSION),
-          Map.entry("停工留薪期", ItemKind.PAID_LEAVE),
+          Map.entry("医疗期", ItemKind.TREATMENT_END),
           Map.entry("延长停工留薪期", ItemKind.PAID_LEAVE),
+          Map.entry("停工留薪期延长", ItemKind.PAID_LEAVE),
           Map.entry("辅助器具", ItemKind.DEVICE),
-          Map.entry("辅助器具配置", ItemKind.DEVICE),
-          Map.entry("工伤与病情关联性", ItemKind.CAUSALITY),
+          Map.entry("辅助器具更换", ItemKind.DEVICE),
+          Map.entry("辅助器具配置（更换）", ItemKind.DEVICE),
           Map.entry("工伤与疾病关联性", ItemKind.CAUSALITY),
           Map.entry("工伤与疾病因果关系", ItemKind.CAUSALITY),
-          Map.entry("工伤康复", ItemKind.REHABILITATION),
-          Map.entry("供养亲属丧失劳动能力", ItemKind.DEPENDANT),
+          Map.entry("工伤直接导致疾病", ItemKind.CAUSALITY),
+          Map.entry("康复效果评估", ItemKind.REHABILITATION),
           Map.entry("供养亲属丧失劳动能力程度", ItemKind.DEPENDANT),
-          Map.entry("非法用工伤残", ItemKind.ILLEGAL_EMPLOYMENT));
+          Map.entry("供养亲属完全丧失劳动能力", ItemKind.DEPENDANT),
+          Map.entry("非法用工", ItemKind.ILLEGAL_EMPLOYMENT),
+          Map.entry("童工", ItemKind.ILLEGAL_EMPLOYMENT));
 
   private static final Map<String, AppraisalType> TYPES =
       Map.ofEntries(
@@ -55,8 +56,28 @@ final class RegisterWords {
 
   static Optional<ItemKind> item(String text) {
     String label = CellText.label(text);
-    return Optional.ofNullable(ITEMS.get(label))
-        .or(() -> Optional.ofNullable(ITEMS.get(label.replaceFirst("(鉴定|的?确认|程度鉴定)$", ""))));
+    return named(label).or(() -> named(label.replaceFirst("(鉴定|的?确认|程度鉴定)$", "")));
+  }
+
+  private static Optional<ItemKind> named(String label) {
+    return Stream.of(ItemKind.values())
+        .filter(item -> item.words().zh().equals(label) || item.code().equals(label))
+        .findFirst()
+        .or(() -> Optional.ofNullable(OTHER_NAMES.get(label)));
+  }
+
+  /** Returns the items' own names, for who wrote one that is not known. */
+  static String items() {
+    return Stream.of(ItemKind.values())
+        .map(item -> item.words().zh())
+        .collect(Collectors.joining("、"));
+  }
+
+  /** Returns the types as papers name them. */
+  static String types() {
+    return Stream.of(AppraisalType.values())
+        .map(type -> type.words().zh())
+        .collect(Collectors.joining("、"));
   }
 
   static Optional<AppraisalType> type(String text) {
