@@ -1,7 +1,9 @@
 package org.jianzhuo.desk.wiring;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jianzhuo.desk.base.DeskFault;
@@ -54,6 +56,8 @@ final class ExamPlaces {
   private final CaseBar caseBar;
   private final CaptureViewModel capture;
   private final ReviewViewModel review;
+  // each place is built anew as it is entered
+  private final Map<StreamId, ExamView.Left> left = new HashMap<>();
 
   ExamPlaces(
       Services services,
@@ -187,6 +191,10 @@ final class ExamPlaces {
                 () -> notices.openRecusal(caseStream, panel -> again.run()),
                 openRecording,
                 () -> completed(caseStream)));
+    ExamView.Left before = left.get(caseStream);
+    if (before != null) {
+      view.openAt(before);
+    }
     PedalKeys.whileShown(view.content(), services.evidence.cameraShelf::pedal, capture);
     PedalTreads.whileShown(view.content(), services.evidence.pedals, capture);
     return new ExamWithCamera(
@@ -197,7 +205,8 @@ final class ExamPlaces {
         new RoleKeys(capture, services.evidence.cameraShelf::roleOf),
         supports(services, words, bench),
         openRecording,
-        words);
+        words,
+        at -> left.put(caseStream, at));
   }
 
   /** The first expert who opens a called person's case brings them into the room. */

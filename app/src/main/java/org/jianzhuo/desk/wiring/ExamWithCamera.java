@@ -3,6 +3,7 @@ package org.jianzhuo.desk.wiring;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ final class ExamWithCamera implements Screen {
   private final RoleKeys roles;
   private final SupportDoor supports;
   private final Runnable openRecording;
+  private final Consumer<ExamView.Left> left;
   private final ChangeListener<ExamState> follow = (o, was, is) -> follow(is);
   private final InvalidationListener taken = o -> showSupport();
   private @Nullable Seen seen;
@@ -42,6 +44,7 @@ final class ExamWithCamera implements Screen {
 
   /**
    * @param openRecording opens the notice of the taking of pictures
+   * @param left told where somebody was as they left
    */
   ExamWithCamera(
       ExamView exam,
@@ -51,7 +54,8 @@ final class ExamWithCamera implements Screen {
       RoleKeys roles,
       SupportDoor supports,
       Runnable openRecording,
-      Messages words) {
+      Messages words,
+      Consumer<ExamView.Left> left) {
     this.exam = exam;
     this.model = model;
     this.caseStream = caseStream;
@@ -60,6 +64,7 @@ final class ExamWithCamera implements Screen {
     this.supports = supports;
     this.openRecording = openRecording;
     this.words = words;
+    this.left = left;
   }
 
   @Override
@@ -78,6 +83,7 @@ final class ExamWithCamera implements Screen {
 
   @Override
   public void hidden() {
+    exam.at().ifPresent(left);
     model.state().removeListener(follow);
     capture.state().removeListener(taken);
     capture.askBefore(null);

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.exam.Phrases;
 import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.model.catalogue.OfficialWordings;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,13 @@ public final class ExamView implements Screen {
    * @param completed goes on to the panel's opinions
    */
   public record Doors(Runnable openRecusal, Runnable openRecording, Runnable completed) {}
+
+  /**
+   * Where somebody was as they left.
+   *
+   * @param field the id of the field that had the focus; empty for none
+   */
+  public record Left(FindingId finding, String field) {}
 
   private final ExamViewModel vm;
   private final Messages words;
@@ -56,6 +65,8 @@ public final class ExamView implements Screen {
   private ExamState.@Nullable Working shown;
   private ExamNotices.@Nullable Standing shownStanding;
   private boolean entering = true;
+  private String field = "";
+  private @Nullable Left left;
 
   /**
    * @param official gives the standards' official texts
@@ -125,6 +136,7 @@ public final class ExamView implements Screen {
         (o, was, is) -> {
           if (is != null && isWithin(is, form)) {
             form.reveal(is);
+            field = is.getId() == null ? "" : is.getId();
           }
         };
     root.setId("exam-screen");
@@ -165,6 +177,16 @@ public final class ExamView implements Screen {
   @Override
   public Node content() {
     return root;
+  }
+
+  /** Lets the screen open where somebody left it. */
+  public void openAt(Left place) {
+    left = place;
+  }
+
+  /** Returns where somebody is now; empty where no finding is in hand. */
+  public Optional<Left> at() {
+    return vm.form().map(now -> new Left(now.draft().id(), field));
   }
 
   @Override
@@ -291,11 +313,25 @@ public final class ExamView implements Screen {
         if (entering && now.form() != null && root.getScene() != null) {
           entering = false;
           if (!now.readOnly()) {
-            form.focus("");
+            enter(now);
           }
         }
       }
     }
+  }
+
+  private void enter(ExamState.Working now) {
+    Left before = left;
+    left = null;
+    boolean there =
+        before != null
+            && now.lines().stream().anyMatch(line -> line.id().equals(before.finding()));
+    if (there) {
+      vm.select(before.finding());
+    }
+    // what scrolls has no content to take the focus before it is dressed
+    root.applyCss();
+    form.focus(there ? before.field() : "");
   }
 
   private void fill(Node node) {

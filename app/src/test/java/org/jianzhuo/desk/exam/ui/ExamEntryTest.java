@@ -1,0 +1,159 @@
+package org.jianzhuo.desk.exam.ui;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import org.jianzhuo.desk.exam.FakeDelays;
+import org.jianzhuo.desk.base.FxTaskRunner;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.exam.ExamCases;
+import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.desk.roster.FakeAccounts;
+import org.jianzhuo.desk.workbench.Destination;
+import org.jianzhuo.desk.workbench.Place;
+import org.jianzhuo.desk.workbench.PlaceKind;
+import org.jianzhuo.desk.workbench.ShellStatus;
+import org.jianzhuo.desk.workbench.ShellUser;
+import org.jianzhuo.desk.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Comes to the examination from other places, as the workbench leads there. */
+class ExamEntryTest {
+
+  private final ExamCases cases = new ExamCases().seated("左肱骨远端髁间骨折内固定术后", "左肘").told();
+  private final FxTaskRunner tasks = new FxTaskRunner();
+  private final FxRobot robot = new FxRobot();
+  private Workbench bench;
+  private ExamView.@Nullable Left left;
+
+  @BeforeEach
+  void showTheWorkbench() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupStage(
+        stage -> {
+          bench =
+              new Workbench(
+                  Messages.in(false),
+                  Clock.systemUTC(),
+                  new ShellUser(FakeAccounts.warm().named("何守正"), 3),
+                  "工位 3A",
+                  new ShellStatus(),
+                  new Workbench.Acts(() -> {}, () -> {}, () -> {}));
+          Scene scene = new Scene(bench, 1366, 768);
+          Look.apply(scene, Theme.LIGHT);
+          stage.setScene(scene);
+          stage.show();
+          List<Place> places = new ArrayList<>();
+          for (PlaceKind kind : PlaceKind.values()) {
+            places.add(
+                new Place(
+                    kind,
+                    kind.icon(),
+                    kind.roles(),
+                    to -> kind == PlaceKind.EXAM ? exam() : new Empty(new StackPane())));
+          }
+          bench.open(places, new Destination.Today());
+        });
+  }
+
+  private Screen exam() {
+    ExamView view =
+        new ExamBench(
+                cases,
+                Hand.own(ExamCases.EXPERT),
+                false,
+                tasks,
+                new FakeDelays(),
+                InstantSource.system())
+            .view;
+    ExamView.Left before = left;
+    if (before != null) {
+      view.openAt(before);
+    }
+    return new Remembering(view);
+  }
+
+  /** Keeps where the screen was left, as the wiring does. */
+  private final class Remembering implements Screen {
+
+    private final ExamView view;
+
+    Remembering(ExamView view) {
+      this.view = view;
+    }
+
+    @Override
+    public Node content() {
+      return view.content();
+    }
+
+    @Override
+    public void shown() {
+      view.shown();
+    }
+
+    @Override
+    public void hidden() {
+      left = view.at().orElse(null);
+      view.hidden();
+    }
+
+    @Override
+    public Map<KeyCombination, Shortcut> shortcuts() {
+      return view.shortcuts();
+    }
+  }
+
+  private record Empty(Node content) implements Screen {}
+
+  @AfterEach
+  void leave() throws Exception {
+    robot.interact(() -> bench.leave());
+    tasks.close();
+    FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void the_keys_begin_in_the_first_field_and_come_back_to_the_field_that_was_left()
+      throws Exception {
+    robot.interact(() -> bench.go(new Destination.Exam(ExamCases.CASE)));
+    focusOn("exam-part");
+    robot.write("zhou");
+    robot.push(KeyCode.ENTER);
+    focusOn("exam-side-0");
+    robot.push(KeyCode.DIGIT1);
+    robot.push(KeyCode.ENTER);
+    focusOn("exam-title");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    focusOn("shell-content");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    focusOn("exam-title");
+  }
+
+  private void focusOn(String id) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () -> {
+          Node owner = bench.getScene().getFocusOwner();
+          return owner != null && id.equals(owner.getId());
+        });
+  }
+}
