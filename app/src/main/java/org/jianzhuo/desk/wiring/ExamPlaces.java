@@ -94,6 +94,7 @@ final class ExamPlaces {
             System::nanoTime,
             new JavaSound());
     Ticker.whileShown(bench, this::tellRecording);
+    capture.clock().seconds().addListener((o, was, is) -> tellRecording());
     bench.sceneProperty().addListener((o, before, now) -> closeWithBench(before, now));
   }
 
@@ -115,8 +116,9 @@ final class ExamPlaces {
 
   /** The bar above every screen says that a clip is recorded, and for how long. */
   private void tellRecording() {
+    capture.clock().look();
     boolean recording = services.evidence.capture.status().recording() != null;
-    long seconds = recording ? capture.recordedSeconds() : 0;
+    long seconds = capture.clock().seconds().get();
     services
         .status
         .recording()
@@ -313,16 +315,17 @@ final class ExamPlaces {
     caseBar.show(caseStream);
     capture.showCase(caseStream);
     return new CaptureView(
-        capture,
-        new CameraSetup(
-            services.evidence.cameraShelf,
-            services.evidence.microphones,
-            services.evidence.pedals,
-            services.tasks,
-            faults,
-            key -> KeyPlaces.atTheTable(bench.keymap(), key).map(act -> act.said(words))),
-        () -> words,
-        bench,
-        () -> services.exportFolder(caseStream));
+            capture,
+            new CameraSetup(
+                services.evidence.cameraShelf,
+                services.evidence.microphones,
+                services.evidence.pedals,
+                services.tasks,
+                faults,
+                key -> KeyPlaces.atTheTable(bench.keymap(), key).map(act -> act.said(words))),
+            () -> words,
+            bench,
+            () -> services.exportFolder(caseStream))
+        .tellingKeys(bench::refreshKeys);
   }
 }

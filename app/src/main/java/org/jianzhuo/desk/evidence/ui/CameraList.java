@@ -70,6 +70,11 @@ final class CameraList extends VBox {
     return twin ? camera.name() + " · " + id.substring(id.indexOf(':') + 1) : camera.name();
   }
 
+  /** Tells whether a camera of the role can be opened by its key. */
+  boolean has(CameraRole role) {
+    return keys.has(role);
+  }
+
   /** Opens the camera of a role. */
   void choose(CameraRole role) {
     keys.choose(role);

@@ -4,37 +4,49 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what happened with its next step: one banner for the camera, one for the last act. */
+/**
+ * Shows what went wrong with its next step, of the camera or of the last act. What went well passes
+ * by as a toast.
+ */
 final class CaptureBanner extends VBox {
 
-  private final CaptureViewModel model;
-  private @Nullable String shownText;
+  private static final String DONE = "evidence.said.";
 
-  CaptureBanner(CaptureViewModel model) {
+  private final CaptureViewModel model;
+  private final Overlay overlay;
+  private @Nullable String shownText;
+  private CaptureStatus.@Nullable Notice told;
+
+  CaptureBanner(CaptureViewModel model, Overlay overlay) {
     super(8);
     this.model = model;
+    this.overlay = overlay;
     setId("evidence-banner");
     setVisible(false);
     setManaged(false);
   }
 
-  void show(Messages words, CaptureState state, @Nullable Reason said) {
+  void show(Messages words, CaptureState state, @Nullable Reason last) {
     Tone tone = Tone.WARNING;
-    String text = said == null ? "" : words.text(said);
-    if (said != null && said.key().startsWith("evidence.said.")) {
-      tone = Tone.SUCCESS;
+    Reason said = last;
+    if (said != null && said.key().startsWith(DONE)) {
+      overlay.toast(Tone.SUCCESS, words.text(said));
+      said = null;
+      model.told();
     }
+    String text = said == null ? "" : words.text(said);
     if (state instanceof CaptureState.Shut shut) {
       text = words.text(shut.reason());
       tone = Tone.WARNING;
     } else if (state instanceof CaptureState.Room room) {
-      CaptureStatus.Notice notice = room.status().notice();
+      CaptureStatus.Notice notice = unlessTold(words, room.status().notice());
       if (room.status().waiting() != null) {
-        text = words.text("evidence.waiting", model.waitingSeconds());
+        text = words.text("evidence.waiting", model.clock().waitingSeconds());
         tone = Tone.DANGER;
       } else if (notice != null && (said == null || notice.serious())) {
         text = words.text(notice.reason());
@@ -55,10 +67,23 @@ final class CaptureBanner extends VBox {
                   ? Controls.banner(tone, "mdi2v-video-off-outline", text)
                   : Controls.banner(
                       tone,
-                      tone == Tone.SUCCESS ? "mdi2c-check-circle" : "mdi2a-alert-circle-outline",
+                      "mdi2a-alert-circle-outline",
                       text,
                       Controls.button(
                           "evidence-dismiss", words.text("evidence.dismiss"), "", model::dismiss)));
     }
+  }
+
+  private CaptureStatus.@Nullable Notice unlessTold(
+      Messages words, CaptureStatus.@Nullable Notice notice) {
+    if (notice == null || !notice.reason().key().startsWith(DONE)) {
+      return notice;
+    }
+    if (!notice.equals(told)) {
+      told = notice;
+      overlay.toast(Tone.SUCCESS, words.text(notice.reason()));
+      model.dismiss();
+    }
+    return null;
   }
 }

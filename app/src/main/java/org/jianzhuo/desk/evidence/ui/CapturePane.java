@@ -26,6 +26,7 @@ public final class CapturePane extends VBox {
   private final PreviewPane preview;
   private final Label hint;
   private final Label simulated;
+  private final Label shielding;
   private final Button choose;
   private final ShutterBar shutter;
   private final StripPane strip;
@@ -51,6 +52,10 @@ public final class CapturePane extends VBox {
     StackPane.setAlignment(simulated, Pos.TOP_LEFT);
     StackPane.setMargin(simulated, new Insets(8));
     preview.getChildren().add(simulated);
+    shielding = shielding(words.get());
+    StackPane.setAlignment(shielding, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(shielding, new Insets(8));
+    preview.getChildren().add(shielding);
     shutter = new ShutterBar("evidence-pane", model, words, false);
     choose =
         Controls.button("evidence-pane-choose", words.get().text("evidence.choose"), "", toCapture);
@@ -61,7 +66,7 @@ public final class CapturePane extends VBox {
             model,
             words,
             medium -> ReviewDialog.open(model, words.get(), overlay, medium));
-    banner = new CaptureBanner(model);
+    banner = new CaptureBanner(model, overlay);
     RecordingPill pill = new RecordingPill(model, words);
     pill.setId("evidence-pane-recording");
     getChildren().addAll(preview, choose, shutter, pill, banner, strip);
@@ -69,6 +74,14 @@ public final class CapturePane extends VBox {
     Ticker.whileShown(this, this::tick);
     Following.whileShown(this, this::update, model.state(), model.said());
     update();
+  }
+
+  /** Makes the sign over a preview that only named persons will see what is taken. */
+  static Label shielding(Messages m) {
+    Label sign = Controls.label(m.text("evidence.shield.pill"), "jz-preview-tag", "warning");
+    sign.setGraphic(Controls.icon("mdi2e-eye-off-outline"));
+    sign.setId("evidence-shielding");
+    return sign;
   }
 
   /** Says to which finding the next picture belongs. */
@@ -89,20 +102,21 @@ public final class CapturePane extends VBox {
     boolean live = false;
     switch (state) {
       case CaptureState.NoCase none -> {
-        strip.show(List.of(), null);
+        strip.show(List.of(), null, false);
         hint.setText(m.text("evidence.hint.no-case"));
       }
       case CaptureState.Shut shut -> {
-        strip.show(shut.shots(), null);
+        strip.show(shut.shots(), null, false);
         hint.setText(m.text("evidence.hint.shut"));
       }
       case CaptureState.Room room -> {
         live = room.status().live();
         preview.turn(room.rotation());
-        strip.show(room.ofFinding(), room.selected());
+        strip.show(room.ofFinding(), room.selected(), live);
         hint.setText(m.text("evidence.hint.choose"));
       }
     }
+    shielding.setVisible(live && !model.camera().readers().isEmpty());
     hint.setVisible(!live);
     choose.setVisible(!live);
     choose.setManaged(!live);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureStatus;
+import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
@@ -11,6 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What the capture screen shows. */
 public sealed interface CaptureState {
+
+  /** Returns the pictures that are shown, the newest first. */
+  static List<Shot> shots(CaptureState state) {
+    return switch (state) {
+      case NoCase none -> List.of();
+      case Shut shut -> shut.shots();
+      case Room room -> room.shots();
+    };
+  }
+
+  /** Returns the picture that is chosen; null while none is. */
+  static @Nullable Shot chosen(CaptureState state) {
+    return state instanceof Room room
+        ? room.shots().stream()
+            .filter(shot -> shot.medium().id().equals(room.selected()))
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
 
   /** No case is in hand. */
   record NoCase() implements CaptureState {}
@@ -81,7 +101,19 @@ public sealed interface CaptureState {
   /**
    * One picture of the strip.
    *
-   * @param covered whether only others may look at it (隐私部位)
+   * @param shielded whether it shows intimate parts (隐私部位)
+   * @param covered whether only others may look at it
    */
-  record Shot(Medium medium, Standing standing, int findingNumber, boolean covered) {}
+  record Shot(
+      Medium medium, Standing standing, int findingNumber, boolean shielded, boolean covered) {
+
+    /** Tells whether the person may export it. */
+    boolean mayLeave() {
+      return standing != Standing.VOIDED && !covered;
+    }
+
+    boolean isPhoto() {
+      return medium.kind() == MediaKind.PHOTO;
+    }
+  }
 }

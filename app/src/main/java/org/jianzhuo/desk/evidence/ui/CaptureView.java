@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.evidence.ui;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,8 +12,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -27,9 +24,8 @@ import org.jianzhuo.desk.base.ui.Following;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
-import org.jianzhuo.desk.evidence.CameraRole;
+import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.CaptureDevice;
-import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
 import org.jianzhuo.model.evidence.Medium;
 
 /** Shows the capture screen (sheet 06): preview, cameras, findings and the strip of pictures. */
@@ -41,7 +37,6 @@ public final class CaptureView implements Screen {
   private final CaptureViewModel model;
   private final Supplier<Messages> words;
   private final Overlay overlay;
-  private final Supplier<Path> exportFolder;
   private final BorderPane page = new BorderPane();
   private final PreviewPane preview;
   private final Label hint = Controls.wrapped("", "jz-preview-hint");
@@ -60,10 +55,13 @@ public final class CaptureView implements Screen {
   private final HBox cable;
   private final Button unplug;
   private final Button replug;
-  private final Button export;
-  private final Button voiding;
-  private final Button describing;
+  private final StripActs acts;
   private final CheckBox shield;
+  private final Label shielding;
+  private final VBox cameraBody = new VBox(10);
+  private final CaptureKeys keys;
+  private Runnable keysChanged = () -> {};
+  private List<String> named = List.of();
 
   /**
    * @param exportFolder proposes where originals are exported to
@@ -77,11 +75,11 @@ public final class CaptureView implements Screen {
     this.model = model;
     this.words = words;
     this.overlay = overlay;
-    this.exportFolder = exportFolder;
     Messages m = words.get();
     preview = new PreviewPane(model, words.get());
     simulated = Controls.label(m.text("evidence.simulated"), "jz-preview-tag", "warning");
-    banner = new CaptureBanner(model);
+    banner = new CaptureBanner(model, overlay);
+    shielding = CapturePane.shielding(m);
     shutter = new ShutterBar("evidence", model, words, true);
     strip = new StripPane("evidence-strip", model, words, this::enlarge);
     cameras = new CameraList(model, cameraSetup, words);
@@ -97,11 +95,7 @@ public final class CaptureView implements Screen {
             Controls.button(
                 "evidence-replug", m.text("evidence.replug"), "", model.camera()::replug));
     cable = Controls.row(8, unplug, replug);
-    export = Controls.button("evidence-export", m.text("evidence.export"), "", this::askExport);
-    voiding = Controls.button("evidence-void-open", m.text("evidence.void"), "Del", this::askVoid);
-    describing =
-        Controls.button(
-            "evidence-describe-open", m.text("evidence.describe"), "D", this::askDescription);
+    acts = new StripActs(model, words, overlay, exportFolder);
     shield = new CheckBox(m.text("evidence.shield.taking"));
     shield.setId("evidence-shield");
     shield.setWrapText(true);
@@ -112,6 +106,7 @@ public final class CaptureView implements Screen {
     levelBox = Controls.row(8, Controls.icon("mdi2m-microphone"), level);
     levelBox.getStyleClass().add("jz-preview-tag");
     levelBox.setMaxSize(220, 40);
+    keys = new CaptureKeys(model, words, cameras, delivery, acts, this::askReaders);
     build(m, cameraSetup);
     cameraSetup.hearPedal(page, model);
     Ticker.whileShown(page, this::tick);
@@ -125,16 +120,15 @@ public final class CaptureView implements Screen {
     topLeft.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
     place(topLeft, Pos.TOP_LEFT);
     place(facts, Pos.TOP_RIGHT);
-    place(caption, Pos.BOTTOM_LEFT);
+    HBox bottomLeft = Controls.row(8, shielding, caption);
+    bottomLeft.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+    place(bottomLeft, Pos.BOTTOM_LEFT);
     place(preview.aid().tag(), Pos.BOTTOM_RIGHT);
-    preview.getChildren().addAll(hint, topLeft, facts, caption, preview.aid().tag());
+    preview.getChildren().addAll(hint, topLeft, facts, bottomLeft, preview.aid().tag());
     VBox.setVgrow(preview, Priority.ALWAYS);
 
     HBox.setHgrow(shutter, Priority.ALWAYS);
-    describing.setMinWidth(Button.USE_PREF_SIZE);
-    voiding.setMinWidth(Button.USE_PREF_SIZE);
-    export.setMinWidth(Button.USE_PREF_SIZE);
-    HBox shutterCard = Controls.row(12, shutter, describing, voiding, export);
+    HBox shutterCard = Controls.row(12, shutter, acts);
     shutterCard.getStyleClass().addAll("jz-card", "jz-shutter");
     VBox stripCard = new VBox(strip);
     stripCard.getStyleClass().add("jz-card");
@@ -143,7 +137,7 @@ public final class CaptureView implements Screen {
     page.setCenter(left);
 
     PedalRow pedal = cameraSetup.pedal(model, words, overlay);
-    VBox cameraBody = new VBox(10, shield, cameras, cable, setup, delivery, pedal);
+    cameraBody.getChildren().addAll(shield, cameras, cable, setup, delivery, pedal);
     cameraBody.setPadding(new Insets(12));
     ScrollPane cameraScroll = new ScrollPane(cameraBody);
     cameraScroll.setFitToWidth(true);
@@ -180,7 +174,13 @@ public final class CaptureView implements Screen {
     page.getStyleClass().add("jz-canvas");
     page.setId("evidence-screen");
     page.widthProperty()
-        .addListener((o, was, is) -> right.setPrefWidth(is.doubleValue() < NARROW ? 344 : 400));
+        .addListener(
+            (o, was, is) -> {
+              boolean narrow = is.doubleValue() < NARROW;
+              right.setPrefWidth(narrow ? 344 : 400);
+              acts.setNarrow(narrow);
+              acts.show(model.state().get());
+            });
     // Four findings are in sight where the window is high enough.
     page.heightProperty()
         .addListener((o, was, is) -> findingCard.setMinHeight(is.doubleValue() < LOW ? 150 : 250));
@@ -209,99 +209,27 @@ public final class CaptureView implements Screen {
 
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
-    Messages m = words.get();
-    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
-    keys.put(key(KeyCode.F7), new Shortcut(m.text("evidence.photo"), model::photo));
-    keys.put(key(KeyCode.F8), new Shortcut(m.text("evidence.keys.record"), model::toggleRecording));
-    keys.put(key(KeyCode.M), new Shortcut(m.text("evidence.mark"), model::mark));
-    for (CameraRole role : CameraRole.values()) {
-      keys.put(
-          key(KeyCode.valueOf("DIGIT" + (1 + role.ordinal()))),
-          new Shortcut(m.text(RoleKeys.words(role)), () -> cameras.choose(role)));
-    }
-    keys.put(key(KeyCode.I), new Shortcut(m.text("evidence.shield"), this::askReaders));
-    keys.put(key(KeyCode.G), new Shortcut(m.text("evidence.grid"), delivery::toggleGrid));
-    keys.put(
-        key(KeyCode.E), new Shortcut(m.text("evidence.exposure.stripes"), delivery::toggleStripes));
-    keys.put(
-        key(KeyCode.EQUALS),
-        new Shortcut(m.text("evidence.exposure.brighter"), () -> delivery.brighter(1)));
-    keys.put(
-        key(KeyCode.MINUS),
-        new Shortcut(m.text("evidence.exposure.darker"), () -> delivery.brighter(-1)));
-    keys.put(shift(KeyCode.F7), new Shortcut(m.text("evidence.burst"), model::burst));
-    keys.put(shift(KeyCode.F8), new Shortcut(m.text("evidence.keys.pause"), model::togglePause));
-    keys.put(
-        new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
-        new Shortcut(m.text("evidence.keys.next"), () -> model.moveFinding(1)));
-    keys.put(
-        new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN),
-        new Shortcut(m.text("evidence.keys.previous"), () -> model.moveFinding(-1)));
-    keys.put(key(KeyCode.DELETE), new Shortcut(m.text("evidence.void"), this::askVoid));
-    keys.put(key(KeyCode.F5), new Shortcut(m.text("evidence.cameras.find"), model::findCameras));
-    keys.put(key(KeyCode.D), new Shortcut(m.text("evidence.describe"), this::askDescription));
-    return keys;
+    return keys.now();
   }
 
-  private static KeyCombination key(KeyCode code) {
-    return new KeyCodeCombination(code);
-  }
-
-  private static KeyCombination shift(KeyCode code) {
-    return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+  /** Calls this when other keys act than before. */
+  public CaptureView tellingKeys(Runnable changed) {
+    keysChanged = changed;
+    return this;
   }
 
   private void enlarge(Medium medium) {
     ReviewDialog.open(model, words.get(), overlay, medium);
   }
 
-  private void askVoid() {
-    if (model.state().get() instanceof CaptureState.Room room) {
-      room.shots().stream()
-          .filter(shot -> shot.medium().id().equals(room.selected()))
-          .filter(shot -> shot.standing() != CaptureState.Standing.VOIDED)
-          .findFirst()
-          .ifPresent(
-              shot ->
-                  CaptureDialogs.askReason(
-                      words.get(), overlay, shot.medium().fileName(), model::voidSelected));
-    }
-  }
-
-  private void askDescription() {
-    // Later, so that the key does not type itself into the field.
-    model.onWindow(() -> DescriptionDialog.open(words.get(), overlay, model.hand()));
-  }
-
   private void askReaders() {
     if (!model.camera().readers().isEmpty()) {
       model.camera().shieldFor(List.of());
+      overlay.toast(Tone.WARNING, words.get().text("evidence.shield.off"));
     } else if (model.state().get() instanceof CaptureState.Room) {
       shield.setSelected(false);
       Readers.ask(words.get(), overlay, model.readerCandidates(), model.camera()::shieldFor);
     }
-  }
-
-  private void askExport() {
-    CaptureDialogs.askFolder(
-        words.get(),
-        overlay,
-        exportFolder.get(),
-        model.hand().exportable(),
-        model.hand().intimate(),
-        model::exportAll);
-  }
-
-  private static boolean stands(Shot shot) {
-    return shot.standing() != CaptureState.Standing.VOIDED && !shot.covered();
-  }
-
-  private static List<Shot> shots(CaptureState state) {
-    return switch (state) {
-      case CaptureState.NoCase none -> List.of();
-      case CaptureState.Shut shut -> shut.shots();
-      case CaptureState.Room room -> room.shots();
-    };
   }
 
   private void tick() {
@@ -314,21 +242,21 @@ public final class CaptureView implements Screen {
     Messages m = words.get();
     banner.show(m, state, model.said().get());
     shutter.show(state);
-    export.setDisable(shots(state).stream().noneMatch(CaptureView::stands));
+    acts.show(state);
     CaptureState.Room room = state instanceof CaptureState.Room open ? open : null;
     boolean live = room != null && room.status().live();
-    boolean recording = room != null && room.status().recording() != null;
-    // What nobody does while recording makes room in a small window.
-    export.setVisible(!recording || page.getWidth() >= NARROW);
-    export.setManaged(export.isVisible());
     hint.setVisible(!live);
     facts.setVisible(live);
-    caption.setVisible(live);
+    caption.setVisible(live && room.finding() != null);
+    caption.setManaged(caption.isVisible());
+    shielding.setVisible(live && !model.camera().readers().isEmpty());
+    shielding.setManaged(shielding.isVisible());
     preview.aid().tag().setVisible(live);
-    cameras.setVisible(room != null);
-    describing.setDisable(room == null || room.selected() == null);
-    voiding.setDisable(room == null || room.selected() == null);
-    strip.show(shots(state), room == null ? null : room.selected());
+    for (Node each : new Node[] {shield, cameras}) {
+      each.setVisible(room != null);
+      each.setManaged(room != null);
+    }
+    strip.show(CaptureState.shots(state), room == null ? null : room.selected(), live);
     CaptureDevice.Identity camera = room == null ? null : room.status().camera();
     simulated.setVisible(live && camera != null && camera.simulated());
     simulated.setManaged(simulated.isVisible());
@@ -351,8 +279,36 @@ public final class CaptureView implements Screen {
     if (!live) {
       preview.blank();
     }
-    if (room != null) {
+    if (room == null) {
+      findings.showNothing();
+      delivery.setVisible(false);
+      delivery.setManaged(false);
+    } else {
       show(room, m);
+    }
+    keepFocus();
+    tellKeys();
+  }
+
+  /** What has the focus and rests now would hand it on and scroll the camera out of sight. */
+  private void keepFocus() {
+    Node owner = page.getScene() == null ? null : page.getScene().getFocusOwner();
+    if (owner == null || !(owner.isDisabled() || !owner.isVisible())) {
+      return;
+    }
+    for (Node each = owner; each != null; each = each.getParent()) {
+      if (each.equals(cameraBody)) {
+        page.requestFocus();
+        return;
+      }
+    }
+  }
+
+  private void tellKeys() {
+    List<String> now = keys.named();
+    if (!now.equals(named)) {
+      named = now;
+      keysChanged.run();
     }
   }
 

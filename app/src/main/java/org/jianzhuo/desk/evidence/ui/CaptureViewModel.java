@@ -48,7 +48,7 @@ public final class CaptureViewModel {
   private final TaskRunner tasks;
   private final Supplier<Optional<PersonId>> actor;
   private final Consumer<DeskFault> faults;
-  private final LongSupplier nanos;
+  private final ClipClock clock;
   private final ReadOnlyObjectWrapper<CaptureState> state =
       new ReadOnlyObjectWrapper<>(new CaptureState.NoCase());
   private final Errands errands;
@@ -84,7 +84,7 @@ public final class CaptureViewModel {
     this.tasks = tasks;
     this.actor = actor;
     this.faults = faults;
-    this.nanos = nanos;
+    clock = new ClipClock(capture, nanos);
     shelf = new ThumbnailShelf(custody::picture, tasks);
     strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
@@ -211,13 +211,17 @@ public final class CaptureViewModel {
     }
   }
 
+  private @Nullable StreamId openCase() {
+    return state.get() instanceof Room ? caseInHand : null;
+  }
+
   public void photo() {
-    shutter.photo(caseInHand);
+    shutter.photo(openCase());
   }
 
   /** Starts a clip, or stops the one that is recorded. */
   public void toggleRecording() {
-    shutter.toggleRecording(caseInHand);
+    shutter.toggleRecording(openCase());
   }
 
   /** Pauses the clip that is recorded, or goes on with the paused one. */
@@ -240,6 +244,11 @@ public final class CaptureViewModel {
   private void taken(Medium medium) {
     selected = medium.id();
     refresh();
+  }
+
+  /** Turns the microphone on for the next clip, or off. */
+  void toggleSound() {
+    setSound(!capture.status().microphone());
   }
 
   public void setSound(boolean on) {
@@ -312,18 +321,9 @@ public final class CaptureViewModel {
     return strip;
   }
 
-  /** Returns how long the clip has been recorded, in whole seconds. */
-  public long recordedSeconds() {
-    CaptureStatus.Recording recording = capture.status().recording();
-    return recording == null ? 0 : (nanos.getAsLong() - recording.sinceNanos()) / 1_000_000_000L;
-  }
-
-  /** Returns for how many more seconds a lost camera is waited for. */
-  public long waitingSeconds() {
-    CaptureStatus.Waiting waiting = capture.status().waiting();
-    return waiting == null
-        ? 0
-        : Math.max(0, (waiting.deadlineNanos() - nanos.getAsLong()) / 1_000_000_000L);
+  /** Returns what tells how long the clip has been recorded. */
+  public ClipClock clock() {
+    return clock;
   }
 
   /** Passes preview pictures on, on the camera's thread. */
@@ -339,6 +339,11 @@ public final class CaptureViewModel {
   /** Tells this in the banner. */
   void say(Reason words) {
     errands.say(words);
+  }
+
+  /** Forgets what was said, once it is told. */
+  void told() {
+    errands.say(null);
   }
 
   /** Forgets the banner's words. */

@@ -77,7 +77,7 @@ final class DeliverySetup extends VBox {
     dress(striped, "E");
     striped.setOnAction(event -> preview.aid().stripe(striped.isSelected()));
     exposure = new ExposureSetup(model, words);
-    turn = Controls.button("evidence-turn", m.text("evidence.turn"), "", this::turn);
+    turn = Controls.button("evidence-turn", m.text("evidence.turn"), "T", this::turn);
     turn.getStyleClass().add("small");
     getChildren()
         .setAll(
@@ -112,6 +112,11 @@ final class DeliverySetup extends VBox {
   /** Exposes so many thirds of a stop brighter, or darker. */
   void brighter(int thirds) {
     exposure.step(thirds);
+  }
+
+  /** Tells whether the open camera lets the program expose it. */
+  boolean exposes() {
+    return exposure.isSettable();
   }
 
   /** Looks for microphones again. */
@@ -191,7 +196,8 @@ final class DeliverySetup extends VBox {
     }
   }
 
-  private void turn() {
+  /** Turns the preview by a quarter. */
+  void turn() {
     CaptureDevice.Identity camera = model.camera().open();
     if (camera != null) {
       model.camera().keep(() -> shelf.turn(camera), model.camera()::turn);

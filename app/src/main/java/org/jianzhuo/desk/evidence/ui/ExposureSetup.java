@@ -72,6 +72,11 @@ final class ExposureSetup extends VBox {
     }
   }
 
+  /** Tells whether the open camera lets the program set it. */
+  boolean isSettable() {
+    return setting != null;
+  }
+
   /** Exposes so many thirds of a stop brighter, or darker. */
   void step(int thirds) {
     ExposureControl.Setting now = setting;

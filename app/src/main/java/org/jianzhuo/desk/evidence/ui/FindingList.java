@@ -43,6 +43,13 @@ final class FindingList extends VBox {
         : "(" + number + ")";
   }
 
+  /** Says that nothing can be taken now. */
+  void showNothing() {
+    built = false;
+    shown = List.of();
+    getChildren().setAll(Controls.wrapped(words.get().text("evidence.findings.shut"), "jz-note"));
+  }
+
   void show(CaptureState.Room room) {
     if (built && room.findings().equals(shown) && Objects.equals(room.finding(), shownChosen)) {
       return;

@@ -21,9 +21,16 @@ public final class RecordingPill extends Label {
     getStyleClass().addAll("jz-pill", "big", "jz-recording");
     setGraphic(Controls.icon("mdi2r-record-circle"));
     setMinWidth(USE_PREF_SIZE);
-    Ticker.whileShown(this, this::update);
-    Following.whileShown(this, this::update, model.state());
+    Ticker.whileShown(this, model.clock()::look);
+    Following.whileShown(this, this::update, model.state(), model.clock().seconds());
+    Ticker.whileShown(this, this::waitedFor);
     update();
+  }
+
+  private void waitedFor() {
+    if (model.clock().waitingSeconds() > 0) {
+      update();
+    }
   }
 
   private void update() {
@@ -35,8 +42,8 @@ public final class RecordingPill extends Label {
     setVisible(recording);
     setManaged(recording);
     if (recording) {
-      long waiting = model.waitingSeconds();
-      long seconds = model.recordedSeconds();
+      long waiting = model.clock().waitingSeconds();
+      long seconds = model.clock().seconds().get();
       String time = String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
       boolean paused =
           model.state().get() instanceof CaptureState.Room room && room.status().paused() != null;

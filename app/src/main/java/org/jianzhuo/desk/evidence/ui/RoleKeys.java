@@ -27,6 +27,13 @@ public final class RoleKeys {
     return "evidence.keys.camera-" + role.code();
   }
 
+  /** Tells whether some camera has the role and nothing is being recorded. */
+  public boolean has(CameraRole role) {
+    return model.state().get() instanceof CaptureState.Room room
+        && room.status().clip() == null
+        && room.cameras().stream().anyMatch(camera -> key(camera, room).equals(Optional.of(role)));
+  }
+
   /** Opens the camera of the role; where several have it, the one after the open one. */
   public void choose(CameraRole role) {
     if (!(model.state().get() instanceof CaptureState.Room room)) {

@@ -133,7 +133,11 @@ final class Shutter {
 
   private void forFinding(@Nullable StreamId caseStream, BiConsumer<PersonId, FindingId> act) {
     FindingId of = finding.id();
-    if (caseStream == null || of == null) {
+    if (caseStream == null) {
+      // The page says already why nothing can be taken.
+      return;
+    }
+    if (of == null) {
       errands.say(Reason.of("evidence.refused.no-finding"));
     } else if (!finding.isReady(journal.stream(caseStream).get(Exam.PROJECTION))) {
       errands.say(Reason.of("evidence.refused.finding-open"));

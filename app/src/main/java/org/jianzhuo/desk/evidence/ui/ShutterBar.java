@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.FlowPane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -38,9 +39,12 @@ final class ShutterBar extends FlowPane {
         Controls.button(
             id + "-record", words.get().text("evidence.record"), "F8", model::toggleRecording);
     record.getStyleClass().add("jz-record");
-    burst = Controls.button(id + "-burst", words.get().text("evidence.burst"), "", model::burst);
+    burst =
+        Controls.button(
+            id + "-burst", words.get().text("evidence.burst"), "Shift+F7", model::burst);
     pause =
-        Controls.button(id + "-pause", words.get().text("evidence.pause"), "", model::togglePause);
+        Controls.button(
+            id + "-pause", words.get().text("evidence.pause"), "Shift+F8", model::togglePause);
     mark =
         Controls.button(
             id + "-mark",
@@ -52,6 +56,8 @@ final class ShutterBar extends FlowPane {
     sound.setId(id + "-sound");
     sound.setMinWidth(USE_PREF_SIZE);
     sound.setMinHeight(40);
+    sound.setGraphic(Controls.keyCap("S"));
+    sound.setContentDisplay(ContentDisplay.RIGHT);
     sound.setOnAction(event -> model.setSound(sound.isSelected()));
     setAlignment(Pos.CENTER_LEFT);
     for (Button each : new Button[] {photo, burst, record, pause, mark}) {

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence.ui;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,13 +22,18 @@ final class StripPane extends MediaStrip {
   private static final double HIGH = 152;
 
   private final Consumer<Medium> enlarge;
+  private final Supplier<Messages> words;
+  private final Label none = Controls.wrapped("", "jz-note");
 
   /**
    * @param id each picture's id is this, a hyphen and its place from 0
    */
   StripPane(String id, CaptureViewModel model, Supplier<Messages> words, Consumer<Medium> enlarge) {
-    super(id, model.shelf(), words, Size.CAPTURE, "evidence.strip.empty", model::select);
+    super(id, model.shelf(), words, Size.CAPTURE, "evidence.strip.none", model::select);
     this.enlarge = enlarge;
+    this.words = words;
+    none.setPadding(new Insets(12));
+    setPlaceholder(none);
     setMinHeight(HIGH);
     setPrefHeight(HIGH);
     addEventHandler(
@@ -41,14 +47,22 @@ final class StripPane extends MediaStrip {
         });
   }
 
-  void show(List<Shot> next, @Nullable MediaId selected) {
-    showTiles(next.stream().map(StripPane::tile).toList(), selected);
+  /**
+   * Shows these.
+   *
+   * @param live whether a picture can be taken now, so that the keys for it are named
+   */
+  void show(List<Shot> next, @Nullable MediaId selected, boolean live) {
+    none.setText(words.get().text(live ? "evidence.strip.empty" : "evidence.strip.none"));
+    showTiles(next.stream().map(this::tile).toList(), selected);
   }
 
-  private static Tile tile(Shot shot) {
+  private Tile tile(Shot shot) {
     String file = shot.medium().fileName();
+    String kind =
+        shot.shielded() && !shot.covered() ? words.get().text("evidence.shield.pill") : "";
     return new Tile(
-        shot.medium(), withoutExtension(file), "", shot.standing(), file, shot.covered());
+        shot.medium(), withoutExtension(file), kind, shot.standing(), file, shot.covered());
   }
 
   @Override

@@ -324,8 +324,7 @@ public final class ExamView implements Screen {
     Left before = left;
     left = null;
     boolean there =
-        before != null
-            && now.lines().stream().anyMatch(line -> line.id().equals(before.finding()));
+        before != null && now.lines().stream().anyMatch(line -> line.id().equals(before.finding()));
     if (there) {
       vm.select(before.finding());
     }

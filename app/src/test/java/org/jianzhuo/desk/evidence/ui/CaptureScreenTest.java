@@ -59,9 +59,76 @@ class CaptureScreenTest {
     until(() -> marks() == 1);
     robot.clickOn("#evidence-mark");
     until(() -> marks() == 2);
-    until(() -> robot.lookup("#evidence-banner").query().isVisible());
+    until(() -> robot.lookup("#shell-toast").tryQuery().isPresent());
+    assertThat(robot.lookup("#evidence-banner").query().isVisible()).isFalse();
     robot.push(KeyCode.F8);
     until(() -> !robot.lookup("#evidence-mark").queryButton().isVisible());
+  }
+
+  @Test
+  void only_keys_that_act_now_are_named() throws Exception {
+    until(() -> robot.lookup("#evidence-camera-0").tryQuery().isPresent());
+    assertThat(stage.namedKeys()).doesNotContain("拍照", "标记此刻", "开始／停止", "作废");
+    assertThat(stage.namedKeys()).contains("相机：检查台");
+    robot.push(KeyCode.F7);
+    stage.openCamera();
+    until(() -> stage.namedKeys().contains("拍照"));
+    assertThat(stage.namedKeys()).doesNotContain("标记此刻", "作废", "重拍");
+    robot.push(KeyCode.F7);
+    until(() -> stage.namedKeys().contains("重拍"));
+    robot.push(KeyCode.F8);
+    until(() -> stage.namedKeys().contains("标记此刻"));
+    assertThat(stage.namedKeys()).doesNotContain("连拍 5 张", "相机：检查台");
+    robot.push(KeyCode.F8);
+    until(() -> room.evidence().pictures().size() == 2);
+  }
+
+  @Test
+  void a_photo_is_taken_again_by_its_key_and_says_which_one_it_repeats() throws Exception {
+    stage.openCamera();
+    robot.push(KeyCode.F7);
+    until(() -> !robot.lookup("#evidence-again").queryButton().isDisabled());
+    robot.push(KeyCode.R);
+    until(() -> robot.lookup("#review-text").tryQuery().isPresent());
+    stage.paste("blurred");
+    robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+    until(() -> room.evidence().pictures().size() == 2);
+  }
+
+  @Test
+  void a_picture_that_is_voided_is_not_voided_again() throws Exception {
+    stage.openCamera();
+    robot.push(KeyCode.F7);
+    until(() -> !robot.lookup("#evidence-void-open").queryButton().isDisabled());
+    MediaId taken = room.evidence().pictures().getFirst().medium().id();
+    robot.interact(() -> model.select(taken));
+    room.custody.voidMedium(room.stream, room.expert, taken, "practice", null);
+    until(() -> robot.lookup("#evidence-void-open").queryButton().isDisabled());
+  }
+
+  @Test
+  void what_rests_while_a_clip_is_recorded_does_not_scroll_the_camera_away() throws Exception {
+    stage.openCamera();
+    Node role = robot.lookup("#evidence-camera-role-0").query();
+    robot.interact(role::requestFocus);
+    robot.push(KeyCode.F8);
+    until(() -> robot.lookup("#evidence-mark").queryButton().isVisible());
+    assertThat(role.getScene().getFocusOwner().getId()).isEqualTo("evidence-screen");
+    robot.push(KeyCode.F8);
+    until(() -> room.evidence().pictures().size() == 1);
+  }
+
+  @Test
+  void intimate_parts_are_told_over_the_preview_until_they_are_off() throws Exception {
+    stage.openCamera();
+    assertThat(robot.lookup("#evidence-shielding").query().isVisible()).isFalse();
+    robot.push(KeyCode.I);
+    until(() -> robot.lookup("#evidence-readers").tryQuery().isPresent());
+    robot.push(KeyCode.ENTER);
+    until(() -> robot.lookup("#evidence-shielding").query().isVisible());
+    robot.push(KeyCode.I);
+    until(() -> robot.lookup("#shell-toast").tryQuery().isPresent());
+    assertThat(robot.lookup("#evidence-shielding").query().isVisible()).isFalse();
   }
 
   @Test
@@ -176,7 +243,7 @@ class CaptureScreenTest {
     robot.clickOn("#evidence-export");
     until(() -> robot.lookup("#evidence-export-act").tryQuery().isPresent());
     robot.clickOn("#evidence-export-act");
-    until(() -> model.said().get() != null);
+    until(() -> robot.lookup("#shell-toast").tryQuery().isPresent());
     stage.picture("4-exported");
     try (Stream<Path> files = Files.list(folder.resolve("export"))) {
       assertThat(files.map(f -> f.getFileName().toString()))

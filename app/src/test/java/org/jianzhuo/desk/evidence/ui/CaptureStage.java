@@ -14,11 +14,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import org.jianzhuo.desk.base.FxTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
+import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
@@ -82,7 +84,9 @@ final class CaptureStage implements AutoCloseable {
           int width = Integer.getInteger("jz.width", 1366);
           Scene scene = new Scene(layers, width, (width * 9) / 16.0);
           Look.apply(scene, Theme.LIGHT);
-          made.shortcuts().forEach((key, act) -> scene.getAccelerators().put(key, act.act()));
+          made.shortcuts()
+              .keySet()
+              .forEach(key -> scene.getAccelerators().put(key, () -> press(made, key)));
           return scene;
         });
     FxToolkit.showStage();
@@ -91,6 +95,18 @@ final class CaptureStage implements AutoCloseable {
           Objects.requireNonNull(view).shown();
           model.showCase(room.stream);
         });
+  }
+
+  private static void press(CaptureView view, KeyCombination key) {
+    Objects.requireNonNull(view.shortcuts().get(key)).act().run();
+  }
+
+  /** Returns what the foot bar names now. */
+  List<String> namedKeys() {
+    return Objects.requireNonNull(view).shortcuts().values().stream()
+        .map(Screen.Shortcut::words)
+        .filter(words -> !words.isEmpty())
+        .toList();
   }
 
   /** Opens the camera and shows the case with it. */
