@@ -208,7 +208,8 @@ final class ExamPlaces {
         supports(services, words, bench),
         openRecording,
         words,
-        at -> left.put(caseStream, at));
+        at -> left.put(caseStream, at),
+        bench::refreshKeys);
   }
 
   /** The first expert who opens a called person's case brings them into the room. */

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.wiring;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import javafx.scene.input.KeyCombination;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.evidence.CameraRole;
+import org.jianzhuo.desk.evidence.CaptureStatus;
+import org.jianzhuo.desk.evidence.ui.CaptureState;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
 import org.jianzhuo.desk.evidence.ui.RoleKeys;
 import org.jianzhuo.desk.evidence.ui.SupportDoor;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Binds the camera to the examination: its keys, and the finding in hand as its subject. */
 final class ExamWithCamera implements Screen {
 
+  private static final KeyCombination CLAUSE = new KeyCodeCombination(KeyCode.F4);
+
   private final ExamView exam;
   private final ExamViewModel model;
   private final CaptureViewModel capture;
@@ -35,9 +40,15 @@ final class ExamWithCamera implements Screen {
   private final SupportDoor supports;
   private final Runnable openRecording;
   private final Consumer<ExamView.Left> left;
+  private final Runnable keysChanged;
   private final ChangeListener<ExamState> follow = (o, was, is) -> follow(is);
-  private final InvalidationListener taken = o -> showSupport();
+  private final InvalidationListener taken =
+      o -> {
+        showSupport();
+        tellKeys();
+      };
   private @Nullable Seen seen;
+  private List<String> named = List.of();
 
   /** What the button beside the clause shows now. */
   private record Seen(FindingId finding, int supports) {}
@@ -45,6 +56,7 @@ final class ExamWithCamera implements Screen {
   /**
    * @param openRecording opens the notice of the taking of pictures
    * @param left told where somebody was as they left
+   * @param keysChanged called when other keys act than before
    */
   ExamWithCamera(
       ExamView exam,
@@ -55,7 +67,8 @@ final class ExamWithCamera implements Screen {
       SupportDoor supports,
       Runnable openRecording,
       Messages words,
-      Consumer<ExamView.Left> left) {
+      Consumer<ExamView.Left> left,
+      Runnable keysChanged) {
     this.exam = exam;
     this.model = model;
     this.caseStream = caseStream;
@@ -65,6 +78,7 @@ final class ExamWithCamera implements Screen {
     this.openRecording = openRecording;
     this.words = words;
     this.left = left;
+    this.keysChanged = keysChanged;
   }
 
   @Override
@@ -79,6 +93,7 @@ final class ExamWithCamera implements Screen {
     capture.state().addListener(taken);
     capture.askBefore(model::isReadyForPictures);
     follow(model.state().get());
+    tellKeys();
   }
 
   @Override
@@ -93,6 +108,7 @@ final class ExamWithCamera implements Screen {
   private void follow(ExamState state) {
     inHand(state).ifPresent(capture::chooseFinding);
     showSupport();
+    tellKeys();
   }
 
   private static Optional<FindingId> inHand(ExamState state) {
@@ -126,32 +142,90 @@ final class ExamWithCamera implements Screen {
     }
   }
 
+  /** Returns the keys: each is heard, and those that act now are named. */
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
-    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>(exam.shortcuts());
-    keys.put(
-        new KeyCodeCombination(KeyCode.F7),
-        new Shortcut(words.text("evidence.photo"), () -> afterNotice(capture::photo)));
-    keys.put(
-        new KeyCodeCombination(KeyCode.F8),
-        new Shortcut(
-            words.text("evidence.keys.record"), () -> afterNotice(capture::toggleRecording)));
-    keys.put(
-        new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("evidence.mark"), capture::mark));
+    CaptureStatus status =
+        model.state().get() instanceof ExamState.Working
+                && capture.state().get() instanceof CaptureState.Room room
+            ? room.status()
+            : null;
+    boolean live = status != null && status.live();
+    boolean running = status != null && status.clip() != null;
+    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    exam.shortcuts()
+        .forEach(
+            (key, act) -> {
+              keys.put(key, act);
+              if (key.equals(CLAUSE)) {
+                // a narrow foot bar drops keys from its end
+                putCamera(keys, live, running);
+              }
+            });
+    put(
+        keys,
+        ctrl(KeyCode.M),
+        "evidence.mark",
+        live && status.recording() != null,
+        capture::mark);
+    put(
+        keys,
+        new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
+        "evidence.keys.pause",
+        running && status.waiting() == null,
+        capture::togglePause);
     for (CameraRole role : CameraRole.values()) {
-      keys.put(
+      put(
+          keys,
           new KeyCodeCombination(
               KeyCode.valueOf("DIGIT" + (1 + role.ordinal())), KeyCombination.ALT_DOWN),
-          new Shortcut(words.text(RoleKeys.words(role)), () -> roles.choose(role)));
+          RoleKeys.words(role),
+          status != null && roles.has(role),
+          () -> roles.choose(role));
     }
-    keys.put(
-        new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN),
-        new Shortcut(
-            words.text("evidence.keys.support"),
-            () ->
-                inHand(model.state().get())
-                    .ifPresent(finding -> supports.open(caseStream, finding))));
+    put(
+        keys,
+        ctrl(KeyCode.E),
+        "evidence.keys.support",
+        seen != null && seen.supports() > 0,
+        () ->
+            inHand(model.state().get()).ifPresent(finding -> supports.open(caseStream, finding)));
     return keys;
+  }
+
+  private void putCamera(Map<KeyCombination, Shortcut> keys, boolean live, boolean running) {
+    put(
+        keys,
+        new KeyCodeCombination(KeyCode.F7),
+        "evidence.photo",
+        live,
+        () -> afterNotice(capture::photo));
+    put(
+        keys,
+        new KeyCodeCombination(KeyCode.F8),
+        "evidence.keys.record",
+        live || running,
+        () -> afterNotice(capture::toggleRecording));
+  }
+
+  private void put(
+      Map<KeyCombination, Shortcut> keys,
+      KeyCombination key,
+      String message,
+      boolean acts,
+      Runnable act) {
+    keys.put(key, new Shortcut(acts ? words.text(message) : "", act));
+  }
+
+  private static KeyCombination ctrl(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
+  }
+
+  private void tellKeys() {
+    List<String> now = shortcuts().values().stream().map(Shortcut::words).toList();
+    if (!now.equals(named)) {
+      named = now;
+      keysChanged.run();
+    }
   }
 }

@@ -203,43 +203,49 @@ public final class ExamView implements Screen {
     vm.state().removeListener(repaint);
   }
 
+  /** Returns the keys: each is heard, and those that act now are named. */
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
+    ExamState.Working now = shown;
+    boolean open = now != null && !now.readOnly();
+    boolean form = open && now.form() != null;
+    boolean another = now != null && now.lines().size() > 1;
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
-    keys.put(
-        new KeyCodeCombination(KeyCode.F2),
-        new Shortcut(words.text("exam.key.new"), this::newFinding));
-    keys.put(
-        new KeyCodeCombination(KeyCode.F4),
-        new Shortcut(words.text("exam.key.clause"), dialogs::pickClause));
-    keys.put(
-        new KeyCodeCombination(KeyCode.F6),
-        new Shortcut(words.text("exam.key.scope"), this::showScope));
-    keys.put(
-        new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN),
-        new Shortcut(words.text("exam.key.before"), () -> step(-1)));
-    keys.put(
-        new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
-        new Shortcut(words.text("exam.key.next"), () -> step(1)));
-    keys.put(
-        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("exam.key.complete"), this::review));
-    keys.put(
-        new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("exam.key.phrase"), dialogs::pickPhrase));
-    keys.put(
-        new KeyCodeCombination(KeyCode.F10),
-        new Shortcut(words.text("exam.key.confirm"), vm::confirmDictated));
-    keys.put(
-        new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("exam.key.last"), dialogs::pickLast));
-    keys.put(
-        new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("exam.key.undo"), () -> change(vm::undo)));
-    keys.put(
-        new KeyCodeCombination(KeyCode.Y, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("exam.key.redo"), () -> change(vm::redo)));
+    put(keys, KeyCode.F2, "new", open, this::newFinding);
+    put(keys, KeyCode.F4, "clause", form, dialogs::pickClause);
+    put(keys, KeyCode.F6, "scope", now != null, this::showScope);
+    put(keys, alt(KeyCode.UP), "before", another, () -> step(-1));
+    put(keys, alt(KeyCode.DOWN), "next", another, () -> step(1));
+    put(keys, ctrl(KeyCode.ENTER), "complete", open && !now.dictated(), this::review);
+    put(keys, ctrl(KeyCode.J), "phrase", form, dialogs::pickPhrase);
+    boolean confirmable = open && vm.dictatedToMe() > 0;
+    put(keys, KeyCode.F10, "confirm", confirmable, vm::confirmDictated);
+    put(keys, ctrl(KeyCode.L), "last", form && now.last() != null, dialogs::pickLast);
+    put(keys, ctrl(KeyCode.Z), "undo", open, () -> change(vm::undo));
+    put(keys, ctrl(KeyCode.Y), "redo", open, () -> change(vm::redo));
     return keys;
+  }
+
+  private void put(
+      Map<KeyCombination, Shortcut> keys, KeyCode key, String act, boolean acts, Runnable does) {
+    put(keys, new KeyCodeCombination(key), act, acts, does);
+  }
+
+  private void put(
+      Map<KeyCombination, Shortcut> keys,
+      KeyCombination key,
+      String act,
+      boolean acts,
+      Runnable does) {
+    keys.put(key, new Shortcut(acts ? words.text("exam.key." + act) : "", does));
+  }
+
+  private static KeyCombination alt(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+  }
+
+  private static KeyCombination ctrl(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
   }
 
   // a field that has the focus keeps what is typed, so that it is left while its text changes

@@ -1,5 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ class ExamEntryTest {
   private final FxRobot robot = new FxRobot();
   private Workbench bench;
   private ExamView.@Nullable Left left;
+  private ExamView opened;
 
   @BeforeEach
   void showTheWorkbench() throws Exception {
@@ -87,6 +90,7 @@ class ExamEntryTest {
     if (before != null) {
       view.openAt(before);
     }
+    opened = view;
     return new Remembering(view);
   }
 
@@ -145,6 +149,30 @@ class ExamEntryTest {
     focusOn("shell-content");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     focusOn("exam-title");
+  }
+
+  @Test
+  void only_keys_that_act_now_are_named() throws Exception {
+    ExamView view =
+        new ExamBench(
+                new ExamCases().seated("左肱骨远端髁间骨折内固定术后", "左肘"),
+                Hand.own(ExamCases.EXPERT),
+                false,
+                tasks,
+                new FakeDelays(),
+                InstantSource.system())
+            .view;
+    assertThat(named(view)).isEmpty();
+    robot.interact(() -> bench.go(new Destination.Exam(ExamCases.CASE)));
+    focusOn("exam-part");
+    assertThat(named(opened)).contains("新增所见", "条款", "完成检查").doesNotContain("核对无误", "下一所见");
+  }
+
+  private static List<String> named(Screen screen) {
+    return screen.shortcuts().values().stream()
+        .map(Screen.Shortcut::words)
+        .filter(words -> !words.isEmpty())
+        .toList();
   }
 
   private void focusOn(String id) throws Exception {
