@@ -85,15 +85,16 @@ public final class ClipChecks {
         },
         check -> {
           if (check.isEmpty()) {
-            tell("evidence.notice.unchecked", medium);
+            // Saved, and looked through by itself later: nothing is lost.
+            tell(false, "evidence.notice.unchecked", medium);
             onLeft.forEach(Runnable::run);
           } else if (!check.get().decodes()) {
-            tell("evidence.notice.undecodable", medium);
+            tell(true, "evidence.notice.undecodable", medium);
           }
         },
         fault -> {
           if (fault.code() != ErrorCode.STORE_LOCKED) {
-            tell("evidence.notice.undecodable", medium);
+            tell(true, "evidence.notice.undecodable", medium);
           }
         });
   }
@@ -129,7 +130,7 @@ public final class ClipChecks {
         quiet.getAsBoolean() ? of(clip.sha256(), quiet) : Optional.empty();
     check.ifPresent(done -> journal.append(null, List.of(checked(stream, clip, done))));
     if (check.isPresent() && !check.get().decodes()) {
-      tell("evidence.notice.undecodable-later", clip);
+      tell(true, "evidence.notice.undecodable-later", clip);
     }
     return check.isPresent();
   }
@@ -139,8 +140,8 @@ public final class ClipChecks {
     ending = true;
   }
 
-  private void tell(String key, Medium clip) {
-    notices.accept(new Notice(true, Reason.of(key, clip.fileName())));
+  private void tell(boolean serious, String key, Medium clip) {
+    notices.accept(new Notice(serious, Reason.of(key, clip.fileName())));
   }
 
   static Deed checked(StreamId stream, Medium medium, MediaReader.ClipCheck check) {

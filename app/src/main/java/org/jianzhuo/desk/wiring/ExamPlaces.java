@@ -288,6 +288,9 @@ final class ExamPlaces {
       review.showMoment(open, moment.medium(), moment.seconds());
     } else {
       review.showCase(caseStream);
+      if (capture.inHand().filter(caseStream::equals).isPresent()) {
+        capture.newlyChosen().ifPresent(review::select);
+      }
     }
     return new ReviewView(
         review,

@@ -162,12 +162,7 @@ final class ExamWithCamera implements Screen {
                 putCamera(keys, live, running);
               }
             });
-    put(
-        keys,
-        ctrl(KeyCode.M),
-        "evidence.mark",
-        live && status.recording() != null,
-        capture::mark);
+    put(keys, ctrl(KeyCode.M), "evidence.mark", live && status.recording() != null, capture::mark);
     put(
         keys,
         new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
@@ -188,8 +183,7 @@ final class ExamWithCamera implements Screen {
         ctrl(KeyCode.E),
         "evidence.keys.support",
         seen != null && seen.supports() > 0,
-        () ->
-            inHand(model.state().get()).ifPresent(finding -> supports.open(caseStream, finding)));
+        () -> inHand(model.state().get()).ifPresent(finding -> supports.open(caseStream, finding)));
     return keys;
   }
 

@@ -5,12 +5,15 @@ import java.util.Deque;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
+import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
@@ -137,14 +140,17 @@ public class Layers extends StackPane implements Overlay {
 
   private void beforeFields(KeyEvent event) {
     escaped &= event.getCode() != KeyCode.ESCAPE;
-    // a field with a formatter, such as that of a PIN, would keep Esc for itself
-    if (event.getCode() == KeyCode.ESCAPE
-        && covered()
-        && event.getTarget() instanceof TextInputControl field
-        && field.getTextFormatter() != null) {
+    if (event.getCode() == KeyCode.ESCAPE && covered() && keepsEscape(event.getTarget())) {
       event.consume();
       close();
     }
+  }
+
+  /** A list, and a field with a formatter such as that of a PIN, would keep Esc for itself. */
+  private static boolean keepsEscape(EventTarget target) {
+    return target instanceof ListView<?>
+        || target instanceof TableView<?>
+        || (target instanceof TextInputControl field && field.getTextFormatter() != null);
   }
 
   private void escape(KeyEvent event) {

@@ -16,6 +16,7 @@ public final class Segmented<T> extends HBox {
   private final List<T> values;
   private final ToggleGroup group = new ToggleGroup();
   private Consumer<T> onChosen = value -> {};
+  private boolean digits = true;
 
   /**
    * @param id each button's id is this, a hyphen and the value's place from 0
@@ -66,7 +67,7 @@ public final class Segmented<T> extends HBox {
     if (key == KeyCode.RIGHT || key == KeyCode.LEFT) {
       return key == KeyCode.RIGHT ? from + 1 : from - 1;
     }
-    if (!key.isDigitKey()) {
+    if (!key.isDigitKey() || !digits) {
       return -1;
     }
     String digit = key.getName().substring(key.getName().length() - 1);
@@ -76,6 +77,12 @@ public final class Segmented<T> extends HBox {
       }
     }
     return Integer.parseInt(digit) - 1;
+  }
+
+  /** Leaves the digit keys to the page, which does something else with them. */
+  public Segmented<T> leavingDigits() {
+    digits = false;
+    return this;
   }
 
   /** Calls the consumer when a person chooses a value. */

@@ -1,7 +1,10 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,9 +111,10 @@ public final class CameraSetup {
       Messages m = words.get();
       role =
           new Segmented<>(
-              "evidence-camera-role",
-              List.of(CameraRole.values()),
-              value -> value.words().in(m.english()));
+                  "evidence-camera-role",
+                  List.of(CameraRole.values()),
+                  (CameraRole value) -> value.words().in(m.english()))
+              .leavingDigits();
       role.setOnChosen(this::assign);
       ofOpen.getChildren().setAll(Controls.label(m.text("evidence.camera.role"), "jz-note"), role);
       Button add =
@@ -172,6 +176,12 @@ public final class CameraSetup {
       user.setId("evidence-camera-user");
       PasswordField password = new PasswordField();
       password.setId("evidence-camera-password");
+      Segmented<CameraRole> looksAt =
+          new Segmented<>(
+              "evidence-camera-new-role",
+              List.of(CameraRole.values()),
+              value -> value.words().in(m.english()));
+      looksAt.show(free());
       Label refused = Controls.wrapped("", "jz-text-danger");
       refused.setId("evidence-camera-refused");
       Button act =
@@ -183,10 +193,12 @@ public final class CameraSetup {
                   tasks.run(
                       Lane.DB,
                       () ->
-                          shelf.add(
-                              name.getText(),
-                              NetworkCamera.signedIn(
-                                  url.getText(), user.getText(), password.getText())),
+                          withRole(
+                              shelf.add(
+                                  name.getText(),
+                                  NetworkCamera.signedIn(
+                                      url.getText(), user.getText(), password.getText())),
+                              looksAt.chosen()),
                       outcome -> answer(outcome, refused),
                       faults));
       act.setDefaultButton(true);
@@ -202,6 +214,8 @@ public final class CameraSetup {
               user,
               Controls.label(m.text("evidence.camera.password")),
               password,
+              Controls.label(m.text("evidence.camera.role")),
+              looksAt,
               refused);
       overlay.dialog(
           Dialogs.frame(
@@ -213,6 +227,26 @@ public final class CameraSetup {
                   "evidence-camera-cancel", m.text("evidence.cancel"), "Esc", overlay::close),
               act));
       name.requestFocus();
+    }
+
+    /** Proposes a role that no camera has yet: two of one role share a key. */
+    private CameraRole free() {
+      Set<CameraRole> taken = EnumSet.noneOf(CameraRole.class);
+      shelf.network().forEach(known -> taken.add(shelf.roleOf(known.identity())));
+      CaptureDevice.Identity camera = open;
+      taken.add(camera == null ? CameraRole.TABLE : shelf.roleOf(camera));
+      return Arrays.stream(CameraRole.values())
+          .filter(each -> !taken.contains(each))
+          .findFirst()
+          .orElse(CameraRole.TABLE);
+    }
+
+    private Outcome<NetworkCamera> withRole(
+        Outcome<NetworkCamera> added, @Nullable CameraRole chosen) {
+      if (added instanceof Outcome.Done<NetworkCamera>(NetworkCamera camera) && chosen != null) {
+        shelf.assign(camera.identity(), chosen);
+      }
+      return added;
     }
 
     private void answer(Outcome<NetworkCamera> outcome, Label refused) {

@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Following;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.journal.FindingId;
 
 /**
@@ -27,6 +29,7 @@ public final class CapturePane extends VBox {
   private final Label hint;
   private final Label simulated;
   private final Label shielding;
+  private final HBox onlyNeeded;
   private final Button choose;
   private final ShutterBar shutter;
   private final StripPane strip;
@@ -66,10 +69,11 @@ public final class CapturePane extends VBox {
             model,
             words,
             medium -> ReviewDialog.open(model, words.get(), overlay, medium));
+    onlyNeeded = onlyNeeded(words.get());
     banner = new CaptureBanner(model, overlay);
     RecordingPill pill = new RecordingPill(model, words);
     pill.setId("evidence-pane-recording");
-    getChildren().addAll(preview, choose, shutter, pill, banner, strip);
+    getChildren().addAll(preview, onlyNeeded, choose, shutter, pill, banner, strip);
     setMinWidth(Region.USE_COMPUTED_SIZE);
     Ticker.whileShown(this, this::tick);
     Following.whileShown(this, this::update, model.state(), model.said());
@@ -82,6 +86,16 @@ public final class CapturePane extends VBox {
     sign.setGraphic(Controls.icon("mdi2e-eye-off-outline"));
     sign.setId("evidence-shielding");
     return sign;
+  }
+
+  /** Makes the line that stands as long as the person has not consented to more. */
+  static HBox onlyNeeded(Messages m) {
+    HBox line =
+        Controls.banner(
+            Tone.WARNING, "mdi2h-hand-back-left-outline", m.text("evidence.only-needed"));
+    line.setId("evidence-only-needed");
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    return line;
   }
 
   /** Says to which finding the next picture belongs. */
@@ -117,6 +131,8 @@ public final class CapturePane extends VBox {
       }
     }
     shielding.setVisible(live && !model.camera().readers().isEmpty());
+    onlyNeeded.setVisible(state instanceof CaptureState.Room room && room.onlyNeeded());
+    onlyNeeded.setManaged(onlyNeeded.isVisible());
     hint.setVisible(!live);
     choose.setVisible(!live);
     choose.setManaged(!live);

@@ -48,6 +48,8 @@ public sealed interface CaptureState {
    * @param modes the ways in which the open camera can deliver
    * @param finding to which the next picture belongs; null while there is none
    * @param minutesLeft how many minutes of clips fit on the disk
+   * @param onlyNeeded whether the person did not consent, so that only what the grade needs is
+   *     taken
    * @param cable whether the open camera can be pulled out by software; null if it cannot
    */
   record Room(
@@ -59,6 +61,7 @@ public sealed interface CaptureState {
       List<Shot> shots,
       @Nullable MediaId selected,
       long minutesLeft,
+      boolean onlyNeeded,
       @Nullable Boolean cable,
       boolean busy)
       implements CaptureState {
@@ -101,19 +104,26 @@ public sealed interface CaptureState {
   /**
    * One picture of the strip.
    *
+   * @param imported whether it was not taken here
    * @param shielded whether it shows intimate parts (隐私部位)
    * @param covered whether only others may look at it
    */
   record Shot(
-      Medium medium, Standing standing, int findingNumber, boolean shielded, boolean covered) {
+      Medium medium,
+      Standing standing,
+      int findingNumber,
+      boolean imported,
+      boolean shielded,
+      boolean covered) {
 
     /** Tells whether the person may export it. */
     boolean mayLeave() {
       return standing != Standing.VOIDED && !covered;
     }
 
+    /** Tells whether it is a photo of this camera, which can be taken again. */
     boolean isPhoto() {
-      return medium.kind() == MediaKind.PHOTO;
+      return medium.kind() == MediaKind.PHOTO && !imported;
     }
   }
 }

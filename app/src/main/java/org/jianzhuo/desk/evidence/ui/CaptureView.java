@@ -58,6 +58,7 @@ public final class CaptureView implements Screen {
   private final StripActs acts;
   private final CheckBox shield;
   private final Label shielding;
+  private final HBox onlyNeeded;
   private final VBox cameraBody = new VBox(10);
   private final CaptureKeys keys;
   private Runnable keysChanged = () -> {};
@@ -80,6 +81,7 @@ public final class CaptureView implements Screen {
     simulated = Controls.label(m.text("evidence.simulated"), "jz-preview-tag", "warning");
     banner = new CaptureBanner(model, overlay);
     shielding = CapturePane.shielding(m);
+    onlyNeeded = CapturePane.onlyNeeded(m);
     shutter = new ShutterBar("evidence", model, words, true);
     strip = new StripPane("evidence-strip", model, words, this::enlarge);
     cameras = new CameraList(model, cameraSetup, words);
@@ -132,7 +134,7 @@ public final class CaptureView implements Screen {
     shutterCard.getStyleClass().addAll("jz-card", "jz-shutter");
     VBox stripCard = new VBox(strip);
     stripCard.getStyleClass().add("jz-card");
-    VBox left = new VBox(12, banner, preview, shutterCard, stripCard);
+    VBox left = new VBox(12, banner, onlyNeeded, preview, shutterCard, stripCard);
     left.setMinWidth(0);
     page.setCenter(left);
 
@@ -256,6 +258,8 @@ public final class CaptureView implements Screen {
       each.setVisible(room != null);
       each.setManaged(room != null);
     }
+    onlyNeeded.setVisible(room != null && room.onlyNeeded());
+    onlyNeeded.setManaged(onlyNeeded.isVisible());
     strip.show(CaptureState.shots(state), room == null ? null : room.selected(), live);
     CaptureDevice.Identity camera = room == null ? null : room.status().camera();
     simulated.setVisible(live && camera != null && camera.simulated());

@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.evidence.ui;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jianzhuo.desk.base.Closing;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice;
@@ -34,6 +34,7 @@ import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what the capture screen and the exam's camera pane show, and does what they ask for. */
@@ -62,6 +63,7 @@ public final class CaptureViewModel {
   private @Nullable StreamId caseInHand;
   private final FindingInHand finding = new FindingInHand();
   private @Nullable MediaId selected;
+  private @Nullable MediaId handedOn;
   private CaptureDevice.@Nullable Identity chosen;
   private List<CaptureDevice.Identity> cameras = List.of();
 
@@ -165,7 +167,18 @@ public final class CaptureViewModel {
     StreamId stream = caseInHand;
     if (stream != null) {
       chosen = camera;
-      errands.run(Lane.CAMERA, () -> capture.open(stream, camera), opened -> {});
+      List<PersonId> promised = Readers.promised(journal.stream(stream), actor.get());
+      errands.run(
+          Lane.CAMERA,
+          () -> {
+            boolean anew = !stream.equals(capture.status().caseStream());
+            Outcome<CaptureStatus> opened = capture.open(stream, camera);
+            if (anew && opened instanceof Outcome.Done<CaptureStatus>) {
+              capture.shieldFor(promised);
+            }
+            return opened;
+          },
+          opened -> {});
     }
   }
 
@@ -270,45 +283,27 @@ public final class CaptureViewModel {
     }
   }
 
-  /** Voids the selected picture with a reason. */
-  public void voidSelected(String reason) {
-    StreamId stream = caseInHand;
-    MediaId medium = selected;
-    PersonId person = actor.get().orElse(null);
-    if (stream != null && medium != null && person != null) {
-      errands.run(
-          Lane.IO,
-          () -> custody.voidMedium(stream, person, medium, reason, null),
-          voided -> refresh());
-    }
-  }
-
   /** Returns what describes the case's pictures and counts those that may leave. */
   StripHand hand() {
     return hand;
   }
 
+  /** Returns the picture chosen since this was last asked; empty where none was. */
+  public Optional<MediaId> newlyChosen() {
+    MediaId now = selected;
+    boolean other = now != null && !now.equals(handedOn);
+    handedOn = now;
+    return other ? Optional.ofNullable(now) : Optional.empty();
+  }
+
   /** Returns the case in hand; empty while there is none. */
-  Optional<StreamId> inHand() {
+  public Optional<StreamId> inHand() {
     return Optional.ofNullable(caseInHand);
   }
 
   /** Returns the picture chosen in the strip, which is the last one taken if none was. */
   Optional<MediaId> chosenPicture() {
     return Optional.ofNullable(selected);
-  }
-
-  /** Exports every picture of the case, with sidecars, and tells when all are written. */
-  public void exportAll(Path folder) {
-    StreamId stream = caseInHand;
-    PersonId person = actor.get().orElse(null);
-    if (stream == null || person == null) {
-      return;
-    }
-    errands.run(
-        Lane.IO,
-        () -> custody.exportAll(stream, person, folder, "export"),
-        count -> errands.say(Reason.of("evidence.said.exported", count, folder.toString())));
   }
 
   /** Keeps the small pictures of the strip. */
@@ -373,7 +368,8 @@ public final class CaptureViewModel {
   private void show(CaseFile file) {
     Exam exam = file.get(Exam.PROJECTION);
     List<Shot> shots = CaptureFold.shots(file, exam, actor.get().orElse(null));
-    if (!file.get(Panel.PROJECTION).cameraMayOpen()) {
+    PanelFact.RecordingTold told = file.get(Panel.PROJECTION).recordingTold();
+    if (told == null) {
       state.set(new CaptureState.Shut(Reason.of("evidence.refused.notice"), shots));
       return;
     }
@@ -394,6 +390,7 @@ public final class CaptureViewModel {
             shots,
             selected,
             capture.minutesLeft(),
+            told != null && !told.consents(),
             plugged,
             errands.busy()));
   }

@@ -146,7 +146,12 @@ final class DetailsList extends GridPane {
     add(
         "silent",
         capture.soundGaps().stream()
-            .map(gap -> m.text("evidence.details.silence", clock(gap.atMillis()), gap.millis()))
+            .map(
+                gap ->
+                    m.text(
+                        "evidence.details.silence",
+                        clock(gap.atMillis()),
+                        gap.millis() / 100 / 10.0))
             .collect(Collectors.joining("\n")));
   }
 

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -50,16 +51,24 @@ final class Keeping {
         id -> {});
   }
 
-  /** Voids the medium looked at once a second person has confirmed it. */
-  void voidIt(String reason, PersonId witness, String pin) {
+  /**
+   * Voids the medium looked at once a second person has confirmed it.
+   *
+   * @param answered told why it was refused; empty once it is done
+   */
+  void voidIt(String reason, PersonId witness, String pin, Consumer<Optional<Reason>> answered) {
     model.act(
         (stream, person, medium) ->
-            switch (witnesses.confirm().apply(witness, pin)) {
-              case Outcome.Refused<Person>(Reason why) -> new Outcome.Refused<>(why);
-              case Outcome.Done<Person> confirmed ->
-                  custody.voidMedium(stream, person, medium, reason, witness);
-            },
-        id -> {});
+            Outcome.done(
+                switch (witnesses.confirm().apply(witness, pin)) {
+                  case Outcome.Refused<Person>(Reason why) -> Optional.of(why);
+                  case Outcome.Done<Person> confirmed ->
+                      custody.voidMedium(stream, person, medium, reason, witness)
+                              instanceof Outcome.Refused<?>(Reason why)
+                          ? Optional.of(why)
+                          : Optional.<Reason>empty();
+                }),
+        answered);
   }
 
   /** Exports the medium looked at, with its sidecar. */

@@ -8,11 +8,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -81,6 +85,7 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
     setOrientation(Orientation.HORIZONTAL);
     setFixedCellSize(size.cell());
     setItems(tiles);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::handOn);
     setCellFactory(list -> new TileCell());
     setPlaceholder(Controls.label(words.get().text(empty), "jz-note"));
     getSelectionModel()
@@ -91,6 +96,16 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
                 chosen.accept(is.medium().id());
               }
             });
+  }
+
+  // A list keeps these keys for itself, though here they are the page's: play, and back.
+  private void handOn(KeyEvent event) {
+    Node above = getParent();
+    boolean ofPage = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ESCAPE;
+    if (ofPage && above != null) {
+      event.consume();
+      Event.fireEvent(above, event.copyFor(above, above));
+    }
   }
 
   /** Shows these; what did not change is not built anew, and nothing scrolls back. */

@@ -106,8 +106,18 @@ final class MediumPane extends VBox {
     foot.setPadding(new Insets(4, 16, 4, 16));
     getChildren().addAll(head, stage, bar, foot);
     setMinSize(240, 200);
-    zoomed.setText("100%");
-    still.zoom().addListener(o -> zoomed.setText(Math.round(still.zoom().get() * 100) + "%"));
+    zoomed.setText(words.get().text("evidence.tool.fit"));
+    still
+        .zoom()
+        .addListener(
+            o ->
+                zoomed.setText(
+                    still.zoom().get() == 1
+                        ? words.get().text("evidence.tool.fit")
+                        : words
+                            .get()
+                            .text(
+                                "evidence.zoomed", Math.round(still.zoom().get() * 100) / 100.0)));
     player.state().addListener(o -> showFrame(player.state().get()));
     pulse =
         new AnimationTimer() {

@@ -216,6 +216,7 @@ final class PedalDialog {
       said.setText(words.text("evidence.pedal.twice", called(tread)));
       return;
     }
+    say(null);
     keep(learnt.with(chosen(), tread), words.text("evidence.pedal.learnt", called(tread)));
   }
 

@@ -73,7 +73,7 @@ final class PlayerBar extends VBox {
     time.setId(prefix + "-time");
     time.setMinWidth(Region.USE_PREF_SIZE);
     HBox moves = Controls.row(6, back, play, forward);
-    FlowPane row = new FlowPane(6, 6, time, moves, sound(prefix), speed, frame);
+    FlowPane row = new FlowPane(6, 6, new VBox(time, frame), moves, sound(prefix), speed);
     row.getChildren().addAll(acts);
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(seek, marks, row);

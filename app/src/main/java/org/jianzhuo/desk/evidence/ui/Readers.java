@@ -15,6 +15,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
 
 /** Names who alone may look at a picture of intimate parts (隐私部位, practice 4). */
 final class Readers {
@@ -58,6 +59,14 @@ final class Readers {
         .filter(self -> found.stream().noneMatch(known -> known.person().equals(self)))
         .ifPresent(self -> found.add(new Candidate(self, 0)));
     return List.copyOf(found);
+  }
+
+  /** Returns whom the notice lets look: the panel where intimate parts are to be shielded. */
+  static List<PersonId> promised(CaseFile file, Optional<PersonId> actor) {
+    PanelFact.RecordingTold told = file.get(Panel.PROJECTION).recordingTold();
+    return told != null && told.privateParts()
+        ? candidates(file, actor).stream().map(Candidate::person).toList()
+        : List.of();
   }
 
   /** Asks who; all are proposed, and one at least stays. */

@@ -66,6 +66,8 @@ final class ReviewFold {
               of == null ? 0 : of.number(),
               of == null ? "" : of.title(),
               item.derivation() != null,
+              item.source() != null,
+              evidence.isShielded(item.medium().id()),
               !evidence.mayLook(item.medium().id(), viewer)));
     }
     found.sort(

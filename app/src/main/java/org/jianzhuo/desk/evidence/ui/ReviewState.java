@@ -39,7 +39,9 @@ public sealed interface ReviewState {
    * One medium of the strip.
    *
    * @param findingNumber 0 where it belongs to none
-   * @param covered whether only others may look at it (隐私部位)
+   * @param imported whether it was not taken here
+   * @param shielded whether it shows intimate parts (隐私部位)
+   * @param covered whether only others may look at it
    */
   record Piece(
       Medium medium,
@@ -47,6 +49,8 @@ public sealed interface ReviewState {
       int findingNumber,
       String findingTitle,
       boolean derived,
+      boolean imported,
+      boolean shielded,
       boolean covered) {}
 
   /**

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.input.MouseEvent;
@@ -42,14 +43,23 @@ final class ReviewStrip extends MediaStrip {
   }
 
   private String kindOf(Piece piece) {
-    if (piece.derived()) {
-      return words.get().text("evidence.review.kind.derived");
+    Messages m = words.get();
+    List<String> kinds = new ArrayList<>();
+    switch (piece.medium().kind()) {
+      case CLIP -> kinds.add("▶");
+      case SCAN -> kinds.add("PDF");
+      case PHOTO, DOCUMENT -> {}
     }
-    return switch (piece.medium().kind()) {
-      case CLIP -> "▶";
-      case SCAN -> "PDF";
-      case PHOTO, DOCUMENT -> "";
-    };
+    if (piece.derived()) {
+      kinds.add(m.text("evidence.review.kind.derived"));
+    }
+    if (piece.imported()) {
+      kinds.add(m.text("evidence.review.kind.imported"));
+    }
+    if (piece.shielded() && !piece.covered()) {
+      kinds.add(m.text("evidence.shield.pill"));
+    }
+    return String.join(" ", kinds);
   }
 
   @Override

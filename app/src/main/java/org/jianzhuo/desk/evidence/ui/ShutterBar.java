@@ -63,6 +63,12 @@ final class ShutterBar extends FlowPane {
     for (Button each : new Button[] {photo, burst, record, pause, mark}) {
       each.setMinWidth(USE_PREF_SIZE);
     }
+    if (!withSound) {
+      // Both fit in one row beside the form.
+      setHgap(8);
+      mark.getStyleClass().add("small");
+      pause.getStyleClass().add("small");
+    }
     getChildren().addAll(photo, record, mark, pause);
     if (withSound) {
       getChildren().add(1, burst);

@@ -81,7 +81,8 @@ final class StripActs extends FlowPane {
   void askVoid() {
     Shot shot = CaptureState.chosen(model.state().get());
     if (shot != null && shot.standing() != Standing.VOIDED) {
-      CaptureDialogs.askReason(words.get(), overlay, shot.medium().fileName(), model::voidSelected);
+      CaptureDialogs.askReason(
+          words.get(), overlay, shot.medium().fileName(), model.hand()::voidChosen);
     }
   }
 
@@ -109,7 +110,7 @@ final class StripActs extends FlowPane {
           exportFolder.get(),
           model.hand().exportable(),
           model.hand().intimate(),
-          model::exportAll);
+          model.hand()::exportAll);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,6 +59,29 @@ final class StripHand {
                               .description(stream, medium.id())
                               .map(now -> new Describable(medium.id(), medium.fileName(), now)));
             });
+  }
+
+  /** Voids the chosen picture with a reason. */
+  void voidChosen(String reason) {
+    StreamId stream = model.inHand().orElse(null);
+    MediaId medium = model.chosenPicture().orElse(null);
+    PersonId person = actor.get().orElse(null);
+    if (stream != null && medium != null && person != null) {
+      errands.run(
+          Lane.IO, () -> custody.voidMedium(stream, person, medium, reason, null), voided -> {});
+    }
+  }
+
+  /** Exports every picture of the case, with sidecars, and tells when all are written. */
+  void exportAll(Path folder) {
+    StreamId stream = model.inHand().orElse(null);
+    PersonId person = actor.get().orElse(null);
+    if (stream != null && person != null) {
+      errands.run(
+          Lane.IO,
+          () -> custody.exportAll(stream, person, folder, "export"),
+          count -> errands.say(Reason.of("evidence.said.exported", count, folder.toString())));
+    }
   }
 
   /** Describes a picture for the archive (著录). */

@@ -60,7 +60,9 @@ final class StripPane extends MediaStrip {
   private Tile tile(Shot shot) {
     String file = shot.medium().fileName();
     String kind =
-        shot.shielded() && !shot.covered() ? words.get().text("evidence.shield.pill") : "";
+        shot.shielded() && !shot.covered()
+            ? words.get().text("evidence.shield.pill")
+            : shot.imported() ? words.get().text("evidence.review.kind.imported") : "";
     return new Tile(
         shot.medium(), withoutExtension(file), kind, shot.standing(), file, shot.covered());
   }

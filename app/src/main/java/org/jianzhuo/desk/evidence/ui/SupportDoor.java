@@ -70,9 +70,18 @@ public final class SupportDoor {
     return button;
   }
 
-  /** Returns how many pictures and moments support a finding. */
+  /**
+   * Returns how many pictures and clips support a finding: as many as the capture page counts,
+   * however many moments are marked and frames are made of them.
+   */
   public int count(StreamId caseStream, FindingId finding) {
-    return supports(caseStream, finding).size();
+    Evidence evidence = file(caseStream);
+    return (int)
+        supports(caseStream, finding).stream()
+            .map(support -> support.medium().id())
+            .distinct()
+            .filter(medium -> evidence.items().get(medium).derivation() == null)
+            .count();
   }
 
   /** Lists what supports a finding, the first chosen: Enter looks at it. */

@@ -1,9 +1,11 @@
 package org.jianzhuo.desk.evidence.ui;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,8 @@ public final class ThumbnailShelf {
 
   private static final int MOST_WISHES = 48;
 
+  private static final int MOST_CELLS = 8;
+
   private final Source source;
   private final TaskRunner tasks;
   private final Map<MediaId, Image> kept =
@@ -42,7 +46,8 @@ public final class ThumbnailShelf {
   private final Deque<Wish> wishes = new ArrayDeque<>();
   private boolean working;
 
-  private record Wish(Medium medium, Runnable ready) {}
+  /** One medium may stand in several cells: in a list of marked moments of a clip. */
+  private record Wish(Medium medium, List<Runnable> ready) {}
 
   /** Decodes a medium's picture, scaled down to a width. */
   @FunctionalInterface
@@ -80,8 +85,14 @@ public final class ThumbnailShelf {
     if (kept.containsKey(medium.id()) || undecodable.contains(medium.id())) {
       return;
     }
+    List<Runnable> all = new ArrayList<>(List.of(ready));
+    for (Wish before : wishes) {
+      if (before.medium().id().equals(medium.id())) {
+        all.addAll(before.ready());
+      }
+    }
     wishes.removeIf(wish -> wish.medium().id().equals(medium.id()));
-    wishes.push(new Wish(medium, ready));
+    wishes.push(new Wish(medium, all.subList(0, Math.min(all.size(), MOST_CELLS))));
     if (wishes.size() > MOST_WISHES) {
       wishes.removeLast();
     }
@@ -129,7 +140,7 @@ public final class ThumbnailShelf {
 
   private void done(Wish wish) {
     working = false;
-    wish.ready().run();
+    wish.ready().forEach(Runnable::run);
     work();
   }
 }

@@ -1,15 +1,19 @@
 package org.jianzhuo.desk.evidence.ui;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
@@ -23,9 +27,11 @@ final class WitnessDialog {
 
   private WitnessDialog() {}
 
-  /** Takes what was entered. */
+  private static final String WRONG_PIN = "roster.refused.wrong";
+
+  /** Takes what was entered, and answers why it was refused, or nothing once it is done. */
   interface Confirmed {
-    void by(String reason, PersonId witness, String pin);
+    void by(String reason, PersonId witness, String pin, Consumer<Optional<Reason>> answered);
   }
 
   static void open(
@@ -39,6 +45,8 @@ final class WitnessDialog {
     witness.setConverter(new PersonName());
     PasswordField pin = new PasswordField();
     pin.setId("evidence-void-pin");
+    Label refused = Controls.wrapped("", "jz-text-danger");
+    refused.setId("evidence-void-refused");
     Button act =
         Controls.danger(
             "evidence-void-act",
@@ -47,8 +55,19 @@ final class WitnessDialog {
             () -> {
               Person chosen = witness.getValue();
               if (chosen != null) {
-                overlay.close();
-                confirmed.by(reason.getText(), chosen.id(), pin.getText());
+                confirmed.by(
+                    reason.getText(),
+                    chosen.id(),
+                    pin.getText(),
+                    why -> {
+                      if (why.isEmpty()) {
+                        overlay.close();
+                      } else {
+                        refused.setText(said(words, why.get()));
+                        pin.clear();
+                        pin.requestFocus();
+                      }
+                    });
               }
             });
     act.disableProperty()
@@ -73,7 +92,8 @@ final class WitnessDialog {
                 Controls.label(words.text("evidence.void.witness")),
                 witness,
                 Controls.label(words.text("evidence.void.pin")),
-                pin),
+                pin,
+                refused),
             Controls.button(
                 "evidence-void-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
             act);
@@ -81,6 +101,12 @@ final class WitnessDialog {
     CaptureDialogs.onCtrlEnter(dialog, act);
     overlay.dialog(dialog);
     reason.requestFocus();
+  }
+
+  private static String said(Messages words, Reason why) {
+    return why.key().equals(WRONG_PIN)
+        ? words.text("evidence.void.wrong-pin", why.arguments().toArray())
+        : words.text(why);
   }
 
   private static final class PersonName extends StringConverter<Person> {

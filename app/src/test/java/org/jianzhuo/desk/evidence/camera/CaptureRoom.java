@@ -118,6 +118,11 @@ public final class CaptureRoom implements AutoCloseable {
     this(data, TestStation.in(data), camera, tasks, kept -> kept);
   }
 
+  /** Lets the microphone that is opened next hear nothing. */
+  public void silence() {
+    microphone = new SimulatedMicrophone("anullsrc=r=48000:cl=mono");
+  }
+
   /** Opens a station that may have been here before; the case is a new one. */
   CaptureRoom(Path data, StationId station, KeyPair key) {
     this(data, station, key, kept -> kept);
@@ -232,9 +237,16 @@ public final class CaptureRoom implements AutoCloseable {
 
   /** Gives the recording notice, which gates the camera. */
   public CaptureRoom withNotice() {
+    return withNotice(true, false);
+  }
+
+  /** Gives the notice, answered so. */
+  public CaptureRoom withNotice(boolean consents, boolean privateParts) {
     InkStroke stroke =
         new InkStroke(List.of(1, 2), List.of(1, 2), List.of(0, 9), List.of(500, 500));
-    tell(new PanelFact.RecordingTold(true, false, new Acknowledgement(List.of(stroke), List.of())));
+    tell(
+        new PanelFact.RecordingTold(
+            consents, privateParts, new Acknowledgement(List.of(stroke), List.of())));
     return this;
   }
 

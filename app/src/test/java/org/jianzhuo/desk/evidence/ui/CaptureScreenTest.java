@@ -13,7 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import org.jianzhuo.desk.evidence.CameraRole;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Descriptions;
@@ -129,6 +131,34 @@ class CaptureScreenTest {
     robot.push(KeyCode.I);
     until(() -> robot.lookup("#shell-toast").tryQuery().isPresent());
     assertThat(robot.lookup("#evidence-shielding").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void what_the_notice_promised_stands_before_the_camera_and_holds_for_what_is_taken()
+      throws Exception {
+    room.withNotice(false, true);
+    until(() -> robot.lookup("#evidence-only-needed").query().isVisible());
+    until(() -> robot.lookup("#evidence-camera-0").tryQuery().isPresent());
+    robot.clickOn("#evidence-camera-0");
+    until(() -> robot.lookup("#evidence-shielding").query().isVisible());
+    until(() -> stage.namedKeys().contains("拍照"));
+    robot.push(KeyCode.F7);
+    until(() -> room.evidence().pictures().size() == 1);
+    MediaId taken = room.evidence().pictures().getFirst().medium().id();
+    assertThat(room.evidence().isShielded(taken)).isTrue();
+    robot.push(KeyCode.I);
+    until(() -> room.capture.readers().isEmpty());
+  }
+
+  @Test
+  void a_digit_never_changes_what_the_open_camera_looks_at() throws Exception {
+    stage.openCamera();
+    until(() -> robot.lookup("#evidence-camera-role-0").query().isVisible());
+    robot.clickOn("#evidence-camera-role-1");
+    until(() -> room.shelf.roleOf(SimulatedCamera.IDENTITY) == CameraRole.CLOSE_UP);
+    robot.push(KeyCode.DIGIT1);
+    until(() -> model.said().get() != null);
+    assertThat(room.shelf.roleOf(SimulatedCamera.IDENTITY)).isEqualTo(CameraRole.CLOSE_UP);
   }
 
   @Test

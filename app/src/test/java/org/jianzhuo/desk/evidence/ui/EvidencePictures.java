@@ -114,6 +114,8 @@ public final class EvidencePictures {
     FxToolkit.showStage();
     capture();
     review();
+    pedal();
+    sound();
     tasks.close();
     room.close();
   }
@@ -256,6 +258,172 @@ public final class EvidencePictures {
     room.capture.release();
     settle();
     onWindow(model::leaveCase);
+  }
+
+  private CaptureView captureView(CaptureViewModel model) {
+    return onWindow(
+        () ->
+            new CaptureView(
+                model,
+                new CameraSetup(
+                    room.shelf,
+                    () -> List.of(SimulatedMicrophone.INPUT),
+                    room.pedals.ear(room.shelf),
+                    tasks,
+                    fault -> fault.printStackTrace(),
+                    key ->
+                        key == javafx.scene.input.KeyCode.F3
+                            ? Optional.of(words.text("exam.key.next"))
+                            : Optional.empty()),
+                () -> words,
+                layers,
+                () -> Path.of("/media/usb/export")));
+  }
+
+  private void pedal() throws Exception {
+    room.tell(new ExamFact.Reopened(english ? "one more picture" : "补拍一张"));
+    CaptureViewModel model = captureModel();
+    CaptureView view = captureView(model);
+    show(view);
+    onWindow(() -> model.showCase(room.stream));
+    room.capture.open(room.stream, SimulatedCamera.IDENTITY);
+    settle();
+    click("evidence-pedal");
+    settle();
+    picture("l1-pedal");
+    click("evidence-pedal-photo");
+    picture("l2-pedal-tread");
+    onWindow(
+        () ->
+            javafx.event.Event.fireEvent(
+                host.getScene().lookup("#evidence-pedal-photo"), pressed("F3")));
+    picture("l3-pedal-taken");
+    onWindow(
+        () ->
+            javafx.event.Event.fireEvent(
+                host.getScene().lookup("#evidence-pedal-photo"), pressed("B")));
+    settle();
+    picture("l4-pedal-writes");
+    click("evidence-pedal-record");
+    room.pedals.plugIn(org.jianzhuo.desk.evidence.FakePedals.FOOT_SWITCH);
+    room.pedals.tread(
+        org.jianzhuo.desk.evidence.FakePedals.FOOT_SWITCH,
+        org.jianzhuo.desk.evidence.FakePedals.LEFT);
+    room.pedals.tread(
+        org.jianzhuo.desk.evidence.FakePedals.FOOT_SWITCH,
+        org.jianzhuo.desk.evidence.FakePedals.LEFT);
+    room.pedals.tread(
+        org.jianzhuo.desk.evidence.FakePedals.FOOT_SWITCH,
+        org.jianzhuo.desk.evidence.FakePedals.LEFT);
+    until(() -> room.shelf.pedal().tread(org.jianzhuo.desk.evidence.PedalAct.RECORD).isPresent());
+    settle();
+    picture("l5-pedal-learnt");
+    onWindow(layers::close);
+    picture("l6-pedal-row");
+    onWindow(model::leaveCase);
+    settle();
+  }
+
+  private static javafx.scene.input.KeyEvent pressed(String key) {
+    return new javafx.scene.input.KeyEvent(
+        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        "",
+        key,
+        javafx.scene.input.KeyCode.valueOf(key),
+        false,
+        false,
+        false,
+        false);
+  }
+
+  private void sound() throws Exception {
+    room.silence();
+    room.shelf.hearBy(SimulatedMicrophone.INPUT);
+    CaptureViewModel model = captureModel();
+    CaptureView view = captureView(model);
+    show(view);
+    onWindow(() -> model.showCase(room.stream));
+    room.capture.open(room.stream, SimulatedCamera.IDENTITY);
+    room.frames(3);
+    onWindow(() -> model.setSound(true));
+    until(() -> room.capture.status().microphone());
+    int before = room.evidence().pictures().size();
+    press(view, "evidence.keys.record");
+    until(() -> room.capture.status().recording() != null);
+    until(() -> room.capture.status().notice() != null);
+    room.frames(3);
+    settle();
+    picture("m1-silent");
+    CapturePane pane = onWindow(() -> new CapturePane(model, () -> words, layers, () -> {}));
+    onWindow(
+        () -> {
+          pane.setMaxWidth(wide ? 380 : 312);
+          host.setCenter(pane);
+        });
+    room.frames(3);
+    settle();
+    picture("m2-silent-exam");
+    show(view);
+    room.decoderBusy.set(true);
+    press(view, "evidence.keys.record");
+    until(() -> room.evidence().pictures().size() == before + 1);
+    settle();
+    room.frames(3);
+    picture("m3-unchecked");
+    ReviewViewModel reviewed = reviewModel();
+    ReviewView reviewing =
+        onWindow(
+            () ->
+                new ReviewView(
+                    reviewed,
+                    () -> words,
+                    layers,
+                    who -> english ? "Expert 1" : "1号专家",
+                    ZONE,
+                    () -> Path.of("/media/usb/export")));
+    org.jianzhuo.model.evidence.Evidence.Item last = room.evidence().pictures().getLast();
+    org.jianzhuo.model.evidence.CaptureRecord taken =
+        java.util.Objects.requireNonNull(last.capture());
+    room.tell(
+        new org.jianzhuo.model.evidence.EvidenceFact.Captured(
+            last.medium(),
+            taken.ended(
+                taken.endedAt() + 75_000,
+                "",
+                List.of(
+                    new org.jianzhuo.model.evidence.Gap(1200, 14),
+                    new org.jianzhuo.model.evidence.Gap(65_300, 3)),
+                List.of(
+                    new org.jianzhuo.model.evidence.SoundGap(900, 640),
+                    new org.jianzhuo.model.evidence.SoundGap(12_400, 5300),
+                    new org.jianzhuo.model.evidence.SoundGap(70_000, 2100)))));
+    onWindow(() -> reviewed.showCase(room.stream));
+    show(reviewing);
+    onWindow(() -> reviewed.select(last.medium().id()));
+    settle();
+    picture("m4-unchecked-review");
+    onWindow(
+        () ->
+            ((javafx.scene.control.ScrollPane) scrolling(host.getScene().lookup("#review-details")))
+                .setVvalue(1));
+    settle();
+    picture("m5-sound-gaps");
+    room.decoderBusy.set(false);
+    onWindow(
+        () -> {
+          reviewing.hidden();
+          reviewed.leaveCase();
+          model.leaveCase();
+        });
+    settle();
+  }
+
+  private static Node scrolling(Node inside) {
+    Node each = inside;
+    while (!(each instanceof javafx.scene.control.ScrollPane)) {
+      each = each.getParent();
+    }
+    return each;
   }
 
   private void addCamera(String name, String url, String user) throws Exception {

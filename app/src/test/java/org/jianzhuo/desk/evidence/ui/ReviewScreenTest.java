@@ -125,6 +125,16 @@ class ReviewScreenTest {
     robot.interact(() -> view.shown());
   }
 
+  @Test
+  void a_clip_chosen_in_the_strip_is_played_by_its_key() throws Exception {
+    robot.interact(() -> model.select(clip.id()));
+    until(() -> !robot.lookup("#review-play").queryButton().isDisabled());
+    robot.interact(() -> robot.lookup("#review-strip").query().requestFocus());
+    String before = robot.lookup("#review-time").queryLabeled().getText();
+    robot.push(KeyCode.SPACE);
+    until(() -> !robot.lookup("#review-time").queryLabeled().getText().equals(before));
+  }
+
   @AfterEach
   void hide() throws Exception {
     robot.interact(
@@ -297,13 +307,13 @@ class ReviewScreenTest {
     robot.push(KeyCode.ENTER);
     assertThat(robot.lookup("#evidence-void-witness").tryQuery()).isPresent();
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    until(() -> model.said().get() != null);
+    until(() -> !text("#evidence-void-refused").isEmpty());
     assertThat(room.evidence().pictures()).hasSize(2);
 
-    robot.push(KeyCode.DELETE);
-    until(() -> robot.lookup("#evidence-void-witness").tryQuery().isPresent());
-    robot.clickOn("#evidence-void-reason").write("blurred");
-    robot.push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.TAB).write("246810");
+    // What was entered is kept; only the PIN is asked for again, and has the focus.
+    assertThat(robot.lookup("#evidence-void-reason").queryTextInputControl().getText())
+        .isEqualTo("blurred");
+    robot.write("246810");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> room.evidence().pictures().size() == 1);
   }
