@@ -125,19 +125,20 @@ class OwnKeysScreenTest {
   private CaptureView capture() {
     model.showCase(room.stream);
     return new CaptureView(
-        model,
-        new CameraSetup(
-            room.shelf,
-            java.util.List::of,
-            room.pedals.ear(room.shelf),
-            tasks,
-            fault -> {
-              throw fault;
-            },
-            key -> Optional.empty()),
-        () -> Messages.in(false),
-        bench,
-        () -> folder.resolve("export"));
+            model,
+            new CameraSetup(
+                room.shelf,
+                java.util.List::of,
+                room.pedals.ear(room.shelf),
+                tasks,
+                fault -> {
+                  throw fault;
+                },
+                key -> Optional.empty()),
+            () -> Messages.in(false),
+            bench,
+            () -> folder.resolve("export"))
+        .tellingKeys(bench::refreshKeys);
   }
 
   private KeysCard card() {
@@ -176,7 +177,7 @@ class OwnKeysScreenTest {
     robot.type(KeyCode.F3);
     until(() -> cap("evidence-photo").equals("F3"));
     assertThat(bench.covered()).isFalse();
-    robot.interact(() -> bench.go(new Destination.Capture(room.stream)));
+    openCamera();
     assertThat(robot.lookup("#evidence-photo .jz-kbd").<Label>query().getText()).isEqualTo("F3");
     assertThat(robot.lookup(".jz-foot .jz-kbd").<Label>queryAll())
         .extracting(Label::getText)
