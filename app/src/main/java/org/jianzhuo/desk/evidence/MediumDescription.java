@@ -12,6 +12,7 @@ import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Descriptions;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.Retention;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
@@ -83,8 +84,16 @@ public record MediumDescription(
     if (finding != null && !finding.title().isBlank()) {
       parts.add(finding.title().strip());
     }
-    parts.add(kind(item));
-    parts.add(time);
+    ImportRecord from = item.source();
+    if (from == null) {
+      parts.add(kind(item));
+      parts.add(time);
+    } else {
+      // Nobody here made it, and its time here is not when it was made.
+      parts.add("导入" + kind(item));
+      parts.add(from.source());
+      parts.add(time + " 导入");
+    }
     String title = String.join(" ", parts);
     return title.substring(0, Math.min(title.length(), Description.LONGEST_TITLE));
   }

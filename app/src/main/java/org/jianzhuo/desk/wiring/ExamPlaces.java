@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Following;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.Witnesses;
@@ -93,6 +94,7 @@ final class ExamPlaces {
             faults,
             System::nanoTime,
             new JavaSound());
+    review.unseenWhile(services.status.hiding()::get);
     Ticker.whileShown(bench, this::tellRecording);
     capture.clock().seconds().addListener((o, was, is) -> tellRecording());
     bench.sceneProperty().addListener((o, before, now) -> closeWithBench(before, now));
@@ -292,13 +294,22 @@ final class ExamPlaces {
         capture.newlyChosen().ifPresent(review::select);
       }
     }
-    return new ReviewView(
-        review,
-        () -> words,
-        bench,
-        someone -> called(caseStream, someone),
-        services.station.clock.getZone(),
-        () -> services.exportFolder(caseStream));
+    ReviewView view =
+        new ReviewView(
+            review,
+            () -> words,
+            bench,
+            someone -> called(caseStream, someone),
+            services.station.clock.getZone(),
+            () -> services.exportFolder(caseStream));
+    Following.whileShown(view.content(), this::tellUncovered, services.status.hiding());
+    return view;
+  }
+
+  private void tellUncovered() {
+    if (!services.status.hiding().get()) {
+      review.uncovered();
+    }
   }
 
   /** Experts go by their number on screens that the examined person can see (practice 3). */

@@ -124,9 +124,10 @@ public final class CaptureViewModel {
       refresh();
       return;
     }
+    boolean ended = caseInHand != null && capture.status().clip() != null;
     leaveCase();
     caseInHand = stream;
-    errands.say(null);
+    errands.say(ended ? Reason.of("evidence.told.clip-ended") : null);
     CaseFile file = journal.stream(stream);
     finding.clear();
     finding.follow(file.get(Exam.PROJECTION));

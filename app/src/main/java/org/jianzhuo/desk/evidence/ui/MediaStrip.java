@@ -59,6 +59,8 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
     public static final Size REVIEW = new Size(136, 76, 156, false);
   }
 
+  private static final double LEAST_MARK = 34;
+
   private final ThumbnailShelf shelf;
   private final Supplier<Messages> words;
   private final Size size;
@@ -141,8 +143,10 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
 
     TileCell() {
       setPrefWidth(size.cell());
-      name.setMinWidth(0);
-      mark.setMinWidth(StackPane.USE_PREF_SIZE);
+      // The name tells two apart; the sign is understood without its whole word.
+      name.setMinWidth(USE_PREF_SIZE);
+      name.setMaxWidth(size.width() - LEAST_MARK);
+      mark.setMinWidth(0);
       kind.setVisible(false);
       StackPane.setAlignment(kind, Pos.TOP_LEFT);
       picture.getChildren().add(kind);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -66,6 +67,7 @@ public final class ReviewViewModel {
 
   private @Nullable StreamId caseInHand;
   private @Nullable MediaId main;
+  private BooleanSupplier hidden = () -> false;
   private @Nullable MediaId momentOf;
   private double moment;
 
@@ -192,10 +194,23 @@ public final class ReviewViewModel {
     }
   }
 
+  /** Journals no look while pictures are covered on the screen. */
+  public void unseenWhile(BooleanSupplier covered) {
+    hidden = covered;
+  }
+
+  /** Journals a look at what the screen shows once it is uncovered. */
+  public void uncovered() {
+    MediaId shown = main;
+    if (shown != null && state.get() instanceof Showing) {
+      noteViewed(shown);
+    }
+  }
+
   /** Journals that a medium is looked at. */
   void noteViewed(MediaId medium) {
     StreamId stream = caseInHand;
-    if (stream != null) {
+    if (stream != null && !hidden.getAsBoolean()) {
       Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
       // Who sees only the cover has not looked at it.
       actor

@@ -14,7 +14,7 @@ import org.jianzhuo.desk.evidence.ui.CaptureState.Standing;
 /** Holds what is done with the picture that is chosen in the strip, and asks what that takes. */
 final class StripActs extends FlowPane {
 
-  private static final double TWO_BUTTONS = 330;
+  private static final double TWO_BUTTONS = 364;
   private static final double FOUR_BUTTONS = 660;
 
   private final CaptureViewModel model;

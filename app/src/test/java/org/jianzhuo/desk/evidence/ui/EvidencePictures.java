@@ -558,6 +558,7 @@ public final class EvidencePictures {
     click("evidence-void-act");
     settle();
     picture("d6-void-refused");
+    onWindow(layers::close);
     onWindow(
         () -> {
           view.hidden();
