@@ -162,12 +162,17 @@ final class ExamWithCamera implements Screen {
                 putCamera(keys, live, running);
               }
             });
-    put(keys, ctrl(KeyCode.M), "evidence.mark", live && status.recording() != null, capture::mark);
+    put(
+        keys,
+        ctrl(KeyCode.M),
+        "evidence.mark",
+        status != null && live && status.recording() != null,
+        capture::mark);
     put(
         keys,
         new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN),
         "evidence.keys.pause",
-        running && status.waiting() == null,
+        status != null && running && status.waiting() == null,
         capture::togglePause);
     for (CameraRole role : CameraRole.values()) {
       put(

@@ -49,7 +49,7 @@ final class CaptureKeys {
     CaptureState.Room room = state instanceof CaptureState.Room open ? open : null;
     boolean live = room != null && room.status().live();
     boolean running = room != null && room.status().clip() != null;
-    boolean recording = live && room.status().recording() != null;
+    boolean recording = room != null && live && room.status().recording() != null;
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     put(keys, key(KeyCode.F7), "evidence.photo", live, model::photo);
     put(keys, key(KeyCode.F8), "evidence.keys.record", live || running, model::toggleRecording);
@@ -70,7 +70,7 @@ final class CaptureKeys {
         keys,
         shift(KeyCode.F8),
         "evidence.keys.pause",
-        running && room.status().waiting() == null,
+        room != null && running && room.status().waiting() == null,
         model::togglePause);
     boolean waits = live && !running;
     put(keys, shift(KeyCode.F7), "evidence.burst", waits, model::burst);
@@ -101,7 +101,7 @@ final class CaptureKeys {
     boolean stands = chosen != null && chosen.standing() != CaptureState.Standing.VOIDED;
     put(keys, key(KeyCode.DELETE), "evidence.void", stands, strip::askVoid);
     put(keys, key(KeyCode.D), "evidence.describe", chosen != null, strip::askDescription);
-    boolean again = live && stands && chosen.isPhoto();
+    boolean again = chosen != null && live && stands && chosen.isPhoto();
     put(keys, key(KeyCode.R), "evidence.retake", again, strip::askAgain);
     boolean some = CaptureState.shots(state).stream().anyMatch(CaptureState.Shot::mayLeave);
     put(

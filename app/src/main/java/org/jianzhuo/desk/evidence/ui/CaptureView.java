@@ -249,7 +249,7 @@ public final class CaptureView implements Screen {
     boolean live = room != null && room.status().live();
     hint.setVisible(!live);
     facts.setVisible(live);
-    caption.setVisible(live && room.finding() != null);
+    caption.setVisible(room != null && live && room.finding() != null);
     caption.setManaged(caption.isVisible());
     shielding.setVisible(live && !model.camera().readers().isEmpty());
     shielding.setManaged(shielding.isVisible());

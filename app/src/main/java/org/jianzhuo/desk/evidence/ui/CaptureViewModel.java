@@ -44,7 +44,6 @@ public final class CaptureViewModel {
   static final int BURST = 5;
 
   private final CaptureService capture;
-  private final CustodyService custody;
   private final Journal journal;
   private final TaskRunner tasks;
   private final Supplier<Optional<PersonId>> actor;
@@ -81,7 +80,6 @@ public final class CaptureViewModel {
       Consumer<DeskFault> faults,
       LongSupplier nanos) {
     this.capture = capture;
-    this.custody = custody;
     this.journal = journal;
     this.tasks = tasks;
     this.actor = actor;
@@ -391,7 +389,7 @@ public final class CaptureViewModel {
             shots,
             selected,
             capture.minutesLeft(),
-            told != null && !told.consents(),
+            !told.consents(),
             plugged,
             errands.busy()));
   }

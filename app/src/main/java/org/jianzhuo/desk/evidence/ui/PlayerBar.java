@@ -73,8 +73,9 @@ final class PlayerBar extends VBox {
     time.setId(prefix + "-time");
     time.setMinWidth(Region.USE_PREF_SIZE);
     HBox moves = Controls.row(6, back, play, forward);
-    FlowPane row = new FlowPane(6, 6, new VBox(time, frame), moves, sound(prefix), speed);
+    FlowPane row = new FlowPane(6, 6, new VBox(time, frame), moves, speed);
     row.getChildren().addAll(acts);
+    row.getChildren().add(sound(prefix));
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(seek, marks, row);
     speed.getStyleClass().add("jz-review-speed");

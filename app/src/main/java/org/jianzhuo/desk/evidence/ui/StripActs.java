@@ -68,7 +68,8 @@ final class StripActs extends FlowPane {
     boolean stands = chosen != null && chosen.standing() != Standing.VOIDED;
     describing.setDisable(chosen == null);
     voiding.setDisable(!stands);
-    again.setDisable(!(stands && chosen.isPhoto() && room != null && room.status().live()));
+    boolean live = room != null && room.status().live();
+    again.setDisable(!(chosen != null && stands && live && chosen.isPhoto()));
     export.setDisable(CaptureState.shots(state).stream().noneMatch(Shot::mayLeave));
     // What nobody does while recording makes room in a small window.
     boolean spare = room == null || room.status().recording() == null || !narrow;

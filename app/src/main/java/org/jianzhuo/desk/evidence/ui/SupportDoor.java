@@ -80,7 +80,8 @@ public final class SupportDoor {
         supports(caseStream, finding).stream()
             .map(support -> support.medium().id())
             .distinct()
-            .filter(medium -> evidence.items().get(medium).derivation() == null)
+            .map(evidence.items()::get)
+            .filter(item -> item != null && item.derivation() == null)
             .count();
   }
 

@@ -208,7 +208,9 @@ public final class ExamView implements Screen {
   public Map<KeyCombination, Shortcut> shortcuts() {
     ExamState.Working now = shown;
     boolean open = now != null && !now.readOnly();
-    boolean form = open && now.form() != null;
+    boolean form = now != null && open && now.form() != null;
+    boolean finishable = now != null && open && !now.dictated();
+    boolean copyable = now != null && form && now.last() != null;
     boolean another = now != null && now.lines().size() > 1;
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     put(keys, KeyCode.F2, "new", open, this::newFinding);
@@ -216,11 +218,11 @@ public final class ExamView implements Screen {
     put(keys, KeyCode.F6, "scope", now != null, this::showScope);
     put(keys, alt(KeyCode.UP), "before", another, () -> step(-1));
     put(keys, alt(KeyCode.DOWN), "next", another, () -> step(1));
-    put(keys, ctrl(KeyCode.ENTER), "complete", open && !now.dictated(), this::review);
+    put(keys, ctrl(KeyCode.ENTER), "complete", finishable, this::review);
     put(keys, ctrl(KeyCode.J), "phrase", form, dialogs::pickPhrase);
     boolean confirmable = open && vm.dictatedToMe() > 0;
     put(keys, KeyCode.F10, "confirm", confirmable, vm::confirmDictated);
-    put(keys, ctrl(KeyCode.L), "last", form && now.last() != null, dialogs::pickLast);
+    put(keys, ctrl(KeyCode.L), "last", copyable, dialogs::pickLast);
     put(keys, ctrl(KeyCode.Z), "undo", open, () -> change(vm::undo));
     put(keys, ctrl(KeyCode.Y), "redo", open, () -> change(vm::redo));
     return keys;
@@ -329,14 +331,15 @@ public final class ExamView implements Screen {
   private void enter(ExamState.Working now) {
     Left before = left;
     left = null;
-    boolean there =
-        before != null && now.lines().stream().anyMatch(line -> line.id().equals(before.finding()));
-    if (there) {
+    String wanted = "";
+    if (before != null
+        && now.lines().stream().anyMatch(line -> line.id().equals(before.finding()))) {
       vm.select(before.finding());
+      wanted = before.field();
     }
     // what scrolls has no content to take the focus before it is dressed
     root.applyCss();
-    form.focus(there ? before.field() : "");
+    form.focus(wanted);
   }
 
   private void fill(Node node) {
