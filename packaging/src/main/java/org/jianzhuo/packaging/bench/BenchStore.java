@@ -51,11 +51,20 @@ final class BenchStore implements AutoCloseable {
     return folder.resolve(name);
   }
 
+  /** Removes the sealed files, so that the disk does not fill up. */
+  void removeMedia() throws IOException {
+    remove(folder.resolve(SealedMediaStore.FOLDER));
+  }
+
   @Override
   public void close() throws IOException {
     database.close();
+    remove(folder);
+  }
+
+  private static void remove(Path whole) throws IOException {
     Files.walkFileTree(
-        folder,
+        whole,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
