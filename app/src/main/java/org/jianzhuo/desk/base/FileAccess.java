@@ -17,7 +17,7 @@ public interface FileAccess {
     /** Writes all remaining bytes at the end. */
     void write(ByteBuffer bytes) throws IOException;
 
-    /** Returns when the disk has every byte written so far. */
+    /** Returns when the disk has every byte written so far; may run beside a write. */
     void force() throws IOException;
   }
 

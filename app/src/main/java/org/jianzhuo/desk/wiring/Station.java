@@ -71,8 +71,10 @@ final class Station implements AutoCloseable {
           ReviewedResult.PROJECTION,
           Papers.PROJECTION);
 
-  /** One for the plain bytes, one for the sealed. */
-  private static final int HASHING_THREADS = 2;
+  /**
+   * The plain bytes, the sealed bytes and the disk; one more, so that a slow disk holds up none.
+   */
+  private static final int SEALING_THREADS = 4;
 
   final Path data;
   final Clock clock;
@@ -112,7 +114,7 @@ final class Station implements AutoCloseable {
             vault,
             new MediaRows(database),
             ids,
-            Executors.newFixedThreadPool(HASHING_THREADS, new NamedThreads("hash")));
+            Executors.newFixedThreadPool(SEALING_THREADS, new NamedThreads("hash")));
   }
 
   /** Opens or makes the folder's store; it stays sealed until somebody signs in. */

@@ -3,13 +3,15 @@ package org.jianzhuo.desk.base;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A disk that fills up after some bytes, or whose forcing fails: for tests. */
 public final class FaultyFiles implements FileAccess {
 
   private final FileAccess disk;
   private long room = Long.MAX_VALUE;
-  private boolean forceFails;
+  private volatile boolean forceFails;
+  private final AtomicInteger forcesUntilOneFails = new AtomicInteger(-1);
 
   public FaultyFiles(FileAccess disk) {
     this.disk = disk;
@@ -23,6 +25,11 @@ public final class FaultyFiles implements FileAccess {
   /** Lets every forcing fail from now on, or not. */
   public void forceFails(boolean fails) {
     forceFails = fails;
+  }
+
+  /** Lets so many forcings succeed, the next one fail, and all after it succeed again. */
+  public void failsOneForceAfter(int forces) {
+    forcesUntilOneFails.set(forces);
   }
 
   @Override
@@ -48,7 +55,7 @@ public final class FaultyFiles implements FileAccess {
 
       @Override
       public void force() throws IOException {
-        if (forceFails) {
+        if (forceFails || forcesUntilOneFails.getAndDecrement() == 0) {
           throw new IOException("Input/output error");
         }
         real.force();

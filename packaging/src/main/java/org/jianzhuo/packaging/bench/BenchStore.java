@@ -39,7 +39,7 @@ final class BenchStore implements AutoCloseable {
             vault,
             new MediaRows(database),
             UUID::randomUUID,
-            Executors.newFixedThreadPool(2, new NamedThreads("hash")));
+            Executors.newFixedThreadPool(4, new NamedThreads("hash")));
   }
 
   SealedMediaStore media() {

@@ -2,7 +2,6 @@ package org.jianzhuo.desk.evidence.media;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -32,27 +31,25 @@ final class PartWriter extends MediaStore.Writer {
   }
 
   private final Path file;
-  private final FileAccess.Output disk;
   private final Owner owner;
   private final HashBeside plainHash;
-  private final HashBeside sealedHash;
+  private final SealedOutput disk;
   private final OutputStream sealing;
   private long written;
   private boolean ended;
   private boolean released;
 
   /**
-   * @param hashing where hashes are counted
+   * @param beside where hashes are counted and the disk is forced ahead
    */
   PartWriter(
-      Path file, FileAccess files, SealedFormat format, int segment, Owner owner, Executor hashing)
+      Path file, FileAccess files, SealedFormat format, int segment, Owner owner, Executor beside)
       throws IOException {
     this.file = file;
     this.owner = owner;
-    this.plainHash = new HashBeside(hashing);
-    this.sealedHash = new HashBeside(hashing);
-    this.disk = files.create(file);
-    this.sealing = format.sealing(new ToDisk(), segment);
+    this.plainHash = new HashBeside(beside);
+    this.disk = new SealedOutput(files.create(file), beside);
+    this.sealing = format.sealing(disk, segment);
   }
 
   Path file() {
@@ -67,17 +64,34 @@ final class PartWriter extends MediaStore.Writer {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     // Piece by piece, so that a piece is sealed while the one before is hashed.
-    for (int done = 0; done < length; done += HashBeside.PIECE_BYTES) {
-      int piece = Math.min(HashBeside.PIECE_BYTES, length - done);
-      plainHash.update(bytes, offset + done, piece);
-      sealing.write(bytes, offset + done, piece);
+    for (int done = 0; done < length; ) {
+      int part = plainHash.fill(bytes, offset + done, length - done);
+      if (plainHash.isFull()) {
+        plainHash.handOver();
+      }
+      sealing.write(bytes, offset + done, part);
+      done += part;
     }
+    disk.drain();
     written += length;
+  }
+
+  /**
+   * Writes bytes without a copy for the hash.
+   *
+   * @param bytes nobody changes them until {@link #finish} has returned
+   */
+  void writeLent(byte[] bytes) throws IOException {
+    for (int done = 0; done < bytes.length; done += HashBeside.PIECE_BYTES) {
+      int part = Math.min(HashBeside.PIECE_BYTES, bytes.length - done);
+      plainHash.lend(bytes, done, part);
+      sealing.write(bytes, done, part);
+    }
+    written += bytes.length;
   }
 
   @Override
   public void checkpoint() throws IOException {
-    sealing.flush();
     disk.force();
   }
 
@@ -96,7 +110,7 @@ final class PartWriter extends MediaStore.Writer {
     end();
     MediaStore.Sealed plain = new MediaStore.Sealed(plainHash.digest(), written);
     try {
-      owner.finished(this, plain, sealedHash.digest());
+      owner.finished(this, plain, disk.digest());
     } finally {
       release();
     }
@@ -106,9 +120,10 @@ final class PartWriter extends MediaStore.Writer {
   /** Seals the end, forces it to the disk and tells the plain digest; nothing is named yet. */
   Digest end() throws IOException {
     if (!ended) {
+      plainHash.handOver();
       sealing.close();
       disk.force();
-      disk.close();
+      disk.closeFile();
       ended = true;
     }
     return plainHash.digest();
@@ -131,7 +146,7 @@ final class PartWriter extends MediaStore.Writer {
     try {
       if (!ended) {
         ended = true;
-        disk.close();
+        disk.closeFile();
       }
     } finally {
       release();
@@ -142,20 +157,6 @@ final class PartWriter extends MediaStore.Writer {
     if (!released) {
       released = true;
       owner.released(this);
-    }
-  }
-
-  /** Hashes what the disk gets. */
-  private final class ToDisk extends OutputStream {
-    @Override
-    public void write(int value) throws IOException {
-      write(new byte[] {(byte) value}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      disk.write(ByteBuffer.wrap(bytes, offset, length));
-      sealedHash.update(bytes, offset, length);
     }
   }
 }

@@ -45,14 +45,15 @@ public final class SealedMediaStore implements MediaStore {
   private final Vault vault;
   private final MediaRows rows;
   private final Supplier<UUID> ids;
-  private final Executor hashing;
+  private final Executor beside;
   private final SealedFormat format;
   private final Set<Path> open = ConcurrentHashMap.newKeySet();
   private final Owner owner = new Owner();
 
   /**
    * @param ids names parts while they are being written
-   * @param hashing where hashes are counted, beside sealing and writing
+   * @param beside where hashes are counted and long parts are forced to the disk, beside sealing
+   *     and writing; nothing there waits for another
    */
   public SealedMediaStore(
       Path dataFolder,
@@ -60,13 +61,13 @@ public final class SealedMediaStore implements MediaStore {
       Vault vault,
       MediaRows rows,
       Supplier<UUID> ids,
-      Executor hashing) {
+      Executor beside) {
     this.folder = dataFolder.resolve(FOLDER);
     this.files = files;
     this.vault = vault;
     this.rows = rows;
     this.ids = ids;
-    this.hashing = hashing;
+    this.beside = beside;
     this.format = new SealedFormat(vault);
   }
 
@@ -91,7 +92,7 @@ public final class SealedMediaStore implements MediaStore {
     try {
       PartWriter part = begin(newPart(), SealedFormat.WHOLE_SEGMENT);
       try {
-        part.write(plain);
+        part.writeLent(plain);
         return part.finish();
       } catch (IOException | DeskFault e) {
         discard(part, e);
@@ -244,7 +245,7 @@ public final class SealedMediaStore implements MediaStore {
   private PartWriter begin(Path part, int segment) throws IOException {
     open.add(part);
     try {
-      return new PartWriter(part, files, format, segment, owner, hashing);
+      return new PartWriter(part, files, format, segment, owner, beside);
     } catch (IOException | DeskFault e) {
       open.remove(part);
       throw e;

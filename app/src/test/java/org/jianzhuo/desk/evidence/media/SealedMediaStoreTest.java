@@ -36,20 +36,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SealedMediaStoreTest {
 
+  private static final int PIECE = HashBeside.PIECE_BYTES;
+
   @TempDir Path data;
   private final FaultyFiles files = new FaultyFiles(new LocalFiles());
   private final SealedVault vault = new SealedVault();
   private final ExecutorService hashing = Executors.newFixedThreadPool(2);
   private SqliteDatabase database;
+  private MediaRows rows;
   private SealedMediaStore store;
 
   @BeforeEach
   void open() {
     vault.unlock(new byte[SealedVault.KEY_BYTES]);
     database = SqliteDatabase.open(data, files);
-    store =
-        new SealedMediaStore(
-            data, files, vault, new MediaRows(database), UUID::randomUUID, hashing);
+    rows = new MediaRows(database);
+    store = new SealedMediaStore(data, files, vault, rows, UUID::randomUUID, hashing);
   }
 
   @AfterEach
@@ -134,6 +136,44 @@ class SealedMediaStoreTest {
       Digest expected = Digest.of(film);
       assertThat(store.keep(new ByteArrayInputStream(film), expected).sha256()).isEqualTo(expected);
       assertThat(store.read(expected)).isEqualTo(film);
+    }
+
+    @Test
+    void hashes_an_array_of_many_pieces_without_copying_it() {
+      for (int bytes : List.of(0, 1, PIECE - 1, PIECE, PIECE + 1, 9_000_001)) {
+        byte[] film = noise(bytes, bytes);
+        MediaStore.Sealed sealed = store.keep(film);
+        assertThat(sealed).isEqualTo(new MediaStore.Sealed(Digest.of(film), bytes));
+        assertThat(store.read(sealed.sha256())).isEqualTo(film);
+      }
+    }
+
+    @Test
+    void records_the_hash_of_the_file_as_it_lies_on_the_disk() throws IOException {
+      store.keep(noise(3_000_000, 3));
+      MediaStore.Writer writer = store.record(new byte[0]);
+      writer.write(noise(3_000_000, 4));
+      writer.finish();
+      writer.settle();
+
+      List<Digest> onDisk = new ArrayList<>();
+      for (Path file : mediaFiles()) {
+        onDisk.add(Digest.of(Files.readAllBytes(file)));
+      }
+      assertThat(rows.all().stream().map(MediaRows.Row::sealedHash).toList())
+          .hasSize(2)
+          .containsExactlyInAnyOrderElementsOf(onDisk);
+    }
+
+    @Test
+    void is_not_kept_if_forcing_it_failed_only_once_on_the_way() {
+      byte[] film = noise(40 << 20, 5);
+      files.failsOneForceAfter(0);
+      assertThatThrownBy(() -> store.keep(film))
+          .isInstanceOfSatisfying(
+              DeskFault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.DISK_FAILED));
+      assertThat(mediaFiles()).isEmpty();
+      assertThat(store.held()).isEmpty();
     }
 
     @Test
@@ -248,6 +288,27 @@ class SealedMediaStoreTest {
       List<MediaStore.Sealed> found = new ArrayList<>();
       assertThat(store.recover((words, gaps, whole) -> found.add(whole))).isEqualTo(1);
       assertThat(found.getFirst().bytes()).isGreaterThan(30_000);
+    }
+
+    @Test
+    void has_every_whole_segment_in_its_file_once_it_is_written() throws IOException {
+      MediaStore.Writer writer = store.record(note);
+      writer.write(clip);
+      Path part = mediaFiles().stream().filter(f -> f.toString().endsWith(".part")).toList().get(0);
+      assertThat(Files.size(part)).isGreaterThan(clip.length - SealedFormat.LIVE_SEGMENT);
+      writer.close();
+    }
+
+    @Test
+    void is_never_finished_once_a_checkpoint_failed() throws IOException {
+      MediaStore.Writer writer = store.record(note);
+      writer.write(clip);
+      files.failsOneForceAfter(0);
+      assertThatThrownBy(writer::checkpoint).isInstanceOf(IOException.class);
+      assertThatThrownBy(writer::finish).isInstanceOf(IOException.class);
+      assertThat(store.held()).isEmpty();
+      writer.close();
+      assertThat(store.recover((words, gaps, whole) -> {})).isEqualTo(1);
     }
 
     @Test
