@@ -198,7 +198,8 @@ final class ClipKeeper {
           deeds.add(new Deed(note.stream(), fact));
           check.ifPresent(
               done -> deeds.add(ClipChecks.checked(note.stream(), fact.medium(), done)));
-          journal.append(null, deeds);
+          // whoever began the recording took the clip, whoever signed in after the crash
+          journal.append(note.actor(), deeds);
         });
   }
 

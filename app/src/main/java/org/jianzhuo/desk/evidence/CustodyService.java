@@ -1,11 +1,9 @@
 package org.jianzhuo.desk.evidence;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
-import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -27,14 +24,10 @@ import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Retention;
 import org.jianzhuo.model.exam.Exam;
-import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.intake.AcceptedCase;
-import org.jianzhuo.model.intake.Intake;
-import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
-import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +42,7 @@ public final class CustodyService {
   private final PageReader pages;
   private final FileAccess files;
   private final Function<PersonId, String> nameOf;
+  private final MediaExport export;
   private final ZoneId zone;
 
   /**
@@ -62,6 +56,7 @@ public final class CustodyService {
       PageReader pages,
       FileAccess files,
       Function<PersonId, String> nameOf,
+      Function<StationId, Optional<PublicKey>> keyOf,
       ZoneId zone) {
     this.journal = journal;
     this.media = media;
@@ -69,6 +64,7 @@ public final class CustodyService {
     this.pages = pages;
     this.files = files;
     this.nameOf = nameOf;
+    this.export = new MediaExport(journal, media, files, nameOf, keyOf, zone);
     this.zone = zone;
   }
 
@@ -272,114 +268,17 @@ public final class CustodyService {
     if (!file.get(Evidence.PROJECTION).mayLook(medium, actor)) {
       return Outcome.refused("evidence.refused.shielded");
     }
-    Path target = folder.resolve(freeName(folder, item.medium()));
-    named(
-        item.medium(),
-        () -> {
-          files.createFolder(folder);
-          copy(item.medium(), target);
-          return target;
-        });
-    journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Exported(medium, purpose))));
-    // Written last, so that the custody beside the file names this very export.
-    Path sidecar = target.resolveSibling(target.getFileName() + ".json");
-    named(
-        item.medium(),
-        () -> {
-          files.writeWhole(sidecar, sidecarOf(journal.stream(stream), item, target).toJson());
-          return sidecar;
-        });
-    return Outcome.done(target);
-  }
-
-  private Sidecar sidecarOf(CaseFile file, Evidence.Item item, Path target) {
-    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
-    Finding finding =
-        item.medium().finding() == null
-            ? null
-            : file.get(Exam.PROJECTION).findings().get(item.medium().finding());
-    Custody custody = Custody.of(file, item.medium().id());
-    // A clip may have been bookmarked before it was whole.
-    PersonId operator =
-        custody.acts().stream()
-            .filter(act -> act.id().equals(item.entry()))
-            .findFirst()
-            .map(act -> act.header().actor())
-            .orElse(null);
-    return Sidecar.of(
-        target.getFileName().toString(),
-        item,
-        parent(file, item),
-        finding,
-        accepted == null ? "" : accepted.acceptanceNumber(),
-        operator == null ? "" : nameOf.apply(operator),
-        MediumDescription.of(file, item.medium().id(), zone).map(this::written).orElse(null),
-        custody.acts().stream().map(this::signed).toList(),
-        zone);
-  }
-
-  private Sidecar.Archived written(MediumDescription of) {
-    return new Sidecar.Archived(
-        of.description().title(),
-        of.description().caption(),
-        of.retention(),
-        of.proposed(),
-        of.author() == null ? "" : nameOf.apply(of.author()));
-  }
-
-  private static Evidence.@Nullable Item parent(CaseFile file, Evidence.Item item) {
-    return item.derivation() == null
-        ? null
-        : file.get(Evidence.PROJECTION).items().get(item.derivation().parent());
-  }
-
-  private Entry signed(Act act) {
-    return journal.after(act.header().station(), act.header().seq() - 1, 1).getFirst();
-  }
-
-  /** Copies the plain bytes, and gives the file its name only if the digest comes out. */
-  private void copy(Medium medium, Path target) throws IOException {
-    Path part = target.resolveSibling(target.getFileName() + ".new");
-    files.delete(part);
-    MessageDigest hash = Digest.sha256();
-    try (SeekableByteChannel plain = media.open(medium.sha256());
-        FileAccess.Output out = files.create(part)) {
-      ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-      while (plain.read(buffer) >= 0) {
-        buffer.flip();
-        hash.update(buffer.duplicate());
-        out.write(buffer);
-        buffer.clear();
-      }
-      out.force();
-    }
-    if (!Digest.ofBytes(hash.digest()).equals(medium.sha256())) {
-      files.delete(part);
-      throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, medium.fileName());
-    }
-    files.moveAtomically(part, target);
-  }
-
-  // Two cases have each their IMG-01.jpg: the second gets the first letters of its digest.
-  private static String freeName(Path folder, Medium medium) {
-    String name = medium.fileName();
-    if (!Files.exists(folder.resolve(name))) {
-      return name;
-    }
-    int dot = name.lastIndexOf('.');
-    return dot < 0
-        ? name + "-" + medium.sha256().brief()
-        : name.substring(0, dot) + "-" + medium.sha256().brief() + name.substring(dot);
+    return Outcome.done(export.write(stream, actor, item, folder, purpose));
   }
 
   /** Work on a medium's bytes. */
   @FunctionalInterface
-  private interface Work<T> {
+  interface Work<T> {
     T run() throws IOException;
   }
 
   /** Names the medium as people know it where it is damaged. */
-  private static <T> T named(Medium medium, Work<T> work) {
+  static <T> T named(Medium medium, Work<T> work) {
     try {
       return work.run();
     } catch (DeskFault fault) {

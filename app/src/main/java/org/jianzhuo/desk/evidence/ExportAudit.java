@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,14 +13,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.journal.Damage;
 import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.SignedHeader;
+import org.jianzhuo.model.wire.Ed25519Keys;
 import org.jianzhuo.model.wire.Json;
 
 /**
  * Checks a folder of exported media against the sidecars beside them, with nothing of the station:
- * each file against its digest, and the digest against the journal's entry that brought it.
+ * each file against its digest, the digest against the journal's entry that brought it, each entry
+ * against its station's key, and every word of the sidecar against the export's entry.
  */
 public final class ExportAudit {
 
@@ -91,33 +96,67 @@ public final class ExportAudit {
     return name.substring(0, name.length() - ENDING.length());
   }
 
-  /** Returns the digest that the sidecar tells and its entry's body holds; blank if they differ. */
+  /**
+   * Returns the digest that the sidecar tells; blank where it differs from the entry that brought
+   * the medium, where an entry is not signed by the key that stands there for its station, or where
+   * anything differs from what the export's entry holds the digest of.
+   */
   private static String announced(Path sidecar) {
     try {
-      JsonNode said = read(sidecar);
+      if (!(read(sidecar) instanceof ObjectNode said)) {
+        return "";
+      }
       String sha256 = said.path("sha256").asText();
       boolean brought = false;
-      for (JsonNode link : said.path("custody")) {
-        Base64.Decoder base64 = Base64.getDecoder();
-        SignedHeader signed =
-            new SignedHeader(
-                base64.decode(link.path("header").asText()),
-                base64.decode(link.path("signature").asText()));
-        if (!signed.id().toString().equals(link.path("entry").asText())
-            || !signed.header().kind().equals(link.path("kind").asText())
-            || !signed.header().station().toString().equals(link.path("station").asText())) {
+      for (JsonNode link : said.path(Sidecar.CUSTODY)) {
+        SignedHeader signed = signed(link);
+        if (!matches(signed, link) || !isSignedBy(said.path("keys"), signed)) {
           return "";
         }
-        if (link.hasNonNull("body")) {
-          Entry entry = new Entry(signed, base64.decode(link.path("body").asText()));
-          brought |=
-              Json.mapper().readTree(entry.json()).findValuesAsText("sha256").contains(sha256);
-        }
+        brought |= !link.path("body").isNull() && body(link).contains(sha256);
       }
-      return brought ? sha256 : "";
+      return brought && isWhole(said) ? sha256 : "";
     } catch (IOException | IllegalArgumentException altered) {
       return "";
     }
+  }
+
+  /** Tells whether all but the export's own entry is what that entry holds the digest of. */
+  private static boolean isWhole(ObjectNode said) throws IOException {
+    ArrayNode custody = said.withArray(Sidecar.CUSTODY);
+    JsonNode export = custody.remove(custody.size() - 1);
+    return EvidenceFact.FAMILY.kinds().get(export.path("kind").asText())
+            == EvidenceFact.Exported.class
+        && body(export).contains(Sidecar.digestOf(said).hex());
+  }
+
+  private static SignedHeader signed(JsonNode link) {
+    Base64.Decoder base64 = Base64.getDecoder();
+    return new SignedHeader(
+        base64.decode(link.path("header").asText()),
+        base64.decode(link.path("signature").asText()));
+  }
+
+  private static boolean matches(SignedHeader signed, JsonNode link) {
+    return signed.id().toString().equals(link.path("entry").asText())
+        && signed.header().kind().equals(link.path("kind").asText())
+        && signed.header().station().toString().equals(link.path("station").asText());
+  }
+
+  private static boolean isSignedBy(JsonNode keys, SignedHeader signed) {
+    String key = keys.path(signed.header().station().toString()).asText();
+    return !key.isEmpty() && signed.isSignedBy(Ed25519Keys.read(key));
+  }
+
+  /** Returns the texts in an entry's body, once that is the body which its header tells. */
+  private static List<String> body(JsonNode link) throws IOException {
+    Entry entry = new Entry(signed(link), Base64.getDecoder().decode(link.path("body").asText()));
+    List<String> texts = new ArrayList<>();
+    JsonNode body = Json.mapper().readTree(entry.json());
+    for (String field : List.of("sha256", "described")) {
+      texts.addAll(body.findValuesAsText(field));
+    }
+    return texts;
   }
 
   private static JsonNode read(Path sidecar) throws IOException {

@@ -1,13 +1,16 @@
 package org.jianzhuo.desk.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jianzhuo.desk.base.Program;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
@@ -37,8 +40,11 @@ import org.jspecify.annotations.Nullable;
  *     neither does
  * @param software the name and version of what captured, or what an imported file names
  * @param exportedBy the name and version of what wrote this
- * @param custody the signed entries of this medium: whoever has the station's public key can check
- *     them without us
+ * @param station the station whose entry brought the medium
+ * @param keys the public keys of the stations in the custody, by station (Ed25519, X.509 in
+ *     Base64): whoever knows a station's key compares it
+ * @param custody the signed entries of this medium; the last one is the export's, whose body holds
+ *     the digest of all else that stands here
  */
 record Sidecar(
     String file,
@@ -77,7 +83,12 @@ record Sidecar(
     @Nullable String deviceMaker,
     @Nullable String software,
     String exportedBy,
+    String station,
+    Map<String, String> keys,
     List<Link> custody) {
+
+  /** The name of the custody in the file. */
+  static final String CUSTODY = "custody";
 
   /**
    * Describes the medium for the archive (著录).
@@ -124,7 +135,7 @@ record Sidecar(
    * One signed entry.
    *
    * @param body of the entry that brought the medium, whose digest the header holds: it names the
-   *     file's digest; null for the others
+   *     file's digest; likewise of the export; null for the others
    */
   record Link(
       String kind,
@@ -158,6 +169,7 @@ record Sidecar(
       String operator,
       @Nullable Archived archived,
       List<Entry> custody,
+      Map<String, String> keys,
       ZoneId zone) {
     Medium medium = item.medium();
     CaptureRecord capture = item.capture();
@@ -200,13 +212,38 @@ record Sidecar(
         capture == null ? told(item, "Software") : capture.software(),
         Program.NAME_AND_VERSION,
         custody.stream()
+            .filter(entry -> entry.id().equals(item.entry()))
+            .map(entry -> entry.signed().header().station().toString())
+            .findFirst()
+            .orElse(""),
+        keys,
+        custody.stream()
             .map(entry -> Link.of(entry, entry.id().equals(item.entry()), zone))
             .toList());
   }
 
-  byte[] toJson() {
+  /** Returns what is written beside the file, before the export itself is among the custody. */
+  ObjectNode described() {
+    return Json.mapper().valueToTree(this);
+  }
+
+  /** Returns the digest of a description; spaces and line breaks do not count. */
+  static Digest digestOf(ObjectNode described) {
     try {
-      return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+      return Digest.of(Json.mapper().writeValueAsBytes(described));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a sidecar that cannot be written", e);
+    }
+  }
+
+  /** Returns the sidecar's bytes: the description with the export as the custody's last entry. */
+  static byte[] withExport(ObjectNode described, Entry export, ZoneId zone) {
+    ObjectNode whole = described.deepCopy();
+    whole
+        .withArray(CUSTODY)
+        .add(Json.mapper().<ObjectNode>valueToTree(Link.of(export, true, zone)));
+    try {
+      return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a sidecar that cannot be written", e);
     }

@@ -110,6 +110,7 @@ final class EvidenceServices implements AutoCloseable {
             mediaReader,
             station.files,
             id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
+            station.stationKeys::of,
             station.clock.getZone());
     review =
         new ReviewService(station.journal, station.media, custody, new PngWriter(), station.ids);

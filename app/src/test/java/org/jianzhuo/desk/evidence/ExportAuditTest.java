@@ -3,9 +3,13 @@ package org.jianzhuo.desk.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.List;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
@@ -14,6 +18,7 @@ import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Spot;
 import org.jianzhuo.model.journal.Damage;
+import org.jianzhuo.model.wire.Ed25519Keys;
 import org.jianzhuo.model.wire.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +85,42 @@ class ExportAuditTest {
     String other = photo.sha256().hex().replace('a', 'b');
     String said = Files.readString(sidecar).replace(photo.sha256().hex(), other);
     Files.writeString(sidecar, said);
+    assertThat(new ExportAudit(out).audit())
+        .containsExactly(new Damage("sidecar", "IMG-01.jpg.json", "altered"));
+  }
+
+  @Test
+  void one_word_of_a_sidecar_that_was_altered_names_it() throws Exception {
+    Path sidecar = out.resolve("CLIP-01.mp4.json");
+    String whole = Files.readString(sidecar);
+    JsonNode said = Json.mapper().readTree(whole);
+    for (String field :
+        List.of("operator", "acceptanceNumber", "finding", "startedAt", "endedAt", "deviceName")) {
+      Files.writeString(sidecar, whole.replace(said.path(field).asText(), "李四"));
+      assertThat(new ExportAudit(out).audit())
+          .as(field)
+          .containsExactly(new Damage("sidecar", "CLIP-01.mp4.json", "altered"));
+    }
+    ObjectNode shortened = (ObjectNode) Json.mapper().readTree(whole);
+    ((ArrayNode) shortened.get("custody")).remove(0);
+    Files.writeString(sidecar, shortened.toString());
+    assertThat(new ExportAudit(out).audit()).as("an act taken out").isNotEmpty();
+    ObjectNode later = (ObjectNode) Json.mapper().readTree(whole);
+    ((ObjectNode) later.get("custody").get(0)).put("at", "2027-01-01T00:00:00+08:00");
+    Files.writeString(sidecar, later.toString());
+    assertThat(new ExportAudit(out).audit()).as("another time").isNotEmpty();
+    Files.writeString(sidecar, said.toString());
+    assertThat(new ExportAudit(out).audit()).as("other line breaks").isEmpty();
+  }
+
+  @Test
+  void an_entry_that_the_stations_key_did_not_sign_is_named() throws Exception {
+    Path sidecar = out.resolve("IMG-01.jpg.json");
+    ObjectNode said = (ObjectNode) Json.mapper().readTree(Files.readString(sidecar));
+    KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    said.withObject("keys")
+        .put(said.path("station").asText(), Ed25519Keys.write(other.getPublic()));
+    Files.writeString(sidecar, said.toString());
     assertThat(new ExportAudit(out).audit())
         .containsExactly(new Damage("sidecar", "IMG-01.jpg.json", "altered"));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.base.LocalFiles;
@@ -70,6 +71,7 @@ public final class PaperTable {
           new PdfPages(),
           new LocalFiles(),
           Object::toString,
+          station -> Optional.empty(),
           CaseTable.CLOCK.getZone());
   public final KeyImageService images =
       new KeyImageService(table.journal, custody, new JpegForPrint());

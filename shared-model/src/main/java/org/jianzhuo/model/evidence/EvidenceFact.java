@@ -3,6 +3,7 @@ package org.jianzhuo.model.evidence;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
@@ -79,8 +80,14 @@ public sealed interface EvidenceFact extends Fact {
     }
   }
 
-  /** Records that a medium left the station as a file. */
-  record Exported(MediaId medium, String purpose) implements EvidenceFact {}
+  /**
+   * Records that a medium left the station as a file.
+   *
+   * @param described the SHA-256 of what stands beside the file: its description and its custody up
+   *     to here; null in entries from before this was kept
+   */
+  record Exported(MediaId medium, String purpose, @Nullable Digest described)
+      implements EvidenceFact {}
 
   /** Records that a clip was decoded once after writing, and whether it could be. */
   record Checked(MediaId medium, boolean decodes, long frames) implements EvidenceFact {}

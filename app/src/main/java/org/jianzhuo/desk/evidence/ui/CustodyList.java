@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
@@ -18,6 +19,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
@@ -29,6 +31,8 @@ import org.jianzhuo.model.journal.PersonId;
 final class CustodyList extends VBox {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   /** Narrower than the card in a small window. */
   private static final double HEAD = 200;
@@ -50,7 +54,9 @@ final class CustodyList extends VBox {
     getChildren().clear();
     Medium medium = shown.piece().medium();
     Messages m = words.get();
-    shown.custody().forEach(act -> add(act, medium));
+    shown.custody().stream()
+        .sorted(Comparator.comparingLong(CustodyList::began))
+        .forEach(act -> add(act, medium));
     if (Boolean.TRUE.equals(shown.verified())) {
       row(
           Tone.SUCCESS,
@@ -74,6 +80,20 @@ final class CustodyList extends VBox {
     }
   }
 
+  /** A clip's entry is written at its end: what was marked in it came after its beginning. */
+  private static long began(Act act) {
+    return act.fact() instanceof EvidenceFact.Captured f
+        ? f.capture().startedAt()
+        : act.header().at();
+  }
+
+  private String taken(CaptureRecord capture) {
+    String from = TIME.format(Instant.ofEpochMilli(capture.startedAt()).atZone(zone));
+    return capture.endedAt() - capture.startedAt() < 1000
+        ? from
+        : from + "–" + CLOCK.format(Instant.ofEpochMilli(capture.endedAt()).atZone(zone));
+  }
+
   private void add(Act act, Medium medium) {
     Messages m = words.get();
     EntryHeader header = act.header();
@@ -85,7 +105,12 @@ final class CustodyList extends VBox {
     }
     switch (fact) {
       case EvidenceFact.Captured f -> {
-        row(Tone.SUCCESS, "mdi2c-camera", "captured", when, who + "　" + f.capture().deviceName());
+        row(
+            Tone.SUCCESS,
+            "mdi2c-camera",
+            "captured",
+            taken(f.capture()),
+            who + "　" + f.capture().deviceName());
         kept(medium, when);
       }
       case EvidenceFact.Imported f -> {

@@ -80,7 +80,8 @@ final class DetailsList extends GridPane {
     }
     add("type", medium.type());
     add("size", CustodyList.size(m, medium.bytes()));
-    add("hash", medium.sha256().hex());
+    // in groups: a line cannot break within a word
+    add("hash", medium.sha256().hex().replaceAll("(.{8})(?=.)", "$1 "));
     if (shown.item().voidedFor() != null) {
       add("voided", shown.item().voidedFor());
     }

@@ -184,6 +184,7 @@ public final class CaptureRoom implements AutoCloseable {
             reader,
             files,
             person -> "1号专家",
+            station.keys::of,
             ZoneId.of("Asia/Shanghai"));
     review = new ReviewService(station.journal, media, custody, new PngWriter(), UUID::randomUUID);
     imports =

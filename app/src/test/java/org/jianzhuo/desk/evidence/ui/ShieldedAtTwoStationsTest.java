@@ -296,6 +296,7 @@ class ShieldedAtTwoStationsTest {
               decoder,
               new LocalFiles(),
               person -> "1号专家",
+              station.keys::of,
               ZoneId.of("Asia/Shanghai"));
       reviews =
           new ReviewService(station.journal, media, custody, new PngWriter(), UUID::randomUUID);
