@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.opinion;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,11 +25,15 @@ import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jianzhuo.model.opinion.ConsultationSeat;
+import org.jianzhuo.model.opinion.GradeGrounds;
+import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.OpinionCanonical;
 import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
@@ -198,9 +203,43 @@ public final class ConsultationDesk {
         return Optional.of(Reason.of("opinion.refused.clause-open"));
       }
     }
-    return opinion.on().isAfter(today())
-        ? Optional.of(Reason.of("opinion.refused.future"))
-        : Optional.empty();
+    if (opinion.on().isAfter(today())) {
+      return Optional.of(Reason.of("opinion.refused.future"));
+    }
+    LocalDate referredOn = referredOn(table.caseStream());
+    return opinion.on().isBefore(referredOn)
+        ? Optional.of(Reason.of("opinion.refused.before-referral", referredOn.toString()))
+        : outsideTheRules(table, opinion);
+  }
+
+  private LocalDate referredOn(StreamId caseStream) {
+    return journal.stream(caseStream).history().ordered().reversed().stream()
+        .filter(act -> act.fact() instanceof OpinionFact.Referred)
+        .findFirst()
+        .map(act -> Instant.ofEpochMilli(act.header().at()).atZone(clock.getZone()).toLocalDate())
+        .orElse(LocalDate.MIN);
+  }
+
+  /** The committee too grades by the clauses that then stand (GB/T 16180-2014, 4.2). */
+  private static Optional<Reason> outsideTheRules(OpinionTable table, ConsultationOpinion opinion) {
+    int size = table.panel().size();
+    PanelOpinion decided =
+        PanelOpinion.of(
+            table.accepted().item(),
+            size,
+            table.opinions().filed().values(),
+            table.exam(),
+            opinion);
+    GradeGrounds grounds = GradeGrounds.heldBy(size, table.opinions().filed().values());
+    List<Integer> allowed = ComprehensiveGrade.ofDecided(decided.items(), grounds).allowed();
+    Integer grade = decided.grade();
+    return grade == null || allowed.isEmpty() || allowed.contains(grade) || grounds.prior() != null
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of(
+                "opinion.refused.committee-outside-rules",
+                GradeWords.either(allowed),
+                GradeWords.of(grade)));
   }
 
   /** Records the consultation committee's opinion, signed by the member who records it. */

@@ -23,6 +23,7 @@ import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.FindingReading;
 import org.jianzhuo.model.opinion.GradeGrounds;
+import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
@@ -78,6 +79,10 @@ final class FilingRules {
     if (PanelOpinion.votesGrade(item) && view.grade() == null) {
       return refused("opinion.refused.grade");
     }
+    Optional<Reason> outside = outsideTheRules(table, view);
+    if (outside.isPresent()) {
+      return outside;
+    }
     if (PanelOpinion.votesSelfCare(item) && view.selfCare() == null) {
       return refused("opinion.refused.self-care");
     }
@@ -95,6 +100,27 @@ final class FilingRules {
         : Optional.empty();
   }
 
+  /**
+   * Refuses a grade that the view's own clauses do not give (GB/T 16180-2014, 4.2): who holds
+   * another one right says so by the clauses, the grounds, or the actual whole outcome of an injury
+   * of before (4.3), which no clause here tells.
+   */
+  private static Optional<Reason> outsideTheRules(OpinionTable table, OwnView view) {
+    Integer grade = view.grade();
+    if (grade == null || view.grounds().prior() != null) {
+      return Optional.empty();
+    }
+    return view.allowed(table.exam(), table.accepted().type()).stream()
+        .filter(allowed -> !allowed.contains(grade))
+        .findFirst()
+        .flatMap(
+            allowed ->
+                refused(
+                    "opinion.refused.outside-rules",
+                    GradeWords.either(allowed),
+                    GradeWords.of(grade)));
+  }
+
   /** Returns the item's own form that the panel decides, if it was recorded. */
   static Optional<ItemForm> itemForm(OpinionTable table) {
     return ItemForm.of(table.accepted().item())
@@ -106,9 +132,7 @@ final class FilingRules {
   static boolean needsReason(OpinionTable table, OwnView view) {
     if (PanelOpinion.votesGrade(table.accepted().item())) {
       ComprehensiveGrade advice = view.advice(table.exam(), table.accepted().type()).orElse(null);
-      if (!view.grounds().equals(GradeGrounds.NONE)
-          || (advice != null
-              && (advice.needsReason() || !advice.allowed().contains(view.grade())))) {
+      if (!view.grounds().equals(GradeGrounds.NONE) || (advice != null && advice.needsReason())) {
         return true;
       }
     }

@@ -216,6 +216,13 @@ public record OwnView(
         : Optional.empty();
   }
 
+  /** Returns the grades that the rules allow for the view's clauses; empty while they are open. */
+  public Optional<List<Integer>> allowed(Exam exam, AppraisalType type) {
+    return advice(exam, type)
+        .map(ComprehensiveGrade::allowed)
+        .filter(allowed -> !allowed.isEmpty());
+  }
+
   /** Returns the segments of which it is asked whether their findings are one injury (G1a). */
   public List<InjuryGroups.Alike> alike(Exam exam) {
     return Proposal.alike(exam, clauses());

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param result of a confirmation; null where none is proposed
  * @param decisions on the item's own form, by field; empty where it has none
  * @param grounds what else weighs on the grade
+ * @param reason why the grade was lifted or left, as its expert wrote it; empty for none
  */
 public record Proposal(
     int seat,
@@ -48,7 +49,8 @@ public record Proposal(
     @Nullable String result,
     ComprehensiveGrade derivation,
     Map<String, String> decisions,
-    GradeGrounds grounds) {
+    GradeGrounds grounds,
+    String reason) {
 
   public Proposal {
     clauses = Map.copyOf(clauses);
@@ -89,7 +91,8 @@ public record Proposal(
         // what was filed stands: its derivation is not shown anew
         ComprehensiveGrade.ofDecided(decided(exam, clauses), opinion.grounds()),
         opinion.decisions(),
-        opinion.grounds());
+        opinion.grounds(),
+        opinion.reason());
   }
 
   private static Optional<Proposal> ofSheet(ItemKind item, Exam exam) {
@@ -114,7 +117,8 @@ public record Proposal(
             PanelOpinion.resultOf(item, exam, decisions).orElse(result(item, exam, clauses)),
             derivation,
             decisions,
-            GradeGrounds.NONE));
+            GradeGrounds.NONE,
+            ""));
   }
 
   /** Returns what the sheet proposes of the item's own form; empty while that is incomplete. */

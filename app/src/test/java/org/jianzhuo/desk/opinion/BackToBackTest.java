@@ -3,7 +3,6 @@ package org.jianzhuo.desk.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.CaseTable.ELBOW;
 import static org.jianzhuo.desk.opinion.CaseTable.ULNA;
-import static org.jianzhuo.desk.opinion.CaseTable.clause;
 import static org.jianzhuo.desk.opinion.CaseTable.done;
 import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
@@ -102,8 +101,8 @@ class BackToBackTest {
 
   private OwnView view(int grade, String reason) {
     return OwnView.from(null, table.opinions.table(table.caseStream).orElseThrow().exam())
-        .with(ELBOW, OwnView.Stand.OPEN.with(clause("5.8.2 24)", 8)))
-        .with(ULNA, OwnView.Stand.OPEN.with(clause("5.9.2 23)", 9)))
+        .with(ELBOW, OwnView.Stand.OPEN.with(CaseTable.elbowClause(grade)))
+        .with(ULNA, OwnView.Stand.OPEN.with(CaseTable.ulnaClause(grade)))
         .withGrade(grade)
         .withReason(reason);
   }

@@ -124,12 +124,7 @@ public final class CaseTable {
     for (int i = 1; i <= cases; i++) {
       StreamId stream = new StreamId(new UUID(4, 100 + i));
       examine(
-          stream,
-          "深劳鉴受〔2026〕%05d".formatted(4000 + i),
-          mode,
-          ItemKind.LABOUR_AND_SELF_CARE,
-          8,
-          9);
+          stream, "深劳鉴受〔2026〕%05d".formatted(4000 + i), mode, ItemKind.LABOUR_AND_SELF_CARE, 8, 9);
       streams.add(stream);
     }
     return streams;
@@ -139,12 +134,7 @@ public final class CaseTable {
   public void decideEarlier(int grade) {
     StreamId stream = new StreamId(new UUID(4, 99));
     examine(
-        stream,
-        "深劳鉴受〔2024〕00017",
-        OpinionMode.TOGETHER,
-        ItemKind.LABOUR_AND_SELF_CARE,
-        grade,
-        10);
+        stream, "深劳鉴受〔2024〕00017", OpinionMode.TOGETHER, ItemKind.LABOUR_AND_SELF_CARE, grade, 10);
     allSign(stream);
   }
 
@@ -260,6 +250,16 @@ public final class CaseTable {
 
   public static ClauseChoice clause(String code, int grade) {
     return new ClauseChoice("GB/T 16180-2014", code, grade, ClauseMatch.MEETS, "");
+  }
+
+  /** Returns a clause of the elbow by which the rules give the grade: 8, 9 or 10. */
+  public static ClauseChoice elbowClause(int grade) {
+    return clause(grade == 8 ? "5.8.2 24)" : "5." + grade + ".2 1)", grade);
+  }
+
+  /** Returns a clause of the ulna that is no heavier than the grade: 8, 9 or 10. */
+  public static ClauseChoice ulnaClause(int grade) {
+    return grade == 10 ? clause("5.10.2 1)", 10) : clause("5.9.2 23)", 9);
   }
 
   private static Finding finding(

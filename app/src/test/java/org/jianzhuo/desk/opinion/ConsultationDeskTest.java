@@ -129,6 +129,24 @@ class ConsultationDeskTest {
               opinion(8).clauses());
       assertThat(refused(table.consultations.consult(table.caseStream, tomorrow, PIN)))
           .isEqualTo("opinion.refused.future");
+      // the journal's times here are the first seconds of 1970
+      ConsultationOpinion before =
+          new ConsultationOpinion(
+              List.of(convener),
+              LocalDate.of(1969, 12, 31),
+              opinion(8).rulings(),
+              opinion(8).clauses());
+      assertThat(refused(table.consultations.consult(table.caseStream, before, PIN)))
+          .isEqualTo("opinion.refused.before-referral");
+    }
+
+    @Test
+    void aGradeThatTheClausesDoNotGiveIsRefusedToTheCommitteeToo() {
+      refer();
+      table.people.become(convener);
+      assertThat(refused(table.consultations.consult(table.caseStream, opinion(5), PIN)))
+          .isEqualTo("opinion.refused.committee-outside-rules");
+      assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.CONSULTATION);
     }
 
     @Test

@@ -86,17 +86,26 @@ class GradeGroundsTest {
 
   @Test
   @Tag("F38")
-  void anotherGradeThanTheRulesGiveNeedsAReasonAndIsKeptAsNotFollowed() {
+  void aGradeThatTheRulesDoNotGiveIsRefusedEvenForAReason() {
     table.people.become(table.first);
-    OwnView view = OwnView.from(seen().proposal(), seen().exam()).withGrade(6);
-    ComprehensiveGrade advice = view.advice(seen().exam(), AppraisalType.FIRST).orElseThrow();
-    assertThat(advice.allowed()).doesNotContain(6);
+    OwnView view = OwnView.from(seen().proposal(), seen().exam()).withGrade(6).withReason("功能丧失更重");
+    assertThat(view.allowed(seen().exam(), AppraisalType.FIRST).orElseThrow()).doesNotContain(6);
+    assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
+        .isEqualTo("opinion.refused.outside-rules");
+  }
+
+  @Test
+  void theWholeOutcomeOfAnEarlierInjuryMayBeGradedOtherwiseForAReason() {
+    table.people.become(table.first);
+    OwnView view =
+        OwnView.from(seen().proposal(), seen().exam())
+            .withGrounds(GradeGrounds.NONE.with(PriorInjury.Effect.AGGRAVATES))
+            .withGrade(6);
     assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
         .isEqualTo("opinion.refused.reason");
     Opinion own =
-        done(table.opinions.differ(table.caseStream, view.withReason("功能丧失更重"), PIN)).own();
+        done(table.opinions.differ(table.caseStream, view.withReason("按实际总结局"), PIN)).own();
     assertThat(own.grade()).isEqualTo(6);
-    assertThat(own.reason()).isEqualTo("功能丧失更重");
     assertThat(own.followedSuggestion()).isFalse();
   }
 

@@ -353,8 +353,8 @@ class OpinionServiceTest {
     Exam exam = table.opinions.table(table.caseStream).orElseThrow().exam();
     OwnView view =
         OwnView.from(null, exam)
-            .with(ELBOW, OwnView.Stand.OPEN.with(clause("5.8.2 24)", 8)))
-            .with(ULNA, OwnView.Stand.OPEN.with(clause("5.9.2 23)", 9)))
+            .with(ELBOW, OwnView.Stand.OPEN.with(CaseTable.elbowClause(grade)))
+            .with(ULNA, OwnView.Stand.OPEN.with(CaseTable.ulnaClause(grade)))
             .withGrade(grade)
             .withReason("理由");
     return done(table.opinions.differ(table.caseStream, view, PIN));

@@ -307,7 +307,9 @@ final class Table {
     } else if (hand.sees("opinion-result-text")) {
       hand.type("opinion-result-text", "自受伤之日起 6 个月");
     }
-    if (hand.sees("opinion-grade-9") && !hand.isChosen("opinion-grade-9")) {
+    // the own grade follows the own clauses, but where a lift is to be weighed
+    List<String> grades = hand.idsLike("opinion-grade-[0-9]+");
+    if (!grades.isEmpty() && grades.stream().noneMatch(hand::isChosen)) {
       hand.click("opinion-grade-9");
     }
     hand.type("opinion-reason", "依据检查所见拟定。");
@@ -317,8 +319,9 @@ final class Table {
   private void differ() {
     hand.click("opinion-differ");
     hand.see("opinion-reason");
-    if (hand.sees("opinion-grade-8")) {
-      hand.click(hand.isChosen("opinion-grade-8") ? "opinion-grade-7" : "opinion-grade-8");
+    List<String> withoutClause = hand.idsLike("opinion-no-clause-[0-9]+");
+    if (hand.sees("opinion-grade-8") && !withoutClause.isEmpty()) {
+      hand.click(withoutClause.getFirst());
     } else if (hand.sees("opinion-selfcare-2")) {
       hand.click(hand.isChosen("opinion-selfcare-2") ? "opinion-selfcare-3" : "opinion-selfcare-2");
     } else if (!hand.idsLike("opinion-decision-.*-1").isEmpty()) {
@@ -326,7 +329,7 @@ final class Table {
     } else if (hand.sees("opinion-result-1")) {
       hand.click(hand.isChosen("opinion-result-1") ? "opinion-result-0" : "opinion-result-1");
     }
-    hand.type("opinion-reason", "伤侧活动时疼痛明显，认为损害程度更重一级。");
+    hand.type("opinion-reason", "活动时虽诉疼痛，认为尚未达到该条的程度。");
   }
 
   private void toOpinion() {

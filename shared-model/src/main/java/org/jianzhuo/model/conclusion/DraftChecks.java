@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.conclusion.DraftCheck.Verdict;
 import org.jianzhuo.model.conclusion.PaperForm.RowKind;
@@ -205,16 +203,13 @@ public final class DraftChecks {
     if (grade == null || allowed.isEmpty() || allowed.contains(grade) || grounds.prior() != null) {
       return passed(DraftCheck.Rule.GRADE_RULE);
     }
+    Words rule = GradeWords.either(allowed);
     return new DraftCheck(
         DraftCheck.Rule.GRADE_RULE,
         Verdict.TO_LOOK_AT,
         new Words(
-            "按规则为" + said(allowed, Words::zh, "、") + "，理由见意见表",
-            "by the rules " + said(allowed, Words::en, " or ") + "; reason in the panel opinion"));
-  }
-
-  private static String said(List<Integer> grades, Function<Words, String> in, String or) {
-    return grades.stream().map(GradeWords::of).map(in).collect(Collectors.joining(or));
+            "按规则为" + rule.zh() + "，理由见意见表",
+            "by the rules " + rule.en() + "; reason in the panel opinion"));
   }
 
   private static DraftCheck inScope(PanelOpinion opinion, DraftWording wording) {

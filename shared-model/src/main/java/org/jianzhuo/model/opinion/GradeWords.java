@@ -1,5 +1,7 @@
 package org.jianzhuo.model.opinion;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.CapacityLoss;
@@ -20,6 +22,14 @@ public final class GradeWords {
     return grade == Opinion.BELOW_GRADES
         ? BELOW_ON_SCREEN
         : new Words(SCREEN[grade - 1] + "级", "Grade " + grade);
+  }
+
+  /** Returns e.g. 九级、八级 and Grade 9 or Grade 8. */
+  public static Words either(List<Integer> grades) {
+    List<Words> words = grades.stream().map(GradeWords::of).toList();
+    return new Words(
+        words.stream().map(Words::zh).collect(Collectors.joining("、")),
+        words.stream().map(Words::en).collect(Collectors.joining(" or ")));
   }
 
   /** Returns the short form for a chip, e.g. 八级 and Gr 8. */

@@ -85,10 +85,11 @@ final class BatchSignCard {
     all = Controls.primary("opinion-batch-sign", "", "F10", () -> sign(false));
     VBox body =
         Controls.padded(
-            notes,
             progress,
             ink,
             new VBox(6, Controls.label(words.text("opinion.sheet.pin"), "jz-bold"), pin),
+            // beneath what is written on: a note that goes must not move it under the pen
+            notes,
             facts,
             Controls.wrapped(words.text("opinion.batch.fact.change"), "jz-note"),
             Controls.wrapped(words.text("opinion.sheet.worth"), "jz-note"));

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import org.jianzhuo.desk.opinion.ToSign;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
@@ -190,6 +192,10 @@ final class BatchSummary {
                       "opinion.batch.combined",
                       decided.grade(),
                       OpinionWords.conclusion(table.accepted().item(), decided, words)));
+          Proposal proposal = table.proposal();
+          if (proposal != null && Objects.equals(proposal.grade(), decided.grade())) {
+            addWhy(box, table, proposal);
+          }
           deliberation(table, decided).ifPresent(box.getChildren()::add);
         }
       }
@@ -202,6 +208,7 @@ final class BatchSummary {
                       proposal.seat() == 0 ? "opinion.proposed.sheet" : "opinion.proposed",
                       proposal.grade(),
                       proposed(table, proposal)));
+          addWhy(box, table, proposal);
           box.getChildren().addAll(besideProposal(table, proposal));
         }
       }
@@ -217,6 +224,11 @@ final class BatchSummary {
                               : "opinion.batch.consultation-note")));
     }
     return box;
+  }
+
+  private void addWhy(VBox box, OpinionTable table, Proposal proposal) {
+    OpinionWords.why(table, proposal, words)
+        .forEach(line -> box.getChildren().add(Controls.wrapped(line, "jz-note")));
   }
 
   /** Who consents knows of the opinions that were filed beside the proposed one. */
@@ -270,6 +282,12 @@ final class BatchSummary {
   }
 
   private java.util.Optional<Node> deliberation(OpinionTable table, PanelOpinion decided) {
+    ConsultationOpinion committee = table.opinions().consultation();
+    if (committee != null && !decided.ruled().isEmpty()) {
+      return java.util.Optional.of(
+          Controls.wrapped(
+              words.text("opinion.batch.committee", committee.on().toString()), "jz-bold"));
+    }
     List<OpinionTable.Colleague> differing =
         table.panel().stream()
             .filter(colleague -> decided.differing().contains(colleague.id()))

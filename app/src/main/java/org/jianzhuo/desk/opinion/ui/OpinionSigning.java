@@ -15,6 +15,7 @@ import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.intake.ItemKind;
@@ -93,6 +94,10 @@ final class OpinionSigning {
     facts.add(words.text(shown.writing() ? "opinion.sheet.view" : "opinion.sheet.agree", gist));
     if (PanelOpinion.votesGrade(item)) {
       OpinionWords.outsideTheRule(shown, words).ifPresent(facts::add);
+    }
+    Proposal proposal = shown.table().proposal();
+    if (!shown.writing() && proposal != null) {
+      facts.addAll(OpinionWords.why(shown.table(), proposal, words));
     }
     if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
       facts.add(

@@ -380,7 +380,7 @@ public final class OpinionView implements Screen {
   private void print() {
     if (model.state().get() instanceof OpinionState.Shown shown && shown.paper() != null) {
       printAsk.ask(
-          words.text("opinion.paper"),
+          words.text("opinion.paper") + " " + shown.table().accepted().acceptanceNumber(),
           model::print,
           number -> overlay.toast(Tone.SUCCESS, words.text("opinion.done.printed", number)));
     }

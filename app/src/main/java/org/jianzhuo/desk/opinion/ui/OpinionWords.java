@@ -9,6 +9,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -49,17 +50,31 @@ final class OpinionWords {
     Integer grade = shown.own().grade();
     return shown
         .own()
-        .advice(shown.table().exam(), shown.table().accepted().type())
-        .map(ComprehensiveGrade::allowed)
-        .filter(allowed -> grade != null && !allowed.isEmpty() && !allowed.contains(grade))
+        .allowed(shown.table().exam(), shown.table().accepted().type())
+        .filter(allowed -> grade != null && !allowed.contains(grade))
         .map(
             allowed ->
                 words.text(
-                    "opinion.sheet.outside-rule",
-                    allowed.stream()
-                        .map(each -> in(GradeWords.of(each), words))
-                        .collect(Collectors.joining(words.english() ? " or " : "、")),
+                    shown.own().grounds().prior() == null
+                        ? "opinion.refused.outside-rules"
+                        : "opinion.sheet.outside-rule",
+                    in(GradeWords.either(allowed), words),
                     grade == null ? "" : in(GradeWords.of(grade), words)));
+  }
+
+  /** Says why the proposed grade is what it is: the last step of the rules, the reason given. */
+  static List<String> why(OpinionTable table, Proposal proposal, Messages words) {
+    List<String> lines = new ArrayList<>();
+    if (PanelOpinion.votesGrade(table.accepted().item())) {
+      proposal.derivation().trace().stream()
+          .skip(Math.max(0, proposal.derivation().trace().size() - 1))
+          .map(step -> in(step.words(), words))
+          .forEach(lines::add);
+    }
+    if (!proposal.reason().isBlank()) {
+      lines.add(words.text("opinion.proposed.reason", proposal.seat(), proposal.reason().strip()));
+    }
+    return lines;
   }
 
   /** Returns e.g. 八级；无生活自理障碍. */

@@ -130,6 +130,8 @@ final class PanelCard {
     PanelOpinion decided = shown.table().decided();
     return decided != null
         && decided.majority().state() == Majority.State.MAJORITY
+        // what the committee ruled is no majority to differ from
+        && decided.ruled().isEmpty()
         && decided.differing().contains(colleague.id());
   }
 
@@ -144,6 +146,8 @@ final class PanelCard {
         || decided.majority().state() != Majority.State.MAJORITY
         || shown.table().opinions().filed().size() < shown.table().panel().size()) {
       text = words.text("opinion.next");
+    } else if (!decided.ruled().isEmpty()) {
+      text = words.text("opinion.panel.committee");
     } else {
       int differing = decided.differing().size();
       int filed = shown.table().opinions().filed().size();

@@ -54,12 +54,12 @@ class ConsultationViewTest {
     open(committee.get(1));
     robot.push(KeyCode.F10);
     robot.clickOn("#opinion-consult-clause-1");
-    robot.clickOn("#opinion-consult-grade-7");
+    robot.clickOn("#opinion-consult-grade-8");
     robot.clickOn("#opinion-consult-reason-grade").write("x-ray");
     robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
-    assertThat(seen().decided().grade()).isEqualTo(8);
+    assertThat(seen().decided().grade()).isEqualTo(9);
   }
 
   @Test

@@ -104,9 +104,12 @@ class OpinionViewTest {
     robot.clickOn("#opinion-grade-7");
     assertThat(robot.lookup("#opinion-grade-outside").queryAs(Label.class).getText())
         .contains("九级", "八级");
+    robot.clickOn("#opinion-reason").write("x");
     robot.push(KeyCode.F10);
-    assertThat(robot.lookup("#opinion-sheet").tryQuery()).as("no reason yet").isEmpty();
-    robot.clickOn("#opinion-reason").write("abc");
+    assertThat(robot.lookup("#opinion-sheet").tryQuery()).as("outside the rules").isEmpty();
+    robot.clickOn("#opinion-grade-8");
+    assertThat(robot.lookup("#opinion-grade-outside").tryQuery()).isEmpty();
+    robot.clickOn("#opinion-reason").push(KeyCode.BACK_SPACE).write("abc");
     assertThat(reason(robot)).isEqualTo("abc");
     robot.push(KeyCode.F10);
     assertThat(robot.lookup("#opinion-sheet").tryQuery()).isPresent();

@@ -3,7 +3,6 @@ package org.jianzhuo.desk.opinion.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.CaseTable.ELBOW;
 import static org.jianzhuo.desk.opinion.CaseTable.ULNA;
-import static org.jianzhuo.desk.opinion.CaseTable.clause;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.io.IOException;
@@ -178,8 +177,8 @@ class TwoStationsTest {
   }
 
   private static void file(OpinionViewModel window, int grade, String reason) {
-    window.clause(ELBOW, clause("5.8.2 24)", 8));
-    window.clause(ULNA, clause("5.9.2 23)", 9));
+    window.clause(ELBOW, CaseTable.elbowClause(grade));
+    window.clause(ULNA, CaseTable.ulnaClause(grade));
     window.grade(grade);
     window.reason(reason);
     window.file(PIN);
