@@ -1,12 +1,15 @@
 package org.jianzhuo.desk.panel.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,13 +22,27 @@ import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the person's signature, or the refusal to sign, noted by two members of staff. */
+/**
+ * Takes the person's signature, or the refusal to sign, noted by two members of staff: who is not
+ * signed in answers for it by the own PIN.
+ */
 final class AcknowledgementPane {
 
   private final Messages words;
   private final InkPad pad;
   private final ComboBox<Person> first = new ComboBox<>();
   private final ComboBox<Person> second = new ComboBox<>();
+  private final PasswordField firstPin = new PasswordField();
+  private final PasswordField secondPin = new PasswordField();
+  private final Optional<Person> present;
+
+  /**
+   * What was given.
+   *
+   * @param pins of the members of staff who note a refusal and are not signed in
+   */
+  record Given(Acknowledgement acknowledgement, Map<PersonId, String> pins) {}
+
   private final VBox signing;
   private final VBox refusing;
   private final Label problem = Controls.wrapped("", "jz-text-danger");
@@ -42,6 +59,7 @@ final class AcknowledgementPane {
       Messages words,
       LongSupplier nanos) {
     this.words = words;
+    this.present = present;
     pad = new InkPad(prefix + "-pad", nanos);
     pad.setOnChanged(() -> problem.setText(""));
     Button clear =
@@ -61,10 +79,28 @@ final class AcknowledgementPane {
     present.filter(staff::contains).ifPresent(first::setValue);
     refusing =
         new VBox(
-            6, Controls.label(words.text("panel.staff"), "jz-note"), new HBox(10, first, second));
+            6,
+            Controls.label(words.text("panel.staff"), "jz-note"),
+            answering(first, firstPin, prefix + "-pin-1"),
+            answering(second, secondPin, prefix + "-pin-2"));
     problem.setId(prefix + "-problem");
     node = new VBox(10, signing, refusing, problem);
     refuse(false);
+  }
+
+  private Node answering(ComboBox<Person> who, PasswordField pin, String id) {
+    pin.setId(id);
+    pin.setPromptText(words.text("panel.staff.pin"));
+    pin.setPrefWidth(120);
+    pin.setMinWidth(120);
+    Runnable show = () -> pin.setDisable(isPresent(who.getValue()));
+    who.valueProperty().addListener(o -> show.run());
+    show.run();
+    return Controls.row(10, who, pin);
+  }
+
+  private boolean isPresent(@Nullable Person person) {
+    return person != null && present.map(Person::id).filter(person.id()::equals).isPresent();
   }
 
   private static void choice(ComboBox<Person> box, String id, List<Person> staff) {
@@ -108,15 +144,15 @@ final class AcknowledgementPane {
     problem.setText(text);
   }
 
-  /** Returns the acknowledgement; if it is not complete, says so and returns nothing. */
-  Optional<Acknowledgement> acknowledgement() {
+  /** Returns what was given; if it is not complete, says so and returns nothing. */
+  Optional<Given> given() {
     if (!refused()) {
       if (pad.strokes().isEmpty()) {
         complain(words.text("panel.signature.missing"));
         pad.requestFocus();
         return Optional.empty();
       }
-      return Optional.of(new Acknowledgement(pad.strokes(), List.of()));
+      return Optional.of(new Given(new Acknowledgement(pad.strokes(), List.of()), Map.of()));
     }
     Person one = first.getValue();
     Person other = second.getValue();
@@ -124,7 +160,14 @@ final class AcknowledgementPane {
       complain(words.text("panel.staff.missing"));
       return Optional.empty();
     }
-    List<PersonId> both = List.of(one.id(), other.id());
-    return Optional.of(new Acknowledgement(List.of(), both));
+    Map<PersonId, String> pins = new LinkedHashMap<>();
+    if (!isPresent(one)) {
+      pins.put(one.id(), firstPin.getText());
+    }
+    if (!isPresent(other)) {
+      pins.put(other.id(), secondPin.getText());
+    }
+    return Optional.of(
+        new Given(new Acknowledgement(List.of(), List.of(one.id(), other.id())), pins));
   }
 }

@@ -1,10 +1,12 @@
 package org.jianzhuo.desk.panel.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
@@ -26,6 +29,7 @@ import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.RecusalService;
+import org.jianzhuo.desk.panel.Witness;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -45,6 +49,7 @@ public final class NoticeDialogs {
   private final Overlay overlay;
   private final LongSupplier nanos;
   private final Consumer<DeskFault> faults;
+  private final Witness witness;
   private final @Nullable RecusalService recusals;
 
   /** What a notice needs of its case. */
@@ -54,18 +59,7 @@ public final class NoticeDialogs {
   /**
    * @param nanos a monotonic clock in nanoseconds, for the strokes
    * @param faults shows a fault of the environment
-   */
-  public NoticeDialogs(
-      PanelService panels,
-      TaskRunner tasks,
-      Messages words,
-      Overlay overlay,
-      LongSupplier nanos,
-      Consumer<DeskFault> faults) {
-    this(panels, tasks, words, overlay, nanos, faults, null);
-  }
-
-  /**
+   * @param witness lets the members of staff who note a refusal answer for it
    * @param recusals takes the request of who is challenged; null where it is only noted
    */
   public NoticeDialogs(
@@ -75,7 +69,9 @@ public final class NoticeDialogs {
       Overlay overlay,
       LongSupplier nanos,
       Consumer<DeskFault> faults,
+      Witness witness,
       @Nullable RecusalService recusals) {
+    this.witness = witness;
     this.recusals = recusals;
     this.panels = panels;
     this.tasks = tasks;
@@ -156,15 +152,9 @@ public final class NoticeDialogs {
         asked -> {
           reasonBox.setVisible(asked);
           reasonBox.setManaged(asked);
+          acknowledged.complain("");
         });
-    VBox experts = new VBox();
-    experts.getStyleClass().add("jz-panel-list");
-    for (int i = 0; i < subject.panel().size(); i++) {
-      experts.getChildren().add(expert(i + 1, subject.panel().get(i)));
-    }
-    if (subject.panel().isEmpty()) {
-      experts.getChildren().add(Controls.label(words.text("panel.refused.not-seated"), "jz-note"));
-    }
+    VBox experts = experts(subject);
     return dialog(
         "panel-recusal",
         "mdi2a-account-search-outline",
@@ -180,6 +170,10 @@ public final class NoticeDialogs {
             acknowledged.node()),
         acknowledged,
         asks,
+        () ->
+            Boolean.TRUE.equals(asks.chosen())
+                ? incomplete(subject, seat, reason)
+                : Optional.empty(),
         given ->
             tell(
                 caseStream,
@@ -190,6 +184,20 @@ public final class NoticeDialogs {
                 reason.getText(),
                 given),
         told);
+  }
+
+  /** Says what the request lacks, before anybody signs it; the focus goes there. */
+  private Optional<String> incomplete(Subject subject, Segmented<Integer> seat, TextField reason) {
+    Integer chosen = seat.chosen();
+    if (recusals != null && (chosen == null || chosen > subject.panel().size())) {
+      seat.getChildren().getFirst().requestFocus();
+      return Optional.of(words.text("panel.recusal.who.missing"));
+    }
+    if (reason.getText().isBlank()) {
+      reason.requestFocus();
+      return Optional.of(words.text("panel.refused.recusal-reason"));
+    }
+    return Optional.empty();
   }
 
   /** Records the notice, and with it the request against the expert who is challenged. */
@@ -216,7 +224,19 @@ public final class NoticeDialogs {
         Messages.in(false).text("panel.recusal.by.person"));
   }
 
-  private Node expert(int seat, Person person) {
+  private VBox experts(Subject subject) {
+    VBox experts = new VBox();
+    experts.getStyleClass().add("jz-panel-list");
+    for (int i = 0; i < subject.panel().size(); i++) {
+      experts.getChildren().add(expert(i + 1, subject.panel().get(i)));
+    }
+    if (subject.panel().isEmpty()) {
+      experts.getChildren().add(Controls.label(words.text("panel.refused.not-seated"), "jz-note"));
+    }
+    return experts;
+  }
+
+  private static Node expert(int seat, Person person) {
     Node row =
         Controls.row(
             12,
@@ -240,6 +260,7 @@ public final class NoticeDialogs {
     consents.getChildren().get(1).setId("panel-recording-only-needed");
     CheckBox privateParts = new CheckBox(words.text("panel.recording.private"));
     privateParts.setId("panel-recording-private");
+    consents.setOnChosen(chosen -> acknowledged.complain(""));
     return dialog(
         "panel-recording",
         "mdi2c-camera-outline",
@@ -259,6 +280,7 @@ public final class NoticeDialogs {
             acknowledged.node()),
         acknowledged,
         consents,
+        Optional::empty,
         given ->
             panels.tellRecording(
                 caseStream,
@@ -279,17 +301,20 @@ public final class NoticeDialogs {
       Node body,
       AcknowledgementPane acknowledged,
       Segmented<Boolean> choice,
+      Supplier<Optional<String>> incomplete,
       Function<Acknowledgement, Outcome<Panel>> write,
       Consumer<Panel> told) {
     Runnable act =
         () ->
-            answered(choice, acknowledged)
-                .flatMap(AcknowledgementPane::acknowledgement)
+            answered(choice, incomplete, acknowledged)
+                .flatMap(AcknowledgementPane::given)
                 .ifPresent(
                     given ->
                         tasks.run(
                             Lane.DB,
-                            () -> write.apply(given),
+                            () ->
+                                unattested(given.pins())
+                                    .orElseGet(() -> write.apply(given.acknowledgement())),
                             outcome -> finish(outcome, acknowledged, told),
                             faults));
     Button refuse =
@@ -322,12 +347,28 @@ public final class NoticeDialogs {
 
   /** Nothing is chosen for the person; who refuses to sign need not choose. */
   private Optional<AcknowledgementPane> answered(
-      Segmented<Boolean> choice, AcknowledgementPane acknowledged) {
-    if (choice.chosen() != null || acknowledged.refused()) {
-      return Optional.of(acknowledged);
+      Segmented<Boolean> choice,
+      Supplier<Optional<String>> incomplete,
+      AcknowledgementPane acknowledged) {
+    if (choice.chosen() == null && !acknowledged.refused()) {
+      acknowledged.complain(words.text("panel.choice.missing"));
+      choice.getChildren().getFirst().requestFocus();
+      return Optional.empty();
     }
-    acknowledged.complain(words.text("panel.choice.missing"));
-    choice.getChildren().getFirst().requestFocus();
+    Optional<String> lacking = incomplete.get();
+    lacking.ifPresent(acknowledged::complain);
+    return lacking.isPresent() ? Optional.empty() : Optional.of(acknowledged);
+  }
+
+  /** Refuses the notice where one who is to answer for the refusal does not: each by the PIN. */
+  private Optional<Outcome<Panel>> unattested(Map<PersonId, String> pins) {
+    for (Map.Entry<PersonId, String> each : pins.entrySet()) {
+      if (witness.attest(each.getKey(), each.getValue())
+          instanceof Outcome.Refused<Person>(Reason why)) {
+        String name = panels.person(each.getKey()).map(Person::name).orElse("");
+        return Optional.of(Outcome.refused("panel.staff.unattested", name, words.text(why)));
+      }
+    }
     return Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -44,10 +45,14 @@ public final class PanelView implements Screen {
     form = new SeatForm(model, words);
     rooms();
     pool();
-    VBox left = new VBox(12, Controls.card(words.text("panel.rooms"), rooms), form.node());
+    VBox cards = new VBox(12, Controls.card(words.text("panel.rooms"), rooms), form.node());
+    VBox.setVgrow(cards.getChildren().getFirst(), Priority.ALWAYS);
+    ScrollPane left = new ScrollPane(cards);
+    left.setFitToWidth(true);
+    left.setFitToHeight(true);
+    left.setFocusTraversable(false);
     left.setMinWidth(440);
     left.setPrefWidth(640);
-    VBox.setVgrow(left.getChildren().getFirst(), Priority.ALWAYS);
     VBox right = Controls.card(words.text("panel.pool"), pool);
     right.setMinWidth(420);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -61,14 +66,15 @@ public final class PanelView implements Screen {
 
   private void rooms() {
     rooms.setId("panel-room");
-    rooms.setMinHeight(96);
+    // the head and three rooms
+    rooms.setMinHeight(196);
     column(rooms, "panel.column.room", 120, RoomPanel::room);
     column(rooms, "panel.column.cases", 70, r -> String.valueOf(r.cases()));
     column(rooms, "panel.column.unseated", 96, r -> String.valueOf(r.unseated()));
     column(
         rooms,
         "panel.column.experts",
-        330,
+        290,
         r ->
             r.experts().stream()
                 .map(p -> p.number() + " " + p.name())

@@ -74,7 +74,9 @@ final class SeatForm {
     TextField field = new TextField();
     field.setId("panel-expert-" + (place + 1));
     field.setPromptText(words.text("panel.seat.prompt"));
-    field.setPrefWidth(210);
+    // equally wide, however long the name beside it is
+    field.setPrefWidth(168);
+    field.setMinWidth(168);
     Label shown = Controls.wrapped("");
     shown.setId("panel-expert-" + (place + 1) + "-name");
     HBox.setHgrow(shown, Priority.ALWAYS);

@@ -277,10 +277,15 @@ class DayByKeyboardTest extends ApplicationTest {
             fault -> {
               throw fault;
             },
+            day::attest,
             day.recusals);
     interact(() -> notices.openRecusal(first, told -> {}));
     clickOn("#panel-recusal-ask");
     clickOn(lookup("#panel-recusal-seat .toggle-button").nth(1).<Node>query());
+    type(KeyCode.F10);
+    assertThat(text("#panel-recusal-problem"))
+        .as("what the request lacks comes before the signature")
+        .isEqualTo(Messages.in(true).text("panel.refused.recusal-reason"));
     clickOn("#panel-recusal-reason").write("operated");
     drag("#panel-recusal-pad").dropBy(40, 20);
     type(KeyCode.F10);
@@ -316,6 +321,9 @@ class DayByKeyboardTest extends ApplicationTest {
     clickOn("#panel-refused");
     clickOn("#panel-recording-staff-2").type(KeyCode.DOWN, KeyCode.ENTER);
     untilChosen("#panel-recording-staff-2");
+    clickOn("#panel-recording-done");
+    assertThat(day.panels.panel(first).cameraMayOpen()).as("the second did not answer").isFalse();
+    clickOn("#panel-recording-pin-2").write("123456");
     clickOn("#panel-recording-done");
     assertThat(day.panels.panel(first).cameraMayOpen()).isTrue();
   }
