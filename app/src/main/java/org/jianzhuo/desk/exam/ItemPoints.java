@@ -8,6 +8,7 @@ import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
+import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.rules.ItemRules;
@@ -35,8 +36,10 @@ final class ItemPoints {
     }
     Finding finding = recorded.get();
     Map<String, String> values = form.values(known.exam());
+    // the panel decides; but who began to write a decision at the table writes it whole
+    boolean decisionBegun = !form.proposed(known.exam()).isEmpty();
     for (ItemForm.Field missing : form.missing(values)) {
-      if (missing.decided()) {
+      if (missing.decided() && !decisionBegun) {
         continue;
       }
       points.add(
@@ -56,7 +59,29 @@ final class ItemPoints {
               after(label(form, fault.field(), catalogue), fault.words()),
               fault.field()));
     }
+    relapseScope(known, finding, values, catalogue, points);
     evidence(known, finding, values, points);
+  }
+
+  // the same recognised part only (dossier I3): elsewhere, somebody looks again
+  private static void relapseScope(
+      ExamCase known,
+      Finding finding,
+      Map<String, String> values,
+      Catalogue catalogue,
+      List<OpenPoint> points) {
+    String part = values.getOrDefault("part", "");
+    if (known.accepted().item() == ItemKind.RELAPSE
+        && "yes".equals(values.get("link"))
+        && !RecognisedScope.of(known.accepted(), catalogue).outside(part).isEmpty()) {
+      points.add(
+          new OpenPoint(
+              OpenPoint.Kind.RELAPSE_SCOPE,
+              finding.id(),
+              finding.number(),
+              OpenPoint.plain(part.strip()),
+              "part"));
+    }
   }
 
   // each activity that needs help has its own evidence

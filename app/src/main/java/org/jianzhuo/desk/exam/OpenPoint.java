@@ -59,6 +59,10 @@ public record OpenPoint(
     CONTRADICTION(false),
     /** Best corrected acuity is worse than uncorrected. */
     ACUITY(false),
+    /** A relapse of a part that the recognition does not name. */
+    RELAPSE_SCOPE(false),
+    /** A removed eye with an acuity above no light perception. */
+    EYE_REMOVED(false),
     /** A hearing loss without the tests that it rests on. */
     HEARING_GROUNDS(false),
     /** The measured lengths do not differ by the shortening. */

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.exam;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jianzhuo.model.base.Words;
@@ -97,16 +98,7 @@ public final class OpenPoints {
                     fieldOf(u, finding)));
     TextPoints.of(finding, catalogue, points);
     addAnswers(finding);
-    addAcuity(finding);
-    addLengths(finding);
-    HearingGrounds.missing(finding)
-        .forEach(
-            field ->
-                add(
-                    OpenPoint.Kind.HEARING_GROUNDS,
-                    finding,
-                    CopiedFields.nameOf(field, finding, catalogue),
-                    TemplateForm.key(finding.template(), field)));
+    addContradictions(finding);
     finding
         .joint(catalogue)
         .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding));
@@ -199,31 +191,25 @@ public final class OpenPoints {
     }
   }
 
-  private void addAcuity(Finding finding) {
+  private void addContradictions(Finding finding) {
     finding
         .form(catalogue)
         .ifPresent(
-            form ->
-                AcuityContradiction.of(finding, form)
-                    .forEach(
-                        field ->
-                            add(
-                                OpenPoint.Kind.ACUITY,
-                                finding,
-                                CopiedFields.nameOf(field, finding, catalogue),
-                                TemplateForm.key(finding.template(), field))));
+            form -> ask(OpenPoint.Kind.ACUITY, finding, AcuityContradiction.of(finding, form)));
+    ask(OpenPoint.Kind.EYE_REMOVED, finding, AcuityContradiction.ofRemoved(finding));
+    if (finding.template().equals("limb-length")) {
+      ask(OpenPoint.Kind.LENGTHS, finding, LengthContradiction.of(finding).stream().toList());
+    }
+    ask(OpenPoint.Kind.HEARING_GROUNDS, finding, HearingGrounds.missing(finding));
   }
 
-  private void addLengths(Finding finding) {
-    if (finding.template().equals("limb-length")) {
-      LengthContradiction.of(finding)
-          .ifPresent(
-              field ->
-                  add(
-                      OpenPoint.Kind.LENGTHS,
-                      finding,
-                      CopiedFields.nameOf(field, finding, catalogue),
-                      TemplateForm.key(finding.template(), field)));
+  private void ask(OpenPoint.Kind kind, Finding finding, Collection<String> fields) {
+    for (String field : fields) {
+      add(
+          kind,
+          finding,
+          CopiedFields.nameOf(field, finding, catalogue),
+          TemplateForm.key(finding.template(), field));
     }
   }
 

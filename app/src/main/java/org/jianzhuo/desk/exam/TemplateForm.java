@@ -280,16 +280,18 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
 
   /**
    * Returns the answers of a healthy person for what is empty: choices, and counts and areas of
-   * which there are none. A measured quantity is never made up.
+   * which there are none. A measured quantity is never made up, nor is one that is chosen from a
+   * scale, such as an acuity of 1.0.
    */
   Map<String, String> restNormal() {
     Map<String, String> answers = new LinkedHashMap<>();
     for (Field field : fields) {
-      boolean choice = field.field().type() == TemplateField.Type.CHOICE;
-      boolean absent =
-          field.field().type() == TemplateField.Type.NUMBER && isZero(field.field().normal());
-      if (field.text().isBlank() && !field.field().normal().isEmpty() && (choice || absent)) {
-        answers.put(field.key(), field.field().normal());
+      String normal = field.field().normal();
+      boolean choice =
+          field.field().type() == TemplateField.Type.CHOICE && !normal.matches("\\d+\\.\\d+");
+      boolean absent = field.field().type() == TemplateField.Type.NUMBER && isZero(normal);
+      if (field.text().isBlank() && !normal.isEmpty() && (choice || absent)) {
+        answers.put(field.key(), normal);
       }
     }
     return answers;

@@ -49,7 +49,8 @@ final class InjuryIntroduction {
           accepted.item() != ItemKind.NON_WORK && accepted.item() != ItemKind.DEPENDANT;
       text.append(injury ? "功能障碍情况：" : "检查所见：").append(String.join("；", impairments)).append('。');
     }
-    return text.toString();
+    // registers mix the marks of both scripts; a paper has one
+    return text.toString().replace(';', '；');
   }
 
   /** Returns the panel's diagnosis of the item's own form; the register's where there is none. */

@@ -109,6 +109,13 @@ public final class RecognisedScope {
     return unclear ? Verdict.UNCLEAR : Verdict.OUTSIDE;
   }
 
+  /** Returns the places that words name and the decision does not: all of them outside. */
+  public List<Place> outside(String words) {
+    return places(words, catalogue).stream()
+        .filter(place -> judge(place.part(), place.side()) == Verdict.OUTSIDE)
+        .toList();
+  }
+
   /**
    * Returns the recognised part that a part within the scope belongs to, as the decision says it.
    */

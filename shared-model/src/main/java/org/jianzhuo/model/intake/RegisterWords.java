@@ -61,7 +61,7 @@ final class RegisterWords {
 
   private static Optional<ItemKind> named(String label) {
     return Stream.of(ItemKind.values())
-        .filter(item -> item.words().zh().equals(label) || item.code().equals(label))
+        .filter(item -> item.words().zh().equals(label) || item.code().equalsIgnoreCase(label))
         .findFirst()
         .or(() -> Optional.ofNullable(OTHER_NAMES.get(label)));
   }

@@ -208,6 +208,15 @@ public final class ItemRules {
           (extends12 ? "延长不得超过 " : "停工留薪期一般不超过 ") + most + " 个月（条例第三十三条）",
           "At most " + most + " months");
     }
+    for (int i = 1; i <= MOST_PARTS && !extends12; i++) {
+      Double term = form.number("months" + i);
+      if (term != null && term > most) {
+        form.fault(
+            "months" + i,
+            "停工留薪期一般不超过 " + most + " 个月（条例第三十三条），超过的另行申请延长",
+            "At most " + most + " months; longer is an extension");
+      }
+    }
     LocalDate before = form.day("baseTo");
     if (before != null && from != null && !from.equals(before.plusDays(1))) {
       form.fault(

@@ -31,6 +31,19 @@ class AcuityContradictionTest {
         .isEqualTo(fields.isEmpty() ? List.of() : List.of(fields));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "right.globe=enucleated;right.corrected=0.1;left.corrected=0.4, right.corrected",
+    "left.globe=eviscerated;left.uncorrected=FC, left.uncorrected",
+    "right.globe=enucleated;right.corrected=NLP, ''",
+    "right.globe=atrophy;right.corrected=0.1, ''",
+    "right.globe=enucleated, ''"
+  })
+  void aRemovedEyeSeesNothing(String answers, String fields) {
+    assertThat(AcuityContradiction.ofRemoved(finding(answers.split(";"))))
+        .isEqualTo(fields.isEmpty() ? List.of() : List.of(fields));
+  }
+
   private static Finding finding(String... fieldsAndValues) {
     return new Finding(
         new FindingId(new UUID(0, 1)),

@@ -121,7 +121,7 @@ final class CompleteDialog {
       case DICTATED -> "exam-confirm";
       case CLAUSE, CLAUSE_UNMET, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
       case SELF_CARE -> "exam-selfcare-0-0";
-      case ITEM_FORM, ITEM_FIELD, ITEM_RULE -> "exam-field-" + point.field();
+      case ITEM_FORM, ITEM_FIELD, ITEM_RULE, RELAPSE_SCOPE -> "exam-field-" + point.field();
       case EFFORT, EFFORT_UNSAID -> "exam-effort";
       case FILM_NAME -> "exam-films";
       case OUT_OF_SCOPE, UNFINISHED, NO_FINDING, CONFLICT -> "exam-part";
@@ -133,6 +133,7 @@ final class CompleteDialog {
           DESCRIPTION_LONG,
           CONTRADICTION,
           ACUITY,
+          EYE_REMOVED,
           HEARING_GROUNDS,
           LENGTHS,
           NOT_STORED,

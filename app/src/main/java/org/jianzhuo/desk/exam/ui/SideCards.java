@@ -238,7 +238,8 @@ final class SideCards {
     for (ExamState.Line line : working.lines()) {
       ClauseChoice clause = line.clause();
       String code = clause == null ? line.title() : line.title() + "  " + clause.code();
-      Label text = Controls.wrapped(code.isEmpty() ? words.text("exam.form.untitled") : code);
+      Label text =
+          Privacy.mark(Controls.wrapped(code.isEmpty() ? words.text("exam.form.untitled") : code));
       HBox.setHgrow(text, Priority.ALWAYS);
       text.setMaxWidth(Double.MAX_VALUE);
       body.getChildren().add(Controls.row(10, numberOf(line), text, chip(line, working, words)));

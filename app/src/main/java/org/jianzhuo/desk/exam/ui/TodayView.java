@@ -118,7 +118,7 @@ public final class TodayView implements Screen {
       VBox who =
           new VBox(
               Privacy.mark(Controls.label(row.name(), "jz-bold")),
-              Controls.label(row.about().strip(), "jz-note"));
+              Privacy.mark(Controls.label(row.about().strip(), "jz-note")));
       who.setMinWidth(0);
       HBox.setHgrow(who, Priority.ALWAYS);
       return Controls.row(

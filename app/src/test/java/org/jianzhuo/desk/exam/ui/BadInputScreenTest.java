@@ -104,6 +104,21 @@ class BadInputScreenTest {
   }
 
   @Test
+  void aMeridianThatCannotBeIsNamedWithItsRangeWhenTabLeavesIt() throws Exception {
+    ExamBench bench = show(cases(), false);
+    robot.interact(
+        () -> {
+          bench.vm.setPlace("eye", Side.BOTH);
+          bench.vm.setTemplate("field");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> robot.lookup("#exam-field-right-m0").query().requestFocus());
+    robot.write("190");
+    press(KeyCode.TAB);
+    assertThat(text("exam-field-right-m0-hint")).contains("颞侧").contains("95");
+  }
+
+  @Test
   void whatIsPastedIsKeptAskedAboutInEnglishAndStillThereAfterARestart() throws Exception {
     ExamCases cases = cases();
     ExamBench bench = show(cases, true);
