@@ -117,22 +117,10 @@ public final class ConclusionService {
 
   /** Lists the cases whose panel opinion is signed, those that wait for the viewer first. */
   public List<DraftRow> list() {
-    List<DraftRow> rows = new ArrayList<>();
-    for (StreamId stream : journal.streams(StreamKind.CASE)) {
-      look(stream)
-          .ifPresent(
-              desk ->
-                  rows.add(
-                      new DraftRow(
-                          stream,
-                          desk.accepted().acceptanceNumber(),
-                          desk.accepted().name(),
-                          desk.accepted().item(),
-                          desk.stage(),
-                          desk.versions().size(),
-                          desk.conclusion().returnedFor() != null)));
-    }
-    return rows;
+    return journal.streams(StreamKind.CASE).stream()
+        .flatMap(stream -> look(stream).stream())
+        .map(DraftRow::of)
+        .toList();
   }
 
   /**
@@ -268,7 +256,7 @@ public final class ConclusionService {
     if (failed.isPresent()) {
       return failed.get().rule() == DraftCheck.Rule.PEOPLE
           ? refused("conclusion.refused.same-person")
-          : refused("conclusion.refused.check", failed.get().rule().words().zh());
+          : refused("conclusion.refused.check", failed.get().rule().words());
     }
     return ink.isEmpty() ? refused("conclusion.refused.no-ink") : Optional.empty();
   }
@@ -316,6 +304,8 @@ public final class ConclusionService {
     Digest digest = lastDigest(conclusion).orElse(null);
     if (draft == null || digest == null) {
       return Outcome.refused("conclusion.refused.no-draft");
+    } else if (conclusion.returnedFor() != null) {
+      return Outcome.refused("conclusion.refused.returned", draft.version());
     }
     int number = conclusion.prints() + 1;
     // the job's name lies unsealed in the print queue: no case number in it

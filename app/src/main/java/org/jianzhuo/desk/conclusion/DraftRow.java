@@ -11,4 +11,16 @@ public record DraftRow(
     ItemKind item,
     DraftDesk.Stage stage,
     int version,
-    boolean returned) {}
+    boolean returned) {
+
+  static DraftRow of(DraftDesk desk) {
+    return new DraftRow(
+        desk.caseStream(),
+        desk.accepted().acceptanceNumber(),
+        desk.accepted().name(),
+        desk.accepted().item(),
+        desk.stage(),
+        desk.versions().size(),
+        desk.conclusion().returnedFor() != null);
+  }
+}

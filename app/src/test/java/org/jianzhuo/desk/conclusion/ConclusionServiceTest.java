@@ -138,6 +138,8 @@ public class ConclusionServiceTest {
           .isEqualTo("conclusion.refused.no-reason");
       DraftDesk desk = done(service.giveBack(table.caseStream, "伤情介绍缺诊断"));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
+      assertThat(refused(service.print(table.caseStream, "", 1)))
+          .isEqualTo("conclusion.refused.returned");
       table.people.become(table.drafter);
       desk = done(service.compose(table.caseStream, desk.wording().withIntroduction("诊断：左肘骨折")));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_SIGN);

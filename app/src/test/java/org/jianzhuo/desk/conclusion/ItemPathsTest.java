@@ -5,63 +5,26 @@ import static org.jianzhuo.desk.opinion.CaseTable.done;
 import static org.jianzhuo.desk.opinion.CaseTable.refused;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import org.jianzhuo.desk.exam.OpenPoint;
-import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftWording;
-import org.jianzhuo.model.exam.ClauseChoice;
-import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Takes a case of each item from acceptance to its draft. */
-class ItemPathsTest {
+/** Takes a case of each graded item from acceptance to its draft. */
+class ItemPathsTest extends ItemPathCase {
   private static final String GBT = "GB/T 16180-2014";
   private static final String LSBF = "劳社部发〔2002〕8号";
 
   private static final Function<ItemPath, DraftWording> INITIAL =
       path -> done(path.conclusions.open(path.caseStream)).initial();
-
-  @TempDir private Path folder = Path.of("");
-  private @Nullable ItemPath path;
-  private int stations;
-
-  @AfterEach
-  void close() {
-    if (path != null) {
-      path.close();
-    }
-  }
-
-  private ItemPath of(ItemKind item, AppraisalType type) {
-    path = new ItemPath(folder.resolve("station-" + ++stations), item, type);
-    return path;
-  }
-
-  private static ClauseChoice clause(String standard, String code) {
-    return ClauseChoice.of(
-        ItemPath.CATALOGUE.clause(standard, code).orElseThrow(), ClauseMatch.MEETS, "");
-  }
-
-  private static List<String> open(ItemPath path) {
-    return path.exams.open(path.known()).stream()
-        .filter(OpenPoint::blocks)
-        .map(point -> point.kind() + " " + point.field())
-        .toList();
-  }
 
   @Nested
   class GradedItems {
@@ -237,7 +200,7 @@ class ItemPathsTest {
               .agreed()
               .draft("dependant-injury");
       assertThat(byInjury).contains("完全丧失劳动能力", "16180").doesNotContain("劳社部发");
-      Objects.requireNonNull(path).close();
+      closeLast();
 
       String byIllness =
           of(ItemKind.DEPENDANT, AppraisalType.FIRST)
@@ -247,271 +210,5 @@ class ItemPathsTest {
               .draft("dependant-illness");
       assertThat(byIllness).contains("未达到完全丧失劳动能力", "劳社部发〔2002〕8号").doesNotContain("16180");
     }
-  }
-
-  @Nested
-  class Confirmations {
-    private String confirmed(ItemKind item, String name, String... answers) throws IOException {
-      String draft = of(item, AppraisalType.CONFIRMATION).form(answers).agreed().draft(name);
-      assertThat(draft).contains("确认结论").doesNotContain("伤残等级", "级。", "生活自理");
-      return draft;
-    }
-
-    @Test
-    void aRelapse() throws IOException {
-      assertThat(
-              confirmed(
-                  ItemKind.RELAPSE,
-                  "relapse",
-                  "oldConclusion=深劳鉴〔2025〕88号",
-                  "part=左肘",
-                  "state=内固定松动",
-                  "link=yes",
-                  "linkReason=与原骨折同一部位",
-                  "treatment=yes"))
-          .contains("属于工伤复发，需要治疗", "第三十八条");
-    }
-
-    @Test
-    @Tag("F40")
-    void theEndOfTreatmentIsTheLongestTermAndNeverTheSum() throws IOException {
-      assertThat(
-              confirmed(
-                  ItemKind.TREATMENT_END,
-                  "treatment-end",
-                  "asked=both",
-                  "diagnosis=多发骨折",
-                  "startOn=2025-11-06",
-                  "part1=左尺骨",
-                  "months1=3",
-                  "part2=左桡骨",
-                  "months2=6",
-                  "part3=左腕",
-                  "months3=4",
-                  "months=6",
-                  "endOn=2026-05-06",
-                  "yearsWorked=12",
-                  "yearsHere=6",
-                  "protectionMonths=9"))
-          .contains("医疗终结期为6个月，至2026年5月6日止；医疗期为9个月", "劳部发〔1994〕479号");
-    }
-
-    @Test
-    void theSumOfTheTermsIsRefused() {
-      ItemPath p =
-          of(ItemKind.TREATMENT_END, AppraisalType.CONFIRMATION)
-              .form(
-                  "asked=end",
-                  "diagnosis=多发骨折",
-                  "startOn=2025-11-06",
-                  "part1=a",
-                  "months1=3",
-                  "part2=b",
-                  "months2=6",
-                  "part3=c",
-                  "months3=4",
-                  "months=13",
-                  "endOn=2026-12-06");
-      assertThat(open(p)).containsExactly("ITEM_RULE months");
-    }
-
-    @Test
-    void anExtensionOfTreatment() throws IOException {
-      assertThat(
-              confirmed(
-                  ItemKind.TREATMENT_EXTENSION,
-                  "extension",
-                  "currentEnd=2026-05-06",
-                  "reasons=骨折延迟愈合",
-                  "granted=yes",
-                  "months=3",
-                  "to=2026-08-06"))
-          .contains("同意延长医疗终结期3个月，延长至2026年8月6日止");
-    }
-
-    @Test
-    void aPaidLeaveAndItsBound() throws IOException {
-      assertThat(
-              confirmed(
-                  ItemKind.PAID_LEAVE,
-                  "paid-leave",
-                  "kind=first",
-                  "diagnosis=左尺骨骨折",
-                  "entry=S52.2 尺骨骨干骨折",
-                  "part1=左前臂",
-                  "months1=6",
-                  "granted=yes",
-                  "from=2025-11-06",
-                  "to=2026-05-05"))
-          .contains("停工留薪期自2025年11月6日起至2026年5月5日止", "第三十三条")
-          .contains("停工留薪期目录条目：S52.2尺骨骨干骨折。左前臂：6个月。");
-      Objects.requireNonNull(path).close();
-      ItemPath long13 =
-          of(ItemKind.PAID_LEAVE, AppraisalType.CONFIRMATION)
-              .form(
-                  "kind=first",
-                  "diagnosis=左尺骨骨折",
-                  "granted=yes",
-                  "from=2025-11-06",
-                  "to=2026-12-05");
-      assertThat(open(long13)).containsExactly("ITEM_RULE to");
-    }
-
-    @Test
-    void aDevice() throws IOException {
-      assertThat(
-              confirmed(
-                  ItemKind.DEVICE,
-                  "device",
-                  "action=new",
-                  "need=yes",
-                  "reason=肘关节不稳",
-                  "granted=yes",
-                  "deviceName=肘关节矫形器",
-                  "catalogueCode=06 06 15"))
-          .contains("同意配置辅助器具：肘关节矫形器（目录编码060615）", "工伤保险辅助器具配置管理办法");
-    }
-
-    @Test
-    void aCausalLinkServesTheRecognitionOnly() throws IOException {
-      assertThat(
-              confirmed(
-                  ItemKind.CAUSALITY,
-                  "causality",
-                  "injury=左肘骨折",
-                  "disease=左尺神经炎",
-                  "reasoning=骨折畸形愈合致卡压",
-                  "direct=yes"))
-          .contains("左尺神经炎与工伤有直接因果关系", "只作为工伤认定的证据")
-          .doesNotContain("申请再次鉴定");
-    }
-
-    @Test
-    void aRehabilitation() throws IOException {
-      assertThat(
-              confirmed(
-                  ItemKind.REHABILITATION,
-                  "rehabilitation",
-                  "kind=need",
-                  "diagnosis=左肘僵硬",
-                  "value=yes",
-                  "valueReason=术后3个月，有恢复潜力",
-                  "months=3",
-                  "from=2026-05-06",
-                  "to=2026-08-05"))
-          .contains("需要工伤康复，康复期自2026年5月6日起至2026年8月5日止");
-    }
-  }
-
-  @Nested
-  @Tag("F142")
-  class AReviewOfPapers {
-    private ItemPath untold(ItemKind item) {
-      path =
-          new ItemPath(
-              folder.resolve("station-" + ++stations), item, AppraisalType.CONFIRMATION, false);
-      return path;
-    }
-
-    @Test
-    void needsNoPersonNoCameraAndListsItsSources() throws IOException {
-      ItemPath p = untold(ItemKind.PAID_LEAVE);
-      assertThat(refused(p.exams.open(p.caseStream, p.hand())))
-          .isEqualTo("exam.refused.recusal-untold");
-      assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "", List.of("出院记录"))))
-          .isEqualTo("exam.refused.paper-sources");
-      assertThat(
-              refused(p.exams.reviewPapers(p.caseStream, p.hand(), "2026-04-25 邮寄", List.of(" "))))
-          .isEqualTo("exam.refused.paper-sources");
-      done(
-          p.exams.reviewPapers(
-              p.caseStream,
-              p.hand(),
-              "2026-04-25 邮寄告知书，未申请回避",
-              List.of("2026-03-02 某医院 出院记录", "X线片两张")));
-      String draft =
-          p.form("kind=first", "diagnosis=左尺骨骨折", "granted=yes", "from=2025-11-06", "to=2026-05-05")
-              .agreed()
-              .draft("paper-review");
-
-      assertThat(draft).contains("停工留薪期自2025年11月6日起", "书面审查，未进行现场检查");
-      assertThat(p.opinionText())
-          .contains("书面审查，依据资料：1.2026-03-02某医院出院记录；2.X线片两张", "书面告知", "书面审查，本人未到场", "未采集影像");
-    }
-
-    @Test
-    void isForSomeItemsOnly() {
-      ItemPath p = untold(ItemKind.DEVICE);
-      assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "告知", List.of("资料"))))
-          .isEqualTo("exam.refused.no-paper-review");
-    }
-  }
-
-  @Nested
-  class EachDecidedField {
-    private ItemPath leave() {
-      ItemPath p =
-          of(ItemKind.PAID_LEAVE, AppraisalType.CONFIRMATION)
-              .form(
-                  "kind=first",
-                  "diagnosis=左尺骨骨折",
-                  "granted=yes",
-                  "from=2025-11-06",
-                  "to=2026-05-05");
-      done(p.complete());
-      return p;
-    }
-
-    @Test
-    void hasItsOwnMajority() {
-      ItemPath p = leave();
-      p.agree(0);
-      p.agree(1);
-      OpinionTable after =
-          done(p.differ(2, v -> v.withDecision("to", "2026-03-05").withReason("愈合良好")));
-
-      assertThat(after.stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
-      assertThat(Objects.requireNonNull(after.decided()).result()).contains("2026年5月5日");
-      assertThat(after.decided().differing()).hasSize(1);
-    }
-
-    @Test
-    void withoutAMajorityGoesToConsultation() {
-      ItemPath p = leave();
-      p.agree(0);
-      done(p.differ(1, v -> v.withDecision("to", "2026-03-05").withReason("a")));
-      OpinionTable after =
-          done(p.differ(2, v -> v.withDecision("to", "2026-04-05").withReason("b")));
-      assertThat(after.stage()).isEqualTo(OpinionTable.Stage.NO_MAJORITY);
-    }
-
-    @Test
-    void thatDoesNotApplyIsVotedAsSuch() {
-      ItemPath p = leave();
-      p.agree(0);
-      done(p.differ(1, v -> v.withDecision("granted", "no").withReason("a")));
-      OpinionTable after = done(p.differ(2, v -> v.withDecision("granted", "no").withReason("b")));
-      assertThat(Objects.requireNonNull(after.decided()).result()).isEqualTo("不予确认停工留薪期");
-    }
-
-    @Test
-    void isRefusedWhereItCannotBe() {
-      ItemPath p = leave();
-      assertThat(refused(p.differ(0, v -> v.withDecision("to", "2025-01-01"))))
-          .isEqualTo("opinion.refused.decision-rule");
-      assertThat(refused(p.differ(0, v -> v.withDecision("to", ""))))
-          .isEqualTo("opinion.refused.decision");
-    }
-  }
-
-  @Test
-  void anItemsFormMustBeFilledInBeforeTheExamIsCompleted() {
-    ItemPath p = of(ItemKind.RELAPSE, AppraisalType.CONFIRMATION).form("link=yes");
-    assertThat(open(p))
-        .containsExactly(
-            "ITEM_FIELD oldConclusion",
-            "ITEM_FIELD part",
-            "ITEM_FIELD state",
-            "ITEM_FIELD linkReason");
   }
 }

@@ -348,7 +348,7 @@ public final class ConclusionView implements Screen {
   private void print() {
     if (model.state().get() instanceof ConclusionState.Shown shown && shown.paper() != null) {
       printAsk.ask(
-          words.text("conclusion.paper"),
+          words.text("conclusion.paper") + " " + shown.desk().accepted().acceptanceNumber(),
           model::print,
           number -> overlay.toast(Tone.SUCCESS, words.text("conclusion.done.printed", number)));
     }
