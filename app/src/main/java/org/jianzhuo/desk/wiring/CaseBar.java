@@ -60,8 +60,8 @@ final class CaseBar {
             + "　"
             + accepted.item().words().in(english)
             + "　"
-            + accepted.type().words().in(english)
-            + nearest(caseStream, english));
+            + accepted.type().words().in(english),
+        nearest(caseStream, english));
   }
 
   /** Names the limit that runs out first, with its last day and the days left. */
@@ -71,16 +71,15 @@ final class CaseBar {
         .nearest()
         .map(
             run ->
-                "　"
-                    + words.text(
-                        shown.stands(run)
-                            ? "session.limits.bar.stands"
-                            : run.daysLeft(shown.today()) < 0
-                                ? "session.limits.bar.over"
-                                : "session.limits.bar",
-                        run.limit().words().in(english),
-                        run.last().toString(),
-                        Long.toString(Math.abs(run.daysLeft(shown.today())))))
+                words.text(
+                    shown.stands(run)
+                        ? "session.limits.bar.stands"
+                        : run.daysLeft(shown.today()) < 0
+                            ? "session.limits.bar.over"
+                            : "session.limits.bar",
+                    run.limit().words().in(english),
+                    run.last().toString(),
+                    Long.toString(Math.abs(run.daysLeft(shown.today())))))
         .orElse("");
   }
 

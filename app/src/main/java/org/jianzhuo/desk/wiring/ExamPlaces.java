@@ -174,6 +174,7 @@ final class ExamPlaces {
             bench,
             System::nanoTime,
             faults,
+            services.station.accounts::attest,
             services.recusals);
     Runnable again = () -> bench.go(new Destination.Exam(caseStream));
     Runnable openRecording = () -> notices.openRecording(caseStream, panel -> again.run());

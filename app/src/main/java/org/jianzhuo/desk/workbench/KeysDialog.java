@@ -16,6 +16,8 @@ import org.jianzhuo.desk.base.ui.Tone;
 /** Lists the keys that are valid now (sheet 17). */
 final class KeysDialog {
 
+  private static final int MOST_ROWS = 12;
+
   private KeysDialog() {}
 
   static Node of(
@@ -32,9 +34,8 @@ final class KeysDialog {
         .book()
         .named("shell.steps")
         .ifPresent(steps -> add(everywhere, KeyWords.caps(keymap, steps), steps.said(words)));
-    GridPane here = grid();
-    page.forEach((key, shortcut) -> add(here, KeyWords.cap(key), shortcut.words()));
-    VBox left = new VBox(10, Controls.label(words.text("workbench.keys.page"), "jz-th"), here);
+    VBox left =
+        new VBox(10, Controls.label(words.text("workbench.keys.page"), "jz-th"), here(page));
     VBox right =
         new VBox(10, Controls.label(words.text("workbench.keys.everywhere"), "jz-th"), everywhere);
     HBox body = page.isEmpty() ? new HBox(right) : new HBox(40, left, right);
@@ -47,8 +48,19 @@ final class KeysDialog {
             Controls.button("shell-keys-close", words.text("base.back"), "Esc", close),
             Controls.button("shell-keys-change", words.text("workbench.keys.change"), "", change));
     dialog.setId("shell-keys");
-    dialog.setPrefWidth(720);
+    dialog.setPrefWidth(page.size() > MOST_ROWS ? 960 : 720);
     return dialog;
+  }
+
+  /** The page's keys; many stand in two columns, so that the dialog fits a low window. */
+  private static Node here(Map<KeyCombination, Screen.Shortcut> page) {
+    int rows = page.size() > MOST_ROWS ? (page.size() + 1) / 2 : page.size();
+    GridPane first = grid();
+    GridPane second = grid();
+    page.forEach(
+        (key, shortcut) ->
+            add(first.getRowCount() < rows ? first : second, KeyWords.cap(key), shortcut.words()));
+    return second.getRowCount() == 0 ? first : new HBox(24, first, second);
   }
 
   private static GridPane grid() {

@@ -40,7 +40,6 @@ final class TopBar extends HBox {
   private final Tooltip coverTip = new Tooltip();
   private final Tooltip userTip = new Tooltip();
   private final Tooltip lockTip = new Tooltip();
-  private boolean narrow;
   private boolean tight;
 
   /** What the buttons of the bar do. */
@@ -59,7 +58,8 @@ final class TopBar extends HBox {
     sync.setId("shell-sync");
     sync.setOnAction(event -> acts.openSync().run());
     sync.setMinWidth(Region.USE_PREF_SIZE);
-    caseBox.setMinWidth(0);
+    // the bar never makes the window wider
+    setMinWidth(0);
     HBox.setHgrow(caseBox, Priority.ALWAYS);
     session.setAlignment(Pos.CENTER_LEFT);
     session.setMinWidth(LEAST_SESSION);
@@ -96,10 +96,6 @@ final class TopBar extends HBox {
     getStyleClass().remove("narrow");
     if (is) {
       getStyleClass().add("narrow");
-    }
-    if (is != narrow) {
-      narrow = is;
-      showCase(status.caseLine().get());
     }
   }
 
@@ -199,15 +195,17 @@ final class TopBar extends HBox {
     Label name = Privacy.mark(Controls.label(line.name(), "jz-bold"));
     name.setMinWidth(Region.USE_PREF_SIZE);
     HBox first = Controls.row(12, name, Controls.label(line.about(), "jz-note"));
-    Label second = Controls.label(line.acceptance(), "jz-note", "jz-small");
-    // a narrow window cuts its end
-    second.setTooltip(new Tooltip(line.acceptance()));
-    // the limit is the law's: in a wide window the session's line gives way first
-    second.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
-    caseBox.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
+    Label acceptance = Controls.label(line.acceptance(), "jz-note", "jz-small");
+    // gives way first, and with it its end
+    acceptance.setTooltip(new Tooltip(line.acceptance()));
+    acceptance.setMinWidth(0);
+    // the limit is the law's: all else gives way first
+    Label limit = Controls.label(line.limit(), "jz-note", "jz-small");
+    limit.setMinWidth(Region.USE_PREF_SIZE);
+    HBox second = Controls.row(12, acceptance, limit);
     VBox lines = new VBox(first, second);
+    HBox.setHgrow(lines, Priority.ALWAYS);
     lines.setAlignment(Pos.CENTER_LEFT);
-    lines.setMinWidth(narrow ? 0 : Region.USE_PREF_SIZE);
     caseBox.getChildren().add(rule);
     if (!line.ticket().isEmpty()) {
       Label ticket = Controls.label(line.ticket(), "jz-ticket");

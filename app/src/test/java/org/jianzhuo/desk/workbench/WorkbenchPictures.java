@@ -150,7 +150,13 @@ public final class WorkbenchPictures {
     if (first.inCase().isPresent()) {
       status
           .caseLine()
-          .set(new ShellStatus.CaseLine("A023", "邓国梁", "男 47岁", "受理编号 深劳鉴受〔2026〕03187 初次鉴定（工伤）"));
+          .set(
+              new ShellStatus.CaseLine(
+                  "A023",
+                  "邓国梁",
+                  "男 47岁",
+                  "受理编号 深劳鉴受〔2026〕03187 初次鉴定（工伤）",
+                  "作出鉴定结论 2026-12-07 余14日"));
       status.recording().set("01:23");
     }
     status.sync().set(new ShellStatus.SyncPill(ShellStatus.SyncState.PENDING, 15));

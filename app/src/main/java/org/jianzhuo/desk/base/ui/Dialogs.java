@@ -1,8 +1,10 @@
 package org.jianzhuo.desk.base.ui;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,7 +57,14 @@ public final class Dialogs {
   /** Builds the tinted box that says what will happen, one fact per line. */
   public static VBox facts(Tone tone, List<String> lines) {
     VBox box = new VBox();
-    lines.forEach(line -> box.getChildren().add(Controls.wrapped("•  " + line)));
+    for (String line : lines) {
+      Label text = Controls.wrapped(line);
+      HBox.setHgrow(text, Priority.ALWAYS);
+      // a line that wraps goes on beneath itself, not beneath its bullet
+      HBox row = new HBox(8, Controls.label("•"), text);
+      row.setAlignment(Pos.TOP_LEFT);
+      box.getChildren().add(row);
+    }
     box.getStyleClass().addAll("jz-box", tone.styleClass());
     return box;
   }

@@ -29,6 +29,9 @@ public final class PaperPreview extends BorderPane {
   private static final double A4_HEIGHT = 841.89;
   private static final double GAP = 14;
 
+  /** The desk's margins at both sides of a page, and the scroll bar. */
+  private static final double SURROUND = 48;
+
   private final Messages messages;
   private final PaperPreviewViewModel model;
   private final VBox pages = new VBox(GAP);
@@ -47,6 +50,15 @@ public final class PaperPreview extends BorderPane {
     scroll.setId("document-pages");
     scroll.vvalueProperty().addListener(o -> showPageNumber());
     scroll.viewportBoundsProperty().addListener(o -> showPageNumber());
+    // the whole width, so that a scroll bar that comes and goes does not change the size again
+    scroll
+        .widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is.doubleValue() > SURROUND) {
+                model.onRoom((is.doubleValue() - SURROUND) / (A4_WIDTH * 96 / 72.0) * 100);
+              }
+            });
     percent.setMinWidth(52);
     percent.setAlignment(Pos.CENTER);
     HBox bar =

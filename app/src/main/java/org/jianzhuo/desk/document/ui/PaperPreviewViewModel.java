@@ -25,6 +25,7 @@ final class PaperPreviewViewModel {
       new ReadOnlyObjectWrapper<>(new PreviewState.Empty());
   private byte[] pdf = {};
   private int percent = USUAL;
+  private boolean zoomedByHand;
   private int drawing;
 
   PaperPreviewViewModel(TaskRunner runner, PageRenderer renderer) {
@@ -58,11 +59,33 @@ final class PaperPreviewViewModel {
     state.set(new PreviewState.Empty());
   }
 
+  /**
+   * Makes a page fit, until somebody zooms: no larger than usual.
+   *
+   * @param percentThatFits of the page's size on the screen
+   */
+  void onRoom(double percentThatFits) {
+    if (!zoomedByHand) {
+      int fitting =
+          PERCENTS.reversed().stream()
+              .filter(p -> p <= Math.min(USUAL, percentThatFits))
+              .findFirst()
+              .orElse(PERCENTS.getFirst());
+      if (state.get() instanceof PreviewState.Showing) {
+        zoomTo(fitting);
+      } else {
+        percent = fitting;
+      }
+    }
+  }
+
   void onZoomIn() {
+    zoomedByHand = true;
     zoomTo(PERCENTS.stream().filter(p -> p > percent).findFirst().orElse(percent));
   }
 
   void onZoomOut() {
+    zoomedByHand = true;
     zoomTo(PERCENTS.reversed().stream().filter(p -> p < percent).findFirst().orElse(percent));
   }
 
