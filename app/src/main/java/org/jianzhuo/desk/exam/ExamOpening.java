@@ -1,15 +1,19 @@
 package org.jianzhuo.desk.exam;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Reading;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Role;
@@ -20,6 +24,8 @@ import org.jianzhuo.model.session.Ticket;
 
 /** Says who may examine a case and begins it: with the person there, or on the papers alone. */
 final class ExamOpening {
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2}日?");
 
   private final Journal journal;
   private final Function<StreamId, Optional<ExamCase>> look;
@@ -83,10 +89,28 @@ final class ExamOpening {
     if (told.isBlank() || named.isEmpty()) {
       return Outcome.refused("exam.refused.paper-sources");
     }
+    Optional<Reason> untold = untold(found.get().accepted(), told);
+    if (untold.isPresent()) {
+      return new Outcome.Refused<>(untold.get());
+    }
     journal.append(
         hand.actor().id(),
         List.of(new Deed(caseStream, new ExamFact.PaperReviewed(told.strip(), named))));
     return Outcome.done(look.apply(caseStream).orElseThrow());
+  }
+
+  /** A notice in writing has a day, and none before the case was there. */
+  private static Optional<Reason> untold(AcceptedCase accepted, String told) {
+    List<LocalDate> days =
+        DAY.matcher(told).results().flatMap(day -> Reading.day(day.group()).stream()).toList();
+    if (days.isEmpty()) {
+      return Optional.of(Reason.of("exam.refused.paper-told-day"));
+    }
+    LocalDate since = accepted.acceptedOn() == null ? accepted.injuredOn() : accepted.acceptedOn();
+    return days.stream()
+        .filter(day -> since != null && day.isBefore(since))
+        .findFirst()
+        .map(day -> Reason.of("exam.refused.paper-told-early", day.toString(), since.toString()));
   }
 
   /** Tells why the person may not examine this case; empty if they may. */

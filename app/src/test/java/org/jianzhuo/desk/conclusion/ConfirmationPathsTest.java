@@ -213,6 +213,12 @@ class ConfirmationPathsTest extends ItemPathCase {
       assertThat(
               refused(p.exams.reviewPapers(p.caseStream, p.hand(), "2026-04-25 邮寄", List.of(" "))))
           .isEqualTo("exam.refused.paper-sources");
+      assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "已邮寄", List.of("出院记录"))))
+          .isEqualTo("exam.refused.paper-told-day");
+      assertThat(
+              refused(
+                  p.exams.reviewPapers(p.caseStream, p.hand(), "2020年1月1日 邮寄", List.of("出院记录"))))
+          .isEqualTo("exam.refused.paper-told-early");
       done(
           p.exams.reviewPapers(
               p.caseStream,

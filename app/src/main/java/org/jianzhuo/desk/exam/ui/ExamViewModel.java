@@ -189,14 +189,17 @@ public final class ExamViewModel extends FindingActs {
   }
 
   /** Begins a review of the papers alone. */
-  public void reviewPapers(String told, List<String> sources, Consumer<Reason> refused) {
+  public void reviewPapers(String told, List<String> sources, Consumer<Optional<Reason>> answered) {
     tasks.run(
         Lane.DB,
         () -> service.reviewPapers(caseStream, hand, told, sources),
         outcome -> {
           switch (outcome) {
-            case Outcome.Done<ExamCase> done -> begin();
-            case Outcome.Refused<ExamCase> no -> refused.accept(no.reason());
+            case Outcome.Done<ExamCase> done -> {
+              answered.accept(Optional.empty());
+              begin();
+            }
+            case Outcome.Refused<ExamCase> no -> answered.accept(Optional.of(no.reason()));
           }
         },
         this::failed);

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ final class PaperReviewDialog {
 
   /** Begins the review. */
   interface Begin {
-    void begin(String told, List<String> sources, Consumer<Reason> refused);
+    void begin(String told, List<String> sources, Consumer<Optional<Reason>> answered);
   }
 
   private PaperReviewDialog() {}
@@ -56,8 +57,12 @@ final class PaperReviewDialog {
                 (told.getText().isBlank() ? told : sources).requestFocus();
                 return;
               }
-              overlay.close();
-              begin.begin(told.getText(), named, reason -> {});
+              begin.begin(
+                  told.getText(),
+                  named,
+                  refused ->
+                      refused.ifPresentOrElse(
+                          why -> refusal.setText(words.text(why)), overlay::close));
             });
     VBox dialog =
         Dialogs.frame(
