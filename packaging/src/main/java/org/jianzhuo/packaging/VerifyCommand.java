@@ -107,6 +107,10 @@ public final class VerifyCommand implements Callable<Integer> {
                 .toList());
     if (issuer != null) {
       Optional<StationFolder> folder = StationFolder.at(issuer);
+      if (passwordFile == null) {
+        say("could not look: --station needs --password-file, too");
+        return COULD_NOT_LOOK;
+      }
       if (folder.isEmpty() || !unlocked(folder.get())) {
         say("could not look: --station is no station's folder that the password opens");
         return COULD_NOT_LOOK;

@@ -72,7 +72,7 @@ public final class CasePlates implements Plates {
   private static String label(Note note, double millimetresPerWidth) {
     return switch (note.kind()) {
       case LENGTH ->
-          millimetresPerWidth > 0 ? centimetres(note.span() * millimetresPerWidth) : "未标定";
+          millimetresPerWidth > 0 ? centimetres(note.span() * millimetresPerWidth) : "未定标";
       case SCALE -> "标尺 " + centimetres(note.millimetres());
       case ANGLE -> String.format(Locale.ROOT, "%.1f°", note.degrees());
       case ARROW, TEXT, AREA, COVER, BOOKMARK -> note.text();
