@@ -98,9 +98,14 @@ public record FindingsSheet(List<Row> rows) {
   /** Puts side and part into words, e.g. 左肘. */
   public static Words place(Catalogue catalogue, String part, Side side) {
     Words name = catalogue.part(part).map(p -> p.name()).orElseGet(() -> new Words(part, part));
-    return side == Side.NONE
-        ? name
-        : new Words(side.words().zh() + name.zh(), side.words().en() + " " + lowerFirst(name.en()));
+    if (side == Side.NONE) {
+      return name;
+    }
+    // 双眼, 双手; but 双侧膝关节
+    boolean oneCharacter = side == Side.BOTH && name.zh().length() == 1;
+    return new Words(
+        (oneCharacter ? "双" : side.words().zh()) + name.zh(),
+        side.words().en() + " " + lowerFirst(name.en()));
   }
 
   /** Prints an angle, with a true minus sign. */

@@ -163,7 +163,9 @@ public final class PaperPreview extends BorderPane {
       double height = pages.getHeight();
       double visible = scroll.getViewportBounds().getHeight();
       double middle = scroll.getVvalue() * Math.max(0, height - visible) + visible / 2;
-      int page = height <= 0 ? 1 : (int) Math.clamp(1 + middle * count / height, 1, count);
+      // before the pages are laid out, they are lower than what is visible
+      boolean laidOut = height > visible;
+      int page = laidOut ? (int) Math.clamp(1 + middle * count / height, 1, count) : 1;
       pageNumber.setText(
           messages.text("document.preview.page", Integer.toString(page), Integer.toString(count)));
     }

@@ -66,6 +66,18 @@ final class Comparison {
     }
   }
 
+  /** Lays the next medium of the case beside; nothing where none lies there. */
+  void next() {
+    if (beside != null && model.state().get() instanceof Showing showing) {
+      List<MediaId> others =
+          showing.pieces().stream()
+              .map(piece -> piece.medium().id())
+              .filter(id -> !id.equals(model.mainMedium()))
+              .toList();
+      with(others.get((others.indexOf(beside) + 1) % others.size()));
+    }
+  }
+
   /** Looks for pictures of the person's earlier cases, those of the same part first. */
   void findEarlier(Consumer<List<EarlierMedium>> found) {
     FindingId finding =

@@ -193,6 +193,9 @@ public final class ReviewView implements Screen {
       put(keys, tool.key(), "evidence.tool." + tool.lower(), () -> choose(tool));
     }
     put(keys, KeyCode.C, "evidence.review.compare", sides::toggle);
+    keys.put(
+        new KeyCodeCombination(KeyCode.C, KeyCombination.SHIFT_DOWN),
+        new Shortcut(m.text("evidence.keys.compare-next"), model.comparison()::next));
     put(keys, KeyCode.P, "evidence.earlier.open", sides::openEarlier);
     put(keys, KeyCode.O, "evidence.keys.layer", this::toggleLayer);
     put(keys, KeyCode.LEFT, "evidence.keys.before", () -> model.move(-1));

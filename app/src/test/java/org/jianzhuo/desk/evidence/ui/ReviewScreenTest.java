@@ -45,6 +45,7 @@ import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -346,6 +347,15 @@ class ReviewScreenTest {
     robot.clickOn("#review-compare");
     until(() -> robot.lookup("#review-beside-pane").<Region>query().isVisible());
     picture("6-compare");
+    MediaId right = besideNow();
+    robot.push(KeyCode.SHIFT, KeyCode.C);
+    until(() -> !right.equals(besideNow()));
+    assertThat(text("#review-name")).as("the left stays").isEqualTo("CLIP-01");
+  }
+
+  private @Nullable MediaId besideNow() {
+    ReviewState.Shown beside = ((ReviewState.Showing) model.state().get()).beside();
+    return beside == null ? null : beside.piece().medium().id();
   }
 
   /** Clicks a spot of the picture, in parts of its pane. */
