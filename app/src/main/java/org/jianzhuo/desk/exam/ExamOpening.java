@@ -106,11 +106,18 @@ final class ExamOpening {
     if (days.isEmpty()) {
       return Optional.of(Reason.of("exam.refused.paper-told-day"));
     }
-    LocalDate since = accepted.acceptedOn() == null ? accepted.injuredOn() : accepted.acceptedOn();
-    return days.stream()
-        .filter(day -> since != null && day.isBefore(since))
-        .findFirst()
-        .map(day -> Reason.of("exam.refused.paper-told-early", day.toString(), since.toString()));
+    LocalDate here = accepted.acceptedOn();
+    return Optional.ofNullable(here == null ? accepted.injuredOn() : here)
+        .flatMap(
+            since ->
+                days.stream()
+                    .filter(day -> day.isBefore(since))
+                    .findFirst()
+                    .map(day -> early(day, since)));
+  }
+
+  private static Reason early(LocalDate day, LocalDate since) {
+    return Reason.of("exam.refused.paper-told-early", day.toString(), since.toString());
   }
 
   /** Tells why the person may not examine this case; empty if they may. */
