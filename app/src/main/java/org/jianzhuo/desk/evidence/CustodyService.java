@@ -34,14 +34,11 @@ import org.jspecify.annotations.Nullable;
 /** Shows, voids and exports media that are sealed. Calls block: lane IO. */
 public final class CustodyService {
 
-  private static final int BUFFER_BYTES = 64 * 1024;
-
   private final Journal journal;
   private final MediaStore media;
   private final MediaReader reader;
   private final PageReader pages;
   private final FileAccess files;
-  private final Function<PersonId, String> nameOf;
   private final MediaExport export;
   private final ZoneId zone;
 
@@ -63,7 +60,6 @@ public final class CustodyService {
     this.reader = reader;
     this.pages = pages;
     this.files = files;
-    this.nameOf = nameOf;
     this.export = new MediaExport(journal, media, files, nameOf, keyOf, zone);
     this.zone = zone;
   }
