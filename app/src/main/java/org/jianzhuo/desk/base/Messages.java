@@ -83,7 +83,13 @@ public final class Messages {
     return text(
         reason.key(),
         reason.arguments().stream()
-            .map(each -> each instanceof Words words ? words.in(english()) : each)
+            .map(
+                each ->
+                    switch (each) {
+                      case Words words -> words.in(english());
+                      case Reason nested -> text(nested);
+                      default -> each;
+                    })
             .toArray());
   }
 }

@@ -12,12 +12,16 @@ import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.Ticket;
 
-/** Lists the cases on whose panel an expert sits; an expert sees no others. */
+/**
+ * Lists the cases on whose panel an expert sits, and those whose consultation committee the expert
+ * sits on until it has spoken; an expert sees no others.
+ */
 public final class ExpertsDay {
 
   private final Journal journal;
@@ -29,6 +33,8 @@ public final class ExpertsDay {
     OPINION,
     /** No majority: the leader refers the case (深圳市职工劳动能力鉴定办法 23). */
     REFERRAL,
+    /** The expert sits on the consultation committee, whose opinion is awaited. */
+    CONSULTATION,
     SIGNATURE
   }
 
@@ -65,7 +71,9 @@ public final class ExpertsDay {
       for (Ticket ticket : journal.stream(session).get(Session.PROJECTION).tickets().values()) {
         CaseFile file = journal.stream(ticket.caseStream());
         AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
-        if (accepted != null && file.get(Panel.PROJECTION).seatOf(expert) > 0) {
+        if (accepted != null
+            && (file.get(Panel.PROJECTION).seatOf(expert) > 0
+                || file.get(Opinions.PROJECTION).awaits(expert))) {
           rows.add(
               new Row(
                   ticket.caseStream(),

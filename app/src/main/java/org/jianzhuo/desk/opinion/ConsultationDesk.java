@@ -88,6 +88,11 @@ public final class ConsultationDesk {
     return report.apply(caseStream);
   }
 
+  /** Returns who is signed in. */
+  public Optional<PersonId> viewer() {
+    return accounts.signedIn().map(Person::id);
+  }
+
   /** Returns today, as the station's clock has it. */
   public LocalDate today() {
     return LocalDate.now(clock);
@@ -203,6 +208,13 @@ public final class ConsultationDesk {
         return Optional.of(Reason.of("opinion.refused.clause-open"));
       }
     }
+    if (viewer().filter(opinion.attended()::contains).isEmpty()) {
+      return Optional.of(Reason.of("opinion.refused.recorder-absent"));
+    }
+    int least = route().map(ConsultationRoute::members).orElse(1);
+    if (opinion.attended().size() < least) {
+      return Optional.of(Reason.of("opinion.refused.too-few-attended", least));
+    }
     if (opinion.on().isAfter(today())) {
       return Optional.of(Reason.of("opinion.refused.future"));
     }
@@ -242,9 +254,14 @@ public final class ConsultationDesk {
                 GradeWords.of(grade)));
   }
 
-  /** Records the consultation committee's opinion, signed by the member who records it. */
+  /**
+   * Records the consultation committee's opinion, signed by the member who records it and by those
+   * who give their PIN beside; the others sign the printed opinion.
+   *
+   * @param pins of other members who attended; refused as a whole where one is wrong
+   */
   public Outcome<OpinionTable> consult(
-      StreamId caseStream, ConsultationOpinion opinion, String pin) {
+      StreamId caseStream, ConsultationOpinion opinion, String pin, Map<PersonId, String> pins) {
     OpinionTable table = opinions.table(caseStream).orElse(null);
     if (table == null) {
       return Outcome.refused("opinion.refused.no-case");
@@ -253,18 +270,43 @@ public final class ConsultationDesk {
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
-    return withKey(
-        caseStream,
-        pin,
-        key -> {
-          String signature =
-              Base64.getEncoder()
-                  .encodeToString(key.sign(OpinionCanonical.bytes(caseStream, opinion)));
-          journal.append(
-              key.person(),
-              List.of(new Deed(caseStream, new OpinionFact.Consulted(opinion, signature))));
-          opinions.compose(caseStream);
-        });
+    byte[] signed = OpinionCanonical.bytes(caseStream, opinion);
+    return switch (assents(signed, pins)) {
+      case Outcome.Refused<List<OpinionFact.Assent>>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<List<OpinionFact.Assent>>(var assents) ->
+          withKey(
+              caseStream,
+              pin,
+              key -> {
+                var fact = new OpinionFact.Consulted(opinion, signature(key, signed), assents);
+                journal.append(key.person(), List.of(new Deed(caseStream, fact)));
+                opinions.compose(caseStream);
+              });
+    };
+  }
+
+  private Outcome<List<OpinionFact.Assent>> assents(byte[] signed, Map<PersonId, String> pins) {
+    List<OpinionFact.Assent> assents = new ArrayList<>();
+    for (Map.Entry<PersonId, String> each : pins.entrySet()) {
+      switch (accounts.releaseOther(each.getKey(), each.getValue())) {
+        case Outcome.Refused<PersonKey>(var reason) -> {
+          return Outcome.refused(
+              "opinion.refused.member-pin",
+              accounts.roster().person(each.getKey()).map(Person::name).orElse("—"),
+              reason);
+        }
+        case Outcome.Done<PersonKey>(PersonKey key) -> {
+          try (key) {
+            assents.add(new OpinionFact.Assent(each.getKey(), signature(key, signed)));
+          }
+        }
+      }
+    }
+    return Outcome.done(assents);
+  }
+
+  private static String signature(PersonKey key, byte[] signed) {
+    return Base64.getEncoder().encodeToString(key.sign(signed));
   }
 
   /** Tells why the panel cannot give its opinions anew, if so. */
@@ -319,7 +361,7 @@ public final class ConsultationDesk {
   }
 
   private Outcome<OpinionTable> withKey(StreamId caseStream, String pin, Act act) {
-    PersonId viewer = accounts.signedIn().map(Person::id).orElse(null);
+    PersonId viewer = viewer().orElse(null);
     return switch (accounts.release(pin)) {
       case Outcome.Refused<PersonKey>(var reason) -> new Outcome.Refused<>(reason);
       case Outcome.Done<PersonKey>(PersonKey key) -> {

@@ -2,8 +2,10 @@ package org.jianzhuo.desk.opinion;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianzhuo.desk.document.PanelOpinionPaper;
 import org.jianzhuo.desk.exam.FindingsSheet;
@@ -231,9 +233,21 @@ final class SheetDeliberation {
                     .append(times.day(act.header().at()))
                     .append(" 移送专家咨询委员会，理由：")
                     .append(Sentences.ended(referral.reason())));
+    Set<PersonId> signedHere = new HashSet<>();
+    SheetTimes.last(sheet.file(), fact -> fact instanceof OpinionFact.Consulted)
+        .ifPresent(
+            act -> {
+              if (act.fact() instanceof OpinionFact.Consulted fact) {
+                signedHere.addAll(fact.assenting());
+                signedHere.add(act.header().actor());
+              }
+            });
     text.append("随附：").append(String.join("、", referral.documents())).append("。");
     text.append("专家咨询委员会 ").append(consultation.on()).append(" 意见（");
-    text.append(consultation.attended().stream().map(this::name).collect(Collectors.joining("、")));
+    text.append(
+        consultation.attended().stream()
+            .map(member -> name(member) + (signedHere.contains(member) ? "（本机签名）" : "（书面签名）"))
+            .collect(Collectors.joining("、")));
     text.append("）：");
     for (ConsultationOpinion.Ruling ruling : consultation.rulings()) {
       text.append(value(ruling)).append("，理由：").append(Sentences.ended(ruling.reasoning()));

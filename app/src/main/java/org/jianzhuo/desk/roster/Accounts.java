@@ -105,6 +105,12 @@ public interface Accounts extends People {
   Outcome<PersonKey> release(String pin);
 
   /**
+   * Releases another person's key for one act of theirs by their PIN, while who is signed in stays;
+   * refused where that person has not typed the password since the last start.
+   */
+  Outcome<PersonKey> releaseOther(PersonId other, String pin);
+
+  /**
    * Confirms by their PIN that another person than the signed-in one stands here; nobody is signed
    * in by it.
    */

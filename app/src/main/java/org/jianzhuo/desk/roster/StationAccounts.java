@@ -290,6 +290,14 @@ public final class StationAccounts implements Accounts {
   }
 
   @Override
+  public synchronized Outcome<PersonKey> releaseOther(PersonId other, String pin) {
+    return switch (confirm(other, pin)) {
+      case Outcome.Refused<Person>(Reason reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<Person>(Person person) -> opener.keyOf(person);
+    };
+  }
+
+  @Override
   public synchronized Outcome<Person> confirm(PersonId other, String pin) {
     boolean same = presence.who().map(Person::id).filter(other::equals).isPresent();
     return same ? Outcome.refused("roster.refused.same-person") : checkPin(other, pin);

@@ -16,6 +16,9 @@ final class ExpertsTurns {
     if (table.filter(OpinionTable::waitsForReferral).isPresent()) {
       return ExpertsDay.Turn.REFERRAL;
     }
+    if (table.filter(OpinionTable::waitsForConsultation).isPresent()) {
+      return ExpertsDay.Turn.CONSULTATION;
+    }
     return table.filter(OpinionTable::waitsForSignature).isPresent()
         ? ExpertsDay.Turn.SIGNATURE
         : ExpertsDay.Turn.NONE;

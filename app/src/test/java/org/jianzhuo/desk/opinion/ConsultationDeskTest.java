@@ -9,16 +9,22 @@ import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.ConsultationSeat;
+import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -98,13 +104,14 @@ class ConsultationDeskTest {
       refer();
       assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.CONSULTATION);
       table.people.become(table.second);
-      assertThat(refused(table.consultations.consult(table.caseStream, opinion(8), PIN)))
+      assertThat(refused(table.consultations.consult(table.caseStream, opinion(8), PIN, Map.of())))
           .isEqualTo("opinion.refused.not-consulted");
       table.people.become(convener);
       assertThat(table.opinions.toSign())
           .singleElement()
           .matches(waiting -> waiting.due() == ToSign.Due.CONSULTATION);
-      OpinionTable after = done(table.consultations.consult(table.caseStream, opinion(8), PIN));
+      OpinionTable after =
+          done(table.consultations.consult(table.caseStream, opinion(8), PIN, Map.of()));
       assertThat(after.stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
       assertThat(after.decided().grade()).isEqualTo(8);
       assertThat(after.decided().ruled()).containsExactly(PanelOpinion.GRADE);
@@ -118,33 +125,75 @@ class ConsultationDeskTest {
       table.people.become(convener);
       ConsultationOpinion noClause =
           new ConsultationOpinion(
-              List.of(convener), LocalDate.of(2026, 11, 18), opinion(8).rulings(), List.of());
-      assertThat(refused(table.consultations.consult(table.caseStream, noClause, PIN)))
+              List.of(convener, fifth, sixth),
+              LocalDate.of(2026, 11, 18),
+              opinion(8).rulings(),
+              List.of());
+      assertThat(refused(table.consultations.consult(table.caseStream, noClause, PIN, Map.of())))
           .isEqualTo("opinion.refused.clause-open");
       ConsultationOpinion tomorrow =
           new ConsultationOpinion(
-              List.of(convener),
+              List.of(convener, fifth, sixth),
               LocalDate.of(2026, 11, 19),
               opinion(8).rulings(),
               opinion(8).clauses());
-      assertThat(refused(table.consultations.consult(table.caseStream, tomorrow, PIN)))
+      assertThat(refused(table.consultations.consult(table.caseStream, tomorrow, PIN, Map.of())))
           .isEqualTo("opinion.refused.future");
       // the journal's times here are the first seconds of 1970
       ConsultationOpinion before =
           new ConsultationOpinion(
-              List.of(convener),
+              List.of(convener, fifth, sixth),
               LocalDate.of(1969, 12, 31),
               opinion(8).rulings(),
               opinion(8).clauses());
-      assertThat(refused(table.consultations.consult(table.caseStream, before, PIN)))
+      assertThat(refused(table.consultations.consult(table.caseStream, before, PIN, Map.of())))
           .isEqualTo("opinion.refused.before-referral");
+    }
+
+    @Test
+    void othersSignBesideTheOneWhoRecordsAndTheSheetSaysWhoDid() {
+      refer();
+      table.people.become(convener);
+      assertThat(
+              refused(
+                  table.consultations.consult(
+                      table.caseStream, opinion(8), PIN, Map.of(fifth, "000000"))))
+          .isEqualTo("opinion.refused.member-pin");
+      assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.CONSULTATION);
+      done(table.consultations.consult(table.caseStream, opinion(8), PIN, Map.of(fifth, PIN)));
+      OpinionFact.Consulted consulted =
+          table.journal.stream(table.caseStream).history().ordered().stream()
+              .map(act -> act.fact())
+              .filter(OpinionFact.Consulted.class::isInstance)
+              .map(OpinionFact.Consulted.class::cast)
+              .findFirst()
+              .orElseThrow();
+      assertThat(consulted.assenting()).containsExactly(fifth);
+      assertThat(consulted.assents().getFirst().signature()).isNotEqualTo(consulted.signature());
+      assertThat(deliberation()).contains("贺延年（本机签名）").contains("邵文君（本机签名）").contains("范子昂（书面签名）");
+    }
+
+    @Test
+    void whoRecordsHasAttendedAndNotFewerThanTheProfileAsks() {
+      refer();
+      table.people.become(convener);
+      assertThat(refusedWith(List.of(fifth, sixth))).isEqualTo("opinion.refused.recorder-absent");
+      assertThat(refusedWith(List.of(convener, fifth)))
+          .isEqualTo("opinion.refused.too-few-attended");
+    }
+
+    private String refusedWith(List<PersonId> attended) {
+      ConsultationOpinion opinion =
+          new ConsultationOpinion(
+              attended, LocalDate.of(2026, 11, 18), opinion(8).rulings(), opinion(8).clauses());
+      return refused(table.consultations.consult(table.caseStream, opinion, PIN, Map.of()));
     }
 
     @Test
     void aGradeThatTheClausesDoNotGiveIsRefusedToTheCommitteeToo() {
       refer();
       table.people.become(convener);
-      assertThat(refused(table.consultations.consult(table.caseStream, opinion(5), PIN)))
+      assertThat(refused(table.consultations.consult(table.caseStream, opinion(5), PIN, Map.of())))
           .isEqualTo("opinion.refused.committee-outside-rules");
       assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.CONSULTATION);
     }
@@ -199,6 +248,24 @@ class ConsultationDeskTest {
     }
   }
 
+  private String deliberation() {
+    CaseFile file = table.journal.stream(table.caseStream);
+    PanelSheet sheet =
+        new PanelSheet(
+            file,
+            table.people.roster(),
+            seen().decided(),
+            1,
+            LocalDate.of(2026, 11, 18).atStartOfDay());
+    return new SheetDeliberation(
+            sheet,
+            seen().accepted().item(),
+            FindingsSheet.of(file.get(Exam.PROJECTION), CatalogueReader.read()),
+            new SheetTimes(table.journal, ZoneOffset.UTC))
+        .deliberation()
+        .text();
+  }
+
   private void refer() {
     table.people.become(table.first);
     done(table.consultations.refer(table.caseStream, referral(), PIN));
@@ -215,7 +282,7 @@ class ConsultationDeskTest {
 
   private ConsultationOpinion opinion(int grade) {
     return new ConsultationOpinion(
-        List.of(convener, fifth),
+        List.of(convener, fifth, sixth),
         LocalDate.of(2026, 11, 18),
         List.of(
             new ConsultationOpinion.Ruling(

@@ -150,6 +150,13 @@ public final class FakePeople implements Accounts {
   }
 
   @Override
+  public Outcome<PersonKey> releaseOther(PersonId other, String pin) {
+    return pin.equals(PIN)
+        ? Outcome.done(new TestKey(other))
+        : Outcome.refused("roster.refused.wrong-pin");
+  }
+
+  @Override
   public Roster roster() {
     Map<PersonId, RosterFact.KeyIssued> issued = new HashMap<>();
     certificates.forEach(

@@ -202,7 +202,8 @@ public final class PaperTable {
                     new ConsultationOpinion.Ruling(
                         PanelOpinion.SELF_CARE, SelfCareLevel.NONE.name(), "五项均能自理。")),
                 List.of()),
-            ""));
+            "",
+            null));
     table.people.become(table.first);
   }
 

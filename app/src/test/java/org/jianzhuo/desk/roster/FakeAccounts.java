@@ -185,6 +185,11 @@ public final class FakeAccounts implements Accounts {
   }
 
   @Override
+  public Outcome<PersonKey> releaseOther(PersonId other, String pin) {
+    return Outcome.refused("roster.refused.wrong", 4);
+  }
+
+  @Override
   public void signOut() {
     signedIn = null;
   }

@@ -8,6 +8,7 @@ import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of the experts' opinions and of the paper they sign. */
 public sealed interface OpinionFact extends Fact {
@@ -52,8 +53,27 @@ public sealed interface OpinionFact extends Fact {
    * Records the consultation committee's opinion.
    *
    * @param signature of the member who records it, over {@link OpinionCanonical}'s bytes, Base64
+   * @param assents of the other members who signed at the station; who attended and is not among
+   *     them signs the printed opinion. Null in entries from before assents were taken.
    */
-  record Consulted(ConsultationOpinion opinion, String signature) implements OpinionFact {}
+  record Consulted(ConsultationOpinion opinion, String signature, @Nullable List<Assent> assents)
+      implements OpinionFact {
+    public Consulted {
+      assents = assents == null ? null : List.copyOf(assents);
+    }
+
+    /** Tells who signed with a key of their own, besides the one who records. */
+    public List<PersonId> assenting() {
+      return assents == null ? List.of() : assents.stream().map(Assent::member).toList();
+    }
+  }
+
+  /**
+   * Signs the consultation committee's opinion as another member than the one who records it.
+   *
+   * @param signature over the same bytes as the recording member's, Base64
+   */
+  record Assent(PersonId member, String signature) {}
 
   /** Records the panel opinion as composed: the revision that nobody has signed. */
   record SheetComposed(int version, MediaId medium, Digest sha256) implements OpinionFact {}

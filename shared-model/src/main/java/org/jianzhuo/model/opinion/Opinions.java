@@ -58,6 +58,11 @@ public record Opinions(
     replaced = List.copyOf(replaced);
   }
 
+  /** Tells whether the person sits on the consultation committee that is still to speak. */
+  public boolean awaits(PersonId member) {
+    return referral != null && consultation == null && referral.members().contains(member);
+  }
+
   /** Tells whether the expert has given an opinion, be it still sealed. */
   public boolean hasGiven(PersonId expert) {
     return filed.containsKey(expert) || sealed.containsKey(expert);

@@ -89,7 +89,17 @@ final class OpinionsProjection implements Projection<Opinions> {
             : "a member records the consultation",
         referral.members().containsAll(fact.opinion().attended())
             ? null
-            : "only members take part in a consultation");
+            : "only members take part in a consultation",
+        areOthersWhoAttended(fact.assenting(), act, fact.opinion())
+            ? null
+            : "each other member who attended signs once");
+  }
+
+  private static boolean areOthersWhoAttended(
+      List<PersonId> assenting, Act act, ConsultationOpinion opinion) {
+    return assenting.stream().distinct().count() == assenting.size()
+        && opinion.attended().containsAll(assenting)
+        && assenting.stream().noneMatch(member -> isActor(act, member));
   }
 
   private static boolean isActor(Act act, PersonId expert) {

@@ -129,6 +129,8 @@ public final class TodayView implements Screen {
           switch (row.turn()) {
             case OPINION -> Controls.pill(Tone.WARNING, "", words.text("exam.today.your-opinion"));
             case REFERRAL -> Controls.pill(Tone.DANGER, "", words.text("exam.today.your-referral"));
+            case CONSULTATION ->
+                Controls.pill(Tone.DANGER, "", words.text("exam.today.your-consultation"));
             case SIGNATURE ->
                 Controls.pill(Tone.WARNING, "", words.text("exam.today.your-signature"));
             case NONE ->

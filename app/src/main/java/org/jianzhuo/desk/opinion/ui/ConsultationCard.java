@@ -53,6 +53,16 @@ final class ConsultationCard {
                           .map(names)
                           .collect(Collectors.joining(words.english() ? ", " : "、")))));
     }
+    if (table.stage() == OpinionTable.Stage.CONSULTATION) {
+      body.getChildren()
+          .add(
+              Controls.wrapped(
+                  words.text(
+                      table.waitsForConsultation()
+                          ? "opinion.consult.yours"
+                          : "opinion.consult.theirs"),
+                  "jz-bold"));
+    }
     ConsultationOpinion consultation = opinions.consultation();
     if (consultation != null) {
       body.getChildren()

@@ -14,9 +14,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -39,6 +39,7 @@ import org.jianzhuo.model.opinion.PanelOpinion;
 final class ConsultationForm extends VBox {
   private final Messages words;
   private final Map<PersonId, CheckBox> attended = new LinkedHashMap<>();
+  private final Map<PersonId, PasswordField> pins = new LinkedHashMap<>();
   private final DateField day;
   private final Map<String, TextArea> reasons = new LinkedHashMap<>();
   private final Map<String, String> values = new HashMap<>();
@@ -47,6 +48,7 @@ final class ConsultationForm extends VBox {
   private final ItemKind item;
 
   /**
+   * @param recorder who is signed in, and signs by the PIN below the form
    * @param names of people
    * @param pick opens the clause picker for a finding
    */
@@ -55,6 +57,7 @@ final class ConsultationForm extends VBox {
       OpinionTable table,
       PanelOpinion decided,
       java.time.LocalDate today,
+      PersonId recorder,
       Function<PersonId, String> names,
       BiConsumer<Finding, Consumer<ClauseChoice>> pick) {
     super(8);
@@ -62,7 +65,7 @@ final class ConsultationForm extends VBox {
     day = new DateField("opinion-consult-day", today);
     item = table.accepted().item();
     openClauses = decided.unreconciled();
-    FlowPane people = new FlowPane(14, 6);
+    VBox people = new VBox(6);
     var referral = table.opinions().referral();
     if (referral != null) {
       for (int i = 0; i < referral.members().size(); i++) {
@@ -71,13 +74,14 @@ final class ConsultationForm extends VBox {
         box.setId("opinion-consult-member-" + i);
         box.setSelected(true);
         attended.put(member, box);
-        people.getChildren().add(box);
+        people.getChildren().add(seat(i, member, box, member.equals(recorder)));
       }
     }
     getChildren()
         .addAll(
             Controls.label(words.text("opinion.consult.attended"), "jz-bold"),
             people,
+            Controls.wrapped(words.text("opinion.consult.pins"), "jz-note"),
             Controls.row(10, Controls.label(words.text("opinion.consult.day"), "jz-bold"), day));
     for (FindingId open : openClauses) {
       Finding finding = table.exam().findings().get(open);
@@ -88,6 +92,22 @@ final class ConsultationForm extends VBox {
     for (String field : decided.openFields()) {
       getChildren().add(field(field));
     }
+  }
+
+  private Node seat(int place, PersonId member, CheckBox box, boolean records) {
+    box.setMinWidth(150);
+    if (records) {
+      box.setDisable(true);
+      return Controls.row(
+          10, box, Controls.label(words.text("opinion.consult.records"), "jz-note"));
+    }
+    PasswordField pin = new PasswordField();
+    pin.setId("opinion-consult-pin-" + place);
+    pin.setPromptText(words.text("opinion.consult.pin"));
+    pin.setPrefWidth(210);
+    pin.disableProperty().bind(box.selectedProperty().not());
+    pins.put(member, pin);
+    return Controls.row(10, box, pin);
   }
 
   private Node clause(Finding finding, BiConsumer<Finding, Consumer<ClauseChoice>> pick) {
@@ -170,6 +190,18 @@ final class ConsultationForm extends VBox {
     reasons.put(field, reason);
     return new VBox(
         4, Controls.label(OpinionWords.field(item, field, words), "jz-bold"), choice, reason);
+  }
+
+  /** Returns the PINs of other members who attended and sign here. */
+  Map<PersonId, String> pins() {
+    Map<PersonId, String> given = new LinkedHashMap<>();
+    pins.forEach(
+        (member, pin) -> {
+          if (!pin.isDisabled() && !pin.getText().isBlank()) {
+            given.put(member, pin.getText());
+          }
+        });
+    return given;
   }
 
   /** Tells what is still missing, as the key of its words; empty if nothing is. */

@@ -19,6 +19,7 @@ import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -207,14 +208,21 @@ final class OpinionSigning {
   /** Asks for the consultation committee's opinion. */
   void consultation(OpinionState.Shown shown) {
     PanelOpinion decided = shown.table().decided();
-    if (decided == null) {
+    PersonId recorder = shown.beyond().viewer();
+    if (decided == null || recorder == null) {
       return;
     }
     ConsultationForm form =
         consultation != null
             ? consultation
             : new ConsultationForm(
-                words, shown.table(), decided, shown.beyond().today(), shown.beyond()::name, pick);
+                words,
+                shown.table(),
+                decided,
+                shown.beyond().today(),
+                recorder,
+                shown.beyond()::name,
+                pick);
     consultation = form;
     show(
         new SigningSheet(
@@ -227,7 +235,7 @@ final class OpinionSigning {
             (ink, pin) -> {
               String missing = form.missing();
               if (missing.isEmpty()) {
-                model.consult(form.opinion(), pin);
+                model.consult(form.opinion(), pin, form.pins());
               } else {
                 refuse(words.text(missing));
               }

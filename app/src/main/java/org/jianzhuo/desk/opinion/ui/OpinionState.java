@@ -30,6 +30,7 @@ public sealed interface OpinionState {
    * @param candidates for the consultation; empty where the viewer does not refer
    * @param report until when the opinion is reported to the committee; null before all have filed
    * @param names of the people whom the referral and the consultation name
+   * @param viewer who is signed in
    */
   record Beyond(
       @Nullable ConsultationRoute route,
@@ -38,7 +39,8 @@ public sealed interface OpinionState {
       boolean mayReopen,
       Map<PersonId, String> names,
       @Nullable LimitRun report,
-      LocalDate today) {
+      LocalDate today,
+      @Nullable PersonId viewer) {
 
     String name(PersonId person) {
       return names.getOrDefault(person, "—");

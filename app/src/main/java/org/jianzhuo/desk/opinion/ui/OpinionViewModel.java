@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.opinion.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -179,7 +180,8 @@ public final class OpinionViewModel {
         consultations.refusalToReopen(table).isEmpty(),
         consultations.names(table),
         consultations.report(caseStream).orElse(null),
-        consultations.today());
+        consultations.today(),
+        consultations.viewer().orElse(null));
   }
 
   /** Refers the case to the consultation committee. */
@@ -188,8 +190,8 @@ public final class OpinionViewModel {
   }
 
   /** Records the consultation committee's opinion. */
-  public void consult(ConsultationOpinion opinion, String pin) {
-    act(shown -> consultations.consult(caseStream, opinion, pin));
+  public void consult(ConsultationOpinion opinion, String pin, Map<PersonId, String> pins) {
+    act(shown -> consultations.consult(caseStream, opinion, pin, pins));
   }
 
   /** Sets all opinions aside for a new vote. */

@@ -142,6 +142,8 @@ final class PanelCard {
       text = words.text("opinion.panel.hidden");
     } else if (shown.table().stage() == OpinionTable.Stage.NO_MAJORITY) {
       text = words.text("opinion.panel.no-majority");
+    } else if (shown.table().stage() == OpinionTable.Stage.CONSULTATION) {
+      text = words.text("opinion.panel.at-committee");
     } else if (decided == null
         || decided.majority().state() != Majority.State.MAJORITY
         || shown.table().opinions().filed().size() < shown.table().panel().size()) {

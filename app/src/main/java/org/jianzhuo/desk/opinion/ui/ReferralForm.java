@@ -23,6 +23,9 @@ import org.jianzhuo.model.opinion.Referral;
 final class ReferralForm extends VBox {
   private static final int KINDS_OF_DOCUMENT = 4;
 
+  // the examination sheet and the opinions are always there; pictures and records may not be
+  private static final int OWN_DOCUMENTS = 2;
+
   private final TextArea reason = new TextBox();
   private final TextField others = new TextField();
   private final List<CheckBox> documents = new ArrayList<>();
@@ -40,7 +43,7 @@ final class ReferralForm extends VBox {
       // paper is Chinese, whatever the window speaks
       CheckBox document = new CheckBox(Messages.in(false).text("opinion.referral.document." + i));
       document.setId("opinion-referral-document-" + i);
-      document.setSelected(true);
+      document.setSelected(i < OWN_DOCUMENTS);
       documents.add(document);
       getChildren().add(document);
     }

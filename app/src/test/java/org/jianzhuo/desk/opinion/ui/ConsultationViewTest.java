@@ -13,6 +13,7 @@ import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.roster.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +54,8 @@ class ConsultationViewTest {
 
     open(committee.get(1));
     robot.push(KeyCode.F10);
+    assertThat(robot.lookup("#opinion-consult-pin-1").tryQuery()).isEmpty();
+    robot.clickOn("#opinion-consult-pin-0").write(PIN);
     robot.clickOn("#opinion-consult-clause-1");
     robot.clickOn("#opinion-consult-grade-8");
     robot.clickOn("#opinion-consult-reason-grade").write("x-ray");
@@ -60,6 +63,13 @@ class ConsultationViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
     assertThat(seen().decided().grade()).isEqualTo(9);
+    assertThat(table.journal.stream(table.caseStream).history().ordered())
+        .filteredOn(act -> act.fact() instanceof OpinionFact.Consulted)
+        .singleElement()
+        .satisfies(
+            act ->
+                assertThat(((OpinionFact.Consulted) act.fact()).assenting())
+                    .containsExactly(committee.getFirst()));
   }
 
   @Test

@@ -119,7 +119,8 @@ public final class OpinionPictures {
                 List.of(
                     new ConsultationOpinion.ClauseRuling(
                         CaseTable.ELBOW, CaseTable.clause("5.8.2 24)", 8)))),
-            FakePeople.PIN));
+            FakePeople.PIN,
+            java.util.Map.of()));
     take(
         folder.resolve("9-consulted" + tail),
         () -> OpinionStage.scene(split, drafts, split.first, english, size[0], size[1]),
