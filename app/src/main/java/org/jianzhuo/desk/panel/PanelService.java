@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
@@ -52,21 +53,23 @@ public final class PanelService {
   private final People people;
   private final Sessions sessions;
   private final CaseBars bars;
-
-  /** Bars the first panel from disputes only. */
-  public PanelService(Journal journal, People people, Sessions sessions) {
-    this(journal, people, sessions, accepted -> false);
-  }
+  private final Function<AcceptedCase, Set<String>> fitting;
 
   /**
    * @param firstPanelBarred tells whether the first panel is barred from a case that is no dispute
+   * @param fitting the specialties of which one fits the case; none where any does
    */
   public PanelService(
-      Journal journal, People people, Sessions sessions, Predicate<AcceptedCase> firstPanelBarred) {
+      Journal journal,
+      People people,
+      Sessions sessions,
+      Predicate<AcceptedCase> firstPanelBarred,
+      Function<AcceptedCase, Set<String>> fitting) {
     this.journal = journal;
     this.people = people;
     this.sessions = sessions;
     this.bars = new CaseBars(journal, a -> DISPUTED.contains(a.type()) || firstPanelBarred.test(a));
+    this.fitting = fitting;
   }
 
   CaseBars bars() {
@@ -161,6 +164,7 @@ public final class PanelService {
               (int) cases.stream().filter(c -> !isSeated(panel(c))).count(),
               experts,
               seated.isEmpty() ? "" : seated.getLast().basis(),
+              cases.stream().map(this::fitting).filter(any -> !any.isEmpty()).toList(),
               cases.stream().findFirst()));
     }
     return rooms;
@@ -197,6 +201,11 @@ public final class PanelService {
     return open.isEmpty()
         ? Outcome.refused("panel.refused.all-seated", room)
         : seat(open, value.opened().date(), experts, basis);
+  }
+
+  /** Returns the specialties of which one fits the case; none where any does (practice 2). */
+  Set<String> fitting(StreamId caseStream) {
+    return accepted(caseStream).map(fitting).orElse(Set.of());
   }
 
   private static boolean isSeated(Panel panel) {

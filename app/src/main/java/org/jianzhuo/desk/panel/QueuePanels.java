@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.session.PanelGlance;
-import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -18,18 +15,9 @@ import org.jianzhuo.model.roster.Person;
 public final class QueuePanels implements PanelGlance {
 
   private final PanelService panels;
-  private final Function<AcceptedCase, Set<String>> fitting;
 
   public QueuePanels(PanelService panels) {
-    this(panels, accepted -> Set.of());
-  }
-
-  /**
-   * @param fitting names the specialties that a case asks for, any one of them; none if any will do
-   */
-  public QueuePanels(PanelService panels, Function<AcceptedCase, Set<String>> fitting) {
     this.panels = panels;
-    this.fitting = fitting;
   }
 
   @Override
@@ -54,13 +42,12 @@ public final class QueuePanels implements PanelGlance {
 
   /** The panel's specialties are to fit the case (practice 2); a person may have reasons. */
   private Optional<Reason> foreign(StreamId caseStream, List<PersonId> experts) {
-    Set<String> wanted = panels.accepted(caseStream).map(fitting).orElse(Set.of());
+    Set<String> wanted = panels.fitting(caseStream);
     boolean fits =
         wanted.isEmpty()
             || experts.stream()
                 .flatMap(id -> panels.person(id).stream())
-                .flatMap(
-                    e -> Stream.concat(Stream.of(e.specialty()), e.furtherSpecialties().stream()))
+                .flatMap(expert -> expert.specialties().stream())
                 .anyMatch(wanted::contains);
     return fits
         ? Optional.empty()

@@ -1,7 +1,10 @@
 package org.jianzhuo.desk.panel;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 
@@ -12,6 +15,8 @@ import org.jianzhuo.model.roster.Person;
  * @param unseated how many of them have no panel yet
  * @param experts of the panel seated last, in order of seat; empty if none is
  * @param basis of that panel
+ * @param asked which specialties each case asks for, any one of them; cases that ask for none are
+ *     left out
  * @param first the room's first case, if it has any
  */
 public record RoomPanel(
@@ -20,9 +25,18 @@ public record RoomPanel(
     int unseated,
     List<Person> experts,
     String basis,
+    List<Set<String>> asked,
     Optional<StreamId> first) {
 
   public RoomPanel {
     experts = List.copyOf(experts);
+    asked = List.copyOf(asked);
+  }
+
+  /** Returns what the cases ask for that none of these experts has (practice 2). */
+  public List<Set<String>> unfit(List<Person> panel) {
+    Set<String> had =
+        panel.stream().flatMap(each -> each.specialties().stream()).collect(Collectors.toSet());
+    return asked.stream().filter(any -> Collections.disjoint(any, had)).toList();
   }
 }

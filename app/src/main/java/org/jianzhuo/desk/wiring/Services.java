@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.ScheduledDelays;
@@ -55,6 +56,7 @@ import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.exam.CaseSpecialties;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -164,7 +166,11 @@ final class Services implements AutoCloseable {
             new KnownConclusions(station.journal),
             station.ids);
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
-    panels = new PanelService(station.journal, station.accounts, sessions, rules::firstPanelBarred);
+    Function<AcceptedCase, Set<String>> fitting =
+        accepted -> CaseSpecialties.of(accepted, catalogue);
+    panels =
+        new PanelService(
+            station.journal, station.accounts, sessions, rules::firstPanelBarred, fitting);
     draws =
         new DrawService(
             station.journal,
@@ -172,7 +178,7 @@ final class Services implements AutoCloseable {
             panels,
             station.drafts,
             station.accounts::attest,
-            accepted -> CaseSpecialties.of(accepted, catalogue),
+            fitting,
             station.random,
             station.ids);
     recusals =

@@ -23,7 +23,6 @@ import org.jianzhuo.desk.workbench.Destination;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.Workbench;
-import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 
@@ -83,9 +82,7 @@ final class SessionPlaces {
             new QueueViewModel(
                     services.queue,
                     services.sessions,
-                    new QueuePanels(
-                        services.panels,
-                        accepted -> CaseSpecialties.of(accepted, services.catalogue)),
+                    new QueuePanels(services.panels),
                     services.clocks,
                     services.tasks,
                     services::today,

@@ -3,6 +3,8 @@ package org.jianzhuo.model.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,13 @@ public record Person(
   /** Tells whether the expert is known to sit on the expert consultation committee. */
   public boolean consults() {
     return Boolean.TRUE.equals(consultant);
+  }
+
+  /** Returns every specialty of the expert; none for other staff. */
+  public Set<String> specialties() {
+    return Stream.concat(Stream.of(specialty), furtherSpecialties.stream())
+        .filter(each -> !each.isBlank())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Tells whether the person holds the role. */

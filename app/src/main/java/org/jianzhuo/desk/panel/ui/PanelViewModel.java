@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import org.jianzhuo.desk.panel.PoolExpert;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
 
 /** Records the panels that were drawn, room by room. */
 public final class PanelViewModel {
@@ -108,6 +110,13 @@ public final class PanelViewModel {
     return found.isEmpty()
         ? Outcome.refused("panel.seat.unknown")
         : Outcome.refused("panel.seat.several", found.size());
+  }
+
+  /** Returns what the chosen room's cases ask for that none of these experts has. */
+  public List<Set<String>> unfit(List<Person> panel) {
+    return state.get() instanceof PanelState.Showing s
+        ? s.chosen().map(room -> room.unfit(panel)).orElse(List.of())
+        : List.of();
   }
 
   /** Seats the experts, as typed in order of seat, for every case of the room. */

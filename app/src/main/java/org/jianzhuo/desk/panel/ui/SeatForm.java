@@ -3,6 +3,8 @@ package org.jianzhuo.desk.panel.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -33,6 +35,7 @@ final class SeatForm {
   private final TextField basis = new TextField();
   private final CheckBox five;
   private final Label mode = Controls.label("", "jz-note");
+  private final Label unfit = Controls.wrapped("", "jz-text-warning");
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final Button save;
   private final VBox card;
@@ -51,10 +54,12 @@ final class SeatForm {
     five.setId("panel-five");
     five.selectedProperty().addListener((o, was, is) -> showRows());
     problem.setId("panel-problem");
+    unfit.setId("panel-unfit");
     save = Controls.primary("panel-save", "", "Ctrl+↵", this::save);
     basis.setOnAction(event -> save.requestFocus());
     body.getChildren()
         .addAll(
+            unfit,
             Controls.row(12, name(words.text("panel.seat.basis")), basis),
             Controls.row(12, problem, save));
     HBox.setHgrow(problem, Priority.ALWAYS);
@@ -86,6 +91,7 @@ final class SeatForm {
             (o, was, is) -> {
               model.search(is);
               resolve(place);
+              showUnfit();
             });
     field.setOnAction(event -> next(place).requestFocus());
     seats.add(field);
@@ -116,6 +122,31 @@ final class SeatForm {
       rows.get(i).setVisible(i < count());
       rows.get(i).setManaged(i < count());
     }
+    showUnfit();
+  }
+
+  /** Says of how many cases none of the experts typed, once all are, has a fitting specialty. */
+  private void showUnfit() {
+    List<Person> panel = new ArrayList<>();
+    for (TextField seat : seats.subList(0, count())) {
+      if (model.resolve(seat.getText()) instanceof Outcome.Done<PoolExpert>(PoolExpert expert)) {
+        panel.add(expert.person());
+      }
+    }
+    List<Set<String>> left = panel.size() < count() ? List.of() : model.unfit(panel);
+    unfit.setVisible(!left.isEmpty());
+    unfit.setManaged(!left.isEmpty());
+    unfit.setText(
+        left.isEmpty()
+            ? ""
+            : words.text(
+                "panel.seat.unfit",
+                left.size(),
+                left.stream()
+                    .map(any -> any.stream().sorted().collect(Collectors.joining("/")))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(words.english() ? ", " : "、"))));
   }
 
   private void resolve(int place) {
@@ -173,6 +204,7 @@ final class SeatForm {
     save.setText(words.text("panel.seat.save", state.room()));
     save.setDisable(state.room().isEmpty());
     mode.setText(words.text("panel.seat.mode", state.mode().words().in(words.english())));
+    showUnfit();
     problem.setText(state.problem() == null ? "" : words.text(state.problem()));
   }
 }

@@ -36,14 +36,19 @@ import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.desk.session.ui.QueueView;
 import org.jianzhuo.desk.session.ui.QueueViewModel;
+import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.conclusion.CaseLimits;
+import org.jianzhuo.model.exam.CaseSpecialties;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Deadlines;
 
 /** Sets up a day from the sample register and pool, over an own journal. */
 public final class Day {
+  private static final Catalogue CATALOGUE = CatalogueReader.read();
 
   public static final LocalDate DATE = LocalDate.of(2026, 11, 23);
 
@@ -86,7 +91,8 @@ public final class Day {
               CaseLimits.of(file, book, holidays, place, ZoneOffset.UTC),
           UUID::randomUUID,
           () -> DATE);
-  public final PanelService panels = new PanelService(journal, people, sessions);
+  public final PanelService panels =
+      new PanelService(journal, people, sessions, accepted -> false, Day::fitting);
   public final MemoryDrafts drafts = new MemoryDrafts();
   public final DrawService draws =
       new DrawService(
@@ -98,7 +104,7 @@ public final class Day {
               pin.equals("1234")
                   ? Outcome.done(people.roster().person(person).orElseThrow())
                   : Outcome.refused("roster.refused.wrong-pin"),
-          accepted -> Set.of(),
+          Day::fitting,
           new Random(5),
           UUID::randomUUID);
   public final RecusalService recusals =
@@ -111,6 +117,10 @@ public final class Day {
           UUID::randomUUID,
           () -> DATE,
           ZoneOffset.UTC);
+
+  private static Set<String> fitting(AcceptedCase accepted) {
+    return CaseSpecialties.of(accepted, CATALOGUE);
+  }
 
   /** Imports register and pool. */
   public Day() {

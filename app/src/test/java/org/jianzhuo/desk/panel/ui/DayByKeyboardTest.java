@@ -258,6 +258,21 @@ class DayByKeyboardTest extends ApplicationTest {
   }
 
   @Test
+  void an_expert_whose_specialty_fits_none_of_the_rooms_cases_is_said_before_the_panel_stands() {
+    Day day = new Day();
+    day.people.signIn(Role.DRAW_POST);
+    open(day::panelView);
+    for (String number : List.of("E1004", "E1005")) {
+      write(number);
+      type(KeyCode.ENTER);
+    }
+    assertThat(lookup("#panel-unfit").query().isVisible()).as("not all are typed").isFalse();
+    write("E1001");
+    assertThat(lookup("#panel-unfit").query().isVisible()).isTrue();
+    assertThat(text("#panel-unfit")).contains("眼科").doesNotContain("骨科");
+  }
+
+  @Test
   void who_asks_for_recusal_stands_in_chinese_in_the_file_whatever_the_window_speaks() {
     Day day = new Day();
     day.people.signIn(Role.DRAW_POST);
