@@ -171,6 +171,7 @@ public final class ConclusionService {
             version,
             desk.panelOpinion(),
             desk.panelVersion(),
+            desk.panelData(),
             LocalDateTime.now(clock));
     return switch (composer.compose(sheet)) {
       case Outcome.Refused<byte[]>(var reason) -> new Outcome.Refused<>(reason);

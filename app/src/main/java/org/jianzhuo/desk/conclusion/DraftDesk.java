@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * or names, the wording, the checks and the versions.
  *
  * @param grounds what the panel holds to weigh on the grade besides the clauses
+ * @param panelData the digest that the panel opinion prints; null where none was kept
  * @param panelOpinion the SHA-256 of the panel opinion with all signatures
  * @param initial the wording that the profile and the opinion give
  * @param people who may not stand on the draft, or draft or check it
@@ -57,6 +58,7 @@ public record DraftDesk(
     int panelSize,
     int differing,
     int panelVersion,
+    @Nullable Digest panelData,
     Digest panelOpinion,
     DraftWording initial,
     Conclusion conclusion,
@@ -119,6 +121,7 @@ public record DraftDesk(
             seated.experts().size(),
             opinion.differing().size(),
             opinions.sheet().version(),
+            opinions.sheet().data(),
             paper,
             initial(accepted, opinion, profile, province, file.get(Exam.PROJECTION)),
             conclusion,

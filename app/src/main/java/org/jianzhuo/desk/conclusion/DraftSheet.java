@@ -7,6 +7,7 @@ import org.jianzhuo.model.conclusion.DraftText;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.roster.Roster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the conclusion draft's paper is made of: nothing of the experts.
@@ -14,6 +15,7 @@ import org.jianzhuo.model.roster.Roster;
  * @param version of the draft, from 1
  * @param panelOpinion the SHA-256 of the signed panel opinion
  * @param panelOpinionVersion of the sheet
+ * @param panelOpinionData the digest that the sheet prints of its data; null where none was kept
  * @param at the station's time
  */
 public record DraftSheet(
@@ -24,6 +26,7 @@ public record DraftSheet(
     int version,
     Digest panelOpinion,
     int panelOpinionVersion,
+    @Nullable Digest panelOpinionData,
     LocalDateTime at) {
 
   /** Composes the paper with empty places for drafter and checker. */

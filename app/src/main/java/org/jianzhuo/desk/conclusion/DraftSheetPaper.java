@@ -52,6 +52,7 @@ public final class DraftSheetPaper implements DraftSheet.Composer {
         items,
         sheet.panelOpinion(),
         "专家组鉴定意见表 第 " + sheet.panelOpinionVersion() + " 版",
+        sheet.panelOpinionData(),
         sheet.profile().name().zh());
   }
 

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.document;
 import java.util.List;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds all that the 《劳动能力鉴定结论书（拟稿）》 shows: no expert's name, vote, other opinion or picture.
@@ -13,6 +14,7 @@ import org.jianzhuo.model.base.Digest;
  * @param items in the order of the profile in force
  * @param panelOpinion the digest of the panel opinion that the draft rests on
  * @param panelOpinionName e.g. {@code 专家组鉴定意见表 第 1 版}
+ * @param panelOpinionData the digest that the panel opinion's foot prints; null where none was kept
  * @param profile the profile in force, e.g. {@code national-2025 ＋ guangdong}
  */
 public record ConclusionDraftPaper(
@@ -22,6 +24,7 @@ public record ConclusionDraftPaper(
     List<Item> items,
     Digest panelOpinion,
     String panelOpinionName,
+    @Nullable Digest panelOpinionData,
     String profile) {
 
   /** The signature field of the drafter (拟稿人). */

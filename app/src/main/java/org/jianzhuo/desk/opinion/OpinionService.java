@@ -328,7 +328,8 @@ public final class OpinionService {
                 new Deed(caseStream, new EvidenceFact.DocumentKept(medium)),
                 new Deed(
                     caseStream,
-                    new OpinionFact.SheetComposed(version, medium.id(), medium.sha256()))));
+                    new OpinionFact.SheetComposed(
+                        version, medium.id(), medium.sha256(), PanelSheetPaper.dataOf(file)))));
         yield Outcome.done(table(caseStream).orElseThrow());
       }
     };

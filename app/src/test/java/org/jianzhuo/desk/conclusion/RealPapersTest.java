@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -54,6 +56,15 @@ class RealPapersTest {
   void whetherAClauseIsMetOrReferredToIsPrintedBesideIt() throws IOException {
     papers();
     assertThat(text(panel)).containsPattern("5\\.8\\.2 24\\)\\s*符合");
+  }
+
+  @Test
+  void theDraftNamesThePanelOpinionByTheVeryDigestThatThePanelOpinionPrints() throws IOException {
+    papers();
+    Matcher printed =
+        Pattern.compile("数据摘要 ((?:[0-9a-f]{4} ){3}… [0-9a-f]{4})").matcher(text(panel));
+    assertThat(printed.find()).isTrue();
+    assertThat(text(draft)).contains("数据摘要 " + printed.group(1));
   }
 
   @Test

@@ -124,6 +124,7 @@ final class DecisionPictures {
         items,
         usual.panelOpinion(),
         usual.panelOpinionName(),
+        usual.panelOpinionData(),
         usual.profile());
   }
 }

@@ -187,6 +187,7 @@ public final class SamplePapers {
                 "自本结论作出之日起满 1 年，认为伤残情况发生变化的，可以申请复查鉴定。")),
         digest("panel opinion"),
         "专家组鉴定意见表 第 1 版",
+        digest("panel data"),
         "national-2025 ＋ guangdong");
   }
 

@@ -267,7 +267,8 @@ class OpinionServiceTest {
               new OpinionFact.SheetComposed(
                   1,
                   new org.jianzhuo.model.journal.MediaId(new java.util.UUID(3, 3)),
-                  org.jianzhuo.model.base.Digest.of(new byte[1]))),
+                  org.jianzhuo.model.base.Digest.of(new byte[1]),
+                  null)),
           before);
       assertThat(refused(table.opinions.sign(table.caseStream, INK, PIN)))
           .isEqualTo("opinion.refused.conflict");

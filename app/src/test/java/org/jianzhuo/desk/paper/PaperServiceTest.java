@@ -414,7 +414,8 @@ class PaperServiceTest {
       Opinions before =
           papers.table.journal.stream(papers.table.caseStream).get(Opinions.PROJECTION);
       Digest signed = before.lastDigest().orElseThrow();
-      papers.table.act(papers.table.first, new OpinionFact.SheetComposed(2, medium, sheetTwo));
+      papers.table.act(
+          papers.table.first, new OpinionFact.SheetComposed(2, medium, sheetTwo, null));
       CaseFile file = papers.table.journal.stream(papers.table.caseStream);
       assertThat(PaperStanding.of(file, signed))
           .contains(new PaperStanding("panel-opinion", 1, 2, false));

@@ -75,8 +75,15 @@ public sealed interface OpinionFact extends Fact {
    */
   record Assent(PersonId member, String signature) {}
 
-  /** Records the panel opinion as composed: the revision that nobody has signed. */
-  record SheetComposed(int version, MediaId medium, Digest sha256) implements OpinionFact {}
+  /**
+   * Records the panel opinion as composed: the revision that nobody has signed.
+   *
+   * @param sha256 of the file
+   * @param data the digest that the sheet prints, which no paper can print of itself: of the
+   *     entries it shows; null in entries from before it was kept
+   */
+  record SheetComposed(int version, MediaId medium, Digest sha256, @Nullable Digest data)
+      implements OpinionFact {}
 
   /**
    * Records one expert's signature on the panel opinion, binding the revision it made.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianzhuo.desk.document.ConclusionDraftPaper;
 import org.jianzhuo.desk.document.PaperStamp;
 import org.jianzhuo.desk.document.pdf.Table.Look;
+import org.jianzhuo.model.base.Digest;
 
 /** Lays out the conclusion draft, with its watermark below the text of every page. */
 final class ConclusionDraftSheet {
@@ -38,8 +39,7 @@ final class ConclusionDraftSheet {
             words,
             flow,
             List.of(
-                words.text(
-                    "foot.draft", paper.panelOpinionName(), PaperFoot.brief(paper.panelOpinion())),
+                basis(),
                 words.text(
                     "foot.draft.second",
                     paper.profile(),
@@ -47,6 +47,15 @@ final class ConclusionDraftSheet {
                     PaperFoot.time(stamp.composedAt()),
                     stamp.clockError()),
                 words.text("foot.draft.legal"))));
+  }
+
+  /** Names the panel opinion by both digests: the one that it prints, and that of its file. */
+  private String basis() {
+    String file = PaperFoot.brief(paper.panelOpinion());
+    Digest data = paper.panelOpinionData();
+    return data == null
+        ? words.text("foot.draft", paper.panelOpinionName(), file)
+        : words.text("foot.draft.data", paper.panelOpinionName(), PaperFoot.brief(data), file);
   }
 
   private void head(PageFlow page) {

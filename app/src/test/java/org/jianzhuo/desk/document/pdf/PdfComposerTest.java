@@ -147,6 +147,7 @@ class PdfComposerTest {
           items,
           p.panelOpinion(),
           p.panelOpinionName(),
+          p.panelOpinionData(),
           p.profile());
     }
   }
