@@ -152,7 +152,8 @@ final class Fields {
               text + " 不在 " + plain(min) + " 至 " + plain(max) + " 之间",
               text + " is not between " + plain(min) + " and " + plain(max)));
     }
-    return number;
+    // a negative zero is a zero, and no less than it
+    return number + 0.0;
   }
 
   private static String plain(double number) {

@@ -51,6 +51,15 @@ class JudgeCommandTest {
   @Nested
   class WithGoodLines {
     @Test
+    void takesANegativeZeroForZero() {
+      Run run =
+          judge(
+              "{\"id\":1,\"kind\":\"vision\",\"right\":-0.0,\"left\":\"LP\"}",
+              "{\"id\":1,\"kind\":\"vision\",\"right\":0,\"left\":\"LP\"}");
+      assertThat(run.answers().getFirst()).isEqualTo(run.answers().getLast());
+    }
+
+    @Test
     void keepsOrderAndIdsOverManyBatches() {
       String lines =
           IntStream.range(0, 5001)
