@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.ClockEvent;
 import org.jianzhuo.model.deadline.ClockEventKind;
@@ -25,6 +29,12 @@ final class DeadlineKind {
 
   private static final int EXTENSION = 30;
   private static final int LAST_YEAR = 9999;
+
+  private static final Set<String> EVENT = Set.of("type", "from", "to");
+  private static final Set<String> TERM = Set.of("days", "unit");
+  private static final Set<String> SETTINGS =
+      Stream.concat(TERM.stream(), Arrays.stream(Limit.values()).map(Limit::name))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final LimitBook book;
 
@@ -91,6 +101,10 @@ final class DeadlineKind {
   private LimitRule custom(JsonNode request, Limit limit) {
     LimitRule known = book.profiles().getFirst().rule(limit).orElseThrow();
     JsonNode settings = request.path("settings");
+    if (!settings.isObject()) {
+      throw new FieldFault("settings", "须为对象", "must be an object");
+    }
+    allowOnly(settings, "settings.", SETTINGS);
     JsonNode own = settings.path(limit.name());
     Term term;
     if (own.isObject()) {
@@ -112,10 +126,15 @@ final class DeadlineKind {
   }
 
   private static Term stated(JsonNode request) {
-    return term(request.path("settings"), "settings", Limit.L3);
+    JsonNode settings = request.path("settings");
+    allowOnly(settings, "settings.", SETTINGS);
+    return term(settings, "settings", Limit.L3);
   }
 
   private static Term term(JsonNode settings, String field, Limit limit) {
+    if (!field.equals("settings")) {
+      allowOnly(settings, field + ".", TERM);
+    }
     JsonNode days = settings.path("days");
     if (!days.isIntegralNumber() || !days.canConvertToInt()) {
       throw new FieldFault(field + ".days", "须为整数天数", "a whole number of days is asked for");
@@ -138,12 +157,25 @@ final class DeadlineKind {
     return new Term.Days(days.intValue(), kind, limit == Limit.L9 ? EXTENSION : 0);
   }
 
+  /** Refuses a field that nobody reads: it was meant to say something. */
+  private static void allowOnly(JsonNode object, String path, Set<String> allowed) {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!allowed.contains(name)) {
+                throw new FieldFault(path + name, "没有这个字段", "no such field");
+              }
+            });
+  }
+
   private static List<ClockEvent> events(JsonNode request) {
     JsonNode list = list(request, "events");
     List<ClockEvent> events = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       String at = "events[" + i + "]";
       JsonNode event = list.get(i);
+      allowOnly(event, at + ".", EVENT);
       String type = text(event.path("type"), at + ".type");
       ClockEventKind kind =
           ClockEventKind.of(type)

@@ -44,7 +44,11 @@ final class GeneralKinds {
     return switch (item.raw("injuryGroup")) {
       case null -> "";
       case String text -> text;
-      case Parsed.Numeral number -> number.text();
+      // 1 and 1.0 name the same group
+      case Parsed.Numeral(String written, double number) ->
+          number == Math.rint(number) && Math.abs(number) < 1e15
+              ? Long.toString((long) number)
+              : Double.toString(number);
       default ->
           throw new FieldFault(item.named("injuryGroup"), "须为文本或数值", "must be a text or a number");
     };

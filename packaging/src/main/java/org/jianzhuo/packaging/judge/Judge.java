@@ -52,7 +52,7 @@ final class Judge {
     Optional<String> duplicate = parsed.duplicate();
     if (duplicate.isPresent()) {
       return error(
-          duplicate.get().equals("id") ? null : id,
+          parsed.idTwice() || id instanceof Map || id instanceof Iterable ? null : id,
           duplicate.get(),
           new Words("出现两次", "occurs twice"));
     }

@@ -1,6 +1,8 @@
 package org.jianzhuo.packaging.judge;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +16,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Judges lines of JSON from standard input and answers each with a line on standard output, in the
- * same order. Exit code 0: all judged; 1: some line was refused.
+ * same order. Exit code 0: all judged; 1: some line was refused; 2: the lines could not be read or
+ * the answers not written to the end.
  */
 @Command(
     name = "judge",
@@ -25,6 +28,7 @@ public final class JudgeCommand implements Callable<Integer> {
   private static final int BATCH = 2000;
   private static final int CLEAN = 0;
   private static final int REFUSED = 1;
+  private static final int BROKEN = 2;
 
   @Option(
       names = "--lang",
@@ -40,8 +44,18 @@ public final class JudgeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    return run(System.in, System.out, language == Language.en);
+  public Integer call() {
+    // not System.out, which keeps a full disk or a closed pipe to itself
+    try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      return run(System.in, out, language == Language.en);
+    } catch (IOException e) {
+      System.err.println(
+          (language == Language.en
+                  ? "judge: the lines could not be read or the answers not written to the end: "
+                  : "judge：输入读不完或结果写不完：")
+              + e.getMessage());
+      return BROKEN;
+    }
   }
 
   /** Judges every line; each batch is spread over the processors and written in order. */

@@ -26,10 +26,13 @@ final class Parsed {
 
   private final Map<String, @Nullable Object> fields;
   private final @Nullable String duplicate;
+  private final boolean idTwice;
 
-  private Parsed(Map<String, @Nullable Object> fields, @Nullable String duplicate) {
+  private Parsed(
+      Map<String, @Nullable Object> fields, @Nullable String duplicate, boolean idTwice) {
     this.fields = fields;
     this.duplicate = duplicate;
+    this.idTwice = idTwice;
   }
 
   Map<String, @Nullable Object> fields() {
@@ -39,6 +42,11 @@ final class Parsed {
   /** Returns the first key that occurs twice in one object. */
   Optional<String> duplicate() {
     return Optional.ofNullable(duplicate);
+  }
+
+  /** Tells whether the line's own id, not one within it, occurs twice and so names nothing. */
+  boolean idTwice() {
+    return idTwice;
   }
 
   /**
@@ -56,13 +64,15 @@ final class Parsed {
       if (parser.nextToken() != null) {
         throw new IOException("more than one JSON object");
       }
-      return new Parsed(fields, reader.duplicate);
+      return new Parsed(fields, reader.duplicate, reader.idTwice);
     }
   }
 
   private static final class Reader {
     private final JsonParser parser;
     private @Nullable String duplicate;
+    private boolean idTwice;
+    private int depth;
 
     Reader(JsonParser parser) {
       this.parser = parser;
@@ -70,14 +80,17 @@ final class Parsed {
 
     Map<String, @Nullable Object> object() throws IOException {
       Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      depth++;
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
-        if (fields.containsKey(name) && duplicate == null) {
-          duplicate = name;
+        if (fields.containsKey(name)) {
+          idTwice |= depth == 1 && name.equals("id");
+          duplicate = duplicate == null ? name : duplicate;
         }
         parser.nextToken();
         fields.put(name, value());
       }
+      depth--;
       return fields;
     }
 

@@ -1,12 +1,14 @@
 package org.jianzhuo.packaging.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,62 @@ class JudgeCommandTest {
     return run.answers().getFirst();
   }
 
+  @Test
+  void keepsTheLinesOwnIdWhereAnotherWithinItOccursTwice() {
+    JsonNode answer =
+        error("{\"id\":7,\"kind\":\"panel\",\"size\":3,\"votes\":[{\"id\":1,\"id\":2}]}");
+    assertThat(answer.path("id").asInt()).isEqualTo(7);
+    assertThat(error("{\"id\":1,\"id\":2,\"kind\":\"panel\"}").path("id").isNull()).isTrue();
+  }
+
+  @Test
+  void refusesAFieldOfAnEventOrASettingThatNobodyReads() {
+    assertThat(
+            error(
+                    "{\"id\":1,\"kind\":\"deadline\",\"profile\":\"national-2025\",\"limit\":\"L9\","
+                        + "\"from\":\"2025-03-03\",\"events\":[{\"type\":\"supplement\","
+                        + "\"from\":\"2025-03-10\",\"until\":\"2025-03-25\"}]}")
+                .at("/error/field")
+                .asText())
+        .isEqualTo("events[0].until");
+    String custom =
+        "{\"id\":1,\"kind\":\"deadline\",\"profile\":\"custom\",\"limit\":\"L9\","
+            + "\"from\":\"2025-03-03\",\"settings\":%s}";
+    assertThat(
+            error(custom.formatted("{\"L9\":{\"days\":60,\"Unit\":\"working\"}}"))
+                .at("/error/field")
+                .asText())
+        .isEqualTo("settings.L9.Unit");
+    assertThat(error(custom.formatted("\"rubbish\"")).at("/error/field").asText())
+        .isEqualTo("settings");
+  }
+
+  @Test
+  void saysThatTheAnswersCouldNotBeWrittenToTheEnd() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    byte[] line =
+        "{\"id\":1,\"kind\":\"self-care\",\"needsHelp\":0}\n".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> JudgeCommand.run(new ByteArrayInputStream(line), full, true))
+        .isInstanceOf(IOException.class);
+  }
+
   @Nested
   class WithGoodLines {
+    @Test
+    void takesOneAndOnePointNoughtForTheSameInjury() {
+      String line =
+          "{\"id\":1,\"kind\":\"comprehensive\",\"items\":["
+              + "{\"grade\":9,\"inScope\":true,\"injuryGroup\":1},"
+              + "{\"grade\":9,\"inScope\":true,\"injuryGroup\":1.0}]}";
+      assertThat(judge(line).answers().getFirst().path("grade").asInt()).isEqualTo(9);
+    }
+
     @Test
     void takesANegativeZeroForZero() {
       Run run =
