@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
@@ -41,6 +42,7 @@ public final class ExpertsDay {
   /**
    * One case.
    *
+   * @param item what is appraised
    * @param about the recognised parts, word for word
    * @param findings how many are recorded
    */
@@ -48,6 +50,7 @@ public final class ExpertsDay {
       StreamId caseStream,
       String ticket,
       String name,
+      Words item,
       String about,
       QueueState state,
       int findings,
@@ -79,6 +82,7 @@ public final class ExpertsDay {
                   ticket.caseStream(),
                   ticket.number(),
                   accepted.name(),
+                  accepted.item().words(),
                   String.join(" ", accepted.recognisedParts()) + " " + accepted.diagnosis(),
                   ticket.state(),
                   file.get(Exam.PROJECTION).findings().size(),

@@ -63,6 +63,8 @@ public record OpenPoint(
     RELAPSE_SCOPE(false),
     /** A removed eye with an acuity above no light perception. */
     EYE_REMOVED(false),
+    /** The strength used for grading, or the pattern, is not that of the measured limbs. */
+    STRENGTH(false),
     /** A hearing loss without the tests that it rests on. */
     HEARING_GROUNDS(false),
     /** The measured lengths do not differ by the shortening. */
@@ -73,8 +75,11 @@ public record OpenPoint(
     NEAR_CUT_POINT(false),
     /** The clause by reference is milder than its floor (practice 5). */
     BELOW_FLOOR(false),
-    /** 符合 of a clause whose condition the measured values do not fulfil. */
-    CLAUSE_UNMET(false),
+    /**
+     * 符合 of a clause whose condition the measured values do not fulfil: 参照 with its reasons, or
+     * another clause.
+     */
+    CLAUSE_UNMET(true),
     /** The clause may be judged after a time only (rule G8). */
     WAITING(false),
     OUT_OF_SCOPE(false);

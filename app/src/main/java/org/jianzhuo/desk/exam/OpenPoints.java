@@ -1,14 +1,12 @@
 package org.jianzhuo.desk.exam;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.TemplateField;
-import org.jianzhuo.model.exam.AcuityContradiction;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
@@ -16,7 +14,6 @@ import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.HearingGrounds;
-import org.jianzhuo.model.exam.LengthContradiction;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Unmeasured;
@@ -192,24 +189,9 @@ public final class OpenPoints {
   }
 
   private void addContradictions(Finding finding) {
-    finding
-        .form(catalogue)
-        .ifPresent(
-            form -> ask(OpenPoint.Kind.ACUITY, finding, AcuityContradiction.of(finding, form)));
-    ask(OpenPoint.Kind.EYE_REMOVED, finding, AcuityContradiction.ofRemoved(finding));
-    if (finding.template().equals("limb-length")) {
-      ask(OpenPoint.Kind.LENGTHS, finding, LengthContradiction.of(finding).stream().toList());
-    }
-    ask(OpenPoint.Kind.HEARING_GROUNDS, finding, HearingGrounds.missing(finding));
-  }
-
-  private void ask(OpenPoint.Kind kind, Finding finding, Collection<String> fields) {
-    for (String field : fields) {
-      add(
-          kind,
-          finding,
-          CopiedFields.nameOf(field, finding, catalogue),
-          TemplateForm.key(finding.template(), field));
+    points.addAll(Contradictions.of(finding, catalogue));
+    for (String field : HearingGrounds.missing(finding)) {
+      points.add(Contradictions.point(OpenPoint.Kind.HEARING_GROUNDS, field, finding, catalogue));
     }
   }
 

@@ -103,7 +103,7 @@ final class CompleteDialog {
     return row;
   }
 
-  private static String key(OpenPoint point) {
+  static String key(OpenPoint point) {
     return point.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -134,6 +134,7 @@ final class CompleteDialog {
           CONTRADICTION,
           ACUITY,
           EYE_REMOVED,
+          STRENGTH,
           HEARING_GROUNDS,
           LENGTHS,
           NOT_STORED,

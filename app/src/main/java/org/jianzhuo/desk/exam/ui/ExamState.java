@@ -12,6 +12,7 @@ import org.jianzhuo.desk.exam.ExamStart;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.MotionForm;
+import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
@@ -118,6 +119,7 @@ public sealed interface ExamState {
    * @param scope whether it lies within the decision; empty while that is open
    * @param result what the rules make of the values; null while there are too few
    * @param reference what grade by reference the values come to; null where a clause fits
+   * @param doubts values that cannot stand together, and on which the grade may hang
    * @param asked the fields whose value waits to be confirmed or mended, by key
    * @param sideSlip what speaks of another side than the finding's; null for nothing
    */
@@ -132,6 +134,7 @@ public sealed interface ExamState {
       Optional<Boolean> scope,
       @Nullable Calculation result,
       @Nullable ByReference reference,
+      List<OpenPoint> doubts,
       Set<String> asked,
       @Nullable SideSlip sideSlip) {
 

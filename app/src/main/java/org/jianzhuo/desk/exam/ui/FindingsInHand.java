@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jianzhuo.desk.exam.Contradictions;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
@@ -392,6 +393,7 @@ final class FindingsInHand {
         draft.inScope(now.scope(), catalogue),
         now.backToBack() ? null : result.orElse(null),
         now.backToBack() ? null : reference.orElse(null),
+        judged.map(finding -> Contradictions.of(finding, catalogue)).orElse(List.of()),
         Set.copyOf(asked),
         SideSlips.of(draft, now.scope(), catalogue).orElse(null));
   }

@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.FindingDraft;
+import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.rules.ByReference;
@@ -42,6 +43,7 @@ final class ResultCard extends VBox {
   private record Seen(
       @Nullable Calculation result,
       @Nullable ByReference reference,
+      List<OpenPoint> doubts,
       @Nullable ClauseChoice chosen,
       boolean readOnly) {}
 
@@ -69,7 +71,8 @@ final class ResultCard extends VBox {
   }
 
   void show(ExamState.Form form, boolean readOnly) {
-    Seen now = new Seen(form.result(), form.reference(), form.draft().clause(), readOnly);
+    Seen now =
+        new Seen(form.result(), form.reference(), form.doubts(), form.draft().clause(), readOnly);
     if (now.equals(seen)) {
       return;
     }
@@ -78,7 +81,8 @@ final class ResultCard extends VBox {
     clauses.getChildren().clear();
     offered = 0;
     Calculation result = form.result();
-    showAtAll(result != null);
+    showAtAll(result != null || !form.doubts().isEmpty());
+    form.doubts().forEach(doubt -> clauses.getChildren().add(doubt(doubt)));
     if (result != null) {
       showLines(result);
       showClauses(result, form.draft(), readOnly);
@@ -91,6 +95,19 @@ final class ResultCard extends VBox {
   private void showAtAll(boolean shown) {
     setVisible(shown);
     setManaged(shown);
+  }
+
+  /** Says before any clause that the values contradict each other. */
+  private Node doubt(OpenPoint doubt) {
+    Label text =
+        Controls.wrapped(
+            words.text("exam.open." + CompleteDialog.key(doubt), doubt.detail(words.english())),
+            "jz-text-warning");
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox row = Controls.row(10, Controls.icon("mdi2a-alert-outline"), text);
+    row.getStyleClass().add("jz-result-doubt");
+    return row;
   }
 
   private void showLines(Calculation result) {

@@ -120,11 +120,14 @@ public final class TodayView implements Screen {
               Privacy.mark(Controls.label(row.name(), "jz-bold")),
               Privacy.mark(Controls.label(row.about().strip(), "jz-note")));
       who.setMinWidth(0);
+      Label item = Controls.label(row.item().in(words.english()), "jz-note");
+      item.setMinWidth(0);
       HBox.setHgrow(who, Priority.ALWAYS);
       return Controls.row(
           14,
           ticket,
           who,
+          item,
           Controls.label(words.text("exam.today.findings", row.findings()), "jz-note"),
           switch (row.turn()) {
             case OPINION -> Controls.pill(Tone.WARNING, "", words.text("exam.today.your-opinion"));
