@@ -68,6 +68,7 @@ public record PanelOpinionPaper(
    *     rests on none: then nothing of a recognition stands on the paper
    * @param injuryDate the day of the injury; without recognition that of the onset, or empty
    * @param parts the recognised parts, each without its number
+   * @param diagnosis the injuries or the illness, word for word; empty if none is known
    * @param recusalNotice e.g. {@code 已告知，不申请回避　09:52 本人签收}
    * @param recordingNotice e.g. {@code 已告知并签收　09:54}
    */
@@ -82,6 +83,7 @@ public record PanelOpinionPaper(
       String decision,
       String injuryDate,
       List<String> parts,
+      String diagnosis,
       String recusalNotice,
       String recordingNotice) {
 

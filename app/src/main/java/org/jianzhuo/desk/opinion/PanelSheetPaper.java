@@ -207,10 +207,9 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         accepted.employer().isBlank() ? NONE : accepted.employer(),
         times.identityCheck(file.stream()).orElse(paper == null ? NONE : "书面审查，本人未到场"),
         !recognition ? "" : decision.isBlank() ? NONE : decision,
-        accepted.injuredOn() != null
-            ? accepted.injuredOn().toString()
-            : recognition ? NONE : "",
+        accepted.injuredOn() != null ? accepted.injuredOn().toString() : recognition ? NONE : "",
         accepted.recognisedParts(),
+        accepted.diagnosis(),
         recusal == null
             ? paper == null ? NONE : "书面告知　" + paper.told()
             : (recusal.asksRecusal() ? "已告知，申请回避" : "已告知，不申请回避")

@@ -12,6 +12,7 @@ import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.conclusion.DraftCheck.Verdict;
 import org.jianzhuo.model.conclusion.PaperForm.RowKind;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
@@ -19,6 +20,7 @@ import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.opinion.Plausibility;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a conclusion draft; one failure keeps it from being signed. */
@@ -72,6 +74,9 @@ public final class DraftChecks {
     checks.add(sameClauses(opinion, form, wording));
     if (PanelOpinion.votesGrade(accepted.item())) {
       checks.add(gradeRule(opinion, grounds));
+    }
+    if (PanelOpinion.votesGrade(accepted.item()) && PanelOpinion.votesSelfCare(accepted.item())) {
+      checks.add(selfCareFits(opinion));
     }
     if (accepted.item().restsOnRecognition()) {
       checks.add(inScope(opinion, wording));
@@ -210,6 +215,16 @@ public final class DraftChecks {
         new Words(
             "按规则为" + rule.zh() + "，理由见意见表",
             "by the rules " + rule.en() + "; reason in the panel opinion"));
+  }
+
+  private static DraftCheck selfCareFits(PanelOpinion opinion) {
+    Integer grade = opinion.grade();
+    SelfCareLevel level = opinion.selfCare();
+    Optional<Words> warning =
+        grade == null || level == null ? Optional.empty() : Plausibility.warning(grade, level);
+    return warning
+        .map(words -> new DraftCheck(DraftCheck.Rule.SELF_CARE_FITS, Verdict.TO_LOOK_AT, words))
+        .orElseGet(() -> passed(DraftCheck.Rule.SELF_CARE_FITS));
   }
 
   private static DraftCheck inScope(PanelOpinion opinion, DraftWording wording) {

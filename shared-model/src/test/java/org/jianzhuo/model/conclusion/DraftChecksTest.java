@@ -223,6 +223,23 @@ class DraftChecksTest {
     assertThat(DraftChecks.allPassed(checks)).isTrue();
   }
 
+  @Test
+  void aSelfCareLevelThatTheGradesPrincipleDoesNotNameIsToBeLookedAt() {
+    PanelOpinion dependent = panel(8, SelfCareLevel.MAJOR);
+    DraftWording wording = DraftComposition.initial(CASE, dependent, GUANGDONG, "广东省");
+
+    List<DraftCheck> checks = checks(dependent, wording, GUANGDONG, DRAFTER, CHECKER);
+
+    assertThat(checks)
+        .filteredOn(check -> check.verdict() != DraftCheck.Verdict.PASSED)
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.rule()).isEqualTo(DraftCheck.Rule.SELF_CARE_FITS);
+              assertThat(check.verdict()).isEqualTo(DraftCheck.Verdict.TO_LOOK_AT);
+            });
+  }
+
   private static void assertFails(DraftWording wording, DraftCheck.Rule rule) {
     assertThat(failures(checks(wording, GUANGDONG, DRAFTER, CHECKER))).containsExactly(rule);
   }
@@ -275,14 +292,18 @@ class DraftChecksTest {
   }
 
   private static PanelOpinion panel(int grade) {
+    return panel(grade, SelfCareLevel.NONE);
+  }
+
+  private static PanelOpinion panel(int grade, SelfCareLevel level) {
     var clauses = Map.of(findingId(1), clause("5.8.2 24)", 8));
     return PanelOpinion.of(
         ItemKind.LABOUR_AND_SELF_CARE,
         3,
         List.of(
-            opinion(1, grade, SelfCareLevel.NONE, clauses),
-            opinion(2, grade, SelfCareLevel.NONE, clauses),
-            opinion(3, grade, SelfCareLevel.NONE, clauses)),
+            opinion(1, grade, level, clauses),
+            opinion(2, grade, level, clauses),
+            opinion(3, grade, level, clauses)),
         exam(finding(1, "elbow", true), finding(2, "spine", false)));
   }
 

@@ -61,7 +61,9 @@ public final class Dialogs {
       Label text = Controls.wrapped(line);
       HBox.setHgrow(text, Priority.ALWAYS);
       // a line that wraps goes on beneath itself, not beneath its bullet
-      HBox row = new HBox(8, Controls.label("•"), text);
+      Label bullet = Controls.label("•");
+      bullet.setMinWidth(Region.USE_PREF_SIZE);
+      HBox row = new HBox(8, bullet, text);
       row.setAlignment(Pos.TOP_LEFT);
       box.getChildren().add(row);
     }

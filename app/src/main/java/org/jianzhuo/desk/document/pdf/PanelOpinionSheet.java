@@ -165,6 +165,9 @@ final class PanelOpinionSheet {
     } else if (!d.injuryDate().isBlank()) {
       wideRow(table, "onset-date", d.injuryDate());
     }
+    if (!d.diagnosis().isBlank()) {
+      wideRow(table, "diagnosis", d.diagnosis());
+    }
     pairRow(table, "recusal", d.recusalNotice(), "recording", d.recordingNotice());
   }
 

@@ -23,6 +23,7 @@ import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.desk.opinion.ToSign;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
@@ -192,6 +193,7 @@ final class BatchSummary {
                       "opinion.batch.combined",
                       decided.grade(),
                       OpinionWords.conclusion(table.accepted().item(), decided, words)));
+          warn(box, table, decided.grade(), decided.selfCare());
           Proposal proposal = table.proposal();
           if (proposal != null && Objects.equals(proposal.grade(), decided.grade())) {
             addWhy(box, table, proposal);
@@ -208,6 +210,7 @@ final class BatchSummary {
                       proposal.seat() == 0 ? "opinion.proposed.sheet" : "opinion.proposed",
                       proposal.grade(),
                       proposed(table, proposal)));
+          warn(box, table, proposal.grade(), proposal.selfCare());
           addWhy(box, table, proposal);
           box.getChildren().addAll(besideProposal(table, proposal));
         }
@@ -224,6 +227,14 @@ final class BatchSummary {
                               : "opinion.batch.consultation-note")));
     }
     return box;
+  }
+
+  private void warn(
+      VBox box, OpinionTable table, @Nullable Integer grade, @Nullable SelfCareLevel level) {
+    OpinionWords.implausible(table.accepted().item(), grade, level, words)
+        .ifPresent(
+            text ->
+                box.getChildren().add(Controls.banner(Tone.WARNING, "mdi2a-alert-outline", text)));
   }
 
   private void addWhy(VBox box, OpinionTable table, Proposal proposal) {

@@ -86,6 +86,10 @@ final class ConsultationCard {
               Controls.wrapped(
                   words.text("opinion.replaced", old.version(), old.reason()), "jz-note"));
     }
+    if (!opinions.replaced().isEmpty() && table.stage() == OpinionTable.Stage.OPEN) {
+      body.getChildren()
+          .add(Controls.wrapped(words.text("opinion.replaced.reopen-exam"), "jz-text-warning"));
+    }
     return body.getChildren().isEmpty()
         ? Optional.empty()
         : Optional.of(

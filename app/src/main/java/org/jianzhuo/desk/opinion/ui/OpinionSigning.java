@@ -104,6 +104,7 @@ final class OpinionSigning {
       facts.add(
           words.text("opinion.sheet.self-care", OpinionWords.in(view.selfCare().words(), words)));
     }
+    OpinionWords.implausible(item, view.grade(), view.selfCare(), words).ifPresent(facts::add);
     for (FindingsSheet.Row row : shown.sheet().rows()) {
       ClauseChoice clause = view.stand(row.id()).clause();
       if (clause != null && row.inScope()) {
@@ -156,6 +157,8 @@ final class OpinionSigning {
     } else {
       facts.addAll(decided.onPaper(table.accepted().item()));
     }
+    OpinionWords.implausible(table.accepted().item(), decided.grade(), decided.selfCare(), words)
+        .ifPresent(facts::add);
     facts.add(words.text("opinion.sheet.worth"));
     show(
         new SigningSheet(

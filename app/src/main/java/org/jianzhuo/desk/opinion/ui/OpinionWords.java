@@ -22,6 +22,7 @@ import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.InjuryGroups;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.opinion.Plausibility;
 import org.jspecify.annotations.Nullable;
 
 /** Puts opinions into short words. */
@@ -32,7 +33,10 @@ final class OpinionWords {
   /** Returns e.g. 八级, or a confirmation's result. */
   static String gist(ItemKind item, Opinion opinion, Messages words) {
     if (PanelOpinion.votesGrade(item)) {
-      return in(GradeWords.of(opinion.grade()), words);
+      String grade = in(GradeWords.of(opinion.grade()), words);
+      return PanelOpinion.votesSelfCare(item) && opinion.selfCare() != null
+          ? grade + (words.english() ? ", " : "，") + in(opinion.selfCare().words(), words)
+          : grade;
     }
     if (PanelOpinion.votesSelfCare(item)) {
       return in(opinion.selfCare().words(), words);
@@ -43,6 +47,17 @@ final class OpinionWords {
   /** Words a result in the window's language; papers keep the Chinese. */
   static String result(ItemKind item, @Nullable String result, Messages words) {
     return result == null ? "" : words.english() ? ItemForm.inEnglish(item, result) : result;
+  }
+
+  /** Warns where grade and self-care, both voted, do not fit the grade's principle (rule G6). */
+  static Optional<String> implausible(
+      ItemKind item, @Nullable Integer grade, @Nullable SelfCareLevel level, Messages words) {
+    return grade != null
+            && level != null
+            && PanelOpinion.votesGrade(item)
+            && PanelOpinion.votesSelfCare(item)
+        ? Plausibility.warning(grade, level).map(text -> in(text, words))
+        : Optional.empty();
   }
 
   /** Says that the grade is none of those that the rule allows for the view's own clauses. */

@@ -19,7 +19,6 @@ import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
-import org.jianzhuo.model.opinion.Plausibility;
 
 /** Lets the expert agree or differ, and shows the system's advice once the clauses are chosen. */
 final class OwnCard {
@@ -54,6 +53,7 @@ final class OwnCard {
     Opinion own = table.own();
     if (table.waitsForOpinion()) {
       body.getChildren().add(choice(shown));
+      warn(shown);
       if (shown.writing()) {
         TextArea reason = new TextBox(shown.own().reason());
         reason.setId("opinion-reason");
@@ -102,22 +102,18 @@ final class OwnCard {
   void typed(OpinionState.Shown shown) {
     written.setText(
         DissentText.of(shown.table().accepted().item(), shown.table().exam(), shown.own()));
+    warn(shown);
+  }
+
+  private void warn(OpinionState.Shown shown) {
     warning.getChildren().clear();
-    Integer grade = shown.own().grade();
-    var selfCare = shown.own().selfCare();
-    if (grade != null
-        && selfCare != null
-        && PanelOpinion.votesGrade(shown.table().accepted().item())
-        && PanelOpinion.votesSelfCare(shown.table().accepted().item())) {
-      Plausibility.warning(grade, selfCare)
-          .ifPresent(
-              text ->
-                  warning
-                      .getChildren()
-                      .add(
-                          Controls.banner(
-                              Tone.WARNING, "mdi2a-alert-outline", OpinionWords.in(text, words))));
-    }
+    OpinionWords.implausible(
+            shown.table().accepted().item(), shown.own().grade(), shown.own().selfCare(), words)
+        .ifPresent(
+            text ->
+                warning
+                    .getChildren()
+                    .add(Controls.banner(Tone.WARNING, "mdi2a-alert-outline", text)));
   }
 
   private Node choice(OpinionState.Shown shown) {
