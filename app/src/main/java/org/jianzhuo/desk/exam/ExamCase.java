@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.journal.Conflict;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.OpinionMode;
@@ -14,11 +15,13 @@ import org.jianzhuo.model.rules.ItemSettings;
 /**
  * Holds what the examination of a case knows at one moment.
  *
+ * @param application what the register said of the application
  * @param settings what the committee set about items, for the profile that the case goes by
  */
 public record ExamCase(
     StreamId stream,
     AcceptedCase accepted,
+    ApplicationDetails application,
     Panel panel,
     Exam exam,
     RecognisedScope scope,

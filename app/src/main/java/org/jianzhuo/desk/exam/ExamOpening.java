@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
@@ -29,13 +31,16 @@ final class ExamOpening {
 
   private final Journal journal;
   private final Function<StreamId, Optional<ExamCase>> look;
+  private final Supplier<LocalDate> today;
 
   /**
    * @param look returns what is known of a case now
    */
-  ExamOpening(Journal journal, Function<StreamId, Optional<ExamCase>> look) {
+  ExamOpening(
+      Journal journal, Function<StreamId, Optional<ExamCase>> look, Supplier<LocalDate> today) {
     this.journal = journal;
     this.look = look;
+    this.today = today;
   }
 
   /** Opens the examination: refused until the notices let it begin (practice 2). */
@@ -89,7 +94,9 @@ final class ExamOpening {
     if (told.isBlank() || named.isEmpty()) {
       return Outcome.refused("exam.refused.paper-sources");
     }
-    Optional<Reason> untold = untold(found.get().accepted(), told);
+    Optional<Reason> untold =
+        untold(found.get().accepted(), told)
+            .or(() -> yetToCome(Stream.concat(Stream.of(told), named.stream()).toList()));
     if (untold.isPresent()) {
       return new Outcome.Refused<>(untold.get());
     }
@@ -101,8 +108,7 @@ final class ExamOpening {
 
   /** A notice in writing has a day, and none before the case was there. */
   private static Optional<Reason> untold(AcceptedCase accepted, String told) {
-    List<LocalDate> days =
-        DAY.matcher(told).results().flatMap(day -> Reading.day(day.group()).stream()).toList();
+    List<LocalDate> days = days(told);
     if (days.isEmpty()) {
       return Optional.of(Reason.of("exam.refused.paper-told-day"));
     }
@@ -114,6 +120,20 @@ final class ExamOpening {
                     .filter(day -> day.isBefore(since))
                     .findFirst()
                     .map(day -> early(day, since)));
+  }
+
+  /** Neither a notice nor a paper can be of a day that is yet to come. */
+  private Optional<Reason> yetToCome(List<String> texts) {
+    LocalDate now = today.get();
+    return texts.stream()
+        .flatMap(text -> days(text).stream())
+        .filter(day -> day.isAfter(now))
+        .findFirst()
+        .map(day -> Reason.of("exam.refused.paper-future", day.toString(), now.toString()));
+  }
+
+  private static List<LocalDate> days(String text) {
+    return DAY.matcher(text).results().flatMap(day -> Reading.day(day.group()).stream()).toList();
   }
 
   private static Reason early(LocalDate day, LocalDate since) {

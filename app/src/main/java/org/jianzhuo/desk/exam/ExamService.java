@@ -21,6 +21,7 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FindingId;
@@ -73,7 +74,7 @@ public final class ExamService {
     this.findingIds = findingIds;
     this.today = today;
     this.lastAppraisals = new LastAppraisals(journal);
-    this.opening = new ExamOpening(journal, this::look);
+    this.opening = new ExamOpening(journal, this::look, today);
     this.rules = new FindingRules(RulesReader.read(), catalogue);
   }
 
@@ -99,13 +100,15 @@ public final class ExamService {
   /** Returns what is known of the case now; empty if it was never accepted. */
   public Optional<ExamCase> look(StreamId caseStream) {
     CaseFile file = journal.stream(caseStream);
-    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    Intake intake = file.get(Intake.PROJECTION);
+    AcceptedCase accepted = intake.accepted();
     return accepted == null
         ? Optional.empty()
         : Optional.of(
             new ExamCase(
                 caseStream,
                 accepted,
+                intake.judged() == null ? ApplicationDetails.UNKNOWN : intake.judged().details(),
                 file.get(Panel.PROJECTION),
                 file.get(Exam.PROJECTION),
                 RecognisedScope.of(accepted, catalogue),

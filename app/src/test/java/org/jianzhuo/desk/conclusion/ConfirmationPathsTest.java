@@ -7,6 +7,7 @@ import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
@@ -211,7 +212,7 @@ class ConfirmationPathsTest extends ItemPathCase {
       assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "", List.of("出院记录"))))
           .isEqualTo("exam.refused.paper-sources");
       assertThat(
-              refused(p.exams.reviewPapers(p.caseStream, p.hand(), "2026-04-25 邮寄", List.of(" "))))
+              refused(p.exams.reviewPapers(p.caseStream, p.hand(), "2026-04-22 邮寄", List.of(" "))))
           .isEqualTo("exam.refused.paper-sources");
       assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "已邮寄", List.of("出院记录"))))
           .isEqualTo("exam.refused.paper-told-day");
@@ -219,11 +220,20 @@ class ConfirmationPathsTest extends ItemPathCase {
               refused(
                   p.exams.reviewPapers(p.caseStream, p.hand(), "2020年1月1日 邮寄", List.of("出院记录"))))
           .isEqualTo("exam.refused.paper-told-early");
+      assertThat(
+              refused(
+                  p.exams.reviewPapers(p.caseStream, p.hand(), "2099-01-01 邮寄", List.of("出院记录"))))
+          .isEqualTo("exam.refused.paper-future");
+      assertThat(
+              refused(
+                  p.exams.reviewPapers(
+                      p.caseStream, p.hand(), "2026-04-22 邮寄", List.of("2099年1月1日 X线片"))))
+          .isEqualTo("exam.refused.paper-future");
       done(
           p.exams.reviewPapers(
               p.caseStream,
               p.hand(),
-              "2026-04-25 邮寄告知书，未申请回避",
+              "2026-04-22 邮寄告知书，未申请回避",
               List.of("2026-03-02 某医院 出院记录", "X线片两张")));
       String draft =
           p.form("kind=first", "diagnosis=左尺骨骨折", "granted=yes", "from=2025-11-06", "to=2026-05-05")
@@ -241,6 +251,29 @@ class ConfirmationPathsTest extends ItemPathCase {
       assertThat(refused(p.exams.reviewPapers(p.caseStream, p.hand(), "告知", List.of("资料"))))
           .isEqualTo("exam.refused.no-paper-review");
     }
+  }
+
+  @Test
+  void aLeaveEndsWithItsExtensionTwentyFourMonthsAfterItBegan() {
+    ItemPath p =
+        of(ItemKind.PAID_LEAVE, AppraisalType.CONFIRMATION)
+            .form(
+                "kind=extension",
+                "diagnosis=左尺骨骨折",
+                "baseFrom=2025-11-06",
+                "baseTo=2027-06-05",
+                "granted=yes",
+                "reason=骨不连",
+                "from=2027-06-06",
+                "to=2028-06-05");
+    assertThat(p.exams.open(p.exams.look(p.caseStream).orElseThrow()))
+        .filteredOn(point -> point.kind() == OpenPoint.Kind.ITEM_RULE)
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.field()).isEqualTo("to");
+              assertThat(point.detail(false)).contains("2027-11-05");
+            });
   }
 
   @Nested

@@ -98,7 +98,9 @@ public final class ItemRules {
       }
       case PAID_LEAVE -> {
         if (settings.longestPartForPaidLeave()) {
-          longest(form).ifPresent(months -> lines.add(longestLine(form, months)));
+          longest(form)
+              .filter(months -> form.parts().size() > 1)
+              .ifPresent(months -> lines.add(longestLine(form, months)));
         }
         LocalDate from = form.day("from");
         LocalDate to = form.day("to");
@@ -217,6 +219,17 @@ public final class ItemRules {
             "At most " + most + " months; longer is an extension");
       }
     }
+    form.notBeforeInjury("baseFrom");
+    form.after("baseFrom", "baseTo");
+    LocalDate began = form.day("baseFrom");
+    int inAll = settings.baseLeaveMonths() + settings.extendedLeaveMonths();
+    LocalDate last = began == null ? null : began.plusMonths(inAll).minusDays(1);
+    if (extends12 && last != null && to != null && to.isAfter(last)) {
+      form.fault(
+          "to",
+          "自 " + began + " 起连同延长共不得超过 " + inAll + " 个月，应不晚于 " + last + "（条例第三十三条）",
+          "With its extension at most " + inAll + " months from " + began + ": until " + last);
+    }
     LocalDate before = form.day("baseTo");
     if (before != null && from != null && !from.equals(before.plusDays(1))) {
       form.fault(
@@ -256,6 +269,11 @@ public final class ItemRules {
 
   private static void causality(Form form) {
     form.notBeforeInjury("diseaseOn");
+    LocalDate diagnosed = form.day("diseaseOn");
+    LocalDate accepted = form.accepted.acceptedOn();
+    if (diagnosed != null && accepted != null && diagnosed.isAfter(accepted)) {
+      form.fault("diseaseOn", "疾病诊断日期晚于受理日期 " + accepted, "Later than the acceptance " + accepted);
+    }
   }
 
   private static void rehabilitation(Form form) {

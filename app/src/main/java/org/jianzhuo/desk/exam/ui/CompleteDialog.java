@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -22,6 +23,8 @@ import org.jianzhuo.desk.exam.TemplateForm;
 
 /** Lists what is still open before the examination is completed, each with the way there. */
 final class CompleteDialog {
+  private static final double LIST_HEIGHT = 340;
+  private static final double LINE_HEIGHT = 56;
 
   private static final KeyCombination FINISH =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
@@ -56,7 +59,9 @@ final class CompleteDialog {
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.setMaxHeight(380);
+    // a few lines are all seen; more scroll
+    scroll.setMinHeight(Math.min(LIST_HEIGHT, LINE_HEIGHT * points.size()));
+    scroll.setMaxHeight(LIST_HEIGHT);
     body.getChildren().add(scroll);
     Button confirmed =
         Controls.primary(
@@ -89,6 +94,7 @@ final class CompleteDialog {
             point.blocks() ? "jz-text-danger" : "jz-text-warning");
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     Button go =
         Controls.button(
             "exam-goto-" + place, words.text("exam.complete.go"), "", () -> goThere.accept(point));

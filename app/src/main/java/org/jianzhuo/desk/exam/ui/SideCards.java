@@ -1,5 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,8 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ApplicationDetails;
+import org.jianzhuo.model.intake.AppraisalType;
 
 /** Builds what stands beside the form: the decision's scope, the findings, their grades. */
 final class SideCards {
@@ -33,6 +37,7 @@ final class SideCards {
       Consumer<RecognisedScope.Place> chosen) {
     AcceptedCase accepted = known.accepted();
     VBox body = Controls.padded();
+    asked(known, words).forEach(line -> body.getChildren().add(line));
     String number =
         accepted.recognitionNumber().isBlank()
             ? words.text("exam.scope.no-number")
@@ -71,6 +76,39 @@ final class SideCards {
     VBox card = Controls.card(words.text("exam.scope.title"), Privacy.mark(body));
     card.setId("exam-scope-card");
     return card;
+  }
+
+  /**
+   * Says what is asked for, and the days that the application named: the earlier one's, the end of
+   * leave.
+   */
+  private static List<Label> asked(ExamCase known, Messages words) {
+    AcceptedCase accepted = known.accepted();
+    ApplicationDetails application = known.application();
+    List<Label> lines = new ArrayList<>();
+    lines.add(
+        Controls.wrapped(
+            words.text(
+                "exam.scope.asked",
+                accepted.item().words().in(words.english()),
+                accepted.type().words().in(words.english())),
+            "jz-bold"));
+    if (application.concludedOn() != null) {
+      lines.add(
+          Controls.wrapped(
+              words.text(
+                  accepted.type() == AppraisalType.REVIEW_AFTER_YEAR
+                      ? "exam.scope.concluded-review"
+                      : "exam.scope.concluded",
+                  application.concludedOn().toString()),
+              "jz-note"));
+    }
+    if (application.leaveUntil() != null) {
+      lines.add(
+          Controls.wrapped(
+              words.text("exam.scope.leave", application.leaveUntil().toString()), "jz-note"));
+    }
+    return lines;
   }
 
   /**

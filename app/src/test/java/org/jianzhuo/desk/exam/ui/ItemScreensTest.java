@@ -216,7 +216,7 @@ class ItemScreensTest {
     choose("exam-review-papers");
     choose("exam-papers-begin");
     assertThat(exam().paper()).isNull();
-    type("exam-papers-told", "2026-04-25 邮寄告知书");
+    type("exam-papers-told", "2026-04-22 邮寄告知书");
     type("exam-papers-sources", "2026-03-02 出院记录");
     keep("papers-zh");
     choose("exam-papers-begin");
