@@ -106,6 +106,11 @@ public final class OpinionService {
     return OpinionTable.of(file, accounts.roster(), viewer, own, settings);
   }
 
+  /** Returns what the person's last panel said, once a review's own findings are locked. */
+  public Optional<EarlierOpinion> earlier(StreamId caseStream) {
+    return new EarlierOpinions(journal).of(journal.stream(caseStream));
+  }
+
   /**
    * Lists the cases that wait for the signed-in expert's opinion or signature. A sheet that an
    * interruption kept from being composed is composed first, or nobody would be asked to sign it.

@@ -191,7 +191,7 @@ final class BatchSummary {
               .add(
                   combined(
                       "opinion.batch.combined",
-                      decided.grade(),
+                      PanelOpinion.votesGrade(table.accepted().item()) ? decided.grade() : null,
                       OpinionWords.conclusion(table.accepted().item(), decided, words)));
           warn(box, table, decided.grade(), decided.selfCare());
           Proposal proposal = table.proposal();
@@ -208,7 +208,7 @@ final class BatchSummary {
               .add(
                   combined(
                       proposal.seat() == 0 ? "opinion.proposed.sheet" : "opinion.proposed",
-                      proposal.grade(),
+                      PanelOpinion.votesGrade(table.accepted().item()) ? proposal.grade() : null,
                       proposed(table, proposal)));
           warn(box, table, proposal.grade(), proposal.selfCare());
           addWhy(box, table, proposal);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
+import org.jianzhuo.desk.opinion.EarlierOpinion;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.deadline.LimitRun;
@@ -31,6 +32,7 @@ public sealed interface OpinionState {
    * @param report until when the opinion is reported to the committee; null before all have filed
    * @param names of the people whom the referral and the consultation name
    * @param viewer who is signed in
+   * @param earlier what the last panel said; null where none is known or the findings are open
    */
   record Beyond(
       @Nullable ConsultationRoute route,
@@ -40,7 +42,8 @@ public sealed interface OpinionState {
       Map<PersonId, String> names,
       @Nullable LimitRun report,
       LocalDate today,
-      @Nullable PersonId viewer) {
+      @Nullable PersonId viewer,
+      @Nullable EarlierOpinion earlier) {
 
     String name(PersonId person) {
       return names.getOrDefault(person, "—");

@@ -228,6 +228,7 @@ public final class OpinionView implements Screen {
   private Node right(OpinionState.Shown shown) {
     List<Node> order = new ArrayList<>(List.of(panel.of(shown)));
     consultation.of(shown).ifPresent(order::add);
+    EarlierCard.of(shown, words).ifPresent(order::add);
     if (shown.table().seat() > 0) {
       order.add(own.of(shown));
     }

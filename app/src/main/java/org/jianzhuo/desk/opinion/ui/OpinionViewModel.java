@@ -181,7 +181,8 @@ public final class OpinionViewModel {
         consultations.names(table),
         consultations.report(caseStream).orElse(null),
         consultations.today(),
-        consultations.viewer().orElse(null));
+        consultations.viewer().orElse(null),
+        service.earlier(caseStream).orElse(null));
   }
 
   /** Refers the case to the consultation committee. */

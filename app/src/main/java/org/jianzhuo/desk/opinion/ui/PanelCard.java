@@ -79,9 +79,10 @@ final class PanelCard {
     if (opinion == null) {
       return Controls.label(words.text("opinion.panel.waiting"), "jz-note");
     }
-    return Controls.label(
+    // a decision names its dates: it wraps, and is set apart from the verb before it
+    return Controls.wrapped(
         words.text(verb(shown, colleague, opinion))
-            + " "
+            + (words.english() ? ": " : "：")
             + OpinionWords.gist(shown.table().accepted().item(), opinion, words));
   }
 
