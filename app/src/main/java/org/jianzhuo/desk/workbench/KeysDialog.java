@@ -34,6 +34,7 @@ final class KeysDialog {
         .book()
         .named("shell.steps")
         .ifPresent(steps -> add(everywhere, KeyWords.caps(keymap, steps), steps.said(words)));
+    add(everywhere, "Alt", words.text("workbench.keys.rail"));
     VBox left =
         new VBox(10, Controls.label(words.text("workbench.keys.page"), "jz-th"), here(page));
     VBox right =

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.workbench;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,11 @@ import org.jianzhuo.model.roster.Role;
 /** Shows at the left where this person can go. */
 final class Rail extends VBox {
 
+  /** The letters that lead to the places with Alt, from the top: one row of the keyboard. */
+  private static final String LETTERS = "QWERTYUIOP";
+
+  private final List<ToggleButton> order = new ArrayList<>();
+  private final List<Label> letters = new ArrayList<>();
   private final Map<PlaceKind, ToggleButton> items = new EnumMap<>(PlaceKind.class);
   private final Map<PlaceKind, Label> badges = new EnumMap<>(PlaceKind.class);
   private Optional<StreamId> caseInHand = Optional.empty();
@@ -47,14 +54,51 @@ final class Rail extends VBox {
         foot.add(item);
       } else {
         getChildren().add(item);
+        order.add(items.get(place.kind()));
+      }
+    }
+    for (Place place : places) {
+      if (place.kind().atFoot() && items.containsKey(place.kind())) {
+        order.add(items.get(place.kind()));
       }
     }
     getChildren().add(Controls.spacer());
     getChildren().addAll(foot);
+    order.forEach(this::letter);
     status
         .badges()
         .addListener((MapChangeListener<PlaceKind, Integer>) change -> showBadges(status));
     showBadges(status);
+  }
+
+  private void letter(ToggleButton item) {
+    int place = order.indexOf(item);
+    if (place < LETTERS.length() && item.getParent() instanceof StackPane pane) {
+      String key = LETTERS.substring(place, place + 1);
+      Label letter = Controls.fixedCap(key);
+      letter.setId("rail-letter-" + key.toLowerCase(Locale.ROOT));
+      letter.setMouseTransparent(true);
+      letter.setVisible(false);
+      StackPane.setAlignment(letter, Pos.TOP_LEFT);
+      StackPane.setMargin(letter, new Insets(4, 0, 0, 6));
+      pane.getChildren().add(letter);
+      letters.add(letter);
+    }
+  }
+
+  /** Shows beside each place the letter that leads there, while Alt is held. */
+  void showLetters(boolean shown) {
+    letters.forEach(letter -> letter.setVisible(shown));
+  }
+
+  /** Goes to the place of a letter; false where no place that is open has it. */
+  boolean go(KeyCode letter) {
+    int place = letter.isLetterKey() ? LETTERS.indexOf(letter.getName()) : -1;
+    if (place < 0 || place >= order.size() || order.get(place).isDisabled()) {
+      return false;
+    }
+    order.get(place).fire();
+    return true;
   }
 
   /** Marks where the person is, and which case's places lead somewhere. */

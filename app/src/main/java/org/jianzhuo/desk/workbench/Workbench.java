@@ -306,6 +306,11 @@ public final class Workbench extends Layers implements Navigator {
     return true;
   }
 
+  /** Returns the rail; empty before the first screen. */
+  Optional<Rail> rail() {
+    return Optional.ofNullable(rail);
+  }
+
   private void show(Destination destination) {
     Place place =
         places.stream()

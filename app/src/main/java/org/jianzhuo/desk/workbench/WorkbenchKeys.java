@@ -41,6 +41,7 @@ final class WorkbenchKeys {
       taught(learner, event);
       return;
     }
+    showLetters(event.isAltDown() || event.getCode() == KeyCode.ALT);
     if (global(event)) {
       event.consume();
       return;
@@ -59,7 +60,7 @@ final class WorkbenchKeys {
                   return true;
                 })
             .orElse(false);
-    if (acted || step(event)) {
+    if (acted || step(event) || rail(event)) {
       event.consume();
     }
   }
@@ -144,6 +145,7 @@ final class WorkbenchKeys {
   }
 
   private void released(KeyEvent event) {
+    showLetters(event.isAltDown() && event.getCode() != KeyCode.ALT);
     if (userKey == null || event.getCode() != userKey) {
       return;
     }
@@ -155,6 +157,17 @@ final class WorkbenchKeys {
     } else {
       bench.acts().switchUser().run();
     }
+  }
+
+  private boolean rail(KeyEvent event) {
+    return event.isAltDown()
+        && !event.isControlDown()
+        && !event.isShiftDown()
+        && bench.rail().filter(rail -> rail.go(event.getCode())).isPresent();
+  }
+
+  private void showLetters(boolean shown) {
+    bench.rail().ifPresent(rail -> rail.showLetters(shown && !bench.covered()));
   }
 
   private boolean step(KeyEvent event) {

@@ -120,6 +120,22 @@ class WorkbenchTest {
   }
 
   @Test
+  void altShowsALetterAtEachPlaceOfTheRailAndTheLetterLeadsThere() {
+    show(new Destination.Exam(CASE), 1);
+    robot.press(KeyCode.ALT);
+    WaitForAsyncUtils.waitForFxEvents();
+    Node letter = robot.lookup("#rail-letter-q").query();
+    assertThat(letter.isVisible()).isTrue();
+    robot.release(KeyCode.ALT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(letter.isVisible()).isFalse();
+    robot.push(KeyCode.ALT, KeyCode.Q);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(at().kind()).isNotEqualTo(PlaceKind.EXAM);
+    assertThat(done).contains("hidden EXAM");
+  }
+
+  @Test
   void hearsFunctionKeysWhileTypingButLeavesLettersToTheField() {
     show(new Destination.Exam(CASE), 1);
     assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("page-field");
