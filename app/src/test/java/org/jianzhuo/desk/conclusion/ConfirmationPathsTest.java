@@ -174,9 +174,11 @@ class ConfirmationPathsTest extends ItemPathCase {
                   "causality",
                   "injury=左肘骨折",
                   "disease=左尺神经炎",
+                  "diseaseOn=2026-03-02",
                   "reasoning=骨折畸形愈合致卡压",
                   "direct=yes"))
           .contains("左尺神经炎与工伤有直接因果关系", "只作为工伤认定的证据")
+          .contains("疾病诊断日期：2026年3月2日", "因果关系分析：骨折畸形愈合致卡压")
           .doesNotContain("申请再次鉴定");
     }
 

@@ -10,8 +10,10 @@ import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -66,8 +68,20 @@ public final class DraftComposition {
         form.subtitle()
             .replace("{type}", accepted.type().words().zh())
             .replace("{round}", accepted.type().onPaper())
-            .replace("{item}", accepted.item().words().zh());
+            .replace("{item}", asked(accepted, opinion));
     return new DraftText(subtitle, rows);
+  }
+
+  /** Names the item as it was asked for: a leave is confirmed or extended. */
+  private static String asked(AcceptedCase accepted, PanelOpinion opinion) {
+    boolean extension =
+        accepted.item() == ItemKind.PAID_LEAVE
+            && opinion.items().stream()
+                .map(DecidedItem::finding)
+                .filter(Finding::isItemForm)
+                .flatMap(finding -> finding.answers().stream())
+                .anyMatch(a -> a.field().equals("kind") && a.value().equals("extension"));
+    return accepted.item().words().zh() + (extension ? "延长" : "");
   }
 
   /** Returns the lines of the conclusion as the panel decided them, grades in capital numerals. */
