@@ -162,11 +162,9 @@ public final class RegisterImport {
     KnownCases known = KnownCases.in(journal);
     RowGuards guards = new RowGuards(known, conclusions, people.roster(), deadlines, day.date());
     Map<StreamId, DayListing.Place> listed = days.listed(day.date());
-    Map<String, String> numberOfPerson = new HashMap<>();
+    Map<String, AcceptedCase> listedPersons = new HashMap<>();
     for (StreamId stream : listed.keySet()) {
-      known
-          .of(stream)
-          .ifPresent(c -> numberOfPerson.put(c.now().identityNumber(), c.now().acceptanceNumber()));
+      known.of(stream).ifPresent(c -> listedPersons.put(c.now().identityNumber(), c.now()));
     }
     RegisterComparison comparison = new RegisterComparison(read.titles());
     List<RegisterRow<RegisteredCase>> rows = new ArrayList<>();
@@ -184,7 +182,7 @@ public final class RegisterImport {
       boolean isListed = earlier.filter(e -> listed.containsKey(e.stream())).isPresent();
       List<Remark> found = new ArrayList<>();
       if (earlier.isEmpty()) {
-        found.addAll(personListed(row, value.accepted(), numberOfPerson, comparison));
+        found.addAll(personListed(row, value.accepted(), listedPersons, comparison));
       } else {
         found.addAll(differences(row, value, earlier.get(), listed, comparison));
         if (!isListed) {
@@ -224,12 +222,17 @@ public final class RegisterImport {
   private static List<Remark> personListed(
       RegisterRow<RegisteredCase> row,
       AcceptedCase accepted,
-      Map<String, String> numberOfPerson,
+      Map<String, AcceptedCase> listedPersons,
       RegisterComparison comparison) {
-    String other = numberOfPerson.get(accepted.identityNumber());
-    return other == null || accepted.note().contains(RegisterReader.EXAMINED_TOGETHER)
-        ? List.of()
-        : List.of(comparison.personListedAlready(row.row(), other));
+    AcceptedCase other = listedPersons.get(accepted.identityNumber());
+    if (other == null
+        || (other.name().equals(accepted.name())
+            && accepted.note().contains(RegisterReader.EXAMINED_TOGETHER))) {
+      return List.of();
+    }
+    // with the name: a number typed wrongly shows by it
+    return List.of(
+        comparison.personListedAlready(row.row(), other.acceptanceNumber() + " " + other.name()));
   }
 
   private static List<Remark> differences(

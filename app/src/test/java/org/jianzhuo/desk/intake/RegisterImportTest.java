@@ -188,6 +188,9 @@ class RegisterImportTest {
       assertThat(plan.preview().rows().getFirst().remarks())
           .extracting(Remark::kind)
           .contains(RemarkKind.PERSON_LISTED_ALREADY);
+      assertThat(plan.preview().rows().getFirst().remarks())
+          .as("who has the number already")
+          .anyMatch(remark -> remark.arguments().toString().matches("\\[2026-03100 .+]"));
       assertThat(plan.fresh()).isZero();
     }
   }
