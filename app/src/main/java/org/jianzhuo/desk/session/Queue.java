@@ -24,9 +24,16 @@ public record Queue(Sessions.Listed session, List<String> rooms, List<QueueEntry
     return (int) entries.stream().filter(e -> e.ticket().state() == state).count();
   }
 
-  /** Counts those who came: all but the not yet checked in and the absent. */
+  /**
+   * Counts those who came: who was checked in and not sent away as absent. A case that is decided
+   * on its papers has nobody to come (practice 4).
+   */
   public int present() {
-    return entries.size() - count(QueueState.LISTED) - count(QueueState.ABSENT);
+    return (int)
+        entries.stream()
+            .map(QueueEntry::ticket)
+            .filter(ticket -> ticket.checkedInAt() > 0 && ticket.state() != QueueState.ABSENT)
+            .count();
   }
 
   public Optional<QueueEntry> entry(StreamId caseStream) {
