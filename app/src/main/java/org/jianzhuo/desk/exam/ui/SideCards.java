@@ -37,6 +37,7 @@ final class SideCards {
       Consumer<RecognisedScope.Place> chosen) {
     AcceptedCase accepted = known.accepted();
     VBox body = Controls.padded();
+    body.setSpacing(8);
     asked(known, words).forEach(line -> body.getChildren().add(line));
     String number =
         accepted.recognitionNumber().isBlank()

@@ -58,6 +58,12 @@ final class OpinionSigning {
     }
   }
 
+  private void ask(String what) {
+    if (sheet != null) {
+      sheet.ask(what);
+    }
+  }
+
   /** Closes the sheet of an act that was done. */
   void done() {
     referral = null;
@@ -202,7 +208,7 @@ final class OpinionSigning {
               if (missing.isEmpty()) {
                 model.refer(form.referral(open), pin);
               } else {
-                refuse(words.text(missing, route.members()));
+                ask(words.text(missing, route.members()));
               }
             },
             this::close));
@@ -240,7 +246,7 @@ final class OpinionSigning {
               if (missing.isEmpty()) {
                 model.consult(form.opinion(), pin, form.pins());
               } else {
-                refuse(words.text(missing));
+                ask(words.text(missing));
               }
             },
             this::close));
@@ -269,7 +275,13 @@ final class OpinionSigning {
             facts,
             new VBox(4, Controls.label(words.text("opinion.reopen.reason"), "jz-bold"), reason),
             null,
-            (ink, pin) -> model.reopen(reason.getText(), pin),
+            (ink, pin) -> {
+              if (reason.getText().isBlank()) {
+                ask(words.text("opinion.refused.reason-of-act"));
+              } else {
+                model.reopen(reason.getText(), pin);
+              }
+            },
             this::close));
   }
 }

@@ -125,11 +125,23 @@ final class SigningSheet {
     return sheet;
   }
 
-  /** Puts the focus into the PIN, unless there is a form to fill in first. */
+  /** Puts the focus into the PIN, or into the first field of a form to fill in before. */
   void focusFirst() {
     if (first == pin) {
       pin.requestFocus();
+      return;
     }
+    Node field = first.lookup(".password-field");
+    Node wanted = field == null ? first.lookup(".text-area") : field;
+    if (wanted != null) {
+      wanted.requestFocus();
+    }
+  }
+
+  /** Says what the form still lacks; the PIN that was typed stays. */
+  void ask(String words) {
+    say(words);
+    focusFirst();
   }
 
   /** Says why the act was refused, and takes the PIN anew. */
