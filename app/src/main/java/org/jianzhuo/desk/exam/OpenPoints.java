@@ -152,14 +152,12 @@ public final class OpenPoints {
     }
     WaitingRules.of(clause)
         .ifPresent(waits -> add(OpenPoint.Kind.WAITING, finding, after(choice.code(), waits)));
-    if (choice.match() == ClauseMatch.BY_REFERENCE) {
-      rules
-          .of(finding, known.accepted().item().standards(), beside, situation)
-          .flatMap(result -> rules.reference(finding, result))
-          .filter(ByReference::floor)
-          .filter(reference -> choice.grade() > reference.grade())
-          .ifPresent(reference -> add(OpenPoint.Kind.BELOW_FLOOR, finding, reference.words()));
-    }
+    rules
+        .of(finding, known.accepted().item().standards(), beside, situation)
+        .flatMap(result -> rules.reference(finding, result))
+        .filter(ByReference::floor)
+        .filter(reference -> choice.grade() > reference.grade())
+        .ifPresent(reference -> add(OpenPoint.Kind.BELOW_FLOOR, finding, reference.words()));
   }
 
   private void addAnswers(Finding finding) {

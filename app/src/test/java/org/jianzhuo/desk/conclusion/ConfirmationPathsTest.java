@@ -125,7 +125,7 @@ class ConfirmationPathsTest extends ItemPathCase {
                   "from=2025-11-06",
                   "to=2026-05-05"))
           .contains("停工留薪期自2025年11月6日起至2026年5月5日止", "第三十三条")
-          .contains("停工留薪期目录条目：S52.2尺骨骨干骨折。左前臂：6个月。");
+          .contains("停工留薪期目录条目：S52.2尺骨骨干骨折。左前臂的停工留薪期为6个月。");
       closeLast();
       ItemPath long13 =
           of(ItemKind.PAID_LEAVE, AppraisalType.CONFIRMATION)

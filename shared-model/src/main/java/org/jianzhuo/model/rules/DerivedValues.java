@@ -100,19 +100,28 @@ final class DerivedValues {
     }
     Optional<Double> index = fill.number("index.loss");
     if (index.isPresent()) {
-      values = values.with("hand.w.index", index.get()).with("hand.w.indexPip", index.get() == 2);
+      // whole is severed at the joint too: the heavier loss is never graded lighter
+      values = values.with("hand.w.index", index.get()).with("hand.w.indexPip", index.get() >= 2);
     }
-    Optional<List<Double>> fingers =
-        fill.all(FINGERS.stream().map(finger -> finger + ".loss").toList());
-    if (fingers.isEmpty()) {
-      return values;
-    }
-    List<Double> loss = fingers.get();
+    List<String> others = FINGERS.subList(1, FINGERS.size());
     return values
-        .with("hand.w.dip", atLeast(loss, 1))
-        .with("hand.w.pip", atLeast(loss, 2))
-        .with("hand.w.fingers", atLeast(loss, 3))
-        .with("hand.w.pipNoIndex", atLeast(loss.subList(1, loss.size()), 2));
+        .with(lost(fill, FINGERS, 1, "hand.w.dip"))
+        .with(lost(fill, FINGERS, 2, "hand.w.pip"))
+        .with(lost(fill, FINGERS, 3, "hand.w.fingers"))
+        .with(lost(fill, others, 2, "hand.w.pipNoIndex"));
+  }
+
+  /**
+   * Counts the fingers lost to a level. Two lost fingers are two whatever the others are, so that
+   * fingers left blank take nothing away; none counts as none only once all are filled in.
+   */
+  private static Values lost(Fill fill, List<String> fingers, double level, String variable) {
+    List<Optional<Double>> losses =
+        fingers.stream().map(finger -> fill.number(finger + ".loss")).toList();
+    long count = losses.stream().flatMap(Optional::stream).filter(loss -> loss >= level).count();
+    return count > 0 || losses.stream().allMatch(Optional::isPresent)
+        ? Values.NONE.with(variable, (double) count)
+        : Values.NONE;
   }
 
   // one question serves the three clauses that ask for a year of treatment
@@ -125,9 +134,12 @@ final class DerivedValues {
   }
 
   private static Values foot(Fill fill) {
-    Optional<List<Double>> toes = fill.all(List.of("hallux", "smallToes"));
-    return toes.map(t -> Values.NONE.with("foot.w.toes", t.get(1) + (t.get(0) >= 2 ? 1 : 0)))
-        .orElse(Values.NONE);
+    Optional<Double> hallux = fill.number("hallux");
+    Optional<Double> small = fill.number("smallToes");
+    double toes = small.orElse(0.0) + (hallux.orElse(0.0) >= 2 ? 1 : 0);
+    return toes > 0 || (hallux.isPresent() && small.isPresent())
+        ? Values.NONE.with("foot.w.toes", toes)
+        : Values.NONE;
   }
 
   private static Values spine(Fill fill) {
@@ -167,10 +179,6 @@ final class DerivedValues {
             : ThyroidFunction.level(
                 fill.choice("t3t4").equals("low"), tsh.get(), fill.isYes("tshRaised"));
     return level.isPresent() ? Values.NONE.with("thyroid.level", level.getAsInt()) : Values.NONE;
-  }
-
-  private static double atLeast(List<Double> losses, double level) {
-    return losses.stream().filter(loss -> loss >= level).count();
   }
 
   private static Values face(Fill fill) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * template has one, else the clauses' conditions over the values. It proposes; the expert decides.
  */
 public final class FindingRules {
+  private static final int MILDEST = 10;
 
   private final Rules rules;
   private final Catalogue catalogue;
@@ -181,10 +182,18 @@ public final class FindingRules {
    */
   public record Question(Words words, String field) {}
 
-  /** Returns the grade that a finding without a clause of its own may be judged by reference. */
+  /**
+   * Returns the grade that a finding may be judged by reference: where it has no clause of its own,
+   * or where a floor is heavier than the clauses that it has, e.g. a whole thumb beside a lost
+   * fingertip (practice 5).
+   */
   public Optional<ByReference> reference(Finding finding, Calculation result) {
     if (result.proposal().outcome() == Outcome.CLAUSE) {
-      return Optional.empty();
+      int clause =
+          result.proposal().clauses().stream().mapToInt(Clause::grade).min().orElse(MILDEST);
+      return ReferenceFloors.of(result)
+          .map(ByReference::ofFloor)
+          .filter(floor -> floor.grade() < clause);
     }
     Optional<ByReference> scored =
         finding.template().equals("hand-map")

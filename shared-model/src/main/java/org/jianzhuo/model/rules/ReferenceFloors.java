@@ -19,11 +19,8 @@ public final class ReferenceFloors {
    */
   public record Floor(int grade, String clause, Words words) {}
 
-  /** Returns the floor of a result for which no clause fits, if there is one. */
+  /** Returns the floor of the values, whatever lighter clause fits them as well. */
   public static Optional<Floor> of(Calculation calculation) {
-    if (calculation.proposal().outcome() == Outcome.CLAUSE) {
-      return Optional.empty();
-    }
     Values values = calculation.values();
     if (Relation.MORE.holds(values.numberOrNaN("limb.shortCm"), 4)) {
       return Optional.of(

@@ -119,6 +119,22 @@ class FindingRulesTest {
   }
 
   @Test
+  void lostFingersCountWhateverIsLeftBlankAndTheHeavierLossIsNeverGradedLighter() {
+    assertThat(judge("hand-map", "index.loss=2", "middle.loss=2").proposal().codes())
+        .contains("5.7.2 16)");
+    String[] whole = {"index.loss=3", "middle.loss=2", "ring.loss=0", "little.loss=0"};
+    assertThat(judge("hand-map", whole).proposal().codes()).contains("5.7.2 16)");
+    assertThat(judge("hand-map", "ring.loss=3", "little.loss=2").proposal().codes())
+        .contains("5.8.2 15)");
+    assertThat(judge("hand-map", "thumb.loss=0", "ring.loss=0").values().number("hand.w.pip"))
+        .as("one whole finger says nothing of the others")
+        .isEmpty();
+    assertThat(judge("foot-map", "hallux=2").values().number("foot.w.toes")).hasValue(1);
+    assertThat(judge("foot-map", "hallux=0", "smallToes=0").values().number("foot.w.toes"))
+        .hasValue(0);
+  }
+
+  @Test
   void scarsOfAllPartsAreAddedUnlessTheTotalWasMeasured() {
     String[] parts = {"tbsa.rightThigh=3", "tbsa.trunkFront=4", "scarType=hypertrophic", "tbsa=6"};
     assertThat(judge("scar", Arrays.copyOf(parts, 3)).values().number("scar.tbsa")).hasValue(7);
