@@ -80,7 +80,9 @@ final class SenseKinds {
       return Acuity.of(in.number(name, 0, MAX_ACUITY));
     }
     List<Acuity.Sight> sights =
-        Arrays.stream(Acuity.Sight.values()).filter(s -> s != Acuity.Sight.FORM).toList();
+        Arrays.stream(Acuity.Sight.values())
+            .filter(s -> s != Acuity.Sight.FORM && s != Acuity.Sight.FINGERS)
+            .toList();
     String code = in.choice(name, sights.stream().map(Acuity.Sight::code).toList());
     return Acuity.of(sights.stream().filter(s -> s.code().equals(code)).findFirst().orElseThrow());
   }

@@ -21,6 +21,11 @@ public record Acuity(Sight sight, double decimal) {
     LIGHT("LP", 0, new Words("光感", "light perception")),
     /** Entered as 0.001; the source prints 0.001 beside light perception (UNSURE). */
     HAND_MOTION("HM", 0.001, new Words("手动", "hand motion")),
+    /**
+     * Counts fingers at half a metre or nearer: 0.01 at most (Table A.1 lists 6 to 45 cm as 2.1 to
+     * 2.95 of the five-mark record), so that every clause's threshold holds for it.
+     */
+    FINGERS("FC", 0.01, new Words("指数（按 0.01 计）", "finger counting (as 0.01)")),
     FORM("", 0, new Words("视力", "acuity"));
 
     private final String code;
@@ -65,7 +70,7 @@ public record Acuity(Sight sight, double decimal) {
   boolean lightAtMost() {
     return switch (sight) {
       case REMOVED, NO_LIGHT, WRONG_PROJECTION, LIGHT -> true;
-      case HAND_MOTION, FORM -> false;
+      case HAND_MOTION, FINGERS, FORM -> false;
     };
   }
 
@@ -73,7 +78,7 @@ public record Acuity(Sight sight, double decimal) {
   boolean blind() {
     return switch (sight) {
       case REMOVED, NO_LIGHT, WRONG_PROJECTION -> true;
-      case LIGHT, HAND_MOTION, FORM -> false;
+      case LIGHT, HAND_MOTION, FINGERS, FORM -> false;
     };
   }
 

@@ -2,10 +2,12 @@ package org.jianzhuo.model.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
@@ -203,7 +205,10 @@ public final class FindingRules {
                 .filter(items -> !items.isEmpty())
                 .flatMap(items -> ByReference.ofScore(rules.hand().of(items)))
             : Optional.empty();
-    return scored.or(() -> ReferenceFloors.of(result).map(ByReference::ofFloor));
+    // a whole thumb beside stiff fingers is never lighter than the thumb alone
+    return Stream.of(ReferenceFloors.of(result).map(ByReference::ofFloor), scored)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingInt(ByReference::grade));
   }
 
   private Values person(CaseSituation situation) {

@@ -55,7 +55,6 @@ final class OrganRules {
         : Optional.of(rules.vision().of(right.get(), left.get()).calculation());
   }
 
-  // finger counting has no decimal in the annex, so that it is left to the expert
   private static Optional<Acuity> acuity(Fill fill, String side) {
     String globe = fill.choice(side + ".globe");
     if (globe.equals("enucleated") || globe.equals("eviscerated")) {

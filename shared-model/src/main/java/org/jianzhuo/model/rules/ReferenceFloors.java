@@ -49,6 +49,44 @@ public final class ReferenceFloors {
                   "一趾（拇趾以外）缺失：参照，不轻于 10级（末节缺失已为 10级）",
                   "one small toe lost: by reference, not below grade 10")));
     }
+    if (values.isSet("resect.colonTotal")) {
+      return Optional.of(
+          new Floor(
+              7,
+              "5.7.2 44)",
+              new Words(
+                  "全结肠切除：参照，不轻于 7级（切除大部分已为 7级）",
+                  "total colectomy: by reference, not below grade 7")));
+    }
+    if (values.isSet("kidney.bothRemoved") || values.isSet("kidney.soleRemoved")) {
+      return Optional.of(
+          new Floor(
+              7,
+              "5.7.2 50)",
+              new Words(
+                  "双肾或孤肾切除：先填透析、移植和肾功能；不轻于 7级（单侧肾切除已为 7级）",
+                  "both kidneys or the sole one removed: fill in dialysis, transplant and function"
+                      + " first; not below grade 7")));
+    }
+    if (Relation.AT_LEAST.holds(values.numberOrNaN("lung.radLobes"), 2)) {
+      return Optional.of(
+          new Floor(
+              7,
+              "5.7.2 55)",
+              new Words(
+                  "放射性肺炎后肺纤维化达两叶：参照，不轻于 7级（不足两叶、肺功能正常已为 7级）",
+                  "fibrosis of two lobes after radiation: by reference, not below grade 7")));
+    }
+    if (Relation.AT_LEAST.holds(values.numberOrNaN("tmj.sides"), 1)
+        && Relation.AT_LEAST.holds(values.numberOrNaN("mouth.degree"), 1)) {
+      return Optional.of(
+          new Floor(
+              10,
+              "5.10.2 32)",
+              new Words(
+                  "颞下颌关节强直、张口困难：参照，不轻于 10级（单侧Ⅰ度已为 10级）",
+                  "ankylosed jaw joint with limited opening: by reference, not below grade 10")));
+    }
     return Optional.empty();
   }
 }

@@ -24,6 +24,8 @@ class AcuityContradictionTest {
     "left.uncorrected=0.3;left.corrected=0.3, ''",
     "left.uncorrected=FC;left.corrected=0.02, ''",
     "left.uncorrected=0.3;right.corrected=NLP, ''",
+    "left.uncorrected=LPW;left.corrected=LP, ''",
+    "left.uncorrected=LP;left.corrected=LPW, left.corrected",
     "left.corrected=NLP, ''"
   })
   void correctedIsNotWorseThanUncorrected(String answers, String fields) {

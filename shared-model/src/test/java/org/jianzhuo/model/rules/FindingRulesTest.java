@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
@@ -17,6 +18,8 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.RulesReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks what the rules make of what was filled into a template. */
 class FindingRulesTest {
@@ -132,6 +135,37 @@ class FindingRulesTest {
     assertThat(judge("foot-map", "hallux=2").values().number("foot.w.toes")).hasValue(1);
     assertThat(judge("foot-map", "hallux=0", "smallToes=0").values().number("foot.w.toes"))
         .hasValue(0);
+  }
+
+  @Test
+  void anEyeThatCountsFingersIsJudgedAsOneHundredth() {
+    assertThat(judge("vision", "left.corrected=1.2", "right.corrected=FC").proposal().codes())
+        .contains("5.7.2 28)");
+    assertThat(judge("vision", "left.corrected=FC", "right.corrected=HM").proposal().codes())
+        .isEqualTo(judge("vision", "left.corrected=0.01", "right.corrected=HM").proposal().codes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resection, colon=most, colon=total",
+    "kidney, kidneysRemoved=1, kidneysRemoved=2",
+    "lung, radLobes=1;fev1=90, radLobes=2;fev1=90",
+    "mouth, tmjSides=1;fingers=2, tmjSides=2;fingers=2",
+    "hand-map, thumb.loss=2, thumb.loss=3;middle.joints=mcp+ips;middle.kind=mildOrAboveHalf"
+  })
+  void whatIsHeavierThanAClauseHasAFloor(String template, String listed, String heavier) {
+    assertThat(gradeOf(template, heavier.split(";")))
+        .isLessThanOrEqualTo(gradeOf(template, listed.split(";")));
+  }
+
+  private static int gradeOf(String template, String... fieldsAndValues) {
+    Finding finding = finding(template, List.of(), fieldsAndValues);
+    Calculation judged = RULES.of(finding).orElseThrow();
+    return Stream.concat(
+            judged.proposal().clauses().stream().map(Clause::grade),
+            RULES.reference(finding, judged).map(ByReference::grade).stream())
+        .min(Integer::compare)
+        .orElse(11);
   }
 
   @Test
