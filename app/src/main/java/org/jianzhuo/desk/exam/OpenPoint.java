@@ -80,6 +80,8 @@ public record OpenPoint(
      * another clause.
      */
     CLAUSE_UNMET(true),
+    /** The clause speaks of another part than the finding's. */
+    CLAUSE_PART(false),
     /** The clause may be judged after a time only (rule G8). */
     WAITING(false),
     OUT_OF_SCOPE(false);

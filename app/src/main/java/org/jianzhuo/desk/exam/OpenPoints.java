@@ -135,6 +135,9 @@ public final class OpenPoints {
     if (choice == null || clause == null) {
       return;
     }
+    if (!finding.part().isEmpty() && !catalogue.concerns(clause, finding.part())) {
+      add(OpenPoint.Kind.CLAUSE_PART, finding, after(choice.code(), clause.label()));
+    }
     if (choice.match() == ClauseMatch.MEETS) {
       rules
           .of(finding, known.accepted().item().standards(), beside, situation)

@@ -6,11 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jianzhuo.model.base.Check;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the standards' clauses, the body parts, the specialties, the templates and the joints. */
 public final class Catalogue {
+
+  private static final String NERVES = "nerve-peripheral";
+  private static final Set<String> TISSUES = Set.of("whole-body", "bone", "skin", NERVES);
+  private static final List<String> LIMBS = List.of("upper-limb", "lower-limb");
 
   /** The day of this edition of the data; a correction makes a new edition. */
   public static final LocalDate EDITION = LocalDate.of(2026, 11, 22);
@@ -78,6 +83,23 @@ public final class Catalogue {
       }
     }
     return false;
+  }
+
+  /**
+   * Tells whether a clause speaks of a part: names it, what it belongs to or what belongs to it.
+   * Tissues that are everywhere say a place only where the clause names no other, and the
+   * peripheral nerves are those of the limbs.
+   */
+  public boolean concerns(Clause clause, String part) {
+    if (TISSUES.contains(part)) {
+      return true;
+    }
+    List<String> named = clause.places().stream().filter(p -> !TISSUES.contains(p)).toList();
+    if (!named.isEmpty()) {
+      return named.stream().anyMatch(place -> isWithin(part, place) || isWithin(place, part));
+    }
+    return !clause.places().equals(List.of(NERVES))
+        || LIMBS.stream().anyMatch(l -> isWithin(part, l));
   }
 
   public List<Specialty> specialties() {

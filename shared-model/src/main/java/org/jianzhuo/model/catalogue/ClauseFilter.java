@@ -24,19 +24,14 @@ public record ClauseFilter(Set<String> parts, Set<BodySystem> systems, int grade
   /**
    * Tells whether the clause passes.
    *
-   * @param within whether the first part belongs to the second
+   * @param concerns whether a clause speaks of a part
    */
-  boolean passes(Clause clause, BiPredicate<String, String> within) {
+  boolean passes(Clause clause, BiPredicate<Clause, String> concerns) {
     boolean grade =
         clause.grade() == 0 || (clause.grade() >= gradeFrom && clause.grade() <= gradeTo);
     boolean system = systems.isEmpty() || systems.contains(clause.system());
     return grade
         && system
-        && (parts.isEmpty()
-            || clause.places().stream()
-                .anyMatch(
-                    named ->
-                        parts.stream()
-                            .anyMatch(p -> within.test(p, named) || within.test(named, p))));
+        && (parts.isEmpty() || parts.stream().anyMatch(part -> concerns.test(clause, part)));
   }
 }

@@ -20,10 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class ClauseSearch {
 
-  /** What a clause may name without naming a place. */
-  private static final Set<String> EVERYWHERE =
-      Set.of("whole-body", "bone", "skin", "nerve-peripheral");
-
   /** How well a clause must fit that lacks some of the words; less only if nothing else fits. */
   private static final double[] LEAST_FITS = {0.45, 0.2};
 
@@ -101,7 +97,7 @@ public final class ClauseSearch {
         new ArrayList<>(worded ? rankByMeaning(query, filter) : rank(query, filter));
     if (ranked.isEmpty()) {
       for (IndexedClause clause : index) {
-        if (filter.passes(clause.clause, this::concerns)) {
+        if (filter.passes(clause.clause, catalogue::concerns)) {
           IndexedClause.Ranked hit = clause.rankLoosely(query);
           if (hit != null) {
             ranked.add(hit);
@@ -117,7 +113,7 @@ public final class ClauseSearch {
 
   private List<IndexedClause.Ranked> rank(ClauseQuery query, ClauseFilter filter) {
     return index.stream()
-        .filter(clause -> filter.passes(clause.clause, this::concerns))
+        .filter(clause -> filter.passes(clause.clause, catalogue::concerns))
         .map(clause -> clause.rank(query))
         .filter(Objects::nonNull)
         .toList();
@@ -125,7 +121,7 @@ public final class ClauseSearch {
 
   private List<IndexedClause.Ranked> rankByMeaning(ClauseQuery query, ClauseFilter filter) {
     List<IndexedClause> clauses =
-        index.stream().filter(each -> filter.passes(each.clause, this::concerns)).toList();
+        index.stream().filter(each -> filter.passes(each.clause, catalogue::concerns)).toList();
     List<IndexedClause.Meant> all = new ArrayList<>();
     int later = 0;
     for (String way : letters.read(query.text())) {
@@ -206,10 +202,5 @@ public final class ClauseSearch {
     BitSet places = new BitSet();
     word.chars().mapToObj(c -> holding.get((char) c)).filter(Objects::nonNull).forEach(places::or);
     return places;
-  }
-
-  /** Tells whether a part belongs to another, or the other is of the whole body. */
-  private boolean concerns(String part, String whole) {
-    return EVERYWHERE.contains(whole) || catalogue.isWithin(part, whole);
   }
 }

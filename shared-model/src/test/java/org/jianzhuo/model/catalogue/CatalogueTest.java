@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks that the built-in catalogue is whole. */
 class CatalogueTest {
@@ -112,5 +114,23 @@ class CatalogueTest {
   void repairOfTheCruciateLigamentIncludesReconstruction() {
     assertThat(CATALOGUE.clause("GB/T 16180-2014", "5.9.2 22)").orElseThrow().label().zh())
         .contains("重建");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5.9.2 23), eye, false",
+    "5.9.2 23), forearm, true",
+    "5.9.2 23), lower-limb, true",
+    "5.9.2 23), bone, true",
+    "5.9.2 2), eye, false",
+    "5.9.2 2), foot, true",
+    "5.9.2 2), nerve-peripheral, true",
+    "5.7.2 28), eye, true",
+    "5.7.2 28), hand, false",
+    "5.8.2 4), eye, false"
+  })
+  void aClauseConcernsThePartsThatItNames(String code, String part, boolean concerns) {
+    Clause clause = CATALOGUE.clause("GB/T 16180-2014", code).orElseThrow();
+    assertThat(CATALOGUE.concerns(clause, part)).isEqualTo(concerns);
   }
 }

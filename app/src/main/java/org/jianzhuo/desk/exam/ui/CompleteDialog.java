@@ -125,7 +125,7 @@ final class CompleteDialog {
     }
     return switch (point.kind()) {
       case DICTATED -> "exam-confirm";
-      case CLAUSE, CLAUSE_UNMET, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
+      case CLAUSE, CLAUSE_PART, CLAUSE_UNMET, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
       case SELF_CARE -> "exam-selfcare-0-0";
       case ITEM_FORM, ITEM_FIELD, ITEM_RULE, RELAPSE_SCOPE -> "exam-field-" + point.field();
       case EFFORT, EFFORT_UNSAID -> "exam-effort";

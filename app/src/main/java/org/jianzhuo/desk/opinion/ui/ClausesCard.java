@@ -28,6 +28,7 @@ import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.journal.FindingId;
@@ -134,6 +135,11 @@ final class ClausesCard {
       reason.setId("opinion-clause-reason-" + finding.number());
       text.getChildren().add(reason);
     }
+    if (clause != null
+        && isOfAnotherPart(clause, shown.table().exam().findings().get(finding.id()))) {
+      text.getChildren()
+          .add(Controls.wrapped(words.text("opinion.clause.other-part"), "jz-text-warning"));
+    }
     String note = note(shown, finding, stand);
     if (!note.isEmpty()) {
       text.getChildren().add(Controls.wrapped(note, "jz-note"));
@@ -170,6 +176,15 @@ final class ClausesCard {
     }
     row.getStyleClass().add("jz-opinion-row");
     return row;
+  }
+
+  private boolean isOfAnotherPart(ClauseChoice choice, @Nullable Finding finding) {
+    return finding != null
+        && !finding.part().isEmpty()
+        && catalogue
+            .clause(choice.standard(), choice.code())
+            .filter(clause -> !catalogue.concerns(clause, finding.part()))
+            .isPresent();
   }
 
   private @Nullable ClauseChoice clause(

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.Proposal;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.intake.ItemKind;
@@ -154,7 +156,10 @@ final class OpinionSigning {
         words.text(
             "opinion.sheet.paper-is",
             paper.version(),
-            table.opinions().lastDigest().map(d -> d.brief()).orElse("")));
+            Optional.ofNullable(paper.data())
+                .or(() -> table.opinions().lastDigest())
+                .map(Digest::brief)
+                .orElse("")));
     if (words.english()) {
       facts.add(
           words.text(

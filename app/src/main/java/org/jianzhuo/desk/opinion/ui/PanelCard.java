@@ -16,6 +16,7 @@ import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.opinion.Majority;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jspecify.annotations.Nullable;
 
 /** Shows who of the panel has filed what; experts by number, by name while F9 is held. */
 final class PanelCard {
@@ -92,6 +93,9 @@ final class PanelCard {
     if (differs(shown, colleague)) {
       return "opinion.panel.differs";
     }
+    if (isRuled(shown.table().decided())) {
+      return "opinion.panel.filed";
+    }
     if (opinion.consents()) {
       return "opinion.panel.agreed";
     }
@@ -122,9 +126,16 @@ final class PanelCard {
   private static boolean stands(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
     PanelOpinion decided = shown.table().decided();
     Opinion opinion = colleague.opinion();
-    return opinion != null
-        && !opinion.consents()
-        && (decided == null || decided.majority().state() != Majority.State.MAJORITY);
+    return opinion != null && (isRuled(decided) || (!opinion.consents() && isOpen(decided)));
+  }
+
+  private static boolean isOpen(@Nullable PanelOpinion decided) {
+    return decided == null || decided.majority().state() != Majority.State.MAJORITY;
+  }
+
+  /** What the committee ruled is nobody's of the panel to agree with. */
+  private static boolean isRuled(@Nullable PanelOpinion decided) {
+    return decided != null && !decided.ruled().isEmpty();
   }
 
   private static boolean differs(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
