@@ -153,6 +153,10 @@ final class ExamOpening {
       return Optional.of(Reason.of("exam.refused.no-recorder"));
     }
     boolean onPapers = known.exam().paper() != null && panel.recusalTold() == null;
+    boolean absent = !onPapers && !known.exam().started() && !isCheckedIn(known.stream());
+    if (absent && !mayReviewPapers(known)) {
+      return Optional.of(Reason.of("exam.refused.not-checked-in"));
+    }
     if (!onPapers && !panel.examMayBegin()) {
       return Optional.of(
           Reason.of(
@@ -160,7 +164,17 @@ final class ExamOpening {
                   ? "exam.refused.recusal-untold"
                   : "exam.refused.recusal-asked"));
     }
-    return Optional.empty();
+    return absent ? Optional.of(Reason.of("exam.refused.not-checked-in")) : Optional.empty();
+  }
+
+  /**
+   * Tells whether the person's identity was checked on the day (practice 2: checked in, then told,
+   * then examined); a case that no session lists has nobody to check in.
+   */
+  private boolean isCheckedIn(StreamId caseStream) {
+    return sessionOf(caseStream)
+        .map(session -> ticket(session, caseStream).checkedInAt() > 0)
+        .orElse(true);
   }
 
   /** Returns the session that has a ticket of the case. */

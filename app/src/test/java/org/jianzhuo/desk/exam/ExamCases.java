@@ -94,6 +94,17 @@ public final class ExamCases {
   }
 
   public ExamCases seated(ItemKind item, String diagnosis, String... parts) {
+    listed(item, diagnosis, parts);
+    journal.append(
+        EXPERT.id(),
+        List.of(
+            new Deed(SESSION, new SessionFact.CheckedIn(CASE, "typed", true)),
+            new Deed(SESSION, new SessionFact.Called(CASE, "第三鉴定室"))));
+    return this;
+  }
+
+  /** Accepts the case, seats the panel and lists the case; nobody has come yet. */
+  public ExamCases listed(ItemKind item, String diagnosis, String... parts) {
     journal.append(
         EXPERT.id(),
         List.of(
@@ -103,8 +114,6 @@ public final class ExamCases {
             new Deed(
                 CASE, new IntakeFact.CaseAccepted(accepted("2026-03187", item, diagnosis, parts))),
             new Deed(SESSION, new SessionFact.CaseListed(CASE, "A023", null, "第三鉴定室")),
-            new Deed(SESSION, new SessionFact.CheckedIn(CASE, "typed", true)),
-            new Deed(SESSION, new SessionFact.Called(CASE, "第三鉴定室")),
             new Deed(
                 CASE,
                 new PanelFact.Seated(List.of(EXPERT.id(), SECOND.id(), THIRD.id()), mode, "抽"))));

@@ -26,6 +26,7 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.SessionFact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +88,17 @@ class ExamServiceTest {
       assertThat(reason(service.open(CASE, expert))).isEqualTo("done");
       assertThat(service.look(CASE).orElseThrow().exam().started()).isTrue();
       assertThat(queueState()).isEqualTo(QueueState.IN_EXAM);
+    }
+
+    @Test
+    void waitsUntilThePersonWasCheckedInAndTheIdentityVerified() {
+      ExamCases absent = new ExamCases().listed(ItemKind.RELAPSE, "左肘骨折术后", "左肘").told();
+      assertThat(reason(absent.service().open(CASE, expert)))
+          .isEqualTo("exam.refused.not-checked-in");
+      absent.journal.append(
+          EXPERT.id(),
+          List.of(new Deed(ExamCases.SESSION, new SessionFact.CheckedIn(CASE, "typed", true))));
+      assertThat(reason(absent.service().open(CASE, expert))).isEqualTo("done");
     }
 
     @Test
