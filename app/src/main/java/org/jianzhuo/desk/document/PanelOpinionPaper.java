@@ -69,6 +69,8 @@ public record PanelOpinionPaper(
    * @param injuryDate the day of the injury; without recognition that of the onset, or empty
    * @param parts the recognised parts, each without its number
    * @param diagnosis the injuries or the illness, word for word; empty if none is known
+   * @param earlier the conclusion before this one, e.g. {@code 2024-12-20 作出}; empty if none is
+   *     known
    * @param recusalNotice e.g. {@code 已告知，不申请回避　09:52 本人签收}
    * @param recordingNotice e.g. {@code 已告知并签收　09:54}
    */
@@ -84,6 +86,7 @@ public record PanelOpinionPaper(
       String injuryDate,
       List<String> parts,
       String diagnosis,
+      String earlier,
       String recusalNotice,
       String recordingNotice) {
 

@@ -33,6 +33,7 @@ import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
@@ -210,6 +211,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         accepted.injuredOn() != null ? accepted.injuredOn().toString() : recognition ? NONE : "",
         accepted.recognisedParts(),
         accepted.diagnosis(),
+        earlier(file),
         recusal == null
             ? paper == null ? NONE : "书面告知　" + paper.told()
             : (recusal.asksRecusal() ? "已告知，申请回避" : "已告知，不申请回避")
@@ -221,6 +223,12 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
                 + (recording.consents() ? "，同意" : "，仅采集定级所需")
                 + "　"
                 + received(recording.acknowledgement(), recordingAt));
+  }
+
+  private static String earlier(CaseFile file) {
+    IntakeFact.ApplicationJudged judged = file.get(Intake.PROJECTION).judged();
+    LocalDate concluded = judged == null ? null : judged.details().concludedOn();
+    return concluded == null ? "" : concluded + " 作出";
   }
 
   private static String received(Acknowledgement acknowledgement, String at) {

@@ -80,6 +80,7 @@ final class DecisionPictures {
             d.injuryDate(),
             List.of(LONG, LONG, "左前臂皮肤裂伤"),
             LONG,
+            "2024-12-20 作出",
             "已告知，不申请回避　09:52 拒签，两名工作人员注明",
             d.recordingNotice()),
         usual.findings(),

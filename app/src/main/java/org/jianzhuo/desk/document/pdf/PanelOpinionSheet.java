@@ -168,6 +168,9 @@ final class PanelOpinionSheet {
     if (!d.diagnosis().isBlank()) {
       wideRow(table, "diagnosis", d.diagnosis());
     }
+    if (!d.earlier().isBlank()) {
+      wideRow(table, "earlier", d.earlier());
+    }
     pairRow(table, "recusal", d.recusalNotice(), "recording", d.recordingNotice());
   }
 
