@@ -57,10 +57,12 @@ final class BasisColumn {
         .add(
             line(
                 words.text("conclusion.basis.opinion"),
-                differing == 0
-                    ? words.text("conclusion.basis.all-agree")
-                    : words.text(
-                        "conclusion.basis.split", desk.panelSize() - differing, differing)));
+                !desk.opinion().ruled().isEmpty()
+                    ? words.text("conclusion.basis.committee")
+                    : differing == 0
+                        ? words.text("conclusion.basis.all-agree")
+                        : words.text(
+                            "conclusion.basis.split", desk.panelSize() - differing, differing)));
     for (DecidedItem item : desk.opinion().items()) {
       if (item.finding().inScope()) {
         body.getChildren()

@@ -89,6 +89,10 @@ final class ExamDialogs {
       overlay.toast(Tone.WARNING, words.text("exam.refused.back-to-back"));
       return;
     }
+    if (!now.grades()) {
+      overlay.toast(Tone.WARNING, words.text("exam.refused.no-grades"));
+      return;
+    }
     if (of.scope().filter(within -> !within).isPresent()) {
       overlay.toast(Tone.WARNING, words.text("exam.refused.out-of-scope"));
       return;

@@ -268,12 +268,13 @@ final class FormCard extends VBox {
     template.show(draft.part(), draft.template(), readOnly);
     acts.show(form, working.last() != null, readOnly);
     values.show(form, readOnly);
-    result.show(form, working.dictated() || readOnly);
+    result.show(
+        form, working.known().accepted().item().asksGrade(), working.dictated() || readOnly);
     description.show(form, another, readOnly);
     films.show(working, form);
     clause.show(
         form,
-        working.known().backToBack() ? List.of() : working.known().accepted().item().standards(),
+        working.grades() ? working.known().accepted().item().standards() : List.of(),
         working.dictated(),
         readOnly);
   }

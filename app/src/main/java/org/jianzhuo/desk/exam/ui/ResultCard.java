@@ -70,7 +70,10 @@ final class ResultCard extends VBox {
     showAtAll(false);
   }
 
-  void show(ExamState.Form form, boolean readOnly) {
+  /**
+   * @param graded whether the item asks for a grade; else clauses are not offered
+   */
+  void show(ExamState.Form form, boolean graded, boolean readOnly) {
     Seen now =
         new Seen(form.result(), form.reference(), form.doubts(), form.draft().clause(), readOnly);
     if (now.equals(seen)) {
@@ -85,9 +88,11 @@ final class ResultCard extends VBox {
     form.doubts().forEach(doubt -> clauses.getChildren().add(doubt(doubt)));
     if (result != null) {
       showLines(result);
-      showClauses(result, form.draft(), readOnly);
+      if (graded) {
+        showClauses(result, form.draft(), readOnly);
+      }
     }
-    if (form.reference() != null) {
+    if (graded && form.reference() != null) {
       clauses.getChildren().add(reference(form.reference(), readOnly));
     }
   }

@@ -144,7 +144,7 @@ final class BatchSummary {
     if (!row.inScope()) {
       number.getStyleClass().add("warning");
       text.getChildren().add(Controls.wrapped(words.text("opinion.out-of-scope.note"), "jz-note"));
-    } else if (!waiting.table().accepted().item().standards().isEmpty()) {
+    } else if (waiting.table().accepted().item().asksGrade()) {
       ClauseChoice clause = clause(waiting, row.id());
       text.getChildren()
           .add(
