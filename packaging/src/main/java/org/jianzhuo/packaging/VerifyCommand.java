@@ -115,27 +115,30 @@ public final class VerifyCommand implements Callable<Integer> {
         say("could not look: --station is no station's folder that the password opens");
         return COULD_NOT_LOOK;
       }
-      standing(folder.get(), pdf).ifPresent(found::add);
+      Optional<PaperStanding> standing = folder.get().standing(Digest.of(pdf));
+      standing.ifPresentOrElse(
+          paper ->
+              say(
+                  "paper %s version %d: %s"
+                      .formatted(paper.name(), paper.version(), standing(paper))),
+          () -> found.add(new Damage("document", "paper", "not issued by this station")));
+      if (found.isEmpty() && standing.filter(VerifyCommand::isOver).isPresent()) {
+        // whole, but nobody may take the last word for its being valid
+        say("clean, no longer in force: " + standing(standing.get()));
+        return CLEAN;
+      }
     }
     return tell(found);
   }
 
-  /** Says which version of which paper it is; an older version is whole, and was replaced. */
-  private Optional<Damage> standing(StationFolder folder, byte[] pdf) {
-    Optional<PaperStanding> standing = folder.standing(Digest.of(pdf));
-    standing.ifPresent(
-        s ->
-            say(
-                "paper %s version %d: %s"
-                    .formatted(
-                        s.name(),
-                        s.version(),
-                        s.replaced()
-                            ? "replaced by version " + s.last()
-                            : s.withdrawn() ? "withdrawn" : "in force")));
-    return standing.isPresent()
-        ? Optional.empty()
-        : Optional.of(new Damage("document", "paper", "not issued by this station"));
+  private static boolean isOver(PaperStanding paper) {
+    return paper.replaced() || paper.withdrawn();
+  }
+
+  private static String standing(PaperStanding paper) {
+    return paper.replaced()
+        ? "replaced by version " + paper.last()
+        : paper.withdrawn() ? "withdrawn" : "in force";
   }
 
   private boolean unlocked(StationFolder folder) throws IOException {
