@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,15 @@ final class FileInspector {
       Stamp stamp,
       MediaReader.@Nullable ClipCheck check) {}
 
+  /**
+   * Says what is known of a file before it is opened.
+   *
+   * @param name as it is shown and recorded
+   * @param source who made it
+   * @param label what was read off it
+   */
+  record Origin(String name, String source, ImportLabel label) {}
+
   /** Tells one state of a file from another. */
   record Stamp(long size, FileTime changed, @Nullable Object key) {}
 
@@ -56,15 +66,10 @@ final class FileInspector {
     this.nanos = nanos;
   }
 
-  /**
-   * Looks at the file.
-   *
-   * @param name as it is shown and recorded
-   * @param from who made it
-   */
-  Inspected inspect(Path file, String name, String from) throws Refusal {
+  /** Looks at the file. */
+  Inspected inspect(Path file, Origin origin) throws Refusal {
     try {
-      return inspected(file, name, from);
+      return inspected(file, origin);
     } catch (NoSuchFileException gone) {
       throw new Refusal(Flaw.MISSING);
     } catch (IOException unreadable) {
@@ -81,7 +86,7 @@ final class FileInspector {
     return new Stamp(now.size(), now.lastModifiedTime(), now.fileKey());
   }
 
-  private Inspected inspected(Path file, String name, String from) throws Refusal, IOException {
+  private Inspected inspected(Path file, Origin origin) throws Refusal, IOException {
     // Opening a pipe would wait for ever: what kind of file it is comes first.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new Refusal(Flaw.NOT_A_FILE);
@@ -100,13 +105,13 @@ final class FileInspector {
           .map(Refusal::otherFormat)
           .orElseGet(() -> new Refusal(Flaw.UNKNOWN));
     }
-    if (!kind.claimedBy(name)) {
+    if (!kind.claimedBy(origin.name())) {
       throw new Refusal(Flaw.MISLABELLED);
     }
     return switch (kind) {
-      case JPEG, PNG -> picture(kind, whole(file, stamp), stamp, name, from);
-      case PDF -> scan(whole(file, stamp), stamp, name, from);
-      case MP4, MATROSKA, AVI -> clip(kind, file, stamp, name, from);
+      case JPEG, PNG -> picture(kind, whole(file, stamp), stamp, origin);
+      case PDF -> scan(whole(file, stamp), stamp, origin);
+      case MP4, MATROSKA, AVI -> clip(kind, file, stamp, origin);
     };
   }
 
@@ -124,7 +129,7 @@ final class FileInspector {
     return bytes;
   }
 
-  private Inspected picture(FileKind kind, byte[] bytes, Stamp stamp, String name, String from)
+  private Inspected picture(FileKind kind, byte[] bytes, Stamp stamp, Origin origin)
       throws Refusal, IOException {
     PictureFile look = PictureFile.read(kind, bytes);
     if (look.flaw() != null) {
@@ -136,19 +141,20 @@ final class FileInspector {
     Exif exif = Exif.of(look.exif());
     ImportRecord source =
         new ImportRecord(
-            name,
-            from,
+            origin.name(),
+            origin.source(),
             look.width(),
             look.height(),
             1,
             0,
             exif.latitude(),
             exif.longitude(),
-            exif.fields());
+            exif.fields(),
+            origin.label());
     return new Inspected(kind, source, bytes, stamp, null);
   }
 
-  private Inspected scan(byte[] bytes, Stamp stamp, String name, String from) throws Refusal {
+  private Inspected scan(byte[] bytes, Stamp stamp, Origin origin) throws Refusal {
     Flaw flaw = PdfFile.flaw(bytes);
     if (flaw != null) {
       throw new Refusal(flaw);
@@ -165,11 +171,22 @@ final class FileInspector {
       throw new Refusal(Flaw.TOO_BIG);
     }
     pages.page(bytes, 1, TRIAL_WIDTH);
-    ImportRecord source = new ImportRecord(name, from, 0, 0, look.pages(), 0, null, null, Map.of());
+    ImportRecord source =
+        new ImportRecord(
+            origin.name(),
+            origin.source(),
+            0,
+            0,
+            look.pages(),
+            0,
+            null,
+            null,
+            Map.of(),
+            origin.label());
     return new Inspected(FileKind.PDF, source, bytes, stamp, null);
   }
 
-  private Inspected clip(FileKind kind, Path file, Stamp stamp, String name, String from)
+  private Inspected clip(FileKind kind, Path file, Stamp stamp, Origin origin)
       throws Refusal, IOException {
     if (stamp.size() > MOST_CLIP_BYTES) {
       throw new Refusal(Flaw.TOO_BIG);
@@ -196,7 +213,16 @@ final class FileInspector {
       long millis = inTime ? Math.round(check.seconds() * 1000) : 0;
       ImportRecord source =
           new ImportRecord(
-              name, from, check.width(), check.height(), 0, millis, null, null, Map.of());
+              origin.name(),
+              origin.source(),
+              check.width(),
+              check.height(),
+              0,
+              millis,
+              null,
+              null,
+              Map.of(),
+              origin.label());
       return new Inspected(kind, source, null, stamp, inTime ? check : null);
     }
   }

@@ -74,7 +74,7 @@ public final class KeyImageService {
     Notes notes = file.get(Notes.PROJECTION);
     List<Candidate> candidates = new ArrayList<>();
     for (Evidence.Item item : evidence.reviewable()) {
-      if (eligible(item) && !evidence.isShielded(item.medium().id())) {
+      if (eligible(item) && printable(evidence, item.medium().id())) {
         Medium medium = item.medium();
         candidates.add(
             new Candidate(
@@ -94,7 +94,7 @@ public final class KeyImageService {
         .filter(
             image -> {
               Evidence.Item item = evidence.items().get(image.medium());
-              return item != null && eligible(item) && !evidence.isShielded(image.medium());
+              return item != null && eligible(item) && printable(evidence, image.medium());
             })
         .toList();
   }
@@ -116,6 +116,9 @@ public final class KeyImageService {
       if (item != null && evidence.isShielded(image.medium())) {
         return Outcome.refused("evidence.refused.key-shielded", item.medium().fileName());
       }
+      if (item != null && evidence.isForeign(image.medium())) {
+        return Outcome.refused("evidence.refused.key-foreign", item.medium().fileName());
+      }
       if (item == null || !eligible(item)) {
         return Outcome.refused(
             "evidence.refused.key-image", item == null ? "—" : item.medium().fileName());
@@ -125,6 +128,11 @@ public final class KeyImageService {
       journal.append(actor, List.of(new Deed(stream, new EvidenceFact.KeyImagesChosen(images))));
     }
     return Outcome.done(images);
+  }
+
+  // Neither intimate parts nor what bears another name is set into papers (practice 4).
+  private static boolean printable(Evidence evidence, MediaId medium) {
+    return !evidence.isShielded(medium) && !evidence.isForeign(medium);
   }
 
   private static boolean eligible(Evidence.Item item) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -14,11 +16,13 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.FindingId;
@@ -40,10 +44,12 @@ public final class MediaImport {
   private final MediaStore media;
   private final FileInspector inspector;
   private final Supplier<UUID> ids;
+  private final Supplier<LocalDate> today;
 
   /**
    * @param nanos a monotonic clock in nanoseconds
    * @param ids names new media
+   * @param today the station's day, after which nothing was made
    */
   public MediaImport(
       Journal journal,
@@ -51,11 +57,37 @@ public final class MediaImport {
       MediaReader reader,
       PageReader pages,
       LongSupplier nanos,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Supplier<LocalDate> today) {
     this.journal = journal;
     this.media = media;
     inspector = new FileInspector(reader, pages, nanos);
     this.ids = ids;
+    this.today = today;
+  }
+
+  /**
+   * Tells why nothing of this origin is imported, whatever the file is; empty where it may be tried
+   * (F146).
+   *
+   * @param finding it would support; null for none
+   * @param from who made it, e.g. the hospital
+   */
+  public Optional<Reason> refusal(
+      StreamId stream, @Nullable FindingId finding, String from, ImportLabel label) {
+    if (journal.stream(stream).get(Exam.PROJECTION).locked()) {
+      return Optional.of(Reason.of("evidence.import.refused.locked"));
+    }
+    if (from.isBlank()) {
+      return Optional.of(Reason.of("evidence.import.refused.source"));
+    }
+    if (label.date().isAfter(today.get())) {
+      return Optional.of(Reason.of("evidence.import.refused.date", label.date()));
+    }
+    if (!label.ownName() && finding != null) {
+      return Optional.of(Reason.of("evidence.import.refused.foreign"));
+    }
+    return Optional.empty();
   }
 
   /**
@@ -63,19 +95,24 @@ public final class MediaImport {
    *
    * @param finding it supports; null for none
    * @param from who made it, e.g. the hospital
+   * @param label what was read off it: checked before the file is opened
    */
   public Outcome<Medium> importFile(
-      StreamId stream, PersonId actor, @Nullable FindingId finding, Path file, String from) {
-    if (journal.stream(stream).get(Exam.PROJECTION).locked()) {
-      return Outcome.refused("evidence.import.refused.locked");
-    }
-    if (from.isBlank()) {
-      return Outcome.refused("evidence.import.refused.source");
+      StreamId stream,
+      PersonId actor,
+      @Nullable FindingId finding,
+      Path file,
+      String from,
+      ImportLabel label) {
+    Optional<Reason> refused = refusal(stream, finding, from, label);
+    if (refused.isPresent()) {
+      return new Outcome.Refused<>(refused.get());
     }
     Path last = file.getFileName();
     String name = FileNames.visible(last == null ? file.toString() : last.toString());
     try {
-      FileInspector.Inspected inspected = inspector.inspect(file, name, from.strip());
+      FileInspector.Inspected inspected =
+          inspector.inspect(file, new FileInspector.Origin(name, from.strip(), label));
       byte[] bytes = inspected.bytes();
       MediaStore.Sealed sealed = bytes == null ? keep(file, inspected.stamp()) : media.keep(bytes);
       return Outcome.done(record(stream, actor, finding, inspected, sealed));

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.wiring;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -122,7 +123,8 @@ final class EvidenceServices implements AutoCloseable {
             mediaReader,
             mediaReader,
             System::nanoTime,
-            station.ids);
+            station.ids,
+            () -> LocalDate.now(station.clock));
   }
 
   /** Called after each sign-in: clips that a crash left open are closed, and all looked through. */

@@ -168,7 +168,8 @@ class DamagedMediaTest {
             new GrowingWhileRead(room.reader, clip),
             room.reader,
             System::nanoTime,
-            UUID::randomUUID);
+            UUID::randomUUID,
+            () -> ImportLabels.TODAY);
     assertThat(importing(imports, clip))
         .isEqualTo(Outcome.refused("evidence.import.refused.changed", "growing.mp4"));
     assertThat(room.media.held()).isEmpty();
@@ -176,7 +177,7 @@ class DamagedMediaTest {
   }
 
   private Outcome<Medium> importing(MediaImport imports, Path file) {
-    return imports.importFile(room.stream, room.expert, null, file, "市人民医院");
+    return imports.importFile(room.stream, room.expert, null, file, "市人民医院", ImportLabels.OWN);
   }
 
   /** Lets the file grow while it is decoded. */

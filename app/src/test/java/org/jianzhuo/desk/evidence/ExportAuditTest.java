@@ -50,7 +50,10 @@ class ExportAuditTest {
     export(done(room.review.redact(room.stream, room.expert, photo.id())));
     Path scan = folder.resolve("scan.png");
     Files.write(scan, DamagedPictures.png(1));
-    export(done(room.imports.importFile(room.stream, room.expert, null, scan, "市人民医院")));
+    export(
+        done(
+            room.imports.importFile(
+                room.stream, room.expert, null, scan, "市人民医院", ImportLabels.OWN)));
   }
 
   @AfterEach

@@ -14,20 +14,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.media.JpegForPrint;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.ImportRecord;
+import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.journal.FindingId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +238,52 @@ class MediaImportTest {
     }
   }
 
+  @Nested
+  @Tag("F146")
+  class AFilm {
+
+    @Test
+    void of_another_name_supports_nothing_whether_it_is_a_picture_or_a_clip() throws Exception {
+      Path clip = Files.write(folder.resolve("gait.mp4"), clip());
+      Path photo = Files.write(folder.resolve("x-ray.jpg"), picture("jpg", 64, 48));
+      for (Path file : List.of(clip, photo)) {
+        assertThat(importing(file, room.elbow, ImportLabels.FOREIGN))
+            .isEqualTo(Outcome.refused("evidence.import.refused.foreign"));
+        Outcome<Medium> kept = importing(file, null, ImportLabels.FOREIGN);
+        assertThat(kept).isInstanceOf(Outcome.Done.class);
+        Medium medium = ((Outcome.Done<Medium>) kept).value();
+        assertThat(source(medium).label()).isEqualTo(ImportLabels.FOREIGN);
+        assertThat(room.evidence().isForeign(medium.id())).isTrue();
+      }
+    }
+
+    @Test
+    void from_after_today_is_refused_before_it_is_opened() {
+      ImportLabel tomorrow =
+          new ImportLabel(Film.Kind.OTHER, "", ImportLabels.TODAY.plusDays(1), true);
+      assertThat(importing(folder.resolve("missing.mp4"), room.elbow, tomorrow))
+          .isEqualTo(
+              Outcome.refused("evidence.import.refused.date", ImportLabels.TODAY.plusDays(1)));
+    }
+
+    @Test
+    void of_another_name_is_no_key_image() throws Exception {
+      Path photo = Files.write(folder.resolve("x-ray.jpg"), picture("jpg", 64, 48));
+      Medium own = ((Outcome.Done<Medium>) importing(photo)).value();
+      Medium foreign =
+          ((Outcome.Done<Medium>) importing(photo, null, ImportLabels.FOREIGN)).value();
+      KeyImageService keys =
+          new KeyImageService(room.station.journal, room.custody, new JpegForPrint());
+      assertThat(keys.candidates(room.stream))
+          .extracting(KeyImageService.Candidate::medium)
+          .containsExactly(own);
+      assertThat(
+              keys.choose(
+                  room.stream, room.expert, List.of(new KeyImage(foreign.id(), "", false, false))))
+          .isEqualTo(Outcome.refused("evidence.refused.key-foreign", "IMG-02.jpg"));
+    }
+  }
+
   private byte[] clip() throws Exception {
     room.withNotice().withCamera();
     room.capture.startClip(room.expert, room.elbow);
@@ -254,7 +308,11 @@ class MediaImportTest {
   }
 
   private Outcome<Medium> importing(Path file) {
-    return room.imports.importFile(room.stream, room.expert, room.elbow, file, "市人民医院");
+    return importing(file, room.elbow, ImportLabels.OWN);
+  }
+
+  private Outcome<Medium> importing(Path file, @Nullable FindingId finding, ImportLabel label) {
+    return room.imports.importFile(room.stream, room.expert, finding, file, "市人民医院", label);
   }
 
   private ImportRecord source(Medium medium) {

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -16,6 +15,7 @@ import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.evidence.MediaKind;
@@ -71,12 +71,38 @@ public final class CasePictures {
   /** Imports a photo that its camera says to turn. */
   public MediaId imported(int width, int height, String orientation) {
     Medium medium = medium("IMG-%02d.png".formatted(taken.size() + 1), picture(width, height));
-    Map<String, String> exif = new HashMap<>();
-    exif.put("Orientation", orientation);
-    papers.table.act(
-        papers.table.first,
-        new EvidenceFact.Imported(
-            medium, new ImportRecord("a.png", "市人民医院放射科", width, height, 1, 0, null, null, exif)));
+    return imported(
+        medium,
+        new ImportRecord(
+            "a.png",
+            "市人民医院放射科",
+            width,
+            height,
+            1,
+            0,
+            null,
+            null,
+            Map.of("Orientation", orientation),
+            null));
+  }
+
+  /** Imports a picture of a film, off which this was read. */
+  public MediaId film(ImportLabel label) {
+    Medium medium = medium("IMG-%02d.png".formatted(taken.size() + 1), picture(64, 48));
+    return imported(
+        medium, new ImportRecord("b.png", "市人民医院放射科", 64, 48, 1, 0, null, null, Map.of(), label));
+  }
+
+  /** Imports a clip of this length. */
+  public MediaId clip(long millis) {
+    Medium medium = medium("CLIP-01.mp4", MediaKind.CLIP, new byte[] {1});
+    return imported(
+        medium,
+        new ImportRecord("c.mp4", "市人民医院放射科", 64, 48, 0, millis, null, null, Map.of(), null));
+  }
+
+  private MediaId imported(Medium medium, ImportRecord source) {
+    papers.table.act(papers.table.first, new EvidenceFact.Imported(medium, source));
     taken.add(medium.id());
     return medium.id();
   }
@@ -122,12 +148,16 @@ public final class CasePictures {
   }
 
   private Medium medium(String name, byte[] bytes) {
+    return medium(name, MediaKind.PHOTO, bytes);
+  }
+
+  private Medium medium(String name, MediaKind kind, byte[] bytes) {
     papers.table.media.keep(bytes);
     return new Medium(
         new MediaId(papers.table.nextId()),
-        MediaKind.PHOTO,
+        kind,
         name,
-        "image/png",
+        kind == MediaKind.CLIP ? "video/mp4" : "image/png",
         org.jianzhuo.model.base.Digest.of(bytes),
         bytes.length,
         CaseTable.ELBOW);

@@ -46,6 +46,18 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, Map<EntryId, List<
           null);
     }
 
+    /**
+     * Returns how long a clip is, in milliseconds; 0 for a picture, and where nobody could tell.
+     */
+    public long millis() {
+      if (medium.kind() != MediaKind.CLIP) {
+        return 0;
+      }
+      return capture != null
+          ? Math.max(0, capture.endedAt() - capture.startedAt())
+          : source == null ? 0 : source.millis();
+    }
+
     Item voided(String reason) {
       return new Item(medium, capture, source, derivation, entry, reason);
     }
@@ -125,6 +137,17 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, Map<EntryId, List<
       return own == null ? List.of() : List.copyOf(own.values());
     }
     return named(item.derivation().parent());
+  }
+
+  /** Tells whether a medium, or what it was made from, bears another name than the person's. */
+  public boolean isForeign(MediaId medium) {
+    Item item = items.get(medium);
+    if (item == null) {
+      return false;
+    }
+    return item.derivation() == null
+        ? item.source() != null && item.source().foreign()
+        : isForeign(item.derivation().parent());
   }
 
   /** Returns the original photos, clips and scans that are not voided. */

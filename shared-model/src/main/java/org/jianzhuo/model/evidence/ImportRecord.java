@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees north where the file tells; null if it does not
  * @param longitude degrees east where the file tells; null if it does not
  * @param exif what the file tells of itself, by the names of Exif
+ * @param label what was read off it before it was imported; null in entries from before this was
+ *     asked
  */
 public record ImportRecord(
     String originalName,
@@ -23,9 +25,15 @@ public record ImportRecord(
     long millis,
     @Nullable Double latitude,
     @Nullable Double longitude,
-    Map<String, String> exif) {
+    Map<String, String> exif,
+    @Nullable ImportLabel label) {
 
   public ImportRecord {
     exif = Map.copyOf(exif);
+  }
+
+  /** Tells whether another name than the person's stands on it, so that it supports nothing. */
+  public boolean foreign() {
+    return label != null && !label.ownName();
   }
 }

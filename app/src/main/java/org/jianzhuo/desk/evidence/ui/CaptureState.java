@@ -104,7 +104,7 @@ public sealed interface CaptureState {
   /**
    * One picture of the strip.
    *
-   * @param imported whether it was not taken here
+   * @param words what the strip tells of it beside its name
    * @param shielded whether it shows intimate parts (隐私部位)
    * @param covered whether only others may look at it
    */
@@ -112,7 +112,7 @@ public sealed interface CaptureState {
       Medium medium,
       Standing standing,
       int findingNumber,
-      boolean imported,
+      TileWords words,
       boolean shielded,
       boolean covered) {
 
@@ -123,7 +123,7 @@ public sealed interface CaptureState {
 
     /** Tells whether it is a photo of this camera, which can be taken again. */
     boolean isPhoto() {
-      return medium.kind() == MediaKind.PHOTO && !imported;
+      return medium.kind() == MediaKind.PHOTO && !words.imported();
     }
   }
 }

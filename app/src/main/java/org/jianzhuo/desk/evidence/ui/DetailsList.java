@@ -21,6 +21,7 @@ import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.Derivation;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Retention;
@@ -165,7 +166,11 @@ final class DetailsList extends GridPane {
       return;
     }
     add("source", source.source());
+    label(m, source.label());
     add("original", source.originalName());
+    if (source.millis() > 0) {
+      add("length", clock(source.millis()));
+    }
     if (source.pages() > 1) {
       add("pages", Integer.toString(source.pages()));
     }
@@ -178,6 +183,18 @@ final class DetailsList extends GridPane {
       add("gps", m.text("evidence.details.no-gps"));
     }
     new TreeMap<>(source.exif()).forEach((key, value) -> row(key, value));
+  }
+
+  private void label(Messages m, @Nullable ImportLabel label) {
+    if (label != null) {
+      add(
+          "label",
+          (label.date() + " " + label.kind().words().in(m.english()) + " " + label.number())
+              .strip());
+      add(
+          "name-on-it",
+          m.text(label.ownName() ? "evidence.import.own" : "evidence.import.foreign"));
+    }
   }
 
   private static String pixels(int width, int height) {

@@ -7,10 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,21 +23,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.exam.Finding;
-import org.jspecify.annotations.Nullable;
+import org.jianzhuo.model.journal.FindingId;
 
 /** Asks which files to import, where they come from and what they support. */
 final class ImportDialog {
 
   private static final int MOST_FILES = 2_000;
   private static final double HIGHEST_REPORT = 420;
+  private static final double WIDTH = 860;
 
   private ImportDialog() {}
 
@@ -47,18 +50,38 @@ final class ImportDialog {
     Button browse =
         Controls.button(
             "review-import-browse", words.text("evidence.import.browse"), "", () -> choose(path));
-    TextField source = new TextField();
-    source.setId("review-import-source");
-    source.setPromptText(words.text("evidence.import.source"));
+    ImportLabelForm label = new ImportLabelForm(words, model.imports().films());
     ComboBox<Finding> finding = new ComboBox<>();
     finding.setId("review-import-finding");
     finding.getItems().add(null);
     finding.getItems().addAll(model.findings());
-    finding.setConverter(new FindingWords(words));
+    finding.setConverter(
+        new OneWay<>(
+            each ->
+                each == null
+                    ? words.text("evidence.review.no-finding")
+                    : FindingList.circled(each.number()) + " " + each.title()));
     finding.setMaxWidth(Double.MAX_VALUE);
     if (!model.findings().isEmpty()) {
       finding.getSelectionModel().select(1);
     }
+    Label note = Controls.wrapped(words.text("evidence.import.foreign-note"), "jz-note");
+    note.setId("review-import-note");
+    note.setVisible(false);
+    note.setManaged(false);
+    // What bears another name is kept, and supports nothing (F146).
+    label.onName(
+        same -> {
+          if (!same) {
+            finding.getSelectionModel().select(0);
+          }
+          finding.setDisable(!same);
+          note.setVisible(!same);
+          note.setManaged(!same);
+        });
+    Label problem = Controls.wrapped("", "jz-text-danger");
+    problem.setId("review-import-problem");
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     Button act =
         Controls.primary(
             "review-import-act",
@@ -66,18 +89,24 @@ final class ImportDialog {
             "Ctrl+↵",
             () -> {
               List<Path> files = files(path.getText());
-              if (!files.isEmpty()) {
+              Finding chosen = finding.getValue();
+              FindingId supports = chosen == null ? null : chosen.id();
+              Optional<ImportLabel> read = label.label();
+              Optional<Reason> fault =
+                  files.isEmpty()
+                      ? Optional.of(Reason.of("evidence.import.fault.path"))
+                      : label
+                          .fault()
+                          .or(
+                              () ->
+                                  read.flatMap(
+                                      r -> model.imports().refusal(supports, label.source(), r)));
+              problem.setText(fault.map(words::text).orElse(""));
+              if (fault.isEmpty() && read.isPresent()) {
                 overlay.close();
-                Finding chosen = finding.getValue();
-                model.importFiles(files, chosen == null ? null : chosen.id(), source.getText());
+                model.imports().take(files, supports, label.source(), read.get());
               }
             });
-    act.disableProperty()
-        .bind(
-            path.textProperty()
-                .map(String::isBlank)
-                .flatMap(none -> source.textProperty().map(t -> none || t.isBlank()))
-                .orElse(true));
     VBox dialog =
         Dialogs.frame(
             Tone.ACCENT,
@@ -87,11 +116,15 @@ final class ImportDialog {
                 12,
                 Dialogs.facts(Tone.ACCENT, words.text("evidence.import.facts").lines().toList()),
                 Controls.row(8, path, browse),
-                source,
-                finding),
+                label,
+                finding,
+                note,
+                problem),
             Controls.button(
                 "review-import-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
             act);
+    dialog.setPrefWidth(WIDTH);
+    dialog.setMaxWidth(WIDTH);
     dialog.setId("review-import-dialog");
     KeyCombination keys = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     dialog.addEventFilter(
@@ -145,6 +178,10 @@ final class ImportDialog {
   /** Reads one path, several with the system's separator, or a folder whose content is meant. */
   static List<Path> files(String text) {
     List<Path> files = new ArrayList<>();
+    if (text.isBlank()) {
+      // An empty path would name the folder that the program runs in.
+      return files;
+    }
     try {
       Path one = Path.of(text.strip());
       // A single name may hold the separator.
@@ -178,27 +215,6 @@ final class ImportDialog {
       inside.sorted().limit(MOST_FILES).forEach(files::add);
     } catch (IOException unreadable) {
       files.add(path);
-    }
-  }
-
-  /** Names findings in the list. */
-  private static final class FindingWords extends StringConverter<@Nullable Finding> {
-    private final Messages words;
-
-    FindingWords(Messages words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString(@Nullable Finding finding) {
-      return finding == null
-          ? words.text("evidence.review.no-finding")
-          : FindingList.circled(finding.number()) + " " + finding.title();
-    }
-
-    @Override
-    public @Nullable Finding fromString(String text) {
-      return null;
     }
   }
 }

@@ -19,7 +19,6 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.EarlierMedium;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
-import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
@@ -211,7 +210,7 @@ final class MediumPane extends VBox {
     }
     if (now.piece().medium().kind() == MediaKind.CLIP) {
       Medium clip = now.piece().medium();
-      player.open(clip, seconds(now), CLIP_WIDTH, model.momentOf(clip.id()));
+      player.open(clip, now.item().millis() / 1000.0, CLIP_WIDTH, model.momentOf(clip.id()));
       return;
     }
     int asked = page;
@@ -231,14 +230,6 @@ final class MediumPane extends VBox {
     return shown != null && shown.piece().medium().id().equals(asked.piece().medium().id());
   }
 
-  private static double seconds(Shown now) {
-    CaptureRecord capture = now.item().capture();
-    ImportRecord source = now.item().source();
-    return capture != null
-        ? Math.max(0, capture.endedAt() - capture.startedAt()) / 1000.0
-        : source != null ? source.millis() / 1000.0 : 0;
-  }
-
   private void describe(Shown now) {
     Messages m = words.get();
     boolean clip = now.piece().medium().kind() == MediaKind.CLIP;
@@ -249,6 +240,13 @@ final class MediumPane extends VBox {
             ? m.text("evidence.review.no-finding")
             : FindingList.circled(number) + " " + now.piece().findingTitle());
     standing.getChildren().setAll(StripPane.mark(m, now.piece().standing()));
+    if (now.piece().words().foreign()) {
+      standing
+          .getChildren()
+          .add(
+              Controls.pill(
+                  Tone.DANGER, "mdi2a-account-alert-outline", m.text("evidence.import.foreign")));
+    }
     if (now.shielded()) {
       standing
           .getChildren()

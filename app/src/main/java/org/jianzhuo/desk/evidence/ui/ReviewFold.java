@@ -65,8 +65,7 @@ final class ReviewFold {
               CaptureFold.standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
               of == null ? 0 : of.number(),
               of == null ? "" : of.title(),
-              item.derivation() != null,
-              item.source() != null,
+              TileWords.of(evidence, item),
               evidence.isShielded(item.medium().id()),
               !evidence.mayLook(item.medium().id(), viewer)));
     }

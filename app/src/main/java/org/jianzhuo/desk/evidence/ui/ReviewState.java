@@ -39,7 +39,7 @@ public sealed interface ReviewState {
    * One medium of the strip.
    *
    * @param findingNumber 0 where it belongs to none
-   * @param imported whether it was not taken here
+   * @param words what the strip tells of it beside its name
    * @param shielded whether it shows intimate parts (隐私部位)
    * @param covered whether only others may look at it
    */
@@ -48,8 +48,7 @@ public sealed interface ReviewState {
       CaptureState.Standing standing,
       int findingNumber,
       String findingTitle,
-      boolean derived,
-      boolean imported,
+      TileWords words,
       boolean shielded,
       boolean covered) {}
 

@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.evidence.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.input.MouseEvent;
@@ -32,34 +31,15 @@ final class ReviewStrip extends MediaStrip {
 
   private Tile tile(Piece piece) {
     String file = piece.medium().fileName();
+    String told = piece.words().in(words.get(), piece.shielded() && !piece.covered());
     return new Tile(
         piece.medium(),
         (piece.findingNumber() == 0 ? "" : FindingList.circled(piece.findingNumber()) + " ")
             + StripPane.withoutExtension(file),
-        kindOf(piece),
+        told,
         piece.standing(),
-        file + " " + piece.findingTitle(),
+        String.join(" ", file, piece.findingTitle(), told.replace('\n', ' ')),
         piece.covered());
-  }
-
-  private String kindOf(Piece piece) {
-    Messages m = words.get();
-    List<String> kinds = new ArrayList<>();
-    switch (piece.medium().kind()) {
-      case CLIP -> kinds.add("▶");
-      case SCAN -> kinds.add("PDF");
-      case PHOTO, DOCUMENT -> {}
-    }
-    if (piece.derived()) {
-      kinds.add(m.text("evidence.review.kind.derived"));
-    }
-    if (piece.imported()) {
-      kinds.add(m.text("evidence.review.kind.imported"));
-    }
-    if (piece.shielded() && !piece.covered()) {
-      kinds.add(m.text("evidence.shield.pill"));
-    }
-    return String.join(" ", kinds);
   }
 
   @Override

@@ -110,11 +110,11 @@ public final class ReviewView implements Screen {
   private void listen(boolean on) {
     model.state().removeListener(stateWatch);
     model.said().removeListener(saidWatch);
-    model.lastImport().removeListener(importWatch);
+    model.imports().last().removeListener(importWatch);
     if (on) {
       model.state().addListener(stateWatch);
       model.said().addListener(saidWatch);
-      model.lastImport().addListener(importWatch);
+      model.imports().last().addListener(importWatch);
       update();
       showSaid();
     }
@@ -292,7 +292,7 @@ public final class ReviewView implements Screen {
   }
 
   private void tellImport() {
-    ReviewViewModel.Imported imported = model.lastImport().get();
+    ImportHand.Imported imported = model.imports().last().get();
     if (imported != null && !imported.refused().isEmpty()) {
       ImportDialog.tell(imported.refused(), words.get(), overlay);
     }

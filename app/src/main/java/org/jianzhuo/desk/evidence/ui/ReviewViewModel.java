@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.evidence.ui;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,6 @@ import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.CaseFile;
-import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -46,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewViewModel {
 
   private final ReviewService review;
-  private final MediaImport imports;
+  private final ImportHand imports;
   private final CustodyService custody;
   private final Journal journal;
   private final TaskRunner tasks;
@@ -56,8 +54,6 @@ public final class ReviewViewModel {
   private final ReadOnlyObjectWrapper<ReviewState> state =
       new ReadOnlyObjectWrapper<>(new ReviewState.NoCase());
   private final Errands errands;
-  private final ReadOnlyObjectWrapper<@Nullable Imported> lastImport =
-      new ReadOnlyObjectWrapper<>();
   private final ThumbnailShelf shelf;
   private final ViewLog views;
   private final List<AutoCloseable> watches = new ArrayList<>();
@@ -91,7 +87,6 @@ public final class ReviewViewModel {
       LongSupplier nanos,
       SoundOutput speakers) {
     this.review = review;
-    this.imports = imports;
     this.custody = custody;
     this.journal = journal;
     this.tasks = tasks;
@@ -99,6 +94,7 @@ public final class ReviewViewModel {
     this.nanos = nanos;
     this.speakers = speakers;
     errands = new Errands(tasks, faults, this::refresh);
+    this.imports = new ImportHand(this, imports, errands);
     views = new ViewLog(review, onServer, tasks, faults, this::refresh);
     shelf = new ThumbnailShelf(custody::picture, tasks);
     notes = new NoteDesk(this, review);
@@ -229,6 +225,11 @@ public final class ReviewViewModel {
     return keeping;
   }
 
+  /** Returns what imports files. */
+  ImportHand imports() {
+    return imports;
+  }
+
   /** Returns what lies beside the medium looked at. */
   Comparison comparison() {
     return comparison;
@@ -274,43 +275,6 @@ public final class ReviewViewModel {
   /** Keeps a copy of the picture looked at with what its notes cover in black. */
   void redact() {
     act(review::redact, made -> errands.say(Reason.of("evidence.said.redacted", made.fileName())));
-  }
-
-  /** Imports files one after the other; what is refused is told with its reason. */
-  void importFiles(List<Path> files, @Nullable FindingId finding, String from) {
-    StreamId stream = caseInHand;
-    PersonId person = actor.get().orElse(null);
-    if (stream == null || person == null) {
-      return;
-    }
-    errands.run(
-        Lane.REVIEW,
-        () -> {
-          List<Reason> refused = new ArrayList<>();
-          List<MediaId> taken = new ArrayList<>();
-          for (Path file : files) {
-            switch (imports.importFile(stream, person, finding, file, from)) {
-              case Outcome.Done<Medium> d -> taken.add(d.value().id());
-              case Outcome.Refused<Medium> r -> refused.add(r.reason());
-            }
-          }
-          return Outcome.done(new Imported(taken, refused));
-        },
-        imported -> {
-          lastImport.set(imported);
-          if (!imported.taken().isEmpty()) {
-            select(imported.taken().getFirst());
-            errands.say(Reason.of("evidence.said.imported", imported.taken().size()));
-          }
-        });
-  }
-
-  /** What came of an import. */
-  record Imported(List<MediaId> taken, List<Reason> refused) {}
-
-  /** Returns what came of the last import; null before the first. */
-  ReadOnlyObjectProperty<@Nullable Imported> lastImport() {
-    return lastImport.getReadOnlyProperty();
   }
 
   /** Returns the findings to which a file can belong. */

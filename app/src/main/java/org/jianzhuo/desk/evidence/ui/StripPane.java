@@ -59,12 +59,14 @@ final class StripPane extends MediaStrip {
 
   private Tile tile(Shot shot) {
     String file = shot.medium().fileName();
-    String kind =
-        shot.shielded() && !shot.covered()
-            ? words.get().text("evidence.shield.pill")
-            : shot.imported() ? words.get().text("evidence.review.kind.imported") : "";
+    String told = shot.words().in(words.get(), shot.shielded() && !shot.covered());
     return new Tile(
-        shot.medium(), withoutExtension(file), kind, shot.standing(), file, shot.covered());
+        shot.medium(),
+        withoutExtension(file),
+        told,
+        shot.standing(),
+        (file + " " + told.replace('\n', ' ')).strip(),
+        shot.covered());
   }
 
   @Override

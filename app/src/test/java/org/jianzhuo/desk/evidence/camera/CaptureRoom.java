@@ -39,6 +39,7 @@ import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.FakePedals;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.MediaStore;
@@ -188,7 +189,14 @@ public final class CaptureRoom implements AutoCloseable {
             ZoneId.of("Asia/Shanghai"));
     review = new ReviewService(station.journal, media, custody, new PngWriter(), UUID::randomUUID);
     imports =
-        new MediaImport(station.journal, media, reader, reader, System::nanoTime, UUID::randomUUID);
+        new MediaImport(
+            station.journal,
+            media,
+            reader,
+            reader,
+            System::nanoTime,
+            UUID::randomUUID,
+            () -> ImportLabels.TODAY);
     tell(
         accepted("鉴受〔2026〕00001", AppraisalType.FIRST),
         new ExamFact.FindingRecorded(finding(elbow, 1, "左肘关节功能"), expert),

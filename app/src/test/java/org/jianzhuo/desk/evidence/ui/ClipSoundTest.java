@@ -11,6 +11,7 @@ import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.ClipSound;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.decoder.ApartReader;
@@ -55,7 +56,8 @@ class ClipSoundTest {
     room.withNotice();
     clip =
         ((Outcome.Done<Medium>)
-                room.imports.importFile(room.stream, room.expert, room.elbow, file, "test"))
+                room.imports.importFile(
+                    room.stream, room.expert, room.elbow, file, "test", ImportLabels.OWN))
             .value();
     assertThat(Files.size(file)).isEqualTo(clip.bytes());
   }

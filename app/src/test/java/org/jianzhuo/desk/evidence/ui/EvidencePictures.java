@@ -26,6 +26,7 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.KeyImageService;
 import org.jianzhuo.desk.evidence.NetworkCamera;
 import org.jianzhuo.desk.evidence.SoundOutput;
@@ -587,7 +588,11 @@ public final class EvidencePictures {
     try (var all = Files.list(folder)) {
       files = all.sorted().toList();
     }
-    onWindow(() -> model.importFiles(files, room.elbow, english ? "city hospital" : "市人民医院"));
+    onWindow(
+        () ->
+            model
+                .imports()
+                .take(files, room.elbow, english ? "city hospital" : "市人民医院", ImportLabels.OWN));
     settle();
     settle();
     picture("j2-refused");
@@ -652,7 +657,7 @@ public final class EvidencePictures {
     Files.write(
         file,
         new PngWriter().png(new CaptureDevice.Frame(64, 48, new byte[64 * 48 * 4], 0), List.of()));
-    room.imports.importFile(before, room.expert, elbow, file, "旧案");
+    room.imports.importFile(before, room.expert, elbow, file, "旧案", ImportLabels.OWN);
     press(view, "evidence.earlier.open");
     settle();
     picture("h7-earlier");

@@ -18,6 +18,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.workbench.Layers;
@@ -82,7 +83,7 @@ public final class ImportPictures {
           scene[0] = new Scene(layers, 1298, 700);
           Look.apply(scene[0], Theme.LIGHT);
           model.showCase(room.stream);
-          model.importFiles(media, room.elbow, "市人民医院放射科");
+          model.imports().take(media, room.elbow, "市人民医院放射科", ImportLabels.OWN);
         });
     shoot(scene[0], tasks, out.resolve("import-refused-" + language + ".png"));
     Pictures.onWindow(

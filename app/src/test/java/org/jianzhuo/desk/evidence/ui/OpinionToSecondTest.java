@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.FxTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Pictures;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.exam.DraftKeeper;
@@ -138,7 +139,9 @@ class OpinionToSecondTest {
                     room.stream, room.expert, recorded.id(), folder.resolve("out"), "x"))
             .value();
     Medium clip =
-        ((Outcome.Done<Medium>) room.imports.importFile(CASE, by, CaseTable.ELBOW, file, "第 3 鉴定室"))
+        ((Outcome.Done<Medium>)
+                room.imports.importFile(
+                    CASE, by, CaseTable.ELBOW, file, "第 3 鉴定室", ImportLabels.OWN))
             .value();
     NoteId id = new NoteId(UUID.randomUUID());
     tell(

@@ -28,6 +28,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.workbench.Layers;
@@ -57,7 +58,12 @@ public final class ReviewPictures {
         Path file = Files.write(data.resolve("arm-" + i + ".jpg"), arm(i));
         Outcome<Medium> taken =
             room.imports.importFile(
-                room.stream, room.expert, i < 120 ? room.elbow : room.scar, file, "市人民医院");
+                room.stream,
+                room.expert,
+                i < 120 ? room.elbow : room.scar,
+                file,
+                "市人民医院",
+                ImportLabels.OWN);
         first = first == null ? ((Outcome.Done<Medium>) taken).value() : first;
       }
       ReviewViewModel model =

@@ -29,6 +29,7 @@ import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.CaptureDevice;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.media.PngWriter;
@@ -249,10 +250,13 @@ class ReviewScreenTest {
           file,
           new PngWriter()
               .png(new CaptureDevice.Frame(64, 48, new byte[64 * 48 * 4], 0), List.of()));
-      Medium old = done(room.imports.importFile(earlier, room.expert, elbow, file, "旧案"));
+      Medium old =
+          done(room.imports.importFile(earlier, room.expert, elbow, file, "旧案", ImportLabels.OWN));
       StreamId other = room.anotherCase(now, new FindingId(UUID.randomUUID()));
       assertThat(old.bytes()).isPositive();
-      done(room.imports.importFile(other, room.expert, elbowOf(other), file, "本案"));
+      done(
+          room.imports.importFile(
+              other, room.expert, elbowOf(other), file, "本案", ImportLabels.OWN));
       robot.interact(() -> model.showCase(other));
     }
 

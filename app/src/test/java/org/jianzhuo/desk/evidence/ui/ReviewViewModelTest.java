@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
@@ -297,7 +298,12 @@ class ReviewViewModelTest {
     Path file = Files.write(folder.resolve(name), out.toByteArray());
     Outcome<Medium> outcome =
         room.imports.importFile(
-            room.stream, room.expert, elbow ? room.elbow : room.scar, file, "市人民医院");
+            room.stream,
+            room.expert,
+            elbow ? room.elbow : room.scar,
+            file,
+            "市人民医院",
+            ImportLabels.OWN);
     return ((Outcome.Done<Medium>) outcome).value();
   }
 }

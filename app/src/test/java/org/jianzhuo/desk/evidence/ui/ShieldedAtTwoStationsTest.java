@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.KeyImageService;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
@@ -108,7 +109,10 @@ class ShieldedAtTwoStationsTest {
             .filter(fact -> !(fact instanceof ExamFact.Completed))
             .toArray(Fact[]::new));
     Path file = Files.write(folder.resolve("photo.jpg"), jpeg(0xdcb096));
-    photo = done(left.imports.importFile(CASE, reader, CaseTable.ELBOW, file, "市人民医院"));
+    photo =
+        done(
+            left.imports.importFile(
+                CASE, reader, CaseTable.ELBOW, file, "市人民医院", ImportLabels.OWN));
     done(left.custody.shield(CASE, reader, photo.id(), List.of(reader)));
     for (Table table : List.of(left, right)) {
       done(table.sync.enrol(server.url(), server.offerCode().toString()));
@@ -207,7 +211,10 @@ class ShieldedAtTwoStationsTest {
   @Test
   void an_open_screen_is_covered_as_the_mark_comes_in() throws IOException {
     Path file = Files.write(folder.resolve("second.jpg"), jpeg(0xb0dc96));
-    Medium second = done(left.imports.importFile(CASE, reader, CaseTable.ELBOW, file, "市人民医院"));
+    Medium second =
+        done(
+            left.imports.importFile(
+                CASE, reader, CaseTable.ELBOW, file, "市人民医院", ImportLabels.OWN));
     meet();
     ReviewViewModel window = right.window(other);
     window.showCase(CASE);
@@ -302,7 +309,13 @@ class ShieldedAtTwoStationsTest {
           new ReviewService(station.journal, media, custody, new PngWriter(), UUID::randomUUID);
       imports =
           new MediaImport(
-              station.journal, media, decoder, decoder, System::nanoTime, UUID::randomUUID);
+              station.journal,
+              media,
+              decoder,
+              decoder,
+              System::nanoTime,
+              UUID::randomUUID,
+              () -> ImportLabels.TODAY);
       keyImages = new KeyImageService(station.journal, custody, new JpegForPrint());
     }
 

@@ -1,0 +1,61 @@
+package org.jianzhuo.model.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.wire.JsonFactCodec;
+import org.junit.jupiter.api.Test;
+
+/** Entries from before a component was added fold as they did. */
+class OlderEvidenceTest {
+
+  private final JsonFactCodec codec = new JsonFactCodec();
+
+  @Test
+  void an_import_from_before_its_label_was_asked_has_none_and_is_of_no_other_name() {
+    Medium medium =
+        new Medium(
+            new MediaId(UUID.randomUUID()),
+            MediaKind.PHOTO,
+            "IMG-01.jpg",
+            "image/jpeg",
+            Digest.of(new byte[1]),
+            1,
+            null);
+    ImportRecord now =
+        new ImportRecord(
+            "a.jpg",
+            "市人民医院",
+            1,
+            1,
+            1,
+            0,
+            null,
+            null,
+            Map.of(),
+            new ImportLabel(Film.Kind.CT, "CT-1", LocalDate.of(2026, 9, 12), false));
+    String json = text(codec.encode(new EvidenceFact.Imported(medium, now)));
+    assertThat(codec.decode("evidence.imported", bytes(json)))
+        .isEqualTo(new EvidenceFact.Imported(medium, now));
+    String before = json.replaceAll(",\"label\":\\{[^}]*\\}", "");
+    assertThat(before).isNotEqualTo(json);
+    ImportRecord then =
+        ((EvidenceFact.Imported) codec.decode("evidence.imported", bytes(before))).source();
+    assertThat(then.label()).isNull();
+    assertThat(then.foreign()).isFalse();
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+}
