@@ -15,7 +15,10 @@ import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.ImportLabel;
+import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.KeyImage;
+import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.Act;
@@ -127,9 +130,9 @@ final class ImagePaperData {
       return List.of(
           item.medium().fileName(),
           described(item),
-          kind(item),
-          when(item),
-          operator(item),
+          kind(item) + length(item),
+          made(item),
+          item.source() == null ? operator(item) : operator(item) + "，" + when(item) + " 导入",
           finding(item, false),
           item.medium().sha256().hex(),
           (item.voidedFor() == null ? "有效" : "作废：" + item.voidedFor()) + "；保管" + kept(item));
@@ -138,10 +141,45 @@ final class ImagePaperData {
     // The words for intimate parts are for those who may look at them (practice 4).
     private String described(Evidence.Item item) {
       if (evidence.isShielded(item.medium().id())) {
-        return "—";
+        return "隐私部位影像" + source(item);
       }
       Description said = description(item).description();
-      return said.caption().isEmpty() ? said.title() : said.title() + "。说明：" + said.caption();
+      return (said.caption().isEmpty() ? said.title() : said.title() + "。说明：" + said.caption())
+          + source(item);
+    }
+
+    private static String source(Evidence.Item item) {
+      ImportRecord from = item.source();
+      if (from == null) {
+        return "";
+      }
+      ImportLabel label = from.label();
+      return "。来源："
+          + from.source()
+          + (label == null
+              ? ""
+              : "，"
+                  + (label.kind().words().zh() + " " + label.number()).strip()
+                  + (label.ownName() ? "，姓名一致" : "，姓名不符，不作依据"));
+    }
+
+    private static String length(Evidence.Item item) {
+      long seconds = Math.round(item.millis() / 1000.0);
+      if (item.medium().kind() != MediaKind.CLIP) {
+        return "";
+      }
+      return item.millis() == 0
+          ? "，时长不明"
+          : String.format(Locale.ROOT, "，时长 %d:%02d", seconds / 60, seconds % 60);
+    }
+
+    // Nobody here saw when a film was made: what it says of itself counts, never the import's time.
+    private String made(Evidence.Item item) {
+      ImportRecord from = item.source();
+      if (from == null) {
+        return when(item);
+      }
+      return from.label() == null ? "—" : from.label().date().toString();
     }
 
     private String kept(Evidence.Item item) {

@@ -3,11 +3,14 @@ package org.jianzhuo.desk.paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.KeyImage;
+import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.paper.Door;
 
@@ -44,6 +47,9 @@ final class KeyImagePapers {
         new KeyImage(fourth, "", false, false),
         new KeyImage(gone, "对焦不清", false, false));
     pictures.voided(gone, "对焦不清，已重拍");
+    LocalDate day = LocalDate.of(2026, 9, 12);
+    pictures.film(new ImportLabel(Film.Kind.XRAY, "DR20260912-7", day, false));
+    pictures.clip(83_000);
     write(papers, folder, "key-" + perPage, "key-images", Map.of("layout", List.of(perPage)));
     if (perPage.equals("2")) {
       write(papers, folder, "list", "media-list", Map.of());

@@ -5,6 +5,7 @@ import static org.jianzhuo.desk.opinion.CaseTable.done;
 import static org.jianzhuo.desk.opinion.CaseTable.refused;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -13,11 +14,13 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jianzhuo.desk.evidence.KeyImageService;
 import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.evidence.KeyImages;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Spot;
+import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.paper.Door;
@@ -230,6 +233,18 @@ class KeyImagesTest {
       assertThat(text)
           .contains("影像资料清单", "IMG-01.png", "IMG-02.png", "作废：对焦不清", "遮盖副本", "何守正")
           .contains(hash(first), hash(second));
+    }
+
+    @Test
+    void tellsAnImportsSourceAndWhoImportedItAndAClipsLength() throws IOException {
+      pictures.film(new ImportLabel(Film.Kind.XRAY, "DR-7", LocalDate.of(2026, 9, 12), false));
+      pictures.clip(83_000);
+      String text =
+          text(done(papers.service.preview(papers.draft(Door.EXAM, "media-list", Map.of()))))
+              .replaceAll("\\s", "");
+      assertThat(text)
+          .contains("来源：市人民医院放射科，X线DR-7，姓名不符，不作依据", "2026-09-12", "时长1:23")
+          .containsPattern("何守正，\\d{4}-\\d\\d-\\d\\d\\d\\d:\\d\\d导入");
     }
   }
 
