@@ -2,17 +2,13 @@ package org.jianzhuo.desk.evidence;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Path;
-import java.security.PublicKey;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.ErrorCode;
-import org.jianzhuo.desk.base.FileAccess;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.journal.Deed;
@@ -27,40 +23,27 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
-import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
 
-/** Shows, voids and exports media that are sealed. Calls block: lane IO. */
+/** Shows, voids, describes and shields media that are sealed. Calls block: lane IO. */
 public final class CustodyService {
 
   private final Journal journal;
   private final MediaStore media;
   private final MediaReader reader;
   private final PageReader pages;
-  private final FileAccess files;
-  private final MediaExport export;
   private final ZoneId zone;
 
   /**
-   * @param nameOf says for a sidecar who captured
-   * @param zone in which sidecars tell times
+   * @param zone in which the archive counts days
    */
   public CustodyService(
-      Journal journal,
-      MediaStore media,
-      MediaReader reader,
-      PageReader pages,
-      FileAccess files,
-      Function<PersonId, String> nameOf,
-      Function<StationId, Optional<PublicKey>> keyOf,
-      ZoneId zone) {
+      Journal journal, MediaStore media, MediaReader reader, PageReader pages, ZoneId zone) {
     this.journal = journal;
     this.media = media;
     this.reader = reader;
     this.pages = pages;
-    this.files = files;
-    this.export = new MediaExport(journal, media, files, nameOf, keyOf, zone);
     this.zone = zone;
   }
 
@@ -227,44 +210,6 @@ public final class CustodyService {
             return medium;
           }
         });
-  }
-
-  /** Returns what a person may export of a case: not what only others may look at. */
-  public List<Evidence.Item> exportable(StreamId stream, PersonId actor) {
-    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
-    return evidence.pictures().stream()
-        .filter(item -> evidence.mayLook(item.medium().id(), actor))
-        .toList();
-  }
-
-  /** Exports every picture that the person may export, with its sidecar; returns how many. */
-  public Outcome<Integer> exportAll(StreamId stream, PersonId actor, Path folder, String purpose) {
-    List<Evidence.Item> pictures = exportable(stream, actor);
-    for (Evidence.Item picture : pictures) {
-      if (export(stream, actor, picture.medium().id(), folder, purpose)
-          instanceof Outcome.Refused<Path>(var reason)) {
-        return new Outcome.Refused<>(reason);
-      }
-    }
-    return Outcome.done(pictures.size());
-  }
-
-  /**
-   * Writes a medium's original and its sidecar into the folder and journals that.
-   *
-   * @return the original's file
-   */
-  public Outcome<Path> export(
-      StreamId stream, PersonId actor, MediaId medium, Path folder, String purpose) {
-    CaseFile file = journal.stream(stream);
-    Evidence.Item item = file.get(Evidence.PROJECTION).items().get(medium);
-    if (item == null) {
-      return Outcome.refused("evidence.refused.unknown");
-    }
-    if (!file.get(Evidence.PROJECTION).mayLook(medium, actor)) {
-      return Outcome.refused("evidence.refused.shielded");
-    }
-    return Outcome.done(export.write(stream, actor, item, folder, purpose));
   }
 
   /** Work on a medium's bytes. */

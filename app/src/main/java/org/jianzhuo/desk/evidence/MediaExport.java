@@ -9,14 +9,19 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.FileAccess;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Program;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
@@ -30,6 +35,7 @@ import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Entry;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
@@ -37,10 +43,11 @@ import org.jianzhuo.model.wire.Ed25519Keys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a medium's original with what tells of it: the sidecar with the signed custody, whose last
- * entry, the export's, holds the digest of all else in the sidecar. Calls block: lane IO.
+ * Writes originals with what tells of them: beside each its sidecar with the signed custody, beside
+ * all a manifest that names them. The last entries, the export's, hold the digests of both. Calls
+ * block: lane IO.
  */
-final class MediaExport {
+public final class MediaExport {
 
   private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -51,7 +58,12 @@ final class MediaExport {
   private final Function<StationId, Optional<PublicKey>> keyOf;
   private final ZoneId zone;
 
-  MediaExport(
+  /**
+   * @param nameOf says for a sidecar who captured
+   * @param keyOf returns a station's public key
+   * @param zone in which sidecars tell times
+   */
+  public MediaExport(
       Journal journal,
       MediaStore media,
       FileAccess files,
@@ -66,31 +78,154 @@ final class MediaExport {
     this.zone = zone;
   }
 
-  /** Writes the medium and its sidecar into the folder, journals that, and returns the file. */
-  Path write(StreamId stream, PersonId actor, Evidence.Item item, Path folder, String purpose) {
-    Path target = folder.resolve(freeName(folder, item.medium()));
-    CustodyService.named(
-        item.medium(),
-        () -> {
-          files.createFolder(folder);
-          copy(item.medium(), target);
-          return target;
-        });
-    ObjectNode described = sidecarOf(journal.stream(stream), item, target).described();
-    Digest digest = Sidecar.digestOf(described);
+  /** One file of an export before it is journalled. */
+  private record Written(Evidence.Item item, Path target, ObjectNode described, Digest digest) {}
+
+  /** Returns what a person may export of a case: not what only others may look at. */
+  public List<Evidence.Item> exportable(StreamId stream, PersonId actor) {
+    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+    return evidence.reviewable().stream()
+        .filter(item -> evidence.mayLook(item.medium().id(), actor))
+        .toList();
+  }
+
+  /**
+   * Writes originals, sidecars and a manifest into the folder and journals to whom they go and what
+   * for; all of them or none.
+   *
+   * @return the originals' files
+   */
+  public Outcome<List<Path>> export(
+      StreamId stream, PersonId actor, List<MediaId> chosen, Path folder, Handover handover) {
+    if (chosen.isEmpty()) {
+      return Outcome.refused("evidence.refused.none-chosen");
+    }
+    if (handover.recipient().isEmpty()) {
+      return Outcome.refused("evidence.refused.recipient");
+    }
+    if (handover.purpose().isEmpty()) {
+      return Outcome.refused("evidence.refused.purpose");
+    }
+    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+    List<Evidence.Item> items = new ArrayList<>();
+    for (MediaId medium : chosen) {
+      Evidence.Item item = evidence.items().get(medium);
+      if (item == null) {
+        return Outcome.refused("evidence.refused.unknown");
+      }
+      if (!evidence.mayLook(medium, actor)) {
+        return Outcome.refused("evidence.refused.shielded");
+      }
+      items.add(item);
+    }
+    return Outcome.done(write(stream, actor, items, folder, handover));
+  }
+
+  private List<Path> write(
+      StreamId stream, PersonId actor, List<Evidence.Item> items, Path folder, Handover handover) {
+    List<Written> written = originals(stream, items, folder, handover);
+    ObjectNode listed = SignedFile.described(manifest(stream, written, folder, handover));
+    Digest set = SignedFile.digestOf(listed);
     journal.append(
         actor,
-        List.of(new Deed(stream, new EvidenceFact.Exported(item.medium().id(), purpose, digest))));
-    // Written last, so that the custody beside the file ends with this very export.
-    Entry export = signed(exportOf(stream, digest));
-    Path sidecar = target.resolveSibling(target.getFileName() + ".json");
-    CustodyService.named(
-        item.medium(),
-        () -> {
-          files.writeWhole(sidecar, Sidecar.withExport(described, export, zone));
-          return sidecar;
-        });
-    return target;
+        written.stream().map(each -> new Deed(stream, exported(each, handover, set))).toList());
+    // Written last, so that the custody beside a file ends with this very export.
+    List<Entry> exports = new ArrayList<>();
+    for (Written each : written) {
+      Entry export = signed(exportOf(stream, each.digest()));
+      exports.add(export);
+      Path sidecar = each.target().resolveSibling(each.target().getFileName() + ".json");
+      CustodyService.named(
+          each.item().medium(),
+          () -> {
+            files.writeWhole(sidecar, SignedFile.with(each.described(), List.of(export), zone));
+            return sidecar;
+          });
+    }
+    try {
+      files.writeWhole(
+          folder.resolve(Manifest.nameOf(set.hex())), SignedFile.with(listed, exports, zone));
+    } catch (IOException e) {
+      throw DiskFaults.of(e, "the manifest of an export cannot be written");
+    }
+    return written.stream().map(Written::target).toList();
+  }
+
+  private static EvidenceFact exported(Written each, Handover handover, Digest set) {
+    return new EvidenceFact.Exported(
+        each.item().medium().id(), handover.purpose(), each.digest(), handover.recipient(), set);
+  }
+
+  private List<Written> originals(
+      StreamId stream, List<Evidence.Item> items, Path folder, Handover handover) {
+    List<Written> written = new ArrayList<>();
+    boolean whole = false;
+    try {
+      for (Evidence.Item item : items) {
+        Path target = folder.resolve(freeName(folder, item.medium()));
+        CustodyService.named(
+            item.medium(),
+            () -> {
+              files.createFolder(folder);
+              copy(item.medium(), target);
+              return target;
+            });
+        ObjectNode described =
+            SignedFile.described(sidecarOf(journal.stream(stream), item, target, handover));
+        written.add(new Written(item, target, described, SignedFile.digestOf(described)));
+      }
+      whole = true;
+      return written;
+    } finally {
+      if (!whole) {
+        // What was not journalled did not leave.
+        written.forEach(each -> takeBack(each.target()));
+      }
+    }
+  }
+
+  private void takeBack(Path target) {
+    try {
+      files.delete(target);
+    } catch (IOException e) {
+      throw DiskFaults.of(e, "a file of a broken export cannot be deleted");
+    }
+  }
+
+  private Manifest manifest(
+      StreamId stream, List<Written> written, Path folder, Handover handover) {
+    return new Manifest(
+        acceptanceNumber(journal.stream(stream)),
+        Program.NAME_AND_VERSION,
+        handover.recipient(),
+        handover.purpose(),
+        journal.station().toString(),
+        written.stream()
+            .map(
+                each ->
+                    new Manifest.Named(
+                        String.valueOf(each.target().getFileName()),
+                        each.item().medium().sha256().hex()))
+            .toList(),
+        earlier(folder),
+        keys(List.of()),
+        List.of());
+  }
+
+  /** Returns the manifests of earlier exports that lie in the folder and are whole. */
+  private static List<Manifest.Named> earlier(Path folder) {
+    List<Path> inside;
+    try (Stream<Path> all = Files.list(folder)) {
+      inside = all.filter(file -> Manifest.named(Manifest.nameOf(file))).sorted().toList();
+    } catch (IOException e) {
+      throw DiskFaults.of(e, "the folder of an export cannot be read");
+    }
+    List<Manifest.Named> earlier = new ArrayList<>();
+    for (Path manifest : inside) {
+      ExportAudit.set(manifest)
+          .ifPresent(set -> earlier.add(new Manifest.Named(Manifest.nameOf(manifest), set)));
+    }
+    return earlier;
   }
 
   private Act exportOf(StreamId stream, Digest described) {
@@ -103,8 +238,7 @@ final class MediaExport {
         .orElseThrow();
   }
 
-  private Sidecar sidecarOf(CaseFile file, Evidence.Item item, Path target) {
-    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+  private Sidecar sidecarOf(CaseFile file, Evidence.Item item, Path target, Handover handover) {
     Finding finding =
         item.medium().finding() == null
             ? null
@@ -122,27 +256,32 @@ final class MediaExport {
         item,
         parent(file, item),
         finding,
-        accepted == null ? "" : accepted.acceptanceNumber(),
+        acceptanceNumber(file),
         operator == null ? "" : nameOf.apply(operator),
-        MediumDescription.of(file, item.medium().id(), zone).map(this::written).orElse(null),
+        MediumDescription.of(file, item.medium().id(), zone).map(this::archived).orElse(null),
+        handover,
         custody.acts().stream().map(this::signed).toList(),
-        keys(custody),
+        keys(custody.acts()),
         zone);
   }
 
-  private Map<String, String> keys(Custody custody) {
+  private static String acceptanceNumber(CaseFile file) {
+    AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
+    return accepted == null ? "" : accepted.acceptanceNumber();
+  }
+
+  private Map<String, String> keys(List<Act> acts) {
     Map<String, String> keys = new TreeMap<>();
-    for (Act act : custody.acts()) {
-      StationId station = act.header().station();
-      keyOf.apply(station).ifPresent(key -> keys.put(station.toString(), Ed25519Keys.write(key)));
-    }
-    keyOf
-        .apply(journal.station())
-        .ifPresent(key -> keys.put(journal.station().toString(), Ed25519Keys.write(key)));
+    Stream.concat(acts.stream().map(act -> act.header().station()), Stream.of(journal.station()))
+        .forEach(
+            station ->
+                keyOf
+                    .apply(station)
+                    .ifPresent(key -> keys.put(station.toString(), Ed25519Keys.write(key))));
     return keys;
   }
 
-  private Sidecar.Archived written(MediumDescription of) {
+  private Sidecar.Archived archived(MediumDescription of) {
     return new Sidecar.Archived(
         of.description().title(),
         of.description().caption(),

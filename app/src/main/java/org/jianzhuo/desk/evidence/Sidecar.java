@@ -1,16 +1,10 @@
 package org.jianzhuo.desk.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jianzhuo.desk.base.Program;
-import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.CaptureRecord;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
@@ -20,8 +14,6 @@ import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.SoundGap;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.Entry;
-import org.jianzhuo.model.journal.SignedHeader;
-import org.jianzhuo.model.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     neither does
  * @param software the name and version of what captured, or what an imported file names
  * @param exportedBy the name and version of what wrote this
+ * @param exportedTo 接收人
+ * @param exportedFor 用途
  * @param station the station whose entry brought the medium
  * @param keys the public keys of the stations in the custody, by station (Ed25519, X.509 in
  *     Base64): whoever knows a station's key compares it
@@ -83,12 +77,11 @@ record Sidecar(
     @Nullable String deviceMaker,
     @Nullable String software,
     String exportedBy,
+    String exportedTo,
+    String exportedFor,
     String station,
     Map<String, String> keys,
-    List<Link> custody) {
-
-  /** The name of the custody in the file. */
-  static final String CUSTODY = "custody";
+    List<SignedFile.Link> custody) {
 
   /**
    * Describes the medium for the archive (著录).
@@ -131,35 +124,6 @@ record Sidecar(
     }
   }
 
-  /**
-   * One signed entry.
-   *
-   * @param body of the entry that brought the medium, whose digest the header holds: it names the
-   *     file's digest; likewise of the export; null for the others
-   */
-  record Link(
-      String kind,
-      String at,
-      String entry,
-      String station,
-      String header,
-      String signature,
-      @Nullable String body) {
-
-    static Link of(Entry whole, boolean brought, ZoneId zone) {
-      SignedHeader signed = whole.signed();
-      Base64.Encoder base64 = Base64.getEncoder();
-      return new Link(
-          signed.header().kind(),
-          time(signed.header().at(), zone),
-          signed.id().toString(),
-          signed.header().station().toString(),
-          base64.encodeToString(signed.bytes()),
-          base64.encodeToString(signed.signature()),
-          brought ? base64.encodeToString(whole.saltedBody()) : null);
-    }
-  }
-
   static Sidecar of(
       String file,
       Evidence.Item item,
@@ -168,6 +132,7 @@ record Sidecar(
       String acceptanceNumber,
       String operator,
       @Nullable Archived archived,
+      Handover handover,
       List<Entry> custody,
       Map<String, String> keys,
       ZoneId zone) {
@@ -188,8 +153,8 @@ record Sidecar(
         capture != null && capture.simulated(),
         operator,
         capture == null ? null : capture.place(),
-        capture == null ? null : time(capture.startedAt(), zone),
-        capture == null ? null : time(capture.endedAt(), zone),
+        capture == null ? null : SignedFile.time(capture.startedAt(), zone),
+        capture == null ? null : SignedFile.time(capture.endedAt(), zone),
         "本机时间",
         capture == null ? null : capture.clockError(),
         capture == null ? null : capture.codec(),
@@ -211,6 +176,8 @@ record Sidecar(
         capture == null ? told(item, "Make") : capture.maker(),
         capture == null ? told(item, "Software") : capture.software(),
         Program.NAME_AND_VERSION,
+        handover.recipient(),
+        handover.purpose(),
         custody.stream()
             .filter(entry -> entry.id().equals(item.entry()))
             .map(entry -> entry.signed().header().station().toString())
@@ -218,35 +185,8 @@ record Sidecar(
             .orElse(""),
         keys,
         custody.stream()
-            .map(entry -> Link.of(entry, entry.id().equals(item.entry()), zone))
+            .map(entry -> SignedFile.Link.of(entry, entry.id().equals(item.entry()), zone))
             .toList());
-  }
-
-  /** Returns what is written beside the file, before the export itself is among the custody. */
-  ObjectNode described() {
-    return Json.mapper().valueToTree(this);
-  }
-
-  /** Returns the digest of a description; spaces and line breaks do not count. */
-  static Digest digestOf(ObjectNode described) {
-    try {
-      return Digest.of(Json.mapper().writeValueAsBytes(described));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a sidecar that cannot be written", e);
-    }
-  }
-
-  /** Returns the sidecar's bytes: the description with the export as the custody's last entry. */
-  static byte[] withExport(ObjectNode described, Entry export, ZoneId zone) {
-    ObjectNode whole = described.deepCopy();
-    whole
-        .withArray(CUSTODY)
-        .add(Json.mapper().<ObjectNode>valueToTree(Link.of(export, true, zone)));
-    try {
-      return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a sidecar that cannot be written", e);
-    }
   }
 
   private static @Nullable String told(Evidence.Item item, String exif) {
@@ -255,9 +195,5 @@ record Sidecar(
 
   private static long millis(@Nullable CaptureRecord capture) {
     return capture == null ? 0 : Math.max(0, capture.endedAt() - capture.startedAt());
-  }
-
-  private static String time(long millis, ZoneId zone) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 }

@@ -14,6 +14,7 @@ import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.KeyImageService;
+import org.jianzhuo.desk.evidence.MediaExport;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.PedalEar;
 import org.jianzhuo.desk.evidence.ReviewService;
@@ -45,6 +46,7 @@ final class EvidenceServices implements AutoCloseable {
   final PedalEar pedals;
   final CaptureService capture;
   final CustodyService custody;
+  final MediaExport exports;
   final ReviewService review;
   final MediaImport imports;
   final KeyImageService keyImages;
@@ -105,10 +107,11 @@ final class EvidenceServices implements AutoCloseable {
     capture.checks().whenLeft(this::checkLater);
     custody =
         new CustodyService(
+            station.journal, station.media, mediaReader, mediaReader, station.clock.getZone());
+    exports =
+        new MediaExport(
             station.journal,
             station.media,
-            mediaReader,
-            mediaReader,
             station.files,
             id -> station.accounts.roster().person(id).map(Person::name).orElse(id.toString()),
             station.stationKeys::of,

@@ -76,6 +76,7 @@ final class ExamPlaces {
         new CaptureViewModel(
             services.evidence.capture,
             services.evidence.custody,
+            services.evidence.exports,
             services.station.journal,
             services.tasks,
             () -> services.station.accounts.signedIn().map(Person::id),
@@ -86,6 +87,7 @@ final class ExamPlaces {
             services.evidence.review,
             services.evidence.imports,
             services.evidence.custody,
+            services.evidence.exports,
             new Witnesses(this::others, services.station.accounts::confirm),
             services.station.journal,
             services.tasks,

@@ -1,27 +1,36 @@
 package org.jianzhuo.desk.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
+import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Spot;
+import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.Damage;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.wire.Ed25519Keys;
 import org.jianzhuo.model.wire.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +147,152 @@ class ExportAuditTest {
             new Damage("file", "notes.txt", "without a sidecar"));
   }
 
+  @Nested
+  class ASetThatLeftTogether {
+
+    private Path together;
+
+    @BeforeEach
+    void exportAllAtOnce() {
+      together = folder.resolve("together");
+      List<MediaId> all =
+          room.exports.exportable(room.stream, room.expert).stream()
+              .map(item -> item.medium().id())
+              .toList();
+      Handover court = new Handover(" 人民法院 ", "诉讼举证");
+      assertThat(done(room.exports.export(room.stream, room.expert, all, together, court)))
+          .hasSize(5);
+    }
+
+    @Test
+    void is_clean_and_tells_to_whom_it_went_and_what_for() throws Exception {
+      assertThat(new ExportAudit(together).audit()).isEmpty();
+      JsonNode said =
+          Json.mapper().readTree(Files.readAllBytes(together.resolve("IMG-01.jpg.json")));
+      assertThat(said.path("exportedTo").asText()).isEqualTo("人民法院");
+      assertThat(said.path("exportedFor").asText()).isEqualTo("诉讼举证");
+      assertThat(Custody.of(room.station.journal.stream(room.stream), photo.id()).acts())
+          .extracting(Act::fact)
+          .anySatisfy(
+              fact ->
+                  assertThat(fact)
+                      .isInstanceOfSatisfying(
+                          EvidenceFact.Exported.class,
+                          left -> {
+                            assertThat(left.recipient()).isEqualTo("人民法院");
+                            assertThat(left.purpose()).isEqualTo("诉讼举证");
+                            assertThat(left.set()).isNotNull();
+                          }));
+    }
+
+    @Test
+    void misses_a_file_that_was_taken_away_with_its_sidecar() throws Exception {
+      Files.delete(together.resolve("IMG-01.jpg"));
+      Files.delete(together.resolve("IMG-01.jpg.json"));
+      assertThat(new ExportAudit(together).audit())
+          .containsExactly(new Damage("file", "IMG-01.jpg", "missing"));
+    }
+
+    @Test
+    void misses_its_manifest() throws Exception {
+      Path manifest = manifest(together);
+      Files.delete(manifest);
+      assertThat(new ExportAudit(together).audit())
+          .containsExactly(new Damage("manifest", manifest.getFileName().toString(), "missing"));
+    }
+
+    @Test
+    void knows_a_manifest_from_which_a_file_was_struck() throws Exception {
+      Files.delete(together.resolve("IMG-01.jpg"));
+      Files.delete(together.resolve("IMG-01.jpg.json"));
+      Path manifest = manifest(together);
+      ObjectNode said = (ObjectNode) Json.mapper().readTree(Files.readAllBytes(manifest));
+      ((ArrayNode) said.get("files")).remove(0);
+      ((ArrayNode) said.get("custody")).remove(0);
+      Files.writeString(manifest, said.toString());
+      assertThat(new ExportAudit(together).audit())
+          .containsExactly(new Damage("manifest", manifest.getFileName().toString(), "altered"));
+    }
+
+    @Test
+    void is_missed_whole_by_what_was_exported_after_it() throws Exception {
+      Path manifest = manifest(together);
+      room.export(photo, together);
+      assertThat(new ExportAudit(together).audit()).isEmpty();
+      try (var all = Files.list(together)) {
+        for (Path file : all.toList()) {
+          JsonNode said =
+              file.toString().endsWith(".json")
+                  ? Json.mapper().readTree(Files.readAllBytes(file))
+                  : Json.mapper().createObjectNode();
+          if (!said.path("exportedTo").asText().equals("委员会档案室")
+              && !file.getFileName().toString().startsWith("IMG-01-")) {
+            Files.delete(file);
+          }
+        }
+      }
+      assertThat(new ExportAudit(together).audit())
+          .contains(new Damage("manifest", manifest.getFileName().toString(), "missing"));
+    }
+
+    @Test
+    void needs_a_recipient_a_purpose_and_something_chosen() {
+      assertThat(leaving(List.of(), "人民法院", "诉讼举证"))
+          .isEqualTo(Outcome.refused("evidence.refused.none-chosen"));
+      assertThat(leaving(List.of(photo.id()), " ", "诉讼举证"))
+          .isEqualTo(Outcome.refused("evidence.refused.recipient"));
+      assertThat(leaving(List.of(photo.id()), "人民法院", ""))
+          .isEqualTo(Outcome.refused("evidence.refused.purpose"));
+    }
+
+    @Test
+    void leaves_nothing_behind_when_one_of_it_cannot_be_read() throws Exception {
+      Path broken = folder.resolve("broken");
+      Evidence.Item last = room.evidence().reviewable().getLast();
+      Path sealed =
+          room.dataFiles().stream()
+              .filter(file -> file.toString().contains("media"))
+              .filter(
+                  file -> {
+                    byte[] original = room.media.read(last.medium().sha256());
+                    return sizeOf(file) > original.length && sizeOf(file) < original.length + 1000;
+                  })
+              .findFirst()
+              .orElseThrow();
+      byte[] bytes = Files.readAllBytes(sealed);
+      bytes[bytes.length - 20] ^= 1;
+      Files.write(sealed, bytes);
+      List<MediaId> both = List.of(photo.id(), last.medium().id());
+      assertThatThrownBy(
+              () ->
+                  room.exports.export(
+                      room.stream, room.expert, both, broken, CaptureRoom.TO_ARCHIVE))
+          .isInstanceOf(DeskFault.class);
+      try (var left = Files.list(broken)) {
+        assertThat(left.filter(file -> !file.toString().endsWith(".new"))).isEmpty();
+      }
+    }
+
+    private Outcome<List<Path>> leaving(List<MediaId> media, String recipient, String purpose) {
+      return room.exports.export(
+          room.stream, room.expert, media, together, new Handover(recipient, purpose));
+    }
+  }
+
+  private static long sizeOf(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path manifest(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> Manifest.named(Manifest.nameOf(file))).findFirst().orElseThrow();
+    }
+  }
+
   @Test
   void every_sidecar_tells_station_operator_camera_or_source_and_the_clock() throws Exception {
     for (String name :
@@ -159,8 +314,7 @@ class ExportAuditTest {
   }
 
   private void export(Medium medium) {
-    assertThat(done(room.custody.export(room.stream, room.expert, medium.id(), out, "review")))
-        .hasFileName(medium.fileName());
+    assertThat(room.export(medium, out)).hasFileName(medium.fileName());
   }
 
   private static <T> T done(Outcome<T> outcome) {

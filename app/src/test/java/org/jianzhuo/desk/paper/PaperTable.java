@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.document.DrawnCharacterComposer;
 import org.jianzhuo.desk.document.RareCharacters;
@@ -69,9 +67,6 @@ public final class PaperTable {
           table.media,
           new FfmpegMediaReader(),
           new PdfPages(),
-          new LocalFiles(),
-          Object::toString,
-          station -> Optional.empty(),
           CaseTable.CLOCK.getZone());
   public final KeyImageService images =
       new KeyImageService(table.journal, custody, new JpegForPrint());

@@ -26,6 +26,7 @@ import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.ui.CameraSetup;
 import org.jianzhuo.desk.evidence.ui.CaptureView;
 import org.jianzhuo.desk.evidence.ui.CaptureViewModel;
+import org.jianzhuo.desk.evidence.ui.EvidenceModels;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.model.journal.PersonId;
 import org.junit.jupiter.api.AfterEach;
@@ -67,17 +68,7 @@ class OwnKeysScreenTest {
   private void open() {
     tasks = new FxTaskRunner();
     room = new CaptureRoom(folder.resolve("data"), 640, 360, tasks).withNotice();
-    model =
-        new CaptureViewModel(
-            room.capture,
-            room.custody,
-            room.station.journal,
-            tasks,
-            () -> Optional.of(room.expert),
-            fault -> {
-              throw fault;
-            },
-            System::nanoTime);
+    model = EvidenceModels.capture(room, tasks);
     own =
         new OwnKeys(
             KeyBook.builtIn(),

@@ -37,7 +37,12 @@ record Originals(Path folder) {
 
   private static List<String> names(Path folder) {
     try (var files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          // Each station's export has a list of its own.
+          .filter(name -> !name.endsWith(".manifest.json"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -71,6 +71,8 @@ final class SecondStation {
             () -> {
               hand.press(KeyCode.CONTROL, KeyCode.DIGIT2);
               hand.click("evidence-export");
+              hand.type("evidence-export-recipient", "本委员会档案室");
+              hand.type("evidence-export-purpose", "归档");
               hand.click("evidence-export-act");
               Originals first = Originals.in(plan.out(), "evidence");
               Originals second = Originals.in(plan.out(), "evidence-B");

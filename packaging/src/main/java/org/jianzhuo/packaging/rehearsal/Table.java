@@ -214,6 +214,9 @@ final class Table {
             "export the originals",
             () -> {
               hand.click("evidence-export");
+              hand.type("evidence-export-recipient", "本委员会档案室");
+              hand.type("evidence-export-purpose", "归档");
+              hand.photograph("export");
               hand.click("evidence-export-act");
               hand.await(
                   "the exported files",

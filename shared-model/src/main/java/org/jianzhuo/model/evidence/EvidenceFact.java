@@ -83,10 +83,19 @@ public sealed interface EvidenceFact extends Fact {
   /**
    * Records that a medium left the station as a file.
    *
+   * @param purpose 用途
    * @param described the SHA-256 of what stands beside the file: its description and its custody up
    *     to here; null in entries from before this was kept
+   * @param recipient 接收人; null in entries from before this was asked
+   * @param set the SHA-256 of the list of all files that left together; null in entries from before
+   *     it was written
    */
-  record Exported(MediaId medium, String purpose, @Nullable Digest described)
+  record Exported(
+      MediaId medium,
+      String purpose,
+      @Nullable Digest described,
+      @Nullable String recipient,
+      @Nullable Digest set)
       implements EvidenceFact {}
 
   /** Records that a clip was decoded once after writing, and whether it could be. */

@@ -51,6 +51,26 @@ class OlderEvidenceTest {
     assertThat(then.foreign()).isFalse();
   }
 
+  @Test
+  void an_export_from_before_its_recipient_was_asked_names_none() {
+    EvidenceFact.Exported now =
+        new EvidenceFact.Exported(
+            new MediaId(UUID.randomUUID()),
+            "诉讼举证",
+            Digest.of(new byte[1]),
+            "人民法院",
+            Digest.of(new byte[2]));
+    String json = text(codec.encode(now));
+    assertThat(codec.decode("evidence.exported", bytes(json))).isEqualTo(now);
+    String before =
+        json.replaceAll(",\"recipient\":\"[^\"]*\"", "").replaceAll(",\"set\":\"[^\"]*\"", "");
+    EvidenceFact.Exported then =
+        (EvidenceFact.Exported) codec.decode("evidence.exported", bytes(before));
+    assertThat(then.recipient()).isNull();
+    assertThat(then.set()).isNull();
+    assertThat(then.described()).isEqualTo(now.described());
+  }
+
   private static String text(byte[] json) {
     return new String(json, StandardCharsets.UTF_8);
   }

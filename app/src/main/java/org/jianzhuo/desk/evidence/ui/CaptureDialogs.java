@@ -1,11 +1,7 @@
 package org.jianzhuo.desk.evidence.ui;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -18,7 +14,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 
-/** Asks for the reason of voiding and for the folder of an export. */
+/** Asks for the reason of voiding. */
 final class CaptureDialogs {
 
   private CaptureDialogs() {}
@@ -54,66 +50,6 @@ final class CaptureDialogs {
     onCtrlEnter(dialog, act);
     overlay.dialog(dialog);
     reason.requestFocus();
-  }
-
-  /**
-   * @param intimate how many of them show intimate parts, which is to be confirmed
-   */
-  static void askFolder(
-      Messages words,
-      Overlay overlay,
-      Path proposed,
-      int count,
-      int intimate,
-      Consumer<Path> withFolder) {
-    TextField folder = new TextField(proposed.toString());
-    folder.setId("evidence-export-folder");
-    Button act =
-        Controls.primary(
-            "evidence-export-act",
-            words.text("evidence.export.act"),
-            "Ctrl+↵",
-            () ->
-                parse(folder.getText())
-                    .forEach(
-                        path -> {
-                          overlay.close();
-                          withFolder.accept(path);
-                        }));
-    CheckBox confirmed = new CheckBox(words.text("evidence.shield.export", intimate));
-    confirmed.setId("evidence-export-intimate");
-    confirmed.setWrapText(true);
-    confirmed.setVisible(intimate > 0);
-    confirmed.setManaged(intimate > 0);
-    if (intimate > 0) {
-      act.disableProperty().bind(confirmed.selectedProperty().not());
-    }
-    VBox dialog =
-        Dialogs.frame(
-            Tone.ACCENT,
-            "mdi2e-export-variant",
-            words.text("evidence.export.title", count),
-            new VBox(
-                12,
-                Dialogs.facts(Tone.ACCENT, words.text("evidence.export.facts").lines().toList()),
-                Controls.label(words.text("evidence.export.folder"), "jz-note"),
-                folder,
-                confirmed),
-            Controls.button(
-                "evidence-export-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
-            act);
-    dialog.setId("evidence-export-dialog");
-    onCtrlEnter(dialog, act);
-    overlay.dialog(dialog);
-    folder.requestFocus();
-  }
-
-  private static List<Path> parse(String text) {
-    try {
-      return text.isBlank() ? List.of() : List.of(Path.of(text.strip()));
-    } catch (InvalidPathException e) {
-      return List.of();
-    }
   }
 
   /** Lets Ctrl and Enter do what the button does. */

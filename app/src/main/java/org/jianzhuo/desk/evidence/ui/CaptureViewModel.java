@@ -20,6 +20,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.MediaExport;
 import org.jianzhuo.desk.evidence.PedalAct;
 import org.jianzhuo.desk.evidence.Watch;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Room;
@@ -74,6 +75,7 @@ public final class CaptureViewModel {
   public CaptureViewModel(
       CaptureService capture,
       CustodyService custody,
+      MediaExport exports,
       Journal journal,
       TaskRunner tasks,
       Supplier<Optional<PersonId>> actor,
@@ -89,7 +91,7 @@ public final class CaptureViewModel {
     strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
     shutter = new Shutter(capture, custody, journal, errands, finding, actor, this::taken);
-    hand = new StripHand(this, custody, journal, errands, actor);
+    hand = new StripHand(this, custody, journal, errands, exports, actor);
     camera = new CameraHand(capture, tasks, errands, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
     watches.add(

@@ -128,7 +128,7 @@ final class CustodyList extends VBox {
               m.text("evidence.custody.frames", f.frames()));
       case EvidenceFact.Viewed f -> row(Tone.NEUTRAL, "mdi2e-eye-outline", "viewed", when, who);
       case EvidenceFact.Exported f ->
-          row(Tone.WARNING, "mdi2e-export-variant", "exported", when, who);
+          row(Tone.WARNING, "mdi2e-export-variant", "exported", when, who + handedTo(f));
       case EvidenceFact.Voided f ->
           row(Tone.WARNING, "mdi2c-cancel", "voided", when, who + "　" + f.reason());
       case EvidenceFact.Retaken f ->
@@ -164,6 +164,12 @@ final class CustodyList extends VBox {
       case EvidenceFact.KeyImagesChosen f -> {}
       case EvidenceFact.CameraLost f -> {}
     }
+  }
+
+  private String handedTo(EvidenceFact.Exported left) {
+    return left.recipient() == null
+        ? ""
+        : words.get().text("evidence.custody.handed", left.recipient(), left.purpose());
   }
 
   private void kept(Medium medium, String when) {

@@ -1,9 +1,9 @@
 package org.jianzhuo.desk.evidence.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.CustodyService;
@@ -21,6 +21,7 @@ final class Keeping {
   private final ReviewViewModel model;
   private final CustodyService custody;
   private final Witnesses witnesses;
+  private final ExportHand exports;
   private final Consumer<@Nullable Reason> say;
 
   /**
@@ -30,10 +31,12 @@ final class Keeping {
       ReviewViewModel model,
       CustodyService custody,
       Witnesses witnesses,
+      ExportHand exports,
       Consumer<@Nullable Reason> say) {
     this.model = model;
     this.custody = custody;
     this.witnesses = witnesses;
+    this.exports = exports;
     this.say = say;
   }
 
@@ -71,11 +74,28 @@ final class Keeping {
         answered);
   }
 
-  /** Exports the medium looked at, with its sidecar. */
-  void export(Path folder) {
-    model.act(
-        (stream, person, medium) -> custody.export(stream, person, medium, folder, "review"),
-        file -> say.accept(Reason.of("evidence.said.exported", 1, folder.toString())));
+  /** Returns what the person may export of the case; at first the medium looked at. */
+  List<ExportDialog.Choice> exportable(Messages words) {
+    PersonId person = model.person().orElse(null);
+    MediaId medium = model.mainMedium();
+    return person == null
+        ? List.of()
+        : model
+            .file()
+            .map(
+                file ->
+                    exports.choices(
+                        file.stream(), person, words, item -> item.medium().id().equals(medium)))
+            .orElse(List.of());
+  }
+
+  /** Exports what was chosen, with sidecars. */
+  void export(ExportDialog.Order order) {
+    model
+        .file()
+        .ifPresent(
+            file ->
+                model.person().ifPresent(person -> exports.export(file.stream(), person, order)));
   }
 
   /** Describes the medium looked at for the archive. */

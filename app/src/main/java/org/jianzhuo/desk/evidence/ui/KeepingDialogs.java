@@ -47,11 +47,10 @@ final class KeepingDialogs {
   }
 
   void askExport() {
-    Shown shown = shown();
-    if (shown != null) {
-      int intimate = shown.shielded() ? 1 : 0;
-      CaptureDialogs.askFolder(
-          words.get(), overlay, exportFolder.get(), 1, intimate, model.keeping()::export);
+    if (shown() != null) {
+      Messages m = words.get();
+      ExportDialog.open(
+          m, overlay, exportFolder.get(), model.keeping().exportable(m), model.keeping()::export);
     }
   }
 

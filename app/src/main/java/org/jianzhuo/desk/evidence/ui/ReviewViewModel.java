@@ -19,6 +19,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.MediaExport;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.SoundOutput;
@@ -78,6 +79,7 @@ public final class ReviewViewModel {
       ReviewService review,
       MediaImport imports,
       CustodyService custody,
+      MediaExport exports,
       Witnesses witnesses,
       Journal journal,
       TaskRunner tasks,
@@ -98,7 +100,9 @@ public final class ReviewViewModel {
     views = new ViewLog(review, onServer, tasks, faults, this::refresh);
     shelf = new ThumbnailShelf(custody::picture, tasks);
     notes = new NoteDesk(this, review);
-    keeping = new Keeping(this, custody, witnesses, errands::say);
+    keeping =
+        new Keeping(
+            this, custody, witnesses, new ExportHand(journal, exports, errands), errands::say);
     comparison = new Comparison(this, review, journal, errands, views, this::refresh);
     watches.add(
         journal.onChange(

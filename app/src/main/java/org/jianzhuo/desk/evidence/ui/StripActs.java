@@ -105,13 +105,12 @@ final class StripActs extends FlowPane {
 
   void askExport() {
     if (!export.isDisabled()) {
-      CaptureDialogs.askFolder(
+      ExportDialog.open(
           words.get(),
           overlay,
           exportFolder.get(),
-          model.hand().exportable(),
-          model.hand().intimate(),
-          model.hand()::exportAll);
+          model.hand().exportable(words.get()),
+          model.hand()::export);
     }
   }
 }

@@ -1,13 +1,13 @@
 package org.jianzhuo.desk.evidence.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.MediaExport;
 import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.evidence.Evidence;
@@ -16,13 +16,14 @@ import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 
-/** Describes the pictures of the capture room and counts those that may leave it. */
+/** Describes, voids and exports the pictures of the capture room. */
 final class StripHand {
 
   private final CaptureViewModel model;
   private final CustodyService custody;
   private final Journal journal;
   private final Errands errands;
+  private final ExportHand exports;
   private final Supplier<Optional<PersonId>> actor;
 
   StripHand(
@@ -30,11 +31,13 @@ final class StripHand {
       CustodyService custody,
       Journal journal,
       Errands errands,
+      MediaExport exports,
       Supplier<Optional<PersonId>> actor) {
     this.model = model;
     this.custody = custody;
     this.journal = journal;
     this.errands = errands;
+    this.exports = new ExportHand(journal, exports, errands);
     this.actor = actor;
   }
 
@@ -72,15 +75,22 @@ final class StripHand {
     }
   }
 
-  /** Exports every picture of the case, with sidecars, and tells when all are written. */
-  void exportAll(Path folder) {
+  /** Returns what the person may export; at first every original that is not voided. */
+  List<ExportDialog.Choice> exportable(Messages words) {
+    StreamId stream = model.inHand().orElse(null);
+    PersonId person = actor.get().orElse(null);
+    return stream == null || person == null
+        ? List.of()
+        : exports.choices(
+            stream, person, words, item -> item.voidedFor() == null && item.derivation() == null);
+  }
+
+  /** Exports what was chosen, with sidecars, and tells when all are written. */
+  void export(ExportDialog.Order order) {
     StreamId stream = model.inHand().orElse(null);
     PersonId person = actor.get().orElse(null);
     if (stream != null && person != null) {
-      errands.run(
-          Lane.IO,
-          () -> custody.exportAll(stream, person, folder, "export"),
-          count -> errands.say(Reason.of("evidence.said.exported", count, folder.toString())));
+      exports.export(stream, person, order);
     }
   }
 
@@ -94,31 +104,5 @@ final class StripHand {
           () -> custody.describe(stream, person, medium, title, caption, retention),
           done -> errands.say(Reason.of("evidence.said.described")));
     }
-  }
-
-  /** Returns how many pictures the person may export. */
-  int exportable() {
-    return exported(item -> true);
-  }
-
-  /** Returns how many of them show intimate parts. */
-  int intimate() {
-    return exported(item -> !readers(item).isEmpty());
-  }
-
-  private List<PersonId> readers(Evidence.Item item) {
-    return model
-        .inHand()
-        .map(stream -> journal.stream(stream).get(Evidence.PROJECTION))
-        .map(evidence -> evidence.readersOf(item.medium().id()))
-        .orElse(List.of());
-  }
-
-  private int exported(Predicate<Evidence.Item> which) {
-    StreamId stream = model.inHand().orElse(null);
-    PersonId person = actor.get().orElse(null);
-    return stream == null || person == null
-        ? 0
-        : (int) custody.exportable(stream, person).stream().filter(which).count();
   }
 }

@@ -39,7 +39,9 @@ import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.FakePedals;
+import org.jianzhuo.desk.evidence.Handover;
 import org.jianzhuo.desk.evidence.ImportLabels;
+import org.jianzhuo.desk.evidence.MediaExport;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.MediaStore;
@@ -57,6 +59,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.TestStation;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
@@ -80,6 +83,9 @@ import org.jspecify.annotations.Nullable;
 /** A station with one case, two findings and the simulated camera, for tests. */
 public final class CaptureRoom implements AutoCloseable {
 
+  /** To whom and what for tests export. */
+  public static final Handover TO_ARCHIVE = new Handover("委员会档案室", "归档");
+
   public final PersonId expert = new PersonId(UUID.randomUUID());
   public final PersonId secondPerson = new PersonId(UUID.randomUUID());
   public final StreamId stream = new StreamId(UUID.randomUUID());
@@ -96,6 +102,7 @@ public final class CaptureRoom implements AutoCloseable {
   private final List<CameraSource> others = new CopyOnWriteArrayList<>();
   public final CaptureService capture;
   public final CustodyService custody;
+  public final MediaExport exports;
   public final ReviewService review;
   public final MediaImport imports;
   public final ApartReader reader = new ApartReader();
@@ -178,11 +185,11 @@ public final class CaptureRoom implements AutoCloseable {
                 usableBytes::get,
                 1_000_000_000L));
     custody =
-        new CustodyService(
+        new CustodyService(station.journal, media, reader, reader, ZoneId.of("Asia/Shanghai"));
+    exports =
+        new MediaExport(
             station.journal,
             media,
-            reader,
-            reader,
             files,
             person -> "1号专家",
             station.keys::of,
@@ -278,6 +285,14 @@ public final class CaptureRoom implements AutoCloseable {
             pin.equals("246810")
                 ? Outcome.done(second)
                 : Outcome.refused("roster.refused.wrong", 4));
+  }
+
+  /** Exports one original for the archive; returns its file. */
+  public Path export(Medium medium, Path folder) {
+    return switch (exports.export(stream, expert, List.of(medium.id()), folder, TO_ARCHIVE)) {
+      case Outcome.Done<List<Path>>(List<Path> written) -> written.getFirst();
+      case Outcome.Refused<List<Path>>(var reason) -> throw new AssertionError(reason);
+    };
   }
 
   public Evidence evidence() {

@@ -94,10 +94,7 @@ class CaptureServiceTest {
       Custody custody = Custody.of(room.station.journal.stream(room.stream), clip.id());
       assertThat(custody.decodes()).isTrue();
 
-      Path file =
-          done(
-              room.custody.export(
-                  room.stream, room.expert, clip.id(), folder.resolve("out"), "review"));
+      Path file = room.export(clip, folder.resolve("out"));
       byte[] exported = Files.readAllBytes(file);
       assertThat(Digest.of(exported)).isEqualTo(clip.sha256());
       assertThat(Files.readString(file.resolveSibling("CLIP-01.mp4.json")))

@@ -70,11 +70,7 @@ class ClipMarksTest {
     room.capture.mark(room.secondPerson, room.capture.moment().orElseThrow());
     room.frames(5);
     Medium clip = ((Outcome.Done<Medium>) room.capture.stopClip()).value();
-    Path file =
-        ((Outcome.Done<Path>)
-                room.custody.export(
-                    room.stream, room.expert, clip.id(), folder.resolve("out"), "review"))
-            .value();
+    Path file = room.export(clip, folder.resolve("out"));
     JsonNode sidecar =
         Json.mapper()
             .readTree(Files.readAllBytes(file.resolveSibling(file.getFileName() + ".json")));

@@ -69,11 +69,7 @@ class CountedFramesTest {
               .sum();
       assertThat(missing).isEqualTo(told);
 
-      List<Double> beeps =
-          beeps(
-              done(
-                  room.custody.export(
-                      room.stream, room.expert, clip.id(), folder.resolve("out"), "test")));
+      List<Double> beeps = beeps(room.export(clip, folder.resolve("out")));
       assertThat(flashes).hasSizeGreaterThan(SECONDS - 2);
       for (double flash : flashes) {
         double nearest =

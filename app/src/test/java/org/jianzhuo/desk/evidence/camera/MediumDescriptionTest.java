@@ -71,7 +71,7 @@ class MediumDescriptionTest {
               standing ->
                   assertThat(standing.description())
                       .isEqualTo(new Description(TITLE, CAPTION, Retention.YEARS_100)));
-      Path file = done(room.custody.export(stream, room.expert, photo.id(), folder, "test"));
+      Path file = room.export(photo, folder);
       JsonNode sidecar = Json.mapper().readTree(Files.readAllBytes(Path.of(file + ".json")));
       JsonNode archived = sidecar.get("archived");
       assertThat(archived.get("title").asText()).isEqualTo(TITLE);

@@ -21,7 +21,7 @@ class RetakeTest {
       room.custody.retaken(room.stream, room.expert, first.id(), again.id(), "blurred");
       assertThat(room.evidence().pictures()).hasSize(2);
       Path out = folder.resolve("out");
-      room.custody.export(room.stream, room.expert, first.id(), out, "test");
+      room.export(first, out);
       assertThat(Files.readAllBytes(out.resolve(first.fileName())))
           .isEqualTo(room.media.read(first.sha256()));
       assertThat(Files.readString(out.resolve(first.fileName() + ".json")))

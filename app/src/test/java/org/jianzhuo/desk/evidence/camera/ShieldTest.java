@@ -66,8 +66,12 @@ class ShieldTest {
     room.custody.shield(room.stream, room.expert, photo.id(), List.of(room.expert));
 
     assertThat(
-            room.custody.export(
-                room.stream, room.secondPerson, photo.id(), folder.resolve("out"), "x"))
+            room.exports.export(
+                room.stream,
+                room.secondPerson,
+                List.of(photo.id()),
+                folder.resolve("out"),
+                CaptureRoom.TO_ARCHIVE))
         .isEqualTo(Outcome.refused("evidence.refused.shielded"));
     assertThat(room.review.redact(room.stream, room.secondPerson, photo.id()))
         .isEqualTo(Outcome.refused("evidence.refused.shielded"));
@@ -77,9 +81,14 @@ class ShieldTest {
         .isEqualTo(Outcome.refused("evidence.refused.shielded"));
     assertThat(room.custody.unshield(room.stream, room.secondPerson, photo.id(), "想看"))
         .isEqualTo(Outcome.refused("evidence.refused.shielded"));
-    assertThat(room.custody.exportable(room.stream, room.secondPerson)).isEmpty();
+    assertThat(room.exports.exportable(room.stream, room.secondPerson)).isEmpty();
     assertThat(
-            room.custody.export(room.stream, room.expert, photo.id(), folder.resolve("out"), "x"))
+            room.exports.export(
+                room.stream,
+                room.expert,
+                List.of(photo.id()),
+                folder.resolve("out"),
+                CaptureRoom.TO_ARCHIVE))
         .isInstanceOf(Outcome.Done.class);
   }
 

@@ -32,17 +32,7 @@ public final class CapturePictures {
     try (tasks;
         CaptureRoom room = new CaptureRoom(data, 640, 360, tasks).withNotice().withCamera()) {
       room.capture.still(room.expert, room.elbow);
-      CaptureViewModel model =
-          new CaptureViewModel(
-              room.capture,
-              room.custody,
-              room.station.journal,
-              tasks,
-              () -> Optional.of(room.expert),
-              fault -> {
-                throw fault;
-              },
-              System::nanoTime);
+      CaptureViewModel model = EvidenceModels.capture(room, tasks);
       Pictures.onWindow(() -> model.showCase(room.stream));
       Messages m = Messages.in(false);
       take(

@@ -273,10 +273,20 @@ class CaptureScreenTest {
     robot.clickOn("#evidence-export");
     until(() -> robot.lookup("#evidence-export-act").tryQuery().isPresent());
     robot.clickOn("#evidence-export-act");
+    assertThat(stage.text("#evidence-export-problem")).contains("接收人");
+    robot.clickOn("#evidence-export-recipient");
+    stage.paste("委员会档案室");
+    robot.clickOn("#evidence-export-purpose");
+    stage.paste("归档");
+    stage.picture("4-export");
+    robot.clickOn("#evidence-export-act");
     until(() -> robot.lookup("#shell-toast").tryQuery().isPresent());
     stage.picture("4-exported");
     try (Stream<Path> files = Files.list(folder.resolve("export"))) {
-      assertThat(files.map(f -> f.getFileName().toString()))
+      assertThat(
+              files
+                  .map(f -> f.getFileName().toString())
+                  .filter(name -> !name.endsWith(".manifest.json")))
           .containsExactlyInAnyOrder(
               "IMG-01.jpg", "IMG-01.jpg.json", "CLIP-01.mp4", "CLIP-01.mp4.json");
     }

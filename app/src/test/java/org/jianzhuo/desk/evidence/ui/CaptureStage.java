@@ -48,17 +48,7 @@ final class CaptureStage implements AutoCloseable {
     // The window is drawn anew for each of its pictures.
     SimulatedCamera slow = new SimulatedCamera(640, 360, 10);
     room = new CaptureRoom(folder.resolve("data"), slow, tasks).withNotice();
-    model =
-        new CaptureViewModel(
-            room.capture,
-            room.custody,
-            room.station.journal,
-            tasks,
-            () -> Optional.of(room.expert),
-            fault -> {
-              throw fault;
-            },
-            System::nanoTime);
+    model = EvidenceModels.capture(room, tasks);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +22,6 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -66,21 +64,7 @@ class ClauseToSecondTest {
     room.tell(
         new EvidenceFact.Annotated(
             clip.id(), new Note(id, NoteKind.BOOKMARK, List.of(), "end", 0, 1500, room.elbow)));
-    model =
-        new ReviewViewModel(
-            room.review,
-            room.imports,
-            room.custody,
-            room.witnesses(),
-            room.station.journal,
-            tasks,
-            () -> Optional.of(room.expert),
-            digest -> false,
-            fault -> {
-              throw fault;
-            },
-            System::nanoTime,
-            SoundOutput.NONE);
+    model = EvidenceModels.review(room, tasks);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {

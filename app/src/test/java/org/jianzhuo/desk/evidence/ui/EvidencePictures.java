@@ -29,7 +29,6 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.KeyImageService;
 import org.jianzhuo.desk.evidence.NetworkCamera;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
 import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
@@ -129,14 +128,8 @@ public final class EvidencePictures {
   }
 
   private CaptureViewModel captureModel() {
-    return new CaptureViewModel(
-        room.capture,
-        room.custody,
-        room.station.journal,
-        tasks,
-        () -> Optional.of(self),
-        fault -> fault.printStackTrace(),
-        System::nanoTime);
+    return EvidenceModels.capture(
+        room, tasks, () -> Optional.of(self), fault -> fault.printStackTrace());
   }
 
   private void capture() throws Exception {
@@ -437,18 +430,8 @@ public final class EvidencePictures {
   }
 
   private ReviewViewModel reviewModel() {
-    return new ReviewViewModel(
-        room.review,
-        room.imports,
-        room.custody,
-        room.witnesses(),
-        room.station.journal,
-        tasks,
-        () -> Optional.of(self),
-        digest -> false,
-        fault -> fault.printStackTrace(),
-        System::nanoTime,
-        SoundOutput.NONE);
+    return EvidenceModels.review(
+        room, tasks, () -> Optional.of(self), fault -> fault.printStackTrace());
   }
 
   private void review() throws Exception {

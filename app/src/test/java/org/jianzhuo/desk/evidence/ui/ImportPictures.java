@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.ImportLabels;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.workbench.Layers;
 
@@ -49,21 +47,7 @@ public final class ImportPictures {
   private static void draw(
       CaptureRoom room, FxTaskRunner tasks, boolean english, List<Path> media, Path out)
       throws Exception {
-    ReviewViewModel model =
-        new ReviewViewModel(
-            room.review,
-            room.imports,
-            room.custody,
-            room.witnesses(),
-            room.station.journal,
-            tasks,
-            () -> Optional.of(room.expert),
-            digest -> false,
-            fault -> {
-              throw fault;
-            },
-            System::nanoTime,
-            SoundOutput.NONE);
+    ReviewViewModel model = EvidenceModels.review(room, tasks);
     Messages m = Messages.in(english);
     Scene[] scene = new Scene[1];
     String language = english ? "en" : "zh";

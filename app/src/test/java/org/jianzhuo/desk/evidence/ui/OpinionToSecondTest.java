@@ -23,7 +23,6 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.evidence.ImportLabels;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.journal.Deed;
@@ -94,20 +93,13 @@ class OpinionToSecondTest {
       tell(panel.getFirst(), fact);
     }
     model =
-        new ReviewViewModel(
-            room.review,
-            room.imports,
-            room.custody,
-            room.witnesses(),
-            room.station.journal,
+        EvidenceModels.review(
+            room,
             tasks,
             () -> Optional.of(panel.getFirst()),
-            digest -> false,
             fault -> {
               throw fault;
-            },
-            System::nanoTime,
-            SoundOutput.NONE);
+            });
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {
@@ -133,11 +125,7 @@ class OpinionToSecondTest {
     room.frames(75);
     Medium recorded = ((Outcome.Done<Medium>) room.capture.stopClip()).value();
     room.capture.release();
-    Path file =
-        ((Outcome.Done<Path>)
-                room.custody.export(
-                    room.stream, room.expert, recorded.id(), folder.resolve("out"), "x"))
-            .value();
+    Path file = room.export(recorded, folder.resolve("out"));
     Medium clip =
         ((Outcome.Done<Medium>)
                 room.imports.importFile(

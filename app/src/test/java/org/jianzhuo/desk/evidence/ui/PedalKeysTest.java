@@ -3,7 +3,6 @@ package org.jianzhuo.desk.evidence.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,17 +33,7 @@ class PedalKeysTest {
   void show() throws Exception {
     Pictures.startToolkit();
     room = new CaptureRoom(folder.resolve("data"), 320, 180, tasks).withNotice().withCamera();
-    CaptureViewModel model =
-        new CaptureViewModel(
-            room.capture,
-            room.custody,
-            room.station.journal,
-            tasks,
-            () -> Optional.of(room.expert),
-            fault -> {
-              throw fault;
-            },
-            System::nanoTime);
+    CaptureViewModel model = EvidenceModels.capture(room, tasks);
     Pictures.onWindow(
         () -> {
           form = new TextArea();

@@ -51,17 +51,7 @@ class PedalTreadsTest {
     Pictures.startToolkit();
     room = new CaptureRoom(folder.resolve("data"), 320, 180, tasks).withNotice().withCamera();
     ear = room.pedals.ear(room.shelf);
-    model =
-        new CaptureViewModel(
-            room.capture,
-            room.custody,
-            room.station.journal,
-            tasks,
-            () -> Optional.of(room.expert),
-            fault -> {
-              throw fault;
-            },
-            System::nanoTime);
+    model = EvidenceModels.capture(room, tasks);
     Pictures.onWindow(
         () -> {
           form = new TextArea();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
@@ -18,7 +17,6 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.workbench.Layers;
@@ -49,21 +47,7 @@ class ReadersScreenTest {
     room = new CaptureRoom(folder.resolve("data"), 320, 180, tasks).withNotice().withCamera();
     photo = ((Outcome.Done<Medium>) room.capture.still(room.expert, room.elbow)).value();
     room.capture.release();
-    model =
-        new ReviewViewModel(
-            room.review,
-            room.imports,
-            room.custody,
-            room.witnesses(),
-            room.station.journal,
-            tasks,
-            () -> Optional.of(room.expert),
-            digest -> false,
-            fault -> {
-              throw fault;
-            },
-            System::nanoTime,
-            SoundOutput.NONE);
+    model = EvidenceModels.review(room, tasks);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {

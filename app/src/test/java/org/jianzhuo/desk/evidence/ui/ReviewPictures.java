@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -29,7 +28,6 @@ import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.ImportLabels;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.Medium;
@@ -66,21 +64,7 @@ public final class ReviewPictures {
                 ImportLabels.OWN);
         first = first == null ? ((Outcome.Done<Medium>) taken).value() : first;
       }
-      ReviewViewModel model =
-          new ReviewViewModel(
-              room.review,
-              room.imports,
-              room.custody,
-              room.witnesses(),
-              room.station.journal,
-              tasks,
-              () -> Optional.of(room.expert),
-              digest -> false,
-              fault -> {
-                throw fault;
-              },
-              System::nanoTime,
-              SoundOutput.NONE);
+      ReviewViewModel model = EvidenceModels.review(room, tasks);
       Pictures.onWindow(
           () -> {
             model.showCase(room.stream);

@@ -30,7 +30,6 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.ImportLabels;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.desk.workbench.Layers;
@@ -82,18 +81,13 @@ class ReviewScreenTest {
     clip = done(room.capture.stopClip());
     room.capture.release();
     model =
-        new ReviewViewModel(
-            room.review,
-            room.imports,
-            room.custody,
-            room.witnesses(),
-            room.station.journal,
+        EvidenceModels.review(
+            room,
             tasks,
             () -> Optional.of(room.expert),
-            digest -> digest.equals(photo.sha256()),
             fault::set,
-            System::nanoTime,
-            SoundOutput.NONE);
+            digest -> digest.equals(photo.sha256()),
+            System::nanoTime);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {

@@ -15,15 +15,12 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.FxTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
-import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Pictures;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Notes;
-import org.jianzhuo.model.journal.PersonId;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -58,7 +55,7 @@ final class ReviewStage implements AutoCloseable {
     room = new CaptureRoom(folder.resolve("data"), 640, 360, tasks).withNotice().withCamera();
     before.take(room);
     room.capture.release();
-    model = model(room, tasks, () -> Optional.of(room.expert), fault::set);
+    model = EvidenceModels.review(room, tasks, () -> Optional.of(room.expert), fault::set);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {
@@ -79,26 +76,6 @@ final class ReviewStage implements AutoCloseable {
         });
     FxToolkit.showStage();
     robot.interact(() -> view().shown());
-  }
-
-  /** Makes what the review screen shows of a room. */
-  static ReviewViewModel model(
-      CaptureRoom room,
-      TaskRunner tasks,
-      java.util.function.Supplier<Optional<PersonId>> actor,
-      java.util.function.Consumer<DeskFault> faults) {
-    return new ReviewViewModel(
-        room.review,
-        room.imports,
-        room.custody,
-        room.witnesses(),
-        room.station.journal,
-        tasks,
-        actor,
-        digest -> false,
-        faults,
-        System::nanoTime,
-        SoundOutput.NONE);
   }
 
   ReviewView view() {

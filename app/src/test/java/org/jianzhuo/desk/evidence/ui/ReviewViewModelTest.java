@@ -21,7 +21,6 @@ import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.ImportLabels;
-import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
 import org.jianzhuo.model.evidence.Derivation;
@@ -60,20 +59,15 @@ class ReviewViewModelTest {
   }
 
   private ReviewViewModel signedIn() {
-    return new ReviewViewModel(
-        room.review,
-        room.imports,
-        room.custody,
-        room.witnesses(),
-        room.station.journal,
+    return EvidenceModels.review(
+        room,
         new DirectTaskRunner(),
         () -> Optional.of(room.expert),
-        digest -> true,
         fault -> {
           throw fault;
         },
-        nanos::get,
-        SoundOutput.NONE);
+        digest -> true,
+        nanos::get);
   }
 
   @Test

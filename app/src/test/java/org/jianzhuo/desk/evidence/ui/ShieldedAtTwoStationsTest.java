@@ -24,10 +24,12 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.KeyImageService;
+import org.jianzhuo.desk.evidence.MediaExport;
 import org.jianzhuo.desk.evidence.MediaImport;
 import org.jianzhuo.desk.evidence.ReviewService;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.Witnesses;
+import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.decoder.ApartReader;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jianzhuo.desk.evidence.media.JpegForPrint;
@@ -135,11 +137,17 @@ class ShieldedAtTwoStationsTest {
     assertThat(right.custody.picture(photo, 64).width()).isEqualTo(64);
     for (PersonId stranger : List.of(other, third)) {
       assertThat(right.review(stranger).main().piece().covered()).isTrue();
-      assertThat(right.custody.export(CASE, stranger, photo.id(), folder.resolve("out"), "x"))
+      assertThat(
+              right.exports.export(
+                  CASE,
+                  stranger,
+                  List.of(photo.id()),
+                  folder.resolve("out"),
+                  CaptureRoom.TO_ARCHIVE))
           .isEqualTo(Outcome.refused("evidence.refused.shielded"));
       assertThat(right.reviews.redact(CASE, stranger, photo.id()))
           .isEqualTo(Outcome.refused("evidence.refused.shielded"));
-      assertThat(right.custody.exportable(CASE, stranger)).isEmpty();
+      assertThat(right.exports.exportable(CASE, stranger)).isEmpty();
     }
     assertThat(right.keyImages.candidates(CASE)).isEmpty();
     assertThat(folder.resolve("out")).doesNotExist();
@@ -273,6 +281,7 @@ class ShieldedAtTwoStationsTest {
     final SealedMediaStore media;
     final SyncStation sync;
     final CustodyService custody;
+    final MediaExport exports;
     final ReviewService reviews;
     final MediaImport imports;
     final KeyImageService keyImages;
@@ -296,11 +305,11 @@ class ShieldedAtTwoStationsTest {
               hashing);
       sync = SyncStation.over(station, media);
       custody =
-          new CustodyService(
+          new CustodyService(station.journal, media, decoder, decoder, ZoneId.of("Asia/Shanghai"));
+      exports =
+          new MediaExport(
               station.journal,
               media,
-              decoder,
-              decoder,
               new LocalFiles(),
               person -> "1号专家",
               station.keys::of,
@@ -336,6 +345,7 @@ class ShieldedAtTwoStationsTest {
           reviews,
           imports,
           custody,
+          exports,
           new Witnesses(List::of, (who, pin) -> Outcome.refused("roster.refused.wrong", 4)),
           station.journal,
           new DirectTaskRunner(),
