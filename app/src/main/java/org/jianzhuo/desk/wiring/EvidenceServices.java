@@ -10,6 +10,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CameraChoices;
 import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CustodyService;
@@ -42,6 +43,7 @@ final class EvidenceServices implements AutoCloseable {
 
   final ApartReader mediaReader;
   final CameraShelf cameraShelf;
+  final CameraChoices cameraChoices = new CameraChoices();
   final FfmpegMicrophones microphones;
   final PedalEar pedals;
   final CaptureService capture;

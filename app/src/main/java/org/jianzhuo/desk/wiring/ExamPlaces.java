@@ -77,6 +77,7 @@ final class ExamPlaces {
             services.evidence.capture,
             services.evidence.custody,
             services.evidence.exports,
+            services.evidence.cameraChoices,
             services.station.journal,
             services.tasks,
             () -> services.station.accounts.signedIn().map(Person::id),

@@ -3,10 +3,12 @@ package org.jianzhuo.desk.evidence.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CameraChoices;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.ExposureControl;
@@ -17,18 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class CameraHand {
 
   private final CaptureService capture;
+  private final CameraChoices choices;
+  private final Supplier<Optional<PersonId>> actor;
   private final TaskRunner tasks;
   private final Errands errands;
   private final Consumer<DeskFault> faults;
   private final Runnable changed;
 
+  /**
+   * @param choices remembers which camera each person chose
+   * @param actor who is signed in
+   * @param changed called when what is shown has changed
+   */
   CameraHand(
       CaptureService capture,
+      CameraChoices choices,
+      Supplier<Optional<PersonId>> actor,
       TaskRunner tasks,
       Errands errands,
       Consumer<DeskFault> faults,
       Runnable changed) {
     this.capture = capture;
+    this.choices = choices;
+    this.actor = actor;
     this.tasks = tasks;
     this.errands = errands;
     this.faults = faults;
@@ -44,6 +57,16 @@ final class CameraHand {
   void shieldFor(List<PersonId> readers) {
     capture.shieldFor(readers);
     changed.run();
+  }
+
+  /** Returns the camera that the person chose last, for this case or for another. */
+  Optional<CaptureDevice.Identity> chosen() {
+    return choices.of(actor.get().orElse(null));
+  }
+
+  /** Remembers that the person chose a camera by its name. */
+  void chose(CaptureDevice.Identity camera) {
+    actor.get().ifPresent(person -> choices.chose(person, camera));
   }
 
   /** Returns the camera that is open; null while none is. */

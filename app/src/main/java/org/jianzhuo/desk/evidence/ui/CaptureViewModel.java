@@ -16,6 +16,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CameraChoices;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
@@ -64,7 +65,6 @@ public final class CaptureViewModel {
   private final FindingInHand finding = new FindingInHand();
   private @Nullable MediaId selected;
   private @Nullable MediaId handedOn;
-  private CaptureDevice.@Nullable Identity chosen;
   private List<CaptureDevice.Identity> cameras = List.of();
 
   /**
@@ -76,6 +76,7 @@ public final class CaptureViewModel {
       CaptureService capture,
       CustodyService custody,
       MediaExport exports,
+      CameraChoices choices,
       Journal journal,
       TaskRunner tasks,
       Supplier<Optional<PersonId>> actor,
@@ -92,7 +93,7 @@ public final class CaptureViewModel {
     errands = new Errands(tasks, faults, this::refresh);
     shutter = new Shutter(capture, custody, journal, errands, finding, actor, this::taken);
     hand = new StripHand(this, custody, journal, errands, exports, actor);
-    camera = new CameraHand(capture, tasks, errands, faults, this::refresh);
+    camera = new CameraHand(capture, choices, actor, tasks, errands, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));
     watches.add(
         journal.onChange(
@@ -154,9 +155,8 @@ public final class CaptureViewModel {
         capture::cameras,
         found -> {
           cameras = found;
-          CaptureDevice.Identity known = chosen;
-          if (known != null && found.contains(known) && capture.status().camera() == null) {
-            chooseCamera(known);
+          if (capture.status().camera() == null) {
+            camera.chosen().filter(found::contains).ifPresent(this::chooseCamera);
           }
           refresh();
         },
@@ -164,16 +164,16 @@ public final class CaptureViewModel {
   }
 
   /** Opens a camera, which the person chose by its name. */
-  public void chooseCamera(CaptureDevice.Identity camera) {
+  public void chooseCamera(CaptureDevice.Identity named) {
     StreamId stream = caseInHand;
     if (stream != null) {
-      chosen = camera;
+      camera.chose(named);
       List<PersonId> promised = Readers.promised(journal.stream(stream), actor.get());
       errands.run(
           Lane.CAMERA,
           () -> {
             boolean anew = !stream.equals(capture.status().caseStream());
-            Outcome<CaptureStatus> opened = capture.open(stream, camera);
+            Outcome<CaptureStatus> opened = capture.open(stream, named);
             if (anew && opened instanceof Outcome.Done<CaptureStatus>) {
               capture.shieldFor(promised);
             }

@@ -57,11 +57,19 @@ public final class RoleKeys {
     }
   }
 
-  /** Returns the role by which a camera is chosen; nothing for a simulated one beside real ones. */
+  /**
+   * Returns the role by which a camera is chosen. A simulated one beside real ones has its key only
+   * where the person chose it by name and no real one has the role: no key leads to it unawares.
+   */
   Optional<CameraRole> key(CaptureDevice.Identity camera, CaptureState.Room room) {
-    boolean onlyForPractice = room.cameras().stream().allMatch(CaptureDevice.Identity::simulated);
-    return camera.simulated() && !onlyForPractice
-        ? Optional.empty()
-        : Optional.of(roleOf.apply(camera));
+    CameraRole role = roleOf.apply(camera);
+    List<CaptureDevice.Identity> real =
+        room.cameras().stream().filter(each -> !each.simulated()).toList();
+    boolean wanted =
+        !camera.simulated()
+            || real.isEmpty()
+            || (model.camera().chosen().equals(Optional.of(camera))
+                && real.stream().noneMatch(each -> roleOf.apply(each) == role));
+    return wanted ? Optional.of(role) : Optional.empty();
   }
 }

@@ -32,6 +32,7 @@ import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.evidence.CameraChoices;
 import org.jianzhuo.desk.evidence.CameraShelf;
 import org.jianzhuo.desk.evidence.Cameras;
 import org.jianzhuo.desk.evidence.CaptureDevice;
@@ -96,6 +97,7 @@ public final class CaptureRoom implements AutoCloseable {
   public final TestStation station;
   public final SealedMediaStore media;
   public final CameraShelf shelf;
+  public final CameraChoices cameraChoices = new CameraChoices();
   public final SimulatedCamera camera;
   public volatile SimulatedMicrophone microphone = new SimulatedMicrophone();
   private volatile CameraSource source;

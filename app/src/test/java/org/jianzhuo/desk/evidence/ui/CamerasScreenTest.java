@@ -5,6 +5,7 @@ import static org.jianzhuo.desk.evidence.ui.CaptureStage.until;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +15,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.Pedal;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
+import org.jianzhuo.model.journal.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,65 @@ class CamerasScreenTest {
     robot.push(KeyCode.DIGIT1);
     until(() -> model.said().get() != null);
     assertThat(room.capture.status().camera()).isNull();
+  }
+
+  @Test
+  void a_camera_for_practice_that_was_chosen_keeps_its_key_while_no_real_one_has_the_role()
+      throws Exception {
+    room.shelf.assign(room.attach("usb:1", "Camera"), CameraRole.DOCUMENT);
+    robot.push(KeyCode.F5);
+    until(() -> robot.lookup("#evidence-camera-1").tryQuery().isPresent());
+    robot.clickOn("#evidence-camera-0");
+    until(() -> room.camera.identity().equals(room.capture.status().camera()));
+    until(() -> robot.lookup("#evidence-camera-0 .jz-kbd").tryQuery().isPresent());
+    stage.picture("10-practice-key");
+    robot.push(KeyCode.DIGIT3);
+    until(() -> !room.camera.identity().equals(room.capture.status().camera()));
+    robot.push(KeyCode.DIGIT1);
+    until(() -> model.said().get() != null);
+    assertThat(room.capture.status().camera()).isNotEqualTo(room.camera.identity());
+  }
+
+  @Test
+  void whoever_hands_the_table_over_and_comes_back_finds_the_own_camera_open() throws Exception {
+    CaptureDevice.Identity couch = room.attach("usb:1", "Camera");
+    robot.push(KeyCode.F5);
+    until(() -> robot.lookup("#evidence-camera-1").tryQuery().isPresent());
+    robot.clickOn("#evidence-camera-1");
+    until(() -> couch.equals(room.capture.status().camera()));
+    robot.interact(
+        () -> {
+          model.leaveCase();
+          model.close();
+        });
+    until(() -> room.capture.status().camera() == null);
+
+    CaptureViewModel others = after(room.secondPerson);
+    until(
+        () -> others.state().get() instanceof CaptureState.Room open && open.cameras().size() == 2);
+    assertThat(room.capture.status().camera()).as("another person's").isNull();
+    robot.interact(
+        () -> {
+          others.leaveCase();
+          others.close();
+        });
+    CaptureViewModel again = after(room.expert);
+    until(() -> couch.equals(room.capture.status().camera()));
+    robot.interact(again::close);
+  }
+
+  /** What the screen shows to the person who has signed in since. */
+  private CaptureViewModel after(PersonId person) {
+    CaptureViewModel next =
+        EvidenceModels.capture(
+            room,
+            stage.tasks(),
+            () -> Optional.of(person),
+            fault -> {
+              throw fault;
+            });
+    robot.interact(() -> next.showCase(room.stream));
+    return next;
   }
 
   @Test

@@ -91,6 +91,10 @@ final class CaptureStage implements AutoCloseable {
     Objects.requireNonNull(view.shortcuts().get(key)).act().run();
   }
 
+  FxTaskRunner tasks() {
+    return tasks;
+  }
+
   /** Returns what the foot bar names now. */
   List<String> namedKeys() {
     return Objects.requireNonNull(view).shortcuts().values().stream()

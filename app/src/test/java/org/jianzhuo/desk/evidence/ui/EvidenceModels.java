@@ -31,6 +31,7 @@ public final class EvidenceModels {
         room.capture,
         room.custody,
         room.exports,
+        room.cameraChoices,
         room.station.journal,
         tasks,
         actor,
