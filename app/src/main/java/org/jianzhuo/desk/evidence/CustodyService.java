@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
@@ -174,6 +175,20 @@ public final class CustodyService {
   /** Opens a clip for looking at, frame by frame. */
   public MediaReader.Clip openClip(Medium medium) {
     return named(medium, () -> reader.openClip(media.open(medium.sha256())));
+  }
+
+  /**
+   * Returns when each frame of a clip is shown, in milliseconds and in order; none where it may not
+   * go on.
+   */
+  public List<Long> frameMillis(Medium clip, BooleanSupplier goOn) {
+    return named(
+        clip,
+        () -> {
+          try (SeekableByteChannel plain = media.open(clip.sha256())) {
+            return reader.frameMillis(plain, goOn);
+          }
+        });
   }
 
   /** Opens a clip for listening; empty where it holds no sound. */

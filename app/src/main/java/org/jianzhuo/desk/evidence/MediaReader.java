@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -10,6 +11,9 @@ import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 
 /** Reads photos and clips from their plain bytes as they are opened; nothing is written. */
 public interface MediaReader {
+
+  /** Of no more frames the times are told: 9 hours at 30 a second. */
+  int MOST_FRAMES = 1_000_000;
 
   /**
    * What decoding a clip from its first to its last byte gave.
@@ -26,9 +30,10 @@ public interface MediaReader {
     /** Returns how long the clip is by its own account; 0 if it does not tell. */
     double seconds();
 
-    double frameRate();
-
-    /** Decodes the frame that is shown at this time; empty if the clip holds none. */
+    /**
+     * Decodes the frame that is shown at this time, which is the last one until then; before the
+     * first frame that one. Empty if the clip holds none.
+     */
     Optional<Frame> at(double seconds, int maxWidth);
 
     /** Decodes the frame after the last one; empty at the end. */
@@ -55,6 +60,16 @@ public interface MediaReader {
       throw DiskFaults.of(e, "a clip cannot be closed");
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns when each frame of a clip is shown, in milliseconds from its beginning and in order, as
+   * its packets tell; none where it may not go on, and where a reader does not tell.
+   *
+   * @param goOn asked before each read
+   */
+  default List<Long> frameMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+    return List.of();
   }
 
   /** Decodes the whole clip. */

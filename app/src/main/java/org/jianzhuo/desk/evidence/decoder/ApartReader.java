@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence.decoder;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -98,6 +99,16 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
     Said said = once(request(Act.CHECK, clip), work);
     if (said instanceof Wire.Checked checked) {
       return checked.check();
+    }
+    throw unexpected(said);
+  }
+
+  @Override
+  public List<Long> frameMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+    Work work = new Work(clip, goOn, null, GOING_ON);
+    Said said = once(request(Act.FRAME_TIMES, clip), work);
+    if (said instanceof Wire.Times times) {
+      return times.millis();
     }
     throw unexpected(said);
   }
@@ -234,11 +245,6 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
     @Override
     public double seconds() {
       return opened.seconds();
-    }
-
-    @Override
-    public double frameRate() {
-      return opened.frameRate();
     }
 
     @Override

@@ -127,6 +127,9 @@ final class DecoderProcess implements AutoCloseable {
         case Wire.Opened end -> {
           return end;
         }
+        case Wire.Times end -> {
+          return end;
+        }
         case Wire.Checked end -> {
           return end;
         }

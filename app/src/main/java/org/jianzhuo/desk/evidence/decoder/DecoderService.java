@@ -94,7 +94,7 @@ final class DecoderService {
       case OPEN_CLIP -> {
         MediaReader.Clip opened = media.openClip(medium(request));
         clip = opened;
-        yield new Wire.Opened(opened.seconds(), opened.frameRate());
+        yield new Wire.Opened(opened.seconds());
       }
       case FRAME_AT -> said(open().at(request.seconds(), width));
       case NEXT_FRAME -> said(open().next(width));
@@ -104,9 +104,10 @@ final class DecoderService {
         clip = null;
         yield new Wire.Nothing();
       }
+      case FRAME_TIMES -> new Wire.Times(media.frameMillis(medium(request), new Pulse()));
       case OPEN_SOUND -> {
         sound = media.openSound(medium(request)).orElse(null);
-        yield sound == null ? new Wire.Nothing() : new Wire.Opened(0, ClipSound.RATE);
+        yield sound == null ? new Wire.Nothing() : new Wire.Opened(0);
       }
       case SEEK_SOUND -> {
         openSound().seek(request.seconds());

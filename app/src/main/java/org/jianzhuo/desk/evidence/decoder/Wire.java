@@ -3,9 +3,12 @@ package org.jianzhuo.desk.evidence.decoder;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.ClipSound;
+import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.MediaReader.ClipCheck;
 import org.jianzhuo.desk.evidence.PageReader;
 
@@ -28,6 +31,7 @@ final class Wire {
     NEXT_FRAME,
     FRAME_BEFORE,
     CLOSE_CLIP,
+    FRAME_TIMES,
     OPEN_SOUND,
     SEEK_SOUND,
     NEXT_SOUND,
@@ -71,12 +75,15 @@ final class Wire {
   /** Ends an act that gave nothing. */
   record Nothing() implements Said {}
 
-  record Opened(double seconds, double frameRate) implements Said {}
+  record Opened(double seconds) implements Said {}
 
   /** Ends an act with a piece of sound. */
   record Sound(ClipSound.Piece piece) implements Said {}
 
   record Checked(ClipCheck check) implements Said {}
+
+  /** Ends an act with the times of a clip's frames, in milliseconds. */
+  record Times(List<Long> millis) implements Said {}
 
   record Looked(PageReader.Look look) implements Said {}
 
@@ -143,7 +150,6 @@ final class Wire {
       case Opened o -> {
         out.writeByte(4);
         out.writeDouble(o.seconds());
-        out.writeDouble(o.frameRate());
       }
       case Checked c -> {
         out.writeByte(5);
@@ -165,6 +171,13 @@ final class Wire {
         out.writeInt(s.piece().samples().length);
         out.write(s.piece().samples());
       }
+      case Times t -> {
+        out.writeByte(9);
+        out.writeInt(t.millis().size());
+        for (long each : t.millis()) {
+          out.writeLong(each);
+        }
+      }
       case Failed f -> {
         out.writeByte(7);
         out.writeByte(f.code().ordinal());
@@ -180,7 +193,7 @@ final class Wire {
       case 1 -> new MayI();
       case 2 -> new Picture(frame(in));
       case 3 -> new Nothing();
-      case 4 -> new Opened(length(in.readDouble()), rate(in.readDouble()));
+      case 4 -> new Opened(length(in.readDouble()));
       case 5 ->
           new Checked(
               new ClipCheck(
@@ -196,9 +209,22 @@ final class Wire {
       case 8 ->
           new Sound(
               new ClipSound.Piece(length(in.readDouble()), bytes(in, in.readInt(), MOST_SOUND)));
+      case 9 -> new Times(times(in));
       case 7 -> new Failed(code(in.readUnsignedByte()));
       default -> throw new IOException("no such message: " + kind);
     };
+  }
+
+  private static List<Long> times(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > MediaReader.MOST_FRAMES) {
+      throw new IOException(count + " frames are too many");
+    }
+    List<Long> times = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      times.add(in.readLong());
+    }
+    return times;
   }
 
   private static Frame frame(DataInputStream in) throws IOException {
@@ -223,10 +249,6 @@ final class Wire {
 
   private static double length(double seconds) {
     return Double.isFinite(seconds) ? Math.clamp(seconds, 0, 1e7) : 0;
-  }
-
-  private static double rate(double perSecond) {
-    return Double.isFinite(perSecond) && perSecond > 0 ? Math.min(perSecond, 1000) : 25;
   }
 
   private static PageReader.Trouble trouble(int ordinal) {

@@ -1,7 +1,5 @@
 package org.jianzhuo.desk.evidence.media;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +10,6 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
-import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -21,7 +17,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
@@ -30,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Demuxes and decodes one photo or clip out of a channel. Used by one thread. */
 final class ClipFile implements AutoCloseable {
 
-  private static final int BUFFER_BYTES = 64 * 1024;
   private static final long MOST_PIXELS = 100_000_000;
 
   /** Takes a decoded frame with its time; returns whether it wants more. */
@@ -42,8 +36,8 @@ final class ClipFile implements AutoCloseable {
   private record Track(int index, boolean picture, AVCodecContext decoder, AVRational tick) {}
 
   private final AVIOContext io;
-  private final FromChannel reader;
-  private final SeekChannel seeker;
+  private final PlainBytes.FromChannel reader;
+  private final PlainBytes.SeekChannel seeker;
   private final AVFormatContext context;
   private final List<Track> tracks = new ArrayList<>();
   private final AVPacket packet = avcodec.av_packet_alloc();
@@ -52,10 +46,10 @@ final class ClipFile implements AutoCloseable {
 
   private ClipFile(SeekableByteChannel channel, BooleanSupplier goOn) {
     Ffmpeg.load();
-    reader = new FromChannel(channel, goOn);
-    seeker = new SeekChannel(channel);
-    BytePointer buffer = new BytePointer(avutil.av_malloc(BUFFER_BYTES));
-    io = avformat.avio_alloc_context(buffer, BUFFER_BYTES, 0, null, reader, null, seeker);
+    reader = new PlainBytes.FromChannel(channel, goOn);
+    seeker = new PlainBytes.SeekChannel(channel);
+    BytePointer buffer = new BytePointer(avutil.av_malloc(PlainBytes.BUFFER));
+    io = avformat.avio_alloc_context(buffer, PlainBytes.BUFFER, 0, null, reader, null, seeker);
     context = avformat.avformat_alloc_context();
     context.pb(io);
     context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
@@ -228,6 +222,27 @@ final class ClipFile implements AutoCloseable {
     avcodec.avcodec_send_packet(track.decoder(), null);
   }
 
+  /**
+   * Returns when each picture is shown, in order, without decoding any.
+   *
+   * @param most how many are told at most
+   */
+  List<Long> pictureMillis(int most) {
+    Track track = pictures();
+    List<Long> millis = new ArrayList<>();
+    while (millis.size() < most && avformat.av_read_frame(context, packet) >= 0) {
+      long at = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+      boolean shown = (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) == 0;
+      if (packet.stream_index() == track.index() && shown && at != avutil.AV_NOPTS_VALUE) {
+        millis.add(Math.round(at * 1000.0 * track.tick().num() / track.tick().den()));
+      }
+      avcodec.av_packet_unref(packet);
+    }
+    reader.rethrow();
+    millis.sort(null);
+    return millis;
+  }
+
   /** Returns when a picture is shown. */
   double secondsOf(AVFrame picture) {
     return seconds(pictures(), picture);
@@ -313,79 +328,5 @@ final class ClipFile implements AutoCloseable {
     avformat.avio_context_free(io);
     reader.close();
     seeker.close();
-  }
-
-  /** Gives FFmpeg the plain bytes; an exception must not cross native code. */
-  private static final class FromChannel extends Read_packet_Pointer_BytePointer_int {
-    private final SeekableByteChannel channel;
-    private final BooleanSupplier goOn;
-    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
-    private @Nullable Exception failure;
-
-    FromChannel(SeekableByteChannel channel, BooleanSupplier goOn) {
-      this.channel = channel;
-      this.goOn = goOn;
-    }
-
-    @Override
-    public int call(Pointer opaque, BytePointer into, int size) {
-      if (!goOn.getAsBoolean()) {
-        return avutil.AVERROR_EXIT();
-      }
-      try {
-        bytes.clear().limit(Math.min(size, BUFFER_BYTES));
-        int read = channel.read(bytes);
-        if (read <= 0) {
-          return avutil.AVERROR_EOF;
-        }
-        into.put(bytes.array(), 0, read);
-        return read;
-      } catch (IOException | DeskFault e) {
-        failure = e;
-        return avutil.AVERROR_EIO();
-      }
-    }
-
-    /** Throws what kept the bytes from being read: the sealed file is damaged. */
-    void rethrow() {
-      if (failure instanceof DeskFault fault) {
-        throw fault;
-      }
-      if (failure != null) {
-        throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium cannot be read", failure);
-      }
-    }
-  }
-
-  private static final class SeekChannel extends Seek_Pointer_long_int {
-    private final SeekableByteChannel channel;
-
-    SeekChannel(SeekableByteChannel channel) {
-      this.channel = channel;
-    }
-
-    @Override
-    public long call(Pointer opaque, long offset, int whence) {
-      try {
-        long to =
-            switch (whence & ~avformat.AVSEEK_FORCE) {
-              case 0 -> offset;
-              case 1 -> channel.position() + offset;
-              case 2 -> channel.size() + offset;
-              default -> -1;
-            };
-        if (whence == avformat.AVSEEK_SIZE) {
-          return channel.size();
-        }
-        // Beyond the end there is nothing: reading there would look like the end of a whole clip.
-        if (to < 0 || to > channel.size()) {
-          return avutil.AVERROR_EINVAL();
-        }
-        channel.position(to);
-        return to;
-      } catch (IOException | DeskFault e) {
-        return avutil.AVERROR_EIO();
-      }
-    }
   }
 }

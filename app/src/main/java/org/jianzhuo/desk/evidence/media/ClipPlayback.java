@@ -9,6 +9,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DiskFaults;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.MediaReader;
+import org.jspecify.annotations.Nullable;
 
 /** Seeks in a clip and gives its frames one by one, straight from the sealed file. */
 final class ClipPlayback implements MediaReader.Clip {
@@ -36,26 +37,12 @@ final class ClipPlayback implements MediaReader.Clip {
     return file.seconds();
   }
 
-  @Override
-  public double frameRate() {
-    return file.frameRate();
-  }
-
+  // A frame is shown until the next one comes, however long that takes.
   @Override
   public Optional<Frame> at(double seconds, int maxWidth) {
-    seek(seconds);
-    AVFrame frame = file.nextPicture();
-    boolean any = false;
-    while (frame != null) {
-      any = true;
-      hold(frame);
-      if (file.secondsOf(held) + frameSeconds / 2 > seconds) {
-        break;
-      }
-      frame = file.nextPicture();
-    }
-    ahead = false;
-    return any ? Optional.of(converted(maxWidth)) : Optional.empty();
+    Optional<Frame> shown = lastUntil(millis(seconds), seconds, maxWidth);
+    // Before the first frame there is nothing to be seen but that.
+    return shown.isPresent() ? shown : next(maxWidth);
   }
 
   @Override
@@ -74,23 +61,45 @@ final class ClipPlayback implements MediaReader.Clip {
 
   @Override
   public Optional<Frame> before(double seconds, int maxWidth) {
-    seek(Math.max(0, seconds - 2 * frameSeconds));
+    Optional<Frame> found =
+        lastUntil(millis(seconds) - 1, Math.max(0, seconds - 2 * frameSeconds), maxWidth);
+    // At the beginning the frame of this time stays the one that is shown.
+    ahead &= found.isPresent();
+    return found;
+  }
+
+  /** Decodes the last frame until this time; the one after it is held for what is asked next. */
+  private Optional<Frame> lastUntil(long millis, double from, int maxWidth) {
+    double start = from;
+    seek(start);
     AVFrame frame = file.nextPicture();
+    // A key frame is sought by when it is decoded, and may be shown later than what is wanted.
+    for (double back = 1; start > 0 && isAfter(frame, millis); back *= 4) {
+      start = Math.max(0, start - back);
+      seek(start);
+      frame = file.nextPicture();
+    }
     boolean any = false;
-    while (frame != null && file.secondsOf(frame) < seconds - frameSeconds / 4) {
+    while (frame != null && millis(file.secondsOf(frame)) <= millis) {
       any = true;
       hold(frame);
       frame = file.nextPicture();
     }
-    if (!any) {
-      return Optional.empty();
-    }
-    Frame found = converted(maxWidth);
+    Optional<Frame> found = any ? Optional.of(converted(maxWidth)) : Optional.empty();
     ahead = frame != null;
     if (frame != null) {
       hold(frame);
     }
-    return Optional.of(found);
+    return found;
+  }
+
+  private boolean isAfter(@Nullable AVFrame frame, long millis) {
+    return frame != null && millis(file.secondsOf(frame)) > millis;
+  }
+
+  /** Returns the time by which a frame is known: whoever asks tells no finer one. */
+  private static long millis(double seconds) {
+    return Math.round(seconds * 1000);
   }
 
   private void seek(double seconds) {

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence.media;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -40,6 +41,14 @@ public final class FfmpegMediaReader implements MediaReader {
   @Override
   public Clip openClip(SeekableByteChannel clip) {
     return new ClipPlayback(clip);
+  }
+
+  @Override
+  public List<Long> frameMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+    try (ClipFile file = ClipFile.open(clip, goOn)) {
+      List<Long> millis = file.pictureMillis(MediaReader.MOST_FRAMES);
+      return goOn.getAsBoolean() ? millis : List.of();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class ClipPlayer {
    * What the player shows.
    *
    * @param seconds how long the clip is
+   * @param times when each frame is shown, in milliseconds; empty until that is known
    * @param frame the picture of this position; null before the first
    * @param failed whether the clip cannot be read
    */
@@ -49,30 +51,42 @@ final class ClipPlayer {
       boolean running,
       double position,
       double seconds,
-      double frameRate,
       double speed,
+      List<Long> times,
       @Nullable Frame frame,
       boolean failed) {
 
-    static final Playing NOTHING = new Playing(false, false, 0, 0, 25, 1, null, false);
+    static final Playing NOTHING = new Playing(false, false, 0, 0, 1, List.of(), null, false);
 
-    /** Returns the number of the frame shown, from 1. */
-    long number() {
-      return Math.round(position * frameRate) + 1;
+    /** Returns the number of the frame shown, from 1; 0 while it is not known. */
+    int number() {
+      if (frame == null || times.isEmpty()) {
+        return 0;
+      }
+      int found = Collections.binarySearch(times, frame.millis());
+      // Between two of them the earlier one is shown.
+      return Math.max(1, found >= 0 ? found + 1 : -found - 1);
     }
 
     Playing running(boolean on) {
-      return new Playing(open, on, position, seconds, frameRate, speed, frame, failed);
+      return new Playing(open, on, position, seconds, speed, times, frame, failed);
     }
 
     Playing at(Frame shown) {
       double now = shown.millis() / 1000.0;
-      return new Playing(
-          open, running, now, Math.max(seconds, now), frameRate, speed, shown, failed);
+      return new Playing(open, running, now, Math.max(seconds, now), speed, times, shown, failed);
     }
 
-    Playing speed(double times) {
-      return new Playing(open, running, position, seconds, frameRate, times, frame, failed);
+    Playing speed(double factor) {
+      return new Playing(open, running, position, seconds, factor, times, frame, failed);
+    }
+
+    Playing counted(List<Long> known) {
+      return new Playing(open, running, position, seconds, speed, known, frame, failed);
+    }
+
+    Playing broken() {
+      return new Playing(open, false, position, seconds, speed, times, frame, true);
     }
   }
 
@@ -82,11 +96,12 @@ final class ClipPlayer {
   private final ClipSpeaker speaker;
   private final ReadOnlyObjectWrapper<Playing> state = new ReadOnlyObjectWrapper<>(Playing.NOTHING);
   private final Deque<Frame> ahead = new ArrayDeque<>();
-  private int life;
+  private volatile int life;
   private MediaReader.@Nullable Clip clip;
   private int width;
   private boolean busy;
   private boolean ended;
+  private int steps;
   private @Nullable Function<MediaReader.Clip, Optional<Frame>> wanted;
   private double base;
   private long begun;
@@ -131,22 +146,31 @@ final class ClipPlayer {
           clip = opened;
           state.set(
               new Playing(
-                  true,
-                  false,
-                  0,
-                  Math.max(opened.seconds(), seconds),
-                  opened.frameRate(),
-                  1,
-                  null,
-                  false));
+                  true, false, 0, Math.max(opened.seconds(), seconds), 1, List.of(), null, false));
           seek(from);
           speaker.open(medium);
+          count(medium);
         },
         fault -> {
           if (mine == life) {
-            state.set(new Playing(false, false, 0, 0, 25, 1, null, true));
+            state.set(Playing.NOTHING.broken());
           }
         });
+  }
+
+  // Beside the playing: a clip is shown at once, and its frames are counted when there is time.
+  private void count(Medium medium) {
+    int mine = life;
+    tasks.run(
+        Lane.IO,
+        () -> custody.frameMillis(medium, () -> mine == life),
+        times -> {
+          if (mine == life) {
+            state.set(playing().counted(times));
+          }
+        },
+        // Whoever looks at the clip is told of what is wrong with it by what shows it.
+        fault -> {});
   }
 
   void toggle() {
@@ -169,19 +193,16 @@ final class ClipPlayer {
   /** Shows the frame at this time; of several asked for in a row only the last is decoded. */
   void seek(double seconds) {
     double to = Math.clamp(seconds, 0, Math.max(0, playing().seconds()));
+    steps = 0;
     decode(source -> source.at(to, width));
   }
 
-  /** Shows the next frame, or with −1 the one before. */
+  /** Shows the next frame, or with −1 the one before; each of several in a row counts. */
   void step(int by) {
     pause();
-    if (by < 0) {
-      double from = playing().position();
-      decode(source -> source.before(from, width));
-    } else if (!ahead.isEmpty()) {
-      show(ahead.poll());
-    } else {
-      decode(source -> source.next(width));
+    steps += by;
+    if (!busy) {
+      next();
     }
   }
 
@@ -223,6 +244,7 @@ final class ClipPlayer {
     ahead.clear();
     wanted = null;
     ended = false;
+    steps = 0;
     busy = false;
     MediaReader.Clip open = clip;
     clip = null;
@@ -304,17 +326,7 @@ final class ClipPlayer {
         fault -> {
           if (mine == life) {
             busy = false;
-            Playing now = playing();
-            state.set(
-                new Playing(
-                    now.open(),
-                    false,
-                    now.position(),
-                    now.seconds(),
-                    now.frameRate(),
-                    now.speed(),
-                    now.frame(),
-                    true));
+            state.set(playing().broken());
           }
         });
   }
@@ -324,6 +336,20 @@ final class ClipPlayer {
     wanted = null;
     if (then != null) {
       decode(then);
+      return;
+    }
+    while (steps > 0 && !ahead.isEmpty()) {
+      // What was decoded ahead are the very next frames.
+      steps--;
+      show(ahead.poll());
+    }
+    if (steps > 0) {
+      steps--;
+      decode(source -> source.next(width));
+    } else if (steps < 0) {
+      steps++;
+      double from = playing().position();
+      decode(source -> source.before(from, width));
     }
   }
 

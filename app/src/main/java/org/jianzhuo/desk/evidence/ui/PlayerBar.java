@@ -71,6 +71,7 @@ final class PlayerBar extends VBox {
     speed.setOnChosen(player::setSpeed);
     speed.show(1.0);
     time.setId(prefix + "-time");
+    frame.setId(prefix + "-frame");
     time.setMinWidth(Region.USE_PREF_SIZE);
     HBox moves = Controls.row(6, back, play, forward);
     FlowPane row = new FlowPane(6, 6, new VBox(time, frame), moves, speed);
@@ -162,8 +163,10 @@ final class PlayerBar extends VBox {
     seek.setDisable(!now.open());
     showing = false;
     time.setText(clock(now.position()) + " / " + clock(now.seconds()));
-    long all = Math.max(now.number(), Math.round(now.seconds() * now.frameRate()));
-    frame.setText(words.get().text("evidence.review.frame", now.number(), all));
+    frame.setText(
+        now.number() == 0
+            ? ""
+            : words.get().text("evidence.review.frame", now.number(), now.times().size()));
     play.setGraphic(Controls.icon(now.running() ? "mdi2p-pause" : "mdi2p-play"));
     layMarks();
   }

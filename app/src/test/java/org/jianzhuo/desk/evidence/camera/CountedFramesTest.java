@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jianzhuo.desk.base.Outcome;
-import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.Medium;
@@ -23,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CountedFramesTest {
 
-  private static final int BITS = 16;
-  private static final int WIDTH = 320;
-  private static final int CELL = WIDTH / BITS;
   private static final int SECONDS = Integer.getInteger("jz.counted.seconds", 5);
   private static final double MOST_APART_MILLIS = 80;
 
@@ -34,7 +29,7 @@ class CountedFramesTest {
   @Test
   void no_frame_is_missing_or_twice_without_a_gap_and_the_beep_is_at_its_flash() throws Exception {
     try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
-      room.use(new Counter());
+      room.use(new BurnedInCounter());
       done(room.capture.setMicrophone(true));
       room.frames(10);
       done(room.capture.startClip(room.expert, room.elbow));
@@ -47,10 +42,10 @@ class CountedFramesTest {
       room.custody.play(
           clip,
           0,
-          WIDTH,
+          BurnedInCounter.WIDTH,
           frame -> {
-            counts.add(count(frame));
-            boolean now = light(frame, WIDTH / 2, frame.height() * 3 / 4);
+            counts.add(BurnedInCounter.count(frame));
+            boolean now = BurnedInCounter.flashes(frame);
             if (now && !bright[0]) {
               flashes.add((double) frame.millis());
             }
@@ -83,20 +78,6 @@ class CountedFramesTest {
         System.out.println("flashes " + flashes + " beeps " + beeps);
       }
     }
-  }
-
-  private static int count(CaptureDevice.Frame frame) {
-    int count = 0;
-    for (int bit = 0; bit < BITS; bit++) {
-      if (light(frame, bit * CELL + CELL / 2, frame.height() / 4)) {
-        count |= 1 << bit;
-      }
-    }
-    return count;
-  }
-
-  private static boolean light(CaptureDevice.Frame frame, int x, int y) {
-    return (frame.bgra()[(y * frame.width() + x) * 4 + 1] & 0xff) > 127;
   }
 
   /** Returns when the tone sets in, in milliseconds of the clip. */
@@ -143,46 +124,5 @@ class CountedFramesTest {
 
   private static <T> T done(Outcome<T> outcome) {
     return outcome instanceof Outcome.Done<T>(T value) ? value : fail(outcome.toString());
-  }
-
-  /** Burns the frame's number in as light and dark cells; flashes and beeps once a second. */
-  private static final class Counter implements CameraSource {
-
-    @Override
-    public CaptureDevice.Identity identity() {
-      return new CaptureDevice.Identity("lavfi:counter", "counter", true);
-    }
-
-    @Override
-    public List<CaptureDevice.Mode> modes() {
-      return List.of(new CaptureDevice.Mode(WIDTH, 180, 30, "raw"));
-    }
-
-    @Override
-    public String format() {
-      return "lavfi";
-    }
-
-    @Override
-    public String url(CaptureDevice.Mode mode, boolean sound) {
-      String picture =
-          "color=black:size=320x180:rate=30,format=yuv420p,geq=lum='if(lt(Y\\,90)\\,"
-              + "255*mod(floor(N/pow(2\\,floor(X/"
-              + CELL
-              + ")))\\,2)\\,255*lt(mod(T\\,1)\\,0.1))':cb=128:cr=128[out0]";
-      return sound
-          ? picture + ";aevalsrc='0.5*sin(2*PI*1000*t)*lt(mod(t\\,1)\\,0.1)':s=48000[out1]"
-          : picture;
-    }
-
-    @Override
-    public Map<String, String> options(CaptureDevice.Mode mode) {
-      return Map.of();
-    }
-
-    @Override
-    public boolean needsPacing() {
-      return true;
-    }
   }
 }

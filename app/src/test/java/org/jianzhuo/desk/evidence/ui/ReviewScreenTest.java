@@ -329,6 +329,8 @@ class ReviewScreenTest {
     robot.clickOn("#review-play");
     robot.push(KeyCode.PERIOD);
     WaitForAsyncUtils.waitForFxEvents();
+    // The small window has no room for the words, but knows them.
+    until(() -> text("#review-frame").matches("\\D*[1-9]\\d* / [1-9]\\d*"));
     robot.push(KeyCode.M);
     until(() -> robot.lookup("#review-text").tryQuery().isPresent());
     robot.clickOn("#review-text").write("90 degrees");
