@@ -46,7 +46,9 @@ public final class KeyImagesDialog {
   private final VBox rows = new VBox(8);
   private final Label count = Controls.label("", "jz-note");
   private final Label refused = Controls.wrapped("", "jz-paper-fault");
+  private final Label empty = Controls.wrapped("", "jz-note");
   private List<MediaId> order = List.of();
+  private boolean told;
 
   private KeyImagesDialog(KeyImagesViewModel model, Messages words, Overlay overlay) {
     this.model = model;
@@ -66,7 +68,7 @@ public final class KeyImagesDialog {
 
   private void show(Runnable closed) {
     all.setId("key-images-all");
-    all.setPlaceholder(Controls.wrapped(words.text("evidence.key.none"), "jz-note"));
+    all.setPlaceholder(empty);
     all.setCellFactory(list -> new CandidateCell());
     all.addEventFilter(KeyEvent.KEY_PRESSED, this::pick);
     all.setFixedCellSize(84);
@@ -120,6 +122,13 @@ public final class KeyImagesDialog {
   }
 
   private void update(KeyImagesViewModel.State state) {
+    // Until the case was read nobody knows that there is nothing.
+    empty.setText(words.text(state.read() ? "evidence.key.none" : "evidence.key.reading"));
+    if (!state.read()) {
+      count.setText("");
+      rows.getChildren().setAll(Controls.wrapped(words.text("evidence.key.reading"), "jz-note"));
+      return;
+    }
     if (!candidates.equals(state.candidates())) {
       candidates.setAll(state.candidates());
       if (all.getSelectionModel().isEmpty() && !candidates.isEmpty()) {
@@ -128,7 +137,8 @@ public final class KeyImagesDialog {
     }
     count.setText(words.text("evidence.key.count", state.chosen().size()));
     List<MediaId> now = state.chosen().stream().map(KeyImage::medium).toList();
-    if (!now.equals(order) || rows.getChildren().isEmpty()) {
+    if (!now.equals(order) || !told) {
+      told = true;
       order = now;
       rows.getChildren().clear();
       for (int i = 0; i < state.chosen().size(); i++) {

@@ -1,5 +1,8 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
@@ -19,26 +22,32 @@ import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.journal.PersonId;
 
-/** Lists the notes beside a medium; a bookmark leads to its moment. */
+/** Lists the notes beside a medium with author and time; a bookmark leads to its moment. */
 final class NoteList extends VBox {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
   private final NoteDesk desk;
   private final Supplier<Messages> words;
   private final Function<PersonId, String> nameOf;
+  private final ZoneId zone;
   private final DoubleConsumer goTo;
 
   /**
+   * @param zone in which it is told when a note was written
    * @param goTo shows a moment of the clip, in seconds
    */
   NoteList(
       NoteDesk desk,
       Supplier<Messages> words,
       Function<PersonId, String> nameOf,
+      ZoneId zone,
       DoubleConsumer goTo) {
     super(4);
     this.desk = desk;
     this.words = words;
     this.nameOf = nameOf;
+    this.zone = zone;
     this.goTo = goTo;
     setId("review-notes");
     setPadding(new Insets(8, 12, 8, 12));
@@ -63,14 +72,15 @@ final class NoteList extends VBox {
     Messages m = words.get();
     Note note = standing.note();
     String author = standing.author() == null ? "" : nameOf.apply(standing.author());
+    String when = TIME.format(Instant.ofEpochMilli(standing.at()).atZone(zone));
     Label what = Controls.label(m.text(kindKey(note.kind())), "jz-bold");
     what.setMinWidth(Label.USE_PREF_SIZE);
-    Label value = Controls.wrapped(value(m, note, scale));
+    Label by = Controls.label((author + "　" + when).strip(), "jz-note", "jz-small");
+    String said = value(m, note, scale);
+    VBox value = said.isEmpty() ? new VBox(by) : new VBox(1, Controls.wrapped(said), by);
     HBox.setHgrow(value, Priority.ALWAYS);
     value.setMaxWidth(Double.MAX_VALUE);
-    Label by = Controls.label(author, "jz-note", "jz-small");
-    by.setMinWidth(Label.USE_PREF_SIZE);
-    HBox row = Controls.row(6, what, value, by);
+    HBox row = Controls.row(6, what, value);
     if (note.kind() == NoteKind.BOOKMARK) {
       Button go =
           Controls.button(

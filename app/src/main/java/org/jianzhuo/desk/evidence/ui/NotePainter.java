@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence.ui;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,16 +27,21 @@ final class NotePainter {
   private static final double ARROW_HEAD = 16;
   private static final double HANDLE = 6;
 
+  /** Nearer than this a label needs no line to what it is of. */
+  private static final double NEAR = 24;
+
   private final GraphicsContext pen;
   private final PictureFrame frame;
   private final Messages words;
   private final double millimetresPerWidth;
+  private final LabelPlaces labels;
 
   NotePainter(GraphicsContext pen, PictureFrame frame, Messages words, double millimetresPerWidth) {
     this.pen = pen;
     this.frame = frame;
     this.words = words;
     this.millimetresPerWidth = millimetresPerWidth;
+    labels = new LabelPlaces(frame.paneWidth(), frame.paneHeight());
   }
 
   /** Writes a length in centimetres, or says that there is no scale. */
@@ -192,6 +198,17 @@ final class NotePainter {
     }
   }
 
+  /** Leads from a label that had to make way to what it is of. */
+  private void leader(Point2D from, Rectangle2D label, Color colour) {
+    double x = Math.clamp(from.getX(), label.getMinX(), label.getMaxX());
+    double y = Math.clamp(from.getY(), label.getMinY(), label.getMaxY());
+    if (from.distance(x, y) > NEAR) {
+      pen.setLineWidth(1.5);
+      pen.setStroke(colour);
+      pen.strokeLine(from.getX(), from.getY(), x, y);
+    }
+  }
+
   private void plate(Point2D at, String text, Color colour, double size) {
     if (text.isEmpty()) {
       return;
@@ -201,8 +218,10 @@ final class NotePainter {
     measure.setFont(font);
     double width = measure.getLayoutBounds().getWidth() + 20;
     double height = measure.getLayoutBounds().getHeight() + 10;
-    double x = Math.clamp(at.getX() + 10, 4, Math.max(4, frame.paneWidth() - width - 4));
-    double y = Math.clamp(at.getY() - height - 8, 4, Math.max(4, frame.paneHeight() - height - 4));
+    Rectangle2D place = labels.take(at, width, height);
+    double x = place.getMinX();
+    double y = place.getMinY();
+    leader(at, place, colour);
     pen.setFill(Color.color(0.06, 0.09, 0.12, 0.92));
     pen.fillRoundRect(x, y, width, height, 8, 8);
     pen.setFill(colour);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -109,24 +110,28 @@ final class ReviewDialogs {
         new VBox(8, text, Controls.label(words.text("evidence.review.mark-finding")), finding));
   }
 
-  /** Asks how long the line is in reality. */
+  /** Asks how long the line is in reality; nothing is proposed that nobody has measured. */
   static void askScale(Messages words, Overlay overlay, DoubleConsumer withMillimetres) {
-    TextField length = new TextField("10");
+    TextField length = new TextField();
     length.setId("review-scale");
+    length.setPromptText(words.text("evidence.review.scale-prompt"));
+    Label problem = Controls.wrapped("", "jz-text-danger");
+    problem.setId("review-scale-problem");
+    length.textProperty().addListener((o, was, is) -> problem.setText(""));
     Button act =
         Controls.primary(
             "review-scale-act",
             words.text("evidence.review.put"),
             "↵",
-            () ->
-                centimetres(length.getText())
-                    .ifPresent(
-                        value -> {
-                          overlay.close();
-                          withMillimetres.accept(value * 10);
-                        }));
-    act.disableProperty()
-        .bind(length.textProperty().map(t -> centimetres(t).isEmpty()).orElse(true));
+            () -> {
+              OptionalDouble value = centimetres(length.getText());
+              if (value.isEmpty()) {
+                problem.setText(words.text("evidence.review.scale-fault", MOST_CENTIMETRES));
+              } else {
+                overlay.close();
+                withMillimetres.accept(value.getAsDouble() * 10);
+              }
+            });
     open(
         words,
         overlay,
@@ -134,7 +139,10 @@ final class ReviewDialogs {
         length,
         act,
         new VBox(
-            8, Controls.wrapped(words.text("evidence.review.scale-words"), "jz-note"), length));
+            8,
+            Controls.wrapped(words.text("evidence.review.scale-words"), "jz-note"),
+            length,
+            problem));
   }
 
   private static OptionalDouble centimetres(String text) {

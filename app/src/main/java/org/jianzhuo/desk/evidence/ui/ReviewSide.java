@@ -49,7 +49,7 @@ final class ReviewSide extends VBox {
     Messages m = words.get();
     custody = new CustodyList(words, nameOf, zone);
     details = new DetailsList(words, nameOf, zone);
-    notes = new NoteList(model.notes(), words, nameOf, goTo);
+    notes = new NoteList(model.notes(), words, nameOf, zone, goTo);
     VBox upper = Controls.card(m.text("evidence.review.custody"), scrolled(custody), custodyOf);
     ScrollPane ofDetails = scrolled(details);
     ScrollPane ofNotes = scrolled(notes);

@@ -161,7 +161,11 @@ class ReviewScreenTest {
     at(0.2, 0.8);
     at(0.4, 0.8);
     until(() -> robot.lookup("#review-scale").tryQuery().isPresent());
+    // Nobody has measured anything yet.
     robot.push(KeyCode.ENTER);
+    assertThat(text("#review-scale-problem")).contains("300");
+    assertThat(notes(photo)).hasSize(1);
+    robot.write("10").push(KeyCode.ENTER);
     until(() -> notes(photo).size() == 2);
     robot.push(KeyCode.L);
     at(0.2, 0.7);
@@ -194,6 +198,9 @@ class ReviewScreenTest {
         .isEqualTo(photo.sha256());
     assertThat(room.media.read(photo.sha256())).isEqualTo(original);
     robot.clickOn("#review-tab-1");
+    assertThat(robot.lookup("#review-notes .jz-small").<Labeled>queryAll())
+        .isNotEmpty()
+        .allSatisfy(by -> assertThat(by.getText()).matches(".*\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"));
     picture("3-redacted");
     robot.push(KeyCode.CLOSE_BRACKET);
     robot.push(KeyCode.EQUALS);

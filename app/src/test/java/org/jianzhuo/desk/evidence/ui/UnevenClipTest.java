@@ -3,18 +3,11 @@ package org.jianzhuo.desk.evidence.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DirectTaskRunner;
-import org.jianzhuo.desk.base.Lane;
-import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.MediaReader;
@@ -141,7 +134,7 @@ class UnevenClipTest {
 
   @Test
   void each_of_several_steps_counts_however_busy_the_decoder_is() throws Exception {
-    Later later = new Later();
+    HeldTasks later = new HeldTasks();
     ClipPlayer player = new ClipPlayer(room.custody, later, () -> 0, SoundOutput.NONE);
     player.open(clip("fragments.mp4"), 5, BurnedInCounter.WIDTH, 0);
     later.all();
@@ -164,33 +157,5 @@ class UnevenClipTest {
   private static int shown(ClipPlayer player) {
     Frame frame = player.state().get().frame();
     return frame == null ? -1 : BurnedInCounter.count(frame);
-  }
-
-  /** Does what it is given when it is told to. */
-  private static final class Later implements TaskRunner {
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-
-    @Override
-    public <T> void run(Lane lane, Callable<T> work, Consumer<T> done, Consumer<DeskFault> failed) {
-      waiting.add(
-          () -> {
-            try {
-              done.accept(work.call());
-            } catch (Exception e) {
-              throw new AssertionError(e);
-            }
-          });
-    }
-
-    @Override
-    public void onWindow(Runnable action) {
-      action.run();
-    }
-
-    void all() {
-      while (!waiting.isEmpty()) {
-        waiting.poll().run();
-      }
-    }
   }
 }
