@@ -2,31 +2,23 @@ package org.jianzhuo.desk.evidence.camera;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DirectTaskRunner;
-import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.FaultyFiles;
 import org.jianzhuo.desk.base.LocalFiles;
 import org.jianzhuo.desk.base.NamedThreads;
@@ -34,7 +26,6 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CameraChoices;
 import org.jianzhuo.desk.evidence.CameraShelf;
-import org.jianzhuo.desk.evidence.Cameras;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
@@ -44,10 +35,8 @@ import org.jianzhuo.desk.evidence.Handover;
 import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.MediaExport;
 import org.jianzhuo.desk.evidence.MediaImport;
-import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.evidence.ReviewService;
-import org.jianzhuo.desk.evidence.SoundInput;
 import org.jianzhuo.desk.evidence.Surroundings;
 import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.decoder.ApartReader;
@@ -62,13 +51,7 @@ import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.ExamFact;
-import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.exam.Side;
-import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
-import org.jianzhuo.model.intake.IntakeFact;
-import org.jianzhuo.model.intake.ItemKind;
-import org.jianzhuo.model.intake.Sex;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
@@ -79,7 +62,6 @@ import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.JsonFactCodec;
-import org.jspecify.annotations.Nullable;
 
 /** A station with one case, two findings and the simulated camera, for tests. */
 public final class CaptureRoom implements AutoCloseable {
@@ -99,9 +81,7 @@ public final class CaptureRoom implements AutoCloseable {
   public final CameraShelf shelf;
   public final CameraChoices cameraChoices = new CameraChoices();
   public final SimulatedCamera camera;
-  public volatile SimulatedMicrophone microphone = new SimulatedMicrophone();
-  private volatile CameraSource source;
-  private final List<CameraSource> others = new CopyOnWriteArrayList<>();
+  private final RoomCameras cameras;
   public final CaptureService capture;
   public final CustodyService custody;
   public final MediaExport exports;
@@ -128,9 +108,19 @@ public final class CaptureRoom implements AutoCloseable {
     this(data, TestStation.in(data), camera, tasks, kept -> kept);
   }
 
+  /** The microphone that is opened next. */
+  public SimulatedMicrophone microphone() {
+    return cameras.microphone();
+  }
+
+  /** Attaches another microphone, which is opened next. */
+  void hearBy(SimulatedMicrophone other) {
+    cameras.hearBy(other);
+  }
+
   /** Lets the microphone that is opened next hear nothing. */
   public void silence() {
-    microphone = new SimulatedMicrophone("anullsrc=r=48000:cl=mono");
+    cameras.hearBy(new SimulatedMicrophone("anullsrc=r=48000:cl=mono"));
   }
 
   /** Opens a station that may have been here before; the case is a new one. */
@@ -169,14 +159,14 @@ public final class CaptureRoom implements AutoCloseable {
             Executors.newFixedThreadPool(2, new NamedThreads("hash")));
     shelf = new CameraShelf(station.journal, new SignedInPeople(station.journal));
     camera = simulated;
-    source = camera;
+    cameras = new RoomCameras(camera);
     capture =
         new CaptureService(
             station.journal,
             new JsonFactCodec(),
             disk.apply(media),
-            new SometimesBusy(),
-            new PresentCamera(),
+            new BusyReader(reader, decoderBusy),
+            cameras,
             tasks,
             new Surroundings(
                 InstantSource.system(),
@@ -207,30 +197,9 @@ public final class CaptureRoom implements AutoCloseable {
             UUID::randomUUID,
             () -> ImportLabels.TODAY);
     tell(
-        accepted("鉴受〔2026〕00001", AppraisalType.FIRST),
-        new ExamFact.FindingRecorded(finding(elbow, 1, "左肘关节功能"), expert),
-        new ExamFact.FindingRecorded(finding(scar, 2, "左前臂瘢痕"), expert));
-  }
-
-  private static IntakeFact accepted(String number, AppraisalType type) {
-    return new IntakeFact.CaseAccepted(
-        new AcceptedCase(
-            number,
-            "测试甲",
-            Sex.MALE,
-            "110101199003070000",
-            "",
-            "",
-            "",
-            ItemKind.LABOUR_FUNCTION,
-            type,
-            "",
-            List.of("左肘"),
-            "",
-            null,
-            null,
-            null,
-            ""));
+        RoomCase.accepted("鉴受〔2026〕00001", AppraisalType.FIRST),
+        new ExamFact.FindingRecorded(RoomCase.finding(elbow, 1, "左肘关节功能"), expert),
+        new ExamFact.FindingRecorded(RoomCase.finding(scar, 2, "左前臂瘢痕"), expert));
   }
 
   /** Opens another case of the same person, with a finding on the left elbow. */
@@ -239,13 +208,11 @@ public final class CaptureRoom implements AutoCloseable {
     station.journal.append(
         expert,
         List.of(
-            new Deed(other, accepted("鉴受〔2025〕00007", type)),
-            new Deed(other, new ExamFact.FindingRecorded(finding(finding, 1, "左肘关节功能"), expert))));
+            new Deed(other, RoomCase.accepted("鉴受〔2025〕00007", type)),
+            new Deed(
+                other,
+                new ExamFact.FindingRecorded(RoomCase.finding(finding, 1, "左肘关节功能"), expert))));
     return other;
-  }
-
-  private static Finding finding(FindingId id, int number, String title) {
-    return new Finding(id, number, "elbow", Side.LEFT, title, "", "free", List.of(), null, true);
   }
 
   /** Journals facts of the case. */
@@ -350,7 +317,7 @@ public final class CaptureRoom implements AutoCloseable {
 
   /** Opens another camera than the simulated one, as the first of the case. */
   void use(CameraSource other) {
-    source = other;
+    cameras.use(other);
     if (capture.open(stream, other.identity()) instanceof Outcome.Refused<?> refused) {
       throw new AssertionError(refused.reason());
     }
@@ -359,111 +326,7 @@ public final class CaptureRoom implements AutoCloseable {
   /** Attaches one more camera, which shows the simulated picture under a name of its own. */
   public CaptureDevice.Identity attach(String stableId, String name) {
     CaptureDevice.Identity identity = new CaptureDevice.Identity(stableId, name, false);
-    others.add(new NamedCamera(camera, identity));
+    cameras.attach(identity);
     return identity;
-  }
-
-  /** Another camera that delivers what the simulated one does. */
-  private record NamedCamera(CameraSource of, CaptureDevice.Identity identity)
-      implements CameraSource {
-    @Override
-    public List<CaptureDevice.Mode> modes() {
-      return of.modes();
-    }
-
-    @Override
-    public String format() {
-      return of.format();
-    }
-
-    @Override
-    public String url(CaptureDevice.Mode mode, boolean sound) {
-      return of.url(mode, sound);
-    }
-
-    @Override
-    public Map<String, String> options(CaptureDevice.Mode mode) {
-      return of.options(mode);
-    }
-
-    @Override
-    public boolean needsPacing() {
-      return of.needsPacing();
-    }
-  }
-
-  /** Finds no time to look a clip through while {@link #decoderBusy}. */
-  private final class SometimesBusy implements MediaReader {
-    @Override
-    public Clip openClip(SeekableByteChannel clip) {
-      return reader.openClip(clip);
-    }
-
-    @Override
-    public ClipCheck check(SeekableByteChannel clip, BooleanSupplier goOn) {
-      if (decoderBusy.get()) {
-        throw new DeskFault(ErrorCode.DECODER_SLOW, "busy");
-      }
-      return reader.check(clip, goOn);
-    }
-
-    @Override
-    public CaptureDevice.Frame picture(SeekableByteChannel medium, int maxWidth) {
-      return reader.picture(medium, maxWidth);
-    }
-
-    @Override
-    public void play(
-        SeekableByteChannel clip,
-        double fromSeconds,
-        int maxWidth,
-        Predicate<CaptureDevice.Frame> picture) {
-      reader.play(clip, fromSeconds, maxWidth, picture);
-    }
-  }
-
-  private Optional<SoundSource> heardBy(SoundInput input) {
-    return Optional.<SoundSource>of(microphone)
-        .filter(present -> present.connected() && present.input().equals(input));
-  }
-
-  private final class PresentCamera implements Cameras {
-    @Override
-    public List<CaptureDevice.Identity> list() {
-      return Stream.concat(Stream.of(source), others.stream()).map(CameraSource::identity).toList();
-    }
-
-    @Override
-    public CaptureDevice open(CaptureDevice.Identity identity) {
-      CameraSource asked =
-          others.stream()
-              .filter(other -> other.identity().equals(identity))
-              .findFirst()
-              .orElse(source);
-      return new OneCamera(asked, null, CaptureRoom.this::heardBy).open(identity);
-    }
-  }
-
-  /** Offers one source; raw pictures become H.264 however busy the machine is. */
-  record OneCamera(
-      CameraSource source,
-      @Nullable ClipCodec forRaw,
-      Function<SoundInput, Optional<SoundSource>> microphones)
-      implements Cameras {
-    @Override
-    public List<CaptureDevice.Identity> list() {
-      return List.of(source.identity());
-    }
-
-    @Override
-    public CaptureDevice open(CaptureDevice.Identity identity) {
-      return new FfmpegDevice(
-          source,
-          forRaw == null ? ClipCodec.OPEN_H264 : forRaw,
-          microphones,
-          Thread.ofPlatform().daemon().factory(),
-          System::nanoTime,
-          InstantSource.system());
-    }
   }
 }

@@ -169,13 +169,13 @@ class CaptureServiceTest {
       room.frames(3);
       done(room.capture.startClip(room.expert, room.elbow));
       room.frames(30);
-      room.microphone.unplug();
+      room.microphone().unplug();
       room.until(status -> status.sound().gone() && status.notice() != null);
       assertThat(Objects.requireNonNull(room.capture.status().notice()).reason().key())
           .isEqualTo("evidence.notice.sound-lost-recording");
       room.frames(15);
       assertThat(room.capture.status().recording()).isNotNull();
-      room.microphone.replug();
+      room.microphone().replug();
       room.until(status -> !status.sound().gone());
       room.frames(30);
       Medium clip = done(room.capture.stopClip());
@@ -189,7 +189,7 @@ class CaptureServiceTest {
 
     @Test
     void a_microphone_that_is_not_there_is_told_and_the_clip_has_no_sound() throws Exception {
-      room.microphone.unplug();
+      room.microphone().unplug();
       room.shelf.hearBy(SimulatedMicrophone.INPUT);
       done(room.capture.setMicrophone(true));
       assertThat(Objects.requireNonNull(room.capture.status().notice()).reason().key())

@@ -43,7 +43,7 @@ class SilentMicrophoneTest {
     }
 
     private void record(SimulatedMicrophone microphone) throws Exception {
-      room.microphone = microphone;
+      room.hearBy(microphone);
       room.withCamera();
       done(room.capture.setMicrophone(true));
       room.frames(3);
@@ -75,10 +75,10 @@ class SilentMicrophoneTest {
       record(new SimulatedMicrophone());
       room.frames(20);
       double pulled = at();
-      room.microphone.unplug();
+      room.microphone().unplug();
       room.until(status -> status.sound().gone());
       room.frames(25);
-      room.microphone.replug();
+      room.microphone().replug();
       room.until(status -> !status.sound().gone());
       double back = at();
       room.frames(25);
@@ -100,7 +100,7 @@ class SilentMicrophoneTest {
       record(new SimulatedMicrophone());
       room.frames(20);
       double pulled = at();
-      room.microphone.unplug();
+      room.microphone().unplug();
       room.until(status -> status.sound().gone());
       room.frames(30);
       double stopped = at();

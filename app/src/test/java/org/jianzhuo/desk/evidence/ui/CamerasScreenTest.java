@@ -183,7 +183,7 @@ class CamerasScreenTest {
     robot.clickOn("#evidence-pedal-photo").push(KeyCode.F7);
     until(() -> stage.text("#evidence-pedal-said").contains("F7"));
     robot.push(KeyCode.F3);
-    until(() -> stage.text("#evidence-pedal-said").contains("下一项所见"));
+    until(() -> stage.text("#evidence-pedal-said").contains("下一所见"));
     assertThat(room.shelf.pedal()).isEqualTo(Pedal.NONE);
     robot.push(KeyCode.PAGE_DOWN);
     until(() -> "PAGE_DOWN".equals(room.shelf.pedal().photo()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -13,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import org.jianzhuo.desk.base.FxTaskRunner;
@@ -24,7 +22,6 @@ import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
-import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -55,20 +52,14 @@ final class CaptureStage implements AutoCloseable {
           BorderPane host = new BorderPane();
           Layers layers = new Layers(host);
           CaptureView made =
-              new CaptureView(
+              EvidenceModels.view(
+                  room,
                   model,
-                  new CameraSetup(
-                      room.shelf,
-                      () -> List.of(SimulatedMicrophone.INPUT),
-                      room.pedals.ear(room.shelf),
-                      tasks,
-                      fault -> {
-                        throw fault;
-                      },
-                      key -> key == KeyCode.F3 ? Optional.of("下一项所见") : Optional.empty()),
-                  () -> Messages.in(english),
+                  tasks,
+                  Messages.in(english),
                   layers,
-                  () -> folder.resolve("export"));
+                  folder.resolve("export"),
+                  EvidenceModels::thrown);
           view = made;
           host.setCenter(made.content());
           int width = Integer.getInteger("jz.width", 1366);

@@ -1,14 +1,20 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
 import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.camera.SimulatedMicrophone;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.PersonId;
 
@@ -37,6 +43,33 @@ public final class EvidenceModels {
         actor,
         faults,
         System::nanoTime);
+  }
+
+  /**
+   * Makes the capture screen; F3 is taken by the examination.
+   *
+   * @param export where originals are proposed to go
+   */
+  static CaptureView view(
+      CaptureRoom room,
+      CaptureViewModel model,
+      TaskRunner tasks,
+      Messages words,
+      Overlay overlay,
+      Path export,
+      Consumer<DeskFault> faults) {
+    return new CaptureView(
+        model,
+        new CameraSetup(
+            room.shelf,
+            () -> List.of(SimulatedMicrophone.INPUT),
+            room.pedals.ear(room.shelf),
+            tasks,
+            faults,
+            key -> key == KeyCode.F3 ? Optional.of(words.text("exam.key.next")) : Optional.empty()),
+        () -> words,
+        overlay,
+        () -> export);
   }
 
   /** Makes what the review screen shows to the room's expert. */
@@ -74,7 +107,7 @@ public final class EvidenceModels {
         SoundOutput.NONE);
   }
 
-  private static void thrown(DeskFault fault) {
+  static void thrown(DeskFault fault) {
     throw fault;
   }
 }

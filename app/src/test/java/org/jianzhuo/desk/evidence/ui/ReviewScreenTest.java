@@ -2,37 +2,25 @@ package org.jianzhuo.desk.evidence.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.jianzhuo.desk.evidence.ui.ReviewStage.done;
+import static org.jianzhuo.desk.evidence.ui.ReviewStage.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import org.jianzhuo.desk.base.DeskFault;
-import org.jianzhuo.desk.base.FxTaskRunner;
-import org.jianzhuo.desk.base.Messages;
-import org.jianzhuo.desk.base.Outcome;
-import org.jianzhuo.desk.base.ui.Look;
-import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Privacy;
-import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.media.PngWriter;
-import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -52,73 +40,32 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class ReviewScreenTest {
 
-  private static final int WIDTH = Integer.getInteger("jz.width", 1366) - 88;
-  private static final int HEIGHT = Integer.getInteger("jz.height", 768) - 140;
-
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
-  private final AtomicReference<DeskFault> fault = new AtomicReference<>();
-  private FxTaskRunner tasks;
+  private ReviewStage stage;
+  private FxRobot robot;
   private CaptureRoom room;
   private ReviewViewModel model;
-  private ReviewView view;
   private Medium photo;
   private Medium clip;
 
   @BeforeEach
   void show() throws Exception {
-    Pictures.startToolkit();
-    tasks = new FxTaskRunner();
-    room = new CaptureRoom(folder.resolve("data"), 640, 360, tasks).withNotice().withCamera();
-    photo = done(room.capture.still(room.expert, room.elbow));
-    done(room.capture.startClip(room.expert, room.scar));
-    room.frames(60);
-    clip = done(room.capture.stopClip());
-    room.capture.release();
-    model =
-        EvidenceModels.review(
-            room,
-            tasks,
-            () -> Optional.of(room.expert),
-            fault::set,
-            digest -> digest.equals(photo.sha256()),
-            System::nanoTime);
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupScene(
-        () -> {
-          model.showCase(room.stream);
-          BorderPane host = new BorderPane();
-          Layers layers = new Layers(host);
-          view =
-              new ReviewView(
-                  model,
-                  () -> Messages.in(Boolean.getBoolean("jz.english")),
-                  layers,
-                  person -> Boolean.getBoolean("jz.english") ? "Expert 1" : "1号专家",
-                  java.time.ZoneId.of("Asia/Shanghai"),
-                  () -> folder.resolve("export"));
-          host.setCenter(view.content());
-          Scene scene = new Scene(layers, WIDTH, HEIGHT);
-          Look.apply(scene, Theme.LIGHT);
-          scene.addEventHandler(
-              javafx.scene.input.KeyEvent.KEY_PRESSED,
-              event -> {
-                if (!(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
-                  view.shortcuts().entrySet().stream()
-                      .filter(key -> key.getKey().match(event))
-                      .findFirst()
-                      .ifPresent(key -> key.getValue().act().run());
-                }
-              });
-          return scene;
-        });
-    FxToolkit.showStage();
-    robot.interact(() -> view.shown());
+    stage =
+        new ReviewStage(
+            folder,
+            taken -> {
+              photo = done(taken.capture.still(taken.expert, taken.elbow));
+              done(taken.capture.startClip(taken.expert, taken.scar));
+              taken.frames(60);
+              clip = done(taken.capture.stopClip());
+            });
+    robot = stage.robot;
+    room = stage.room;
+    model = stage.model;
   }
 
   @Test
@@ -133,15 +80,7 @@ class ReviewScreenTest {
 
   @AfterEach
   void hide() throws Exception {
-    robot.interact(
-        () -> {
-          view.hidden();
-          model.leaveCase();
-        });
-    tasks.close();
-    room.close();
-    FxToolkit.cleanupStages();
-    assertThat(fault.get()).isNull();
+    stage.close();
   }
 
   @Test
@@ -212,11 +151,11 @@ class ReviewScreenTest {
   void covered_pictures_are_not_painted_until_they_are_shown_again() throws Exception {
     until(() -> text("#review-name").equals("IMG-01"));
     until(() -> colours("#review-picture") > 100);
-    robot.interact(() -> Privacy.hide(view.content().getScene().getRoot(), true));
+    robot.interact(() -> Privacy.hide(stage.view().content().getScene().getRoot(), true));
     assertThat(colours("#review-picture")).isEqualTo(1);
     assertThat(robot.lookup("#review-strip-0 .jz-private").query().getOpacity()).isZero();
     picture("9-covered");
-    robot.interact(() -> Privacy.hide(view.content().getScene().getRoot(), false));
+    robot.interact(() -> Privacy.hide(stage.view().content().getScene().getRoot(), false));
     assertThat(colours("#review-picture")).isGreaterThan(100);
   }
 
@@ -378,10 +317,6 @@ class ReviewScreenTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private List<Notes.Standing> notes(Medium medium) {
-    return room.station.journal.stream(room.stream).get(Notes.PROJECTION).of(medium.id());
-  }
-
   private long of(Class<?> fact) {
     return room.station.journal.stream(room.stream).history().ordered().stream()
         .filter(act -> fact.isInstance(act.fact()))
@@ -394,31 +329,15 @@ class ReviewScreenTest {
         .findFirst();
   }
 
-  private static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<T>(T value) -> value;
-      case Outcome.Refused<T>(var reason) -> throw new AssertionError(reason);
-    };
-  }
-
   private String text(String id) {
-    return Objects.requireNonNullElse(robot.lookup(id).<Labeled>query().getText(), "");
+    return stage.text(id);
   }
 
-  private static void until(BooleanSupplier wished) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> wished.getAsBoolean());
-    WaitForAsyncUtils.waitForFxEvents();
+  private List<Notes.Standing> notes(Medium medium) {
+    return stage.notes(medium);
   }
 
   private void picture(String name) {
-    String out = System.getProperty("jz.pictures");
-    if (out != null) {
-      WaitForAsyncUtils.waitForFxEvents();
-      WaitForAsyncUtils.sleep(600, TimeUnit.MILLISECONDS);
-      Pictures.onWindow(
-          () ->
-              Pictures.write(
-                  Path.of(out, name + ".png"), view.content().getScene().snapshot(null)));
-    }
+    stage.picture(name);
   }
 }
