@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportLabelForm extends VBox {
 
+  /** Wide enough for the words that ask for it. */
+  private static final double DATE = 176;
+
   private final ComboBox<Film> registered = new ComboBox<>();
   private final TextField source = new TextField();
   private final ComboBox<Film.Kind> kind = new ComboBox<>();
@@ -49,6 +52,7 @@ final class ImportLabelForm extends VBox {
     kind.setConverter(new OneWay<>(each -> each == null ? "" : each.words().in(words.english())));
     field(number, "review-import-number", words.text("evidence.import.number"));
     date.setPromptText(words.text("evidence.import.date"));
+    date.setMinWidth(DATE);
     own =
         new Segmented<>(
             "review-import-own",

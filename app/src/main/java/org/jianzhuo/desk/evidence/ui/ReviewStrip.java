@@ -8,7 +8,10 @@ import org.jianzhuo.desk.evidence.ui.ReviewState.Piece;
 import org.jianzhuo.model.journal.MediaId;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a case's media in a row, by finding; Ctrl and a click lays one beside another. */
+/**
+ * Shows a case's media in a row, by finding and the oldest first (sheet 07; beside the camera the
+ * newest is first, sheet 06). Ctrl and a click lays one beside another.
+ */
 final class ReviewStrip extends MediaStrip {
 
   private static final double HIGH = 148;

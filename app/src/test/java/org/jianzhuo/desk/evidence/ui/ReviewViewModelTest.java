@@ -30,6 +30,7 @@ import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.evidence.Spot;
+import org.jianzhuo.model.journal.MediaId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -77,6 +78,24 @@ class ReviewViewModelTest {
         .extracting(piece -> piece.medium().id())
         .containsExactly(arm.id(), hand.id());
     assertThat(Objects.requireNonNull(showing().main()).item().medium()).isEqualTo(arm);
+  }
+
+  @Test
+  void the_oldest_stands_first_here_and_the_newest_where_pictures_are_taken() throws Exception {
+    List<MediaId> taken = new ArrayList<>(List.of(arm.id()));
+    for (String name : List.of("second.png", "third.png")) {
+      taken.add(imported(name, "png", Color.RED, true).id());
+    }
+    model.showCase(room.stream);
+    assertThat(showing().pieces().subList(0, 3))
+        .extracting(piece -> piece.medium().id())
+        .isEqualTo(taken);
+    CaptureViewModel camera = EvidenceModels.capture(room, new DirectTaskRunner());
+    camera.showCase(room.stream);
+    assertThat(CaptureState.shots(camera.state().get()).subList(0, 2))
+        .extracting(shot -> shot.medium().id())
+        .isEqualTo(taken.subList(1, 3).reversed());
+    camera.close();
   }
 
   @Test
