@@ -15,10 +15,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,103 +36,112 @@ final class ImportDialog {
   private static final double HIGHEST_REPORT = 420;
   private static final double WIDTH = 860;
 
-  private ImportDialog() {}
+  private final ReviewViewModel model;
+  private final Messages words;
+  private final Overlay overlay;
+  private final TextField path = new TextField();
+  private final ImportLabelForm label;
+  private final ComboBox<Finding> finding;
+  private final Label note;
+  private final Label problem = Controls.wrapped("", "jz-text-danger");
 
-  static void open(ReviewViewModel model, Messages words, Overlay overlay) {
-    TextField path = new TextField();
+  private ImportDialog(ReviewViewModel model, Messages words, Overlay overlay) {
+    this.model = model;
+    this.words = words;
+    this.overlay = overlay;
     path.setId("review-import-path");
     path.setPromptText(words.text("evidence.import.path"));
     HBox.setHgrow(path, Priority.ALWAYS);
-    Button browse =
-        Controls.button(
-            "review-import-browse", words.text("evidence.import.browse"), "", () -> choose(path));
-    ImportLabelForm label = new ImportLabelForm(words, model.imports().films());
-    ComboBox<Finding> finding = new ComboBox<>();
-    finding.setId("review-import-finding");
-    finding.getItems().add(null);
-    finding.getItems().addAll(model.findings());
-    finding.setConverter(
+    label = new ImportLabelForm(words, model.imports().films());
+    label.onName(this::named);
+    finding = choice(model.findings(), words);
+    note = Controls.wrapped(words.text("evidence.import.foreign-note"), "jz-note");
+    note.setId("review-import-note");
+    note.setVisible(false);
+    note.managedProperty().bind(note.visibleProperty());
+    problem.setId("review-import-problem");
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+  }
+
+  /** Offers the findings and, first of all, none; the first finding is proposed. */
+  private static ComboBox<Finding> choice(List<Finding> findings, Messages words) {
+    ComboBox<Finding> choice = new ComboBox<>();
+    choice.setId("review-import-finding");
+    choice.getItems().add(null);
+    choice.getItems().addAll(findings);
+    choice.setConverter(
         new OneWay<>(
             each ->
                 each == null
                     ? words.text("evidence.review.no-finding")
                     : FindingList.circled(each.number()) + " " + each.title()));
-    finding.setMaxWidth(Double.MAX_VALUE);
-    if (!model.findings().isEmpty()) {
-      finding.getSelectionModel().select(1);
+    choice.setMaxWidth(Double.MAX_VALUE);
+    if (!findings.isEmpty()) {
+      choice.getSelectionModel().select(1);
     }
-    Label note = Controls.wrapped(words.text("evidence.import.foreign-note"), "jz-note");
-    note.setId("review-import-note");
-    note.setVisible(false);
-    note.setManaged(false);
-    // What bears another name is kept, and supports nothing (F146).
-    label.onName(
-        same -> {
-          if (!same) {
-            finding.getSelectionModel().select(0);
-          }
-          finding.setDisable(!same);
-          note.setVisible(!same);
-          note.setManaged(!same);
-        });
-    Label problem = Controls.wrapped("", "jz-text-danger");
-    problem.setId("review-import-problem");
-    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    return choice;
+  }
+
+  static void open(ReviewViewModel model, Messages words, Overlay overlay) {
+    ImportDialog asked = new ImportDialog(model, words, overlay);
     Button act =
         Controls.primary(
-            "review-import-act",
-            words.text("evidence.import.act"),
-            "Ctrl+↵",
-            () -> {
-              List<Path> files = files(path.getText());
-              Finding chosen = finding.getValue();
-              FindingId supports = chosen == null ? null : chosen.id();
-              Optional<ImportLabel> read = label.label();
-              Optional<Reason> fault =
-                  files.isEmpty()
-                      ? Optional.of(Reason.of("evidence.import.fault.path"))
-                      : label
-                          .fault()
-                          .or(
-                              () ->
-                                  read.flatMap(
-                                      r -> model.imports().refusal(supports, label.source(), r)));
-              problem.setText(fault.map(words::text).orElse(""));
-              if (fault.isEmpty() && read.isPresent()) {
-                overlay.close();
-                model.imports().take(files, supports, label.source(), read.get());
-              }
-            });
+            "review-import-act", words.text("evidence.import.act"), "Ctrl+↵", asked::act);
     VBox dialog =
         Dialogs.frame(
             Tone.ACCENT,
             "mdi2i-import",
             words.text("evidence.import.title"),
-            new VBox(
-                12,
-                Dialogs.facts(Tone.ACCENT, words.text("evidence.import.facts").lines().toList()),
-                Controls.row(8, path, browse),
-                label,
-                finding,
-                note,
-                problem),
+            asked.body(),
             Controls.button(
                 "review-import-cancel", words.text("evidence.cancel"), "Esc", overlay::close),
             act);
     dialog.setPrefWidth(WIDTH);
-    dialog.setMaxWidth(WIDTH);
     dialog.setId("review-import-dialog");
-    KeyCombination keys = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    dialog.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (keys.match(event) && !act.isDisabled()) {
-            act.fire();
-            event.consume();
-          }
-        });
+    CaptureDialogs.onCtrlEnter(dialog, act);
     overlay.dialog(dialog);
-    path.requestFocus();
+    asked.path.requestFocus();
+  }
+
+  private VBox body() {
+    Button browse =
+        Controls.button(
+            "review-import-browse", words.text("evidence.import.browse"), "", () -> choose(path));
+    return new VBox(
+        12,
+        Dialogs.facts(Tone.ACCENT, words.text("evidence.import.facts").lines().toList()),
+        Controls.row(8, path, browse),
+        label,
+        finding,
+        note,
+        problem);
+  }
+
+  // What bears another name is kept, and supports nothing (F146).
+  private void named(boolean same) {
+    if (!same) {
+      finding.getSelectionModel().select(0);
+    }
+    finding.setDisable(!same);
+    note.setVisible(!same);
+  }
+
+  private void act() {
+    List<Path> files = files(path.getText());
+    Finding chosen = finding.getValue();
+    FindingId supports = chosen == null ? null : chosen.id();
+    Optional<ImportLabel> read = label.label();
+    Optional<Reason> fault =
+        files.isEmpty()
+            ? Optional.of(Reason.of("evidence.import.fault.path"))
+            : label
+                .fault()
+                .or(() -> read.flatMap(r -> model.imports().refusal(supports, label.source(), r)));
+    problem.setText(fault.map(words::text).orElse(""));
+    if (fault.isEmpty() && read.isPresent()) {
+      overlay.close();
+      model.imports().take(files, supports, label.source(), read.get());
+    }
   }
 
   /** Tells which files were refused, and why. */

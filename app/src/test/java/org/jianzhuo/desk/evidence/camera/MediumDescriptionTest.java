@@ -71,7 +71,10 @@ class MediumDescriptionTest {
               standing ->
                   assertThat(standing.description())
                       .isEqualTo(new Description(TITLE, CAPTION, Retention.YEARS_100)));
-      Path file = room.export(photo, folder);
+      Path file =
+          done(room.exports.export(
+                  stream, room.expert, List.of(photo.id()), folder, CaptureRoom.TO_ARCHIVE))
+              .getFirst();
       JsonNode sidecar = Json.mapper().readTree(Files.readAllBytes(Path.of(file + ".json")));
       JsonNode archived = sidecar.get("archived");
       assertThat(archived.get("title").asText()).isEqualTo(TITLE);
