@@ -38,7 +38,6 @@ public final class CaptureService implements AutoCloseable {
   private static final int FRAMES_BETWEEN_DISK_CHECKS = 30;
 
   private final Journal journal;
-  private final MediaStore media;
   private final Cameras cameras;
   private final TaskRunner tasks;
   private final Surroundings around;
@@ -63,7 +62,6 @@ public final class CaptureService implements AutoCloseable {
       TaskRunner tasks,
       Surroundings around) {
     this.journal = journal;
-    this.media = media;
     this.cameras = cameras;
     this.tasks = tasks;
     this.around = around;
