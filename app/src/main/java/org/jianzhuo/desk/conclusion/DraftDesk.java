@@ -226,7 +226,12 @@ public record DraftDesk(
         wording,
         province,
         new DraftChecks.People(
-            people.experts(), people.expertNames(), people.recorders(), drafter, checker));
+            people.experts(),
+            people.expertNames(),
+            people.recorders(),
+            drafter,
+            checker,
+            people.keptAway()));
   }
 
   /** Tells whether the viewer holds the drafter's post. */
@@ -287,7 +292,9 @@ public record DraftDesk(
         names,
         recorders,
         conclusion.signer(ConclusionFact.Capacity.DRAFTER).orElse(null),
-        conclusion.signer(ConclusionFact.Capacity.CHECKER).orElse(null));
+        conclusion.signer(ConclusionFact.Capacity.CHECKER).orElse(null),
+        file.get(Opinions.PROJECTION).signatures().stream()
+            .anyMatch(signed -> file.get(Panel.PROJECTION).keptAway(signed.expert())));
   }
 
   private static List<Version> versions(CaseFile file) {

@@ -59,6 +59,9 @@ public final class IssueService {
     if (draft == null || desk.stage() != DraftDesk.Stage.CHECKED) {
       return Outcome.refused("conclusion.refused.not-to-issue");
     }
+    if (desk.people().keptAway()) {
+      return Outcome.refused("conclusion.refused.recusal");
+    }
     if (number.isEmpty()) {
       return Outcome.refused("conclusion.refused.no-number");
     }

@@ -23,6 +23,8 @@ import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.opinion.Opinions;
+import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.RuleProfiles;
 import org.junit.jupiter.api.Nested;
@@ -348,6 +350,22 @@ public class ConclusionServiceTest {
       table.people.become(table.checker);
       assertThat(refused(issues.issue(table.caseStream, "1号", TODAY)))
           .isEqualTo("conclusion.refused.no-clerk");
+    }
+
+    @Test
+    void waitWhileAnExpertWhoSignedIsChallenged() {
+      checked();
+      table.act(
+          table.first,
+          new PanelFact.RecusalRequested(
+              new java.util.UUID(5, 5),
+              table.second,
+              RecusalCause.TREATING_DOCTOR,
+              "曾为其手术",
+              "被鉴定人",
+              TODAY));
+      assertThat(refused(issues.issue(table.caseStream, "劳鉴〔2026〕108号", TODAY)))
+          .isEqualTo("conclusion.refused.recusal");
     }
 
     @Test

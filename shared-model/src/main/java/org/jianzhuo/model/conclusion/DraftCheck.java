@@ -34,7 +34,9 @@ public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
     IN_SCOPE("in-scope", new Words("部位不超出认定书", "Parts within recognition")),
     BASIS_CURRENT("basis-current", new Words("依据文件为现行版本", "Basis documents in force")),
     REMEDY("remedy", new Words("救济途径按规则档案", "Remedy as in rule profile")),
-    PEOPLE("people", new Words("拟稿、审核、鉴定不同人", "Drafter, checker, panel differ"));
+    PEOPLE("people", new Words("拟稿、审核、鉴定不同人", "Drafter, checker, panel differ")),
+    /** 工伤职工劳动能力鉴定管理办法 13: who must recuse has no part in the opinion. */
+    RECUSAL("recusal", new Words("意见表无须回避的专家", "No signer kept away by recusal"));
 
     private final String id;
     private final Words words;

@@ -39,13 +39,15 @@ public final class DraftChecks {
    * @param recorders who wrote findings under dictation
    * @param drafter null until known
    * @param checker null until known
+   * @param keptAway whether who signed the panel opinion is challenged, and not judged fit to sit
    */
   public record People(
       Collection<PersonId> experts,
       Collection<String> expertNames,
       Collection<PersonId> recorders,
       @Nullable PersonId drafter,
-      @Nullable PersonId checker) {}
+      @Nullable PersonId checker,
+      boolean keptAway) {}
 
   private DraftChecks() {}
 
@@ -84,6 +86,14 @@ public final class DraftChecks {
     checks.add(basisCurrent(profile, form, wording));
     checks.add(remedy(profile, form, wording, province));
     checks.add(people(people));
+    checks.add(
+        people.keptAway()
+            ? failed(
+                DraftCheck.Rule.RECUSAL,
+                "签署意见表的专家回避未决或已成立：退回拟稿，由组长撤回意见表，补足专家后重新评议",
+                "a signer's recusal is open or upheld: return the draft, withdraw the sheet and"
+                    + " deliberate anew")
+            : passed(DraftCheck.Rule.RECUSAL));
     return List.copyOf(checks);
   }
 

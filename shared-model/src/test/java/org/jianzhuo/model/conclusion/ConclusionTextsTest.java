@@ -239,7 +239,7 @@ class ConclusionTextsTest {
                 PROFILES.profile(RuleProfile.DEFAULT_ID),
                 wording,
                 "广东省",
-                new DraftChecks.People(List.of(), List.of(), List.of(), null, null)))
+                new DraftChecks.People(List.of(), List.of(), List.of(), null, null, false)))
         .allMatch(DraftCheck::passed);
   }
 

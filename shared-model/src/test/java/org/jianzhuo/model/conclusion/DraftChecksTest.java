@@ -240,6 +240,22 @@ class DraftChecksTest {
             });
   }
 
+  @Test
+  void aSignerWhoIsKeptAwayByRecusalBarsTheDraft() {
+    List<DraftCheck> checks =
+        DraftChecks.run(
+            CASE,
+            panel(),
+            GradeGrounds.NONE,
+            GUANGDONG,
+            INITIAL,
+            "广东省",
+            new DraftChecks.People(List.of(), List.of(), List.of(), DRAFTER, CHECKER, true));
+
+    assertThat(failures(checks)).containsExactly(DraftCheck.Rule.RECUSAL);
+    assertThat(DraftChecks.allPassed(checks)).isFalse();
+  }
+
   private static void assertFails(DraftWording wording, DraftCheck.Rule rule) {
     assertThat(failures(checks(wording, GUANGDONG, DRAFTER, CHECKER))).containsExactly(rule);
   }
@@ -284,7 +300,8 @@ class DraftChecksTest {
             List.of("何守正", "许国栋", "梁淑仪"),
             List.of(new PersonId(new UUID(7, 9))),
             drafter,
-            checker));
+            checker,
+            false));
   }
 
   private static PanelOpinion panel() {

@@ -48,6 +48,11 @@ final class ConclusionHead {
     if (refusal != null) {
       head.refused("conclusion-refusal", words.text(refusal));
     }
+    if (desk.people().keptAway()) {
+      head.add(
+          Controls.banner(
+              Tone.DANGER, "mdi2a-account-off-outline", words.text("conclusion.refused.recusal")));
+    }
     GradeJump jump = shown.jump();
     if (jump != null) {
       head.tell("conclusion-jump", Tone.WARNING, "mdi2a-alert-outline", jump(jump));
