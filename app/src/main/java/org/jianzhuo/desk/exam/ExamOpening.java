@@ -51,7 +51,9 @@ final class ExamOpening {
     }
     ExamCase known = found.get();
     Optional<Reason> closed = closedTo(known, hand);
-    if (closed.isPresent()) {
+    // what was completed is read by its panel, whatever came after
+    boolean reads = known.exam().completed() && known.panel().seatOf(hand.expert()) > 0;
+    if (closed.isPresent() && !reads) {
       return new Outcome.Refused<>(closed.get());
     }
     if (known.exam().started()) {
@@ -162,7 +164,9 @@ final class ExamOpening {
           Reason.of(
               panel.recusalTold() == null
                   ? "exam.refused.recusal-untold"
-                  : "exam.refused.recusal-asked"));
+                  : panel.lacksMember()
+                      ? "exam.refused.seat-empty"
+                      : "exam.refused.recusal-asked"));
     }
     return absent ? Optional.of(Reason.of("exam.refused.not-checked-in")) : Optional.empty();
   }

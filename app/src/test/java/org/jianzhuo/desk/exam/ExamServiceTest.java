@@ -8,6 +8,7 @@ import static org.jianzhuo.desk.exam.ExamCases.SESSION;
 import static org.jianzhuo.desk.exam.ExamCases.STRANGER;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
@@ -99,6 +101,28 @@ class ExamServiceTest {
           EXPERT.id(),
           List.of(new Deed(ExamCases.SESSION, new SessionFact.CheckedIn(CASE, "typed", true))));
       assertThat(reason(absent.service().open(CASE, expert))).isEqualTo("done");
+    }
+
+    @Test
+    void isGrantedToReadWhatWasCompletedThoughAnotherExpertIsChallenged() {
+      cases.told();
+      service.open(CASE, expert);
+      cases.journal.append(
+          EXPERT.id(),
+          List.of(
+              new Deed(CASE, new ExamFact.Completed()),
+              new Deed(
+                  CASE,
+                  new PanelFact.RecusalRequested(
+                      new UUID(8, 8),
+                      ExamCases.SECOND.id(),
+                      RecusalCause.OTHER,
+                      "另有情形",
+                      "被鉴定人",
+                      LocalDate.of(2026, 11, 23)))));
+      assertThat(reason(service.open(CASE, expert))).isEqualTo("done");
+      assertThat(reason(service.reopen(CASE, expert, "补录")))
+          .isEqualTo("exam.refused.recusal-asked");
     }
 
     @Test
