@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -171,8 +173,23 @@ final class DrawResultCard {
                       + reserves.stream()
                           .limit(6)
                           .map(id -> name(s, id))
-                          .collect(java.util.stream.Collectors.joining("　")),
+                          .collect(Collectors.joining("　")),
                   "jz-note"));
+    }
+    if (!s.unfit().isEmpty()) {
+      Label unfit =
+          Controls.wrapped(
+              words.text(
+                  "panel.seat.unfit",
+                  s.unfit().size(),
+                  s.unfit().stream()
+                      .flatMap(Set::stream)
+                      .distinct()
+                      .sorted()
+                      .collect(Collectors.joining(words.english() ? ", " : "、"))),
+              "jz-text-warning");
+      unfit.setId("draw-unfit");
+      seats.getChildren().add(unfit);
     }
     trace(record, s);
   }

@@ -82,6 +82,19 @@ public sealed interface DrawState {
       return asked.stream().filter(any -> Collections.disjoint(any, wanted)).toList();
     }
 
+    /** Returns what the cases ask for that nobody who was drawn has; empty before the draw. */
+    public List<Set<String>> unfit() {
+      if (draw == null || draw.made() == null) {
+        return List.of();
+      }
+      Set<String> had =
+          draw.panel().stream()
+              .flatMap(id -> person(id).stream())
+              .flatMap(expert -> expert.specialties().stream())
+              .collect(Collectors.toSet());
+      return asked.stream().filter(any -> Collections.disjoint(any, had)).toList();
+    }
+
     /** Returns the pool as it was drawn from; empty before. */
     public List<DrawCandidate> pool() {
       return draw == null || draw.made() == null ? List.of() : draw.made().draw().pool();

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.panel.ui;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.PoolExpert;
+import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -117,6 +119,18 @@ public final class PanelViewModel {
     return state.get() instanceof PanelState.Showing s
         ? s.chosen().map(room -> room.unfit(panel)).orElse(List.of())
         : List.of();
+  }
+
+  /** Returns the other room in which one of these experts sits that day; empty for none. */
+  public String elsewhere(List<Person> panel) {
+    return state.get() instanceof PanelState.Showing s
+        ? s.rooms().stream()
+            .filter(room -> !room.room().equals(s.room()))
+            .filter(room -> !Collections.disjoint(room.experts(), panel))
+            .map(RoomPanel::room)
+            .findFirst()
+            .orElse("")
+        : "";
   }
 
   /** Seats the experts, as typed in order of seat, for every case of the room. */

@@ -35,7 +35,7 @@ final class SeatForm {
   private final TextField basis = new TextField();
   private final CheckBox five;
   private final Label mode = Controls.label("", "jz-note");
-  private final Label unfit = Controls.wrapped("", "jz-text-warning");
+  private final Label doubt = Controls.wrapped("", "jz-text-warning");
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final Button save;
   private final VBox card;
@@ -54,12 +54,12 @@ final class SeatForm {
     five.setId("panel-five");
     five.selectedProperty().addListener((o, was, is) -> showRows());
     problem.setId("panel-problem");
-    unfit.setId("panel-unfit");
+    doubt.setId("panel-doubt");
     save = Controls.primary("panel-save", "", "Ctrl+↵", this::save);
     basis.setOnAction(event -> save.requestFocus());
     body.getChildren()
         .addAll(
-            unfit,
+            doubt,
             Controls.row(12, name(words.text("panel.seat.basis")), basis),
             Controls.row(12, problem, save));
     HBox.setHgrow(problem, Priority.ALWAYS);
@@ -91,7 +91,7 @@ final class SeatForm {
             (o, was, is) -> {
               model.search(is);
               resolve(place);
-              showUnfit();
+              showDoubts();
             });
     field.setOnAction(event -> next(place).requestFocus());
     seats.add(field);
@@ -122,31 +122,40 @@ final class SeatForm {
       rows.get(i).setVisible(i < count());
       rows.get(i).setManaged(i < count());
     }
-    showUnfit();
+    showDoubts();
   }
 
-  /** Says of how many cases none of the experts typed, once all are, has a fitting specialty. */
-  private void showUnfit() {
+  /**
+   * Says of how many cases none of the experts typed, once all are, has a fitting specialty, and
+   * that one of them sits in another room that day.
+   */
+  private void showDoubts() {
     List<Person> panel = new ArrayList<>();
     for (TextField seat : seats.subList(0, count())) {
       if (model.resolve(seat.getText()) instanceof Outcome.Done<PoolExpert>(PoolExpert expert)) {
         panel.add(expert.person());
       }
     }
+    List<String> doubts = new ArrayList<>();
     List<Set<String>> left = panel.size() < count() ? List.of() : model.unfit(panel);
-    unfit.setVisible(!left.isEmpty());
-    unfit.setManaged(!left.isEmpty());
-    unfit.setText(
-        left.isEmpty()
-            ? ""
-            : words.text(
-                "panel.seat.unfit",
-                left.size(),
-                left.stream()
-                    .map(any -> any.stream().sorted().collect(Collectors.joining("/")))
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(words.english() ? ", " : "、"))));
+    if (!left.isEmpty()) {
+      doubts.add(
+          words.text(
+              "panel.seat.unfit",
+              left.size(),
+              left.stream()
+                  .map(any -> any.stream().sorted().collect(Collectors.joining("/")))
+                  .distinct()
+                  .sorted()
+                  .collect(Collectors.joining(words.english() ? ", " : "、"))));
+    }
+    String elsewhere = model.elsewhere(panel);
+    if (!elsewhere.isEmpty()) {
+      doubts.add(words.text("panel.seat.elsewhere", elsewhere));
+    }
+    doubt.setVisible(!doubts.isEmpty());
+    doubt.setManaged(!doubts.isEmpty());
+    doubt.setText(String.join("\n", doubts));
   }
 
   private void resolve(int place) {
@@ -204,7 +213,7 @@ final class SeatForm {
     save.setText(words.text("panel.seat.save", state.room()));
     save.setDisable(state.room().isEmpty());
     mode.setText(words.text("panel.seat.mode", state.mode().words().in(words.english())));
-    showUnfit();
+    showDoubts();
     problem.setText(state.problem() == null ? "" : words.text(state.problem()));
   }
 }

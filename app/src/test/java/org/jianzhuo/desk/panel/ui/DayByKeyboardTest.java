@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Overlay;
@@ -266,10 +267,29 @@ class DayByKeyboardTest extends ApplicationTest {
       write(number);
       type(KeyCode.ENTER);
     }
-    assertThat(lookup("#panel-unfit").query().isVisible()).as("not all are typed").isFalse();
+    assertThat(lookup("#panel-doubt").query().isVisible()).as("not all are typed").isFalse();
     write("E1001");
-    assertThat(lookup("#panel-unfit").query().isVisible()).isTrue();
-    assertThat(text("#panel-unfit")).contains("眼科").doesNotContain("骨科");
+    assertThat(lookup("#panel-doubt").query().isVisible()).isTrue();
+    assertThat(text("#panel-doubt")).contains("眼科").doesNotContain("骨科");
+  }
+
+  @Test
+  void an_expert_who_sits_in_another_room_that_day_is_said() {
+    Day day = new Day();
+    day.people.signIn(Role.DRAW_POST);
+    String other = day.panels.rooms(day.session()).getLast().room();
+    assertThat(
+            day.panels.seatRoom(
+                day.session(),
+                other,
+                List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
+                "2026-1"))
+        .isInstanceOf(Outcome.Done.class);
+    open(day::panelView);
+    clickOn("#panel-expert-1");
+    write("E1001");
+    finish();
+    assertThat(text("#panel-doubt")).contains(other);
   }
 
   @Test
