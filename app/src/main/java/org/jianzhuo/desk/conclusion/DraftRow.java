@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.conclusion;
 
+import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
 
@@ -9,6 +10,7 @@ public record DraftRow(
     String acceptanceNumber,
     String person,
     ItemKind item,
+    AppraisalType type,
     DraftDesk.Stage stage,
     int version,
     boolean returned) {
@@ -19,6 +21,7 @@ public record DraftRow(
         desk.accepted().acceptanceNumber(),
         desk.accepted().name(),
         desk.accepted().item(),
+        desk.accepted().type(),
         desk.stage(),
         desk.versions().size(),
         desk.conclusion().returnedFor() != null);

@@ -14,6 +14,11 @@ public enum DraftTask {
     this.waiting = Set.of(waiting);
   }
 
+  /** Tells whether a draft at this stage has come to who has this task, be it done already. */
+  public boolean has(DraftDesk.Stage stage) {
+    return waiting.stream().anyMatch(each -> stage.compareTo(each) >= 0);
+  }
+
   /** Tells whether a draft at this stage waits for who has this task. */
   public boolean awaits(DraftDesk.Stage stage) {
     return waiting.contains(stage);

@@ -20,6 +20,7 @@ public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
   /** Names the checks, in order of showing. */
   public enum Rule {
     NO_EXPERT("no-expert", new Words("不含专家姓名、签名", "No expert's name or signature")),
+    CHINESE("chinese", new Words("文字为中文", "Worded in Chinese")),
     NO_VOTES("no-votes", new Words("不含人数、不同意见", "No votes, no different opinion")),
     NO_PICTURES("no-pictures", new Words("不含医学影像、二维码", "No medical image, no QR code")),
     /** 深圳2007 25: employer, applicant, person, basis, conclusion, remedy. */

@@ -29,6 +29,8 @@ public final class DraftChecks {
       Pattern.compile("多数意见|少数意见|不同意见|表决|专家组(一致|评议)|[一二三四五1-5] ?名专家|\\d+ ?票|\\d ?[:：比] ?\\d ?通过");
   private static final Pattern PICTURES =
       Pattern.compile("二维码|影像资料|照片|录像|截图|IMG-|CLIP-|\\.(?i:jpe?g|png|mp4|mkv)");
+  private static final Pattern FOREIGN =
+      Pattern.compile("\\p{IsLatin}{2,}(?: \\p{IsLatin}{2,}){2,}");
   private static final Pattern CITED =
       Pattern.compile("第 ?(\\d+(?:\\.\\d+)+) ?条(?:第 ?(\\(?\\d+\\)) ?项)?");
 
@@ -68,6 +70,7 @@ public final class DraftChecks {
     DraftText text = DraftComposition.compose(accepted, opinion, profile, wording);
     List<DraftCheck> checks = new ArrayList<>();
     checks.add(noExpert(accepted, wording, people));
+    checks.add(chinese(wording));
     checks.add(without(DraftCheck.Rule.NO_VOTES, VOTES, wording));
     checks.add(without(DraftCheck.Rule.NO_PICTURES, PICTURES, wording));
     checks.add(statutory(accepted, text));
@@ -116,6 +119,17 @@ public final class DraftChecks {
     return found
         .map(name -> failed(DraftCheck.Rule.NO_EXPERT, "出现“" + name + "”", "names “" + name + "”"))
         .orElseGet(() -> passed(DraftCheck.Rule.NO_EXPERT));
+  }
+
+  /** What was typed beside an English window goes onto the paper as it was typed. */
+  private static DraftCheck chinese(DraftWording wording) {
+    Matcher foreign = FOREIGN.matcher(free(wording));
+    return foreign.find()
+        ? new DraftCheck(
+            DraftCheck.Rule.CHINESE,
+            Verdict.TO_LOOK_AT,
+            new Words("“" + foreign.group() + "”不是中文", "“" + foreign.group() + "” is not Chinese"))
+        : passed(DraftCheck.Rule.CHINESE);
   }
 
   private static DraftCheck without(DraftCheck.Rule rule, Pattern words, DraftWording wording) {

@@ -241,6 +241,18 @@ class DraftChecksTest {
   }
 
   @Test
+  void wordsTypedInEnglishAreToBeLookedAt() {
+    DraftWording english =
+        INITIAL.withIntroduction(INITIAL.introduction() + "graft scar of the back of the hand");
+
+    assertThat(checks(english, GUANGDONG, DRAFTER, CHECKER))
+        .filteredOn(check -> check.verdict() != DraftCheck.Verdict.PASSED)
+        .singleElement()
+        .satisfies(check -> assertThat(check.rule()).isEqualTo(DraftCheck.Rule.CHINESE));
+    assertThat(failures(checks(english, GUANGDONG, DRAFTER, CHECKER))).isEmpty();
+  }
+
+  @Test
   void aSignerWhoIsKeptAwayByRecusalBarsTheDraft() {
     List<DraftCheck> checks =
         DraftChecks.run(

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,7 +71,10 @@ public final class DraftsView implements Screen {
 
   private void show(List<DraftRow> all) {
     List<DraftRow> sorted =
-        all.stream().sorted((a, b) -> Boolean.compare(!waits(a), !waits(b))).toList();
+        all.stream()
+            .filter(row -> task.has(row.stage()))
+            .sorted((a, b) -> Boolean.compare(!waits(a), !waits(b)))
+            .toList();
     if (sorted.isEmpty()) {
       VBox empty =
           new VBox(
@@ -96,6 +100,26 @@ public final class DraftsView implements Screen {
             Controls.label(
                 words.text("conclusion.list.note." + task.name().toLowerCase(Locale.ROOT)),
                 "jz-note")));
+    rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> walk(rows, event));
+    rows.getChildren().getFirst().requestFocus();
+  }
+
+  /** Goes through the list by the arrows and to its ends by Home and End. */
+  private static void walk(VBox rows, KeyEvent event) {
+    int at = rows.getChildren().indexOf((Node) event.getTarget());
+    int last = rows.getChildren().size() - 1;
+    int next =
+        switch (event.getCode()) {
+          case DOWN -> Math.min(last, at + 1);
+          case UP -> Math.max(0, at - 1);
+          case HOME -> 0;
+          case END -> last;
+          default -> -1;
+        };
+    if (at >= 0 && next >= 0) {
+      event.consume();
+      rows.getChildren().get(next).requestFocus();
+    }
   }
 
   private boolean waits(DraftRow row) {
@@ -107,7 +131,12 @@ public final class DraftsView implements Screen {
     number.setMinWidth(220);
     Label person = Privacy.mark(Controls.label(draft.person()));
     person.setMinWidth(120);
-    Label item = Controls.label(draft.item().words().in(words.english()), "jz-note");
+    Label item =
+        Controls.label(
+            draft.item().words().in(words.english())
+                + (words.english() ? ", " : "　")
+                + draft.type().words().in(words.english()),
+            "jz-note");
     item.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(item, Priority.ALWAYS);
     Label version =

@@ -125,14 +125,20 @@ final class WordingColumn {
     return Controls.card(
         words.text("conclusion.signatures"),
         body,
-        Controls.pill(Tone.NEUTRAL, "", desk.conclusion().signatures().size() + " / 2"));
+        Controls.pill(
+            Tone.NEUTRAL,
+            "",
+            returned == null
+                ? desk.conclusion().signatures().size() + " / 2"
+                : words.text("conclusion.version.returned")));
   }
 
   private Node signature(DraftDesk desk, Capacity capacity, String key) {
     Label name = Controls.label(words.text(key), "jz-bold");
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
-    boolean signed = desk.conclusion().signer(capacity).isPresent();
+    boolean signed =
+        desk.conclusion().returnedFor() == null && desk.conclusion().signer(capacity).isPresent();
     boolean due =
         capacity == Capacity.DRAFTER
             ? desk.stage() == DraftDesk.Stage.TO_SIGN
@@ -160,7 +166,7 @@ final class WordingColumn {
                   + (version.returned() ? "　" + words.text("conclusion.version.returned") : ""),
               last ? "jz-bold" : "jz-note");
       HBox row = Controls.row(8, text, Controls.spacer());
-      if (last) {
+      if (last && !version.returned()) {
         row.getChildren()
             .add(Controls.pill(Tone.ACCENT, "", words.text("conclusion.version.current")));
       }
