@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.conclusion.ui;
 
 import java.util.Comparator;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -133,7 +134,12 @@ final class BasisColumn {
   void showChecks(ConclusionState.Shown shown) {
     checks.getChildren().clear();
     int passed = 0;
-    for (DraftCheck check : shown.checks()) {
+    // what is to be looked at stands above what passed, whatever fits the screen
+    List<DraftCheck> sorted =
+        shown.checks().stream()
+            .sorted(Comparator.comparing(check -> check.verdict() == DraftCheck.Verdict.PASSED))
+            .toList();
+    for (DraftCheck check : sorted) {
       passed += check.verdict() == Verdict.PASSED ? 1 : 0;
       Label name = Controls.wrapped(in(check.rule().words()));
       HBox.setHgrow(name, Priority.ALWAYS);
