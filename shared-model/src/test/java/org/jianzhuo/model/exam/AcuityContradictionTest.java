@@ -2,12 +2,9 @@ package org.jianzhuo.model.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Template;
-import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,22 +44,6 @@ class AcuityContradictionTest {
   }
 
   private static Finding finding(String... fieldsAndValues) {
-    return new Finding(
-        new FindingId(new UUID(0, 1)),
-        1,
-        "eye",
-        Side.LEFT,
-        "t",
-        "",
-        "vision",
-        List.of(),
-        null,
-        true,
-        List.of(),
-        "",
-        Arrays.stream(fieldsAndValues)
-            .map(each -> each.split("=", 2))
-            .map(each -> new Answer(each[0], each[1], false, false))
-            .toList());
+    return FilledForms.at("eye", Side.LEFT, "vision", fieldsAndValues);
   }
 }

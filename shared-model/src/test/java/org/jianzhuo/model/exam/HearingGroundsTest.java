@@ -2,10 +2,7 @@ package org.jianzhuo.model.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import org.jianzhuo.model.journal.FindingId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,25 +28,6 @@ class HearingGroundsTest {
   }
 
   private static Finding finding(String... fieldsAndValues) {
-    return new Finding(
-        new FindingId(new UUID(0, 1)),
-        1,
-        "ear",
-        Side.BOTH,
-        "t",
-        "",
-        "ear",
-        List.of(),
-        null,
-        true,
-        List.of(),
-        "",
-        Arrays.stream(fieldsAndValues)
-            .map(each -> each.split("="))
-            .map(each -> new Answer(each[0], each[1], false, false))
-            .toList(),
-        1,
-        List.of(),
-        List.of());
+    return FilledForms.at("ear", Side.BOTH, "ear", fieldsAndValues);
   }
 }

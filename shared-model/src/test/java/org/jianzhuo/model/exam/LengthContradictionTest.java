@@ -2,10 +2,6 @@ package org.jianzhuo.model.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import org.jianzhuo.model.journal.FindingId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,22 +22,6 @@ class LengthContradictionTest {
   }
 
   private static Finding finding(String... fieldsAndValues) {
-    return new Finding(
-        new FindingId(new UUID(0, 1)),
-        1,
-        "leg",
-        Side.LEFT,
-        "t",
-        "",
-        "limb-length",
-        List.of(),
-        null,
-        true,
-        List.of(),
-        "",
-        Arrays.stream(fieldsAndValues)
-            .map(each -> each.split("=", 2))
-            .map(each -> new Answer(each[0], each[1], false, false))
-            .toList());
+    return FilledForms.at("leg", Side.LEFT, "limb-length", fieldsAndValues);
   }
 }

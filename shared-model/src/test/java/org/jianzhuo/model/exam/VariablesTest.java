@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,6 @@ class VariablesTest {
 
   private static Finding finding(
       int number, String template, boolean inScope, String... fieldsAndValues) {
-    List<Answer> answers =
-        Arrays.stream(fieldsAndValues)
-            .map(each -> each.split("=", 2))
-            .map(each -> new Answer(each[0], each[1], false, false))
-            .toList();
     return new Finding(
         new FindingId(new UUID(0, number)),
         number,
@@ -46,7 +40,7 @@ class VariablesTest {
         inScope,
         List.of(),
         "",
-        answers);
+        FilledForms.answers(fieldsAndValues));
   }
 
   private static Exam exam(Finding... findings) {

@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
-import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.FilledForms;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
-import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.RulesReader;
 
@@ -80,22 +78,11 @@ class DigitLossPropertyTest {
   /** Returns the grade that the clauses give, or the one by reference if that is heavier. */
   private static int grade(String template, Map<String, Integer> fields) {
     Finding finding =
-        new Finding(
-            new FindingId(new UUID(0, 1)),
-            1,
+        FilledForms.at(
             "hand",
             Side.LEFT,
-            "t",
-            "",
             template,
-            List.of(),
-            null,
-            true,
-            List.of(),
-            "",
-            fields.entrySet().stream()
-                .map(f -> new Answer(f.getKey(), f.getValue().toString(), false, false))
-                .toList());
+            fields.entrySet().stream().map(Object::toString).toArray(String[]::new));
     Optional<Calculation> judged = RULES.of(finding);
     int byClause =
         judged.stream()

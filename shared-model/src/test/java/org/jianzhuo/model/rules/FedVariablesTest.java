@@ -3,7 +3,6 @@ package org.jianzhuo.model.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +15,8 @@ import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
-import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.FilledForms;
 import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.exam.Measurement;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.Sex;
 import org.jianzhuo.model.journal.FindingId;
@@ -99,23 +97,7 @@ class FedVariablesTest {
   }
 
   private static Finding joint(UUID id, Side side, String template, String... fieldsAndValues) {
-    return new Finding(
-        new FindingId(id),
-        1,
-        "knee",
-        side,
-        "t",
-        "",
-        template,
-        List.<Measurement>of(),
-        null,
-        true,
-        List.of(),
-        "",
-        Arrays.stream(fieldsAndValues)
-            .map(each -> each.split("=", 2))
-            .map(each -> new Answer(each[0], each[1], false, false))
-            .toList());
+    return FilledForms.of(new FindingId(id), "knee", side, template, List.of(), fieldsAndValues);
   }
 
   /** What the case itself knows: the person, and all joints together. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
-import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.FilledForms;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Measurement;
 import org.jianzhuo.model.exam.Side;
@@ -29,23 +29,8 @@ class FindingRulesTest {
 
   private static Finding finding(
       String template, List<Measurement> measurements, String... fieldsAndValues) {
-    return new Finding(
-        new FindingId(new UUID(0, 1)),
-        1,
-        "hand",
-        Side.LEFT,
-        "t",
-        "",
-        template,
-        measurements,
-        null,
-        true,
-        List.of(),
-        "",
-        Arrays.stream(fieldsAndValues)
-            .map(each -> each.split("=", 2))
-            .map(each -> new Answer(each[0], each[1], false, false))
-            .toList());
+    return FilledForms.of(
+        new FindingId(new UUID(0, 1)), "hand", Side.LEFT, template, measurements, fieldsAndValues);
   }
 
   private static Calculation judge(String template, String... fieldsAndValues) {

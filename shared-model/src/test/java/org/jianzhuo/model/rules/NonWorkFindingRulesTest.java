@@ -2,7 +2,6 @@ package org.jianzhuo.model.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jianzhuo.model.catalogue.CapacityLoss;
@@ -10,6 +9,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.FilledForms;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.ItemKind;
@@ -29,24 +29,7 @@ class NonWorkFindingRulesTest {
 
   private static Calculation judge(
       ItemKind item, double months, String template, String fieldsAndValues) {
-    Finding finding =
-        new Finding(
-            new FindingId(new UUID(0, 1)),
-            1,
-            template,
-            Side.NONE,
-            "t",
-            "",
-            template,
-            List.of(),
-            null,
-            true,
-            List.of(),
-            "",
-            Arrays.stream(fieldsAndValues.split(" "))
-                .map(each -> each.split("=", 2))
-                .map(each -> new Answer(each[0], each[1], false, false))
-                .toList());
+    Finding finding = FilledForms.at(template, Side.NONE, template, fieldsAndValues.split(" "));
     return RULES.of(finding, item.standards(), Values.NONE.with("nw.months", months)).orElseThrow();
   }
 
