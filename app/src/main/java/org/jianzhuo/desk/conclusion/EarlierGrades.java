@@ -21,20 +21,16 @@ final class EarlierGrades {
   /** Returns the farthest jump of at least the threshold; empty where there is none. */
   Optional<GradeJump> jump(DraftDesk desk, List<StreamId> cases, int threshold) {
     Integer grade = desk.opinion().grade();
-    if (grade == null || desk.accepted().identityNumber().isBlank()) {
+    if (grade == null) {
       return Optional.empty();
     }
     return cases.stream()
         .filter(other -> !other.equals(desk.caseStream()))
         .flatMap(other -> desks.apply(other).stream())
-        .filter(other -> samePerson(desk, other))
+        .filter(other -> other.accepted().isOfSamePerson(desk.accepted()))
         .flatMap(other -> compare(other, grade))
         .filter(jump -> jump.apart() >= threshold)
         .max(Comparator.comparingInt(GradeJump::apart));
-  }
-
-  private static boolean samePerson(DraftDesk one, DraftDesk other) {
-    return one.accepted().identityNumber().equalsIgnoreCase(other.accepted().identityNumber());
   }
 
   private static Stream<GradeJump> compare(DraftDesk earlier, int grade) {

@@ -52,8 +52,7 @@ final class ReviewFees {
   }
 
   private static boolean samePersonAndItem(DraftDesk one, DraftDesk other) {
-    return !one.accepted().identityNumber().isBlank()
-        && one.accepted().identityNumber().equalsIgnoreCase(other.accepted().identityNumber())
+    return one.accepted().isOfSamePerson(other.accepted())
         && one.accepted().item() == other.accepted().item();
   }
 

@@ -51,9 +51,7 @@ final class EarlierMedia {
     for (StreamId other : journal.streams(StreamKind.CASE)) {
       CaseFile earlier = journal.stream(other);
       AcceptedCase accepted = accepted(earlier);
-      if (!other.equals(caseStream)
-          && accepted != null
-          && accepted.identityNumber().equalsIgnoreCase(now.identityNumber())) {
+      if (!other.equals(caseStream) && accepted != null && accepted.isOfSamePerson(now)) {
         gather(earlier, accepted, here, found);
       }
     }

@@ -31,7 +31,7 @@ public final class LastAppraisals {
   /** Returns what may be copied into a case; empty where there is nothing. Lane {@code DB}. */
   public Optional<LastAppraisal> of(StreamId caseStream) {
     AcceptedCase now = accepted(journal.stream(caseStream));
-    if (now == null || now.identityNumber().isBlank()) {
+    if (now == null) {
       return Optional.empty();
     }
     CopyForward offers = CopyForward.of(now.type());
@@ -50,7 +50,7 @@ public final class LastAppraisals {
 
   private static boolean samePerson(AcceptedCase now, CaseFile file) {
     AcceptedCase other = accepted(file);
-    return other != null && other.identityNumber().equalsIgnoreCase(now.identityNumber());
+    return other != null && other.isOfSamePerson(now);
   }
 
   private static long completedAt(CaseFile file) {

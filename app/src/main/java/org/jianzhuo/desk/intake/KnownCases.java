@@ -78,7 +78,7 @@ final class KnownCases {
   /** Returns the person's other cases. */
   List<Known> othersOf(AcceptedCase accepted) {
     return byNumber.values().stream()
-        .filter(k -> k.now().identityNumber().equals(accepted.identityNumber()))
+        .filter(k -> k.now().isOfSamePerson(accepted))
         .filter(k -> !k.now().acceptanceNumber().equals(accepted.acceptanceNumber()))
         .sorted(Comparator.comparing(k -> k.now().acceptanceNumber()))
         .toList();

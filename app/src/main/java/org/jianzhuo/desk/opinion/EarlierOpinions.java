@@ -34,10 +34,7 @@ final class EarlierOpinions {
   /** Returns it once the case's own examination is completed; empty before, and without one. */
   Optional<EarlierOpinion> of(CaseFile file) {
     AcceptedCase now = accepted(file);
-    if (now == null
-        || now.identityNumber().isBlank()
-        || !REVIEWS.contains(now.type())
-        || !file.get(Exam.PROJECTION).completed()) {
+    if (now == null || !REVIEWS.contains(now.type()) || !file.get(Exam.PROJECTION).completed()) {
       return Optional.empty();
     }
     return journal.streams(StreamKind.CASE).stream()
@@ -50,9 +47,7 @@ final class EarlierOpinions {
 
   private static boolean isOf(AcceptedCase now, CaseFile file) {
     AcceptedCase other = accepted(file);
-    return other != null
-        && other.identityNumber().equalsIgnoreCase(now.identityNumber())
-        && other.item().asksGrade();
+    return other != null && other.isOfSamePerson(now) && other.item().asksGrade();
   }
 
   private static boolean isSigned(CaseFile file) {

@@ -69,11 +69,7 @@ final class CaseBars {
     }
     return journal.streams(StreamKind.CASE).stream()
         .filter(other -> !other.equals(caseStream))
-        .filter(
-            other ->
-                accepted(other)
-                    .filter(a -> a.identityNumber().equals(now.identityNumber()))
-                    .isPresent())
+        .filter(other -> accepted(other).filter(now::isOfSamePerson).isPresent())
         .anyMatch(
             other -> {
               PanelFact.Seated seated = panel(other).seated();

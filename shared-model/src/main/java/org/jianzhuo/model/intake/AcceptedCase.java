@@ -35,4 +35,9 @@ public record AcceptedCase(
     Check.notBlank(name, "name");
     recognisedParts = List.copyOf(recognisedParts);
   }
+
+  /** Tells whether both cases are of one person; without a number nobody is taken for another. */
+  public boolean isOfSamePerson(AcceptedCase other) {
+    return !identityNumber.isBlank() && identityNumber.equalsIgnoreCase(other.identityNumber);
+  }
 }
