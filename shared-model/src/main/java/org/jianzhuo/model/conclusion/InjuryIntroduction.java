@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jianzhuo.model.base.PaperDay;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -84,7 +85,7 @@ final class InjuryIntroduction {
     StringBuilder text = new StringBuilder();
     LocalDate day = accepted.item() == ItemKind.DEPENDANT ? null : accepted.injuredOn();
     if (day != null) {
-      text.append(onPaper(day)).append(accepted.item() == ItemKind.NON_WORK ? "发病（受伤）" : "受伤");
+      text.append(PaperDay.of(day)).append(accepted.item() == ItemKind.NON_WORK ? "发病（受伤）" : "受伤");
     }
     if (!accepted.recognitionNumber().isBlank() && accepted.item().restsOnRecognition()) {
       text.append(text.isEmpty() ? "" : "，").append("经").append(accepted.recognitionNumber());
@@ -116,9 +117,5 @@ final class InjuryIntroduction {
       return "";
     }
     return !fit ? title : title.isEmpty() ? said : title + "（" + said + "）";
-  }
-
-  private static String onPaper(LocalDate day) {
-    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jianzhuo.model.base.PaperDay;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.catalogue.Template;
@@ -306,8 +307,7 @@ public record ItemForm(
       return value.strip();
     }
     try {
-      LocalDate day = LocalDate.parse(value);
-      return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+      return PaperDay.of(LocalDate.parse(value));
     } catch (DateTimeParseException e) {
       return value;
     }

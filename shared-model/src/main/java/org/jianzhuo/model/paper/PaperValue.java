@@ -3,6 +3,7 @@ package org.jianzhuo.model.paper;
 import java.time.LocalDate;
 import java.util.List;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.PaperDay;
 
 /** Holds what stands behind a name of a template. */
 public sealed interface PaperValue {
@@ -29,8 +30,7 @@ public sealed interface PaperValue {
   default String inLine() {
     return switch (this) {
       case Text(String text) -> text;
-      case Day(LocalDate day) ->
-          "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+      case Day(LocalDate day) -> PaperDay.of(day);
       case Rows(List<List<String>> rows) ->
           String.join("；", rows.stream().map(row -> String.join("　", row)).toList());
     };
