@@ -1,14 +1,13 @@
 package org.jianzhuo.desk.conclusion;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.conclusion.CaseBackground;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.DraftCheck;
@@ -20,9 +19,7 @@ import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
-import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.AcceptedCase;
-import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
@@ -72,13 +69,6 @@ public record DraftDesk(
     int conflicts,
     @Nullable Person viewer) {
 
-  private static final Set<AppraisalType> REVIEWS =
-      EnumSet.of(
-          AppraisalType.REVIEW_AFTER_YEAR,
-          AppraisalType.REVIEW_DISPUTED,
-          AppraisalType.MUNICIPAL_REVIEW,
-          AppraisalType.REAPPRAISAL);
-
   /** Says what is to be done next. */
   public enum Stage {
     /** No version yet, or the last one was returned. */
@@ -120,6 +110,9 @@ public record DraftDesk(
         PanelOpinion.of(
             accepted.item(), seated.experts().size(), opinions, file.get(Exam.PROJECTION));
     Conclusion conclusion = file.get(Conclusion.PROJECTION);
+    DraftWording wording = DraftComposition.initial(accepted, opinion, profile, province);
+    String background =
+        CaseBackground.of(accepted, file.get(Exam.PROJECTION), file.get(Intake.PROJECTION));
     return Optional.of(
         new DraftDesk(
             file.stream(),
@@ -134,59 +127,13 @@ public record DraftDesk(
             opinions.sheet().version(),
             opinions.sheet().data(),
             paper,
-            initial(
-                accepted,
-                opinion,
-                profile,
-                province,
-                file.get(Exam.PROJECTION),
-                file.get(Intake.PROJECTION)),
+            wording.withIntroduction(wording.introduction() + background),
             conclusion,
             people(file, roster, seated, conclusion),
             versions(file),
             stage(conclusion, parties(accepted)),
             file.conflicts().size(),
             viewer));
-  }
-
-  /**
-   * Adds to the introduction what the case's file says beyond the opinion: the conclusion that a
-   * review looks at again, which activities need help, and that papers alone were reviewed (书面审查,
-   * practice 4).
-   */
-  private static DraftWording initial(
-      AcceptedCase accepted,
-      PanelOpinion opinion,
-      RuleProfile profile,
-      String province,
-      Exam exam,
-      Intake intake) {
-    DraftWording wording = DraftComposition.initial(accepted, opinion, profile, province);
-    StringBuilder text = new StringBuilder(wording.introduction());
-    LocalDate concluded = intake.judged() == null ? null : intake.judged().details().concludedOn();
-    if (concluded != null && REVIEWS.contains(accepted.type())) {
-      text.append("原鉴定结论于")
-          .append(concluded.getYear())
-          .append('年')
-          .append(concluded.getMonthValue())
-          .append('月')
-          .append(concluded.getDayOfMonth())
-          .append("日作出。");
-    }
-    Set<SelfCareActivity> helped = exam.selfCare();
-    if (helped != null && !helped.isEmpty() && PanelOpinion.votesSelfCare(accepted.item())) {
-      text.append("生活自理：")
-          .append(
-              helped.stream()
-                  .sorted()
-                  .map(activity -> activity.words().zh())
-                  .collect(Collectors.joining("、")))
-          .append("需要护理。");
-    }
-    if (exam.paper() != null) {
-      text.append("书面审查，未进行现场检查。");
-    }
-    return wording.withIntroduction(text.toString());
   }
 
   /**
