@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
@@ -41,7 +40,6 @@ final class CaseAssignment {
   private final People people;
   private final PanelService panels;
   private final RoomSeats seats;
-  private final Function<AcceptedCase, Set<String>> fitting;
   private final RandomGenerator random;
 
   CaseAssignment(
@@ -49,13 +47,11 @@ final class CaseAssignment {
       People people,
       PanelService panels,
       RoomSeats seats,
-      Function<AcceptedCase, Set<String>> fitting,
       RandomGenerator random) {
     this.journal = journal;
     this.people = people;
     this.panels = panels;
     this.seats = seats;
-    this.fitting = fitting;
     this.random = random;
   }
 
@@ -123,6 +119,6 @@ final class CaseAssignment {
     return new GroupDraw.Assignable(
         ticket.caseStream(),
         accepted.map(AcceptedCase::acceptanceNumber).orElse(ticket.number()),
-        accepted.map(fitting).orElse(Set.of()));
+        panels.fitting(ticket.caseStream()));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jianzhuo.desk.base.Outcome;
@@ -19,7 +18,6 @@ import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Rooms;
-import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Draw;
@@ -47,14 +45,12 @@ public final class DrawService {
   private final Witness witness;
   private final DrawPool pool;
   private final RoomSeats seats;
-  private final Function<AcceptedCase, Set<String>> fitting;
   private final CaseAssignment assignment;
   private final RandomGenerator random;
   private final Supplier<UUID> ids;
 
   /**
    * @param drafts keeps a committed seed, sealed, until it is revealed
-   * @param fitting names the specialties that a case asks for; none if any will do
    * @param random a cryptographic source of seeds
    */
   public DrawService(
@@ -63,7 +59,6 @@ public final class DrawService {
       PanelService panels,
       Drafts drafts,
       Witness witness,
-      Function<AcceptedCase, Set<String>> fitting,
       RandomGenerator random,
       Supplier<UUID> ids) {
     this.journal = journal;
@@ -73,8 +68,7 @@ public final class DrawService {
     this.witness = witness;
     this.pool = new DrawPool(journal, panels);
     this.seats = new RoomSeats(panels, pool);
-    this.fitting = fitting;
-    this.assignment = new CaseAssignment(journal, people, panels, seats, fitting, random);
+    this.assignment = new CaseAssignment(journal, people, panels, seats, random);
     this.random = random;
     this.ids = ids;
   }
@@ -100,18 +94,6 @@ public final class DrawService {
   /** Counts the experts of each specialty who can sit in the room on the day. */
   public Map<String, Integer> specialties(StreamId session, String room) {
     return pool.specialties(session, room);
-  }
-
-  /**
-   * Returns which specialties each case of the room asks for, any one of them; cases that ask for
-   * none are left out.
-   */
-  public List<Set<String>> asked(StreamId session, String room) {
-    return pool.cases(session, room).stream()
-        .flatMap(each -> panels.accepted(each).stream())
-        .map(fitting)
-        .filter(any -> !any.isEmpty())
-        .toList();
   }
 
   /** Commits to the conditions and to a new seed, before the pool is shown. */

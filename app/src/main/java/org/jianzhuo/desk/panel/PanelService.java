@@ -164,7 +164,11 @@ public final class PanelService {
               (int) cases.stream().filter(c -> !isSeated(panel(c))).count(),
               experts,
               seated.isEmpty() ? "" : seated.getLast().basis(),
-              cases.stream().map(this::fitting).filter(any -> !any.isEmpty()).toList(),
+              value.tickets().values().stream()
+                  .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
+                  .map(t -> fitting(t.caseStream()))
+                  .filter(any -> !any.isEmpty())
+                  .toList(),
               cases.stream().findFirst()));
     }
     return rooms;

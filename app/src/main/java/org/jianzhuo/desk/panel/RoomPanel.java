@@ -15,8 +15,8 @@ import org.jianzhuo.model.roster.Person;
  * @param unseated how many of them have no panel yet
  * @param experts of the panel seated last, in order of seat; empty if none is
  * @param basis of that panel
- * @param asked which specialties each case asks for, any one of them; cases that ask for none are
- *     left out
+ * @param asked which specialties each case that is not yet examined asks for, any one of them;
+ *     cases that ask for none are left out
  * @param first the room's first case, if it has any
  */
 public record RoomPanel(
@@ -35,8 +35,12 @@ public record RoomPanel(
 
   /** Returns what the cases ask for that none of these experts has (practice 2). */
   public List<Set<String>> unfit(List<Person> panel) {
-    Set<String> had =
-        panel.stream().flatMap(each -> each.specialties().stream()).collect(Collectors.toSet());
-    return asked.stream().filter(any -> Collections.disjoint(any, had)).toList();
+    return without(
+        panel.stream().flatMap(each -> each.specialties().stream()).collect(Collectors.toSet()));
+  }
+
+  /** Returns what the cases ask for that none of these specialties answers. */
+  public List<Set<String>> without(Set<String> specialties) {
+    return asked.stream().filter(any -> Collections.disjoint(any, specialties)).toList();
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.ScheduledDelays;
@@ -56,7 +55,6 @@ import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.exam.CaseSpecialties;
-import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -166,11 +164,13 @@ final class Services implements AutoCloseable {
             new KnownConclusions(station.journal),
             station.ids);
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
-    Function<AcceptedCase, Set<String>> fitting =
-        accepted -> CaseSpecialties.of(accepted, catalogue);
     panels =
         new PanelService(
-            station.journal, station.accounts, sessions, rules::firstPanelBarred, fitting);
+            station.journal,
+            station.accounts,
+            sessions,
+            rules::firstPanelBarred,
+            accepted -> CaseSpecialties.of(accepted, catalogue));
     draws =
         new DrawService(
             station.journal,
@@ -178,7 +178,6 @@ final class Services implements AutoCloseable {
             panels,
             station.drafts,
             station.accounts::attest,
-            fitting,
             station.random,
             station.ids);
     recusals =

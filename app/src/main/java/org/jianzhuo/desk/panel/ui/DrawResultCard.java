@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -177,17 +176,7 @@ final class DrawResultCard {
                   "jz-note"));
     }
     if (!s.unfit().isEmpty()) {
-      Label unfit =
-          Controls.wrapped(
-              words.text(
-                  "panel.seat.unfit",
-                  s.unfit().size(),
-                  s.unfit().stream()
-                      .flatMap(Set::stream)
-                      .distinct()
-                      .sorted()
-                      .collect(Collectors.joining(words.english() ? ", " : "、"))),
-              "jz-text-warning");
+      Label unfit = Controls.wrapped(SpecialtyDoubt.words(words, s.unfit()), "jz-text-warning");
       unfit.setId("draw-unfit");
       seats.getChildren().add(unfit);
     }

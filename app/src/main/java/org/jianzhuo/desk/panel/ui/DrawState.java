@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.panel.ui;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,6 @@ public sealed interface DrawState {
    *
    * @param room the chosen room
    * @param specialties how many experts of each can sit there
-   * @param asked which specialties each case of the room asks for, any one of them; cases that ask
-   *     for none are left out
    * @param size of the panel that is being asked for
    * @param quotas the specialties that are being asked for
    * @param draw the room's draw that stands; null before the conditions are locked
@@ -44,7 +41,6 @@ public sealed interface DrawState {
       List<RoomPanel> rooms,
       String room,
       Map<String, Integer> specialties,
-      List<Set<String>> asked,
       int size,
       List<DrawTerms.Quota> quotas,
       Draws.@Nullable Record draw,
@@ -59,7 +55,6 @@ public sealed interface DrawState {
     public Showing {
       rooms = List.copyOf(rooms);
       quotas = List.copyOf(quotas);
-      asked = List.copyOf(asked);
       people = Map.copyOf(people);
       witnesses = List.copyOf(witnesses);
     }
@@ -79,7 +74,7 @@ public sealed interface DrawState {
     public List<Set<String>> leftToChance() {
       Set<String> wanted =
           quotas.stream().map(DrawTerms.Quota::specialty).collect(Collectors.toSet());
-      return asked.stream().filter(any -> Collections.disjoint(any, wanted)).toList();
+      return chosen().map(each -> each.without(wanted)).orElse(List.of());
     }
 
     /** Returns what the cases ask for that nobody who was drawn has; empty before the draw. */
@@ -87,12 +82,12 @@ public sealed interface DrawState {
       if (draw == null || draw.made() == null) {
         return List.of();
       }
-      Set<String> had =
-          draw.panel().stream()
-              .flatMap(id -> person(id).stream())
-              .flatMap(expert -> expert.specialties().stream())
-              .collect(Collectors.toSet());
-      return asked.stream().filter(any -> Collections.disjoint(any, had)).toList();
+      List<Person> drawn = draw.panel().stream().flatMap(id -> person(id).stream()).toList();
+      return chosen().map(each -> each.unfit(drawn)).orElse(List.of());
+    }
+
+    private Optional<RoomPanel> chosen() {
+      return rooms.stream().filter(each -> each.room().equals(room)).findFirst();
     }
 
     /** Returns the pool as it was drawn from; empty before. */
@@ -111,7 +106,6 @@ public sealed interface DrawState {
           rooms,
           room,
           specialties,
-          asked,
           panelSize,
           wanted,
           draw,
@@ -133,7 +127,6 @@ public sealed interface DrawState {
           rooms,
           room,
           specialties,
-          asked,
           size,
           quotas,
           draw,

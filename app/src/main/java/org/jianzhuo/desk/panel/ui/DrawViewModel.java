@@ -99,7 +99,6 @@ public final class DrawViewModel {
         rooms,
         room,
         draws.specialties(stream, room),
-        draws.asked(stream, room),
         before == null ? 3 : before.size(),
         before == null ? List.of() : before.quotas(),
         all.of(room).orElse(null),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -139,15 +138,7 @@ final class SeatForm {
     List<String> doubts = new ArrayList<>();
     List<Set<String>> left = panel.size() < count() ? List.of() : model.unfit(panel);
     if (!left.isEmpty()) {
-      doubts.add(
-          words.text(
-              "panel.seat.unfit",
-              left.size(),
-              left.stream()
-                  .map(any -> any.stream().sorted().collect(Collectors.joining("/")))
-                  .distinct()
-                  .sorted()
-                  .collect(Collectors.joining(words.english() ? ", " : "、"))));
+      doubts.add(SpecialtyDoubt.words(words, left));
     }
     String elsewhere = model.elsewhere(panel);
     if (!elsewhere.isEmpty()) {

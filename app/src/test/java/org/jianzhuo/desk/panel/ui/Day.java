@@ -104,7 +104,6 @@ public final class Day {
               pin.equals("1234")
                   ? Outcome.done(people.roster().person(person).orElseThrow())
                   : Outcome.refused("roster.refused.wrong-pin"),
-          Day::fitting,
           new Random(5),
           UUID::randomUUID);
   public final RecusalService recusals =
