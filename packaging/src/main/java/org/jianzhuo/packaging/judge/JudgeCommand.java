@@ -6,13 +6,16 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jianzhuo.model.wire.RulesReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * Judges lines of JSON from standard input and answers each with a line on standard output, in the
@@ -43,17 +46,28 @@ public final class JudgeCommand implements Callable<Integer> {
     en
   }
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Override
   public Integer call() {
+    PrintWriter faults =
+        spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
     // not System.out, which keeps a full disk or a closed pipe to itself
-    try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      return run(System.in, out, language == Language.en);
+    return judge(
+        System.in, new FileOutputStream(FileDescriptor.out), faults, language == Language.en);
+  }
+
+  /** Judges every line and says so where the lines or the answers broke off. */
+  static int judge(InputStream in, OutputStream out, PrintWriter faults, boolean english) {
+    try {
+      return run(in, out, english);
     } catch (IOException e) {
-      System.err.println(
-          (language == Language.en
+      faults.println(
+          (english
                   ? "judge: the lines could not be read or the answers not written to the end: "
                   : "judge：输入读不完或结果写不完：")
               + e.getMessage());
+      faults.flush();
       return BROKEN;
     }
   }

@@ -1,7 +1,6 @@
 package org.jianzhuo.packaging.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +92,12 @@ class JudgeCommandTest {
         };
     byte[] line =
         "{\"id\":1,\"kind\":\"self-care\",\"needsHelp\":0}\n".getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> JudgeCommand.run(new ByteArrayInputStream(line), full, true))
-        .isInstanceOf(IOException.class);
+    StringWriter said = new StringWriter();
+    assertThat(
+            JudgeCommand.judge(
+                new ByteArrayInputStream(line), full, new PrintWriter(said, true), true))
+        .isEqualTo(2);
+    assertThat(said.toString()).contains("not written to the end", "No space left on device");
   }
 
   @Nested
