@@ -2,7 +2,6 @@ package org.jianzhuo.model.exam;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.model.catalogue.Template;
@@ -16,7 +15,6 @@ public final class AcuityContradiction {
 
   private static final Set<String> REMOVED = Set.of("enucleated", "eviscerated");
   private static final String NO_LIGHT = "NLP";
-  private static final Map<String, String> SWAPPED = Map.of("LP", "LPW", "LPW", "LP");
 
   private AcuityContradiction() {}
 
@@ -48,10 +46,7 @@ public final class AcuityContradiction {
     return fields;
   }
 
-  /**
-   * Ranks the worst first. The choices stand so, but for light whose place is not known, which is
-   * worse than light (5.1.2 9).
-   */
+  /** Ranks as the choices stand, the worst first (5.1.2 9: light whose place is not known). */
   private static Optional<Integer> rank(Finding finding, Template form, String field) {
     return form.field(field)
         .flatMap(asked -> answer(finding, field).map(said -> place(asked, said)))
@@ -65,8 +60,7 @@ public final class AcuityContradiction {
         .findFirst();
   }
 
-  private static int place(TemplateField field, String said) {
-    String value = SWAPPED.getOrDefault(said, said);
+  private static int place(TemplateField field, String value) {
     for (int i = 0; i < field.choices().size(); i++) {
       if (field.choices().get(i).value().equals(value)) {
         return i;
