@@ -47,6 +47,7 @@ class RealPapersTest {
   @Test
   void thePanelOpinionNamesAllAndTheDraftNamesNobody() throws IOException {
     papers();
+    assertThat(text(panel)).contains("伤情诊断", "左尺骨鹰嘴骨折内固定术后");
     assertThat(text(panel)).contains("条款要点（短标题，不是标准原文）", "短标题");
     assertThat(text(draft)).doesNotContain("短标题");
   }

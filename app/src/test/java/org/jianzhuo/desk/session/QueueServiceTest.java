@@ -15,6 +15,7 @@ import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.session.Ticket;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -164,6 +165,19 @@ class QueueServiceTest {
       assertThat(refusal(queue.examined(session, first))).isEqualTo("done");
       assertThat(refusal(queue.undo(session, first, "误点"))).isEqualTo("session.refused.examined");
     }
+  }
+
+  @Test
+  void Only_who_was_checked_in_counts_as_present_whatever_became_of_the_papers() {
+    day.journal.append(null, List.of(new Deed(session, new SessionFact.Examined(first))));
+    assertThat(queue.queue(session).orElseThrow().present()).isZero();
+    StreamId second = day.ticket("A002").ticket().caseStream();
+    queue.checkIn(
+        session,
+        second,
+        new IdentityProof(
+            IdentityProof.Method.TYPED, day.ticket("A002").accepted().identityNumber(), true));
+    assertThat(queue.queue(session).orElseThrow().present()).isEqualTo(1);
   }
 
   @Nested
