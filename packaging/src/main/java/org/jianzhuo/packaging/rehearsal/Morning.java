@@ -175,7 +175,7 @@ final class Morning {
               hand.click("panel-save");
               hand.await(
                   "the seats to be taken",
-                  () -> hand.says("panel-room", subject.experts().getFirst().number()));
+                  () -> hand.says("panel-room", subject.experts().getFirst().name()));
             });
   }
 }

@@ -176,7 +176,9 @@ final class DrawResultCard {
                   "jz-note"));
     }
     if (!s.unfit().isEmpty()) {
-      Label unfit = Controls.wrapped(SpecialtyDoubt.words(words, s.unfit()), "jz-text-warning");
+      Label unfit =
+          Controls.wrapped(
+              SpecialtyDoubt.words(words, s.unfit(), s.specialties().keySet()), "jz-text-warning");
       unfit.setId("draw-unfit");
       seats.getChildren().add(unfit);
     }

@@ -68,17 +68,14 @@ public final class PanelView implements Screen {
     rooms.setId("panel-room");
     // the head and three rooms
     rooms.setMinHeight(196);
-    column(rooms, "panel.column.room", 120, RoomPanel::room);
-    column(rooms, "panel.column.cases", 70, r -> String.valueOf(r.cases()));
-    column(rooms, "panel.column.unseated", 96, r -> String.valueOf(r.unseated()));
+    column(rooms, "panel.column.room", 112, RoomPanel::room);
+    column(rooms, "panel.column.cases", 76, r -> String.valueOf(r.cases()));
+    column(rooms, "panel.column.unseated", 92, r -> String.valueOf(r.unseated()));
     column(
         rooms,
         "panel.column.experts",
-        290,
-        r ->
-            r.experts().stream()
-                .map(p -> p.number() + " " + p.name())
-                .collect(Collectors.joining("  ")));
+        236,
+        r -> r.experts().stream().map(Person::name).collect(Collectors.joining("  ")));
     rooms
         .getSelectionModel()
         .selectedItemProperty()

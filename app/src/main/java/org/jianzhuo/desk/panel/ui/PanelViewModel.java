@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jianzhuo.desk.base.DeskFault;
@@ -119,6 +120,16 @@ public final class PanelViewModel {
     return state.get() instanceof PanelState.Showing s
         ? s.chosen().map(room -> room.unfit(panel)).orElse(List.of())
         : List.of();
+  }
+
+  /** Returns the specialties of the experts who can sit that day. */
+  public Set<String> specialties() {
+    return state.get() instanceof PanelState.Showing s
+        ? s.pool().stream()
+            .filter(expert -> expert.reason().isEmpty())
+            .flatMap(expert -> expert.person().specialties().stream())
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   /** Returns the other room in which one of these experts sits that day; empty for none. */

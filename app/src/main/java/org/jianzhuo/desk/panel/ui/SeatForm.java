@@ -138,7 +138,7 @@ final class SeatForm {
     List<String> doubts = new ArrayList<>();
     List<Set<String>> left = panel.size() < count() ? List.of() : model.unfit(panel);
     if (!left.isEmpty()) {
-      doubts.add(SpecialtyDoubt.words(words, left));
+      doubts.add(SpecialtyDoubt.words(words, left, model.specialties()));
     }
     String elsewhere = model.elsewhere(panel);
     if (!elsewhere.isEmpty()) {

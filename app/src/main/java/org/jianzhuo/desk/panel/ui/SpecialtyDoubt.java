@@ -12,15 +12,18 @@ final class SpecialtyDoubt {
 
   /**
    * @param unfit what each of those cases asks for, any one of them; at least one
+   * @param held the specialties of the pool: only these can be drawn or typed instead
    */
-  static String words(Messages words, List<Set<String>> unfit) {
-    return words.text(
-        "panel.seat.unfit",
-        unfit.size(),
+  static String words(Messages words, List<Set<String>> unfit, Set<String> held) {
+    String names =
         unfit.stream()
-            .map(any -> any.stream().sorted().collect(Collectors.joining("/")))
+            .flatMap(Set::stream)
+            .filter(held::contains)
             .distinct()
             .sorted()
-            .collect(Collectors.joining(words.english() ? ", " : "、")));
+            .collect(Collectors.joining(words.english() ? ", " : "、"));
+    return names.isEmpty()
+        ? words.text("panel.seat.unfit-nobody", unfit.size())
+        : words.text("panel.seat.unfit", unfit.size(), names);
   }
 }
