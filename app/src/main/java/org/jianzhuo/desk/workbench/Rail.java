@@ -80,7 +80,7 @@ final class Rail extends VBox {
       letter.setMouseTransparent(true);
       letter.setVisible(false);
       StackPane.setAlignment(letter, Pos.TOP_LEFT);
-      StackPane.setMargin(letter, new Insets(4, 0, 0, 6));
+      StackPane.setMargin(letter, new Insets(2, 0, 0, 0));
       pane.getChildren().add(letter);
       letters.add(letter);
     }

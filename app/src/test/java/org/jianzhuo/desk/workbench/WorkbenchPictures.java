@@ -74,6 +74,12 @@ public final class WorkbenchPictures {
     draw("exam-" + suffix, preferences, "何守正", new Destination.Exam(CASE), bench -> {});
     draw("keys-" + suffix, preferences, "何守正", new Destination.Opinion(CASE), Workbench::showKeys);
     draw(
+        "letters-" + suffix,
+        preferences,
+        "何守正",
+        new Destination.Exam(CASE),
+        bench -> bench.rail().ifPresent(rail -> rail.showLetters(true)));
+    draw(
         "fault-" + suffix,
         preferences,
         "何守正",

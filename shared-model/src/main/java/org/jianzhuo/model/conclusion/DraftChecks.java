@@ -91,11 +91,7 @@ public final class DraftChecks {
     checks.add(people(people));
     checks.add(
         people.keptAway()
-            ? failed(
-                DraftCheck.Rule.RECUSAL,
-                "签署意见表的专家回避未决或已成立：退回拟稿，由组长撤回意见表，补足专家后重新评议",
-                "a signer's recusal is open or upheld: return the draft, withdraw the sheet and"
-                    + " deliberate anew")
+            ? failed(DraftCheck.Rule.RECUSAL, "回避未决或已成立", "recusal open or upheld")
             : passed(DraftCheck.Rule.RECUSAL));
     return List.copyOf(checks);
   }

@@ -104,15 +104,10 @@ final class ResultCard extends VBox {
 
   /** Says before any clause that the values contradict each other. */
   private Node doubt(OpenPoint doubt) {
-    Label text =
-        Controls.wrapped(
-            words.text("exam.open." + CompleteDialog.key(doubt), doubt.detail(words.english())),
-            "jz-text-warning");
-    text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox row = Controls.row(10, Controls.icon("mdi2a-alert-outline"), text);
-    row.getStyleClass().add("jz-result-doubt");
-    return row;
+    return Controls.banner(
+        Tone.WARNING,
+        "mdi2a-alert-outline",
+        words.text("exam.open." + CompleteDialog.key(doubt), doubt.detail(words.english())));
   }
 
   private void showLines(Calculation result) {
