@@ -33,11 +33,25 @@ final class MotionRules {
     if (joint.isEmpty()) {
       return Optional.empty();
     }
-    Values further = fed.with(totals(finding, situation));
+    Values further = digit(joint.get(), state(finding)).with(fed).with(totals(finding, situation));
     Optional<JointImpairment.Result> judged = judge(joint.get(), finding, further);
     return judged
         .map(JointImpairment.Result::calculation)
         .or(() -> withoutArcs(joint.get(), finding, further));
+  }
+
+  // 5.8.2 18), 5.9.2 17), 5.10.2 5) speak of these joints by name
+  private static Values digit(Joint joint, JointImpairment.State state) {
+    boolean stiff = state == JointImpairment.State.FUNCTIONAL;
+    boolean lost = !stiff && state != JointImpairment.State.MOBILE;
+    return switch (joint.id()) {
+      case "thumbIp" ->
+          Values.NONE
+              .with("hand.w.thumbIpFnLost", lost)
+              .with("hand.w.thumbIpFunctionalAnkylosis", stiff);
+      case "fingerDip" -> lost ? Values.NONE.with("hand.w.dipFn", 1) : Values.NONE;
+      default -> Values.NONE;
+    };
   }
 
   private Optional<JointImpairment.Result> judge(Joint joint, Finding finding, Values further) {
@@ -85,27 +99,30 @@ final class MotionRules {
 
   private Values totals(Finding own, CaseSituation situation) {
     Map<String, JointTotals.Judged> joints = new LinkedHashMap<>();
-    List<Finding> all = new ArrayList<>(situation.findings());
-    all.removeIf(finding -> finding.id().equals(own.id()));
-    all.add(own);
-    for (Finding finding : all) {
-      if (finding.inScope() && finding.template().equals(Template.RANGE_OF_MOTION)) {
-        finding
-            .joint(catalogue)
-            .ifPresent(
-                joint ->
-                    judge(joint, finding, Values.NONE)
-                        .ifPresent(
-                            result ->
-                                joints.put(
-                                    finding.side() + joint.id(),
-                                    new JointTotals.Judged(
-                                        joint.id(),
-                                        finding.side(),
-                                        result.level(),
-                                        rules.joints().isLarge(joint.id())))));
+    for (Finding finding : situation.findings()) {
+      if (finding.inScope() && !finding.id().equals(own.id())) {
+        judged(finding).ifPresent(joint -> joints.put(key(joint), joint));
       }
     }
-    return JointTotals.of(joints.values());
+    Optional<JointTotals.Judged> self = own.inScope() ? judged(own) : Optional.empty();
+    self.ifPresent(joint -> joints.put(key(joint), joint));
+    return self.map(joint -> JointTotals.of(joints.values(), joint)).orElse(Values.NONE);
+  }
+
+  private static String key(JointTotals.Judged joint) {
+    return joint.side() + joint.joint();
+  }
+
+  private Optional<JointTotals.Judged> judged(Finding finding) {
+    return finding.template().equals(Template.RANGE_OF_MOTION)
+        ? finding
+            .joint(catalogue)
+            .flatMap(
+                joint ->
+                    judge(joint, finding, Values.NONE)
+                        .map(
+                            result ->
+                                new JointTotals.Judged(joint.id(), finding.side(), result.level())))
+        : Optional.empty();
   }
 }
