@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Aphakia {
 
+  /** What counts where the table ends: less than 0.1, the next lower row of Table A.1. */
+  static final double BELOW_THE_TABLE = 0.09;
+
   private final List<Row> rows;
 
   public Aphakia(List<Row> rows) {

@@ -16,6 +16,24 @@ public record ByReference(int grade, boolean floor, String clause, Words words) 
     return new ByReference(floor.grade(), true, floor.clause(), floor.words());
   }
 
+  /** Returns the grade that the compensation rate of Table A.3 stands for; empty for none. */
+  static Optional<ByReference> ofRate(VisualAcuity.Result eyes) {
+    Integer grade = eyes.referenceGrade();
+    return grade == null
+        ? Optional.empty()
+        : Optional.of(
+            new ByReference(
+                grade,
+                false,
+                "",
+                new Words(
+                    "表 A.3 视力减弱补偿率 " + eyes.a3Percent() + " %，参照 " + grade + "级",
+                    "Table A.3, compensation rate "
+                        + eyes.a3Percent()
+                        + " %: by reference grade "
+                        + grade)));
+  }
+
   /** Returns the reference grade of Table B.1; empty for no points. */
   static Optional<ByReference> ofScore(HandScore.Result score) {
     Integer grade = score.referenceGrade();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Derives variables that a template's fields give only together: counts, sums, the lower of two.
  */
 final class DerivedValues {
 
-  private static final List<String> FINGERS = List.of("index", "middle", "ring", "little");
   private static final Map<String, String> KIDNEYS =
       Map.of(
           "1", "kidney.oneRemoved",
@@ -34,21 +34,25 @@ final class DerivedValues {
   private static final Map<String, Integer> FINGERS_IN_MOUTH =
       Map.of("3", 0, "2", 1, "1", 2, "0", 3, "closed", 4);
 
+  private static final int LARGE_LIMB_JOINTS = 12;
+  private static final int SMALL_TOES = 4;
+  private static final int BELOW_THE_ANKLE = 3;
+
   private DerivedValues() {}
 
   static Values of(String template, Fill fill) {
     return switch (template) {
-      case "hand-map" -> hand(fill);
+      case "hand-map" -> HandValues.of(fill);
       case "face" -> face(fill);
       case "foot-map" -> foot(fill);
       case "spine" -> spine(fill);
       case "mouth" -> mouth(fill);
       case "blood" -> blood(fill);
-      case "scar" ->
-          scarSum(fill)
-              .filter(sum -> fill.number("tbsa").isEmpty())
-              .map(sum -> Values.NONE.with("scar.tbsa", sum))
-              .orElse(Values.NONE);
+      case "scar" -> scar(fill);
+      case "vision" ->
+          isAtrophicAndBlind(fill, "right") || isAtrophicAndBlind(fill, "left")
+              ? Values.NONE.with("eye.atrophyNlp", true)
+              : Values.NONE;
       case "mind" ->
           named(fill, "psychosis", PSYCHOSIS)
               .with(lower(fill).map(s -> Values.NONE.with("cog.score", s)).orElse(Values.NONE))
@@ -63,6 +67,22 @@ final class DerivedValues {
       case "heart" -> named(fill, "block", BLOCKS);
       case "resection" -> named(fill, "stoma", STOMAS).with(named(fill, "colon", COLON));
       default -> Values.NONE;
+    };
+  }
+
+  /**
+   * Returns the variables whose values another field of the form denies: scars that are not
+   * hypertrophic do not count (A.2.2), and a result that did not last is none (5.x.2 '持续').
+   */
+  static Set<String> denied(String template, Fill fill) {
+    String scars = fill.choice("scarType");
+    boolean notLasting = fill.choice("persistent").equals("no");
+    return switch (template) {
+      case "scar" ->
+          scars.isEmpty() || scars.equals("hypertrophic") ? Set.of() : Set.of("scar.tbsa");
+      case "kidney" -> notLasting ? Set.of("kidney.ccr", "kidney.cr") : Set.of();
+      case "blood" -> notLasting ? Set.of("blood.wbc", "blood.gran", "blood.neut") : Set.of();
+      default -> Set.of();
     };
   }
 
@@ -92,38 +112,6 @@ final class DerivedValues {
     return lines;
   }
 
-  private static Values hand(Fill fill) {
-    Values values = Values.NONE;
-    Optional<Double> thumb = fill.number("thumb.loss");
-    if (thumb.isPresent()) {
-      values = values.with("hand.w.thumb", thumb.get());
-    }
-    Optional<Double> index = fill.number("index.loss");
-    if (index.isPresent()) {
-      // whole is severed at the joint too: the heavier loss is never graded lighter
-      values = values.with("hand.w.index", index.get()).with("hand.w.indexPip", index.get() >= 2);
-    }
-    List<String> others = FINGERS.subList(1, FINGERS.size());
-    return values
-        .with(lost(fill, FINGERS, 1, "hand.w.dip"))
-        .with(lost(fill, FINGERS, 2, "hand.w.pip"))
-        .with(lost(fill, FINGERS, 3, "hand.w.fingers"))
-        .with(lost(fill, others, 2, "hand.w.pipNoIndex"));
-  }
-
-  /**
-   * Counts the fingers lost to a level. Two lost fingers are two whatever the others are, so that
-   * fingers left blank take nothing away; none counts as none only once all are filled in.
-   */
-  private static Values lost(Fill fill, List<String> fingers, double level, String variable) {
-    List<Optional<Double>> losses =
-        fingers.stream().map(finger -> fill.number(finger + ".loss")).toList();
-    long count = losses.stream().flatMap(Optional::stream).filter(loss -> loss >= level).count();
-    return count > 0 || losses.stream().allMatch(Optional::isPresent)
-        ? Values.NONE.with(variable, (double) count)
-        : Values.NONE;
-  }
-
   // one question serves the three clauses that ask for a year of treatment
   private static Values treated(Fill fill) {
     return fill.choice("treated1y").isEmpty()
@@ -133,7 +121,45 @@ final class DerivedValues {
             .with("epi.treated1y", fill.isYes("treated1y"));
   }
 
+  // a joint among the large ones is a joint, and all of them are more than three (5.2.2 7), 5.5.2
+  // 9))
+  private static Values scar(Fill fill) {
+    Values values =
+        scarSum(fill)
+            .filter(sum -> fill.number("tbsa").isEmpty())
+            .map(sum -> Values.NONE.with("scar.tbsa", sum))
+            .orElse(Values.NONE);
+    boolean all = fill.isYes("spineLimb");
+    if (all) {
+      values = values.with("joint.largeLimited", LARGE_LIMB_JOINTS);
+    }
+    return all || fill.number("jointsLimited").orElse(0.0) >= 1
+        ? values.with("joint.anyLimited", true)
+        : values;
+  }
+
+  private static boolean isAtrophicAndBlind(Fill fill, String side) {
+    return fill.choice(side + ".globe").equals("atrophy")
+        && fill.choice(side + ".corrected").equals("NLP");
+  }
+
   private static Values foot(Fill fill) {
+    return toes(fill).with(otherFoot(fill));
+  }
+
+  // who lost a foot walks no better than with a deformed one (5.4.2 15))
+  private static Values otherFoot(Fill fill) {
+    Values values = Values.NONE;
+    if (fill.number("other.legLevel").orElse(0.0) >= BELOW_THE_ANKLE) {
+      values = values.with("foot.o.deformedWalk", true);
+    }
+    boolean onlyHallux =
+        fill.number("other.smallToes").orElse(0.0) >= SMALL_TOES
+            && fill.number("other.hallux").filter(lost -> lost == 0).isPresent();
+    return onlyHallux ? values.with("foot.o.onlyHallux", true) : values;
+  }
+
+  private static Values toes(Fill fill) {
     Optional<Double> hallux = fill.number("hallux");
     Optional<Double> small = fill.number("smallToes");
     double toes = small.orElse(0.0) + (hallux.orElse(0.0) >= 2 ? 1 : 0);
@@ -143,19 +169,22 @@ final class DerivedValues {
   }
 
   private static Values spine(Fill fill) {
+    // the pelvis is one of the bones that 5.9.2 24) lists
+    Values values =
+        fill.isYes("pelvisFixed") ? Values.NONE.with("bone.listedFixed", true) : Values.NONE;
     boolean asked =
         fill.number("canalRemaining").isPresent()
             || fill.number("angle").isPresent()
             || !fill.choice("pedicle").isEmpty();
     return asked
-        ? Values.NONE.with(
+        ? values.with(
             "spine.unstable",
             SpineStability.unstable(
                 fill.number("heightLoss").orElse(0.0),
                 fill.number("angle").orElse(0.0),
                 fill.number("canalRemaining").orElse(100.0),
                 fill.isYes("pedicle")))
-        : Values.NONE;
+        : values;
   }
 
   private static Values mouth(Fill fill) {
@@ -163,12 +192,19 @@ final class DerivedValues {
         fill.number("tmjSides")
             .map(s -> Values.NONE.with("tmj.ankylosis", s >= 1))
             .orElse(Values.NONE);
+    // a share of one is a whole maxilla, and the other way round
+    if (fill.number("maxillaLoss").orElse(0.0) >= 1) {
+      values = values.with("jaw.maxillaSides", 1);
+    }
+    if (fill.number("maxillaSides").orElse(0.0) >= 1) {
+      values = values.with("jaw.maxillaLoss", 1);
+    }
     Integer byFingers = FINGERS_IN_MOUTH.get(fill.choice("fingers"));
     Optional<Integer> degree =
         byFingers != null
             ? Optional.of(byFingers)
             : fill.number("opening").map(MouthOpening::degree);
-    return degree.map(d -> values.with("mouth.degree", d)).orElse(values);
+    return degree.isPresent() ? values.with("mouth.degree", degree.get()) : values;
   }
 
   private static Values blood(Fill fill) {
@@ -181,18 +217,11 @@ final class DerivedValues {
     return level.isPresent() ? Values.NONE.with("thyroid.level", level.getAsInt()) : Values.NONE;
   }
 
+  // the items are judged as A.2.1 has it; a scar is one of the changes of 5.10.2 2)
   private static Values face(Fill fill) {
-    Values values = Values.NONE;
-    Optional<Integer> severe = fill.countYes("severe");
-    Optional<Integer> moderate = fill.countYes("moderate");
-    if (severe.isPresent() && moderate.isPresent()) {
-      // both together are judged as A.2.1 has it
-      return Values.NONE;
-    }
-    if (severe.isPresent()) {
-      values = values.with("face.severeItems", severe.get());
-    }
-    return moderate.isPresent() ? values.with("face.moderateItems", moderate.get()) : values;
+    return fill.number("scarCm2")
+        .map(area -> Values.NONE.with("face.anyCm2", area))
+        .orElse(Values.NONE);
   }
 
   private static Optional<Double> scarSum(Fill fill) {

@@ -71,9 +71,11 @@ public final class FindingRules {
     if (template.isEmpty() || finding.template().equals(Template.FREE)) {
       return Optional.empty();
     }
-    Values fed = person(situation).with(values(finding));
+    Values given = person(situation).with(values(finding));
     if (finding.template().equals(Template.RANGE_OF_MOTION)) {
-      return motions.of(finding, fed, situation).map(found -> by(standards, found, beside, false));
+      return motions
+          .of(finding, given, situation)
+          .map(found -> by(standards, found, beside, false));
     }
     if (finding.answers().isEmpty()) {
       return Optional.empty();
@@ -81,6 +83,7 @@ public final class FindingRules {
     Fill fill = new Fill(fields(finding, template.get(), situation));
     Optional<Calculation> computed = organs.of(finding.template(), fill);
     Values derived = DerivedValues.of(finding.template(), fill);
+    Values fed = given.without(DerivedValues.denied(finding.template(), fill));
     Values values = (computed.map(Calculation::values).orElse(Values.NONE)).with(derived).with(fed);
     boolean impaired =
         computed.map(c -> c.proposal().outcome() != Outcome.NONE).orElse(false)
@@ -186,29 +189,31 @@ public final class FindingRules {
 
   /**
    * Returns the grade that a finding may be judged by reference: where it has no clause of its own,
-   * or where a floor is heavier than the clauses that it has, e.g. a whole thumb beside a lost
-   * fingertip (practice 5).
+   * or where a floor or a table's grade is heavier than the clauses that it has, e.g. a whole thumb
+   * or a stiff hand beside a lost fingertip (practice 5).
    */
   public Optional<ByReference> reference(Finding finding, Calculation result) {
-    if (result.proposal().outcome() == Outcome.CLAUSE) {
-      int clause =
-          result.proposal().clauses().stream().mapToInt(Clause::grade).min().orElse(MILDEST);
-      return ReferenceFloors.of(result)
-          .map(ByReference::ofFloor)
-          .filter(floor -> floor.grade() < clause);
-    }
-    Optional<ByReference> scored =
-        finding.template().equals("hand-map")
-            ? finding
-                .form(catalogue)
-                .map(t -> organs.handItems(new Fill(Variables.fields(finding, t))))
-                .filter(items -> !items.isEmpty())
-                .flatMap(items -> ByReference.ofScore(rules.hand().of(items)))
-            : Optional.empty();
+    int clause =
+        result.proposal().outcome() == Outcome.CLAUSE
+            ? result.proposal().clauses().stream().mapToInt(Clause::grade).min().orElse(MILDEST)
+            : MILDEST + 1;
     // a whole thumb beside stiff fingers is never lighter than the thumb alone
-    return Stream.of(ReferenceFloors.of(result).map(ByReference::ofFloor), scored)
+    return Stream.of(ReferenceFloors.of(result).map(ByReference::ofFloor), byTable(finding))
         .flatMap(Optional::stream)
+        .filter(reference -> reference.grade() < clause)
         .min(Comparator.comparingInt(ByReference::grade));
+  }
+
+  private Optional<ByReference> byTable(Finding finding) {
+    Optional<Fill> fill = finding.form(catalogue).map(t -> new Fill(Variables.fields(finding, t)));
+    return switch (finding.template()) {
+      case "hand-map" ->
+          fill.map(organs::handItems)
+              .filter(items -> !items.isEmpty())
+              .flatMap(items -> ByReference.ofScore(rules.hand().of(items)));
+      case "vision" -> fill.flatMap(organs::eyes).flatMap(ByReference::ofRate);
+      default -> Optional.empty();
+    };
   }
 
   private Values person(CaseSituation situation) {
@@ -251,7 +256,7 @@ public final class FindingRules {
   }
 
   private Calculation withReference(String template, Fill fill, Calculation found) {
-    if (!template.equals("hand-map") || found.proposal().outcome() == Outcome.CLAUSE) {
+    if (!template.equals("hand-map")) {
       return found;
     }
     List<HandScore.Item> items = organs.handItems(fill);
@@ -267,8 +272,8 @@ public final class FindingRules {
     Map<String, Value> values = new HashMap<>();
     Variables.of(finding, catalogue)
         .forEach(
-            (name, given) -> {
-              Value value = value(given);
+            (name, said) -> {
+              Value value = value(said);
               if (value != null && rules.variables().fault(name, value).isEmpty()) {
                 values.put(name, value);
               }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.Sex;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,66 @@ final class OrganRules {
   }
 
   private Optional<Calculation> vision(Fill fill) {
-    Optional<Acuity> right = acuity(fill, "right");
-    Optional<Acuity> left = acuity(fill, "left");
+    return eyes(fill)
+        .map(
+            result -> {
+              List<Calculation.Line> steps = new ArrayList<>(withoutLens(fill));
+              steps.addAll(result.calculation().derivation());
+              return new Calculation(
+                  result.calculation().values(), result.calculation().proposal(), steps);
+            });
+  }
+
+  /** Returns how two eyes are judged; empty while one is not filled in. */
+  Optional<VisualAcuity.Result> eyes(Fill fill) {
+    Optional<Acuity> right = acuity(fill, "right").map(a -> effective(fill, "right", a));
+    Optional<Acuity> left = acuity(fill, "left").map(a -> effective(fill, "left", a));
     return right.isEmpty() || left.isEmpty()
         ? Optional.empty()
-        : Optional.of(rules.vision().of(right.get(), left.get()).calculation());
+        : Optional.of(rules.vision().of(right.get(), left.get()));
+  }
+
+  // A.3.5: an eye without a lens counts for less than its corrected acuity
+  private Acuity effective(Fill fill, String side, Acuity acuity) {
+    return lacksLens(fill, side) && acuity.sight() == Acuity.Sight.FORM
+        ? Acuity.of(
+            Math.min(
+                acuity.decimal(),
+                rules
+                    .aphakia()
+                    .effectiveAcuity(acuity.decimal(), lacksLens(fill, other(side)))
+                    .orElse(Aphakia.BELOW_THE_TABLE)))
+        : acuity;
+  }
+
+  private List<Calculation.Line> withoutLens(Fill fill) {
+    List<Calculation.Line> steps = new ArrayList<>();
+    for (String side : List.of("right", "left")) {
+      Optional<Acuity> acuity = acuity(fill, side);
+      if (lacksLens(fill, side) && acuity.isPresent()) {
+        Words eye = side.equals("right") ? Side.RIGHT.words() : Side.LEFT.words();
+        Words measured = acuity.get().written();
+        Words counted = effective(fill, side, acuity.get()).written();
+        steps.add(
+            Calculation.line(
+                "A.5",
+                eye.zh() + "眼无晶状体：矫正视力 " + measured.zh() + "，按 " + counted.zh() + " 计",
+                eye.en()
+                    + " eye without a lens: corrected "
+                    + measured.en()
+                    + ", counted as "
+                    + counted.en()));
+      }
+    }
+    return steps;
+  }
+
+  private static boolean lacksLens(Fill fill, String side) {
+    return fill.choice(side + ".lens").equals("aphakic");
+  }
+
+  private static String other(String side) {
+    return side.equals("right") ? "left" : "right";
   }
 
   private static Optional<Acuity> acuity(Fill fill, String side) {
@@ -145,10 +201,12 @@ final class OrganRules {
         : one.or(() -> other);
   }
 
-  // a feature that is lost severely is not counted again among the moderate ones
+  // a feature that is lost severely is not counted again among the moderate ones; three are three
+  // whatever is left blank
   private Optional<Calculation> face(Fill fill) {
     Optional<Integer> severe = fill.countYes("severe");
-    if (severe.isEmpty() || fill.countYes("moderate").isEmpty()) {
+    Optional<Integer> others = fill.countYes("moderate");
+    if (severe.or(() -> others).isEmpty()) {
       return Optional.empty();
     }
     int moderate =
@@ -160,7 +218,7 @@ final class OrganRules {
     return Optional.of(
         rules
             .face()
-            .of(fill.isYes("severeScar"), severe.get(), moderate, Values.NONE)
+            .of(fill.isYes("severeScar"), severe.orElse(0), moderate, Values.NONE)
             .calculation());
   }
 

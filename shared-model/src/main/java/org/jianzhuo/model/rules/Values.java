@@ -52,6 +52,13 @@ public final class Values {
     return new Values(more);
   }
 
+  /** Takes values away, as if they had not been measured. */
+  Values without(Set<String> variables) {
+    Map<String, Value> fewer = new HashMap<>(byName);
+    fewer.keySet().removeAll(variables);
+    return new Values(fewer);
+  }
+
   /** Tells whether the variable was measured. */
   public boolean has(String variable) {
     return byName.containsKey(variable);

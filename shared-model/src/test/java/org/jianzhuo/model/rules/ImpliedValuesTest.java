@@ -2,6 +2,7 @@ package org.jianzhuo.model.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,9 @@ class ImpliedValuesTest {
     "hand-map, thumb.joints=mcp+ip;thumb.kind=nonFunctional, 5.8.2 18)",
     "foot-map, legLevel=3;other.legLevel=3, 5.4.2 15)",
     "foot-map, legLevel=2;other.hallux=0;other.smallToes=4, 5.6.2 22)",
+    "rom, joint=thumbIp;state=nonfunctional, 5.8.2 18)",
+    "rom, joint=thumbIp;state=functional, 5.9.2 17)",
+    "rom, joint=fingerDip;state=flail, 5.10.2 5)",
     "spine, pelvisFixed=yes, 5.9.2 24)",
     "scar, tbsa=50;scarType=hypertrophic;jointsLimited=1, 5.5.2 9)",
     "scar, tbsa=80;scarType=hypertrophic;spineLimb=yes, 5.2.2 7)",
@@ -152,6 +156,15 @@ class ImpliedValuesTest {
   }
 
   @Test
+  void aJointIsNotGradedForOthersThatItDoesNotBelongTo() {
+    assertThat(together("wrist", Side.RIGHT, "knee", "flail", "hip", "functional"))
+        .containsExactly("5.7.2 19)");
+    Finding sound = FilledForms.at("knee", Side.LEFT, "rom", "joint=knee", "fractureHealed=yes");
+    assertThat(beside(sound, Side.RIGHT, "knee", "flail", "hip", "functional"))
+        .containsExactly("5.10.2 12)");
+  }
+
+  @Test
   void fourJointsWithoutFunctionAreThoseThatTheClauseNames() {
     assertThat(together("knee", Side.RIGHT, "wrist", "flail", "wrist", "flail", "knee", "flail"))
         .doesNotContain("5.2.2 14)");
@@ -161,21 +174,26 @@ class ImpliedValuesTest {
 
   /** Judges a left joint that lost all function beside others, on changing sides. */
   private static List<String> together(String joint, Side first, String... others) {
-    List<Finding> beside = new java.util.ArrayList<>();
-    Side side = first;
+    return beside(
+        FilledForms.at(joint, Side.LEFT, "rom", "joint=" + joint, "state=nonfunctional"),
+        first,
+        others);
+  }
+
+  private static List<String> beside(Finding own, Side first, String... others) {
+    List<Finding> beside = new ArrayList<>();
     for (int i = 0; i < others.length; i += 2) {
       beside.add(
           FilledForms.of(
               new FindingId(new UUID(1, i)),
               others[i],
-              side,
+              i % 4 == 0 ? first : Side.LEFT,
               "rom",
               List.of(),
               "joint=" + others[i],
               "state=" + others[i + 1]));
-      side = side == Side.RIGHT ? Side.LEFT : Side.RIGHT;
     }
-    Finding own = FilledForms.at(joint, Side.LEFT, "rom", "joint=" + joint, "state=nonfunctional");
-    return RULES.of(own, new CaseSituation(null, null, beside)).orElseThrow().proposal().codes();
+    CaseSituation situation = new CaseSituation(null, null, beside);
+    return RULES.of(own, situation).orElseThrow().proposal().codes();
   }
 }
