@@ -71,6 +71,23 @@ final class DerivedValues {
   }
 
   /**
+   * Returns what was derived and outweighs an answer of the form: 'no' and 0 are also what 其余正常
+   * fills in, and take nothing away from what other fields say.
+   */
+  static Values outweighing(Values derived, Values answered) {
+    Values values = Values.NONE;
+    for (String name : derived.names()) {
+      double number = derived.numberOrNaN(name);
+      if (derived.isSet(name)) {
+        values = values.with(name, true);
+      } else if (number > 0 && answered.numberOrNaN(name) == 0) {
+        values = values.with(name, number);
+      }
+    }
+    return values;
+  }
+
+  /**
    * Returns the variables whose values another field of the form denies: scars that are not
    * hypertrophic do not count (A.2.2), and a result that did not last is none (5.x.2 '持续').
    */
@@ -89,7 +106,7 @@ final class DerivedValues {
   /** Returns how the derived values were reached, where that is not plain. */
   static List<Calculation.Line> lines(String template, Fill fill) {
     List<Calculation.Line> lines = new ArrayList<>();
-    if (template.equals("scar") && fill.number("tbsa").isEmpty()) {
+    if (template.equals("scar") && lacksTotal(fill)) {
       scarSum(fill)
           .ifPresent(
               sum ->
@@ -126,7 +143,7 @@ final class DerivedValues {
   private static Values scar(Fill fill) {
     Values values =
         scarSum(fill)
-            .filter(sum -> fill.number("tbsa").isEmpty())
+            .filter(sum -> lacksTotal(fill))
             .map(sum -> Values.NONE.with("scar.tbsa", sum))
             .orElse(Values.NONE);
     boolean all = fill.isYes("spineLimb");
@@ -153,10 +170,10 @@ final class DerivedValues {
     if (fill.number("other.legLevel").orElse(0.0) >= BELOW_THE_ANKLE) {
       values = values.with("foot.o.deformedWalk", true);
     }
-    boolean onlyHallux =
-        fill.number("other.smallToes").orElse(0.0) >= SMALL_TOES
-            && fill.number("other.hallux").filter(lost -> lost == 0).isPresent();
-    return onlyHallux ? values.with("foot.o.onlyHallux", true) : values;
+    // nor with the great toe damaged as well than with it alone (5.6.2 22))
+    return fill.number("other.smallToes").orElse(0.0) >= SMALL_TOES
+        ? values.with("foot.o.onlyHallux", true)
+        : values;
   }
 
   private static Values toes(Fill fill) {
@@ -199,12 +216,17 @@ final class DerivedValues {
     if (fill.number("maxillaSides").orElse(0.0) >= 1) {
       values = values.with("jaw.maxillaLoss", 1);
     }
-    Integer byFingers = FINGERS_IN_MOUTH.get(fill.choice("fingers"));
-    Optional<Integer> degree =
-        byFingers != null
-            ? Optional.of(byFingers)
-            : fill.number("opening").map(MouthOpening::degree);
+    Optional<Integer> degree = opening(fill);
     return degree.isPresent() ? values.with("mouth.degree", degree.get()) : values;
+  }
+
+  // the fingers decide, unless three of them (as 其余正常 fills in) stand beside far fewer centimetres
+  private static Optional<Integer> opening(Fill fill) {
+    Integer byFingers = FINGERS_IN_MOUTH.get(fill.choice("fingers"));
+    Optional<Integer> byLength = fill.number("opening").map(MouthOpening::degree);
+    return byFingers == null || (byFingers == 0 && byLength.orElse(0) >= 2)
+        ? byLength
+        : Optional.of(byFingers);
   }
 
   private static Values blood(Fill fill) {
@@ -222,6 +244,10 @@ final class DerivedValues {
     return fill.number("scarCm2")
         .map(area -> Values.NONE.with("face.anyCm2", area))
         .orElse(Values.NONE);
+  }
+
+  private static boolean lacksTotal(Fill fill) {
+    return fill.number("tbsa").filter(total -> total > 0).isEmpty();
   }
 
   private static Optional<Double> scarSum(Fill fill) {

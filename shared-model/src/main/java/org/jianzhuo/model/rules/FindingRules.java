@@ -84,7 +84,13 @@ public final class FindingRules {
     Optional<Calculation> computed = organs.of(finding.template(), fill);
     Values derived = DerivedValues.of(finding.template(), fill);
     Values fed = given.without(DerivedValues.denied(finding.template(), fill));
-    Values values = (computed.map(Calculation::values).orElse(Values.NONE)).with(derived).with(fed);
+    Values values =
+        computed
+            .map(Calculation::values)
+            .orElse(Values.NONE)
+            .with(derived)
+            .with(fed)
+            .with(DerivedValues.outweighing(derived, fed));
     boolean impaired =
         computed.map(c -> c.proposal().outcome() != Outcome.NONE).orElse(false)
             || isImpaired(finding, template.get());

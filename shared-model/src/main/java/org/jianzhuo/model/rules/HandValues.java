@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * Counts what the clauses ask of a hand over its digits. What is lost has no function either, and a
- * hand that is lost has lost its digits, so that the heavier loss is never graded lighter; what the
- * form asks for itself wins over what is counted here.
+ * hand that is lost has lost its digits, so that the heavier loss is never graded lighter.
  */
 final class HandValues {
 
@@ -95,7 +94,7 @@ final class HandValues {
     }
     long atTheTip = FINGERS.stream().filter(finger -> isStiff(fill, finger, "dip")).count();
     if (atTheTip > 0) {
-      values = values.with("hand.w.dipFn", atTheTip);
+      values = values.with("hand.w.dipFn", (double) atTheTip);
     }
     return FINGERS.stream().noneMatch(finger -> isStiff(fill, finger, "mcp+ips"))
         ? values

@@ -59,7 +59,7 @@ class ImpliedValuesTest {
     "hand-map, little.joints=dip;little.kind=nonFunctional, 5.10.2 5)",
     "hand-map, thumb.joints=mcp+ip;thumb.kind=nonFunctional, 5.8.2 18)",
     "foot-map, legLevel=3;other.legLevel=3, 5.4.2 15)",
-    "foot-map, legLevel=2;other.hallux=0;other.smallToes=4, 5.6.2 22)",
+    "foot-map, legLevel=2;other.hallux=1;other.smallToes=4, 5.6.2 22)",
     "rom, joint=thumbIp;state=nonfunctional, 5.8.2 18)",
     "rom, joint=thumbIp;state=functional, 5.9.2 17)",
     "rom, joint=fingerDip;state=flail, 5.10.2 5)",
@@ -74,6 +74,20 @@ class ImpliedValuesTest {
     "mouth, maxillaSides=1;softCm2=21, 5.4.2 21)",
   })
   void aFieldReachesTheClauseOfTheHeavierLoss(String template, String filled, String code) {
+    assertThat(codes(template, filled)).contains(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scar, tbsa.rightFoot=2.9;scarType=hypertrophic;tbsa=0, 5.10.2 3)",
+    "mouth, fingers=2;tmjSides=1;degree=0, 5.10.2 32)",
+    "mouth, fingers=3;opening=2;tmjSides=2;degree=0, 5.8.2 40)",
+    "hand-map, armLevel=2;fnLost=no;other.armLevel=2;other.fnLost=no, 5.2.2 9)",
+    "hand-map, index.loss=2;ring.joints=mcp+ips;ring.kind=nonFunctional;pipFn=0;indexPipFn=no,"
+        + " 5.7.2 17)",
+    "vision, right.globe=atrophy;right.corrected=NLP;left.corrected=1.0;atrophyNlp=no, 5.6.2 27)",
+  })
+  void theRestFilledInAsNormalTakesNothingAway(String template, String filled, String code) {
     assertThat(codes(template, filled)).contains(code);
   }
 
