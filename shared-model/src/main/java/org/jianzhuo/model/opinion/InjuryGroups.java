@@ -2,6 +2,7 @@ package org.jianzhuo.model.opinion;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class InjuryGroups {
   /** Returns the segments in scope that more than one graded finding is of, in order. */
   public static List<Alike> alike(Collection<DecidedItem> decided) {
     Map<String, List<Integer>> segments = new LinkedHashMap<>();
-    for (GradedItem item : items(decided, Set.of())) {
+    for (GradedItem item : bySegment(decided, Set.of())) {
       if (item.inScope()) {
         segments.computeIfAbsent(item.injuryGroup(), s -> new ArrayList<>()).add(item.number());
       }
@@ -48,11 +49,33 @@ public final class InjuryGroups {
   }
 
   /**
-   * Returns the graded item of each decided finding whose clause has a grade.
+   * Returns the graded item of each decided finding whose clause has a grade. Findings that were
+   * given the same clause of both sides are one injury, whatever their segments.
    *
    * @param apart the segments whose findings are different injuries
    */
   public static List<GradedItem> items(Collection<DecidedItem> decided, Set<String> apart) {
+    Map<String, String> groupOfCode = new HashMap<>();
+    Map<Integer, String> groups = new HashMap<>();
+    for (DecidedItem item : decided) {
+      ClauseChoice clause = item.clause();
+      if (clause != null && item.finding().inScope() && PairedClauses.has(clause)) {
+        String group = groupOfCode.computeIfAbsent(clause.code(), c -> groupOf(item.finding()));
+        groups.put(item.finding().number(), group);
+      }
+    }
+    return bySegment(decided, apart).stream()
+        .map(
+            item ->
+                new GradedItem(
+                    item.number(),
+                    item.grade(),
+                    item.inScope(),
+                    groups.getOrDefault(item.number(), item.injuryGroup())))
+        .toList();
+  }
+
+  private static List<GradedItem> bySegment(Collection<DecidedItem> decided, Set<String> apart) {
     List<GradedItem> items = new ArrayList<>();
     for (DecidedItem item : decided) {
       ClauseChoice clause = item.clause();

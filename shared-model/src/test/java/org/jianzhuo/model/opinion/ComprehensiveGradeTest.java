@@ -13,9 +13,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,30 @@ class ComprehensiveGradeTest {
                       nails(3, "thigh", true))))
           .isEmpty();
     }
+  }
+
+  @Test
+  void aClauseOfBothSidesCountsOnceThoughEachSideWasGivenIt() {
+    List<DecidedItem> thumbs = List.of(given(1, "left-hand", 4), given(2, "right-hand", 4));
+    assertThat(ComprehensiveGrade.ofDecided(thumbs).allowed()).containsExactly(4);
+    List<DecidedItem> andAnother =
+        List.of(
+            given(1, "left-hand", 4),
+            given(2, "right-hand", 4),
+            new DecidedItem(
+                OpinionFixtures.finding(3, "thigh", true), OpinionFixtures.clause("5.4.2 14)", 4)));
+    assertThat(ComprehensiveGrade.ofDecided(andAnother).allowed()).containsExactly(4, 3);
+  }
+
+  private static DecidedItem given(int number, String part, int grade) {
+    return new DecidedItem(
+        OpinionFixtures.finding(number, part, true), OpinionFixtures.clause("5.4.2 10)", grade));
+  }
+
+  @Test
+  void everyClauseOfBothSidesIsOneOfTheCatalogue() {
+    assertThat(CatalogueReader.read().clauses(Standard.GBT_16180_2014).stream().map(Clause::code))
+        .containsAll(PairedClauses.codes());
   }
 
   @Test
