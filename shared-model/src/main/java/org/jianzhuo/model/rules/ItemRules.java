@@ -239,7 +239,7 @@ public final class ItemRules {
     }
     if (settings.longestPartForPaidLeave() && !extends12 && from != null && to != null) {
       longest(form)
-          .filter(longest -> to.isAfter(plus(from, longest)))
+          .filter(longest -> to.isAfter(last(from, longest)))
           .ifPresent(
               longest ->
                   form.fault(
@@ -282,11 +282,11 @@ public final class ItemRules {
     Double months = form.number("months");
     LocalDate from = form.day("from");
     LocalDate to = form.day("to");
-    if (months != null && from != null && to != null && to.isAfter(plus(from, months))) {
+    if (months != null && from != null && to != null && to.isAfter(last(from, months))) {
       form.fault(
           "to",
-          "康复期 " + Figures.plain(months) + " 个月应不晚于 " + plus(from, months),
-          "Later than " + plus(from, months));
+          "康复期 " + Figures.plain(months) + " 个月应不晚于 " + last(from, months),
+          "Later than " + last(from, months));
     }
   }
 
@@ -321,6 +321,11 @@ public final class ItemRules {
   static LocalDate plus(LocalDate day, double months) {
     long whole = (long) Math.floor(months);
     return day.plusMonths(whole).plusDays(months > whole ? 15 : 0);
+  }
+
+  // a period that names its first and its last day ends on the day before
+  private static LocalDate last(LocalDate first, double months) {
+    return plus(first, months).minusDays(1);
   }
 
   /** Reads the fields and collects the faults. */
