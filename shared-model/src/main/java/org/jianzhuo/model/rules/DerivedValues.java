@@ -38,6 +38,8 @@ final class DerivedValues {
   private static final int SMALL_TOES = 4;
   private static final int BELOW_THE_ANKLE = 3;
 
+  private static final Set<String> MEASURED = Set.of("scar.tbsa", "limb.shortCm", "mouth.degree");
+
   private DerivedValues() {}
 
   static Values of(String template, Fill fill) {
@@ -47,6 +49,10 @@ final class DerivedValues {
       case "foot-map" -> foot(fill);
       case "spine" -> spine(fill);
       case "mouth" -> mouth(fill);
+      case "limb-length" ->
+          shortening(fill)
+              .map(centimetres -> Values.NONE.with("limb.shortCm", centimetres))
+              .orElse(Values.NONE);
       case "blood" -> blood(fill);
       case "scar" -> scar(fill);
       case "vision" ->
@@ -72,7 +78,8 @@ final class DerivedValues {
 
   /**
    * Returns what was derived and outweighs an answer of the form: 'no' and 0 are also what 其余正常
-   * fills in, and take nothing away from what other fields say.
+   * fills in, and take nothing away from what other fields say; nor does a lower count, but for a
+   * total that was measured itself.
    */
   static Values outweighing(Values derived, Values answered) {
     Values values = Values.NONE;
@@ -80,7 +87,9 @@ final class DerivedValues {
       double number = derived.numberOrNaN(name);
       if (derived.isSet(name)) {
         values = values.with(name, true);
-      } else if (number > 0 && answered.numberOrNaN(name) == 0) {
+      } else if (MEASURED.contains(name)
+          ? number > 0 && answered.numberOrNaN(name) == 0
+          : number > answered.numberOrNaN(name)) {
         values = values.with(name, number);
       }
     }
@@ -115,6 +124,16 @@ final class DerivedValues {
                           "A.4",
                           "各部位增生性瘢痕合计 " + Figures.plain(sum) + " %",
                           "hypertrophic scars of all parts: " + Figures.plain(sum) + " %")));
+    }
+    if (template.equals("limb-length") && fill.number("short").filter(cm -> cm > 0).isEmpty()) {
+      shortening(fill)
+          .ifPresent(
+              cm ->
+                  lines.add(
+                      Calculation.line(
+                          "5.7.2 24)",
+                          "两下肢长度相差，患侧短 " + Figures.plain(cm) + " cm",
+                          "by the lengths of both legs " + Figures.plain(cm) + " cm short")));
     }
     if (template.equals("mind")) {
       lower(fill)
@@ -202,6 +221,19 @@ final class DerivedValues {
                 fill.number("canalRemaining").orElse(100.0),
                 fill.isYes("pedicle")))
         : values;
+  }
+
+  // rounded to the tenth of a centimetre that a tape is read to
+  private static Optional<Double> shortening(Fill fill) {
+    boolean right = fill.choice("side").equals("right");
+    Optional<Double> injured = fill.number(right ? "lowerRight" : "lowerLeft");
+    Optional<Double> healthy = fill.number(right ? "lowerLeft" : "lowerRight");
+    return injured.isEmpty()
+            || healthy.isEmpty()
+            || !(right || fill.choice("side").equals("left"))
+            || healthy.get() <= injured.get()
+        ? Optional.empty()
+        : Optional.of(Math.round((healthy.get() - injured.get()) * 10) / 10.0);
   }
 
   private static Values mouth(Fill fill) {

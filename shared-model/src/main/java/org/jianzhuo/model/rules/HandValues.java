@@ -18,16 +18,16 @@ final class HandValues {
 
   static Values of(Fill fill) {
     List<String> others = FINGERS.subList(1, FINGERS.size());
-    return whole(fill, "armLevel", "fnLost", "w")
-        .with(whole(fill, "other.armLevel", "other.fnLost", "o"))
-        .with(thumb(fill, "thumb.loss", "w"))
+    return thumb(fill, "thumb.loss", "w")
         .with(thumb(fill, "other.thumb", "o"))
         .with(index(fill))
         .with(lost(fill, FINGERS, 1, "hand.w.dip"))
         .with(lost(fill, FINGERS, AT_THE_JOINT, "hand.w.pip"))
         .with(lost(fill, FINGERS, WHOLE, "hand.w.fingers"))
         .with(lost(fill, others, AT_THE_JOINT, "hand.w.pipNoIndex"))
-        .with(stiff(fill, others));
+        .with(stiff(fill, others))
+        .with(whole(fill, "armLevel", "fnLost", "w"))
+        .with(whole(fill, "other.armLevel", "other.fnLost", "o"));
   }
 
   // 5.2.2 9), 5.3.2 10), 12), 5.4.2 11): a lost hand is one without function, and without digits

@@ -106,6 +106,12 @@ public final class ReferenceFloors {
               "over a quarter of one maxilla with over 10 cm² of soft tissue: by reference, not"
                   + " below grade 5"),
           rule(
+              values -> atLeast(values, "teeth.lost", 6),
+              10,
+              "5.10.2 31)",
+              "失牙 6颗及以上（智齿至多 4颗）：参照，不轻于 10级（切牙 1颗或其他牙 2颗已为 10级）",
+              "six teeth lost, of which four at most are wisdom teeth: not below grade 10"),
+          rule(
               values -> values.isSet("knee.unstableAfterLigament"),
               7,
               "5.7.2 25)",

@@ -63,6 +63,7 @@ class ImpliedValuesTest {
     "rom, joint=thumbIp;state=nonfunctional, 5.8.2 18)",
     "rom, joint=thumbIp;state=functional, 5.9.2 17)",
     "rom, joint=fingerDip;state=flail, 5.10.2 5)",
+    "limb-length, lowerRight=80;lowerLeft=77.9, 5.7.2 24)",
     "spine, pelvisFixed=yes, 5.9.2 24)",
     "scar, tbsa=50;scarType=hypertrophic;jointsLimited=1, 5.5.2 9)",
     "scar, tbsa=80;scarType=hypertrophic;spineLimb=yes, 5.2.2 7)",
@@ -89,6 +90,12 @@ class ImpliedValuesTest {
   })
   void theRestFilledInAsNormalTakesNothingAway(String template, String filled, String code) {
     assertThat(codes(template, filled)).contains(code);
+  }
+
+  @Test
+  void aLegThatIsTheLongerOneIsNotShortened() {
+    assertThat(codes("limb-length", "lowerRight=77;lowerLeft=80")).isEmpty();
+    assertThat(codes("limb-length", "lowerRight=80;lowerLeft=78")).isEmpty();
   }
 
   @Test
@@ -121,6 +128,7 @@ class ImpliedValuesTest {
     "mouth, maxillaLoss=0.3;softCm2=15, maxillaLoss=0.3;softCm2=25",
     "lung, radLobes=1;fvc1=70, radLobes=2;fvc1=70",
     "resection, pancreas=0.67, pancreasSubtotal=yes",
+    "teeth, others=2, lost=9;ridge=4",
     "foot-map, smallToesFnLost=4, footFnLost=yes",
     "hand-map, middle.joints=mcp+ips;middle.kind=nonFunctional, "
         + "middle.joints=mcp+ips;middle.kind=nonFunctional;index.loss=1",
