@@ -16,7 +16,8 @@ public final class NonWorkOrgans {
 
   /**
    * Returns {@code nw.dyspnoea}: 1 mild to 4 critical; empty where nothing was measured. PO2 from
-   * 60 to 87 mmHg counts only beside another lung test, so it never decides alone here.
+   * 60 to 87 mmHg counts only beside another lung test, so it never decides alone here, nor beside
+   * one that a healthy person may have (moderate at least; <em>proposal</em>).
    *
    * @param fev1 in per cent of the predicted; null where not measured
    * @param vitalCapacity in per cent of the predicted; null where not measured
@@ -27,7 +28,7 @@ public final class NonWorkOrgans {
     int worst = Math.max(falling(fev1, 80, 50, 30), falling(vitalCapacity, 70, 60, 50));
     if (po2MmHg != null && Relation.LESS.holds(po2MmHg, 60)) {
       worst = 4;
-    } else if (po2MmHg != null && worst > 0 && Relation.AT_MOST.holds(po2MmHg, 87)) {
+    } else if (po2MmHg != null && worst >= 2 && Relation.AT_MOST.holds(po2MmHg, 87)) {
       worst = Math.max(worst, 3);
     }
     return worst == 0 ? OptionalInt.empty() : OptionalInt.of(worst);

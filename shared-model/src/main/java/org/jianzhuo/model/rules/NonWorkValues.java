@@ -89,7 +89,8 @@ final class NonWorkValues {
   private static Found kidney(Fill fill) {
     Double clearance = fill.number("ccr").orElse(null);
     Double creatinine = fill.number("cr").map(v -> v / MICROMOL_PER_MG).orElse(null);
-    if (clearance == null && creatinine == null) {
+    // 4.1.8 and 4.2.6 speak of a chronic disease
+    if ((clearance == null && creatinine == null) || fill.choice("persistent").equals("no")) {
       return Found.NOTHING;
     }
     int stage = NonWorkOrgans.kidney(clearance, creatinine);

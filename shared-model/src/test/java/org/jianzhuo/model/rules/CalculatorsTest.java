@@ -165,7 +165,17 @@ class CalculatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"81, , , 1", "60, 75, , 2", ", 55, 70, 3", "40, , , 3", ", , 59, 4", ", , 70, -1"})
+    @CsvSource({
+      "81, , , 1",
+      "60, 75, , 2",
+      ", 55, 70, 3",
+      "40, , , 3",
+      ", , 59, 4",
+      ", , 70, -1",
+      "100, 95, 85, 1",
+      "79, , 87, 3",
+      "79, , 88, 2",
+    })
     void readTheDyspnoeaOfIllness(Double fev1, Double vital, Double po2, int level) {
       assertThat(NonWorkOrgans.dyspnoea(fev1, vital, po2).orElse(-1)).isEqualTo(level);
     }

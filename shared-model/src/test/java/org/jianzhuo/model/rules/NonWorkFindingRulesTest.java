@@ -71,6 +71,11 @@ class NonWorkFindingRulesTest {
       // 30 mL/min: decompensated by the standard of 2002
       assertThat(judge(ItemKind.NON_WORK, 0, "kidney", "ccr=30").proposal().codes())
           .contains("4.2.6");
+      assertThat(
+              judge(ItemKind.NON_WORK, 0, "kidney", "ccr=30 persistent=no dialysis=no")
+                  .proposal()
+                  .codes())
+          .isEmpty();
     }
 
     @Test
