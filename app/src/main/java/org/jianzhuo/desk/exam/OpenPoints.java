@@ -19,7 +19,6 @@ import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.rules.BesideValues;
-import org.jianzhuo.model.rules.ByReference;
 import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
 import org.jianzhuo.model.rules.Values;
@@ -157,10 +156,9 @@ public final class OpenPoints {
         .ifPresent(waits -> add(OpenPoint.Kind.WAITING, finding, after(choice.code(), waits)));
     rules
         .of(finding, known.accepted().item().standards(), beside, situation)
-        .flatMap(result -> rules.reference(finding, result))
-        .filter(ByReference::floor)
-        .filter(reference -> choice.grade() > reference.grade())
-        .ifPresent(reference -> add(OpenPoint.Kind.BELOW_FLOOR, finding, reference.words()));
+        .flatMap(rules::floor)
+        .filter(floor -> choice.grade() > floor.grade())
+        .ifPresent(floor -> add(OpenPoint.Kind.BELOW_FLOOR, finding, floor.words()));
   }
 
   private void addAnswers(Finding finding) {

@@ -204,10 +204,15 @@ public final class FindingRules {
             ? result.proposal().clauses().stream().mapToInt(Clause::grade).min().orElse(MILDEST)
             : MILDEST + 1;
     // a whole thumb beside stiff fingers is never lighter than the thumb alone
-    return Stream.of(ReferenceFloors.of(result).map(ByReference::ofFloor), byTable(finding))
+    return Stream.of(floor(result), byTable(finding))
         .flatMap(Optional::stream)
         .filter(reference -> reference.grade() < clause)
         .min(Comparator.comparingInt(ByReference::grade));
+  }
+
+  /** Returns the grade that no lighter clause may undercut, also where a table's is heavier. */
+  public Optional<ByReference> floor(Calculation result) {
+    return ReferenceFloors.of(result).map(ByReference::ofFloor);
   }
 
   private Optional<ByReference> byTable(Finding finding) {

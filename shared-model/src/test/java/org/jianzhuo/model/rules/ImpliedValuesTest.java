@@ -139,6 +139,17 @@ class ImpliedValuesTest {
     assertThat(grade(template, heavy)).isLessThanOrEqualTo(grade(template, light)).isLessThan(NONE);
   }
 
+  @Test
+  void aFloorStandsAlsoWhereATableGivesAHeavierGrade() {
+    String[] hand = {
+      "thumb.loss=3", "wrist.joints=wristOnly", "wrist.kind=nonFunctional", "index.loss=1"
+    };
+    Finding finding = FilledForms.at("hand", Side.LEFT, "hand-map", hand);
+    Calculation found = RULES.of(finding).orElseThrow();
+    assertThat(RULES.reference(finding, found)).map(ByReference::grade).hasValue(7);
+    assertThat(RULES.floor(found)).map(ByReference::grade).hasValue(8);
+  }
+
   @ParameterizedTest
   @CsvSource({"0.3, 0.4, 8", "0.12, 0.4, 7", "0.5, 0.7, 10"})
   void twoEyesWithoutAClauseAreOfferedTheGradeOfTheirRate(String right, String left, int grade) {
