@@ -150,7 +150,8 @@ final class FileInspector {
             exif.latitude(),
             exif.longitude(),
             exif.fields(),
-            origin.label());
+            origin.label(),
+            null);
     return new Inspected(kind, source, bytes, stamp, null);
   }
 
@@ -182,7 +183,8 @@ final class FileInspector {
             null,
             null,
             Map.of(),
-            origin.label());
+            origin.label(),
+            null);
     return new Inspected(FileKind.PDF, source, bytes, stamp, null);
   }
 
@@ -222,7 +224,8 @@ final class FileInspector {
               null,
               null,
               Map.of(),
-              origin.label());
+              origin.label(),
+              null);
       return new Inspected(kind, source, null, stamp, inTime ? check : null);
     }
   }

@@ -74,7 +74,7 @@ public final class KeyImageService {
     Notes notes = file.get(Notes.PROJECTION);
     List<Candidate> candidates = new ArrayList<>();
     for (Evidence.Item item : evidence.reviewable()) {
-      if (eligible(item) && printable(evidence, item.medium().id())) {
+      if (eligible(item) && printable(file, item.medium().id())) {
         Medium medium = item.medium();
         candidates.add(
             new Candidate(
@@ -94,7 +94,7 @@ public final class KeyImageService {
         .filter(
             image -> {
               Evidence.Item item = evidence.items().get(image.medium());
-              return item != null && eligible(item) && printable(evidence, image.medium());
+              return item != null && eligible(item) && printable(file, image.medium());
             })
         .toList();
   }
@@ -116,7 +116,7 @@ public final class KeyImageService {
       if (item != null && evidence.isShielded(image.medium())) {
         return Outcome.refused("evidence.refused.key-shielded", item.medium().fileName());
       }
-      if (item != null && evidence.isForeign(image.medium())) {
+      if (item != null && evidence.isForeign(image.medium(), file.get(Exam.PROJECTION))) {
         return Outcome.refused("evidence.refused.key-foreign", item.medium().fileName());
       }
       if (item == null || !eligible(item)) {
@@ -131,8 +131,9 @@ public final class KeyImageService {
   }
 
   // Neither intimate parts nor what bears another name is set into papers (practice 4).
-  private static boolean printable(Evidence evidence, MediaId medium) {
-    return !evidence.isShielded(medium) && !evidence.isForeign(medium);
+  private static boolean printable(CaseFile file, MediaId medium) {
+    Evidence evidence = file.get(Evidence.PROJECTION);
+    return !evidence.isShielded(medium) && !evidence.isForeign(medium, file.get(Exam.PROJECTION));
   }
 
   private static boolean eligible(Evidence.Item item) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -22,9 +23,14 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
+import org.jianzhuo.model.evidence.FilmRow;
 import org.jianzhuo.model.evidence.ImportLabel;
+import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
@@ -34,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes pictures, clips and scans that come as files. What a file says of itself is read before
  * anything is decoded; a file that is cut off, mislabelled, too large or hostile is refused by its
- * name. The bytes are kept as they are, or not at all. Calls block: lane REVIEW.
+ * name. The bytes are kept as they are, or not at all; what is kept has its row in the register of
+ * films and papers (资料登记). Calls block: lane REVIEW.
  */
 public final class MediaImport {
 
@@ -75,7 +82,8 @@ public final class MediaImport {
    */
   public Optional<Reason> refusal(
       StreamId stream, @Nullable FindingId finding, String from, ImportLabel label) {
-    if (journal.stream(stream).get(Exam.PROJECTION).locked()) {
+    Exam exam = journal.stream(stream).get(Exam.PROJECTION);
+    if (exam.locked()) {
       return Optional.of(Reason.of("evidence.import.refused.locked"));
     }
     if (from.isBlank()) {
@@ -87,7 +95,22 @@ public final class MediaImport {
     if (!label.ownName() && finding != null) {
       return Optional.of(Reason.of("evidence.import.refused.foreign"));
     }
-    return Optional.empty();
+    return switch (FilmRow.of(exam, from, label)) {
+      case FilmRow.Registered r -> Optional.empty();
+      case FilmRow.Contradicted(Film film) ->
+          Optional.of(
+              Reason.of(
+                  "evidence.import.refused.registered",
+                  film.number(),
+                  film.hospital(),
+                  film.kind().words(),
+                  film.date(),
+                  Reason.of(film.ownName() ? "evidence.import.own" : "evidence.import.foreign")));
+      case FilmRow.Missing m ->
+          exam.completed()
+              ? Optional.of(Reason.of("evidence.import.refused.completed"))
+              : Optional.empty();
+    };
   }
 
   /**
@@ -151,7 +174,8 @@ public final class MediaImport {
       @Nullable FindingId finding,
       FileInspector.Inspected inspected,
       MediaStore.Sealed sealed) {
-    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
+    CaseFile file = journal.stream(stream);
+    Evidence evidence = file.get(Evidence.PROJECTION);
     FileKind kind = inspected.kind();
     Medium medium =
         new Medium(
@@ -163,7 +187,12 @@ public final class MediaImport {
             sealed.bytes(),
             finding);
     List<Deed> deeds = new ArrayList<>();
-    deeds.add(new Deed(stream, new EvidenceFact.Imported(medium, inspected.source())));
+    ImportRecord source = inspected.source();
+    Film film = film(file.get(Exam.PROJECTION), source);
+    if (!file.get(Exam.PROJECTION).films().containsKey(film.id())) {
+      deeds.add(new Deed(stream, new ExamFact.FilmRegistered(film)));
+    }
+    deeds.add(new Deed(stream, new EvidenceFact.Imported(medium, source.of(film.id()))));
     MediaReader.ClipCheck check = inspected.check();
     if (check != null) {
       deeds.add(
@@ -171,5 +200,22 @@ public final class MediaImport {
     }
     journal.append(actor, deeds);
     return medium;
+  }
+
+  // The material list on paper and the pictures name the same films.
+  private Film film(Exam exam, ImportRecord source) {
+    ImportLabel label = Objects.requireNonNull(source.label(), "label");
+    return FilmRow.of(exam, source.source(), label) instanceof FilmRow.Registered(Film registered)
+        ? registered
+        : new Film(
+            ids.get(),
+            label.kind(),
+            source.source(),
+            label.number().strip(),
+            label.date(),
+            label.ownName(),
+            "",
+            "",
+            false);
   }
 }

@@ -148,12 +148,12 @@ final class ImagePaperData {
           + source(item);
     }
 
-    private static String source(Evidence.Item item) {
+    private String source(Evidence.Item item) {
       ImportRecord from = item.source();
       if (from == null) {
         return "";
       }
-      ImportLabel label = from.label();
+      ImportLabel label = from.label(file.get(Exam.PROJECTION));
       return "。来源："
           + from.source()
           + (label == null
@@ -179,7 +179,8 @@ final class ImagePaperData {
       if (from == null) {
         return when(item);
       }
-      return from.label() == null ? "—" : from.label().date().toString();
+      ImportLabel label = from.label(file.get(Exam.PROJECTION));
+      return label == null ? "—" : label.date().toString();
     }
 
     private String kept(Evidence.Item item) {

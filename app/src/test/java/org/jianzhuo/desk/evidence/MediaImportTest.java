@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.media.JpegForPrint;
 import org.jianzhuo.model.base.Digest;
@@ -29,6 +30,8 @@ import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.KeyImage;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -253,7 +256,7 @@ class MediaImportTest {
         assertThat(kept).isInstanceOf(Outcome.Done.class);
         Medium medium = ((Outcome.Done<Medium>) kept).value();
         assertThat(source(medium).label()).isEqualTo(ImportLabels.FOREIGN);
-        assertThat(room.evidence().isForeign(medium.id())).isTrue();
+        assertThat(room.evidence().isForeign(medium.id(), exam())).isTrue();
       }
     }
 
@@ -264,6 +267,82 @@ class MediaImportTest {
       assertThat(importing(folder.resolve("missing.mp4"), room.elbow, tomorrow))
           .isEqualTo(
               Outcome.refused("evidence.import.refused.date", ImportLabels.TODAY.plusDays(1)));
+    }
+
+    @Test
+    void is_registered_once_however_many_pictures_show_it() throws Exception {
+      Path photo = Files.write(folder.resolve("x-ray.jpg"), picture("jpg", 64, 48));
+      Path clip = Files.write(folder.resolve("gait.mp4"), clip());
+      Medium first = ((Outcome.Done<Medium>) importing(photo)).value();
+      Medium second = ((Outcome.Done<Medium>) importing(photo)).value();
+      assertThat(exam().films().values())
+          .extracting(Film::named)
+          .containsExactly("2026-09-12 X线 市人民医院 DR20260912-7");
+      assertThat(source(first).film())
+          .isEqualTo(source(second).film())
+          .isEqualTo(exam().films().keySet().iterator().next());
+      ImportLabel gait = new ImportLabel(Film.Kind.VIDEO, "", ImportLabels.OWN.date(), true);
+      Medium third = ((Outcome.Done<Medium>) importing(clip, room.elbow, gait)).value();
+      assertThat(exam().films().get(source(third).film()).named()).isEqualTo("2026-09-12 录像 市人民医院");
+    }
+
+    @Test
+    void that_is_refused_is_not_registered() throws Exception {
+      refused("cut.jpg", Arrays.copyOf(picture("jpg", 64, 48), 100));
+      assertThat(exam().films()).isEmpty();
+    }
+
+    @Test
+    void registered_otherwise_under_its_number_is_refused_until_one_of_both_is_mended()
+        throws Exception {
+      Path photo = Files.write(folder.resolve("x-ray.jpg"), picture("jpg", 64, 48));
+      importing(photo);
+      ImportLabel later =
+          new ImportLabel(
+              Film.Kind.XRAY, "dr20260912-7", ImportLabels.OWN.date().plusDays(1), true);
+      assertThat(importing(photo, room.elbow, later))
+          .isEqualTo(
+              Outcome.refused(
+                  "evidence.import.refused.registered",
+                  "DR20260912-7",
+                  "市人民医院",
+                  Film.Kind.XRAY.words(),
+                  ImportLabels.OWN.date(),
+                  Reason.of("evidence.import.own")));
+      assertThat(room.evidence().items()).hasSize(1);
+    }
+
+    @Test
+    void after_the_examination_is_imported_only_where_it_is_registered() throws Exception {
+      Path photo = Files.write(folder.resolve("x-ray.jpg"), picture("jpg", 64, 48));
+      importing(photo);
+      room.tell(new ExamFact.Completed());
+      assertThat(importing(photo)).isInstanceOf(Outcome.Done.class);
+      assertThat(importing(photo, null, ImportLabels.FOREIGN))
+          .isEqualTo(Outcome.refused("evidence.import.refused.completed"));
+    }
+
+    @Test
+    void corrected_to_another_name_in_the_register_is_no_longer_a_key_image() throws Exception {
+      Path photo = Files.write(folder.resolve("x-ray.jpg"), picture("jpg", 64, 48));
+      Medium medium = ((Outcome.Done<Medium>) importing(photo)).value();
+      Film film = exam().films().values().iterator().next();
+      room.tell(
+          new ExamFact.FilmRegistered(
+              new Film(
+                  film.id(),
+                  film.kind(),
+                  film.hospital(),
+                  film.number(),
+                  film.date(),
+                  false,
+                  "",
+                  "",
+                  false)));
+      assertThat(room.evidence().isForeign(medium.id(), exam())).isTrue();
+      KeyImageService keys =
+          new KeyImageService(room.station.journal, room.custody, new JpegForPrint());
+      assertThat(keys.candidates(room.stream)).isEmpty();
     }
 
     @Test
@@ -313,6 +392,10 @@ class MediaImportTest {
 
   private Outcome<Medium> importing(Path file, @Nullable FindingId finding, ImportLabel label) {
     return room.imports.importFile(room.stream, room.expert, finding, file, "市人民医院", label);
+  }
+
+  private Exam exam() {
+    return room.station.journal.stream(room.stream).get(Exam.PROJECTION);
   }
 
   private ImportRecord source(Medium medium) {

@@ -83,6 +83,7 @@ public final class CasePictures {
             null,
             null,
             Map.of("Orientation", orientation),
+            null,
             null));
   }
 
@@ -90,7 +91,8 @@ public final class CasePictures {
   public MediaId film(ImportLabel label) {
     Medium medium = medium("IMG-%02d.png".formatted(taken.size() + 1), picture(64, 48));
     return imported(
-        medium, new ImportRecord("b.png", "市人民医院放射科", 64, 48, 1, 0, null, null, Map.of(), label));
+        medium,
+        new ImportRecord("b.png", "市人民医院放射科", 64, 48, 1, 0, null, null, Map.of(), label, null));
   }
 
   /** Imports a clip of this length. */
@@ -98,7 +100,7 @@ public final class CasePictures {
     Medium medium = medium("CLIP-01.mp4", MediaKind.CLIP, new byte[] {1});
     return imported(
         medium,
-        new ImportRecord("c.mp4", "市人民医院放射科", 64, 48, 0, millis, null, null, Map.of(), null));
+        new ImportRecord("c.mp4", "市人民医院放射科", 64, 48, 0, millis, null, null, Map.of(), null, null));
   }
 
   private MediaId imported(Medium medium, ImportRecord source) {

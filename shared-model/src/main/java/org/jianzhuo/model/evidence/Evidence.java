@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.FindingId;
@@ -139,15 +140,19 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, Map<EntryId, List<
     return named(item.derivation().parent());
   }
 
-  /** Tells whether a medium, or what it was made from, bears another name than the person's. */
-  public boolean isForeign(MediaId medium) {
+  /**
+   * Tells whether a medium, or what it was made from, bears another name than the person's.
+   *
+   * @param exam with the register of films, in which a name may have been corrected since
+   */
+  public boolean isForeign(MediaId medium, Exam exam) {
     Item item = items.get(medium);
     if (item == null) {
       return false;
     }
     return item.derivation() == null
-        ? item.source() != null && item.source().foreign()
-        : isForeign(item.derivation().parent());
+        ? item.source() != null && item.source().foreign(exam)
+        : isForeign(item.derivation().parent(), exam);
   }
 
   /** Returns the original photos, clips and scans that are not voided. */

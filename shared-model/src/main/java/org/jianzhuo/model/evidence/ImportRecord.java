@@ -1,6 +1,9 @@
 package org.jianzhuo.model.evidence;
 
 import java.util.Map;
+import java.util.UUID;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.Film;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param exif what the file tells of itself, by the names of Exif
  * @param label what was read off it before it was imported; null in entries from before this was
  *     asked
+ * @param film its row in the register of films and papers (资料登记); null in entries from before it
+ *     was linked
  */
 public record ImportRecord(
     String originalName,
@@ -26,14 +31,41 @@ public record ImportRecord(
     @Nullable Double latitude,
     @Nullable Double longitude,
     Map<String, String> exif,
-    @Nullable ImportLabel label) {
+    @Nullable ImportLabel label,
+    @Nullable UUID film) {
 
   public ImportRecord {
     exif = Map.copyOf(exif);
   }
 
+  /** Returns the same record linked to this row of the register. */
+  public ImportRecord of(UUID registered) {
+    return new ImportRecord(
+        originalName,
+        source,
+        width,
+        height,
+        pages,
+        millis,
+        latitude,
+        longitude,
+        exif,
+        label,
+        registered);
+  }
+
+  /**
+   * Returns what the register says of the film now, else what was read off it when it was imported;
+   * null where neither is known. So the list on paper and the picture agree after a correction.
+   */
+  public @Nullable ImportLabel label(Exam exam) {
+    Film registered = film == null ? null : exam.films().get(film);
+    return registered == null ? label : ImportLabel.of(registered);
+  }
+
   /** Tells whether another name than the person's stands on it, so that it supports nothing. */
-  public boolean foreign() {
-    return label != null && !label.ownName();
+  public boolean foreign(Exam exam) {
+    ImportLabel now = label(exam);
+    return now != null && !now.ownName();
   }
 }

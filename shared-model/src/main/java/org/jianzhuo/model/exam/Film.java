@@ -40,6 +40,10 @@ public record Film(
     AUDIOGRAM(new Words("听力图", "Audiogram")),
     LABORATORY(new Words("化验单", "Laboratory result")),
     RECORD(new Words("病历", "Medical record")),
+    /** As the archive names it (DA/T 54). */
+    PHOTO(new Words("照片", "Photograph")),
+    /** As the archive names it (DA/T 63): gait, endoscopy or another moving picture. */
+    VIDEO(new Words("录像", "Video recording")),
     OTHER(new Words("其他资料", "Other paper"));
 
     private final Words words;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.wire.JsonFactCodec;
@@ -39,16 +40,19 @@ class OlderEvidenceTest {
             null,
             null,
             Map.of(),
-            new ImportLabel(Film.Kind.CT, "CT-1", LocalDate.of(2026, 9, 12), false));
+            new ImportLabel(Film.Kind.CT, "CT-1", LocalDate.of(2026, 9, 12), false),
+            UUID.randomUUID());
     String json = text(codec.encode(new EvidenceFact.Imported(medium, now)));
     assertThat(codec.decode("evidence.imported", bytes(json)))
         .isEqualTo(new EvidenceFact.Imported(medium, now));
-    String before = json.replaceAll(",\"label\":\\{[^}]*\\}", "");
+    String before =
+        json.replaceAll(",\"label\":\\{[^}]*\\}", "").replaceAll(",\"film\":\"[^\"]*\"", "");
     assertThat(before).isNotEqualTo(json);
     ImportRecord then =
         ((EvidenceFact.Imported) codec.decode("evidence.imported", bytes(before))).source();
     assertThat(then.label()).isNull();
-    assertThat(then.foreign()).isFalse();
+    assertThat(then.film()).isNull();
+    assertThat(then.foreign(Exam.PROJECTION.empty())).isFalse();
   }
 
   @Test

@@ -44,7 +44,7 @@ final class CaptureFold {
                 item.medium(),
                 standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
                 of == null ? 0 : of.number(),
-                TileWords.of(evidence, item),
+                TileWords.of(evidence, exam, item),
                 evidence.isShielded(item.medium().id()),
                 !evidence.mayLook(item.medium().id(), viewer)));
       }

@@ -71,7 +71,7 @@ final class DetailsList extends GridPane {
       add("who", actor == null ? m.text("evidence.custody.station") : nameOf.apply(actor));
     }
     capture(m, shown.item().capture());
-    source(m, shown.item().source());
+    source(m, shown.item().source(), shown.label());
     Derivation made = shown.item().derivation();
     if (made != null) {
       add("parent", made.parentHash().hex());
@@ -161,12 +161,12 @@ final class DetailsList extends GridPane {
     return PlayerBar.clock(millis / 1000.0);
   }
 
-  private void source(Messages m, @Nullable ImportRecord source) {
+  private void source(Messages m, @Nullable ImportRecord source, @Nullable ImportLabel label) {
     if (source == null) {
       return;
     }
     add("source", source.source());
-    label(m, source.label());
+    label(m, label);
     add("original", source.originalName());
     if (source.millis() > 0) {
       add("length", clock(source.millis()));

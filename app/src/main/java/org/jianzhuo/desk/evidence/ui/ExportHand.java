@@ -54,7 +54,7 @@ final class ExportHand {
       parts.add(FindingList.circled(finding.number()) + " " + finding.title());
     }
     String told =
-        TileWords.of(evidence, item)
+        TileWords.of(evidence, exam, item)
             .in(words, evidence.isShielded(item.medium().id()))
             .replace('\n', ' ');
     if (!told.isEmpty()) {

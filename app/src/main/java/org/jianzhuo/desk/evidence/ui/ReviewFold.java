@@ -65,7 +65,7 @@ final class ReviewFold {
               CaptureFold.standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
               of == null ? 0 : of.number(),
               of == null ? "" : of.title(),
-              TileWords.of(evidence, item),
+              TileWords.of(evidence, exam, item),
               evidence.isShielded(item.medium().id()),
               !evidence.mayLook(item.medium().id(), viewer)));
     }
@@ -100,7 +100,8 @@ final class ReviewFold {
         verified.get(medium),
         null,
         file.get(Evidence.PROJECTION).isShielded(medium),
-        MediumDescription.of(file, medium, zone).orElseThrow());
+        MediumDescription.of(file, medium, zone).orElseThrow(),
+        item.source() == null ? null : item.source().label(exam));
   }
 
   /** Returns a picture of an earlier case, without its notes: they hold values (practice 5). */
@@ -118,6 +119,7 @@ final class ReviewFold {
             of.verified(),
             earlier,
             of.shielded(),
-            of.described());
+            of.described(),
+            of.label());
   }
 }

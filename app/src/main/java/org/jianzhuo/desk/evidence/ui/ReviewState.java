@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianzhuo.desk.evidence.EarlierMedium;
 import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.exam.Finding;
@@ -61,6 +62,8 @@ public sealed interface ReviewState {
    * @param shielded whether only some may look at it
    * @param millimetresPerWidth by its newest scale; 0 without one
    * @param described for the archive, or as is proposed
+   * @param label what the register says of the film that it shows, else what was read off; null for
+   *     what was taken here
    */
   record Shown(
       Piece piece,
@@ -72,7 +75,8 @@ public sealed interface ReviewState {
       @Nullable Boolean verified,
       @Nullable EarlierMedium earlier,
       boolean shielded,
-      MediumDescription described) {
+      MediumDescription described,
+      @Nullable ImportLabel label) {
     public Shown {
       notes = List.copyOf(notes);
       custody = List.copyOf(custody);

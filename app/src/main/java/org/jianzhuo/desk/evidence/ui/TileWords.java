@@ -5,6 +5,7 @@ import java.util.List;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
+import org.jianzhuo.model.exam.Exam;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 record TileWords(
     MediaKind kind, long millis, boolean derived, @Nullable String source, boolean foreign) {
 
-  static TileWords of(Evidence evidence, Evidence.Item item) {
+  static TileWords of(Evidence evidence, Exam exam, Evidence.Item item) {
     return new TileWords(
         item.medium().kind(),
         item.millis(),
         item.derivation() != null,
         item.source() == null ? null : item.source().source(),
-        evidence.isForeign(item.medium().id()));
+        evidence.isForeign(item.medium().id(), exam));
   }
 
   boolean imported() {

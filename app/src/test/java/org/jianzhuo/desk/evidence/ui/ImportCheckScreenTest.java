@@ -12,6 +12,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.media.PngWriter;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.ImportLabel;
+import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Film;
 import org.junit.jupiter.api.AfterEach;
@@ -115,16 +116,26 @@ class ImportCheckScreenTest {
                 .getSelectionModel()
                 .selectFirst());
     fire("#review-import-own-1");
+    act();
+    // The register says otherwise of this number.
+    assertThat(stage.text("#review-import-problem")).contains("MR-7", "2026-09-12");
+    assertThat(exam().films()).hasSize(1);
+    stage.enter("#review-import-number", "MR-8");
     stage.picture("import-2-foreign");
     act();
     ReviewStage.until(() -> stage.room.evidence().items().size() == 1);
     Evidence.Item item = stage.room.evidence().items().values().iterator().next();
     assertThat(item.medium().finding()).isNull();
     assertThat(label())
-        .isEqualTo(new ImportLabel(Film.Kind.MRI, "MR-7", LocalDate.of(2026, 9, 12), false));
-    assertThat(stage.room.evidence().isForeign(item.medium().id())).isTrue();
+        .isEqualTo(new ImportLabel(Film.Kind.MRI, "MR-8", LocalDate.of(2026, 9, 12), false));
+    assertThat(exam().films().values()).extracting(Film::number).containsExactly("MR-7", "MR-8");
+    assertThat(stage.room.evidence().isForeign(item.medium().id(), exam())).isTrue();
     ReviewStage.until(() -> stage.text("#review-name").equals("IMG-01"));
     stage.picture("import-3-marked");
+  }
+
+  private Exam exam() {
+    return stage.room.station.journal.stream(stage.room.stream).get(Exam.PROJECTION);
   }
 
   private ImportLabel label() {
