@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.document.DocumentAudit;
 import org.jianzhuo.desk.document.pdf.PdfAudit;
 import org.jianzhuo.desk.evidence.ExportAudit;
+import org.jianzhuo.desk.evidence.ExportSet;
 import org.jianzhuo.desk.paper.PaperStanding;
 import org.jianzhuo.desk.wiring.StationFolder;
 import org.jianzhuo.model.base.Digest;
@@ -54,7 +57,9 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--station",
       paramLabel = "FOLDER",
-      description = "For a PDF: the station that issued it, to say whether it was replaced.")
+      description =
+          "The station it comes from: says whether a PDF was replaced, and which exports are not in"
+              + " a folder.")
   private @Nullable Path issuer;
 
   @Spec private @Nullable CommandSpec spec;
@@ -72,17 +77,74 @@ public final class VerifyCommand implements Callable<Integer> {
       if (station.isPresent()) {
         return station(station.get());
       }
-      if (ExportAudit.recognises(path)) {
-        say("a folder of exported media");
-        return tell(new ExportAudit(path).audit());
+      if (ExportAudit.recognises(path) || (issuer != null && Files.isDirectory(path))) {
+        return exported();
       }
-      say("could not look: neither a PDF nor exported media nor a data folder: " + path);
+      say(
+          Files.isDirectory(path)
+              ? "nothing to verify here: no exported media with sidecar or manifest, no data"
+                  + " folder: "
+                  + path
+              : "could not look: there is no such file or folder: " + path);
     } catch (IOException e) {
       say("could not look: " + e.getMessage());
     } catch (DeskFault e) {
       say("could not look: " + e.code() + ": " + e.getMessage());
     }
     return COULD_NOT_LOOK;
+  }
+
+  private int exported() throws IOException {
+    ExportAudit audit = new ExportAudit(path);
+    boolean something = ExportAudit.recognises(path);
+    say(something ? "a folder of exported media" : "nothing to verify here: no exported media");
+    List<Damage> found = new ArrayList<>(audit.audit());
+    List<ExportSet> elsewhere = List.of();
+    if (issuer != null) {
+      Optional<StationFolder> station = issuer();
+      if (station.isEmpty()) {
+        return COULD_NOT_LOOK;
+      }
+      ExportAudit.Against against = audit.against(ExportSet.of(station.get().acts()));
+      found.addAll(against.strange());
+      elsewhere = against.elsewhere();
+      elsewhere.forEach(set -> say("not in this folder: " + told(set)));
+    }
+    if (!something) {
+      tell(found);
+      return COULD_NOT_LOOK;
+    }
+    if (found.isEmpty() && !elsewhere.isEmpty()) {
+      // What is here is whole; whoever holds the folder must say whether more was given.
+      say("clean, and %d export(s) of the station not in this folder".formatted(elsewhere.size()));
+      return CLEAN;
+    }
+    return tell(found);
+  }
+
+  private static String told(ExportSet set) {
+    return "%s, %s, %s, to %s for %s: %s"
+        .formatted(
+            set.manifest(),
+            Instant.ofEpochMilli(set.at()).truncatedTo(ChronoUnit.SECONDS),
+            set.acceptanceNumber(),
+            set.recipient(),
+            set.purpose(),
+            String.join(", ", set.media()));
+  }
+
+  /** Opens the station that is named beside what is checked; empty, and said, if it does not. */
+  private Optional<StationFolder> issuer() throws IOException {
+    Optional<StationFolder> folder = issuer == null ? Optional.empty() : StationFolder.at(issuer);
+    if (passwordFile == null) {
+      say("could not look: --station needs --password-file, too");
+      return Optional.empty();
+    }
+    if (folder.isEmpty() || !unlocked(folder.get())) {
+      say("could not look: --station is no station's folder that the password opens");
+      return Optional.empty();
+    }
+    return folder;
   }
 
   private int document() throws IOException {
@@ -106,13 +168,8 @@ public final class VerifyCommand implements Callable<Integer> {
                             d.kind().name().toLowerCase(java.util.Locale.ROOT)))
                 .toList());
     if (issuer != null) {
-      Optional<StationFolder> folder = StationFolder.at(issuer);
-      if (passwordFile == null) {
-        say("could not look: --station needs --password-file, too");
-        return COULD_NOT_LOOK;
-      }
-      if (folder.isEmpty() || !unlocked(folder.get())) {
-        say("could not look: --station is no station's folder that the password opens");
+      Optional<StationFolder> folder = issuer();
+      if (folder.isEmpty()) {
         return COULD_NOT_LOOK;
       }
       Optional<PaperStanding> standing = folder.get().standing(Digest.of(pdf));
@@ -171,6 +228,7 @@ public final class VerifyCommand implements Callable<Integer> {
     say("a station's data folder, checked open");
     List<Damage> found = new ArrayList<>(folder.cold());
     found.addAll(folder.open());
+    ExportSet.of(folder.acts()).forEach(set -> say("note: exported " + told(set)));
     List<String> elsewhere =
         folder.mediaStillElsewhere().stream().map(Medium::fileName).sorted().toList();
     if (!elsewhere.isEmpty()) {

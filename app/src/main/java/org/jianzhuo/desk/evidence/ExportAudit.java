@@ -59,6 +59,29 @@ public final class ExportAudit {
     }
   }
 
+  /**
+   * Compares the folder with the exports that a station's journal knows. Which folder an export was
+   * written to nobody wrote down: one that is not here may lie elsewhere, or was taken out whole.
+   */
+  public Against against(List<ExportSet> known) throws IOException {
+    List<String> here = manifests().stream().map(Manifest::nameOf).toList();
+    List<String> journalled = known.stream().map(ExportSet::manifest).toList();
+    return new Against(
+        known.stream().filter(set -> !here.contains(set.manifest())).toList(),
+        here.stream()
+            .filter(name -> !journalled.contains(name))
+            .map(name -> new Damage("manifest", name, "not of an export of this station"))
+            .toList());
+  }
+
+  /**
+   * What a station's journal says of a folder.
+   *
+   * @param elsewhere its exports that are not in the folder
+   * @param strange what in the folder its journal does not know
+   */
+  public record Against(List<ExportSet> elsewhere, List<Damage> strange) {}
+
   /** Returns what is altered, missing or without a sidecar, by its file name. */
   public List<Damage> audit() throws IOException {
     // A file can be missed by its sidecar and by the manifest: it is named once.

@@ -236,6 +236,28 @@ class ExportAuditTest {
     }
 
     @Test
+    void that_was_taken_out_whole_is_known_to_the_stations_journal() throws Exception {
+      List<ExportSet> known =
+          ExportSet.of(room.station.journal.stream(room.stream).history().ordered());
+      ExportSet last = known.getLast();
+      assertThat(last.recipient()).isEqualTo("人民法院");
+      assertThat(last.media()).contains("IMG-01.jpg", "CLIP-01.mp4");
+      assertThat(last.acceptanceNumber()).isEqualTo("鉴受〔2026〕00001");
+      ExportAudit audit = new ExportAudit(together);
+      assertThat(audit.against(List.of(last)))
+          .isEqualTo(new ExportAudit.Against(List.of(), List.of()));
+      assertThat(audit.against(List.of()).strange())
+          .containsExactly(
+              new Damage("manifest", last.manifest(), "not of an export of this station"));
+      try (var files = Files.list(together)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      assertThat(audit.against(List.of(last)).elsewhere()).containsExactly(last);
+    }
+
+    @Test
     void needs_a_recipient_a_purpose_and_something_chosen() {
       assertThat(leaving(List.of(), "人民法院", "诉讼举证"))
           .isEqualTo(Outcome.refused("evidence.refused.none-chosen"));
