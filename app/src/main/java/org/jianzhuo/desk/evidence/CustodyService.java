@@ -191,6 +191,17 @@ public final class CustodyService {
         });
   }
 
+  /** Returns which frames of a clip decode, and which not; it is decoded for it as a whole. */
+  public FrameTimes decodedFrames(Medium clip, List<Long> held, BooleanSupplier goOn) {
+    return named(
+        clip,
+        () -> {
+          try (SeekableByteChannel plain = media.open(clip.sha256())) {
+            return FrameTimes.of(held, reader.decodedMillis(plain, goOn));
+          }
+        });
+  }
+
   /** Opens a clip for listening; empty where it holds no sound. */
   public Optional<ClipSound> openSound(Medium clip) {
     return named(clip, () -> reader.openSound(media.open(clip.sha256())));

@@ -72,6 +72,16 @@ public interface MediaReader {
     return List.of();
   }
 
+  /**
+   * Returns when each frame of a clip is shown that decodes, as {@link #frameMillis} does; the
+   * whole clip is decoded for it.
+   *
+   * @param goOn asked before each read and after each frame
+   */
+  default List<Long> decodedMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+    return List.of();
+  }
+
   /** Decodes the whole clip. */
   default ClipCheck check(SeekableByteChannel clip) {
     return check(clip, () -> true);

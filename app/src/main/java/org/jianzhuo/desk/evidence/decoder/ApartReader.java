@@ -105,8 +105,16 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
 
   @Override
   public List<Long> frameMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
-    Work work = new Work(clip, goOn, null, GOING_ON);
-    Said said = once(request(Act.FRAME_TIMES, clip), work);
+    return times(Act.FRAME_TIMES, clip, goOn);
+  }
+
+  @Override
+  public List<Long> decodedMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+    return times(Act.DECODED_TIMES, clip, goOn);
+  }
+
+  private List<Long> times(Act act, SeekableByteChannel clip, BooleanSupplier goOn) {
+    Said said = once(request(act, clip), new Work(clip, goOn, null, GOING_ON));
     if (said instanceof Wire.Times times) {
       return times.millis();
     }

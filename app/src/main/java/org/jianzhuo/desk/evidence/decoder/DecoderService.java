@@ -105,6 +105,7 @@ final class DecoderService {
         yield new Wire.Nothing();
       }
       case FRAME_TIMES -> new Wire.Times(media.frameMillis(medium(request), new Pulse()));
+      case DECODED_TIMES -> new Wire.Times(media.decodedMillis(medium(request), new Pulse()));
       case OPEN_SOUND -> {
         sound = media.openSound(medium(request)).orElse(null);
         yield sound == null ? new Wire.Nothing() : new Wire.Opened(0);

@@ -32,6 +32,7 @@ final class Wire {
     FRAME_BEFORE,
     CLOSE_CLIP,
     FRAME_TIMES,
+    DECODED_TIMES,
     OPEN_SOUND,
     SEEK_SOUND,
     NEXT_SOUND,

@@ -43,6 +43,7 @@ final class ClipFile implements AutoCloseable {
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
   private double known;
+  private boolean undecoded;
 
   private ClipFile(SeekableByteChannel channel, BooleanSupplier goOn) {
     Ffmpeg.load();
@@ -200,7 +201,8 @@ final class ClipFile implements AutoCloseable {
       if (got >= 0) {
         return frame;
       }
-      if (got != avutil.AVERROR_EAGAIN()) {
+      // What does not decode is passed over; what comes after it is shown.
+      if (got == avutil.AVERROR_EOF) {
         reader.rethrow();
         return null;
       }
@@ -274,7 +276,7 @@ final class ClipFile implements AutoCloseable {
         clean &= sent >= 0;
         if (!receive(track, taker)) {
           avcodec.av_packet_unref(packet);
-          return clean;
+          return clean && !undecoded;
         }
       }
       avcodec.av_packet_unref(packet);
@@ -290,17 +292,19 @@ final class ClipFile implements AutoCloseable {
       }
     }
     reader.rethrow();
-    return clean && code == avutil.AVERROR_EOF;
+    return clean && !undecoded && code == avutil.AVERROR_EOF;
   }
 
   private boolean receive(Track track, FrameTaker taker) {
-    while (avcodec.avcodec_receive_frame(track.decoder(), frame) >= 0) {
+    int got = avcodec.avcodec_receive_frame(track.decoder(), frame);
+    for (; got >= 0; got = avcodec.avcodec_receive_frame(track.decoder(), frame)) {
       boolean more = taker.take(frame, seconds(track, frame));
       avutil.av_frame_unref(frame);
       if (!more) {
         return false;
       }
     }
+    undecoded |= got != avutil.AVERROR_EAGAIN() && got != avutil.AVERROR_EOF;
     return true;
   }
 

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence.media;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -49,6 +50,19 @@ public final class FfmpegMediaReader implements MediaReader {
       List<Long> millis = file.pictureMillis(MediaReader.MOST_FRAMES);
       return goOn.getAsBoolean() ? millis : List.of();
     }
+  }
+
+  @Override
+  public List<Long> decodedMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+    List<Long> millis = new ArrayList<>();
+    try (ClipFile file = ClipFile.open(clip, goOn)) {
+      file.decodePictures(
+          (frame, seconds) -> {
+            millis.add(Math.round(seconds * 1000));
+            return millis.size() < MediaReader.MOST_FRAMES && goOn.getAsBoolean();
+          });
+    }
+    return goOn.getAsBoolean() ? millis : List.of();
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.CustodyService;
+import org.jianzhuo.desk.evidence.FrameTimes;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.model.evidence.Medium;
@@ -42,7 +42,7 @@ final class ClipPlayer {
    * What the player shows.
    *
    * @param seconds how long the clip is
-   * @param times when each frame is shown, in milliseconds; empty until that is known
+   * @param frames when each frame is shown; none until that is known
    * @param frame the picture of this position; null before the first
    * @param failed whether the clip cannot be read
    */
@@ -52,41 +52,36 @@ final class ClipPlayer {
       double position,
       double seconds,
       double speed,
-      List<Long> times,
+      FrameTimes frames,
       @Nullable Frame frame,
       boolean failed) {
 
-    static final Playing NOTHING = new Playing(false, false, 0, 0, 1, List.of(), null, false);
+    static final Playing NOTHING = new Playing(false, false, 0, 0, 1, FrameTimes.NONE, null, false);
 
     /** Returns the number of the frame shown, from 1; 0 while it is not known. */
     int number() {
-      if (frame == null || times.isEmpty()) {
-        return 0;
-      }
-      int found = Collections.binarySearch(times, frame.millis());
-      // Between two of them the earlier one is shown.
-      return Math.max(1, found >= 0 ? found + 1 : -found - 1);
+      return frame == null ? 0 : frames.number(frame.millis());
     }
 
     Playing running(boolean on) {
-      return new Playing(open, on, position, seconds, speed, times, frame, failed);
+      return new Playing(open, on, position, seconds, speed, frames, frame, failed);
     }
 
     Playing at(Frame shown) {
       double now = shown.millis() / 1000.0;
-      return new Playing(open, running, now, Math.max(seconds, now), speed, times, shown, failed);
+      return new Playing(open, running, now, Math.max(seconds, now), speed, frames, shown, failed);
     }
 
     Playing speed(double factor) {
-      return new Playing(open, running, position, seconds, factor, times, frame, failed);
+      return new Playing(open, running, position, seconds, factor, frames, frame, failed);
     }
 
-    Playing counted(List<Long> known) {
+    Playing counted(FrameTimes known) {
       return new Playing(open, running, position, seconds, speed, known, frame, failed);
     }
 
     Playing broken() {
-      return new Playing(open, false, position, seconds, speed, times, frame, true);
+      return new Playing(open, false, position, seconds, speed, frames, frame, true);
     }
   }
 
@@ -129,8 +124,9 @@ final class ClipPlayer {
    *
    * @param seconds how long it is said to be, for a clip that does not tell itself
    * @param from the moment that is shown first
+   * @param whole whether it was found to decode from its first to its last frame
    */
-  void open(Medium medium, double seconds, int maxWidth, double from) {
+  void open(Medium medium, double seconds, int maxWidth, double from, boolean whole) {
     close();
     int mine = life;
     width = maxWidth;
@@ -146,10 +142,17 @@ final class ClipPlayer {
           clip = opened;
           state.set(
               new Playing(
-                  true, false, 0, Math.max(opened.seconds(), seconds), 1, List.of(), null, false));
+                  true,
+                  false,
+                  0,
+                  Math.max(opened.seconds(), seconds),
+                  1,
+                  FrameTimes.NONE,
+                  null,
+                  false));
           seek(from);
           speaker.open(medium);
-          count(medium);
+          count(medium, whole);
         },
         fault -> {
           if (mine == life) {
@@ -159,17 +162,34 @@ final class ClipPlayer {
   }
 
   // Beside the playing: a clip is shown at once, and its frames are counted when there is time.
-  private void count(Medium medium) {
+  private void count(Medium medium, boolean whole) {
     int mine = life;
     tasks.run(
         Lane.IO,
         () -> custody.frameMillis(medium, () -> mine == life),
-        times -> {
+        held -> {
           if (mine == life) {
-            state.set(playing().counted(times));
+            state.set(playing().counted(new FrameTimes(held, List.of())));
+            if (!whole) {
+              countDecoded(medium, held);
+            }
           }
         },
         // Whoever looks at the clip is told of what is wrong with it by what shows it.
+        fault -> {});
+  }
+
+  // A frame that is in the file and cannot be decoded is no frame that anybody steps to.
+  private void countDecoded(Medium medium, List<Long> held) {
+    int mine = life;
+    tasks.run(
+        Lane.IO,
+        () -> custody.decodedFrames(medium, held, () -> mine == life),
+        frames -> {
+          if (mine == life && !frames.shown().isEmpty()) {
+            state.set(playing().counted(frames));
+          }
+        },
         fault -> {});
   }
 

@@ -210,7 +210,12 @@ final class MediumPane extends VBox {
     }
     if (now.piece().medium().kind() == MediaKind.CLIP) {
       Medium clip = now.piece().medium();
-      player.open(clip, now.item().millis() / 1000.0, CLIP_WIDTH, model.momentOf(clip.id()));
+      player.open(
+          clip,
+          now.item().millis() / 1000.0,
+          CLIP_WIDTH,
+          model.momentOf(clip.id()),
+          now.piece().standing() == CaptureState.Standing.CHECKED);
       return;
     }
     int asked = page;

@@ -163,12 +163,27 @@ final class PlayerBar extends VBox {
     seek.setDisable(!now.open());
     showing = false;
     time.setText(clock(now.position()) + " / " + clock(now.seconds()));
-    frame.setText(
-        now.number() == 0
-            ? ""
-            : words.get().text("evidence.review.frame", now.number(), now.times().size()));
+    frame.setText(counted(now));
     play.setGraphic(Controls.icon(now.running() ? "mdi2p-pause" : "mdi2p-play"));
     layMarks();
+  }
+
+  private String counted(ClipPlayer.Playing now) {
+    if (now.number() == 0) {
+      return "";
+    }
+    Messages m = words.get();
+    String number = m.text("evidence.review.frame", now.number(), now.frames().shown().size());
+    String here = now.frames().lostAfter(now.number());
+    int lost = now.frames().lost().size();
+    if (lost == 0) {
+      return number;
+    }
+    return number
+        + "\n"
+        + (here.isEmpty()
+            ? m.text("evidence.review.frames-lost", lost)
+            : m.text("evidence.review.frame-lost", here));
   }
 
   private void layMarks() {

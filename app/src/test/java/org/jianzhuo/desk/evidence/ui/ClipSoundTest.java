@@ -69,7 +69,7 @@ class ClipSoundTest {
 
   private ClipPlayer player(SoundOutput output) {
     ClipPlayer player = new ClipPlayer(room.custody, new DirectTaskRunner(), nanos::get, output);
-    player.open(clip, 6, 160, 0);
+    player.open(clip, 6, 160, 0, true);
     return player;
   }
 

@@ -239,7 +239,7 @@ class ReviewViewModelTest {
     @Test
     void it_is_played_by_the_clock_stepped_and_sought() {
       ClipPlayer player = model.newPlayer(false);
-      player.open(clip, 2, 160, 0);
+      player.open(clip, 2, 160, 0, true);
       assertThat(player.state().get().open()).isTrue();
       assertThat(player.state().get().position()).isLessThan(0.1);
       player.toggle();

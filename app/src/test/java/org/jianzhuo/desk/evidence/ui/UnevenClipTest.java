@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.ImportLabels;
@@ -14,7 +15,9 @@ import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.BurnedInCounter;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.MediaId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +118,8 @@ class UnevenClipTest {
   void the_player_counts_the_frames_that_are_there() throws Exception {
     ClipPlayer player =
         new ClipPlayer(room.custody, new DirectTaskRunner(), () -> 0, SoundOutput.NONE);
-    player.open(clip("fragments.mp4"), 5, BurnedInCounter.WIDTH, 0);
-    assertThat(player.state().get().times()).hasSameSizeAs(kept());
+    player.open(clip("fragments.mp4"), 5, BurnedInCounter.WIDTH, 0, true);
+    assertThat(player.state().get().frames().shown()).hasSameSizeAs(kept());
     for (int i = 0; i < kept().size(); i++) {
       assertThat(player.state().get().number()).isEqualTo(i + 1);
       assertThat(shown(player)).isEqualTo(kept().get(i));
@@ -136,7 +139,7 @@ class UnevenClipTest {
   void each_of_several_steps_counts_however_busy_the_decoder_is() throws Exception {
     HeldTasks later = new HeldTasks();
     ClipPlayer player = new ClipPlayer(room.custody, later, () -> 0, SoundOutput.NONE);
-    player.open(clip("fragments.mp4"), 5, BurnedInCounter.WIDTH, 0);
+    player.open(clip("fragments.mp4"), 5, BurnedInCounter.WIDTH, 0, true);
     later.all();
     // Frames are being decoded ahead when the person stops and steps.
     player.toggle();
@@ -152,6 +155,64 @@ class UnevenClipTest {
     assertThat(shown(player)).isEqualTo(1);
     player.close();
     later.all();
+  }
+
+  @Test
+  void a_frame_that_cannot_be_decoded_is_neither_counted_nor_stepped_to_but_named()
+      throws Exception {
+    Medium medium = damaged(List.of(10, 11, 40));
+    ClipPlayer player =
+        new ClipPlayer(room.custody, new DirectTaskRunner(), () -> 0, SoundOutput.NONE);
+    player.open(medium, 5, BurnedInCounter.WIDTH, 0, false);
+    assertThat(player.state().get().frames().shown()).hasSize(kept().size() - 3);
+    assertThat(player.state().get().frames().lost()).hasSize(3);
+    List<Integer> seen = new ArrayList<>();
+    List<String> named = new ArrayList<>();
+    for (int number = 1; number <= kept().size() - 3; number++) {
+      assertThat(player.state().get().number()).isEqualTo(number);
+      seen.add(shown(player));
+      named.add(player.state().get().frames().lostAfter(number));
+      player.step(1);
+    }
+    List<Integer> left = new ArrayList<>(kept());
+    left.removeAll(List.of(kept().get(10), kept().get(11), kept().get(40)));
+    assertThat(seen).isEqualTo(left);
+    assertThat(named.get(9)).isEqualTo("11–12");
+    assertThat(named.get(37)).isEqualTo("41");
+    assertThat(named.stream().filter(each -> !each.isEmpty())).hasSize(2);
+    player.close();
+  }
+
+  // Such a clip comes from a camera: an import is refused.
+  private Medium damaged(List<Integer> frames) throws Exception {
+    Medium whole = clip("frames.mov");
+    byte[] bytes = room.media.read(whole.sha256());
+    int number = -1;
+    for (int at = 0; at < bytes.length - 2; at++) {
+      if (bytes[at] == (byte) 0xff
+          && bytes[at + 1] == (byte) 0xd8
+          && bytes[at + 2] == (byte) 0xff) {
+        number++;
+      }
+      if (frames.contains(number)) {
+        bytes[at] = 0;
+      }
+      if (number == kept().size() - 1) {
+        break;
+      }
+    }
+    var sealed = room.media.keep(bytes);
+    Medium medium =
+        new Medium(
+            new MediaId(UUID.randomUUID()),
+            whole.kind(),
+            "CLIP-02.mov",
+            whole.type(),
+            sealed.sha256(),
+            sealed.bytes(),
+            null);
+    room.tell(new EvidenceFact.Imported(medium, room.evidence().items().get(whole.id()).source()));
+    return medium;
   }
 
   private static int shown(ClipPlayer player) {
