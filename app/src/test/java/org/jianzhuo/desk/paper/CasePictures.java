@@ -128,6 +128,16 @@ public final class CasePictures {
     note(medium, NoteKind.AREA, "皮肤移植区", 0, spot(0.55, 0.3), spot(0.8, 0.45));
   }
 
+  /** Draws many notes about one place. */
+  public void crowd(MediaId medium) {
+    notes(medium);
+    for (int i = 0; i < 8; i++) {
+      double at = 0.42 + i * 0.01;
+      note(medium, NoteKind.ARROW, "第 " + (i + 1) + " 处瘢痕", 0, spot(at, 0.3), spot(at + 0.2, 0.2));
+    }
+    note(medium, NoteKind.TEXT, "左前臂瘢痕密集，逐处量度见检查记录第 3 项", 0, spot(0.45, 0.31));
+  }
+
   private void note(MediaId medium, NoteKind kind, String text, double length, Spot... spots) {
     papers.table.act(
         papers.table.first,

@@ -37,7 +37,7 @@ final class KeyImagePapers {
     MediaId fourth = pictures.imported(1200, 900, "8");
     pictures.photo(640, 480);
     MediaId gone = pictures.photo(640, 480);
-    pictures.notes(first);
+    pictures.crowd(first);
     pictures.notes(third);
     pictures.redacted(second);
     pictures.choose(

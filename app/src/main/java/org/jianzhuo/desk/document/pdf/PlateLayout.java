@@ -147,8 +147,7 @@ final class PlateLayout {
     double left = x + (width - w) / 2;
     double top = flow.y();
     flow.add(new Mark.Picture(picture.jpeg(), left, top, w, h));
-    NoteMarks notes = new NoteMarks(flow, left, top, w, h);
-    picture.drawn().forEach(notes::draw);
+    new NoteMarks(flow, left, top, w, h).draw(picture.drawn());
     flow.add(new Mark.Frame(left, top, w, h, 0.5, 0, Table.EDGE, Mark.NONE));
     return h;
   }
