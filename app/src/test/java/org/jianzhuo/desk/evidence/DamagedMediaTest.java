@@ -19,37 +19,21 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
-import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.camera.CaptureRoomCase;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Medium;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Imports a folder of damaged and hostile media: each is refused by its name, or shown. */
 @Timeout(600)
-class DamagedMediaTest {
+class DamagedMediaTest extends CaptureRoomCase {
 
   private static final long SEED = 20_261_122;
 
   /** Twelve seconds are allowed to one act; a busy machine gets some more. */
   private static final long MOST_SECONDS = 30;
-
-  @TempDir Path folder;
-  private CaptureRoom room;
-
-  @BeforeEach
-  void open() {
-    room = new CaptureRoom(folder.resolve("data"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    room.close();
-  }
 
   @Test
   void each_of_a_folder_of_damaged_media_is_refused_with_its_name_or_shown_in_time()

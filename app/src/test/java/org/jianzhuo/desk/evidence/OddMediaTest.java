@@ -18,7 +18,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
-import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.camera.CaptureRoomCase;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Medium;
 import org.junit.jupiter.api.AfterEach;
@@ -26,19 +26,15 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Imports rare clips, clips that end at each of their boxes, and files of rare names. */
 @Timeout(600)
-class OddMediaTest {
+class OddMediaTest extends CaptureRoomCase {
 
-  @TempDir Path folder;
-  private CaptureRoom room;
   private Path inbox;
 
   @BeforeEach
   void open() throws Exception {
-    room = new CaptureRoom(folder.resolve("data"));
     inbox = Files.createDirectory(folder.resolve("inbox"));
   }
 
@@ -46,7 +42,7 @@ class OddMediaTest {
   void close() throws Exception {
     List<ProcessHandle> decoders =
         ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).toList();
-    room.close();
+    room.reader.close();
     for (ProcessHandle each : decoders) {
       assertThat(each.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
     }

@@ -23,26 +23,11 @@ import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.journal.PersonId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CaptureServiceTest {
-
-  @TempDir Path folder;
-  private CaptureRoom room;
-
-  @BeforeEach
-  void open() {
-    room = new CaptureRoom(folder.resolve("data"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    room.close();
-  }
+class CaptureServiceTest extends CaptureRoomCase {
 
   @Test
   void the_camera_stays_shut_until_the_recording_notice_is_given() {

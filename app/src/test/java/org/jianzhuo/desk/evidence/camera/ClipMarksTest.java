@@ -13,24 +13,14 @@ import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.evidence.Support;
 import org.jianzhuo.model.wire.Json;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ClipMarksTest {
-
-  @TempDir Path folder;
-  private CaptureRoom room;
+class ClipMarksTest extends CaptureRoomCase {
 
   @BeforeEach
-  void open() throws Exception {
-    room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    room.close();
+  void openCamera() throws Exception {
+    room.withNotice().withCamera();
   }
 
   @Test

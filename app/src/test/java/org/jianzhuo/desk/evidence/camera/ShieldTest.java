@@ -2,7 +2,6 @@ package org.jianzhuo.desk.evidence.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.ClipMoment;
@@ -12,24 +11,14 @@ import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Spot;
 import org.jianzhuo.model.wire.JsonFactCodec;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ShieldTest {
-
-  @TempDir Path folder;
-  private CaptureRoom room;
+class ShieldTest extends CaptureRoomCase {
 
   @BeforeEach
-  void open() throws Exception {
-    room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    room.close();
+  void openCamera() throws Exception {
+    room.withNotice().withCamera();
   }
 
   @Test

@@ -14,19 +14,16 @@ import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.SoundOutput;
 import org.jianzhuo.desk.evidence.camera.BurnedInCounter;
-import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.evidence.camera.CaptureRoomCase;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.MediaId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Steps through clips whose frames come at uneven times, told by the number burned into each. */
-class UnevenClipTest {
+class UnevenClipTest extends CaptureRoomCase {
 
   /** A second is missing, then every other frame, then all but each seventh. */
   private static final String KEPT =
@@ -34,19 +31,6 @@ class UnevenClipTest {
           + "*if(between(n,90,139),not(mod(n,7)),1)";
 
   private static final int FRAMES = 150;
-
-  @TempDir Path folder;
-  private CaptureRoom room;
-
-  @BeforeEach
-  void open() {
-    room = new CaptureRoom(folder.resolve("data"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    room.close();
-  }
 
   private static List<Integer> kept() {
     List<Integer> kept = new ArrayList<>();
