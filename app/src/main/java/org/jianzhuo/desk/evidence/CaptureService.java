@@ -202,7 +202,7 @@ public final class CaptureService implements AutoCloseable {
         .ifPresent(chosen -> modes.addFirst(chosen));
     Outcome<CaptureDevice.Mode> answer = Outcome.refused("evidence.refused.no-camera");
     for (CaptureDevice.Mode mode : modes) {
-      answer = opened.start(mode, sound, this::preview, this::event);
+      answer = opened.start(mode, sound, this::preview, said -> event(opened, said));
       if (answer instanceof Outcome.Done<CaptureDevice.Mode>) {
         return answer;
       }
@@ -361,17 +361,21 @@ public final class CaptureService implements AutoCloseable {
     }
   }
 
-  private void event(CaptureDevice.Event event) {
+  private void event(CaptureDevice of, CaptureDevice.Event event) {
     switch (event) {
-      case CaptureDevice.Event.Started e -> {}
-      case CaptureDevice.Event.Ended e -> {}
+      case CaptureDevice.Event.Started _, CaptureDevice.Event.Ended _ -> {}
       case CaptureDevice.Event.Level e -> microphone.level(e.permille());
-      case CaptureDevice.Event.Lost e -> later(() -> parts.lost(device));
-      case CaptureDevice.Event.Back e -> later(() -> parts.back(device));
-      case CaptureDevice.Event.WriteFailed e -> later(this::writeFailed);
-      case CaptureDevice.Event.SoundLost e -> later(microphone::lost);
-      case CaptureDevice.Event.SoundBack e -> later(microphone::back);
+      case CaptureDevice.Event.Lost e -> laterOf(of, () -> parts.lost(of));
+      case CaptureDevice.Event.Back e -> laterOf(of, () -> parts.back(of));
+      case CaptureDevice.Event.WriteFailed e -> laterOf(of, this::writeFailed);
+      case CaptureDevice.Event.SoundLost e -> laterOf(of, microphone::lost);
+      case CaptureDevice.Event.SoundBack e -> laterOf(of, microphone::back);
     }
+  }
+
+  // Another camera may be open by then, which this one's pulled cable does not concern.
+  private void laterOf(CaptureDevice of, Runnable work) {
+    later(() -> Optional.ofNullable(device).filter(of::equals).ifPresent(open -> work.run()));
   }
 
   private synchronized void writeFailed() {
