@@ -119,7 +119,7 @@ public final class KeyImageService {
       if (item != null && evidence.isForeign(image.medium(), file.get(Exam.PROJECTION))) {
         return Outcome.refused("evidence.refused.key-foreign", item.medium().fileName());
       }
-      if (item == null || !eligible(item)) {
+      if (item == null || !eligible(item) || evidence.isVoided(image.medium())) {
         return Outcome.refused(
             "evidence.refused.key-image", item == null ? "—" : item.medium().fileName());
       }
@@ -130,10 +130,13 @@ public final class KeyImageService {
     return Outcome.done(images);
   }
 
-  // Neither intimate parts nor what bears another name is set into papers (practice 4).
+  // Neither intimate parts nor what bears another name is set into papers (practice 4), nor what
+  // was made from a voided medium.
   private static boolean printable(CaseFile file, MediaId medium) {
     Evidence evidence = file.get(Evidence.PROJECTION);
-    return !evidence.isShielded(medium) && !evidence.isForeign(medium, file.get(Exam.PROJECTION));
+    return !evidence.isShielded(medium)
+        && !evidence.isVoided(medium)
+        && !evidence.isForeign(medium, file.get(Exam.PROJECTION));
   }
 
   private static boolean eligible(Evidence.Item item) {

@@ -131,6 +131,9 @@ public final class ReviewService {
     if (shut(stream, actor, clip)) {
       return Outcome.refused("evidence.refused.shielded");
     }
+    if (evidence(stream).isVoided(clip)) {
+      return Outcome.refused("evidence.refused.voided");
+    }
     Optional<Frame> frame;
     try (MediaReader.Clip open = custody.openClip(item.medium())) {
       frame = open.at(seconds, FULL_WIDTH);
@@ -157,6 +160,9 @@ public final class ReviewService {
     }
     if (shut(stream, actor, picture)) {
       return Outcome.refused("evidence.refused.shielded");
+    }
+    if (evidence(stream).isVoided(picture)) {
+      return Outcome.refused("evidence.refused.voided");
     }
     List<Note> covers =
         journal.stream(stream).get(Notes.PROJECTION).of(picture).stream()
@@ -208,10 +214,14 @@ public final class ReviewService {
   }
 
   private boolean shut(StreamId stream, PersonId actor, MediaId medium) {
-    return !journal.stream(stream).get(Evidence.PROJECTION).mayLook(medium, actor);
+    return !evidence(stream).mayLook(medium, actor);
+  }
+
+  private Evidence evidence(StreamId stream) {
+    return journal.stream(stream).get(Evidence.PROJECTION);
   }
 
   private Evidence.@Nullable Item item(StreamId stream, MediaId medium) {
-    return journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
+    return evidence(stream).items().get(medium);
   }
 }

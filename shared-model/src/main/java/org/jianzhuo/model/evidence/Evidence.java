@@ -155,6 +155,14 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, Map<EntryId, List<
         : isForeign(item.derivation().parent(), exam);
   }
 
+  /** Tells whether a medium, or what it was made from, is voided. */
+  public boolean isVoided(MediaId medium) {
+    Item item = items.get(medium);
+    return item != null
+        && (item.voidedFor() != null
+            || (item.derivation() != null && isVoided(item.derivation().parent())));
+  }
+
   /** Returns the original photos, clips and scans that are not voided. */
   public List<Item> pictures() {
     return reviewable().stream()
