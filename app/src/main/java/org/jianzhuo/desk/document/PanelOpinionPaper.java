@@ -132,14 +132,19 @@ public record PanelOpinionPaper(
    */
   public record Measured(String item, String result, String reference) {}
 
-  /** The five activities of daily life (GB/T 16180-2014, 4.1.4) in their order. */
+  /**
+   * The five activities of daily life (GB/T 16180-2014, 4.1.4) in their order.
+   *
+   * @param evidence what the need of help rests on; empty for none
+   */
   public record SelfCare(
       String eating,
       String turning,
       String toilet,
       String dressing,
       String moving,
-      String result) {}
+      String result,
+      String evidence) {}
 
   /**
    * An expert of the panel, in order of seat.

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.wire.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the drafts of one case's examination. */
 public final class DraftFiles {
@@ -24,11 +24,16 @@ public final class DraftFiles {
   private final ObjectMapper mapper = Json.mapper();
   private final String prefix;
 
-  /** What was left unfinished: findings by id, and the self-care answers given so far. */
-  public record Left(
-      Map<FindingId, FindingDraft> findings, Map<SelfCareActivity, Boolean> selfCare) {}
+  /** What was left unfinished: findings by id, and what is noted of self-care so far. */
+  public record Left(Map<FindingId, FindingDraft> findings, SelfCareNotes selfCare) {}
 
-  private record SelfCareDraft(Map<SelfCareActivity, Boolean> needsHelp) {}
+  private record SelfCareDraft(
+      Map<SelfCareActivity, Boolean> needsHelp, @Nullable Map<SelfCareActivity, String> evidence) {
+
+    SelfCareNotes notes() {
+      return new SelfCareNotes(needsHelp, evidence == null ? Map.of() : evidence);
+    }
+  }
 
   public DraftFiles(StreamId caseStream) {
     this.prefix = "exam:" + caseStream + ":";
@@ -62,8 +67,8 @@ public final class DraftFiles {
     return bytes(draft);
   }
 
-  public byte[] write(Map<SelfCareActivity, Boolean> selfCare) {
-    return bytes(new SelfCareDraft(selfCare));
+  public byte[] write(SelfCareNotes selfCare) {
+    return bytes(new SelfCareDraft(selfCare.answers(), selfCare.evidence()));
   }
 
   /** Reads what the person left; a draft that a newer program wrote otherwise is passed over. */
@@ -73,11 +78,12 @@ public final class DraftFiles {
         .list(author, prefix + "finding:")
         .values()
         .forEach(bytes -> parse(bytes, FindingDraft.class).ifPresent(d -> findings.put(d.id(), d)));
-    Map<SelfCareActivity, Boolean> selfCare = new EnumMap<>(SelfCareActivity.class);
-    drafts
-        .load(author, selfCareKey())
-        .flatMap(bytes -> parse(bytes, SelfCareDraft.class))
-        .ifPresent(d -> selfCare.putAll(d.needsHelp()));
+    SelfCareNotes selfCare =
+        drafts
+            .load(author, selfCareKey())
+            .flatMap(bytes -> parse(bytes, SelfCareDraft.class))
+            .map(SelfCareDraft::notes)
+            .orElse(SelfCareNotes.NONE);
     return new Left(findings, selfCare);
   }
 

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -205,17 +206,26 @@ public final class ExamService {
         known -> List.of(new Deed(caseStream, new ExamFact.FindingWithdrawn(finding, reason))));
   }
 
-  /** Records which of the five activities need help (GB/T 16180-2014, 4.1.4). */
+  /**
+   * Records which of the five activities need help (GB/T 16180-2014, 4.1.4).
+   *
+   * @param evidence what the need rests on, by activity
+   */
   public Outcome<ExamCase> recordSelfCare(
-      StreamId caseStream, Hand hand, Set<SelfCareActivity> needsHelp) {
+      StreamId caseStream,
+      Hand hand,
+      Set<SelfCareActivity> needsHelp,
+      Map<SelfCareActivity, String> evidence) {
     return write(
         caseStream,
         hand,
         known -> Optional.empty(),
         known ->
             needsHelp.equals(known.exam().selfCare())
+                    && evidence.equals(known.exam().selfCareEvidence())
                 ? List.of()
-                : List.of(new Deed(caseStream, new ExamFact.SelfCareRecorded(needsHelp))));
+                : List.of(
+                    new Deed(caseStream, new ExamFact.SelfCareRecorded(needsHelp, evidence))));
   }
 
   /** Records how the person took part (配合程度; practice 4). */

@@ -30,10 +30,26 @@ public sealed interface Noted {
   /** A finding that is withdrawn, with the reason that was given. */
   record NoFinding(FindingId finding, String reason) implements Noted {}
 
-  /** The answers about self-care given so far. */
-  record OfSelfCare(Map<SelfCareActivity, Boolean> answers) implements Noted {
+  /**
+   * The answers about self-care given so far.
+   *
+   * @param evidence what they rest on; null in a trail of a program that did not ask for it
+   */
+  record OfSelfCare(
+      Map<SelfCareActivity, Boolean> answers, @Nullable Map<SelfCareActivity, String> evidence)
+      implements Noted {
     public OfSelfCare {
       answers = Map.copyOf(answers);
+      evidence = evidence == null ? null : Map.copyOf(evidence);
+    }
+
+    public OfSelfCare(SelfCareNotes notes) {
+      this(notes.answers(), notes.evidence());
+    }
+
+    /** Returns the answers and what they rest on. */
+    public SelfCareNotes notes() {
+      return new SelfCareNotes(answers, evidence == null ? Map.of() : evidence);
     }
   }
 

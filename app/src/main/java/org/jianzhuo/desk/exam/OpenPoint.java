@@ -52,6 +52,8 @@ public record OpenPoint(
     /** A title or an answer in words is longer than the papers take. */
     TEXT_LONG(true),
     SELF_CARE(true),
+    /** An activity needs help, and what that rests on is not noted, or too long (F41). */
+    SELF_CARE_EVIDENCE(true),
     /** Less than full effort stands there without repeated values or an objective basis. */
     EFFORT(true),
     /** Nobody said how the person took part. */

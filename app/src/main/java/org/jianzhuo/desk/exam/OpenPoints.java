@@ -62,6 +62,7 @@ public final class OpenPoints {
     if (known.exam().selfCare() == null && known.accepted().item().asksSelfCare()) {
       points.add(new OpenPoint(OpenPoint.Kind.SELF_CARE, null, 0, null));
     }
+    SelfCarePoints.of(known, points);
     Effort effort = known.exam().effort();
     if (effort == null && !known.accepted().item().isConfirmation()) {
       points.add(new OpenPoint(OpenPoint.Kind.EFFORT_UNSAID, null, 0, null));

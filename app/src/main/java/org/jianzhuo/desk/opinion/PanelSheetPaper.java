@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -311,7 +312,11 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         activity(help, SelfCareActivity.TOILET),
         activity(help, SelfCareActivity.DRESSING),
         activity(help, SelfCareActivity.MOVING),
-        result);
+        result,
+        exam.selfCareEvidence().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(each -> each.getKey().words().zh() + "：" + each.getValue())
+            .collect(Collectors.joining("；")));
   }
 
   private static String activity(@Nullable Set<SelfCareActivity> help, SelfCareActivity activity) {

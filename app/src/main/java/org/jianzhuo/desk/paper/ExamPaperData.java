@@ -54,12 +54,17 @@ final class ExamPaperData {
       values.rows(
           PaperSource.EXAM_SELF_CARE,
           Arrays.stream(SelfCareActivity.values())
-              .map(each -> List.of(each.words().zh(), help.contains(each) ? "需护理" : "自理"))
+              .map(each -> List.of(each.words().zh(), selfCare(each, exam, help)))
               .toList());
       values.text(PaperSource.EXAM_SELF_CARE_LEVEL, SelfCareLevel.of(help.size()).words().zh());
     }
     values.rows(PaperSource.EXAM_MEDIA, media(file, sheet));
     values.rows(PaperSource.OPINION_VIEWS, views(file, roster));
+  }
+
+  private static String selfCare(SelfCareActivity activity, Exam exam, Set<SelfCareActivity> help) {
+    String evidence = exam.selfCareEvidence().getOrDefault(activity, "");
+    return !help.contains(activity) ? "自理" : evidence.isBlank() ? "需护理" : "需护理：" + evidence;
   }
 
   /** Lists what was changed after the examination was completed, with the reason given for it. */

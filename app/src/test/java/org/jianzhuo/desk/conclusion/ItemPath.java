@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -265,7 +267,9 @@ final class ItemPath implements AutoCloseable {
   }
 
   ItemPath selfCare(SelfCareActivity... needsHelp) {
-    done(exams.recordSelfCare(caseStream, hand(), Set.of(needsHelp)));
+    Map<SelfCareActivity, String> evidence =
+        Arrays.stream(needsHelp).collect(Collectors.toMap(each -> each, each -> "由家属帮助"));
+    done(exams.recordSelfCare(caseStream, hand(), Set.of(needsHelp), evidence));
     return this;
   }
 

@@ -10,6 +10,7 @@ import static org.jianzhuo.desk.exam.ExamCases.STRANGER;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
@@ -249,7 +250,7 @@ class ExamServiceTest {
               "瘢痕不足1%",
               List.of()));
       service.record(CASE, expert, finding(3, "knee", Side.LEFT, null, false));
-      service.recordSelfCare(CASE, expert, Set.of());
+      service.recordSelfCare(CASE, expert, Set.of(), Map.of());
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("done");
       assertThat(queueState()).isEqualTo(QueueState.EXAMINED);
       assertThat(reason(service.record(CASE, expert, finding(4, "elbow", Side.LEFT, null, true))))
@@ -264,7 +265,7 @@ class ExamServiceTest {
       cases.told();
       service.open(CASE, expert);
       service.record(CASE, expert, finding(1, "knee", Side.LEFT, null, false));
-      service.recordSelfCare(CASE, expert, Set.of());
+      service.recordSelfCare(CASE, expert, Set.of(), Map.of());
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("done");
       assertThat(service.history(CASE).afterCompleting()).isEmpty();
       for (String blank : List.of("", "  ")) {
@@ -293,11 +294,28 @@ class ExamServiceTest {
       ExamService careService = care.service();
       careService.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
       assertThat(reason(careService.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
-      careService.recordSelfCare(CASE, expert, Set.of(SelfCareActivity.DRESSING));
+      careService.recordSelfCare(CASE, expert, Set.of(SelfCareActivity.DRESSING), Map.of());
       // each activity that needs help has its own evidence
       assertThat(reason(careService.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
-      careService.recordSelfCare(CASE, expert, Set.of());
+      careService.recordSelfCare(CASE, expert, Set.of(), Map.of());
       assertThat(reason(careService.complete(CASE, expert))).isEqualTo("done");
+    }
+
+    @Test
+    void asksWhatTheNeedOfHelpRestsOnWhereBothAreAppraised() {
+      ExamCases both = new ExamCases().seated(ItemKind.LABOUR_AND_SELF_CARE, "", "左肘").told();
+      ExamService exams = both.service();
+      exams.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
+      Set<SelfCareActivity> help = Set.of(SelfCareActivity.DRESSING);
+      exams.recordSelfCare(CASE, expert, help, Map.of());
+      assertThat(exams.open(exams.look(CASE).orElseThrow()))
+          .filteredOn(point -> point.kind() == OpenPoint.Kind.SELF_CARE_EVIDENCE)
+          .extracting(point -> point.detail(false))
+          .containsExactly("穿衣洗漱");
+      exams.recordSelfCare(CASE, expert, help, Map.of(SelfCareActivity.DRESSING, "双".repeat(201)));
+      assertThat(reason(exams.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
+      exams.recordSelfCare(CASE, expert, help, Map.of(SelfCareActivity.DRESSING, "左手不能扣纽扣"));
+      assertThat(reason(exams.complete(CASE, expert))).isEqualTo("done");
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class CaseBackground {
       String activities =
           helped.stream()
               .sorted()
-              .map(activity -> activity.words().zh())
+              .map(activity -> helped(activity, exam))
               .collect(Collectors.joining("、"));
       text.append("生活自理：").append(activities).append("需要护理。");
     }
@@ -47,5 +47,10 @@ public final class CaseBackground {
       text.append("书面审查，未进行现场检查。");
     }
     return text.toString();
+  }
+
+  private static String helped(SelfCareActivity activity, Exam exam) {
+    String evidence = exam.selfCareEvidence().getOrDefault(activity, "");
+    return activity.words().zh() + (evidence.isBlank() ? "" : "（" + evidence + "）");
   }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings by id, in order of number
  * @param findingEntries the entry that recorded each finding's current version
- * @param selfCare null until recorded
+ * @param selfCare the activities that need help; null until recorded
+ * @param selfCareEvidence what the need of help rests on, by activity
  * @param paper the review of papers alone; null where the person is examined
  * @param effort null until recorded
  * @param films the registered films and papers by id, in the order of their registration
@@ -33,6 +34,7 @@ public record Exam(
     Map<FindingId, Finding> findings,
     Map<FindingId, EntryId> findingEntries,
     @Nullable Set<SelfCareActivity> selfCare,
+    Map<SelfCareActivity, String> selfCareEvidence,
     ExamFact.@Nullable PaperReviewed paper,
     @Nullable Effort effort,
     Map<UUID, Film> films,
@@ -47,6 +49,7 @@ public record Exam(
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     findingEntries = Map.copyOf(findingEntries);
     selfCare = selfCare == null ? null : Set.copyOf(selfCare);
+    selfCareEvidence = Map.copyOf(selfCareEvidence);
   }
 
   /** Holds the examination of a person who is there. */
@@ -64,6 +67,7 @@ public record Exam(
         findings,
         findingEntries,
         selfCare,
+        Map.of(),
         null,
         null,
         Map.of(),

@@ -9,6 +9,7 @@ import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of an examination. */
 public sealed interface ExamFact extends Fact {
@@ -57,10 +58,23 @@ public sealed interface ExamFact extends Fact {
     }
   }
 
-  /** Records which of the five activities need help. */
-  record SelfCareRecorded(Set<SelfCareActivity> needsHelp) implements ExamFact {
+  /**
+   * Records which of the five activities need help (GB/T 16180-2014, 4.1.4).
+   *
+   * @param evidence what each rests on; null where it stands in the item's own form, or where
+   *     nothing was noted
+   */
+  record SelfCareRecorded(
+      Set<SelfCareActivity> needsHelp, @Nullable Map<SelfCareActivity, String> evidence)
+      implements ExamFact {
     public SelfCareRecorded {
       needsHelp = Set.copyOf(needsHelp);
+      evidence = evidence == null || evidence.isEmpty() ? null : Map.copyOf(evidence);
+    }
+
+    /** Records the activities without a note of what they rest on. */
+    public SelfCareRecorded(Set<SelfCareActivity> needsHelp) {
+      this(needsHelp, null);
     }
   }
 

@@ -101,7 +101,7 @@ final class ExamProjection implements Projection<Exam> {
       return e;
     }
     return switch (fact) {
-      case ExamFact.Started f -> with(e, e.completed(), e.locked(), e.selfCare());
+      case ExamFact.Started f -> with(e, e.completed(), e.locked());
       case ExamFact.FindingRecorded f -> {
         Map<FindingId, Finding> findings = new LinkedHashMap<>(e.findings());
         Map<FindingId, EntryId> entries = new HashMap<>(e.findingEntries());
@@ -125,8 +125,9 @@ final class ExamProjection implements Projection<Exam> {
       }
       case ExamFact.FindingsConfirmed f ->
           with(e, e.findings(), e.findingEntries(), without(e, f.findings()));
-      case ExamFact.SelfCareRecorded f -> with(e, e.completed(), e.locked(), f.needsHelp());
-      case ExamFact.SelfCareWithdrawn f -> with(e, e.completed(), e.locked(), null);
+      case ExamFact.SelfCareRecorded f ->
+          helped(e, f.needsHelp(), f.evidence() == null ? Map.of() : f.evidence());
+      case ExamFact.SelfCareWithdrawn f -> helped(e, null, Map.of());
       case ExamFact.PaperReviewed f ->
           new Exam(
               true,
@@ -135,6 +136,7 @@ final class ExamProjection implements Projection<Exam> {
               e.findings(),
               e.findingEntries(),
               e.selfCare(),
+              e.selfCareEvidence(),
               f,
               e.effort(),
               e.films(),
@@ -152,22 +154,38 @@ final class ExamProjection implements Projection<Exam> {
         yield with(e, e.effort(), films);
       }
       case ExamFact.Completed f ->
-          with(with(e, true, e.locked(), e.selfCare()), e.findings(), e.findingEntries(), Map.of());
-      case ExamFact.Locked f -> with(e, true, true, e.selfCare());
-      case ExamFact.Unlocked f -> with(e, e.completed(), false, e.selfCare());
-      case ExamFact.Reopened f -> with(e, false, e.locked(), e.selfCare());
+          with(with(e, true, e.locked()), e.findings(), e.findingEntries(), Map.of());
+      case ExamFact.Locked f -> with(e, true, true);
+      case ExamFact.Unlocked f -> with(e, e.completed(), false);
+      case ExamFact.Reopened f -> with(e, false, e.locked());
     };
   }
 
-  private static Exam with(
-      Exam e, boolean completed, boolean locked, @Nullable Set<SelfCareActivity> selfCare) {
+  private static Exam with(Exam e, boolean completed, boolean locked) {
     return new Exam(
         true,
         completed,
         locked,
         e.findings(),
         e.findingEntries(),
+        e.selfCare(),
+        e.selfCareEvidence(),
+        e.paper(),
+        e.effort(),
+        e.films(),
+        e.dictated());
+  }
+
+  private static Exam helped(
+      Exam e, @Nullable Set<SelfCareActivity> selfCare, Map<SelfCareActivity, String> evidence) {
+    return new Exam(
+        true,
+        e.completed(),
+        e.locked(),
+        e.findings(),
+        e.findingEntries(),
         selfCare,
+        evidence,
         e.paper(),
         e.effort(),
         e.films(),
@@ -192,6 +210,7 @@ final class ExamProjection implements Projection<Exam> {
         findings,
         by,
         e.selfCare(),
+        e.selfCareEvidence(),
         e.paper(),
         e.effort(),
         e.films(),
@@ -206,6 +225,7 @@ final class ExamProjection implements Projection<Exam> {
         e.findings(),
         e.findingEntries(),
         e.selfCare(),
+        e.selfCareEvidence(),
         e.paper(),
         effort,
         films,

@@ -267,6 +267,10 @@ final class PanelOpinionSheet {
     }
     table.head(head);
     table.row(row);
+    if (!s.evidence().isEmpty()) {
+      String label = words.text("self-care.evidence");
+      table.row(List.of(table.cell(label, 0, 6, Words.of(label + "：" + s.evidence()), PLAIN)));
+    }
   }
 
   private void notes() {

@@ -118,7 +118,8 @@ final class CompleteDialog {
     boolean item =
         point.kind() == OpenPoint.Kind.ITEM_FORM
             || point.kind() == OpenPoint.Kind.ITEM_FIELD
-            || point.kind() == OpenPoint.Kind.ITEM_RULE;
+            || point.kind() == OpenPoint.Kind.ITEM_RULE
+            || point.kind() == OpenPoint.Kind.SELF_CARE_EVIDENCE;
     if (!point.field().isEmpty() && !item) {
       String node = TemplateForm.nodeOf(point.field());
       return point.kind() == OpenPoint.Kind.UNMEASURED_WITHOUT_REASON ? node + "-reason" : node;
@@ -127,6 +128,7 @@ final class CompleteDialog {
       case DICTATED -> "exam-confirm";
       case CLAUSE, CLAUSE_PART, CLAUSE_UNMET, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
       case SELF_CARE -> "exam-selfcare-0-0";
+      case SELF_CARE_EVIDENCE -> SelfCareRow.evidenceId(Integer.parseInt(point.field()));
       case ITEM_FORM, ITEM_FIELD, ITEM_RULE, RELAPSE_SCOPE -> "exam-field-" + point.field();
       case EFFORT, EFFORT_UNSAID -> "exam-effort";
       case FILM_NAME -> "exam-films";

@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.desk.base.ErrorCode;
@@ -13,11 +12,11 @@ import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.MotionForm;
 import org.jianzhuo.desk.exam.OpenPoint;
+import org.jianzhuo.desk.exam.SelfCareNotes;
 import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.RecognisedScope;
-import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.SideSlip;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.rules.ByReference;
@@ -50,7 +49,7 @@ public sealed interface ExamState {
    *
    * @param lines the findings, recorded and begun, by number
    * @param form the finding in hand; null for none
-   * @param selfCare the answers given so far: whether help is needed
+   * @param selfCare what is noted of the five activities so far
    * @param refusal why the last act was refused; null if it was not
    * @param last what the person's last appraisal offers to be copied; null for nothing
    * @param begun what others of the panel began here and have not recorded
@@ -60,7 +59,7 @@ public sealed interface ExamState {
       boolean dictated,
       List<Line> lines,
       @Nullable Form form,
-      Map<SelfCareActivity, Boolean> selfCare,
+      SelfCareNotes selfCare,
       DraftKeeper.@Nullable State saved,
       @Nullable Reason refusal,
       @Nullable LastAppraisal last,
@@ -70,7 +69,6 @@ public sealed interface ExamState {
     public Working {
       lines = List.copyOf(lines);
       begun = List.copyOf(begun);
-      selfCare = Map.copyOf(selfCare);
     }
 
     /** Tells whether clauses and grades are chosen on this sheet, and not in the opinions. */

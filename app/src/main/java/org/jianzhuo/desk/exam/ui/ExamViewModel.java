@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.journal.Drafts;
-import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +84,8 @@ public final class ExamViewModel extends FindingActs {
             drafts,
             keeper,
             files,
-            (act, then) -> write(act, done -> then.run()));
+            (act, then) -> write(act, done -> then.run()),
+            this::show);
     this.caseWrites =
         new CaseWrites(service, caseStream, hand, findings, drafts, act -> write(act, done -> {}));
     this.withdrawals =
@@ -228,16 +227,9 @@ public final class ExamViewModel extends FindingActs {
     return now == null || hand.dictated() ? 0 : now.exam().dictatedBy(hand.expert()).size();
   }
 
-  /** Answers one of the five activities; all five together become an entry. */
-  public void setSelfCare(SelfCareActivity activity, boolean needsHelp) {
-    selfCare.answer(Map.of(activity, needsHelp));
-    show();
-  }
-
-  /** Answers all five: none needs help. */
-  public void setSelfCareNone() {
-    selfCare.answerNone();
-    show();
+  /** Returns what takes the answers about the five activities of self-care. */
+  SelfCareActs selfCare() {
+    return selfCare;
   }
 
   /** Returns what takes notes about the whole examination. */
@@ -304,6 +296,7 @@ public final class ExamViewModel extends FindingActs {
   @Override
   public void moveOn() {
     keeper.saveNow();
+    selfCare.evidenceTyped();
     FindingDraft draft = findings.draft();
     ExamCase now = findings.known();
     if (draft == null
@@ -390,7 +383,7 @@ public final class ExamViewModel extends FindingActs {
               hand.dictated(),
               findings.lines(now),
               findings.form(now),
-              selfCare.answers(),
+              selfCare.notes(),
               saved,
               refusal,
               last,

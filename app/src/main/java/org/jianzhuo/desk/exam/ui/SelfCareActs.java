@@ -1,10 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
@@ -14,11 +11,13 @@ import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.Noted;
+import org.jianzhuo.desk.exam.SelfCareNotes;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
-/** Takes the answers about self-care; all five together become an entry. */
+/** Takes the answers about self-care and what they rest on; all five together become an entry. */
 final class SelfCareActs {
 
   private final ExamService service;
@@ -29,10 +28,14 @@ final class SelfCareActs {
   private final DraftKeeper keeper;
   private final DraftFiles files;
   private final BiConsumer<Supplier<Outcome<ExamCase>>, Runnable> write;
-  private final Map<SelfCareActivity, Boolean> answers = new EnumMap<>(SelfCareActivity.class);
+  private final Runnable show;
+  private SelfCareNotes notes = SelfCareNotes.NONE;
+  // what stood there before the evidence in hand was typed; null while none is
+  private @Nullable SelfCareNotes beforeTyping;
 
   /**
    * @param write runs an act and then, if it was done, the action
+   * @param show shows what is noted now
    */
   SelfCareActs(
       ExamService service,
@@ -42,7 +45,8 @@ final class SelfCareActs {
       DraftsInHand trail,
       DraftKeeper keeper,
       DraftFiles files,
-      BiConsumer<Supplier<Outcome<ExamCase>>, Runnable> write) {
+      BiConsumer<Supplier<Outcome<ExamCase>>, Runnable> write,
+      Runnable show) {
     this.service = service;
     this.caseStream = caseStream;
     this.hand = hand;
@@ -51,35 +55,33 @@ final class SelfCareActs {
     this.keeper = keeper;
     this.files = files;
     this.write = write;
+    this.show = show;
   }
 
-  Map<SelfCareActivity, Boolean> answers() {
-    return answers;
+  SelfCareNotes notes() {
+    return notes;
   }
 
-  /** Puts answers back that were left. */
-  void restore(Map<SelfCareActivity, Boolean> left) {
-    left.forEach(answers::putIfAbsent);
+  /** Puts back what was left. */
+  void restore(SelfCareNotes left) {
+    notes = left;
   }
 
-  /** Takes what is recorded, where nothing newer was answered. */
+  /** Takes what is recorded, where nothing newer was noted; what was typed waits to be taken. */
   void take(Exam exam) {
-    Set<SelfCareActivity> needsHelp = exam.selfCare();
-    if (needsHelp != null) {
-      for (SelfCareActivity activity : SelfCareActivity.values()) {
-        answers.putIfAbsent(activity, needsHelp.contains(activity));
-      }
+    notes = notes.over(exam);
+    SelfCareNotes recorded = SelfCareNotes.NONE.over(exam);
+    if (!notes.evidenceOfHelp().equals(recorded.evidenceOfHelp())) {
+      beforeTyping = recorded;
     }
   }
 
   /** Takes some answers as one change. */
   void answer(Map<SelfCareActivity, Boolean> given) {
     if (!findings.readOnly()) {
-      Map<SelfCareActivity, Boolean> after = new EnumMap<>(SelfCareActivity.class);
-      after.putAll(answers);
-      after.putAll(given);
-      trail.noteWhole(new Noted.OfSelfCare(answers), new Noted.OfSelfCare(after));
-      put(after);
+      evidenceTyped();
+      change(notes, notes.answered(given));
+      show.run();
     }
   }
 
@@ -92,23 +94,46 @@ final class SelfCareActs {
     answer(none);
   }
 
-  /** Puts the answers as they are noted in the place of what was answered. */
-  void bringBack(Noted.OfSelfCare noted) {
-    put(noted.answers());
+  /** Keeps what is being typed of what the need of help rests on. */
+  void typeEvidence(SelfCareActivity activity, String on) {
+    SelfCareNotes after = notes.resting(activity, on);
+    if (!findings.readOnly() && !after.equals(notes)) {
+      beforeTyping = beforeTyping == null ? notes : beforeTyping;
+      notes = after;
+      keeper.changed(files.selfCareKey(), () -> files.write(notes));
+    }
   }
 
-  private void put(Map<SelfCareActivity, Boolean> given) {
-    if (!given.equals(answers)) {
-      answers.clear();
-      answers.putAll(given);
+  /** Takes what was typed as one change: the field is left. */
+  void evidenceTyped() {
+    SelfCareNotes before = beforeTyping;
+    if (before != null) {
+      beforeTyping = null;
+      change(before, notes);
     }
-    keeper.changed(files.selfCareKey(), () -> files.write(answers));
+  }
+
+  /** Puts the answers as they are noted in the place of what was answered. */
+  void bringBack(Noted.OfSelfCare noted) {
+    beforeTyping = null;
+    put(noted.notes());
+  }
+
+  private void change(SelfCareNotes before, SelfCareNotes after) {
+    trail.noteWhole(new Noted.OfSelfCare(before), new Noted.OfSelfCare(after));
+    put(after);
+  }
+
+  private void put(SelfCareNotes given) {
+    notes = given;
+    keeper.changed(files.selfCareKey(), () -> files.write(notes));
     keeper.saveNow();
-    needsHelp()
+    notes
+        .needsHelp()
         .ifPresentOrElse(
             help ->
                 write.accept(
-                    () -> service.recordSelfCare(caseStream, hand, help),
+                    () -> service.recordSelfCare(caseStream, hand, help, given.evidenceOfHelp()),
                     () -> keeper.settled(files.selfCareKey())),
             this::leaveOpen);
   }
@@ -118,15 +143,5 @@ final class SelfCareActs {
     if (known != null && known.exam().selfCare() != null) {
       write.accept(() -> service.withdrawSelfCare(caseStream, hand), () -> {});
     }
-  }
-
-  /** Returns the activities that need help; empty while one is not answered. */
-  private Optional<Set<SelfCareActivity>> needsHelp() {
-    if (answers.size() < SelfCareActivity.values().length) {
-      return Optional.empty();
-    }
-    Set<SelfCareActivity> help = new HashSet<>();
-    answers.forEach((each, needs) -> help.addAll(needs ? Set.of(each) : Set.of()));
-    return Optional.of(help);
   }
 }

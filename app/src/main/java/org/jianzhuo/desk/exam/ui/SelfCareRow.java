@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
@@ -14,6 +15,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.SelfCareLevel;
+import org.jianzhuo.model.intake.ItemKind;
 
 /** Asks the five activities of self-care and names the level they make (GB/T 16180-2014, 4.1.4). */
 final class SelfCareRow extends VBox {
@@ -21,14 +23,17 @@ final class SelfCareRow extends VBox {
   private final Messages words;
   private final Map<SelfCareActivity, Segmented<Boolean>> answers =
       new EnumMap<>(SelfCareActivity.class);
+  private final Map<SelfCareActivity, TextField> evidence = new EnumMap<>(SelfCareActivity.class);
   private final Label level = Controls.label("", "jz-bold");
   private final Button all;
+  private boolean showing;
 
   SelfCareRow(ExamViewModel vm, Messages words) {
     this.words = words;
     setSpacing(8);
     all =
-        Controls.button("exam-selfcare-all", words.text("exam.care.all"), "", vm::setSelfCareNone);
+        Controls.button(
+            "exam-selfcare-all", words.text("exam.care.all"), "", () -> vm.selfCare().answerNone());
     all.getStyleClass().add("small");
     FlowPane rows = new FlowPane(22, 8);
     for (SelfCareActivity activity : SelfCareActivity.values()) {
@@ -38,11 +43,13 @@ final class SelfCareRow extends VBox {
               "exam-selfcare-" + place,
               List.of(false, true),
               help -> words.text(help ? "exam.care.help" : "exam.care.own"));
-      answer.setOnChosen(help -> vm.setSelfCare(activity, help));
+      answer.setOnChosen(help -> vm.selfCare().answer(Map.of(activity, help)));
       answers.put(activity, answer);
+      TextField on = evidenceField(activity, vm.selfCare());
+      evidence.put(activity, on);
       Label name = Controls.label(activity.words().in(words.english()));
       name.setMinWidth(words.english() ? 180 : 74);
-      rows.getChildren().add(Controls.row(8, name, answer));
+      rows.getChildren().add(Controls.row(8, name, answer, on));
     }
     getChildren()
         .addAll(
@@ -58,19 +65,67 @@ final class SelfCareRow extends VBox {
   /** Returns the five answers in order; Enter walks them. */
   List<Node> walk() {
     List<Node> walk = new ArrayList<>();
-    answers.values().forEach(a -> walk.add(FormCard.focusOf(a)));
+    answers.forEach(
+        (activity, answer) -> {
+          walk.add(FormCard.focusOf(answer));
+          walk.add(evidence.get(activity));
+        });
     return walk;
   }
 
+  /** Names the field of an activity's evidence, by the activity's place. */
+  static String evidenceId(int place) {
+    return "exam-selfcare-on-" + place;
+  }
+
+  private TextField evidenceField(SelfCareActivity activity, SelfCareActs acts) {
+    TextField field = new TextField();
+    field.setId(evidenceId(activity.ordinal()));
+    field.setPromptText(words.text("exam.care.evidence"));
+    field.setAccessibleText(
+        words.text("exam.care.evidence-of", activity.words().in(words.english())));
+    field.setPrefWidth(words.english() ? 320 : 260);
+    field
+        .textProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!showing) {
+                acts.typeEvidence(activity, is);
+              }
+            });
+    field
+        .focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!is) {
+                acts.evidenceTyped();
+              }
+            });
+    return field;
+  }
+
   void show(ExamState.Working working) {
+    Map<SelfCareActivity, Boolean> given = working.selfCare().answers();
+    // where self-care is the whole item, its own form asks for the evidence
+    boolean asked = working.known().accepted().item() != ItemKind.SELF_CARE;
+    showing = true;
     answers.forEach(
         (activity, answer) -> {
-          answer.show(working.selfCare().get(activity));
+          answer.show(given.get(activity));
           answer.setDisable(working.readOnly());
+          TextField on = evidence.get(activity);
+          String text = working.selfCare().evidence().getOrDefault(activity, "");
+          if (!on.getText().equals(text)) {
+            on.setText(text);
+          }
+          on.setEditable(!working.readOnly());
+          on.setVisible(asked && given.getOrDefault(activity, false));
+          on.setManaged(on.isVisible());
         });
+    showing = false;
     all.setDisable(working.readOnly());
-    int known = working.selfCare().size();
-    int help = (int) working.selfCare().values().stream().filter(h -> h).count();
+    int known = given.size();
+    int help = (int) given.values().stream().filter(h -> h).count();
     level.setText(
         known < answers.size()
             ? words.text("exam.care.open", known, answers.size())

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.exam.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -173,9 +174,9 @@ public final class ExamPictures {
         ExamCases.CATALOGUE.clause("GB/T 16180-2014", "5.8.2 24)").orElseThrow(),
         ClauseMatch.MEETS,
         "2026-09-12 X线，1号专家读片");
-    vm.setSelfCare(SelfCareActivity.EATING, false);
-    vm.setSelfCare(SelfCareActivity.TURNING, false);
-    vm.setSelfCare(SelfCareActivity.DRESSING, true);
+    vm.selfCare().answer(Map.of(SelfCareActivity.EATING, false));
+    vm.selfCare().answer(Map.of(SelfCareActivity.TURNING, false));
+    vm.selfCare().answer(Map.of(SelfCareActivity.DRESSING, true));
   }
 
   private static void value(ExamViewModel vm, String movement, Column column, String text) {

@@ -163,7 +163,7 @@ class ExamScreenTest {
     press(KeyCode.ENTER);
     focusOn("exam-description");
     compose("自述疼痛");
-    robot.interact(() -> bench().vm.setSelfCareNone());
+    robot.interact(() -> bench().vm.selfCare().answerNone());
     press(KeyCode.CONTROL, KeyCode.ENTER);
     WaitForAsyncUtils.waitFor(
         5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-complete-confirm") != null);

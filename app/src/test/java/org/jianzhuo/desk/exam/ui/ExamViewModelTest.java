@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.exam.DraftKeeper;
@@ -235,7 +236,7 @@ class ExamViewModelTest {
     void recordsWhatIsInHandAndLocksTheForm() {
       elbowMotion();
       vm.chooseClause(CLAUSE, ClauseMatch.BY_REFERENCE, "接近重度");
-      vm.setSelfCareNone();
+      vm.selfCare().answerNone();
       List<OpenPoint> open = new java.util.ArrayList<>();
       vm.review(open::addAll);
       assertThat(open).noneMatch(OpenPoint::blocks);
@@ -268,15 +269,33 @@ class ExamViewModelTest {
 
   @Test
   void selfCareIsCountedAndRecordedOnceAllFiveAreAnswered() {
-    vm.setSelfCare(SelfCareActivity.DRESSING, true);
+    vm.selfCare().answer(Map.of(SelfCareActivity.DRESSING, true));
     assertThat(exam().selfCare()).isNull();
     vm = start(Hand.own(ExamCases.EXPERT));
-    assertThat(working().selfCare()).containsEntry(SelfCareActivity.DRESSING, true);
+    assertThat(working().selfCare().answers()).containsEntry(SelfCareActivity.DRESSING, true);
     for (SelfCareActivity activity : SelfCareActivity.values()) {
-      vm.setSelfCare(activity, activity == SelfCareActivity.DRESSING);
+      vm.selfCare().answer(Map.of(activity, activity == SelfCareActivity.DRESSING));
     }
     assertThat(exam().selfCare()).containsExactly(SelfCareActivity.DRESSING);
     assertThat(SelfCareLevel.of(1)).isEqualTo(SelfCareLevel.PARTIAL);
+  }
+
+  @Test
+  void whatTheNeedOfHelpRestsOnIsKeptWhileTypedAndRecordedOnceTheFieldIsLeft() {
+    vm.selfCare().answerNone();
+    vm.selfCare().answer(Map.of(SelfCareActivity.DRESSING, true));
+    vm.selfCare().typeEvidence(SelfCareActivity.DRESSING, "左手不能");
+    vm.leaveField();
+    assertThat(exam().selfCareEvidence()).isEmpty();
+    vm = start(Hand.own(ExamCases.EXPERT));
+    assertThat(working().selfCare().evidence()).containsEntry(SelfCareActivity.DRESSING, "左手不能");
+    vm.moveOn();
+    assertThat(exam().selfCareEvidence()).containsEntry(SelfCareActivity.DRESSING, "左手不能");
+    vm.selfCare().typeEvidence(SelfCareActivity.DRESSING, "左手不能扣纽扣");
+    vm.selfCare().evidenceTyped();
+    assertThat(exam().selfCareEvidence()).containsEntry(SelfCareActivity.DRESSING, "左手不能扣纽扣");
+    vm.undo();
+    assertThat(exam().selfCareEvidence()).containsEntry(SelfCareActivity.DRESSING, "左手不能");
   }
 
   @Test
@@ -337,7 +356,7 @@ class ExamViewModelTest {
       assertThat(exam().completed()).isFalse();
       assertThat(vm.values().enter("limb-strength/lu")).isTrue();
       vm.moveOn();
-      vm.setSelfCareNone();
+      vm.selfCare().answerNone();
       vm.complete(() -> {});
       assertThat(exam().completed()).isTrue();
     }
@@ -348,7 +367,7 @@ class ExamViewModelTest {
       vm.setTemplate("limb-length");
       vm.values().set("limb-length/girthUpperRight", "8000");
       vm.chooseNone("无相应条款");
-      vm.setSelfCareNone();
+      vm.selfCare().answerNone();
       vm.moveOn();
       vm.review(
           points ->

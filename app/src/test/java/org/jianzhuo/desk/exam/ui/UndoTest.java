@@ -88,15 +88,15 @@ class UndoTest {
 
     @Test
     void anAnswerIsTakenBackAndGivenAgain() {
-      vm.setSelfCareNone();
-      vm.setSelfCare(FIRST, true);
+      vm.selfCare().answerNone();
+      vm.selfCare().answer(Map.of(FIRST, true));
       assertThat(recorded().selfCare()).containsExactly(FIRST);
       vm.undo();
       assertThat(recorded().selfCare()).isEmpty();
-      assertThat(working().selfCare()).hasSize(5).doesNotContainValue(true);
+      assertThat(working().selfCare().answers()).hasSize(5).doesNotContainValue(true);
       vm.undo();
       assertThat(recorded().selfCare()).isNull();
-      assertThat(working().selfCare()).isEmpty();
+      assertThat(working().selfCare().answers()).isEmpty();
       vm.redo();
       vm.redo();
       assertThat(recorded().selfCare()).containsExactly(FIRST);
@@ -104,21 +104,21 @@ class UndoTest {
 
     @Test
     void alsoAfterARestart() {
-      vm.setSelfCare(FIRST, true);
-      vm.setSelfCareNone();
+      vm.selfCare().answer(Map.of(FIRST, true));
+      vm.selfCare().answerNone();
       restart();
       vm.undo();
-      assertThat(working().selfCare()).isEqualTo(Map.of(FIRST, true));
+      assertThat(working().selfCare().answers()).isEqualTo(Map.of(FIRST, true));
       assertThat(recorded().selfCare()).isNull();
       restart();
-      assertThat(working().selfCare()).isEqualTo(Map.of(FIRST, true));
+      assertThat(working().selfCare().answers()).isEqualTo(Map.of(FIRST, true));
       vm.redo();
       assertThat(recorded().selfCare()).isEmpty();
     }
 
     @Test
     void whatWasUndoneIsAskedAboutAgain() {
-      vm.setSelfCareNone();
+      vm.selfCare().answerNone();
       vm.undo();
       assertThat(cases.service().open(cases.service().look(ExamCases.CASE).orElseThrow()))
           .extracting(OpenPoint::kind)
@@ -221,7 +221,7 @@ class UndoTest {
     @Test
     void changesOfAllKindsAreOneTrail() {
       recordFinding("肘后瘢痕");
-      vm.setSelfCareNone();
+      vm.selfCare().answerNone();
       vm.setDescription("肘后瘢痕，按压痛");
       vm.leaveField();
       vm.undo();
@@ -300,7 +300,7 @@ class UndoTest {
     for (int i = 0; i < 60; i++) {
       vm.setDescription("第" + i);
       vm.leaveField();
-      vm.setSelfCare(FIRST, i % 2 == 0);
+      vm.selfCare().answer(Map.of(FIRST, i % 2 == 0));
     }
     restart();
     for (int i = 0; i < 100; i++) {
@@ -308,14 +308,14 @@ class UndoTest {
     }
     // fifty of each
     assertThat(description()).isEqualTo("第9");
-    assertThat(working().selfCare()).isEqualTo(Map.of(FIRST, false));
+    assertThat(working().selfCare().answers()).isEqualTo(Map.of(FIRST, false));
     vm.undo();
     assertThat(description()).isEqualTo("第9");
     for (int i = 0; i < 100; i++) {
       vm.redo();
     }
     assertThat(description()).isEqualTo("第59");
-    assertThat(Set.copyOf(working().selfCare().values())).containsExactly(false);
+    assertThat(Set.copyOf(working().selfCare().answers().values())).containsExactly(false);
   }
 
   private String description() {
