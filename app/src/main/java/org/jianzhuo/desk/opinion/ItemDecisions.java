@@ -40,19 +40,46 @@ public final class ItemDecisions {
         form.undecided(values).stream()
             .findFirst()
             .map(field -> Reason.of("opinion.refused.decision", field.name()));
-    return empty.or(
-        () ->
-            new ItemRules(table.settings())
-                .faults(table.accepted(), values).stream()
-                    .findFirst()
-                    .map(
-                        fault ->
-                            Reason.of(
-                                "opinion.refused.decision-rule",
-                                form.field(fault.field())
-                                    .map(ItemForm.Field::name)
-                                    .orElse(new Words(fault.field(), fault.field())),
-                                fault.words())));
+    return empty
+        .or(() -> outsideTheClauses(table, form, view))
+        .or(
+            () ->
+                new ItemRules(table.settings())
+                    .faults(table.accepted(), values).stream()
+                        .findFirst()
+                        .map(
+                            fault ->
+                                Reason.of(
+                                    "opinion.refused.decision-rule",
+                                    form.field(fault.field())
+                                        .map(ItemForm.Field::name)
+                                        .orElse(new Words(fault.field(), fault.field())),
+                                    fault.words())));
+  }
+
+  /** Refuses a degree that the view's own clauses do not give (劳社部发〔2002〕8号 2.4, 4.1, 4.2). */
+  private static Optional<Reason> outsideTheClauses(
+      OpinionTable table, ItemForm form, OwnView view) {
+    String degree = view.decisions().get("degree");
+    ItemKind item = table.accepted().item();
+    return degree == null || !item.asksGrade()
+        ? Optional.empty()
+        : view.capacity(table.exam())
+            .filter(advice -> !advice.admitted(item).contains(degree))
+            .map(
+                advice ->
+                    Reason.of(
+                        "opinion.refused.outside-clauses",
+                        words(form, advice.admitted(item).getFirst()),
+                        words(form, degree)));
+  }
+
+  private static Words words(ItemForm form, String degree) {
+    return form.lines().stream()
+        .filter(line -> line.when().holds(Map.of("degree", degree)))
+        .map(ItemForm.Line::words)
+        .findFirst()
+        .orElse(new Words(degree, degree));
   }
 
   /** Tells whether the degree differs from what the clauses come to, so that it needs a reason. */

@@ -192,6 +192,19 @@ class ItemPathsTest extends ItemPathCase {
     }
 
     @Test
+    void noDegreeStandsThatTheOwnClausesDoNotGive() {
+      ItemPath p =
+          of(ItemKind.DEPENDANT, AppraisalType.FIRST)
+              .form(
+                  "relation=母", "death=work", "basis=injury", "diagnosis=左下肢缺失", "degree=complete")
+              .finding("elbow", "free", clause(GBT, "5.7.2 1)"));
+      done(p.complete());
+      assertThat(refused(p.differ(0, view -> view))).isEqualTo("opinion.refused.outside-clauses");
+      assertThat(done(p.differ(0, view -> view.withDecision("degree", "none"))).own().result())
+          .isEqualTo("未达到完全丧失劳动能力");
+    }
+
+    @Test
     void aDependantMayBeJudgedByEitherStandard() throws IOException {
       String byInjury =
           of(ItemKind.DEPENDANT, AppraisalType.FIRST)

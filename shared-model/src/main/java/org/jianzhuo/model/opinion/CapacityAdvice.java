@@ -101,6 +101,21 @@ public record CapacityAdvice(Degree degree, List<ComprehensiveGrade.Step> trace)
             : Optional.empty();
   }
 
+  /**
+   * Returns the degrees that the clauses admit, by their value in the item's form: one, or two
+   * where three categories of disease leave the choice (2.4). Who holds another one right says so
+   * by the clauses.
+   */
+  public List<String> admitted(ItemKind item) {
+    String below = item == ItemKind.NON_WORK ? "major" : "none";
+    return switch (degree) {
+      case COMPLETE -> List.of("complete");
+      case COMPLETE_POSSIBLE -> List.of("complete", below);
+      case MAJOR -> List.of(below);
+      case NONE -> List.of("none");
+    };
+  }
+
   /** Tells whether the degree leaves the experts a choice (2.4). */
   public boolean leavesChoice() {
     return degree == Degree.COMPLETE_POSSIBLE;
