@@ -79,7 +79,7 @@ public record MediumDescription(
             : file.get(Exam.PROJECTION).findings().get(item.medium().finding());
     List<String> parts = new ArrayList<>();
     if (accepted != null) {
-      parts.add(accepted.item().words().zh());
+      parts.add(accepted.itemWords().zh());
     }
     if (finding != null && !finding.title().isBlank()) {
       parts.add(finding.title().strip());

@@ -82,7 +82,7 @@ public final class ExpertsDay {
                   ticket.caseStream(),
                   ticket.number(),
                   accepted.name(),
-                  accepted.item().words(),
+                  accepted.itemWords(),
                   String.join(" ", accepted.recognisedParts()) + " " + accepted.diagnosis(),
                   ticket.state(),
                   file.get(Exam.PROJECTION).findings().size(),

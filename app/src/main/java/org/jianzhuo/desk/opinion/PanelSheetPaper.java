@@ -191,13 +191,13 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     String items =
         accepted.type().words().zh()
             + "："
-            + accepted.item().words().zh()
+            + accepted.itemWords().zh()
             + (accepted.item() == ItemKind.ILLEGAL_EMPLOYMENT ? "、生活自理障碍程度" : "");
     ExamFact.PaperReviewed paper = file.get(Exam.PROJECTION).paper();
     PanelFact.RecusalTold recusal = panel.recusalTold();
     PanelFact.RecordingTold recording = panel.recordingTold();
     String recusalAt = times.minute(file, fact -> fact instanceof PanelFact.RecusalTold);
-    boolean recognition = accepted.item().restsOnRecognition();
+    boolean recognition = accepted.restsOnRecognition();
     String decision = accepted.recognitionNumber();
     String recordingAt = times.minute(file, fact -> fact instanceof PanelFact.RecordingTold);
     return new PanelOpinionPaper.CaseDetails(

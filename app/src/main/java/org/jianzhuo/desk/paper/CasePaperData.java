@@ -113,7 +113,7 @@ public final class CasePaperData {
     values.text(PaperSource.CASE_PHONE, accepted.phone());
     values.text(PaperSource.CASE_EMPLOYER, accepted.employer());
     values.text(PaperSource.CASE_CREDIT_CODE, accepted.creditCode());
-    values.text(PaperSource.CASE_ITEM, accepted.item().words().zh());
+    values.text(PaperSource.CASE_ITEM, accepted.itemWords().zh());
     values.text(PaperSource.CASE_TYPE, accepted.type().words().zh());
     values.text(PaperSource.CASE_RECOGNITION, accepted.recognitionNumber());
     values.text(PaperSource.CASE_PARTS, String.join("、", accepted.recognisedParts()));

@@ -58,7 +58,7 @@ final class CaseBar {
         accepted.sex().words().in(english) + age(accepted),
         accepted.acceptanceNumber()
             + "　"
-            + accepted.item().words().in(english)
+            + accepted.itemWords().in(english)
             + "　"
             + accepted.type().words().in(english),
         nearest(caseStream, english));

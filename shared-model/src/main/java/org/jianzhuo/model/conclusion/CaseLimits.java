@@ -95,9 +95,7 @@ public final class CaseLimits {
     LocalDate applied = CaseClock.received(accepted).orElse(null);
     LocalDate ended = details.treatmentEndedOn();
     LocalDate recognised = details.recognisedOn();
-    if (ended != null
-        && accepted.type() == AppraisalType.FIRST
-        && accepted.item().restsOnRecognition()) {
+    if (ended != null && accepted.type() == AppraisalType.FIRST && accepted.restsOnRecognition()) {
       LocalDate from = recognised != null && recognised.isAfter(ended) ? recognised : ended;
       add(Limit.L1, from, applied);
     }

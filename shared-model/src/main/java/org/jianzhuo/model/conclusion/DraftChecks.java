@@ -83,7 +83,7 @@ public final class DraftChecks {
     if (PanelOpinion.votesGrade(accepted.item()) && PanelOpinion.votesSelfCare(accepted.item())) {
       checks.add(selfCareFits(opinion));
     }
-    if (accepted.item().restsOnRecognition()) {
+    if (accepted.restsOnRecognition()) {
       checks.add(inScope(opinion, wording));
     }
     checks.add(basisCurrent(profile, form, wording));
@@ -137,7 +137,7 @@ public final class DraftChecks {
 
   /** Who is not employed has no employer to name; every other item must say something. */
   private static DraftCheck statutory(AcceptedCase accepted, DraftText text) {
-    boolean unemployed = accepted.employer().isBlank() && !accepted.item().restsOnRecognition();
+    boolean unemployed = accepted.employer().isBlank() && !accepted.restsOnRecognition();
     List<String> missing =
         text.rows().stream()
             .filter(row -> !row.kind().emptyOnDraft())

@@ -76,12 +76,13 @@ public final class DraftComposition {
   private static String asked(AcceptedCase accepted, PanelOpinion opinion) {
     boolean extension =
         accepted.item() == ItemKind.PAID_LEAVE
+            && accepted.variant() == null
             && opinion.items().stream()
                 .map(DecidedItem::finding)
                 .filter(Finding::isItemForm)
                 .flatMap(finding -> finding.answers().stream())
                 .anyMatch(a -> a.field().equals("kind") && a.value().equals("extension"));
-    return accepted.item().words().zh() + (extension ? "延长" : "");
+    return accepted.itemWords().zh() + (extension ? "延长" : "");
   }
 
   /** Returns the lines of the conclusion as the panel decided them, grades in capital numerals. */

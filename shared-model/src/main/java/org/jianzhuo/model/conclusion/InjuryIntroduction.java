@@ -87,7 +87,7 @@ final class InjuryIntroduction {
     if (day != null) {
       text.append(PaperDay.of(day)).append(accepted.item() == ItemKind.NON_WORK ? "发病（受伤）" : "受伤");
     }
-    if (!accepted.recognitionNumber().isBlank() && accepted.item().restsOnRecognition()) {
+    if (!accepted.recognitionNumber().isBlank() && accepted.restsOnRecognition()) {
       text.append(text.isEmpty() ? "" : "，").append("经").append(accepted.recognitionNumber());
       text.append("《认定工伤决定书》认定为工伤");
       if (!accepted.recognisedParts().isEmpty()) {

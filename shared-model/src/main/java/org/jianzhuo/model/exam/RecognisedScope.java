@@ -64,7 +64,7 @@ public final class RecognisedScope {
       recognised.addAll(places);
     }
     boolean unbound =
-        !accepted.item().restsOnRecognition()
+        !accepted.restsOnRecognition()
             && accepted.recognisedParts().stream().allMatch(String::isBlank);
     return new RecognisedScope(
         catalogue, recognised, places(accepted.diagnosis(), catalogue), silent, unbound);

@@ -97,7 +97,7 @@ public final class AcceptanceGuards {
       return Optional.empty();
     }
     Words who = application.applicant().words();
-    Words item = application.item().words();
+    Words item = application.itemWords();
     return red(
         "applicant",
         who.zh() + "不能申请“" + item.zh() + "”",
@@ -121,8 +121,8 @@ public final class AcceptanceGuards {
         : type == AppraisalType.CONFIRMATION) {
       return red(
           "type",
-          application.item().words().zh() + "没有“" + type.words().zh() + "”",
-          application.item().words().en() + " has no round: " + type.words().en(),
+          application.itemWords().zh() + "没有“" + type.words().zh() + "”",
+          application.itemWords().en() + " has no round: " + type.words().en(),
           NONE_NAMED);
     }
     if (!rules.types().contains(type)) {
@@ -139,7 +139,7 @@ public final class AcceptanceGuards {
   private Optional<Objection> secondFirst() {
     boolean again =
         application.type() == AppraisalType.FIRST
-            && application.item().restsOnRecognition()
+            && application.restsOnRecognition()
             && application.earlier().stream()
                 .anyMatch(e -> e.type() == AppraisalType.FIRST && e.sameRecognition());
     return again
@@ -211,8 +211,7 @@ public final class AcceptanceGuards {
 
   /** L1: a late first application is told, never refused (proposal outside 深圳2007 12). */
   private Optional<Objection> late() {
-    boolean first =
-        application.type() == AppraisalType.FIRST && application.item().restsOnRecognition();
+    boolean first = application.type() == AppraisalType.FIRST && application.restsOnRecognition();
     LocalDate from =
         later(application.course().treatmentEndedOn(), application.course().recognisedOn());
     if (!first || application.course().treatmentEndedOn() == null || from == null) {
@@ -239,7 +238,7 @@ public final class AcceptanceGuards {
   private Optional<Objection> treatmentGate() {
     boolean graded =
         (application.item().asksGrade() || application.item().asksSelfCare())
-            && application.item().restsOnRecognition()
+            && application.restsOnRecognition()
             && application.type() == AppraisalType.FIRST;
     if (!graded) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.jianzhuo.model.intake;
 import java.time.LocalDate;
 import java.util.List;
 import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptanceNumber 受理编号: names the case; never the conclusion's 文号
  * @param recognisedParts the injured parts, word for word as recognised (人社部发〔2020〕91号 四)
  * @param diagnosis the diagnosis, word for word
+ * @param variant which of the item's two is asked for; null where the register does not say
  */
 public record AcceptedCase(
     String acceptanceNumber,
@@ -28,12 +30,62 @@ public record AcceptedCase(
     @Nullable LocalDate injuredOn,
     @Nullable LocalDate appliedOn,
     @Nullable LocalDate acceptedOn,
-    String note) {
+    String note,
+    @Nullable ItemVariant variant) {
 
   public AcceptedCase {
     Check.notBlank(acceptanceNumber, "acceptanceNumber");
     Check.notBlank(name, "name");
     recognisedParts = List.copyOf(recognisedParts);
+    Check.that(variant == null || variant.item() == item, "variant");
+  }
+
+  /** Describes a case whose register names the item alone. */
+  public AcceptedCase(
+      String acceptanceNumber,
+      String name,
+      Sex sex,
+      String identityNumber,
+      String phone,
+      String employer,
+      String creditCode,
+      ItemKind item,
+      AppraisalType type,
+      String recognitionNumber,
+      List<String> recognisedParts,
+      String diagnosis,
+      @Nullable LocalDate injuredOn,
+      @Nullable LocalDate appliedOn,
+      @Nullable LocalDate acceptedOn,
+      String note) {
+    this(
+        acceptanceNumber,
+        name,
+        sex,
+        identityNumber,
+        phone,
+        employer,
+        creditCode,
+        item,
+        type,
+        recognitionNumber,
+        recognisedParts,
+        diagnosis,
+        injuredOn,
+        appliedOn,
+        acceptedOn,
+        note,
+        null);
+  }
+
+  /** Names the item as it was applied for. */
+  public Words itemWords() {
+    return ItemVariant.words(item, variant);
+  }
+
+  /** Tells whether the case rests on a recognised work injury. */
+  public boolean restsOnRecognition() {
+    return ItemVariant.restsOnRecognition(item, variant);
   }
 
   /** Tells whether both cases are of one person; without a number nobody is taken for another. */

@@ -3,6 +3,7 @@ package org.jianzhuo.model.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jianzhuo.model.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rehabilitation how far 先康复后鉴定 is
  * @param course the days on which the injury and its treatment took their course
  * @param earlier the conclusions that exist, oldest first
+ * @param variant which of the item's two is asked for; null where that is not said
  */
 public record Application(
     ItemKind item,
@@ -23,7 +25,8 @@ public record Application(
     @Nullable Boolean stable,
     Rehabilitation rehabilitation,
     Course course,
-    List<Earlier> earlier) {
+    List<Earlier> earlier,
+    @Nullable ItemVariant variant) {
 
   /**
    * Holds the days of the injury and its treatment.
@@ -60,6 +63,16 @@ public record Application(
 
   public Application {
     earlier = List.copyOf(earlier);
+  }
+
+  /** Names the item as it was applied for. */
+  public Words itemWords() {
+    return ItemVariant.words(item, variant);
+  }
+
+  /** Tells whether the case rests on a recognised work injury. */
+  public boolean restsOnRecognition() {
+    return ItemVariant.restsOnRecognition(item, variant);
   }
 
   /** Returns the last conclusion on the same recognition, if there is one. */

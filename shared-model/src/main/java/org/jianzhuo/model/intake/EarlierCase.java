@@ -15,7 +15,7 @@ public record EarlierCase(
 
   /** Tells whether both rest on the same recognition, or on none and ask for the same item. */
   boolean sameMatter(AcceptedCase other) {
-    return accepted.item().restsOnRecognition() && other.item().restsOnRecognition()
+    return accepted.restsOnRecognition() && other.restsOnRecognition()
         ? !other.recognitionNumber().isBlank()
             && accepted.recognitionNumber().equals(other.recognitionNumber())
         : accepted.item() == other.item();

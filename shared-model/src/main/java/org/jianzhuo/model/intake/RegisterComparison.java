@@ -28,7 +28,7 @@ public final class RegisterComparison {
     compare(found, row, RegisterColumn.PHONE, was, now, AcceptedCase::phone);
     compare(found, row, RegisterColumn.EMPLOYER, was, now, AcceptedCase::employer);
     compare(found, row, RegisterColumn.CREDIT_CODE, was, now, AcceptedCase::creditCode);
-    compare(found, row, RegisterColumn.ITEM, was, now, c -> c.item().words().zh());
+    compare(found, row, RegisterColumn.ITEM, was, now, c -> c.itemWords().zh());
     compare(found, row, RegisterColumn.TYPE, was, now, c -> c.type().words().zh());
     compare(found, row, RegisterColumn.RECOGNITION, was, now, AcceptedCase::recognitionNumber);
     compare(found, row, RegisterColumn.PARTS, was, now, c -> String.join(";", c.recognisedParts()));

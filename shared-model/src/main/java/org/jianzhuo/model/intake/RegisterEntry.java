@@ -72,7 +72,11 @@ final class RegisterEntry {
             .map(CellText::trimmed)
             .filter(part -> !part.isEmpty())
             .toList();
-    if (item.isPresent() && item.get().restsOnRecognition()) {
+    ItemVariant variant =
+        RegisterWords.variant(cells.text(RegisterColumn.ITEM))
+            .filter(each -> item.filter(each.item()::equals).isPresent())
+            .orElse(null);
+    if (item.isPresent() && ItemVariant.restsOnRecognition(item.get(), variant)) {
       if (recognition.isEmpty()) {
         cells.note(RemarkKind.RECOGNITION_MISSING, RegisterColumn.RECOGNITION);
       }
@@ -121,7 +125,8 @@ final class RegisterEntry {
                   injured,
                   applied,
                   accepted,
-                  note),
+                  note,
+                  variant),
               appointment,
               room,
               details);

@@ -1,10 +1,12 @@
 package org.jianzhuo.model.intake;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.model.base.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,15 @@ public final class RegisterGuards {
           AppraisalType.REVIEW_DISPUTED,
           AppraisalType.MUNICIPAL_REVIEW,
           AppraisalType.REAPPRAISAL);
+
+  // the earliest ages at which retirement may have come; who is younger is not asked (known)
+  private static final int MEN_RETIRE_FROM = 60;
+  private static final int WOMEN_RETIRE_FROM = 50;
+
+  // who is below or above these ages may be a dependant without any appraisal (known)
+  private static final int OF_AGE = 18;
+  private static final int MEN_AGED = 60;
+  private static final int WOMEN_AGED = 55;
 
   private final RegisteredCase row;
   private final List<EarlierCase> earlier;
@@ -62,6 +73,7 @@ public final class RegisterGuards {
     }
     guards.firstAfterConclusion(found);
     guards.firstStillOpen(found);
+    guards.unknownDays(day, found);
     return List.copyOf(found);
   }
 
@@ -93,7 +105,8 @@ public final class RegisterGuards {
             after(injured, settings.number(AcceptanceSetting.MAXIMUM_TREATMENT_DAYS)),
             details.leaveUntil(),
             details.retiresOn()),
-        conclusions());
+        conclusions(),
+        accepted.variant());
   }
 
   private static @Nullable LocalDate after(@Nullable LocalDate from, int days) {
@@ -175,6 +188,94 @@ public final class RegisterGuards {
                                 + e.accepted().acceptanceNumber()
                                 + "; was it ended?"),
                         TO_CONFIRM)));
+  }
+
+  /** What an item's bound is counted by must be known: what no register tells is asked. */
+  private void unknownDays(LocalDate day, List<Objection> found) {
+    AcceptedCase accepted = row.accepted();
+    ApplicationDetails details = row.details();
+    LocalDate applied = applied(accepted, day);
+    if (accepted.item() == ItemKind.TREATMENT_EXTENSION && details.treatmentEndedOn() == null) {
+      found.add(
+          ask(
+              "treatmentEndedOn",
+              "延长应在医疗终结期届满前提出，登记表没有医疗终结日：请核对后答复",
+              "An extension is asked for before the end of treatment, which the register lacks:"
+                  + " check and answer"));
+    }
+    if (accepted.variant() == ItemVariant.LEAVE_EXTENSION) {
+      leaveExtension(accepted.injuredOn(), applied, found);
+    }
+    if (accepted.item() == ItemKind.NON_WORK && details.retiresOn() == null) {
+      age(accepted, applied)
+          .filter(a -> a >= (accepted.sex() == Sex.MALE ? MEN_RETIRE_FROM : WOMEN_RETIRE_FROM))
+          .ifPresent(years -> found.add(retirement(years)));
+    }
+    if (accepted.item() == ItemKind.DEPENDANT) {
+      age(accepted, applied)
+          .filter(a -> a < OF_AGE || a >= (accepted.sex() == Sex.MALE ? MEN_AGED : WOMEN_AGED))
+          .ifPresent(years -> found.add(qualifiedByAge(years)));
+    }
+  }
+
+  // 12 months and 12 more from the injury (工伤保险条例 33); the leave may have begun later
+  private void leaveExtension(
+      @Nullable LocalDate injured, LocalDate applied, List<Objection> found) {
+    if (row.details().leaveUntil() == null) {
+      found.add(
+          ask(
+              "leaveUntil",
+              "申请延长停工留薪期，登记表没有停工留薪期满日期：请核对后答复",
+              "An extension of the leave, and the register lacks its end: check and answer"));
+    }
+    int inAll =
+        settings.number(AcceptanceSetting.BASE_LEAVE_MONTHS)
+            + settings.number(AcceptanceSetting.EXTENDED_LEAVE_MONTHS);
+    if (injured != null && !applied.isBefore(injured.plusMonths(inAll))) {
+      found.add(
+          new Objection(
+              Severity.AMBER,
+              "leaveUntil",
+              new Words(
+                  "自受伤之日 " + injured + " 至申请已满 " + inAll + " 个月，停工留薪期连同延长不得超过此数：请核对起算日",
+                  inAll
+                      + " months have passed since the injury on "
+                      + injured
+                      + ", as many as a leave and its extension may last: check its beginning"),
+              new Words("《工伤保险条例》第三十三条", "Regulation on Work-Injury Insurance, Art. 33")));
+    }
+  }
+
+  /** Returns the age at the application in whole years; empty without a sound number. */
+  private static Optional<Integer> age(AcceptedCase accepted, LocalDate applied) {
+    String number = accepted.identityNumber();
+    return IdentityNumber.fault(number).isPresent()
+        ? Optional.empty()
+        : Optional.of(Period.between(IdentityNumber.of(number).birthDate(), applied).getYears());
+  }
+
+  private static Objection retirement(int years) {
+    return new Objection(
+        Severity.AMBER,
+        "retiresOn",
+        new Words(
+            "申请时年满 " + years + " 周岁，登记表没有法定退休日期：请核对是否已到退休年龄",
+            years + " years old, and the register lacks the day of retirement: check it"),
+        new Words("人社部发〔2020〕91号 二", "MOHRSS 2020 No. 91, 2"));
+  }
+
+  private static Objection qualifiedByAge(int years) {
+    return new Objection(
+        Severity.AMBER,
+        "identityNumber",
+        new Words(
+            "申请时 " + years + " 周岁：按年龄可能已属供养范围，无须鉴定劳动能力，请核对亲属关系",
+            years + " years old: a dependant by age may need no appraisal; check the relation"),
+        new Words("《因工死亡职工供养亲属范围规定》第三条", "Rules on Dependants of Workers Killed at Work, Art. 3"));
+  }
+
+  private static Objection ask(String field, String zh, String en) {
+    return new Objection(Severity.AMBER, field, new Words(zh, en), TO_CONFIRM);
   }
 
   /** Returns the objections that were not answered yet. */

@@ -32,10 +32,21 @@ final class RegisterWords {
           Map.entry("工伤与疾病因果关系", ItemKind.CAUSALITY),
           Map.entry("工伤直接导致疾病", ItemKind.CAUSALITY),
           Map.entry("康复效果评估", ItemKind.REHABILITATION),
+          Map.entry("康复效果", ItemKind.REHABILITATION),
           Map.entry("供养亲属丧失劳动能力程度", ItemKind.DEPENDANT),
           Map.entry("供养亲属完全丧失劳动能力", ItemKind.DEPENDANT),
           Map.entry("非法用工", ItemKind.ILLEGAL_EMPLOYMENT),
           Map.entry("童工", ItemKind.ILLEGAL_EMPLOYMENT));
+
+  /** What says which of an item's two is asked for. */
+  private static final Map<String, ItemVariant> VARIANTS =
+      Map.of(
+          "医疗期", ItemVariant.MEDICAL_PERIOD,
+          "延长停工留薪期", ItemVariant.LEAVE_EXTENSION,
+          "停工留薪期延长", ItemVariant.LEAVE_EXTENSION,
+          "辅助器具更换", ItemVariant.DEVICE_REPLACEMENT,
+          "康复效果评估", ItemVariant.REHABILITATION_EFFECT,
+          "康复效果", ItemVariant.REHABILITATION_EFFECT);
 
   private static final Map<String, AppraisalType> TYPES =
       Map.ofEntries(
@@ -56,7 +67,18 @@ final class RegisterWords {
 
   static Optional<ItemKind> item(String text) {
     String label = CellText.label(text);
-    return named(label).or(() -> named(label.replaceFirst("(鉴定|的?确认|程度鉴定)$", "")));
+    return named(label).or(() -> named(bare(label)));
+  }
+
+  /** Returns which of an item's two is asked for; empty where the words leave it open. */
+  static Optional<ItemVariant> variant(String text) {
+    String label = CellText.label(text);
+    return Optional.ofNullable(VARIANTS.get(label))
+        .or(() -> Optional.ofNullable(VARIANTS.get(bare(label))));
+  }
+
+  private static String bare(String label) {
+    return label.replaceFirst("(鉴定|的?确认|程度鉴定)$", "");
   }
 
   private static Optional<ItemKind> named(String label) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ItemVariant;
 import org.jianzhuo.model.intake.JobProtection;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class ItemRules {
         ItemForm.of(accepted.item()).map(form -> form.applicable(typed)).orElse(Map.of());
     List<Fault> faults = new ArrayList<>();
     Form form = new Form(accepted, values, faults);
+    asked(form);
     switch (accepted.item()) {
       case TREATMENT_END -> treatmentEnd(form);
       case TREATMENT_EXTENSION -> extension(form);
@@ -128,6 +130,21 @@ public final class ItemRules {
             + " months: the longest counts, "
             + Figures.plain(months)
             + ", never the sum");
+  }
+
+  // who decides on something else than what was applied for decides without an application
+  private static void asked(Form form) {
+    ItemVariant variant = form.accepted.variant();
+    if (variant != null
+        && !form.isBlank(variant.field())
+        && !form.is(variant.field(), variant.value())) {
+      form.fault(
+          variant.field(),
+          "登记的申请事项为“" + variant.words().zh() + "”；登记有误的，先更正登记",
+          "Registered as: "
+              + variant.words().en()
+              + "; correct the register first if that is wrong");
+    }
   }
 
   // the term of several injuries is the longest one, never the sum (深圳办法 22)
@@ -282,11 +299,12 @@ public final class ItemRules {
     Double months = form.number("months");
     LocalDate from = form.day("from");
     LocalDate to = form.day("to");
-    if (months != null && from != null && to != null && to.isAfter(last(from, months))) {
+    if (months != null && from != null && to != null && !to.equals(last(from, months))) {
+      LocalDate end = last(from, months);
       form.fault(
           "to",
-          "康复期 " + Figures.plain(months) + " 个月应不晚于 " + last(from, months),
-          "Later than " + last(from, months));
+          "康复期 " + Figures.plain(months) + " 个月，自 " + from + " 应至 " + end,
+          Figures.plain(months) + " months from " + from + " end on " + end);
     }
   }
 

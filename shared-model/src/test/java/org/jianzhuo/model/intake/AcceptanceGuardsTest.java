@@ -45,7 +45,8 @@ class AcceptanceGuardsTest {
               null,
               FIRST.rehabilitation(),
               FIRST.course(),
-              List.of());
+              List.of(),
+              null);
       assertThat(only(dead, NATIONAL).field()).isEqualTo("person");
     }
   }

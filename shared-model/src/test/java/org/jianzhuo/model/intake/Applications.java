@@ -55,7 +55,8 @@ final class Applications {
         null,
         Rehabilitation.NOT_ASKED,
         course,
-        List.of(earlier));
+        List.of(earlier),
+        null);
   }
 
   static Application by(Application a, Applicant applicant, @Nullable Boolean stable) {
@@ -68,7 +69,8 @@ final class Applications {
         stable,
         a.rehabilitation(),
         a.course(),
-        a.earlier());
+        a.earlier(),
+        a.variant());
   }
 
   static Application rehabilitating(Application a, Rehabilitation state) {
@@ -81,7 +83,8 @@ final class Applications {
         a.stable(),
         state,
         a.course(),
-        a.earlier());
+        a.earlier(),
+        a.variant());
   }
 
   static Course injured(String on) {

@@ -31,6 +31,26 @@ class RegisterWordsTest {
     assertThat(RegisterWords.item(written)).contains(item);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "医疗期, MEDICAL_PERIOD",
+    "医疗期确认, MEDICAL_PERIOD",
+    "停工留薪期延长, LEAVE_EXTENSION",
+    "延长停工留薪期确认, LEAVE_EXTENSION",
+    "辅助器具更换, DEVICE_REPLACEMENT",
+    "康复效果评估, REHABILITATION_EFFECT"
+  })
+  void knowsWhichOfTwoIsAskedFor(String written, ItemVariant variant) {
+    assertThat(RegisterWords.variant(written)).contains(variant);
+    assertThat(RegisterWords.item(written)).contains(variant.item());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"医疗终结期", "医疗终结期(医疗期)确认", "停工留薪期", "辅助器具配置（更换）", "工伤康复"})
+  void leavesOpenWhichOfTwoWhereTheWordsDo(String written) {
+    assertThat(RegisterWords.variant(written)).isEmpty();
+  }
+
   @Test
   void knowsNoOtherItem() {
     assertThat(RegisterWords.item("工伤保险待遇")).isEmpty();

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.intake.ItemVariant;
 import org.jianzhuo.model.intake.Sex;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,8 +25,7 @@ class ItemRulesTest {
         Arrays.stream(filled.split(";"))
             .map(each -> each.split("="))
             .collect(Collectors.toMap(each -> each[0], each -> each[1]));
-    return new ItemRules(ItemSettings.USUAL)
-        .faults(accepted(item), values).stream().map(ItemRules.Fault::field).toList();
+    return faults(item, null, values);
   }
 
   @ParameterizedTest
@@ -62,23 +64,59 @@ class ItemRulesTest {
         .isEqualTo(refused);
   }
 
-  private static AcceptedCase accepted(ItemKind item) {
-    return new AcceptedCase(
-        "2026-00001",
-        "示例",
-        Sex.MALE,
-        "990000197906120019",
-        "",
-        "示例单位",
-        "",
-        item,
-        AppraisalType.CONFIRMATION,
-        "",
-        List.of("左肘"),
-        "",
-        LocalDate.of(2024, 1, 1),
-        null,
-        null,
-        "");
+
+  private static final ItemRules RULES = new ItemRules(ItemSettings.USUAL);
+
+  @Test
+  void whatIsConfirmedIsWhatWasAppliedFor() {
+    Map<String, String> first = Map.of("kind", "first");
+    assertThat(faults(ItemKind.PAID_LEAVE, ItemVariant.LEAVE_EXTENSION, first))
+        .containsExactly("kind");
+    assertThat(faults(ItemKind.PAID_LEAVE, null, first)).isEmpty();
+    assertThat(
+            faults(ItemKind.PAID_LEAVE, ItemVariant.LEAVE_EXTENSION, Map.of("kind", "extension")))
+        .isEmpty();
+    assertThat(faults(ItemKind.TREATMENT_END, ItemVariant.MEDICAL_PERIOD, Map.of("asked", "both")))
+        .containsExactly("asked");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, 2026-12-01, 2027-05-31, true",
+    "6, 2026-12-01, 2027-06-01, false",
+    "6, 2026-12-01, 2027-01-31, false",
+    "1.5, 2026-12-01, 2027-01-15, true"
+  })
+  void aTermOfRehabilitationIsTheTimeBetweenItsDays(
+      String months, String from, String to, boolean stands) {
+    Map<String, String> values =
+        Map.of("kind", "need", "value", "yes", "months", months, "from", from, "to", to);
+    assertThat(faults(ItemKind.REHABILITATION, null, values))
+        .isEqualTo(stands ? List.of() : List.of("to"));
+  }
+
+  private static List<String> faults(
+      ItemKind item, @Nullable ItemVariant variant, Map<String, String> values) {
+    LocalDate day = LocalDate.parse("2026-10-09");
+    AcceptedCase accepted =
+        new AcceptedCase(
+            "2026-1",
+            "测试人",
+            Sex.MALE,
+            "",
+            "",
+            "",
+            "",
+            item,
+            AppraisalType.CONFIRMATION,
+            "深人社认字〔2026〕1号",
+            List.of("左手"),
+            "",
+            LocalDate.of(2024, 1, 1),
+            day,
+            day,
+            "",
+            variant);
+    return RULES.faults(accepted, values).stream().map(ItemRules.Fault::field).toList();
   }
 }

@@ -44,7 +44,7 @@ final class SideCards {
             ? words.text("exam.scope.no-number")
             : accepted.recognitionNumber();
     boolean nothingNamed = accepted.recognisedParts().stream().allMatch(String::isBlank);
-    if (nothingNamed && !accepted.item().restsOnRecognition()) {
+    if (nothingNamed && !accepted.restsOnRecognition()) {
       return diagnosis(accepted, body, words);
     }
     body.getChildren()
@@ -91,7 +91,7 @@ final class SideCards {
         Controls.wrapped(
             words.text(
                 "exam.scope.asked",
-                accepted.item().words().in(words.english()),
+                accepted.itemWords().in(words.english()),
                 accepted.type().words().in(words.english())),
             "jz-bold"));
     if (application.concludedOn() != null) {

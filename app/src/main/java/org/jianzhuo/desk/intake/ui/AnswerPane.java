@@ -105,7 +105,7 @@ final class AnswerPane {
     Label number = Controls.label(each.accepted().acceptanceNumber(), "jz-bold");
     Label about =
         Controls.wrapped(
-            each.accepted().item().words().in(words.english())
+            each.accepted().itemWords().in(words.english())
                 + "  "
                 + each.accepted().type().words().in(words.english())
                 + "  "

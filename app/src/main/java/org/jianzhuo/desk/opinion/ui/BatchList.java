@@ -167,7 +167,7 @@ final class BatchList {
               String.join(
                       words.english() ? ", " : "、", waiting.table().accepted().recognisedParts())
                   + "　"
-                  + OpinionWords.in(waiting.table().accepted().item().words(), words)
+                  + OpinionWords.in(waiting.table().accepted().itemWords(), words)
                   + "　"
                   + OpinionWords.in(waiting.table().accepted().type().words(), words),
               "jz-note");

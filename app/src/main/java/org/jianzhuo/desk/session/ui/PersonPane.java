@@ -142,7 +142,7 @@ final class PersonPane {
             fact("session.person.number", accepted.acceptanceNumber()),
             fact(
                 "session.person.item",
-                accepted.item().words().in(words.english())
+                accepted.itemWords().in(words.english())
                     + "  "
                     + accepted.type().words().in(words.english())),
             Privacy.mark(

@@ -51,7 +51,7 @@ final class QueueTable {
             "session.column.item",
             ITEM,
             e ->
-                e.accepted().item().words().in(words.english())
+                e.accepted().itemWords().in(words.english())
                     + " "
                     + e.accepted().type().words().in(words.english()));
     text("session.column.arrived", 84, e -> clock(e.ticket().checkedInAt()));

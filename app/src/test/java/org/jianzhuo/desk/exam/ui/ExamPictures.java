@@ -177,6 +177,8 @@ public final class ExamPictures {
     vm.selfCare().answer(Map.of(SelfCareActivity.EATING, false));
     vm.selfCare().answer(Map.of(SelfCareActivity.TURNING, false));
     vm.selfCare().answer(Map.of(SelfCareActivity.DRESSING, true));
+    vm.selfCare().typeEvidence(SelfCareActivity.DRESSING, "左手不能扣纽扣，由妻子帮助");
+    vm.selfCare().evidenceTyped();
   }
 
   private static void value(ExamViewModel vm, String movement, Column column, String text) {
