@@ -110,9 +110,12 @@ public record DraftDesk(
         PanelOpinion.of(
             accepted.item(), seated.experts().size(), opinions, file.get(Exam.PROJECTION));
     Conclusion conclusion = file.get(Conclusion.PROJECTION);
-    DraftWording wording = DraftComposition.initial(accepted, opinion, profile, province);
+    Intake intake = file.get(Intake.PROJECTION);
+    DraftWording wording =
+        DraftComposition.initial(accepted, opinion, profile, province)
+            .withApplicant(DraftComposition.applicant(accepted, intake.details().applicant()));
     String background =
-        CaseBackground.of(accepted, file.get(Exam.PROJECTION), file.get(Intake.PROJECTION));
+        CaseBackground.of(accepted, file.get(Exam.PROJECTION), intake);
     return Optional.of(
         new DraftDesk(
             file.stream(),

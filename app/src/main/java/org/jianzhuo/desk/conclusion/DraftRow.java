@@ -1,7 +1,7 @@
 package org.jianzhuo.desk.conclusion;
 
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.intake.AppraisalType;
-import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
 
 /** Names a case in the list of drafts. */
@@ -9,7 +9,7 @@ public record DraftRow(
     StreamId caseStream,
     String acceptanceNumber,
     String person,
-    ItemKind item,
+    Words item,
     AppraisalType type,
     DraftDesk.Stage stage,
     int version,
@@ -20,7 +20,7 @@ public record DraftRow(
         desk.caseStream(),
         desk.accepted().acceptanceNumber(),
         desk.accepted().name(),
-        desk.accepted().item(),
+        desk.accepted().itemWords(),
         desk.accepted().type(),
         desk.stage(),
         desk.versions().size(),

@@ -38,7 +38,8 @@ public final class SideSlips {
   // a template that asks for both sides, filled on the other one alone
   private static Optional<SideSlip> ofFields(FindingDraft draft, Side side, Catalogue catalogue) {
     TemplateForm form = FindingEdits.form(draft, catalogue).orElse(null);
-    if (form == null || !form.sides().any()) {
+    boolean oneSide = side == Side.LEFT || side == Side.RIGHT;
+    if (form == null || !form.sides().any() || !oneSide) {
       return Optional.empty();
     }
     Set<Side> filled = new HashSet<>();
@@ -48,7 +49,7 @@ public final class SideSlips {
         filled.add(of);
       }
     }
-    return filled.size() == 1 && !filled.contains(side) && side != Side.BOTH
+    return filled.size() == 1 && !filled.contains(side)
         ? filled.stream()
             .findFirst()
             .map(meant -> new SideSlip(SideSlip.Kind.FIELDS, draft.part(), meant))

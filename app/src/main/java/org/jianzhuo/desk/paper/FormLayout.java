@@ -26,13 +26,22 @@ final class FormLayout {
 
   private FormLayout() {}
 
+  /**
+   * Lays a paper out.
+   *
+   * @param replaces which version this one replaces and why; empty for none
+   */
   static FormPaper of(
       Filling filling,
       PaperStamp stamp,
       String number,
+      String replaces,
       BiFunction<MediaId, Integer, Picture> pictures) {
     PaperTemplate template = filling.template();
     List<FormPaper.Block> blocks = new ArrayList<>();
+    if (!replaces.isEmpty()) {
+      blocks.add(new FormPaper.Paragraph(replaces, false, FormPaper.Place.LEFT));
+    }
     for (Block block : template.blocks()) {
       if (filling.applies(block.when())) {
         block(filling, block, pictures).ifPresent(blocks::add);

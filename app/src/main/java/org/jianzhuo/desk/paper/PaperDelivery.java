@@ -186,6 +186,19 @@ final class PaperDelivery {
         .map(file -> papers.read(file.last().issued().sha256()));
   }
 
+  /** Returns a version's bytes; empty where there is no such version. */
+  Optional<byte[]> paper(StreamId caseStream, String number, int version) {
+    return journal.stream(caseStream)
+        .get(Papers.PROJECTION)
+        .file(number)
+        .flatMap(
+            file ->
+                file.versions().stream()
+                    .filter(each -> each.issued().version() == version)
+                    .findFirst())
+        .map(each -> papers.read(each.issued().sha256()));
+  }
+
   /** Prints the last version; returns the number of the print, which is journalled. */
   Outcome<Integer> print(StreamId caseStream, String number, String printerName, int copies) {
     PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);

@@ -317,6 +317,11 @@ public final class PaperService {
     return delivery.paper(caseStream, number);
   }
 
+  /** Returns a version's bytes; empty where there is no such version. */
+  public Optional<byte[]> paper(StreamId caseStream, String number, int version) {
+    return delivery.paper(caseStream, number, version);
+  }
+
   /** Prints the last version; returns the number of the print, which is journalled. */
   public Outcome<Integer> print(
       StreamId caseStream, String number, String printerName, int copies) {
@@ -360,7 +365,27 @@ public final class PaperService {
             LocalDateTime.now(clock),
             "误差未知");
     return FormLayout.of(
-        filling, stamp, number, (medium, widest) -> plates.of(draft.caseStream(), medium, widest));
+        filling,
+        stamp,
+        number,
+        replaces(draft, version),
+        (medium, widest) -> plates.of(draft.caseStream(), medium, widest));
+  }
+
+  /** Says which version a later one replaces and why; empty for the first. */
+  private static String replaces(PaperDraft draft, int version) {
+    String reason = draft.reason().strip();
+    return version == 1
+        ? ""
+        : "本件为第 "
+            + version
+            + " 版，替代第 "
+            + (version - 1)
+            + " 版，第 "
+            + (version - 1)
+            + " 版作废。重新出具的理由："
+            + (reason.isEmpty() ? Filling.BLANK : reason)
+            + (reason.endsWith("。") ? "" : "。");
   }
 
   private LimitCount limits() {

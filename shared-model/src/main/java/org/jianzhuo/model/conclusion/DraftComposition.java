@@ -13,10 +13,12 @@ import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Applicant;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jspecify.annotations.Nullable;
 
 /** Composes the text of a conclusion draft: a pure function of case, opinion, profile, wording. */
 public final class DraftComposition {
@@ -48,7 +50,24 @@ public final class DraftComposition {
         conclusion(accepted, opinion),
         remedy(profile, code, province),
         code,
-        accepted.employer().isBlank() ? accepted.name() : accepted.employer());
+        applicant(accepted, null));
+  }
+
+  /**
+   * Names who applied, as far as the register tells; else the employer, or the person where nobody
+   * is employed or the item is not the employer's.
+   */
+  public static String applicant(AcceptedCase accepted, @Nullable Applicant applicant) {
+    boolean ofEmployer =
+        applicant == null
+            ? accepted.restsOnRecognition() && !accepted.employer().isBlank()
+            : applicant == Applicant.EMPLOYER;
+    if (ofEmployer) {
+      return accepted.employer();
+    }
+    return applicant == Applicant.INSURANCE_AGENCY || applicant == Applicant.RECOGNITION_AUTHORITY
+        ? applicant.words().zh()
+        : accepted.name();
   }
 
   /** Returns the draft's text. */

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param served null until it was served
  * @param answered null until what it asked for was received
+ * @param prints how often any version was printed: the number of the last print
+ * @param lastPrints how often the version that stands was printed
  */
 public record PaperFile(
     List<Version> versions,
     PaperFact.@Nullable Served served,
     PaperFact.@Nullable Answered answered,
-    int prints) {
+    int prints,
+    int lastPrints) {
 
   /** Describes a version: what was issued, where, when by the station's clock, and by whom. */
   public record Version(

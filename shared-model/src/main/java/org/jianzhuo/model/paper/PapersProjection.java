@@ -85,8 +85,8 @@ final class PapersProjection implements Projection<Papers> {
             papers,
             f.number(),
             before == null
-                ? new PaperFile(versions, null, null, 0)
-                : new PaperFile(versions, before.served(), before.answered(), before.prints()));
+                ? new PaperFile(versions, null, null, 0, 0)
+                : new PaperFile(versions, before.served(), before.answered(), before.prints(), 0));
       }
       case PaperFact.Printed f ->
           changed(
@@ -97,17 +97,20 @@ final class PapersProjection implements Projection<Papers> {
                       file.versions(),
                       file.served(),
                       file.answered(),
-                      Math.max(file.prints(), f.print())));
+                      Math.max(file.prints(), f.print()),
+                      file.lastPrints() + (f.version() == file.last().issued().version() ? 1 : 0)));
       case PaperFact.Served f ->
           changed(
               papers,
               f.number(),
-              file -> new PaperFile(file.versions(), f, file.answered(), file.prints()));
+              file -> new PaperFile(
+                      file.versions(), f, file.answered(), file.prints(), file.lastPrints()));
       case PaperFact.Answered f ->
           changed(
               papers,
               f.number(),
-              file -> new PaperFile(file.versions(), file.served(), f, file.prints()));
+              file -> new PaperFile(
+                      file.versions(), file.served(), f, file.prints(), file.lastPrints()));
       default -> papers;
     };
   }

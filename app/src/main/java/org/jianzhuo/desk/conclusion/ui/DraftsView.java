@@ -133,7 +133,7 @@ public final class DraftsView implements Screen {
     person.setMinWidth(120);
     Label item =
         Controls.label(
-            draft.item().words().in(words.english())
+            draft.item().in(words.english())
                 + (words.english() ? ", " : "　")
                 + draft.type().words().in(words.english()),
             "jz-note");

@@ -1,6 +1,9 @@
 package org.jianzhuo.desk.opinion.ui;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,8 +21,11 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.opinion.FindingReading;
 import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.PanelOpinion;
 
 /** Shows the findings with each expert's stand, and takes the viewer's. */
 final class FindingsCard {
@@ -45,6 +51,10 @@ final class FindingsCard {
       rows.getChildren()
           .add(Controls.padded(Controls.label(words.text("opinion.findings.none"), "jz-note")));
     }
+    if (PanelOpinion.votesSelfCare(shown.table().accepted().item())
+        && shown.table().exam().selfCare() != null) {
+      rows.getChildren().add(selfCare(shown.table().exam()));
+    }
     Label recording =
         shown.recording()
             ? Controls.pill(
@@ -54,6 +64,39 @@ final class FindingsCard {
     Label hint = Controls.label(words.text("opinion.findings.hint"), "jz-note");
     hint.setMinWidth(0);
     return Controls.card(words.text("opinion.findings"), rows, recording, hint);
+  }
+
+  /** Says which activities need help and why, so that nobody agrees to a level unseen (4.1.4). */
+  private Node selfCare(Exam exam) {
+    Set<SelfCareActivity> help = Objects.requireNonNull(exam.selfCare());
+    String between = words.english() ? "; " : "；";
+    String needed =
+        help.stream()
+            .sorted()
+            .map(
+                activity ->
+                    OpinionWords.in(activity.words(), words)
+                        + exam.selfCareEvidence().entrySet().stream()
+                            .filter(each -> each.getKey() == activity)
+                            .map(each -> words.text("opinion.care.evidence", each.getValue()))
+                            .collect(Collectors.joining()))
+            .collect(Collectors.joining(between));
+    VBox text =
+        new VBox(
+            1,
+            Controls.label(words.text("opinion.care", help.size()), "jz-bold"),
+            Controls.wrapped(
+                help.isEmpty()
+                    ? words.text("opinion.care.none")
+                    : words.text("opinion.care.help", needed),
+                "jz-note"));
+    text.setId("opinion-care");
+    text.setMinWidth(120);
+    text.setPadding(new Insets(0, 0, 0, 46));
+    HBox.setHgrow(text, Priority.ALWAYS);
+    VBox row = new VBox(8, Controls.row(0, text));
+    row.getStyleClass().add("jz-opinion-row");
+    return row;
   }
 
   private Node head(OpinionState.Shown shown) {

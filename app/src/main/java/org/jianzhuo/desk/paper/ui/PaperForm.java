@@ -31,7 +31,10 @@ final class PaperForm extends VBox {
   private boolean pressed;
   private @Nullable Runnable held;
 
-  PaperForm(PapersViewModel model, Messages words) {
+  /**
+   * @param discard asks whether what was typed is thrown away
+   */
+  PaperForm(PapersViewModel model, Messages words, Runnable discard) {
     this.model = model;
     this.words = words;
     fields.getStyleClass().add("jz-paper-fields");
@@ -44,14 +47,14 @@ final class PaperForm extends VBox {
     // what is said of the fields waits for the end of a click, or the form moves under the pointer
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
     addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
-    getChildren().addAll(scroll, foot());
+    getChildren().addAll(scroll, foot(discard));
   }
 
-  private HBox foot() {
+  private HBox foot(Runnable discard) {
     HBox foot =
         Controls.row(
             10,
-            Controls.button("paper-discard", words.text("paper.discard"), "", model::discard),
+            Controls.button("paper-discard", words.text("paper.discard"), "", discard),
             Controls.spacer(),
             Controls.primary("paper-issue", words.text("paper.issue"), "F10", model::issue));
     foot.getStyleClass().add("jz-paper-foot");

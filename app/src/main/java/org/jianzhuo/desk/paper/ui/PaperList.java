@@ -143,7 +143,7 @@ final class PaperList extends VBox {
     if (row.internal()) {
       return words.text("paper.internal")
           + "  "
-          + words.text("paper.row.prints", row.file().prints());
+          + words.text("paper.row.prints", row.file().lastPrints());
     }
     String served =
         row.file().served() == null
@@ -153,7 +153,7 @@ final class PaperList extends VBox {
         row.file().answered() != null
             ? "\n" + words.text("paper.row.answered", row.file().answered().on().toString())
             : row.asks() ? "\n" + words.text("paper.row.awaited") : "";
-    return served + answered + "  " + words.text("paper.row.prints", row.file().prints());
+    return served + answered + "  " + words.text("paper.row.prints", row.file().lastPrints());
   }
 
   private Node begun(PaperDraft draft, PaperDesk desk) {

@@ -28,6 +28,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.document.PageRenderer;
@@ -59,6 +60,9 @@ public final class PapersView implements Screen {
   private final StackPane content = new StackPane();
   private byte @Nullable [] previewed;
   private @Nullable Reason told;
+  // the paper whose versions are offered, and the one that is looked at
+  private String lookedAt = "";
+  private int looked;
 
   /**
    * @param printAsk asks for printer and copies
@@ -85,7 +89,7 @@ public final class PapersView implements Screen {
     this.leave = leave;
     this.beside = beside;
     list = new PaperList(model, words, zone, () -> beside.keyImages().accept(model::refresh));
-    form = new PaperForm(model, words);
+    form = new PaperForm(model, words, this::askDiscard);
     preview = new PaperPreview(tasks, renderer, words);
     VBox.setVgrow(preview, Priority.ALWAYS);
     acts.getStyleClass().add("jz-paper-acts");
@@ -219,6 +223,9 @@ public final class PapersView implements Screen {
               } else if (row.asks()) {
                 acts.getChildren().add(small("paper-answer", "paper.answer", this::answer));
               }
+              if (row.version() > 1) {
+                acts.getChildren().addAll(versions(row));
+              }
               if (row.again() != null) {
                 acts.getChildren()
                     .add(small("paper-again", "paper.again", () -> model.beginAgain(row)));
@@ -234,6 +241,55 @@ public final class PapersView implements Screen {
     }
     acts.setVisible(!acts.getChildren().isEmpty());
     acts.setManaged(!acts.getChildren().isEmpty());
+  }
+
+  /** Offers every version; a replaced one says so. */
+  private List<Node> versions(PaperRow row) {
+    if (!row.number().equals(lookedAt)) {
+      lookedAt = row.number();
+      looked = row.version();
+    }
+    Segmented<Integer> choice =
+        new Segmented<>(
+            "paper-version",
+            row.file().versions().stream().map(each -> each.issued().version()).toList(),
+            version -> words.text("paper.row.version", version));
+    looked = Math.min(looked, row.version());
+    choice.show(looked);
+    choice.setOnChosen(
+        version -> {
+          looked = version;
+          model.look(version);
+        });
+    return looked == row.version()
+        ? List.of(choice)
+        : List.of(
+            choice,
+            Controls.pill(Tone.WARNING, "", words.text("paper.version.replaced", looked + 1)));
+  }
+
+  private void askDiscard() {
+    if (!(model.state().get() instanceof PapersState.Shown shown) || shown.draft() == null) {
+      return;
+    }
+    String name =
+        template(shown, shown.draft())
+            .map(kind -> kind.name().in(words.english()))
+            .orElse(shown.draft().kind());
+    overlay.dialog(
+        Dialogs.frame(
+            words.text("paper.discard.title"),
+            Controls.padded(Controls.wrapped(words.text("paper.discard.note", name), "")),
+            Controls.button(
+                "paper-discard-cancel", words.text("paper.cancel"), "Esc", overlay::close),
+            Controls.danger(
+                "paper-discard-confirm",
+                words.text("paper.discard"),
+                "",
+                () -> {
+                  overlay.close();
+                  model.discard();
+                })));
   }
 
   private Button small(String id, String key, Runnable act) {

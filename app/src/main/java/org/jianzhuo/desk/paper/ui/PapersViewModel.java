@@ -119,6 +119,22 @@ public final class PapersViewModel {
     }
   }
 
+  /** Looks at a version of the selected paper, also one that was replaced. */
+  public void look(int version) {
+    if (state.get() instanceof PapersState.Shown shown && !shown.busy()) {
+      String number = shown.selected();
+      tasks.run(
+          Lane.DB,
+          () -> service.paper(caseStream, number, version).orElse(null),
+          pdf -> {
+            if (state.get() instanceof PapersState.Shown now && number.equals(now.selected())) {
+              state.set(now.looking(number, pdf));
+            }
+          },
+          faults);
+    }
+  }
+
   /** Begins a paper of a kind, or goes on with the one that was begun. */
   public void begin(PaperTemplate template) {
     if (state.get() instanceof PapersState.Shown shown) {
