@@ -224,7 +224,8 @@ public final class ConclusionService {
         byte[] signed;
         try (key) {
           String box = capacity == Capacity.DRAFTER ? "drafter" : "checker";
-          signed = signer.sign(pdf, box, key, ink, clock.instant());
+          List<String> caption = SignerCaption.of(accounts.roster(), person, clock);
+          signed = signer.sign(pdf, box, key, ink, caption, clock.instant());
         }
         int revision = desk.conclusion().signatures().size() + 1;
         Medium medium =

@@ -114,8 +114,7 @@ public record DraftDesk(
     DraftWording wording =
         DraftComposition.initial(accepted, opinion, profile, province)
             .withApplicant(DraftComposition.applicant(accepted, intake.details().applicant()));
-    String background =
-        CaseBackground.of(accepted, file.get(Exam.PROJECTION), intake);
+    String background = CaseBackground.of(accepted, file.get(Exam.PROJECTION), intake);
     return Optional.of(
         new DraftDesk(
             file.stream(),

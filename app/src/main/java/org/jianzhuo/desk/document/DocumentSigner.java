@@ -14,5 +14,17 @@ public interface DocumentSigner {
    * @param box the name of the place on the paper, e.g. {@code expert-1}, {@code drafter}
    * @param ink the handwritten strokes that are drawn in the box
    */
-  byte[] sign(byte[] pdf, String box, PersonKey key, List<InkStroke> ink, Instant at);
+  default byte[] sign(byte[] pdf, String box, PersonKey key, List<InkStroke> ink, Instant at) {
+    return sign(pdf, box, key, ink, List.of(), at);
+  }
+
+  /**
+   * Adds one signature whose box also says in print who signed and when, for a place on the paper
+   * that could not name its signer when it was composed.
+   *
+   * @param caption the lines printed beside the handwriting; empty for none. A line with a
+   *     character that the paper's font lacks is left out
+   */
+  byte[] sign(
+      byte[] pdf, String box, PersonKey key, List<InkStroke> ink, List<String> caption, Instant at);
 }

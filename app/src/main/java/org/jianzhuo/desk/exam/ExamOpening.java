@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -26,8 +25,6 @@ import org.jianzhuo.model.session.Ticket;
 
 /** Says who may examine a case and begins it: with the person there, or on the papers alone. */
 final class ExamOpening {
-  private static final Pattern DAY =
-      Pattern.compile("\\d{4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2}日?");
 
   private final Journal journal;
   private final Function<StreamId, Optional<ExamCase>> look;
@@ -110,7 +107,7 @@ final class ExamOpening {
 
   /** A notice in writing has a day, and none before the case was there. */
   private static Optional<Reason> untold(AcceptedCase accepted, String told) {
-    List<LocalDate> days = days(told);
+    List<LocalDate> days = Reading.daysIn(told);
     if (days.isEmpty()) {
       return Optional.of(Reason.of("exam.refused.paper-told-day"));
     }
@@ -128,14 +125,10 @@ final class ExamOpening {
   private Optional<Reason> yetToCome(List<String> texts) {
     LocalDate now = today.get();
     return texts.stream()
-        .flatMap(text -> days(text).stream())
+        .flatMap(text -> Reading.daysIn(text).stream())
         .filter(day -> day.isAfter(now))
         .findFirst()
         .map(day -> Reason.of("exam.refused.paper-future", day.toString(), now.toString()));
-  }
-
-  private static List<LocalDate> days(String text) {
-    return DAY.matcher(text).results().flatMap(day -> Reading.day(day.group()).stream()).toList();
   }
 
   private static Reason early(LocalDate day, LocalDate since) {

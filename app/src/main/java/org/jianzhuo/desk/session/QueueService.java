@@ -17,6 +17,7 @@ import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
@@ -188,6 +189,12 @@ public final class QueueService {
     Optional<Reason> notYet = noAbsence(session, caseStream);
     if (notYet.isPresent()) {
       return new Outcome.Refused<>(notYet.get());
+    }
+    LocalDate now = LocalDate.now(clock);
+    Optional<LocalDate> toCome =
+        Reading.daysIn(proof + " " + attempts).stream().filter(now::isBefore).findFirst();
+    if (toCome.isPresent()) {
+      return Outcome.refused("session.refused.proof-future", toCome.get().toString());
     }
     return proof.isBlank()
         ? Outcome.refused("session.refused.no-proof")

@@ -130,7 +130,7 @@ final class ItemPath implements AutoCloseable {
             media,
             new PanelSheetPaper(
                 composer, CATALOGUE, quotes, station.journal, CaseTable.CLOCK.getZone()),
-            (pdf, box, key, ink, at) -> Arrays.copyOf(pdf, pdf.length + 1),
+            (pdf, box, key, ink, caption, at) -> Arrays.copyOf(pdf, pdf.length + 1),
             printer(),
             CaseTable.CLOCK,
             () -> new UUID(8, ++ids),
@@ -143,7 +143,7 @@ final class ItemPath implements AutoCloseable {
             media,
             RuleProfiles.builtIn(),
             new DraftSheetPaper(composer, quotes),
-            (pdf, box, key, ink, at) -> Arrays.copyOf(pdf, pdf.length + 1),
+            (pdf, box, key, ink, caption, at) -> Arrays.copyOf(pdf, pdf.length + 1),
             printer(),
             CaseTable.CLOCK,
             () -> new UUID(9, ++ids));

@@ -91,7 +91,7 @@ class RealPapersTest {
             new PanelSheetPaper(
                 composer, CATALOGUE, quotes, table.journal, CaseTable.CLOCK.getZone()),
             // the signature field's bytes do not matter to what the paper says
-            (pdf, box, key, ink, at) -> signed(pdf),
+            (pdf, box, key, ink, caption, at) -> signed(pdf),
             table.printer(),
             CaseTable.CLOCK,
             () -> new java.util.UUID(8, ids.incrementAndGet()),

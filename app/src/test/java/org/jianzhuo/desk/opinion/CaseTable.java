@@ -182,7 +182,7 @@ public final class CaseTable {
 
   /** Signs like a signer would, so that each revision holds the one before. */
   public static DocumentSigner signer() {
-    return (pdf, box, key, ink, at) ->
+    return (pdf, box, key, ink, caption, at) ->
         bytes(new String(pdf, StandardCharsets.UTF_8) + "\n" + box + " " + key.person());
   }
 

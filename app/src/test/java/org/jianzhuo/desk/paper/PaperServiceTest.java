@@ -208,8 +208,6 @@ class PaperServiceTest {
           Door.OFFICE,
           "correction",
           Map.of(
-              "original", List.of("深劳鉴〔2026〕00123号"),
-              "concluded", List.of("2026-10-01"),
               "received", List.of("2026-10-10"),
               "applicant", List.of("邓国梁"),
               "requested", List.of(day),
@@ -229,6 +227,15 @@ class PaperServiceTest {
       String number = done(papers.service.issue(requested("2026-11-09")));
       assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
           .contains("深劳鉴〔2026〕00123号", "邓国粱", "2026年11月9日", "自收到之日起30日");
+    }
+
+    @Test
+    void neverChangesTheConclusion() {
+      issued();
+      PaperDraft grade = requested("2026-11-09").with("changes", List.of("鉴定结论 | 叁级 | 贰级"));
+      assertThat(papers.service.faults(grade))
+          .extracting(AnswerFault::field)
+          .containsExactly("changes");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,9 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
 
   /** How far above the normal range an angle may lie without a question, in degrees. */
   private static final int SLACK = 5;
+
+  private static final Pattern NAMED_DAY =
+      Pattern.compile("\\d{4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2}日?");
 
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
@@ -142,6 +146,13 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
         .map(day -> day.getYear() < 1950 || day.getYear() > 2099)
         .map(outside -> new Reading(outside ? Verdict.IMPOSSIBLE : Verdict.FINE, null))
         .orElse(new Reading(Verdict.UNREADABLE, null));
+  }
+
+  /**
+   * Returns the days that a text names, in order; what is no day of the calendar is passed over.
+   */
+  public static List<LocalDate> daysIn(String text) {
+    return NAMED_DAY.matcher(text).results().flatMap(named -> day(named.group()).stream()).toList();
   }
 
   /** Reads a day: 2026-11-23, 2026/11/23, 2026.11.23, 2026年11月23日 or 20261123. */

@@ -103,13 +103,15 @@ final class PapersProjection implements Projection<Papers> {
           changed(
               papers,
               f.number(),
-              file -> new PaperFile(
+              file ->
+                  new PaperFile(
                       file.versions(), f, file.answered(), file.prints(), file.lastPrints()));
       case PaperFact.Answered f ->
           changed(
               papers,
               f.number(),
-              file -> new PaperFile(
+              file ->
+                  new PaperFile(
                       file.versions(), file.served(), f, file.prints(), file.lastPrints()));
       default -> papers;
     };

@@ -304,8 +304,7 @@ public final class ConclusionView implements Screen {
     }
     List<String> facts = new ArrayList<>();
     facts.add(
-        words.text(
-            "conclusion.sheet.checks.some", checks.size() - others.size(), checks.size()));
+        words.text("conclusion.sheet.checks.some", checks.size() - others.size(), checks.size()));
     others.forEach(
         check ->
             facts.add(

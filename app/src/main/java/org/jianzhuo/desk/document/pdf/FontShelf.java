@@ -26,6 +26,9 @@ public final class FontShelf {
           Path.of("/usr/share/fonts/truetype/hanazono/HanaMinA.ttf"),
           Path.of("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"));
 
+  /** The resource of the paper's usual font. */
+  static final String REGULAR = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
+
   private final TrueTypeFace regular;
   private final TrueTypeFace bold;
   private final List<Path> rarePlaces;

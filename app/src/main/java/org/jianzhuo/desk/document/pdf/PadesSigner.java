@@ -58,12 +58,18 @@ public final class PadesSigner implements DocumentSigner {
   private static final int CMS_SPACE = 1024;
 
   @Override
-  public byte[] sign(byte[] pdf, String box, PersonKey key, List<InkStroke> ink, Instant at) {
+  public byte[] sign(
+      byte[] pdf,
+      String box,
+      PersonKey key,
+      List<InkStroke> ink,
+      List<String> caption,
+      Instant at) {
     Place place = place(pdf, box);
     InkDrawing drawing = new InkDrawing(ink);
     PAdESSignatureParameters parameters = parameters(box, place, key, at);
     PAdESService service = new UndoubtingService();
-    service.setPdfObjFactory(new InkFactory(drawing, place.rectangle()));
+    service.setPdfObjFactory(new InkFactory(drawing, caption, place.rectangle()));
     DSSDocument document = new InMemoryDocument(pdf, box + ".pdf");
     try {
       ToBeSigned toBeSigned = service.getDataToSign(document, parameters);
@@ -169,17 +175,19 @@ public final class PadesSigner implements DocumentSigner {
   private static final class InkFactory extends AbstractPdfObjFactory {
 
     private final InkDrawing ink;
+    private final List<String> caption;
     private final PDRectangle box;
 
-    InkFactory(InkDrawing ink, PDRectangle box) {
+    InkFactory(InkDrawing ink, List<String> caption, PDRectangle box) {
       this.ink = ink;
+      this.caption = caption;
       this.box = box;
       setPdfPermissionsChecker(new NoRestrictions());
     }
 
     @Override
     public PDFSignatureService newPAdESSignatureService() {
-      PdfBoxSignatureDrawerFactory drawers = parameters -> new InkDrawer(ink, box);
+      PdfBoxSignatureDrawerFactory drawers = parameters -> new InkDrawer(ink, caption, box);
       return configure(new PdfBoxSignatureService(PDFServiceMode.SIGNATURE, drawers));
     }
 

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.session.ui;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -99,15 +100,14 @@ final class MoveDialogs {
     TextField attempts = field("session-absent-attempts", "session.absent.attempts.prompt");
     Segmented<String> why =
         new Segmented<>("session-absent-why", WHY_ABSENT, w -> words.text("session.absent." + w));
-    why.show("unreachable");
     show(
         "not-attended",
         entry,
         () -> {
           String chosen = why.chosen();
-          if (isThere(proof, "session.absent.proof.missing")) {
+          if (isThere(proof, "session.absent.proof.missing") && isSaid(chosen, why)) {
             overlay.close();
-            act.of(proof.getText(), attempts.getText(), chosen == null ? "" : chosen);
+            act.of(proof.getText(), attempts.getText(), Objects.requireNonNull(chosen));
           }
         },
         Controls.label(words.text("session.absent.proof"), "jz-note"),
@@ -172,13 +172,26 @@ final class MoveDialogs {
   /** Tells whether a field is filled in; if not, says so beside it and puts the focus there. */
   private boolean isThere(TextField field, String missing) {
     boolean there = !field.getText().isBlank();
-    message.setText(there ? "" : words.text(missing));
-    message.setVisible(!there);
-    message.setManaged(!there);
+    say(there ? "" : words.text(missing));
     if (!there) {
       field.requestFocus();
     }
     return there;
+  }
+
+  // what nobody stated is not recorded
+  private boolean isSaid(@Nullable String chosen, Segmented<String> choice) {
+    say(chosen == null ? words.text("session.absent.why.missing") : "");
+    if (chosen == null) {
+      choice.getChildren().getFirst().requestFocus();
+    }
+    return chosen != null;
+  }
+
+  private void say(String text) {
+    message.setText(text);
+    message.setVisible(!text.isEmpty());
+    message.setManaged(!text.isEmpty());
   }
 
   private void show(String kind, QueueEntry entry, Runnable act, Node... fields) {

@@ -123,6 +123,26 @@ class PdfSigningTest {
   }
 
   @Test
+  void a_caption_says_who_signed_and_when_and_leaves_out_what_the_font_lacks() throws IOException {
+    List<String> caption = List.of("宋宁", "\ud842\udfb7\ud87e\udc00", "2026-11-18 11:58");
+    byte[] once = SIGNER.sign(draft, "drafter", KEYS.person(), TestKeys.ink(), caption, AT);
+    byte[] both = SIGNER.sign(once, "checker", KEYS.person(), TestKeys.ink(), List.of("汤颖"), AT);
+    assertThat(AUDIT.audit(both, KEYS.committee()).damages()).isEmpty();
+    try (PDDocument document = Loader.loadPDF(both)) {
+      var resources =
+          document
+              .getDocumentCatalog()
+              .getAcroForm(null)
+              .getField("drafter")
+              .getWidgets()
+              .getFirst()
+              .getNormalAppearanceStream()
+              .getResources();
+      assertThat(resources.getFontNames()).hasSize(1);
+    }
+  }
+
+  @Test
   void the_drafter_and_the_checker_sign_the_draft() {
     byte[] once = SIGNER.sign(draft, "drafter", KEYS.person(), TestKeys.ink(), AT);
     byte[] twice = SIGNER.sign(once, "checker", KEYS.person(), List.of(), AT);
