@@ -109,7 +109,7 @@ final class CaseAssignment {
   private Set<String> specialties(Draws.Record record) {
     Set<String> specialties = new HashSet<>();
     for (PersonId seat : record.panel()) {
-      panels.person(seat).ifPresent(p -> specialties.add(p.specialty()));
+      panels.person(seat).ifPresent(p -> specialties.addAll(p.specialties()));
     }
     return specialties;
   }

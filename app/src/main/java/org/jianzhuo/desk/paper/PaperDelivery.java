@@ -162,6 +162,10 @@ final class PaperDelivery {
     if (on.isBefore(served.on())) {
       return Outcome.refused("paper.refused.before-service", served.on().toString());
     }
+    // the clock runs again by this: nobody's word stands for it but who looked at what came
+    if (what.isBlank()) {
+      return Outcome.refused("paper.refused.what");
+    }
     List<Fact> facts = new ArrayList<>();
     facts.add(new PaperFact.Answered(number, on, what.strip()));
     UUID suspension = file.versions().getFirst().issued().suspension();

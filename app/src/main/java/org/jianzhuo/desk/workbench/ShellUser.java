@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.workbench;
 
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.roster.RoleWords;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.roster.Person;
@@ -38,7 +39,7 @@ public record ShellUser(Person person, int seat) {
 
   String detail(Messages words) {
     return hidden() && !person.specialty().isEmpty()
-        ? person.specialty()
+        ? SpecialtyWords.of(person.specialty(), words)
         : RoleWords.of(person.roles(), words);
   }
 }

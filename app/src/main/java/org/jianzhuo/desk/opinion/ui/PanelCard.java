@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.OpinionTable;
@@ -57,7 +58,7 @@ final class PanelCard {
                 .then(colleague.name())
                 .otherwise(number));
     String post =
-        colleague.specialty()
+        SpecialtyWords.of(colleague.specialty(), words)
             + (colleague.seat() == 1 ? "　" + words.text("opinion.panel.leader") : "")
             + (own ? "　" + words.text("opinion.panel.you") : "");
     Label specialty = Controls.label(post, "jz-note");

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
@@ -63,7 +64,11 @@ final class ReferralForm extends VBox {
 
   private HBox row(Messages words, int place, ConsultationDesk.Candidate candidate) {
     CheckBox member =
-        new CheckBox((candidate.person().name() + "　" + candidate.person().specialty()).strip());
+        new CheckBox(
+            (candidate.person().name()
+                    + "　"
+                    + SpecialtyWords.of(candidate.person().specialty(), words))
+                .strip());
     member.setId("opinion-referral-member-" + place);
     HBox.setHgrow(member, Priority.ALWAYS);
     member.setMaxWidth(Double.MAX_VALUE);

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -228,7 +229,10 @@ final class DrawResultCard {
                 8,
                 name,
                 Controls.label(
-                    person == null ? "" : person.specialty() + " " + person.title(), "jz-note")),
+                    person == null
+                        ? ""
+                        : SpecialtyWords.of(person.specialty(), words) + " " + person.title(),
+                    "jz-note")),
             Controls.label(
                 (place == 1 ? words.text("panel.draw.leader") + "　" : "")
                     + (person == null ? "" : person.unit()),

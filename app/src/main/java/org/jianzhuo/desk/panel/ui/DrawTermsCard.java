@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.panel.RoomPanel;
@@ -236,7 +237,7 @@ final class DrawTermsCard {
     HBox row =
         Controls.row(
             8,
-            Controls.label(quota.specialty(), "jz-bold"),
+            Controls.label(SpecialtyWords.of(quota.specialty(), words), "jz-bold"),
             Controls.label(
                 words.text(
                     "panel.draw.available", s.specialties().getOrDefault(quota.specialty(), 0)),

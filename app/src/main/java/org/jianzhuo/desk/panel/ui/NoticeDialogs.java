@@ -21,6 +21,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
@@ -236,7 +237,7 @@ public final class NoticeDialogs {
     return experts;
   }
 
-  private static Node expert(int seat, Person person) {
+  private Node expert(int seat, Person person) {
     Node row =
         Controls.row(
             12,
@@ -244,7 +245,7 @@ public final class NoticeDialogs {
             Controls.label(person.name(), "jz-bold"),
             Controls.label(person.unit()),
             Controls.spacer(),
-            Controls.label(person.specialty(), "jz-note"));
+            Controls.label(SpecialtyWords.of(person.specialty(), words), "jz-note"));
     row.getStyleClass().add("jz-row");
     return row;
   }

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.panel.ui;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
@@ -120,10 +122,10 @@ public final class PanelView implements Screen {
     }
   }
 
-  private static String specialties(Person person) {
-    return person.furtherSpecialties().isEmpty()
-        ? person.specialty()
-        : person.specialty() + " " + String.join(" ", person.furtherSpecialties());
+  private String specialties(Person person) {
+    List<String> all = new ArrayList<>(person.furtherSpecialties());
+    all.addFirst(person.specialty());
+    return SpecialtyWords.of(all, words);
   }
 
   private <T> void column(TableView<T> table, String key, double width, Function<T, String> value) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.panel.PoolExpert;
 import org.jianzhuo.model.roster.Person;
@@ -164,7 +165,12 @@ final class SeatForm {
         shown.setText(
             obstacle
                 .map(words::text)
-                .orElse(person.name() + "  " + person.specialty() + "  " + person.unit()));
+                .orElse(
+                    person.name()
+                        + "  "
+                        + SpecialtyWords.of(person.specialty(), words)
+                        + "  "
+                        + person.unit()));
         if (obstacle.isPresent()) {
           shown.getStyleClass().add("jz-text-danger");
         }

@@ -333,7 +333,7 @@ public final class PapersView implements Screen {
   }
 
   private void answer() {
-    ask("answer", "paper.answer.what.default", model::answer);
+    ask("answer", "", model::answer);
   }
 
   /** Records an act of that day; tells why it was refused, or nothing once it is done. */
@@ -345,7 +345,7 @@ public final class PapersView implements Screen {
   /** Asks for a day and a word about it; what was typed stays until it is recorded. */
   private void ask(String what, String preset, Dated act) {
     DateField day = new DateField("paper-" + what + "-day", today.get());
-    TextField how = new TextField(words.text(preset));
+    TextField how = new TextField(preset.isEmpty() ? "" : words.text(preset));
     how.setId("paper-" + what + "-how");
     Label wrong = Controls.wrapped("", "jz-paper-fault");
     VBox body =

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
@@ -192,7 +193,8 @@ public final class PeopleView implements Screen {
     column("roster.people.number", 120, row -> row.person().number());
     column("roster.people.name", 130, row -> row.person().name());
     column("roster.people.roles", 220, row -> RoleWords.of(row.person().roles(), words));
-    column("roster.people.specialty", 170, row -> row.person().specialty());
+    column(
+        "roster.people.specialty", 170, row -> SpecialtyWords.of(row.person().specialty(), words));
     column("roster.people.unit", 260, row -> row.person().unit());
     TableColumn<PeopleState.Row, String> key =
         column(

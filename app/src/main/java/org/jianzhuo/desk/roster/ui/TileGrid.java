@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.roster.Accounts.Tile;
 import org.jianzhuo.desk.roster.RoleWords;
@@ -115,7 +116,10 @@ final class TileGrid extends ScrollPane {
     String roles = RoleWords.of(person.roles(), words);
     Label detail =
         Controls.label(
-            person.specialty().isEmpty() ? roles : roles + " " + person.specialty(), "jz-muted");
+            person.specialty().isEmpty()
+                ? roles
+                : roles + " " + SpecialtyWords.of(person.specialty(), words),
+            "jz-muted");
     Label proof = Controls.label(words.text(proofKey(tile)), "jz-note");
     proof.setGraphic(Controls.icon(proofIcon(tile)));
     proof.getStyleClass().add("jz-proof");

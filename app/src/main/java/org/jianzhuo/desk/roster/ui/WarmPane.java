@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.roster.Accounts.Tile;
 import org.jianzhuo.desk.roster.RoleWords;
@@ -207,7 +208,7 @@ final class WarmPane extends HBox {
     }
     Person person = tile.person();
     String roles = RoleWords.of(person.roles(), words);
-    String detail = (person.specialty() + " " + person.title()).strip();
+    String detail = (SpecialtyWords.of(person.specialty(), words) + " " + person.title()).strip();
     Label name = Controls.label(person.name(), "jz-page-title");
     VBox lines =
         new VBox(

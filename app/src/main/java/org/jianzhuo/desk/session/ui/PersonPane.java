@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.KeptFocus;
 import org.jianzhuo.desk.base.ui.Privacy;
@@ -278,7 +279,7 @@ final class PersonPane {
           Controls.row(
               10,
               Controls.label(words.text("session.person.seat", seat.place()), "jz-bold"),
-              Controls.label(seat.specialty(), "jz-note"));
+              Controls.label(SpecialtyWords.of(seat.specialty(), words), "jz-note"));
       if (seat.place() == 1) {
         row.getChildren()
             .addAll(
