@@ -64,7 +64,6 @@ class ItemRulesTest {
         .isEqualTo(refused);
   }
 
-
   private static final ItemRules RULES = new ItemRules(ItemSettings.USUAL);
 
   @Test
