@@ -29,8 +29,11 @@ public final class DeskCommand implements Callable<Integer> {
       description = "The server's address, offered at enrolment.")
   private @Nullable String server;
 
-  @Option(names = "--lang", description = "zh or en", defaultValue = "zh")
-  private String lang = "zh";
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "zh or en; without it, the language last chosen.")
+  private @Nullable String lang;
 
   @Option(names = "--practice", hidden = true, description = "Offers the practice controls.")
   private boolean practice;
@@ -42,7 +45,7 @@ public final class DeskCommand implements Callable<Integer> {
             data.toAbsolutePath(),
             Optional.ofNullable(server),
             Optional.empty(),
-            lang.equals("en"),
+            Optional.ofNullable(lang).map("en"::equals),
             practice));
     return 0;
   }

@@ -46,7 +46,8 @@ final class Desk implements AutoCloseable {
   Desk(Stage stage, DeskOptions options, Station station, double width, double height) {
     this.station = station;
     PreferenceFile kept = new PreferenceFile(options.data());
-    Preferences preferences = kept.load(Preferences.usual().withEnglish(options.english()));
+    Preferences last = kept.load(Preferences.usual());
+    Preferences preferences = options.english().map(last::withEnglish).orElse(last);
     window = new DeskWindow(stage, preferences, kept::save, width, height);
     status.hiding().set(kept.hiding());
     window.hide(status.hiding().get());

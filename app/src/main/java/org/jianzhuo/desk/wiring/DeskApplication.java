@@ -38,7 +38,7 @@ public final class DeskApplication extends Application {
       opened.showSignIn();
     } catch (DeskFault fault) {
       LOG.error("the desk cannot start: {}", FaultTrace.of(fault));
-      Preferences preferences = Preferences.usual().withEnglish(options.english());
+      Preferences preferences = Preferences.usual().withEnglish(options.english().orElse(false));
       new DeskWindow(stage, preferences, kept -> {}, FULL_WIDTH, height).crash(fault);
     }
     fit(stage);

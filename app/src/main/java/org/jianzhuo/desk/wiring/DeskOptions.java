@@ -12,11 +12,16 @@ import java.util.Optional;
  * @param data the station's data folder
  * @param server the server's address to offer at enrolment
  * @param exports where originals are exported to; beside the data folder if it is not said
+ * @param english whether the desk speaks English; the language last chosen if it is not said
  * @param practice whether the first start offers a practice committee, and the simulated camera its
  *     unplug control
  */
 public record DeskOptions(
-    Path data, Optional<String> server, Optional<Path> exports, boolean english, boolean practice) {
+    Path data,
+    Optional<String> server,
+    Optional<Path> exports,
+    Optional<Boolean> english,
+    boolean practice) {
 
   /** Reads options as {@link #arguments} writes them. */
   public static DeskOptions parse(Map<String, String> named) {
@@ -28,7 +33,7 @@ public record DeskOptions(
         Path.of(data).toAbsolutePath(),
         Optional.ofNullable(named.get("server")),
         Optional.ofNullable(named.get("exports")).map(Path::of),
-        "en".equals(named.get("lang")),
+        Optional.ofNullable(named.get("lang")).map("en"::equals),
         "true".equals(named.get("practice")));
   }
 
@@ -38,7 +43,7 @@ public record DeskOptions(
     arguments.add("--data=" + data);
     server.ifPresent(address -> arguments.add("--server=" + address));
     exports.ifPresent(folder -> arguments.add("--exports=" + folder));
-    arguments.add("--lang=" + (english ? "en" : "zh"));
+    english.ifPresent(en -> arguments.add("--lang=" + (en ? "en" : "zh")));
     arguments.add("--practice=" + practice);
     return arguments.toArray(String[]::new);
   }

@@ -154,6 +154,23 @@ class ConfirmationPathsTest extends ItemPathCase {
     }
 
     @Test
+    void aReplacedDeviceNamesTheOneBefore() throws IOException {
+      assertThat(
+              confirmed(
+                  ItemKind.DEVICE,
+                  "device-replaced",
+                  "action=replace",
+                  "earlier=小腿假肢",
+                  "earlierOn=2026-01-05",
+                  "need=yes",
+                  "reason=接受腔破损",
+                  "granted=yes",
+                  "deviceName=小腿假肢",
+                  "catalogueCode=06 24 09"))
+          .contains("原配置器具：小腿假肢（2026年1月5日配置）", "需要配置的理由：接受腔破损", "同意更换辅助器具");
+    }
+
+    @Test
     void aDecisionBegunAtTheTableIsWrittenWhole() {
       ItemPath undecided =
           of(ItemKind.DEVICE, AppraisalType.CONFIRMATION)

@@ -65,7 +65,7 @@ public final class PracticeCommand implements Callable<Integer> {
               station,
               walk.serverAddress(),
               Optional.of(folder.resolve("evidence")),
-              lang.equals("en"),
+              Optional.of(lang.equals("en")),
               true));
     } catch (StepFailed failed) {
       console.println("FAILED " + failed.getMessage());

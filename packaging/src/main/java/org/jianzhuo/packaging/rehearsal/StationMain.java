@@ -61,7 +61,7 @@ public final class StationMain {
               Optional.empty(),
               Optional.of(
                   Path.of(plan.out(), arguments[0].equals("second") ? "evidence-B" : "evidence")),
-              plan.english(),
+              Optional.of(plan.english()),
               true);
       Application desk = FxToolkit.setupApplication(DeskApplication.class, options.arguments());
       Hand hand = new Hand(screens, Integer.parseInt(arguments[3]));

@@ -30,7 +30,7 @@ public enum Limit {
   /** From the receipt of the conclusion to the request for correction. */
   L11(words("申请更正", "Request for correction"), Bound.PARTY),
   /** From the receipt of the conclusion to the application for review or re-appraisal. */
-  L12(words("申请复核、再次鉴定", "Application for review or re-appraisal"), Bound.PARTY),
+  L12(words("不服结论提出申请", "Application against the conclusion"), Bound.PARTY),
   /** From the conclusion to the first day on which a review of changes may be asked for. */
   L13(words("可以申请复查（满1年）", "Review after one year possible"), Bound.PARTY),
   /** From the closing of the file to its archiving. */

@@ -276,6 +276,12 @@ public final class ItemRules {
   }
 
   private static void device(Form form) {
+    form.notBeforeInjury("earlierOn");
+    LocalDate earlier = form.day("earlierOn");
+    LocalDate accepted = form.accepted.acceptedOn();
+    if (earlier != null && accepted != null && earlier.isAfter(accepted)) {
+      form.fault("earlierOn", "原器具配置日期晚于受理日期 " + accepted, "Later than the acceptance " + accepted);
+    }
     if (form.is("granted", "yes") && form.is("need", "no")) {
       form.fault("granted", "无需要而同意配置，前后矛盾", "Granted although not needed");
     }
