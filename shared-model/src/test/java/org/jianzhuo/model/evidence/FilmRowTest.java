@@ -86,6 +86,7 @@ class FilmRowTest {
   }
 
   private Exam exam() {
-    return new Exam(false, false, false, Map.of(), Map.of(), null, null, null, films, Map.of());
+    return new Exam(
+        false, false, false, Map.of(), Map.of(), null, Map.of(), null, null, films, Map.of());
   }
 }
