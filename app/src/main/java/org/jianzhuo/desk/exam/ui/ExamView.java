@@ -225,6 +225,8 @@ public final class ExamView implements Screen {
     put(keys, ctrl(KeyCode.L), "last", copyable, dialogs::pickLast);
     put(keys, ctrl(KeyCode.Z), "undo", open, () -> change(vm::undo));
     put(keys, ctrl(KeyCode.Y), "redo", open, () -> change(vm::redo));
+    boolean care = open && selfCare.isVisible();
+    put(keys, ctrl(KeyCode.D), "care", care, () -> focusOn(selfCare.next()));
     return keys;
   }
 

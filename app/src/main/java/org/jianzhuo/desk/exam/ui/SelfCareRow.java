@@ -73,6 +73,21 @@ final class SelfCareRow extends VBox {
     return walk;
   }
 
+  /** Names the first field that is still open, else the first one. */
+  String next() {
+    for (SelfCareActivity activity : SelfCareActivity.values()) {
+      Segmented<Boolean> answer = answers.get(activity);
+      TextField on = evidence.get(activity);
+      if (answer != null && answer.chosen() == null) {
+        return answer.getId() + "-0";
+      }
+      if (on != null && on.isVisible() && on.getText().isBlank()) {
+        return on.getId();
+      }
+    }
+    return "exam-selfcare-0-0";
+  }
+
   /** Names the field of an activity's evidence, by the activity's place. */
   static String evidenceId(int place) {
     return "exam-selfcare-on-" + place;

@@ -26,6 +26,7 @@ import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.ItemKind;
 
 /** Takes pictures of the examination's screens: {@code ExamPictures FOLDER}. */
 public final class ExamPictures {
@@ -51,6 +52,15 @@ public final class ExamPictures {
               Node list = b.layers.lookup("#exam-clause-list");
               ((javafx.scene.control.ListView<?>) list).getSelectionModel().select(3);
             });
+        take(
+            folder.resolve("care-" + name + ".png"),
+            new ExamCases()
+                .seated(ItemKind.LABOUR_AND_SELF_CARE, "左肱骨远端髁间骨折内固定术后", "左肘", "左前臂")
+                .told(),
+            english,
+            // as high as the whole form, which cannot be scrolled outside of a window
+            new int[] {size[0], 1700},
+            b -> {});
         take(folder.resolve("last-" + name + ".png"), english, size, b -> key(b, KeyCode.L));
         take(
             folder.resolve("copied-" + name + ".png"),
@@ -108,17 +118,17 @@ public final class ExamPictures {
   }
 
   private static void take(Path file, boolean english, int[] size, Consumer<ExamBench> act) {
+    take(file, cases(), english, size, act);
+  }
+
+  private static void take(
+      Path file, ExamCases cases, boolean english, int[] size, Consumer<ExamBench> act) {
     Pictures.onWindow(
         () -> {
           FakeDelays clock = new FakeDelays();
           ExamBench bench =
               new ExamBench(
-                  cases(),
-                  Hand.own(ExamCases.EXPERT),
-                  english,
-                  new DirectTaskRunner(),
-                  clock,
-                  clock);
+                  cases, Hand.own(ExamCases.EXPERT), english, new DirectTaskRunner(), clock, clock);
           bench.view.shown();
           fill(bench.vm);
           Scene scene = shoot(file, bench.layers, size[0], size[1], Theme.LIGHT);
