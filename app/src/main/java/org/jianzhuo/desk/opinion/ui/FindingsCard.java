@@ -92,7 +92,7 @@ final class FindingsCard {
                 "jz-note"));
     text.setId("opinion-care");
     text.setMinWidth(120);
-    text.setPadding(new Insets(0, 0, 0, 46));
+    text.setPadding(new Insets(0, 0, 0, 40));
     HBox.setHgrow(text, Priority.ALWAYS);
     VBox row = new VBox(8, Controls.row(0, text));
     row.getStyleClass().add("jz-opinion-row");
