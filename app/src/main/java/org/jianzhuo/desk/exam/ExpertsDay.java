@@ -101,7 +101,7 @@ public final class ExpertsDay {
       case IN_EXAM -> 0;
       case CALLED -> 1;
       case WAITING -> 3;
-      case LISTED, PASSED -> 4;
+      case LISTED, PASSED, PAUSED -> 4;
       case EXAMINED -> row.turn() == Turn.NONE ? 5 : 2;
       case ABSENT -> 6;
     };

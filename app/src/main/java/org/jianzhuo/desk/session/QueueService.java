@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 /** Leads people through the day: check-in, call, room, examined. Lane {@code DB}. */
 public final class QueueService {
 
-  private static final Set<QueueState> CALLABLE = EnumSet.of(QueueState.WAITING, QueueState.PASSED);
+  private static final Set<QueueState> CALLABLE =
+      EnumSet.of(QueueState.WAITING, QueueState.PASSED, QueueState.PAUSED);
+  private static final Set<QueueState> UNDER_WAY =
+      EnumSet.of(QueueState.IN_EXAM, QueueState.PAUSED);
   private static final Set<QueueState> UNDOABLE =
       EnumSet.complementOf(EnumSet.of(QueueState.EXAMINED));
 
@@ -162,6 +165,18 @@ public final class QueueService {
             new SessionFact.Passed(caseStream, reason.strip()));
   }
 
+  /** Pauses an examination that waits for results or treatment, with the reason; frees the room. */
+  public Outcome<Ticket> pause(StreamId session, StreamId caseStream, String reason) {
+    return reason.isBlank()
+        ? Outcome.refused("session.refused.reason")
+        : moveFrom(
+            session,
+            caseStream,
+            EnumSet.of(QueueState.IN_EXAM),
+            "session.refused.not-in-exam",
+            new SessionFact.Paused(caseStream, reason.strip()));
+  }
+
   /** Gives a person another room, with the reason; not once the examination began. */
   public Outcome<Ticket> transfer(
       StreamId session, StreamId caseStream, String room, String reason) {
@@ -279,9 +294,9 @@ public final class QueueService {
         session, caseStream, null, new SessionFact.ExamEntered(caseStream, ticket.get().room()));
   }
 
-  /** Records that the examination was completed. */
+  /** Records that the examination was completed; a paused one may be, from the results alone. */
   public Outcome<Ticket> examined(StreamId session, StreamId caseStream) {
-    return ticketIn(session, caseStream).filter(t -> t.state() == QueueState.IN_EXAM).isEmpty()
+    return ticketIn(session, caseStream).filter(t -> UNDER_WAY.contains(t.state())).isEmpty()
         ? Outcome.refused("session.refused.not-in-exam")
         : move(session, caseStream, null, new SessionFact.Examined(caseStream));
   }

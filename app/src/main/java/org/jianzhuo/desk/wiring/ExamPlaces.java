@@ -241,7 +241,7 @@ final class ExamPlaces {
       case LISTED, WAITING, PASSED, ABSENT ->
           bench.toast(
               Tone.WARNING, words.text("exam.told.not-here", state.words().in(words.english())));
-      case CALLED, IN_EXAM, EXAMINED -> {}
+      case CALLED, IN_EXAM, PAUSED, EXAMINED -> {}
     }
   }
 

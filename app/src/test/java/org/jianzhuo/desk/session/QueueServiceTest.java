@@ -181,6 +181,24 @@ class QueueServiceTest {
   }
 
   @Nested
+  class A_pause {
+
+    @Test
+    void frees_the_room_until_the_person_is_called_again() {
+      checkIn();
+      queue.call(session, first, "第一诊室");
+      assertThat(refusal(queue.pause(session, first, "等X线结果")))
+          .isEqualTo("session.refused.not-in-exam");
+      queue.enterExam(session, first);
+      assertThat(refusal(queue.pause(session, first, " "))).isEqualTo("session.refused.reason");
+      assertThat(refusal(queue.pause(session, first, "等X线结果"))).isEqualTo("done");
+      assertThat(ticket().state()).isEqualTo(QueueState.PAUSED);
+      assertThat(queue.queue(session).orElseThrow().present()).isEqualTo(1);
+      assertThat(refusal(queue.call(session, first, "第一诊室"))).isEqualTo("done");
+    }
+  }
+
+  @Nested
   class Absence {
 
     @Test

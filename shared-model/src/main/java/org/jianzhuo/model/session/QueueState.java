@@ -10,7 +10,9 @@ public enum QueueState {
   IN_EXAM(new Words("检查中", "In exam")),
   EXAMINED(new Words("已检查", "Examined")),
   PASSED(new Words("过号", "Passed")),
-  ABSENT(new Words("未参加", "Did not attend"));
+  ABSENT(new Words("未参加", "Did not attend")),
+  /** The examination waits for results or treatment; the room is free (dossier 2.3). */
+  PAUSED(new Words("暂停检查", "Exam paused"));
 
   private final Words words;
 

@@ -23,6 +23,7 @@ public sealed interface SessionFact extends Fact {
               Map.entry("session.exam-entered", ExamEntered.class),
               Map.entry("session.examined", Examined.class),
               Map.entry("session.passed", Passed.class),
+              Map.entry("session.paused", Paused.class),
               Map.entry("session.transferred", Transferred.class),
               Map.entry("session.not-attended", NotAttended.class),
               Map.entry("session.move-undone", MoveUndone.class)));
@@ -68,6 +69,12 @@ public sealed interface SessionFact extends Fact {
 
   /** Passes the number, with the reason; the person waits again. */
   record Passed(StreamId caseStream, String reason) implements SessionFact {}
+
+  /**
+   * Pauses the examination, with the reason: a further examination or treatment comes first. The
+   * room is free; the person is called again, or the panel goes on from the results.
+   */
+  record Paused(StreamId caseStream, String reason) implements SessionFact {}
 
   /** Changes the room in which the person is to be seen, with the reason (practice 2). */
   record Transferred(StreamId caseStream, String room, String reason) implements SessionFact {}

@@ -37,6 +37,7 @@ final class SessionProjection implements Projection<Session> {
       case SessionFact.ExamEntered f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.Examined f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.Passed f -> Set.of("ticket:" + f.caseStream());
+      case SessionFact.Paused f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.Transferred f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.NotAttended f -> Set.of("ticket:" + f.caseStream());
       case SessionFact.MoveUndone f -> Set.of("ticket:" + f.caseStream());
@@ -66,6 +67,12 @@ final class SessionProjection implements Projection<Session> {
       case SessionFact.ExamEntered f -> requireListed(session, f.caseStream());
       case SessionFact.Examined f -> requireListed(session, f.caseStream());
       case SessionFact.Passed f -> requireListed(session, f.caseStream());
+      case SessionFact.Paused f ->
+          session
+              .ticket(f.caseStream())
+              .filter(t -> t.state() == QueueState.IN_EXAM)
+              .map(t -> Optional.<String>empty())
+              .orElse(Optional.of("only an examination that began can be paused"));
       case SessionFact.Transferred f -> requireListed(session, f.caseStream());
       case SessionFact.NotAttended f ->
           f.proofOfNotice().isBlank()
@@ -113,6 +120,7 @@ final class SessionProjection implements Projection<Session> {
       case SessionFact.Examined f ->
           change(session, f.caseStream(), t -> t.in(QueueState.EXAMINED));
       case SessionFact.Passed f -> change(session, f.caseStream(), t -> t.in(QueueState.PASSED));
+      case SessionFact.Paused f -> change(session, f.caseStream(), t -> t.in(QueueState.PAUSED));
       case SessionFact.Transferred f -> change(session, f.caseStream(), t -> t.movedTo(f.room()));
       case SessionFact.NotAttended f ->
           change(session, f.caseStream(), t -> t.in(QueueState.ABSENT));

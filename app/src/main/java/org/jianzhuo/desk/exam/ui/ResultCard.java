@@ -86,10 +86,14 @@ final class ResultCard extends VBox {
     Calculation result = form.result();
     showAtAll(result != null || !form.doubts().isEmpty());
     form.doubts().forEach(doubt -> clauses.getChildren().add(doubt(doubt)));
+    if (graded && !readOnly && !form.doubts().isEmpty()) {
+      clauses.getChildren().add(Controls.wrapped(words.text("exam.result.doubted"), "jz-note"));
+    }
     if (result != null) {
       showLines(result);
       if (graded) {
-        showClauses(result, form.draft(), readOnly);
+        // what rests on values that contradict each other is not one press away
+        showClauses(result, form.draft(), readOnly || !form.doubts().isEmpty());
       }
     }
     if (graded && form.reference() != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -68,7 +69,7 @@ final class SelfCareRow extends VBox {
     answers.forEach(
         (activity, answer) -> {
           walk.add(FormCard.focusOf(answer));
-          walk.add(evidence.get(activity));
+          walk.add(Objects.requireNonNull(evidence.get(activity)));
         });
     return walk;
   }
@@ -128,7 +129,9 @@ final class SelfCareRow extends VBox {
         (activity, answer) -> {
           answer.show(given.get(activity));
           answer.setDisable(working.readOnly());
-          TextField on = evidence.get(activity);
+        });
+    evidence.forEach(
+        (activity, on) -> {
           String text = working.selfCare().evidence().getOrDefault(activity, "");
           if (!on.getText().equals(text)) {
             on.setText(text);

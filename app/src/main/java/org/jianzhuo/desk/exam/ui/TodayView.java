@@ -143,7 +143,7 @@ public final class TodayView implements Screen {
 
     private static Tone tone(QueueState state) {
       return switch (state) {
-        case CALLED -> Tone.WARNING;
+        case CALLED, PAUSED -> Tone.WARNING;
         case IN_EXAM -> Tone.ACCENT;
         case EXAMINED -> Tone.SUCCESS;
         case LISTED, WAITING, PASSED, ABSENT -> Tone.NEUTRAL;

@@ -46,11 +46,10 @@ final class PersonPane {
 
     void callAgain();
 
-    void pass();
+    /** Makes a move for which a reason is asked. */
+    void withReason(ReasonedMove move);
 
     void transfer();
-
-    void undo();
 
     void notAttended();
 
@@ -297,6 +296,7 @@ final class PersonPane {
   private void buttons(QueueViewState.Showing state, Ticket ticket) {
     boolean runs = state.coordinates();
     boolean waits = ticket.state() == QueueState.WAITING || ticket.state() == QueueState.PASSED;
+    boolean paused = ticket.state() == QueueState.PAUSED;
     boolean called = ticket.state() == QueueState.CALLED;
     boolean absentOrListed =
         ticket.state() == QueueState.LISTED || ticket.state() == QueueState.ABSENT;
@@ -311,7 +311,7 @@ final class PersonPane {
                 : words.text("session.act.call", ticket.room()),
             "F2",
             acts::call);
-    call.setDisable(!runs || !waits);
+    call.setDisable(!runs || !(waits || paused));
     Button again =
         button("session-recall", "session.act.call-again", "F6", called, acts::callAgain);
     Button open =
@@ -319,7 +319,10 @@ final class PersonPane {
             "session-open",
             "session.act.open",
             "↵",
-            called || ticket.state() == QueueState.IN_EXAM || ticket.state() == QueueState.EXAMINED,
+            called
+                || paused
+                || ticket.state() == QueueState.IN_EXAM
+                || ticket.state() == QueueState.EXAMINED,
             acts::open);
     if (!runs) {
       open.getStyleClass().add("primary");
@@ -344,13 +347,24 @@ final class PersonPane {
                 "Ctrl+R",
                 MOVABLE.contains(ticket.state()),
                 acts::transfer),
-            small("session-pass", "session.act.pass", "Ctrl+G", called, acts::pass),
+            small(
+                "session-pass",
+                "session.act.pass",
+                "Ctrl+G",
+                called,
+                () -> acts.withReason(ReasonedMove.PASS)),
+            small(
+                "session-pause",
+                "session.act.pause",
+                "Ctrl+B",
+                ticket.state() == QueueState.IN_EXAM,
+                () -> acts.withReason(ReasonedMove.PAUSE)),
             small(
                 "session-undo",
                 "session.act.undo",
                 "Ctrl+Z",
                 ticket.before() != null && ticket.state() != QueueState.EXAMINED,
-                acts::undo),
+                () -> acts.withReason(ReasonedMove.UNDO)),
             small(
                 "session-absent",
                 "session.act.not-attended",

@@ -29,7 +29,8 @@ final class ProgressCard {
           QueueState.WAITING,
           QueueState.PASSED,
           QueueState.LISTED,
-          QueueState.ABSENT);
+          QueueState.ABSENT,
+          QueueState.PAUSED);
 
   private final Messages words;
   private final Label title = Controls.label("", "jz-title");

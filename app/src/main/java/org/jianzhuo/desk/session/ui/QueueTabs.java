@@ -69,6 +69,10 @@ final class QueueTabs {
               (each == null ? words.text("session.tab.all") : each.words().in(words.english()))
                   + " "
                   + count);
+      // a place in the row only while somebody is there
+      boolean rare = each == QueueState.PAUSED && count == 0 && each != state.tab();
+      buttons.get(i).setVisible(!rare);
+      buttons.get(i).setManaged(!rare);
       if (each == state.tab()) {
         group.selectToggle(buttons.get(i));
       }

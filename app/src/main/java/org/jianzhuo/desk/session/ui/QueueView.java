@@ -211,6 +211,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
         .key(KeyCode.F8, "session.limits", this::runningOut)
         .control(KeyCode.R, "session.act.transfer", () -> person.press("session-transfer"))
         .control(KeyCode.G, "session.act.pass", () -> person.press("session-pass"))
+        .control(KeyCode.B, "session.act.pause", () -> person.press("session-pause"))
         .control(KeyCode.N, "session.key.not-attended", () -> person.press("session-absent"))
         .control(KeyCode.Z, "session.act.undo", () -> person.press("session-undo"))
         .control(KeyCode.M, "session.key.papers", this::papers)
@@ -248,7 +249,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
               switch (entry.ticket().state()) {
                 case LISTED, ABSENT -> checkIn();
                 case CALLED, IN_EXAM, EXAMINED -> open();
-                case WAITING, PASSED -> {}
+                case WAITING, PASSED, PAUSED -> {}
               }
             });
   }
@@ -311,8 +312,8 @@ public final class QueueView implements Screen, PersonPane.Acts {
   }
 
   @Override
-  public void pass() {
-    chosen().ifPresent(e -> dialogs.reason("pass", e, model::pass));
+  public void withReason(ReasonedMove move) {
+    chosen().ifPresent(e -> dialogs.reason(move.key(), e, move.of(model)));
   }
 
   @Override
@@ -320,11 +321,6 @@ public final class QueueView implements Screen, PersonPane.Acts {
     if (model.state().get() instanceof QueueViewState.Showing s) {
       chosen().ifPresent(e -> dialogs.transfer(e, s.queue().rooms(), model::transfer));
     }
-  }
-
-  @Override
-  public void undo() {
-    chosen().ifPresent(e -> dialogs.reason("undo", e, model::undo));
   }
 
   @Override

@@ -277,6 +277,11 @@ public final class QueueViewModel {
     onChosen("session.told.passed", (session, c) -> service.pass(session, c, reason));
   }
 
+  /** Pauses the chosen person's examination. */
+  public void pause(String reason) {
+    onChosen("session.told.paused", (session, c) -> service.pause(session, c, reason));
+  }
+
   /** Gives the chosen person another room. */
   public void transfer(String room, String reason) {
     onChosen(

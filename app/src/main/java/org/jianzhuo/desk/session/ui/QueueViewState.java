@@ -89,7 +89,8 @@ public sealed interface QueueViewState {
           .filter(
               e ->
                   e.ticket().state() == QueueState.WAITING
-                      || e.ticket().state() == QueueState.PASSED)
+                      || e.ticket().state() == QueueState.PASSED
+                      || e.ticket().state() == QueueState.PAUSED)
           .or(() -> queue.next(room));
     }
 

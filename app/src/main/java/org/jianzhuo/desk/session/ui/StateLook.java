@@ -27,7 +27,7 @@ final class StateLook {
   static Tone tone(QueueState state) {
     return switch (state) {
       case LISTED, WAITING -> Tone.NEUTRAL;
-      case CALLED, PASSED -> Tone.WARNING;
+      case CALLED, PASSED, PAUSED -> Tone.WARNING;
       case IN_EXAM -> Tone.ACCENT;
       case EXAMINED -> Tone.SUCCESS;
       case ABSENT -> Tone.DANGER;
@@ -43,6 +43,7 @@ final class StateLook {
       case EXAMINED -> "mdi2c-check-circle";
       case PASSED -> "mdi2s-skip-next-outline";
       case ABSENT -> "mdi2a-account-off-outline";
+      case PAUSED -> "mdi2p-pause-circle-outline";
     };
   }
 }
