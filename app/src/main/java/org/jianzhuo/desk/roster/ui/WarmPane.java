@@ -272,6 +272,14 @@ final class WarmPane extends HBox {
       case RIGHT -> move(event, inField, 1);
       case UP -> move(event, false, -tiles.columns());
       case DOWN -> move(event, false, tiles.columns());
+      case ESCAPE -> {
+        // back to the names: another one may be meant
+        if (inField) {
+          choosing = true;
+          tiles.requestFocus();
+          event.consume();
+        }
+      }
       case BACK_SPACE -> {
         if (shownProof == Proof.PIN) {
           model.eraseDigit();

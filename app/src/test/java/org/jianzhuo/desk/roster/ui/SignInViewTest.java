@@ -161,6 +161,19 @@ class SignInViewTest {
   }
 
   @Test
+  void escapeLeadsFromAFieldBackToTheNames() {
+    show(FakeAccounts.warm());
+    type(KeyCode.RIGHT);
+    type(KeyCode.ENTER);
+    assertThat(focused().getId()).isEqualTo("signin-password");
+    type(KeyCode.ESCAPE);
+    assertThat(focused().getId()).isEqualTo("signin-tiles");
+    type(KeyCode.H);
+    type(KeyCode.H);
+    assertThat(focused().getId()).isEqualTo("signin-pin");
+  }
+
+  @Test
   void setsPasswordAndPinWithTheSlip() {
     show(FakeAccounts.warm());
     robot.clickOn("#signin-tile-E1003");
