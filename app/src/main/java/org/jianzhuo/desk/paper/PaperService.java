@@ -1,22 +1,17 @@
 package org.jianzhuo.desk.paper;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.deadline.DeadlineRules;
-import org.jianzhuo.desk.document.FormPaper;
 import org.jianzhuo.desk.document.PaperComposer;
-import org.jianzhuo.desk.document.PaperStamp;
 import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.evidence.MediaStore;
 import org.jianzhuo.desk.journal.Deed;
@@ -24,7 +19,6 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.opinion.SignedPaper;
 import org.jianzhuo.desk.roster.People;
-import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
@@ -64,12 +58,11 @@ public final class PaperService {
   private final DeadlineRules deadlines;
   private final CaseLaw law;
   private final AbsenceCount absences;
-  private final PaperComposer composer;
-  private final Plates plates;
   private final SignedPaper papers;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final PaperNumbers numbers;
+  private final PaperMaking making;
   private final PaperDelivery delivery;
 
   public PaperService(
@@ -91,12 +84,11 @@ public final class PaperService {
     this.deadlines = deadlines;
     this.law = new CaseLaw(deadlines, RuleProfiles.builtIn());
     this.absences = new AbsenceCount(journal, people, deadlines);
-    this.composer = composer;
-    this.plates = plates;
     this.papers = new SignedPaper(media, ids);
     this.clock = clock;
     this.ids = ids;
     this.numbers = new PaperNumbers(journal, clock);
+    this.making = new PaperMaking(journal, people, composer, plates, clock);
     this.delivery =
         new PaperDelivery(journal, people, templates, papers, printer, clock, this::limits);
   }
@@ -216,9 +208,7 @@ public final class PaperService {
       return Outcome.refused("paper.refused.not-here");
     }
     String number = numbers.number(template, draft);
-    return composer.compose(
-        paper(fill(template, draft, number), draft, number, numbers.version(draft)),
-        PaperComposer.CharacterPictures.NONE);
+    return making.of(fill(template, draft, number), draft, number, numbers.version(draft));
   }
 
   /** Issues the paper, or its next version; returns its number. */
@@ -250,8 +240,7 @@ public final class PaperService {
           first.rule().en());
     }
     int version = numbers.version(draft);
-    FormPaper paper = paper(filling, draft, number, version);
-    return switch (composer.compose(paper, PaperComposer.CharacterPictures.NONE)) {
+    return switch (making.of(filling, draft, number, version)) {
       case Outcome.Refused<byte[]>(var reason) -> new Outcome.Refused<>(reason);
       case Outcome.Done<byte[]>(byte[] pdf) -> {
         issue(draft, actor, filling, number, version, before, pdf);
@@ -346,46 +335,6 @@ public final class PaperService {
     AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
     Map<PaperSource, PaperValue> known = law.with(data.of(caseStream, today()), accepted, today());
     return accepted == null ? known : absences.with(known, caseStream, accepted, today());
-  }
-
-  private FormPaper paper(Filling filling, PaperDraft draft, String number, int version) {
-    AcceptedCase accepted = journal.stream(draft.caseStream()).get(Intake.PROJECTION).accepted();
-    var committee = people.roster().committee();
-    PaperStamp stamp =
-        new PaperStamp(
-            committee == null ? "劳动能力鉴定委员会" : committee.name(),
-            accepted == null ? "—" : accepted.acceptanceNumber(),
-            number + "-V" + version,
-            version,
-            Digest.of(
-                (filling.template().id()
-                        + filling.template().edition()
-                        + new TreeMap<>(filling.answers()))
-                    .getBytes(StandardCharsets.UTF_8)),
-            LocalDateTime.now(clock),
-            "误差未知");
-    return FormLayout.of(
-        filling,
-        stamp,
-        number,
-        replaces(draft, version),
-        (medium, widest) -> plates.of(draft.caseStream(), medium, widest));
-  }
-
-  /** Says which version a later one replaces and why; empty for the first. */
-  private static String replaces(PaperDraft draft, int version) {
-    String reason = draft.reason().strip();
-    return version == 1
-        ? ""
-        : "本件为第 "
-            + version
-            + " 版，替代第 "
-            + (version - 1)
-            + " 版，第 "
-            + (version - 1)
-            + " 版作废。重新出具的理由："
-            + (reason.isEmpty() ? Filling.BLANK : reason)
-            + (reason.endsWith("。") ? "" : "。");
   }
 
   private LimitCount limits() {
