@@ -27,7 +27,6 @@ import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.PrintAsk;
-import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one conclusion draft (sheet 23): basis and checks, the paper, the wording. */
@@ -275,7 +274,7 @@ public final class ConclusionView implements Screen {
     List<String> facts = new ArrayList<>();
     facts.add(words.text("conclusion.sheet.version", shown.desk().versions().size()));
     facts.addAll(shown.wording().conclusion());
-    facts.addAll(checked(shown.checks()));
+    facts.addAll(CheckFacts.of(shown.checks(), words));
     facts.add(words.text("conclusion.sheet.worth"));
     DraftSigningSheet next =
         new DraftSigningSheet(
@@ -293,26 +292,6 @@ public final class ConclusionView implements Screen {
     sheet = next;
     overlay.sheet(next.node());
     next.focusPin();
-  }
-
-  /** Says that every check passed, or how many did and what the others found. */
-  private List<String> checked(List<DraftCheck> checks) {
-    List<DraftCheck> others =
-        checks.stream().filter(check -> check.verdict() != DraftCheck.Verdict.PASSED).toList();
-    if (others.isEmpty()) {
-      return List.of(words.text("conclusion.sheet.checks", checks.size()));
-    }
-    List<String> facts = new ArrayList<>();
-    facts.add(
-        words.text("conclusion.sheet.checks.some", checks.size() - others.size(), checks.size()));
-    others.forEach(
-        check ->
-            facts.add(
-                words.text(
-                    "conclusion.sheet.check",
-                    check.rule().words().in(words.english()),
-                    check.detail().in(words.english()))));
-    return facts;
   }
 
   private void askReturn() {
