@@ -1,9 +1,6 @@
 package org.jianzhuo.desk.opinion.ui;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,7 +19,6 @@ import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.exam.Exam;
-import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.opinion.FindingReading;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -68,28 +64,11 @@ final class FindingsCard {
 
   /** Says which activities need help and why, so that nobody agrees to a level unseen (4.1.4). */
   private Node selfCare(Exam exam) {
-    Set<SelfCareActivity> help = Objects.requireNonNull(exam.selfCare());
-    String between = words.english() ? "; " : "；";
-    String needed =
-        help.stream()
-            .sorted()
-            .map(
-                activity ->
-                    OpinionWords.in(activity.words(), words)
-                        + exam.selfCareEvidence().entrySet().stream()
-                            .filter(each -> each.getKey() == activity)
-                            .map(each -> words.text("opinion.care.evidence", each.getValue()))
-                            .collect(Collectors.joining()))
-            .collect(Collectors.joining(between));
     VBox text =
         new VBox(
             1,
-            Controls.label(words.text("opinion.care", help.size()), "jz-bold"),
-            Controls.wrapped(
-                help.isEmpty()
-                    ? words.text("opinion.care.none")
-                    : words.text("opinion.care.help", needed),
-                "jz-note"));
+            Controls.label(SelfCareWords.count(exam, words), "jz-bold"),
+            Controls.wrapped(SelfCareWords.needed(exam, words), "jz-note"));
     text.setId("opinion-care");
     text.setMinWidth(120);
     text.setPadding(new Insets(0, 0, 0, 40));
