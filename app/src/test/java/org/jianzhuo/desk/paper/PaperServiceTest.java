@@ -26,11 +26,8 @@ import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StationId;
-import org.jianzhuo.model.opinion.OpinionFact;
-import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
@@ -379,57 +376,6 @@ class PaperServiceTest {
                 "receiver", List.of("王\ud88a\udc00"),
                 "relation", List.of("本人")));
     assertThat(refused(papers.service.issue(rare))).isEqualTo("document.refused.no-glyph");
-  }
-
-  @Nested
-  class AnOldVersion {
-
-    @Test
-    void isStillKnownAndSaysWhatReplacedIt() {
-      PaperDraft draft =
-          papers.draft(
-              Door.QUEUE,
-              "return-list",
-              Map.of(
-                  "items", List.of("X 线片"),
-                  "receiver", List.of("邓国梁"),
-                  "relation", List.of("本人")));
-      String number = done(papers.service.issue(draft));
-      PaperDraft again =
-          new PaperDraft(
-              papers.table.caseStream,
-              Door.QUEUE,
-              "return-list",
-              number,
-              "漏列一项",
-              draft.with("items", List.of("X 线片", "光盘")).answers());
-      done(papers.service.issue(again));
-      var versions = papers.file(number).versions();
-      CaseFile file = papers.table.journal.stream(papers.table.caseStream);
-      assertThat(PaperStanding.of(file, versions.get(0).issued().sha256()))
-          .contains(new PaperStanding(number, 1, 2, false));
-      assertThat(PaperStanding.of(file, versions.get(1).issued().sha256()))
-          .hasValueSatisfying(s -> assertThat(s.replaced()).isFalse());
-    }
-
-    @Test
-    void ofPanelOpinionOrDraftIsKnownToo() {
-      papers.table.allSign();
-      MediaId medium = new MediaId(new UUID(7, 7));
-      Digest draftOne = Digest.of(new byte[] {1});
-      Digest sheetTwo = Digest.of(new byte[] {2});
-      Opinions before =
-          papers.table.journal.stream(papers.table.caseStream).get(Opinions.PROJECTION);
-      Digest signed = before.lastDigest().orElseThrow();
-      papers.table.act(
-          papers.table.first, new OpinionFact.SheetComposed(2, medium, sheetTwo, null));
-      CaseFile file = papers.table.journal.stream(papers.table.caseStream);
-      assertThat(PaperStanding.of(file, signed))
-          .contains(new PaperStanding("panel-opinion", 1, 2, false));
-      assertThat(PaperStanding.of(file, sheetTwo))
-          .contains(new PaperStanding("panel-opinion", 2, 2, false));
-      assertThat(PaperStanding.of(file, draftOne)).isEmpty();
-    }
   }
 
   static String text(byte[] pdf) throws IOException {

@@ -93,6 +93,23 @@ class PapersViewTest {
   }
 
   @Test
+  void aDraftIsThrownAwayOnlyAfterItWasAsked(FxRobot robot) {
+    open(papers.table.first, Door.EXAM);
+    robot.clickOn("#paper-new-further-examination");
+    type(robot, "hospital", "三级医院");
+    robot.clickOn("#paper-discard");
+    robot.clickOn("#paper-discard-cancel");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-field-hospital").queryAs(TextInputControl.class).getText())
+        .isEqualTo("三级医院");
+    robot.clickOn("#paper-discard");
+    robot.clickOn("#paper-discard-confirm");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-field-hospital").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#paper-begun-further-examination").tryQuery()).isEmpty();
+  }
+
+  @Test
   void keyImagesAreChosenOrderedAndCaptionedByKeyboard(FxRobot robot) {
     CasePictures pictures = new CasePictures(papers);
     MediaId first = pictures.photo(320, 240);
