@@ -51,6 +51,27 @@ class CaseBackgroundTest {
     assertThat(CaseBackground.of(unasked, helped, new Intake(unasked, null, null))).isEmpty();
   }
 
+  @Test
+  void whatANeedOfHelpRestsOnStandsBesideIt() {
+    AcceptedCase asked = accepted(ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST);
+    Exam noted =
+        new Exam(
+            true,
+            true,
+            false,
+            Map.of(),
+            Map.of(),
+            Set.of(SelfCareActivity.TOILET, SelfCareActivity.EATING),
+            Map.of(SelfCareActivity.EATING, "双手不能持匙"),
+            null,
+            null,
+            Map.of(),
+            Map.of());
+
+    assertThat(CaseBackground.of(asked, noted, new Intake(asked, null, null)))
+        .isEqualTo("生活自理：进食（双手不能持匙）、大小便需要护理。");
+  }
+
   private static Exam exam(Set<SelfCareActivity> helped) {
     return new Exam(true, true, false, Map.of(), Map.of(), helped);
   }
