@@ -105,8 +105,11 @@ class PapersViewTest {
     robot.clickOn("#paper-discard");
     robot.clickOn("#paper-discard-confirm");
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(robot.lookup("#paper-field-hospital").tryQuery()).isEmpty();
     assertThat(robot.lookup("#paper-begun-further-examination").tryQuery()).isEmpty();
+    robot.clickOn("#paper-new-further-examination");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-field-hospital").queryAs(TextInputControl.class).getText())
+        .isEmpty();
   }
 
   @Test
