@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.model.panel.Draw;
 import org.jianzhuo.model.panel.DrawCandidate;
@@ -44,7 +45,7 @@ final class DrawPoolCard {
     column(
         "panel.pool.specialty",
         124,
-        c -> c.specialties().stream().sorted().collect(Collectors.joining(" ")));
+        c -> SpecialtyWords.of(c.specialties().stream().sorted().toList(), words));
     column("panel.pool.unit", 140, c -> person(c).map(Person::unit).orElse(""));
     VBox.setVgrow(table, Priority.ALWAYS);
     card =

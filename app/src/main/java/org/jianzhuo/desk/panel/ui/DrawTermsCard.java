@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -75,6 +74,21 @@ final class DrawTermsCard {
     specialty.setId("draw-specialty");
     specialty.setPromptText(words.text("panel.draw.specialty.prompt"));
     specialty.setMaxWidth(Double.MAX_VALUE);
+    specialty.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable String offered) {
+            return offered == null
+                ? ""
+                : SpecialtyWords.of(named(offered), words)
+                    + offered.substring(named(offered).length());
+          }
+
+          @Override
+          public String fromString(String text) {
+            throw new UnsupportedOperationException();
+          }
+        });
     HBox.setHgrow(specialty, Priority.ALWAYS);
     Button add =
         Controls.button(
@@ -83,7 +97,7 @@ final class DrawTermsCard {
             "",
             () -> {
               if (specialty.getValue() != null) {
-                model.quota(specialty.getValue().split(" ")[0], 1);
+                model.quota(named(specialty.getValue()), 1);
               }
             });
     add.getStyleClass().add("small");
@@ -180,16 +194,16 @@ final class DrawTermsCard {
    */
   private void showChance(DrawState.Showing s) {
     List<Set<String>> left = s.leftToChance();
-    String fitting =
+    List<String> fitting =
         s.specialties().keySet().stream()
             .filter(each -> left.stream().anyMatch(any -> any.contains(each)))
             .sorted()
-            .collect(Collectors.joining(" "));
+            .toList();
     shown(chance, !left.isEmpty() && s.step() == 1);
     chance.setText(
         fitting.isEmpty()
             ? words.text("panel.draw.chance.nobody", left.size())
-            : words.text("panel.draw.chance", left.size(), fitting));
+            : words.text("panel.draw.chance", left.size(), SpecialtyWords.of(fitting, words)));
   }
 
   void show(DrawState.Showing s) {
@@ -226,6 +240,11 @@ final class DrawTermsCard {
     shown(reason.getParent(), s.draw() != null && s.mayDraw());
     showLeftOut();
     showing = false;
+  }
+
+  // what is offered reads 骨科 (3): the specialty, and how many of the pool have it
+  private static String named(String offered) {
+    return offered.split(" ", 2)[0];
   }
 
   private static void shown(Node node, boolean shown) {
