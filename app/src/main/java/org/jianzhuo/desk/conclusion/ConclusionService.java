@@ -254,7 +254,8 @@ public final class ConclusionService {
           drafting ? "conclusion.refused.not-to-sign" : "conclusion.refused.not-to-check");
     }
     List<DraftCheck> checks = desk.checks(desk.wording());
-    Optional<DraftCheck> failed = checks.stream().filter(check -> !check.passed()).findFirst();
+    Optional<DraftCheck> failed =
+        checks.stream().filter(check -> !check.allowsSigning()).findFirst();
     if (failed.isPresent()) {
       return failed.get().rule() == DraftCheck.Rule.PEOPLE
           ? refused("conclusion.refused.same-person")
@@ -368,7 +369,7 @@ public final class ConclusionService {
 
   private static boolean passes(DraftDesk desk, DraftCheck.Rule rule) {
     return desk.checks(desk.wording()).stream()
-        .allMatch(check -> check.rule() != rule || check.passed());
+        .allMatch(check -> check.rule() != rule || check.allowsSigning());
   }
 
   private static Optional<Digest> lastDigest(Conclusion conclusion) {

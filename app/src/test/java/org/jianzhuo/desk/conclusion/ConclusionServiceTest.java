@@ -116,7 +116,7 @@ public class ConclusionServiceTest {
     void isDraftSignCheckAndEachPrintIsNumbered() {
       DraftDesk desk = drafted();
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_SIGN);
-      assertThat(desk.checks(desk.wording())).allMatch(DraftCheck::passed);
+      assertThat(desk.checks(desk.wording())).allMatch(DraftCheck::allowsSigning);
       assertThat(new String(service.paper(table.caseStream).orElseThrow(), StandardCharsets.UTF_8))
           .contains("劳动功能障碍程度：捌级")
           .doesNotContain("何守正")

@@ -308,7 +308,7 @@ final class ItemPath implements AutoCloseable {
     people.become(drafter.id());
     DraftDesk desk = done(conclusions.open(caseStream));
     for (DraftCheck check : desk.checks(desk.initial())) {
-      if (!check.passed()) {
+      if (!check.allowsSigning()) {
         throw new AssertionError(check + " in " + desk.initial());
       }
     }

@@ -58,7 +58,7 @@ public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
   }
 
   /** Tells whether the draft may be signed as far as this check goes. */
-  public boolean passed() {
+  public boolean allowsSigning() {
     return verdict != Verdict.FAILED;
   }
 }

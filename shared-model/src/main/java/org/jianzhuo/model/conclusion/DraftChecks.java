@@ -103,7 +103,7 @@ public final class DraftChecks {
 
   /** Tells whether all checks passed. */
   public static boolean allPassed(List<DraftCheck> checks) {
-    return checks.stream().allMatch(DraftCheck::passed);
+    return checks.stream().allMatch(DraftCheck::allowsSigning);
   }
 
   private static DraftCheck noExpert(AcceptedCase accepted, DraftWording wording, People people) {

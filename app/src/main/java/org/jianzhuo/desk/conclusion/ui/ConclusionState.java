@@ -88,7 +88,7 @@ public sealed interface ConclusionState {
 
     /** Tells whether all checks pass. */
     public boolean passed() {
-      return checks.stream().allMatch(DraftCheck::passed);
+      return checks.stream().allMatch(DraftCheck::allowsSigning);
     }
   }
 }
