@@ -277,7 +277,7 @@ public final class ConclusionService {
       return Outcome.refused("conclusion.refused.no-checker");
     }
     if (draft == null
-        || desk.stage() != DraftDesk.Stage.TO_CHECK && desk.stage() != DraftDesk.Stage.CHECKED) {
+        || (desk.stage() != DraftDesk.Stage.TO_CHECK && desk.stage() != DraftDesk.Stage.CHECKED)) {
       return Outcome.refused("conclusion.refused.not-to-check");
     }
     if (!passes(desk, DraftCheck.Rule.PEOPLE)) {
