@@ -35,12 +35,11 @@ public record SelfCareNotes(
     return new SelfCareNotes(after, evidence);
   }
 
-  /** Returns the notes with one activity's evidence as it is typed now. */
+  /** Returns the notes with one activity's evidence as it is typed now; what is erased is empty. */
   public SelfCareNotes resting(SelfCareActivity activity, String on) {
     Map<SelfCareActivity, String> after = new EnumMap<>(SelfCareActivity.class);
     after.putAll(evidence);
     after.put(activity, on);
-    after.values().removeIf(String::isEmpty);
     return new SelfCareNotes(answers, after);
   }
 

@@ -109,7 +109,11 @@ final class SelfCareActs {
     SelfCareNotes before = beforeTyping;
     if (before != null) {
       beforeTyping = null;
-      change(before, notes);
+      if (before.evidenceOfHelp().equals(notes.evidenceOfHelp())) {
+        put(notes);
+      } else {
+        change(before, notes);
+      }
     }
   }
 
