@@ -297,6 +297,7 @@ final class PersonPane {
     boolean runs = state.coordinates();
     boolean waits = ticket.state() == QueueState.WAITING || ticket.state() == QueueState.PASSED;
     boolean paused = ticket.state() == QueueState.PAUSED;
+    boolean inExam = ticket.state() == QueueState.IN_EXAM;
     boolean called = ticket.state() == QueueState.CALLED;
     boolean absentOrListed =
         ticket.state() == QueueState.LISTED || ticket.state() == QueueState.ABSENT;
@@ -319,10 +320,7 @@ final class PersonPane {
             "session-open",
             "session.act.open",
             "↵",
-            called
-                || paused
-                || ticket.state() == QueueState.IN_EXAM
-                || ticket.state() == QueueState.EXAMINED,
+            called || paused || inExam || ticket.state() == QueueState.EXAMINED,
             acts::open);
     if (!runs) {
       open.getStyleClass().add("primary");
@@ -347,18 +345,20 @@ final class PersonPane {
                 "Ctrl+R",
                 MOVABLE.contains(ticket.state()),
                 acts::transfer),
-            small(
-                "session-pass",
-                "session.act.pass",
-                "Ctrl+G",
-                called,
-                () -> acts.withReason(ReasonedMove.PASS)),
-            small(
-                "session-pause",
-                "session.act.pause",
-                "Ctrl+B",
-                ticket.state() == QueueState.IN_EXAM,
-                () -> acts.withReason(ReasonedMove.PAUSE)),
+            // nobody is passed once the examination began, nor paused before: one place for both
+            inExam
+                ? small(
+                    "session-pause",
+                    "session.act.pause",
+                    "Ctrl+B",
+                    true,
+                    () -> acts.withReason(ReasonedMove.PAUSE))
+                : small(
+                    "session-pass",
+                    "session.act.pass",
+                    "Ctrl+G",
+                    called,
+                    () -> acts.withReason(ReasonedMove.PASS)),
             small(
                 "session-undo",
                 "session.act.undo",

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.ui.OpinionPictures;
 import org.jianzhuo.desk.paper.CasePictures;
+import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperTable;
 import org.jianzhuo.desk.paper.RareCharactersTest;
 import org.jianzhuo.model.evidence.KeyImage;
@@ -74,6 +76,10 @@ public final class PapersPictures {
               "#paper-key-images");
         }
         OpinionPictures.take(
+            folder.resolve("papers-version" + tail),
+            () -> replaced(drafts, english, size),
+            "#paper-version");
+        OpinionPictures.take(
             folder.resolve("papers-form" + tail),
             () -> writing(papers, drafts, english, size),
             "#paper-field-items");
@@ -89,6 +95,32 @@ public final class PapersPictures {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     ((Button) scene.lookup("#paper-draw-character")).fire();
+    return scene;
+  }
+
+  private static Scene replaced(FakeDrafts drafts, boolean english, int[] size) {
+    PaperTable papers = new PaperTable();
+    papers.table.people.become(papers.table.first);
+    PaperDraft draft =
+        papers.draft(
+            Door.EXAM,
+            "further-examination",
+            Map.of(
+                "items", List.of("肌电图 | 左上肢 | 明确尺神经损伤程度"),
+                "hospital", List.of("三级综合医院"),
+                "contact", List.of("福田窗口"),
+                "served", List.of("2026-11-18")));
+    String number = CaseTable.done(papers.service.issue(draft));
+    CaseTable.done(
+        papers.service.issue(
+            new PaperDraft(
+                draft.caseStream(), draft.door(), draft.kind(), number, "漏列一项", draft.answers())));
+    Scene scene =
+        PapersViewTest.scene(
+            papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    ((ToggleButton) scene.lookup("#paper-version-0")).fire();
     return scene;
   }
 

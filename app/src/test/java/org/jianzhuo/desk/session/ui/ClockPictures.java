@@ -80,6 +80,7 @@ public final class ClockPictures {
               day.queue.call(day.session(), each, entry.ticket().room());
               day.queue.enterExam(day.session(), each);
             }
+            day.queue.pause(day.session(), day.ticket("A003").ticket().caseStream(), "等肌电图结果");
           }
           String name = shown + (english ? "en-" : "zh-") + (size[0] > 1500 ? 1920 : 1366);
           Pictures.take(

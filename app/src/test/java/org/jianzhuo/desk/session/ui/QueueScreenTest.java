@@ -21,10 +21,12 @@ import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.QueueState;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class QueueScreenTest extends ApplicationTest {
@@ -105,6 +107,20 @@ class QueueScreenTest extends ApplicationTest {
     open();
     clickOn("#session-checkin");
     assertThat(lookup("#session-checkin-another-day").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void an_examination_is_paused_with_its_reason_and_can_be_called_again() {
+    enter(first);
+    open();
+    assertThat(lookup("#session-pass").tryQuery()).isEmpty();
+    clickOn("#session-pause");
+    interact(() -> lookup("#session-reason").queryTextInputControl().setText("等肌电图结果"));
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(day.ticket("A001").ticket().state()).isEqualTo(QueueState.PAUSED);
+    assertThat(lookup("#session-tab-paused").query().isVisible()).isTrue();
+    assertThat(lookup("#session-call").queryButton().isDisabled()).isFalse();
   }
 
   private void enter(QueueEntry entry) {
