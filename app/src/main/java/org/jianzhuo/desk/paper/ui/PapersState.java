@@ -21,6 +21,7 @@ public sealed interface PapersState {
    *
    * @param begun what the person has begun and not issued
    * @param selected the number of the paper that is looked at; empty for none
+   * @param older the replaced version that is looked at; 0 for the one that stands
    * @param draft the paper that is being written; null for none
    * @param judged how the draft stands; null until it was judged
    * @param pdf what the preview shows; null for nothing
@@ -32,6 +33,7 @@ public sealed interface PapersState {
       PaperDesk desk,
       List<PaperDraft> begun,
       String selected,
+      int older,
       @Nullable PaperDraft draft,
       PaperService.@Nullable Judged judged,
       byte @Nullable [] pdf,
@@ -45,27 +47,28 @@ public sealed interface PapersState {
     }
 
     Shown on(PaperDesk read) {
-      return new Shown(read, begun, selected, draft, judged, pdf, tried, said, busy);
+      return new Shown(read, begun, selected, older, draft, judged, pdf, tried, said, busy);
     }
 
     Shown writing(PaperDraft written) {
-      return new Shown(desk, begun, "", written, judged, pdf, tried, null, busy);
+      return new Shown(desk, begun, "", 0, written, judged, pdf, tried, null, busy);
     }
 
     Shown judged(PaperService.Judged how, byte @Nullable [] paper, @Nullable Reason why) {
-      return new Shown(desk, begun, selected, draft, how, paper, tried, why, busy);
+      return new Shown(desk, begun, selected, older, draft, how, paper, tried, why, busy);
     }
 
-    Shown looking(String number, byte @Nullable [] paper) {
-      return new Shown(desk, begun, number, null, null, paper, false, said, busy);
+    Shown looking(int version, byte @Nullable [] paper) {
+      return new Shown(desk, begun, selected, version, null, null, paper, false, said, busy);
     }
 
     Shown saying(@Nullable Reason reason, boolean tryAgain) {
-      return new Shown(desk, begun, selected, draft, judged, pdf, tried || tryAgain, reason, false);
+      return new Shown(
+          desk, begun, selected, older, draft, judged, pdf, tried || tryAgain, reason, false);
     }
 
     Shown busyNow() {
-      return new Shown(desk, begun, selected, draft, judged, pdf, tried, null, true);
+      return new Shown(desk, begun, selected, older, draft, judged, pdf, tried, null, true);
     }
   }
 }

@@ -60,9 +60,6 @@ public final class PapersView implements Screen {
   private final StackPane content = new StackPane();
   private byte @Nullable [] previewed;
   private @Nullable Reason told;
-  // the paper whose versions are offered, and the one that is looked at
-  private String lookedAt = "";
-  private int looked;
 
   /**
    * @param printAsk asks for printer and copies
@@ -211,10 +208,11 @@ public final class PapersView implements Screen {
     selected(state)
         .ifPresent(
             row -> {
-              acts.getChildren()
-                  .add(
-                      Controls.primary(
-                          "paper-print", words.text("paper.print"), "Ctrl+P", this::print));
+              Button print =
+                  Controls.primary("paper-print", words.text("paper.print"), "Ctrl+P", this::print);
+              // what is printed is what stands, and never another than what is shown
+              print.setDisable(state.older() != 0);
+              acts.getChildren().add(print);
               if (row.internal()) {
                 acts.getChildren()
                     .add(Controls.pill(Tone.NEUTRAL, "", words.text("paper.internal")));
@@ -224,7 +222,7 @@ public final class PapersView implements Screen {
                 acts.getChildren().add(small("paper-answer", "paper.answer", this::answer));
               }
               if (row.version() > 1) {
-                acts.getChildren().addAll(versions(row));
+                acts.getChildren().addAll(versions(row, state.older()));
               }
               if (row.again() != null) {
                 acts.getChildren()
@@ -244,28 +242,19 @@ public final class PapersView implements Screen {
   }
 
   /** Offers every version; a replaced one says so. */
-  private List<Node> versions(PaperRow row) {
-    if (!row.number().equals(lookedAt)) {
-      lookedAt = row.number();
-      looked = row.version();
-    }
+  private List<Node> versions(PaperRow row, int older) {
     Segmented<Integer> choice =
         new Segmented<>(
             "paper-version",
             row.file().versions().stream().map(each -> each.issued().version()).toList(),
             version -> words.text("paper.row.version", version));
-    looked = Math.min(looked, row.version());
-    choice.show(looked);
-    choice.setOnChosen(
-        version -> {
-          looked = version;
-          model.look(version);
-        });
-    return looked == row.version()
+    choice.show(older == 0 ? row.version() : older);
+    choice.setOnChosen(model::look);
+    return older == 0
         ? List.of(choice)
         : List.of(
             choice,
-            Controls.pill(Tone.WARNING, "", words.text("paper.version.replaced", looked + 1)));
+            Controls.pill(Tone.WARNING, "", words.text("paper.version.replaced", older + 1)));
   }
 
   private void askDiscard() {
@@ -317,7 +306,7 @@ public final class PapersView implements Screen {
   }
 
   private void print() {
-    if (model.state().get() instanceof PapersState.Shown shown) {
+    if (model.state().get() instanceof PapersState.Shown shown && shown.older() == 0) {
       selected(shown)
           .ifPresent(
               row ->

@@ -100,6 +100,7 @@ public final class PapersViewModel {
             desk,
             files.read(drafts, person, caseStream),
             number,
+            0,
             null,
             null,
             service.paper(caseStream, number).orElse(null),
@@ -128,7 +129,10 @@ public final class PapersViewModel {
           () -> service.paper(caseStream, number, version).orElse(null),
           pdf -> {
             if (state.get() instanceof PapersState.Shown now && number.equals(now.selected())) {
-              state.set(now.looking(number, pdf));
+              boolean stands =
+                  now.desk().rows().stream()
+                      .anyMatch(r -> r.number().equals(number) && r.version() == version);
+              state.set(now.looking(stands ? 0 : version, pdf));
             }
           },
           faults);
@@ -206,7 +210,7 @@ public final class PapersViewModel {
   private void write(PapersState.Shown shown, PaperDraft draft) {
     state.set(
         new PapersState.Shown(
-            shown.desk(), shown.begun(), "", draft, null, null, false, null, false));
+            shown.desk(), shown.begun(), "", 0, draft, null, null, false, null, false));
     judge();
   }
 

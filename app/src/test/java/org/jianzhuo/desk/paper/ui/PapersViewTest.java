@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +31,7 @@ import org.jianzhuo.model.evidence.KeyImages;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.Papers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,7 +79,18 @@ class PapersViewTest {
         () -> robot.lookup("#paper-reason").queryAs(TextInputControl.class).setText("地址有误"));
     robot.clickOn("#paper-issue");
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(papers().files().values().iterator().next().versions()).hasSize(2);
+    PaperFile again = papers().files().values().iterator().next();
+    assertThat(again.versions()).hasSize(2);
+    robot.clickOn("#paper-version-0");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-print").queryButton().isDisabled()).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(papers().files().values().iterator().next().prints()).isEqualTo(1);
+    robot.clickOn("#paper-row-" + again.number());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-version-1").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#paper-print").queryButton().isDisabled()).isFalse();
   }
 
   @Test
