@@ -28,16 +28,7 @@ public final class PapersPictures {
         String tail = "-" + (english ? "en" : "zh") + "-" + size[0] + ".png";
         PaperTable papers = new PaperTable();
         papers.table.people.become(papers.table.first);
-        CaseTable.done(
-            papers.service.issue(
-                papers.draft(
-                    Door.EXAM,
-                    "further-examination",
-                    Map.of(
-                        "items", List.of("肌电图 | 左上肢 | 明确尺神经损伤程度"),
-                        "hospital", List.of("三级综合医院"),
-                        "contact", List.of("福田窗口"),
-                        "served", List.of("2026-11-18")))));
+        CaseTable.done(papers.service.issue(notice(papers)));
         FakeDrafts drafts = new FakeDrafts();
         OpinionPictures.take(
             folder.resolve("papers-list" + tail),
@@ -98,18 +89,21 @@ public final class PapersPictures {
     return scene;
   }
 
+  private static PaperDraft notice(PaperTable papers) {
+    return papers.draft(
+        Door.EXAM,
+        "further-examination",
+        Map.of(
+            "items", List.of("肌电图 | 左上肢 | 明确尺神经损伤程度"),
+            "hospital", List.of("三级综合医院"),
+            "contact", List.of("福田窗口"),
+            "served", List.of("2026-11-18")));
+  }
+
   private static Scene replaced(FakeDrafts drafts, boolean english, int[] size) {
     PaperTable papers = new PaperTable();
     papers.table.people.become(papers.table.first);
-    PaperDraft draft =
-        papers.draft(
-            Door.EXAM,
-            "further-examination",
-            Map.of(
-                "items", List.of("肌电图 | 左上肢 | 明确尺神经损伤程度"),
-                "hospital", List.of("三级综合医院"),
-                "contact", List.of("福田窗口"),
-                "served", List.of("2026-11-18")));
+    PaperDraft draft = notice(papers);
     String number = CaseTable.done(papers.service.issue(draft));
     CaseTable.done(
         papers.service.issue(
