@@ -3,11 +3,18 @@ package org.jianzhuo.desk.paper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.paper.Asked;
+import org.jianzhuo.model.paper.PaperSource;
+import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.paper.PaperValue;
 import org.jianzhuo.model.wire.Json;
 
 /** Reads and writes the papers that a person has begun and not issued. */
@@ -43,5 +50,26 @@ public final class PaperDrafts {
       }
     }
     return read;
+  }
+
+  /** Returns what the case's data fill in of a new paper. */
+  public static Map<String, List<String>> presets(
+      PaperTemplate template, Map<PaperSource, PaperValue> sources) {
+    Map<String, List<String>> answers = new LinkedHashMap<>();
+    for (Asked asked : template.asks()) {
+      PaperSource.of(asked.preset())
+          .map(sources::get)
+          .ifPresent(
+              value ->
+                  answers.put(
+                      asked.id(),
+                      switch (value) {
+                        case PaperValue.Text(String text) -> List.of(text);
+                        case PaperValue.Day(LocalDate day) -> List.of(day.toString());
+                        case PaperValue.Rows(List<List<String>> rows) ->
+                            rows.stream().map(row -> String.join(" | ", row)).toList();
+                      }));
+    }
+    return answers;
   }
 }

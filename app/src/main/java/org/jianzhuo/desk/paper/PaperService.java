@@ -20,6 +20,7 @@ import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.opinion.SignedPaper;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.CorrectionSlip;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -30,6 +31,7 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Asked;
+import org.jianzhuo.model.paper.Corrections;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.Filling;
 import org.jianzhuo.model.paper.LimitCount;
@@ -129,6 +131,11 @@ public final class PaperService {
     List<PaperRow> rows =
         file.get(Papers.PROJECTION).files().values().stream().map(f -> row(f, door)).toList();
     return Outcome.done(new PaperDesk(accepted, door, rows.reversed(), offers, sources));
+  }
+
+  /** Returns the correction slips of a case's conclusion, the newest last. */
+  public List<CorrectionSlip> corrections(StreamId caseStream) {
+    return Corrections.of(journal.stream(caseStream).get(Papers.PROJECTION), clock.getZone());
   }
 
   private PaperRow row(PaperFile file, Door door) {

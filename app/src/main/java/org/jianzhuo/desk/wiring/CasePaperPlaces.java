@@ -67,15 +67,16 @@ final class CasePaperPlaces {
             services.station.clock);
     return new PapersView(
         new PapersViewModel(
-            services.papers,
-            services.station.drafts,
-            keeper,
-            person.id(),
-            at.caseStream(),
-            door(at),
-            services.tasks,
-            services.delays,
-            faults),
+                services.papers,
+                services.station.drafts,
+                keeper,
+                person.id(),
+                at.caseStream(),
+                door(at),
+                services.tasks,
+                services.delays,
+                faults)
+            .startingAt(at.number()),
         words,
         bench,
         services.tasks,

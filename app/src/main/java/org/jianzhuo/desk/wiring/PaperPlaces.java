@@ -160,13 +160,19 @@ final class PaperPlaces {
     caseBar.show(caseStream);
     return new ConclusionView(
         new ConclusionViewModel(
-            services.conclusions, services.issues, caseStream, services.tasks, faults),
+            services.conclusions,
+            services.issues,
+            services.papers::corrections,
+            caseStream,
+            services.tasks,
+            faults),
         words,
         bench,
         this::preview,
         this::askPrinter,
         System::nanoTime,
         services.station.clock.getZone(),
+        number -> bench.go(new Destination.Papers(caseStream, false, number)),
         bench::back);
   }
 }

@@ -53,8 +53,15 @@ public sealed interface Destination {
    * The papers of a case.
    *
    * @param atIntake whether the person comes from intake
+   * @param number the paper that is looked at first; empty for the newest
    */
-  record Papers(StreamId caseStream, boolean atIntake) implements Destination {}
+  record Papers(StreamId caseStream, boolean atIntake, String number) implements Destination {
+
+    /** Shows the newest paper first. */
+    public Papers(StreamId caseStream, boolean atIntake) {
+      this(caseStream, atIntake, "");
+    }
+  }
 
   /** What the signed-in expert has still to sign. */
   record ToSign() implements Destination {}

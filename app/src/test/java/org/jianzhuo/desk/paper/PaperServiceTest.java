@@ -19,6 +19,7 @@ import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.CorrectionSlip;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -224,6 +225,14 @@ class PaperServiceTest {
       String number = done(papers.service.issue(requested("2026-11-09")));
       assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
           .contains("深劳鉴〔2026〕00123号", "邓国粱", "2026年11月9日", "自收到之日起30日");
+      assertThat(papers.service.corrections(papers.table.caseStream))
+          .singleElement()
+          .satisfies(
+              slip -> {
+                assertThat(slip.number()).isEqualTo(number);
+                assertThat(slip.changes())
+                    .containsExactly(new CorrectionSlip.Change("姓名", "邓国粱", "邓国梁"));
+              });
     }
 
     @Test

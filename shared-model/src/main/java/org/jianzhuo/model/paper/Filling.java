@@ -266,7 +266,11 @@ public final class Filling {
 
   /** Parts a line at its bars; what is left out is empty. */
   static List<String> cells(Asked asked, String line) {
-    int columns = Math.max(1, asked.columns().size());
+    return cells(Math.max(1, asked.columns().size()), line);
+  }
+
+  /** Parts a line at its bars into this many cells; what is left out is empty. */
+  static List<String> cells(int columns, String line) {
     List<String> cells = new ArrayList<>();
     for (String cell : line.split("[|｜\\t]", columns)) {
       cells.add(cell.strip());

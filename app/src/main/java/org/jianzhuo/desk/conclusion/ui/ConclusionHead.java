@@ -10,6 +10,7 @@ import org.jianzhuo.desk.base.ui.ScreenHead;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.desk.conclusion.GradeJump;
+import org.jianzhuo.model.conclusion.CorrectionSlip;
 
 /** Says above the conclusion screen how far the draft is, and what stands in its way. */
 final class ConclusionHead {
@@ -52,6 +53,14 @@ final class ConclusionHead {
       head.add(
           Controls.banner(
               Tone.DANGER, "mdi2a-account-off-outline", words.text("conclusion.refused.recusal")));
+    }
+    if (!shown.corrections().isEmpty()) {
+      CorrectionSlip last = shown.corrections().getLast();
+      head.tell(
+          "conclusion-corrected",
+          Tone.WARNING,
+          "mdi2f-file-replace-outline",
+          words.text("conclusion.corrected", last.number(), last.on()));
     }
     GradeJump jump = shown.jump();
     if (jump != null) {

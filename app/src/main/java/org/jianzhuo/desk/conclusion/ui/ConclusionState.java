@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.desk.conclusion.GradeJump;
+import org.jianzhuo.model.conclusion.CorrectionSlip;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.conclusion.ReviewFee;
@@ -26,6 +27,7 @@ public sealed interface ConclusionState {
    * @param checks of the wording
    * @param jump how far the grade lies from an earlier one; null unless the checker is to know
    * @param fee who pays for the review; null for what is none, or before it is checked
+   * @param corrections the correction slips of the issued conclusion, the newest last
    * @param paper the last revision; null before the first version
    * @param refusal why the last act was refused; null if it was not
    * @param acts counts what was done
@@ -37,22 +39,30 @@ public sealed interface ConclusionState {
       List<DraftCheck> checks,
       @Nullable GradeJump jump,
       @Nullable ReviewFee fee,
+      List<CorrectionSlip> corrections,
       byte @Nullable [] paper,
       @Nullable Reason refusal,
       boolean busy,
       int acts)
       implements ConclusionState {
 
+    public Shown {
+      corrections = List.copyOf(corrections);
+    }
+
     Shown worded(DraftWording words, boolean differs, List<DraftCheck> outcome) {
-      return new Shown(desk, words, differs, outcome, jump, fee, paper, null, busy, acts);
+      return new Shown(
+          desk, words, differs, outcome, jump, fee, corrections, paper, null, busy, acts);
     }
 
     Shown refused(@Nullable Reason reason) {
-      return new Shown(desk, wording, edited, checks, jump, fee, paper, reason, false, acts);
+      return new Shown(
+          desk, wording, edited, checks, jump, fee, corrections, paper, reason, false, acts);
     }
 
     Shown busyNow() {
-      return new Shown(desk, wording, edited, checks, jump, fee, paper, null, true, acts);
+      return new Shown(
+          desk, wording, edited, checks, jump, fee, corrections, paper, null, true, acts);
     }
 
     /** Tells whether the viewer may still word the draft. */

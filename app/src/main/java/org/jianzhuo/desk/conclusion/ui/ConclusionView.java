@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
@@ -38,6 +39,7 @@ public final class ConclusionView implements Screen {
   private static final KeyCombination OPEN =
       new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN);
   private static final KeyCombination COMPOSE = new KeyCodeCombination(KeyCode.F5);
+  private static final KeyCombination CORRECTION = new KeyCodeCombination(KeyCode.F8);
   private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
 
   private final ConclusionViewModel model;
@@ -57,6 +59,7 @@ public final class ConclusionView implements Screen {
   private @Nullable DraftSigningSheet sheet;
   private final ServingDialogs serving;
   private final FeeLine fee;
+  private final CorrectionsCard corrections;
   private boolean dialog;
   private int acts;
 
@@ -65,6 +68,7 @@ public final class ConclusionView implements Screen {
    * @param printAsk asks for printer and copies
    * @param nanos the ink pad's clock
    * @param zone of the times shown
+   * @param openPaper opens the paper of a number; the case's papers for an empty one
    * @param leave goes back to the list
    */
   public ConclusionView(
@@ -75,6 +79,7 @@ public final class ConclusionView implements Screen {
       PrintAsk printAsk,
       LongSupplier nanos,
       ZoneId zone,
+      Consumer<String> openPaper,
       Runnable leave) {
     this.model = model;
     this.words = words;
@@ -88,6 +93,7 @@ public final class ConclusionView implements Screen {
     basis = new BasisColumn(words, this::showPanelOpinion);
     fee = new FeeLine(model, words, this::openDialog, this::closeOverlay);
     serving = new ServingDialogs(model, words, fee, this::openDialog, this::closeOverlay);
+    corrections = new CorrectionsCard(words, openPaper);
     root.setId("conclusion");
     root.getStyleClass().add("jz-page");
     buttons.setMinWidth(Region.USE_PREF_SIZE);
@@ -112,6 +118,7 @@ public final class ConclusionView implements Screen {
     keys.put(COMPOSE, new Shortcut(words.text("conclusion.key.compose"), this::compose));
     keys.put(PRINT, new Shortcut(words.text("conclusion.key.print"), this::print));
     keys.put(OPEN, new Shortcut(words.text("conclusion.key.open"), this::showPanelOpinion));
+    keys.put(CORRECTION, new Shortcut(words.text("conclusion.key.papers"), this::openCorrection));
     keys.put(BACK, new Shortcut(words.text("conclusion.key.back"), leave));
     return keys;
   }
@@ -148,7 +155,7 @@ public final class ConclusionView implements Screen {
     }
     showButtons(shown);
     root.setTop(head.of(shown, buttons));
-    Object next = List.of(shown.desk(), shown.acts());
+    Object next = List.of(shown.desk(), shown.acts(), shown.corrections());
     if (next.equals(signature)) {
       basis.showChecks(shown);
       return;
@@ -160,6 +167,7 @@ public final class ConclusionView implements Screen {
     VBox right = new VBox(12, new WordingColumn(words, model, zone).of(shown));
     serving.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
     fee.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
+    corrections.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
     right.setPrefWidth(400);
     right.setMinWidth(330);
     HBox columns = new HBox(16, basis.of(shown), paper, right);
@@ -337,6 +345,12 @@ public final class ConclusionView implements Screen {
           VBox.setVgrow(shown, Priority.ALWAYS);
           overlay.dialog(frame);
         });
+  }
+
+  private void openCorrection() {
+    if (model.state().get() instanceof ConclusionState.Shown shown) {
+      corrections.open(shown);
+    }
   }
 
   private void closeOverlay() {

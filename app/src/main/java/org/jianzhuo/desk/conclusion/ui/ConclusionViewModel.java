@@ -17,6 +17,7 @@ import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.desk.conclusion.IssueService;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.CorrectionSlip;
 import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.journal.StreamId;
@@ -27,20 +28,26 @@ public final class ConclusionViewModel {
 
   private final ConclusionService service;
   private final IssueService issues;
+  private final Function<StreamId, List<CorrectionSlip>> corrections;
   private final StreamId caseStream;
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
   private final ReadOnlyObjectWrapper<ConclusionState> state =
       new ReadOnlyObjectWrapper<>(new ConclusionState.Loading());
 
+  /**
+   * @param corrections finds the correction slips of a case; blocks: lane {@code DB}
+   */
   public ConclusionViewModel(
       ConclusionService service,
       IssueService issues,
+      Function<StreamId, List<CorrectionSlip>> corrections,
       StreamId caseStream,
       TaskRunner tasks,
       Consumer<DeskFault> faults) {
     this.service = service;
     this.issues = issues;
+    this.corrections = corrections;
     this.caseStream = caseStream;
     this.tasks = tasks;
     this.faults = faults;
@@ -72,6 +79,7 @@ public final class ConclusionViewModel {
         desk.checks(wording),
         service.gradeJump(desk).orElse(null),
         service.fee(desk).orElse(null),
+        corrections.apply(caseStream),
         service.paper(caseStream).orElse(null),
         null,
         false,

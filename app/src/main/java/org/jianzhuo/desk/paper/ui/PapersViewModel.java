@@ -27,11 +27,8 @@ import org.jianzhuo.desk.paper.PaperRow;
 import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
-import org.jianzhuo.model.paper.Asked;
 import org.jianzhuo.model.paper.Door;
-import org.jianzhuo.model.paper.PaperSource;
 import org.jianzhuo.model.paper.PaperTemplate;
-import org.jianzhuo.model.paper.PaperValue;
 import org.jspecify.annotations.Nullable;
 
 /** Leads a person through a case's papers: look, write, issue, serve, print. */
@@ -53,6 +50,7 @@ public final class PapersViewModel {
   private final ReadOnlyObjectWrapper<PapersState> state =
       new ReadOnlyObjectWrapper<>(new PapersState.Loading());
   private Delays.@Nullable Pending pending;
+  private String first = "";
 
   /**
    * @param keeper saves what is typed
@@ -83,9 +81,15 @@ public final class PapersViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** Reads the case's papers; the newest is looked at. */
+  /** Looks at this paper first; the newest where the number is empty. */
+  public PapersViewModel startingAt(String number) {
+    first = number;
+    return this;
+  }
+
+  /** Reads the case's papers; the newest is looked at, or the one to start at. */
   public void open() {
-    tasks.run(Lane.DB, () -> read("", null), state::set, faults);
+    tasks.run(Lane.DB, () -> read(first, null), state::set, faults);
   }
 
   private PapersState read(String selected, @Nullable Reason said) {
@@ -144,7 +148,12 @@ public final class PapersViewModel {
     if (state.get() instanceof PapersState.Shown shown) {
       PaperDraft fresh =
           new PaperDraft(
-              caseStream, door, template.id(), "", "", presets(template, shown.desk().sources()));
+              caseStream,
+              door,
+              template.id(),
+              "",
+              "",
+              PaperDrafts.presets(template, shown.desk().sources()));
       write(shown, begun(shown, fresh).orElse(fresh));
     }
   }
@@ -185,26 +194,6 @@ public final class PapersViewModel {
                     d.again(),
                     d.reason(),
                     d.answers()));
-  }
-
-  private static Map<String, List<String>> presets(
-      PaperTemplate template, Map<PaperSource, PaperValue> sources) {
-    Map<String, List<String>> answers = new LinkedHashMap<>();
-    for (Asked asked : template.asks()) {
-      PaperSource.of(asked.preset())
-          .map(sources::get)
-          .ifPresent(
-              value ->
-                  answers.put(
-                      asked.id(),
-                      switch (value) {
-                        case PaperValue.Text(String text) -> List.of(text);
-                        case PaperValue.Day(LocalDate day) -> List.of(day.toString());
-                        case PaperValue.Rows(List<List<String>> rows) ->
-                            rows.stream().map(row -> String.join(" | ", row)).toList();
-                      }));
-    }
-    return answers;
   }
 
   private void write(PapersState.Shown shown, PaperDraft draft) {

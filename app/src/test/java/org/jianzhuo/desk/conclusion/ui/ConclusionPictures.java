@@ -57,6 +57,15 @@ public final class ConclusionPictures {
             folder.resolve("9-serve" + tail),
             () -> ConclusionViewTest.scene(table, service, table.clerk, english, size[0], size[1]),
             "#conclusion-serve");
+        table.act(
+            table.drafter, ConclusionViewTest.slip("GZ-2026-7KQ2MD-0004", 1, "姓名 | 邓国粱 | 邓国梁"));
+        table.act(
+            table.drafter,
+            ConclusionViewTest.slip("GZ-2026-7KQ2MD-0009", 1, "伤情介绍中的受伤时间 |  | 2025-03-01"));
+        OpinionPictures.take(
+            folder.resolve("corrected" + tail),
+            () -> ConclusionViewTest.scene(table, service, table.clerk, english, size[0], size[1]),
+            "#conclusion-correction-1");
       }
     }
     System.exit(0);

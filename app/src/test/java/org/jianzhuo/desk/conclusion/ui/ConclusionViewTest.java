@@ -3,7 +3,12 @@ package org.jianzhuo.desk.conclusion.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,8 +25,14 @@ import org.jianzhuo.desk.conclusion.ConclusionServiceTest;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.conclusion.Conclusion;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.paper.Corrections;
+import org.jianzhuo.model.paper.PaperFact;
+import org.jianzhuo.model.paper.Papers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -31,6 +42,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ConclusionViewTest {
+  /** The numbers of the papers that were asked for. */
+  private static final List<String> OPENED = new CopyOnWriteArrayList<>();
+
   private final CaseTable table = new CaseTable();
   private final ConclusionService service = ConclusionServiceTest.service(table);
   private Stage stage;
@@ -103,6 +117,61 @@ class ConclusionViewTest {
   }
 
   @Test
+  @Tag("F82")
+  void aCorrectedConclusionShowsItsSlipAndLeadsToIt(FxRobot robot) {
+    OPENED.clear();
+    table.allSign();
+    checked(table, service);
+    table.people.become(table.clerk);
+    CaseTable.done(
+        ConclusionServiceTest.issues(table, service)
+            .issue(table.caseStream, "劳鉴〔2026〕108号", LocalDate.now(CaseTable.CLOCK)));
+    open(table.clerk);
+    assertThat(robot.lookup("#conclusion-corrections").tryQuery()).isEmpty();
+    robot.push(KeyCode.F8);
+
+    table.act(table.drafter, slip("GZ-1", 1, "姓名 | 邓国粱 | 邓国梁"));
+    table.act(table.drafter, slip("GZ-2", 1, "受伤时间 |  | 2025-03-01"));
+    open(table.clerk);
+    assertThat(robot.lookup("#conclusion-corrected").tryQuery()).isPresent();
+    assertThat(robot.lookup("#conclusion-corrections .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("姓名：邓国粱 → 邓国梁", "受伤时间：（无） → 2025-03-01", "2 件更正");
+    robot.clickOn("#conclusion-correction-0");
+    robot.push(KeyCode.F8);
+    assertThat(OPENED).containsExactly("", "GZ-1", "GZ-2");
+  }
+
+  /** Makes an issued correction slip with one line. */
+  static PaperFact.Issued slip(String number, int version, String change) {
+    Digest bytes = Digest.of(number.getBytes(StandardCharsets.UTF_8));
+    return new PaperFact.Issued(
+        number,
+        1,
+        version,
+        Corrections.KIND,
+        2,
+        Map.of("changes", List.of(change), "reason", List.of("录入笔误")),
+        List.of(change),
+        null,
+        "",
+        null,
+        new MediaId(new UUID(8, number.hashCode())),
+        bytes);
+  }
+
+  /** Drafts, signs and checks the conclusion. */
+  static void checked(CaseTable table, ConclusionService service) {
+    table.people.become(table.drafter);
+    CaseTable.done(
+        service.compose(
+            table.caseStream, CaseTable.done(service.open(table.caseStream)).initial()));
+    CaseTable.done(service.signAsDrafter(table.caseStream, CaseTable.INK, PIN));
+    table.people.become(table.checker);
+    CaseTable.done(service.signAsChecker(table.caseStream, CaseTable.INK, PIN));
+  }
+
+  @Test
   void aRedCheckBlocksSigning(FxRobot robot) {
     table.allSign();
     open(table.drafter);
@@ -154,6 +223,10 @@ class ConclusionViewTest {
             new ConclusionViewModel(
                 service,
                 ConclusionServiceTest.issues(table, service),
+                stream ->
+                    Corrections.of(
+                        table.journal.stream(stream).get(Papers.PROJECTION),
+                        CaseTable.CLOCK.getZone()),
                 table.caseStream,
                 new DirectTaskRunner(),
                 fault -> {
@@ -173,6 +246,7 @@ class ConclusionViewTest {
             },
             System::nanoTime,
             CaseTable.CLOCK.getZone(),
+            OPENED::add,
             () -> {});
     frame.setCenter(view.content());
     view.shown();
