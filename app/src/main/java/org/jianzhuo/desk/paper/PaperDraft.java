@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.paper.Asked;
 import org.jianzhuo.model.paper.Door;
+import org.jianzhuo.model.paper.PaperTemplate;
 
 /**
  * Holds a paper that is being written.
@@ -39,5 +41,19 @@ public record PaperDraft(
   /** Returns the draft with another reason. */
   public PaperDraft because(String words) {
     return new PaperDraft(caseStream, door, kind, again, words, answers);
+  }
+
+  /** Tells whether it is to be issued anew and does not say why. */
+  public boolean lacksReason() {
+    return !again.isEmpty() && reason.isBlank();
+  }
+
+  /** Returns what was typed into the lists of the kind, line by line: what a checker looks at. */
+  public List<String> lines(PaperTemplate template) {
+    return template.asks().stream()
+        .filter(asked -> asked.type() == Asked.Type.LINES)
+        .flatMap(asked -> answers.getOrDefault(asked.id(), List.of()).stream())
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,6 @@ import org.jianzhuo.model.paper.PaperTemplate;
 import org.jianzhuo.model.paper.PaperValue;
 import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Person;
-import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.PaperTemplates;
 import org.jianzhuo.model.wire.RuleProfiles;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,11 @@ public final class PaperService {
   private final PaperNumbers numbers;
   private final PaperMaking making;
   private final PaperDelivery delivery;
+  private final PaperChecking checking;
 
+  /**
+   * @param checking has a second person confirm what one alone must not issue
+   */
   public PaperService(
       Journal journal,
       People people,
@@ -77,6 +81,7 @@ public final class PaperService {
       Plates plates,
       MediaStore media,
       PrintPort printer,
+      PaperChecking checking,
       Clock clock,
       Supplier<UUID> ids) {
     this.journal = journal;
@@ -87,6 +92,7 @@ public final class PaperService {
     this.law = new CaseLaw(deadlines, RuleProfiles.builtIn());
     this.absences = new AbsenceCount(journal, people, deadlines);
     this.papers = new SignedPaper(media, ids);
+    this.checking = checking;
     this.clock = clock;
     this.ids = ids;
     this.numbers = new PaperNumbers(journal, clock);
@@ -125,7 +131,8 @@ public final class PaperService {
         offers.add(
             new PaperDesk.Offer(
                 template,
-                filling.missing().map(PaperTemplate.Requirement::otherwise).orElse(null)));
+                filling.missing().map(PaperTemplate.Requirement::otherwise).orElse(null),
+                checking.checkers(template)));
       }
     }
     List<PaperRow> rows =
@@ -140,7 +147,6 @@ public final class PaperService {
 
   private PaperRow row(PaperFile file, Door door) {
     PaperTemplate template = templates.template(file.kind()).orElse(null);
-    PersonId by = file.last().by();
     boolean awaited =
         template != null
             && template.stops() != null
@@ -149,24 +155,20 @@ public final class PaperService {
     return new PaperRow(
         file,
         template == null ? new Words(file.kind(), file.kind()) : template.name(),
-        by == null ? "" : people.roster().person(by).map(Person::name).orElse(""),
+        name(file.last().by()),
+        name(file.last().issued().checkedBy()),
         template != null && mayWrite(template, door) ? template : null,
         template != null && template.internal(),
         awaited && file.served() != null);
   }
 
-  private boolean mayWrite(PaperTemplate template, Door door) {
-    return template.doors().contains(door)
-        && people.signedIn().filter(p -> holdsOne(p, template)).isPresent();
+  private String name(@Nullable PersonId person) {
+    return person == null ? "" : people.roster().person(person).map(Person::name).orElse("");
   }
 
-  private static boolean holdsOne(Person person, PaperTemplate template) {
-    for (Role role : template.roles()) {
-      if (person.is(role)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean mayWrite(PaperTemplate template, Door door) {
+    return template.doors().contains(door)
+        && people.signedIn().filter(p -> template.roles().stream().anyMatch(p::is)).isPresent();
   }
 
   /** Returns everything that is wrong with what was typed, field by field. */
@@ -218,8 +220,17 @@ public final class PaperService {
     return making.of(fill(template, draft, number), draft, number, numbers.version(draft));
   }
 
-  /** Issues the paper, or its next version; returns its number. */
+  /** Issues a paper that nobody else checks, or its next version; returns its number. */
   public Outcome<String> issue(PaperDraft draft) {
+    return issue(draft, null);
+  }
+
+  /**
+   * Issues the paper, or its next version; returns its number.
+   *
+   * @param given who confirms it by the own PIN; null where nobody does
+   */
+  public Outcome<String> issue(PaperDraft draft, PaperChecking.@Nullable Given given) {
     PaperTemplate template = template(draft).orElse(null);
     Person actor = people.signedIn().orElse(null);
     if (template == null || actor == null || !mayWrite(template, draft.door())) {
@@ -246,11 +257,26 @@ public final class PaperService {
           first.label().en(),
           first.rule().en());
     }
+    return switch (checking.confirm(template, given)) {
+      case Outcome.Refused<Optional<Person>>(var reason) -> new Outcome.Refused<>(reason);
+      case Outcome.Done<Optional<Person>>(Optional<Person> checker) ->
+          issue(draft, actor, checker.orElse(null), template, number, before);
+    };
+  }
+
+  private Outcome<String> issue(
+      PaperDraft draft,
+      Person actor,
+      @Nullable Person checker,
+      PaperTemplate template,
+      String number,
+      @Nullable PaperFile before) {
+    Filling filling = fill(template, draft, number, checker);
     int version = numbers.version(draft);
     return switch (making.of(filling, draft, number, version)) {
       case Outcome.Refused<byte[]>(var reason) -> new Outcome.Refused<>(reason);
       case Outcome.Done<byte[]>(byte[] pdf) -> {
-        issue(draft, actor, filling, number, version, before, pdf);
+        issue(draft, actor, checker, filling, number, version, before, pdf);
         yield Outcome.done(number);
       }
     };
@@ -259,6 +285,7 @@ public final class PaperService {
   private void issue(
       PaperDraft draft,
       Person actor,
+      @Nullable Person checker,
       Filling filling,
       String number,
       int version,
@@ -288,7 +315,8 @@ public final class PaperService {
             draft.reason().strip(),
             suspension,
             medium.id(),
-            medium.sha256()));
+            medium.sha256(),
+            checker == null ? null : checker.id()));
     LocalDate served = filling.day(PaperTemplate.SERVED).orElse(null);
     if (served != null && (before == null || before.served() == null)) {
       facts.add(new PaperFact.Served(number, served, "当场交付"));
@@ -334,8 +362,16 @@ public final class PaperService {
   }
 
   private Filling fill(PaperTemplate template, PaperDraft draft, String number) {
-    return Filling.of(
-        template, number, sources(draft.caseStream()), draft.answers(), limits(), today());
+    return fill(template, draft, number, null);
+  }
+
+  private Filling fill(
+      PaperTemplate template, PaperDraft draft, String number, @Nullable Person checker) {
+    Map<PaperSource, PaperValue> known = new HashMap<>(sources(draft.caseStream()));
+    if (checker != null) {
+      known.put(PaperSource.CHECKER_NAME, new PaperValue.Text(checker.name()));
+    }
+    return Filling.of(template, number, known, draft.answers(), limits(), today());
   }
 
   private Map<PaperSource, PaperValue> sources(StreamId caseStream) {

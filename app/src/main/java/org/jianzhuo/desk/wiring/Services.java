@@ -43,6 +43,7 @@ import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.desk.paper.CasePaperData;
 import org.jianzhuo.desk.paper.CasePlates;
+import org.jianzhuo.desk.paper.PaperChecking;
 import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.session.CaseClocks;
@@ -259,6 +260,7 @@ final class Services implements AutoCloseable {
             new CasePlates(station.journal, evidence.keyImages),
             station.media,
             printing,
+            new PaperChecking(station.accounts, station.accounts::confirm),
             station.clock,
             station.ids);
 

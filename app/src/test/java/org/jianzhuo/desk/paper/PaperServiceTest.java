@@ -15,25 +15,25 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.opinion.FakePeople;
-import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
-import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.CorrectionSlip;
-import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.Filling;
+import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -181,24 +181,8 @@ class PaperServiceTest {
   @Nested
   class ACorrectionSlip {
 
-    private void issued() {
-      Digest bytes = Digest.of(new byte[] {1});
-      MediaId draft = new MediaId(new UUID(9, 9));
-      papers.inSession(
-          papers.table.caseStream,
-          new ConclusionFact.DraftComposed(
-              1,
-              new DraftWording("骨折", "GB/T 16180-2014", List.of("九级"), "", "", ""),
-              "national-2025",
-              bytes,
-              draft,
-              bytes),
-          new ConclusionFact.DraftSigned(
-              1, ConclusionFact.Capacity.DRAFTER, papers.table.drafter, draft, bytes, List.of()),
-          new ConclusionFact.DraftSigned(
-              1, ConclusionFact.Capacity.CHECKER, papers.table.checker, draft, bytes, List.of()),
-          new ConclusionFact.Issued(1, "深劳鉴〔2026〕00123号", LocalDate.of(2026, 10, 1)));
-    }
+    private final PaperChecking.Given checked =
+        new PaperChecking.Given(papers.table.checker, FakePeople.PIN);
 
     private PaperDraft requested(String day) {
       papers.table.people.become(papers.table.drafter);
@@ -221,8 +205,8 @@ class PaperServiceTest {
 
     @Test
     void isLinkedToTheConclusionAndShowsTheLimit() throws IOException {
-      issued();
-      String number = done(papers.service.issue(requested("2026-11-09")));
+      papers.concluded();
+      String number = done(papers.service.issue(requested("2026-11-09"), checked));
       assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
           .contains("深劳鉴〔2026〕00123号", "邓国粱", "2026年11月9日", "自收到之日起30日");
       assertThat(papers.service.corrections(papers.table.caseStream))
@@ -236,8 +220,53 @@ class PaperServiceTest {
     }
 
     @Test
+    void isCheckedByASecondPersonWithTheOwnPinWhomEntryAndPaperName() throws IOException {
+      papers.concluded();
+      PaperDraft draft = requested("2026-11-09");
+      assertThat(refused(papers.service.issue(draft))).isEqualTo("paper.refused.unchecked");
+      assertThat(
+              refused(
+                  papers.service.issue(
+                      draft, new PaperChecking.Given(papers.table.checker, "000000"))))
+          .isEqualTo("roster.refused.wrong");
+      assertThat(
+              refused(
+                  papers.service.issue(
+                      draft, new PaperChecking.Given(papers.table.drafter, FakePeople.PIN))))
+          .isEqualTo("roster.refused.same-person");
+      assertThat(
+              refused(
+                  papers.service.issue(
+                      draft, new PaperChecking.Given(papers.coordinator, FakePeople.PIN))))
+          .isEqualTo("paper.refused.no-checker");
+      assertThat(papers.service.corrections(papers.table.caseStream)).isEmpty();
+
+      String number = done(papers.service.issue(draft, checked));
+      PaperFile.Version issued = papers.file(number).last();
+      assertThat(issued.by()).isEqualTo(papers.table.drafter);
+      assertThat(issued.issued().checkedBy()).isEqualTo(papers.table.checker);
+      assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
+          .contains(
+              "审核人："
+                  + papers.table.people.roster().person(papers.table.checker).orElseThrow().name());
+    }
+
+    @Test
+    void isOfferedWithThoseWhoMayCheckItAndNeverWithItsWriter() {
+      papers.concluded();
+      papers.table.people.become(papers.table.checker);
+      PersonId other = papers.table.people.add("罗文静", Role.CHECKER, "");
+      assertThat(
+              done(papers.service.open(papers.table.caseStream, Door.OFFICE)).offers().stream()
+                  .filter(offer -> offer.template().id().equals("correction"))
+                  .flatMap(offer -> offer.checkers().stream())
+                  .map(Person::id))
+          .containsExactly(other);
+    }
+
+    @Test
     void neverChangesTheConclusion() {
-      issued();
+      papers.concluded();
       PaperDraft grade = requested("2026-11-09").with("changes", List.of("鉴定结论 | 叁级 | 贰级"));
       assertThat(papers.service.faults(grade))
           .extracting(AnswerFault::field)
@@ -246,7 +275,7 @@ class PaperServiceTest {
 
     @Test
     void isRefusedAfterThirtyDaysByFieldAndRule() {
-      issued();
+      papers.concluded();
       PaperDraft late = requested("2026-11-10");
       assertThat(papers.service.faults(late))
           .singleElement()

@@ -23,10 +23,14 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.journal.Fact;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
@@ -98,6 +102,7 @@ public final class PaperTable {
         new CasePlates(table.journal, images),
         table.media,
         table.printer(),
+        new PaperChecking(table.people, table.people::confirm),
         CaseTable.CLOCK,
         table::nextId);
   }
@@ -161,6 +166,26 @@ public final class PaperTable {
       lines.add(String.join(" | ", cells));
     }
     return lines;
+  }
+
+  /** Has the case's conclusion drafted, checked and issued on 1 October 2026. */
+  public void concluded() {
+    Digest bytes = Digest.of(new byte[] {1});
+    MediaId draft = new MediaId(new UUID(9, 9));
+    inSession(
+        table.caseStream,
+        new ConclusionFact.DraftComposed(
+            1,
+            new DraftWording("骨折", "GB/T 16180-2014", List.of("九级"), "", "", ""),
+            "national-2025",
+            bytes,
+            draft,
+            bytes),
+        new ConclusionFact.DraftSigned(
+            1, ConclusionFact.Capacity.DRAFTER, table.drafter, draft, bytes, List.of()),
+        new ConclusionFact.DraftSigned(
+            1, ConclusionFact.Capacity.CHECKER, table.checker, draft, bytes, List.of()),
+        new ConclusionFact.Issued(1, "深劳鉴〔2026〕00123号", LocalDate.of(2026, 10, 1)));
   }
 
   /** Refers the case to the consultation committee, which gives its opinion. */

@@ -10,6 +10,7 @@ import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a case's papers. */
@@ -37,6 +38,9 @@ public sealed interface PaperFact extends Fact {
    * @param replaces the digest of the version before; null for the first
    * @param reason why the version before is replaced; empty for the first
    * @param suspension the event of the case's clock that the paper begins; null for none
+   * @param checkedBy who confirmed this version by the own PIN before it was issued, another person
+   *     than who issues it; null where the kind needs nobody, and in entries of before that was
+   *     asked
    */
   record Issued(
       String number,
@@ -50,8 +54,40 @@ public sealed interface PaperFact extends Fact {
       String reason,
       @Nullable UUID suspension,
       MediaId medium,
-      Digest sha256)
+      Digest sha256,
+      @Nullable PersonId checkedBy)
       implements PaperFact {
+
+    /** Issues a paper that nobody else checks. */
+    public Issued(
+        String number,
+        int counter,
+        int version,
+        String kind,
+        int edition,
+        Map<String, List<String>> answers,
+        List<String> gaps,
+        @Nullable Digest replaces,
+        String reason,
+        @Nullable UUID suspension,
+        MediaId medium,
+        Digest sha256) {
+      this(
+          number,
+          counter,
+          version,
+          kind,
+          edition,
+          answers,
+          gaps,
+          replaces,
+          reason,
+          suspension,
+          medium,
+          sha256,
+          null);
+    }
+
     public Issued {
       Check.notBlank(number, "number");
       Check.notBlank(kind, "kind");

@@ -168,6 +168,8 @@ public enum PaperSource {
   CONCLUSION_SERVED_ON("conclusion.served-on", Shape.DAY),
   /** Who writes the paper. */
   CLERK_NAME("clerk.name", Shape.TEXT),
+  /** Who checks the paper before it is issued; absent until then, and where nobody does. */
+  CHECKER_NAME("checker.name", Shape.TEXT),
   STATION_LABEL("station.label", Shape.TEXT),
   TODAY("today", Shape.DAY);
 

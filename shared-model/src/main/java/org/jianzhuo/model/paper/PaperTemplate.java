@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param code two to four capital letters before its numbers, e.g. {@code SL}
  * @param subtitle small print below the title; may hold slots
  * @param internal whether it is never served
+ * @param checkedBy the post of which another person confirms it before it is issued; null for none
  * @param stops the event of the case's clock that it begins; null for none
  */
 public record PaperTemplate(
@@ -31,6 +32,7 @@ public record PaperTemplate(
     boolean internal,
     Set<Door> doors,
     Set<Role> roles,
+    @Nullable Role checkedBy,
     List<Requirement> requires,
     List<Counted> limits,
     @Nullable Stops stops,

@@ -42,7 +42,10 @@ final class PapersProjection implements Projection<Papers> {
   @Override
   public Optional<String> refuse(Papers papers, Act act) {
     return switch (act.fact()) {
-      case PaperFact.Issued f -> refuse(papers, f);
+      case PaperFact.Issued f ->
+          f.checkedBy() != null && f.checkedBy().equals(act.header().actor())
+              ? Optional.of("a paper is checked by another person than who issues it")
+              : refuse(papers, f);
       case PaperFact.Printed f -> unless(papers.file(f.number()).isPresent(), "no such paper");
       case PaperFact.Served f -> unless(papers.file(f.number()).isPresent(), "no such paper");
       case PaperFact.Answered f ->

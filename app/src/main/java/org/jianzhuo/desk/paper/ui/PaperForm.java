@@ -32,9 +32,10 @@ final class PaperForm extends VBox {
   private @Nullable Runnable held;
 
   /**
+   * @param issue issues the paper, or asks for who checks it
    * @param discard asks whether what was typed is thrown away
    */
-  PaperForm(PapersViewModel model, Messages words, Runnable discard) {
+  PaperForm(PapersViewModel model, Messages words, Runnable issue, Runnable discard) {
     this.model = model;
     this.words = words;
     fields.getStyleClass().add("jz-paper-fields");
@@ -47,16 +48,16 @@ final class PaperForm extends VBox {
     // what is said of the fields waits for the end of a click, or the form moves under the pointer
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
     addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
-    getChildren().addAll(scroll, foot(discard));
+    getChildren().addAll(scroll, foot(issue, discard));
   }
 
-  private HBox foot(Runnable discard) {
+  private HBox foot(Runnable issue, Runnable discard) {
     HBox foot =
         Controls.row(
             10,
             Controls.button("paper-discard", words.text("paper.discard"), "", discard),
             Controls.spacer(),
-            Controls.primary("paper-issue", words.text("paper.issue"), "F10", model::issue));
+            Controls.primary("paper-issue", words.text("paper.issue"), "F10", issue));
     foot.getStyleClass().add("jz-paper-foot");
     return foot;
   }

@@ -121,9 +121,10 @@ final class PaperList extends VBox {
             Controls.row(8, Controls.label(row.number(), "jz-note"), version),
             Controls.label(
                 words.text(
-                    "paper.row.when",
+                    row.checkedBy().isEmpty() ? "paper.row.when" : "paper.row.when.checked",
                     Instant.ofEpochMilli(last.at()).atZone(zone).format(MINUTE),
-                    row.by()),
+                    row.by(),
+                    row.checkedBy()),
                 "jz-note"),
             Controls.label(standing(row), "jz-note"));
     Button button = new Button();

@@ -34,8 +34,10 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.document.PageRenderer;
 import org.jianzhuo.desk.document.ui.PaperPreview;
 import org.jianzhuo.desk.opinion.PrintAsk;
+import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperRow;
+import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +88,7 @@ public final class PapersView implements Screen {
     this.leave = leave;
     this.beside = beside;
     list = new PaperList(model, words, zone, () -> beside.keyImages().accept(model::refresh));
-    form = new PaperForm(model, words, this::askDiscard);
+    form = new PaperForm(model, words, this::issue, this::askDiscard);
     preview = new PaperPreview(tasks, renderer, words);
     VBox.setVgrow(preview, Priority.ALWAYS);
     acts.getStyleClass().add("jz-paper-acts");
@@ -146,7 +148,7 @@ public final class PapersView implements Screen {
         new Shortcut(words.text("paper.key.images"), list::chooseImages));
     keys.put(
         new KeyCodeCombination(KeyCode.F10),
-        new Shortcut(words.text("paper.key.issue"), model::issue));
+        new Shortcut(words.text("paper.key.issue"), this::issue));
     keys.put(
         new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("paper.key.print"), this::print));
@@ -197,10 +199,28 @@ public final class PapersView implements Screen {
   }
 
   private static Optional<PaperTemplate> template(PapersState.Shown state, PaperDraft draft) {
-    return state.desk().offers().stream()
-        .map(offer -> offer.template())
-        .filter(t -> t.id().equals(draft.kind()))
-        .findFirst();
+    return state.desk().offer(draft.kind()).map(PaperDesk.Offer::template);
+  }
+
+  /** Issues what is written; a paper that another person checks is first shown to that person. */
+  private void issue() {
+    if (!(model.state().get() instanceof PapersState.Shown shown) || shown.draft() == null) {
+      return;
+    }
+    PaperDesk.Offer offer = shown.desk().offer(shown.draft().kind()).orElse(null);
+    PaperService.Judged judged = shown.judged();
+    boolean wrong = judged == null || !judged.faults().isEmpty() || shown.draft().lacksReason();
+    if (offer == null || offer.template().checkedBy() == null || wrong) {
+      model.issue();
+      return;
+    }
+    CheckDialog.open(
+        words,
+        overlay,
+        offer.template().name().in(words.english()),
+        shown.draft().lines(offer.template()),
+        offer.checkers(),
+        model::issue);
   }
 
   private void showActs(PapersState.Shown state) {

@@ -20,6 +20,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.journal.Drafts;
+import org.jianzhuo.desk.paper.PaperChecking;
 import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperDrafts;
@@ -283,17 +284,28 @@ public final class PapersViewModel {
     }
   }
 
-  /** Issues the paper that is being written. */
+  /** Issues the paper that is being written, which nobody else checks. */
   public void issue() {
+    issue(null, told -> {});
+  }
+
+  /**
+   * Issues the paper that is being written.
+   *
+   * @param given who confirms it; null where nobody does
+   * @param told receives why it was refused; empty once it is issued
+   */
+  public void issue(PaperChecking.@Nullable Given given, Consumer<Optional<Reason>> told) {
     if (state.get() instanceof PapersState.Shown shown && shown.draft() != null) {
       PaperDraft draft = shown.draft();
       stopPreview();
       act(
-          () -> service.issue(draft),
+          () -> service.issue(draft, given),
           number -> {
             keeper.settled(PaperDrafts.key(draft));
             return Reason.of("paper.done.issued", number);
-          });
+          },
+          told);
     }
   }
 
@@ -323,10 +335,6 @@ public final class PapersViewModel {
           number -> Reason.of("paper.done.answered", number),
           told);
     }
-  }
-
-  private void act(Callable<Outcome<String>> act, Function<String, Reason> done) {
-    act(act, done, told -> {});
   }
 
   private void act(

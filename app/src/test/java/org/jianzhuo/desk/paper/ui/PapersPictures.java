@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
@@ -66,6 +67,12 @@ public final class PapersPictures {
                       papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]),
               "#paper-key-images");
         }
+        PaperTable concluded = new PaperTable();
+        concluded.concluded();
+        OpinionPictures.take(
+            folder.resolve("papers-check" + tail),
+            () -> checking(concluded, drafts, english, size),
+            "#paper-check-pin");
         OpinionPictures.take(
             folder.resolve("papers-version" + tail),
             () -> replaced(drafts, english, size),
@@ -86,6 +93,21 @@ public final class PapersPictures {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     ((Button) scene.lookup("#paper-draw-character")).fire();
+    return scene;
+  }
+
+  private static Scene checking(PaperTable papers, FakeDrafts drafts, boolean english, int[] size) {
+    Scene scene =
+        PapersViewTest.scene(
+            papers, drafts, papers.table.drafter, Door.OFFICE, english, size[0], size[1]);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    ((Button) scene.lookup("#paper-new-correction")).fire();
+    ((TextInputControl) scene.lookup("#paper-field-received")).setText("2026-11-10");
+    ((TextInputControl) scene.lookup("#paper-field-changes"))
+        .setText("姓名 | 邓国粱 | 邓国梁\n受伤时间 |  | 2025-03-01");
+    ((TextInputControl) scene.lookup("#paper-field-reason")).setText("录入笔误");
+    ((Button) scene.lookup("#paper-issue")).fire();
     return scene;
   }
 

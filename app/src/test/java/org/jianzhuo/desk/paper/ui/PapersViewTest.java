@@ -21,6 +21,7 @@ import org.jianzhuo.desk.evidence.ui.KeyImagesViewModel;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
+import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.paper.CasePictures;
 import org.jianzhuo.desk.paper.PaperTable;
@@ -33,6 +34,7 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.Papers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -91,6 +93,33 @@ class PapersViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#paper-version-1").queryAs(ToggleButton.class).isSelected()).isTrue();
     assertThat(robot.lookup("#paper-print").queryButton().isDisabled()).isFalse();
+  }
+
+  @Test
+  @Tag("F82")
+  void aCorrectionSlipIsConfirmedByTheCheckerBeforeItIsIssued(FxRobot robot) {
+    papers.concluded();
+    open(papers.table.drafter, Door.OFFICE);
+    robot.clickOn("#paper-new-correction");
+    type(robot, "received", "2026-11-10");
+    type(robot, "changes", "姓名 | 邓国粱 | 邓国梁");
+    type(robot, "reason", "录入笔误");
+    robot.push(KeyCode.F10);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(papers().files()).isEmpty();
+    robot.write("111111").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-check-refused").queryAs(Label.class).getText())
+        .contains("PIN 不符");
+    assertThat(papers().files()).isEmpty();
+    robot.write(FakePeople.PIN).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-check").tryQuery()).isEmpty();
+    PaperFile slip = papers().files().values().iterator().next();
+    assertThat(slip.last().issued().checkedBy()).isEqualTo(papers.table.checker);
+    assertThat(robot.lookup("#paper-list .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(line -> line.contains("审核 "));
   }
 
   @Test
