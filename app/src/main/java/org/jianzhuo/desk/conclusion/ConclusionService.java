@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.document.DocumentSigner;
 import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.evidence.MediaStore;
@@ -143,23 +144,28 @@ public final class ConclusionService {
     return Outcome.done(desk);
   }
 
-  /** Composes the next version with the wording. */
+  /** Composes the next version with the wording, which answers no return in words. */
   public Outcome<DraftDesk> compose(StreamId caseStream, DraftWording wording) {
+    return compose(caseStream, wording, "");
+  }
+
+  /**
+   * Composes the next version with the wording.
+   *
+   * @param answer what the drafter answers to the reason of the last return; may be empty where the
+   *     wording differs from the returned one
+   */
+  public Outcome<DraftDesk> compose(StreamId caseStream, DraftWording wording, String answer) {
     return switch (open(caseStream)) {
       case Outcome.Refused<DraftDesk> refused -> refused;
-      case Outcome.Done<DraftDesk>(DraftDesk desk) -> compose(desk, wording);
+      case Outcome.Done<DraftDesk>(DraftDesk desk) -> compose(desk, wording, answer.strip());
     };
   }
 
-  private Outcome<DraftDesk> compose(DraftDesk desk, DraftWording wording) {
-    if (!desk.mayDraft()) {
-      return Outcome.refused("conclusion.refused.no-drafter");
-    }
-    if (desk.conflicts() > 0) {
-      return Outcome.refused("conclusion.refused.conflict", desk.conflicts());
-    }
-    if (desk.stage().compareTo(DraftDesk.Stage.TO_CHECK) >= 0) {
-      return Outcome.refused("conclusion.refused.signed");
+  private Outcome<DraftDesk> compose(DraftDesk desk, DraftWording wording, String answer) {
+    Optional<Reason> refusal = DraftRules.composing(desk, wording, answer);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
     }
     int version = desk.versions().size() + 1;
     DraftSheet sheet =
@@ -186,7 +192,8 @@ public final class ConclusionService {
                 desk.profile().id(),
                 desk.panelOpinion(),
                 medium.id(),
-                medium.sha256()));
+                medium.sha256(),
+                answer));
         yield open(desk.caseStream());
       }
     };
@@ -209,9 +216,9 @@ public final class ConclusionService {
     }
     ConclusionFact.DraftComposed draft = desk.conclusion().draft();
     Digest digest = lastDigest(desk.conclusion()).orElse(null);
-    Optional<Outcome<DraftDesk>> refusal = signingRefusal(desk, capacity, ink);
+    Optional<Reason> refusal = DraftRules.signing(desk, capacity, ink);
     if (refusal.isPresent()) {
-      return refusal.get();
+      return new Outcome.Refused<>(refusal.get());
     }
     if (draft == null || digest == null) {
       return Outcome.refused("conclusion.refused.no-draft");
@@ -238,30 +245,6 @@ public final class ConclusionService {
         yield open(caseStream);
       }
     };
-  }
-
-  private static Optional<Outcome<DraftDesk>> signingRefusal(
-      DraftDesk desk, Capacity capacity, List<InkStroke> ink) {
-    boolean drafting = capacity == Capacity.DRAFTER;
-    if (drafting ? !desk.mayDraft() : !desk.mayCheck()) {
-      return refused(drafting ? "conclusion.refused.no-drafter" : "conclusion.refused.no-checker");
-    }
-    if (desk.conflicts() > 0) {
-      return refused("conclusion.refused.conflict", desk.conflicts());
-    }
-    if (desk.stage() != (drafting ? DraftDesk.Stage.TO_SIGN : DraftDesk.Stage.TO_CHECK)) {
-      return refused(
-          drafting ? "conclusion.refused.not-to-sign" : "conclusion.refused.not-to-check");
-    }
-    List<DraftCheck> checks = desk.checks(desk.wording());
-    Optional<DraftCheck> failed =
-        checks.stream().filter(check -> !check.allowsSigning()).findFirst();
-    if (failed.isPresent()) {
-      return failed.get().rule() == DraftCheck.Rule.PEOPLE
-          ? refused("conclusion.refused.same-person")
-          : refused("conclusion.refused.check", failed.get().rule().words());
-    }
-    return ink.isEmpty() ? refused("conclusion.refused.no-ink") : Optional.empty();
   }
 
   /**
@@ -385,9 +368,5 @@ public final class ConclusionService {
       deeds.add(new Deed(caseStream, fact));
     }
     journal.append(accounts.signedIn().map(Person::id).orElse(null), deeds);
-  }
-
-  private static <T> Optional<Outcome<T>> refused(String key, Object... arguments) {
-    return Optional.of(Outcome.refused(key, arguments));
   }
 }

@@ -16,6 +16,7 @@ import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.conclusion.PaperForm;
 import org.jianzhuo.model.conclusion.Recipient;
+import org.jianzhuo.model.conclusion.ReturnedDraft;
 import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
@@ -181,6 +182,21 @@ public record DraftDesk(
             drafter,
             checker,
             people.keptAway()));
+  }
+
+  /**
+   * Tells whether a wording may follow what the checker last returned: it differs, or the return is
+   * answered in words.
+   */
+  public boolean follows(DraftWording wording, String answer) {
+    ReturnedDraft back = conclusion.lastReturn();
+    return back == null || back.mayBeFollowedBy(wording, profile.id(), panelOpinion, answer);
+  }
+
+  /** Tells whether a wording differs from what the checker last returned; it does if none was. */
+  public boolean differs(DraftWording wording) {
+    ReturnedDraft back = conclusion.lastReturn();
+    return back == null || back.differs(wording, profile.id(), panelOpinion);
   }
 
   /** Tells whether the viewer holds the drafter's post. */

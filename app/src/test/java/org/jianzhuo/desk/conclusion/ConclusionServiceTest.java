@@ -401,9 +401,12 @@ public class ConclusionServiceTest {
       DraftDesk desk = done(service.giveBack(table.caseStream, "申请人漏列"));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
       table.people.become(table.drafter);
-      done(service.compose(table.caseStream, desk.wording()));
+      assertThat(refused(service.compose(table.caseStream, desk.wording())))
+          .isEqualTo("conclusion.refused.unchanged");
+      done(service.compose(table.caseStream, desk.wording(), "申请人经核对无误"));
       done(service.signAsDrafter(table.caseStream, INK, PIN));
       table.people.become(table.checker);
+      assertThat(done(service.open(table.caseStream)).conclusion().answer()).isEqualTo("申请人经核对无误");
       done(service.signAsChecker(table.caseStream, INK, PIN));
       table.people.become(table.clerk);
       done(issues.issue(table.caseStream, "1号", TODAY));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Holds the conclusion: the draft's last version, who signed it, the prints so far, and what the
  * committee did with it.
  *
+ * @param lastReturn the last version that the checker returned, also after another was composed;
+ *     null where none was
  * @param issued null until the committee has issued it
  * @param served who has received it, in the order in which it was recorded
  */
@@ -21,6 +23,7 @@ public record Conclusion(
     ConclusionFact.@Nullable DraftComposed draft,
     List<ConclusionFact.DraftSigned> signatures,
     @Nullable String returnedFor,
+    @Nullable ReturnedDraft lastReturn,
     int prints,
     ConclusionFact.@Nullable Issued issued,
     List<ConclusionFact.Served> served) {
@@ -34,25 +37,33 @@ public record Conclusion(
   }
 
   Conclusion withSignatures(List<ConclusionFact.DraftSigned> next) {
-    return new Conclusion(draft, next, returnedFor, prints, issued, served);
+    return new Conclusion(draft, next, returnedFor, lastReturn, prints, issued, served);
   }
 
   Conclusion returned(String reason) {
-    return new Conclusion(draft, signatures, reason, prints, issued, served);
+    ReturnedDraft back = draft == null ? lastReturn : new ReturnedDraft(draft, reason);
+    return new Conclusion(draft, signatures, reason, back, prints, issued, served);
   }
 
   Conclusion printed(int print) {
-    return new Conclusion(draft, signatures, returnedFor, Math.max(prints, print), issued, served);
+    return new Conclusion(
+        draft, signatures, returnedFor, lastReturn, Math.max(prints, print), issued, served);
   }
 
   Conclusion issuedBy(ConclusionFact.Issued fact) {
-    return new Conclusion(draft, signatures, returnedFor, prints, fact, served);
+    return new Conclusion(draft, signatures, returnedFor, lastReturn, prints, fact, served);
   }
 
   Conclusion servedTo(ConclusionFact.Served fact) {
     List<ConclusionFact.Served> all = new ArrayList<>(served);
     all.add(fact);
-    return new Conclusion(draft, signatures, returnedFor, prints, issued, all);
+    return new Conclusion(draft, signatures, returnedFor, lastReturn, prints, issued, all);
+  }
+
+  /** Returns what the drafter of the last version answers to the return before it; else empty. */
+  public String answer() {
+    String answer = draft == null || returnedFor != null ? null : draft.answer();
+    return answer == null ? "" : answer;
   }
 
   /** Tells whether drafter and checker have signed the last version. */

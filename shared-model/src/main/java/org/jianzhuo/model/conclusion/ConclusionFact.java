@@ -52,6 +52,8 @@ public sealed interface ConclusionFact extends Fact {
    * Composes a version of the draft.
    *
    * @param panelOpinion the SHA-256 of the signed panel opinion it rests on
+   * @param answer what the drafter answers to the reason of the last return; empty where the new
+   *     wording is the answer, and before any return; null in entries of before that was asked
    */
   record DraftComposed(
       int version,
@@ -59,8 +61,21 @@ public sealed interface ConclusionFact extends Fact {
       String profile,
       Digest panelOpinion,
       MediaId medium,
-      Digest sha256)
-      implements ConclusionFact {}
+      Digest sha256,
+      @Nullable String answer)
+      implements ConclusionFact {
+
+    /** Composes a version that answers no return. */
+    public DraftComposed(
+        int version,
+        DraftWording wording,
+        String profile,
+        Digest panelOpinion,
+        MediaId medium,
+        Digest sha256) {
+      this(version, wording, profile, panelOpinion, medium, sha256, "");
+    }
+  }
 
   /** Records the drafter's or checker's signature, binding the revision it made. */
   record DraftSigned(

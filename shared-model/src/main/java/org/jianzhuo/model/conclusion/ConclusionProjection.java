@@ -18,7 +18,7 @@ final class ConclusionProjection implements Projection<Conclusion> {
 
   @Override
   public Conclusion empty() {
-    return new Conclusion(null, List.of(), null, 0, null, List.of());
+    return new Conclusion(null, List.of(), null, null, 0, null, List.of());
   }
 
   @Override
@@ -40,7 +40,7 @@ final class ConclusionProjection implements Projection<Conclusion> {
       case ConclusionFact.DraftSigned f -> refuseSignature(c, f);
       case ConclusionFact.Issued f -> refuseIssue(c, f);
       case ConclusionFact.Served f -> refuseService(c, f);
-      case ConclusionFact.DraftComposed f -> refuseAfterIssue(c);
+      case ConclusionFact.DraftComposed f -> refuseComposing(c, f);
       case ConclusionFact.DraftReturned f -> refuseAfterIssue(c);
       default -> Optional.empty();
     };
@@ -79,6 +79,18 @@ final class ConclusionProjection implements Projection<Conclusion> {
     return before ? Optional.of("a recipient is served once") : Optional.empty();
   }
 
+  private static Optional<String> refuseComposing(Conclusion c, ConclusionFact.DraftComposed f) {
+    ReturnedDraft back = c.lastReturn();
+    // an entry of before the answer was asked has none, and stands as it did
+    boolean unchanged =
+        back != null
+            && f.answer() != null
+            && !back.mayBeFollowedBy(f.wording(), f.profile(), f.panelOpinion(), f.answer());
+    return unchanged
+        ? Optional.of("a returned draft is changed, or its return is answered")
+        : refuseAfterIssue(c);
+  }
+
   private static Optional<String> refuseAfterIssue(Conclusion c) {
     return c.issued() == null
         ? Optional.empty()
@@ -89,7 +101,7 @@ final class ConclusionProjection implements Projection<Conclusion> {
   public Conclusion apply(Conclusion c, Act act) {
     return switch (act.fact()) {
       case ConclusionFact.DraftComposed f ->
-          new Conclusion(f, List.of(), null, c.prints(), null, List.of());
+          new Conclusion(f, List.of(), null, c.lastReturn(), c.prints(), null, List.of());
       case ConclusionFact.DraftSigned f -> {
         List<ConclusionFact.DraftSigned> signatures = new ArrayList<>(c.signatures());
         signatures.add(f);

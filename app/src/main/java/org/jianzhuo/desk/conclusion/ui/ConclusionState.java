@@ -23,7 +23,8 @@ public sealed interface ConclusionState {
    * The draft is shown.
    *
    * @param wording as edited
-   * @param edited whether the wording differs from the last version
+   * @param answer what the drafter answers to the last return, as typed
+   * @param edited whether wording or answer differ from the last version
    * @param checks of the wording
    * @param jump how far the grade lies from an earlier one; null unless the checker is to know
    * @param fee who pays for the review; null for what is none, or before it is checked
@@ -35,6 +36,7 @@ public sealed interface ConclusionState {
   record Shown(
       DraftDesk desk,
       DraftWording wording,
+      String answer,
       boolean edited,
       List<DraftCheck> checks,
       @Nullable GradeJump jump,
@@ -50,19 +52,30 @@ public sealed interface ConclusionState {
       corrections = List.copyOf(corrections);
     }
 
-    Shown worded(DraftWording words, boolean differs, List<DraftCheck> outcome) {
+    Shown worded(DraftWording words, String reply, boolean differs, List<DraftCheck> outcome) {
       return new Shown(
-          desk, words, differs, outcome, jump, fee, corrections, paper, null, busy, acts);
+          desk, words, reply, differs, outcome, jump, fee, corrections, paper, null, busy, acts);
     }
 
     Shown refused(@Nullable Reason reason) {
       return new Shown(
-          desk, wording, edited, checks, jump, fee, corrections, paper, reason, false, acts);
+          desk,
+          wording,
+          answer,
+          edited,
+          checks,
+          jump,
+          fee,
+          corrections,
+          paper,
+          reason,
+          false,
+          acts);
     }
 
     Shown busyNow() {
       return new Shown(
-          desk, wording, edited, checks, jump, fee, corrections, paper, null, true, acts);
+          desk, wording, answer, edited, checks, jump, fee, corrections, paper, null, true, acts);
     }
 
     /** Tells whether the viewer may still word the draft. */
@@ -94,6 +107,11 @@ public sealed interface ConclusionState {
     /** Tells whether the clerk may record who received it. */
     public boolean canServe() {
       return desk.mayServe() && desk.conclusion().issued() != null;
+    }
+
+    /** Tells whether the next version may be composed, as far as the last return goes. */
+    public boolean canCompose() {
+      return canWord() && edited && desk.follows(wording, answer);
     }
 
     /** Tells whether all checks pass. */

@@ -164,10 +164,11 @@ public final class ConclusionView implements Screen {
     basis = new BasisColumn(words, this::showPanelOpinion);
     Node paper = paper(shown);
     HBox.setHgrow(paper, Priority.ALWAYS);
-    VBox right = new VBox(12, new WordingColumn(words, model, zone).of(shown));
-    serving.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
-    fee.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
-    corrections.card(shown).ifPresent(card -> right.getChildren().addFirst(card));
+    List<Node> first = new ArrayList<>();
+    corrections.card(shown).ifPresent(first::add);
+    fee.card(shown).ifPresent(first::add);
+    serving.card(shown).ifPresent(first::add);
+    VBox right = new VBox(new WordingColumn(words, model, zone).of(shown, first));
     right.setPrefWidth(400);
     right.setMinWidth(330);
     HBox columns = new HBox(16, basis.of(shown), paper, right);
@@ -282,6 +283,7 @@ public final class ConclusionView implements Screen {
     List<String> facts = new ArrayList<>();
     facts.add(words.text("conclusion.sheet.version", shown.desk().versions().size()));
     facts.addAll(shown.wording().conclusion());
+    facts.addAll(new ReturnCard(words, model).facts(shown));
     facts.addAll(CheckFacts.of(shown.checks(), words));
     facts.add(words.text("conclusion.sheet.worth"));
     DraftSigningSheet next =

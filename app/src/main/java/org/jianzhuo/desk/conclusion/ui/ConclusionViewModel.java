@@ -75,6 +75,7 @@ public final class ConclusionViewModel {
     return new ConclusionState.Shown(
         desk,
         wording,
+        desk.conclusion().answer(),
         desk.stage() == DraftDesk.Stage.TO_DRAFT,
         desk.checks(wording),
         service.gradeJump(desk).orElse(null),
@@ -107,14 +108,36 @@ public final class ConclusionViewModel {
     if (state.get() instanceof ConclusionState.Shown shown && shown.canWord()) {
       DraftDesk desk = shown.desk();
       DraftWording wording = change.apply(shown.wording());
-      boolean edited = desk.stage() == DraftDesk.Stage.TO_DRAFT || !wording.equals(desk.wording());
-      state.set(shown.worded(wording, edited, desk.checks(wording)));
+      state.set(
+          shown.worded(
+              wording,
+              shown.answer(),
+              edited(desk, wording, shown.answer()),
+              desk.checks(wording)));
     }
+  }
+
+  /** Takes what the drafter answers to the reason of the last return. */
+  public void answer(String words) {
+    if (state.get() instanceof ConclusionState.Shown shown && shown.canWord()) {
+      state.set(
+          shown.worded(
+              shown.wording(),
+              words,
+              edited(shown.desk(), shown.wording(), words),
+              shown.checks()));
+    }
+  }
+
+  private static boolean edited(DraftDesk desk, DraftWording wording, String answer) {
+    return desk.stage() == DraftDesk.Stage.TO_DRAFT
+        || !wording.equals(desk.wording())
+        || !answer.strip().equals(desk.conclusion().answer());
   }
 
   /** Composes the next version. */
   public void compose() {
-    act(shown -> service.compose(caseStream, shown.wording()));
+    act(shown -> service.compose(caseStream, shown.wording(), shown.answer()));
   }
 
   /** Signs as drafter or as checker, whichever is due. */

@@ -36,7 +36,7 @@ final class CorrectionsCard {
     body.setSpacing(12);
     // the newest on top: it says how the conclusion reads now
     for (int i = slips.size() - 1; i >= 0; i--) {
-      body.getChildren().add(slip(i, slips.get(i)));
+      body.getChildren().add(slip(i, slips.get(i), i == slips.size() - 1));
     }
     Node card =
         Controls.card(
@@ -48,8 +48,8 @@ final class CorrectionsCard {
     return Optional.of(card);
   }
 
-  private Node slip(int place, CorrectionSlip slip) {
-    VBox lines = new VBox(4, Controls.wrapped(head(slip), "jz-bold"));
+  private Node slip(int place, CorrectionSlip slip, boolean last) {
+    VBox lines = new VBox(4, Controls.wrapped(slip.number(), "jz-bold"));
     for (CorrectionSlip.Change change : slip.changes()) {
       lines
           .getChildren()
@@ -62,30 +62,26 @@ final class CorrectionsCard {
                       orNothing(change.after()))));
     }
     LocalDate served = slip.served();
-    lines
-        .getChildren()
-        .add(
-            Controls.wrapped(
-                served == null
-                    ? words.text("conclusion.corrections.not-served")
-                    : words.text("conclusion.corrections.served", served),
-                "jz-note"));
+    String standing =
+        served == null
+            ? words.text("conclusion.corrections.not-served")
+            : words.text("conclusion.corrections.served", served);
+    lines.getChildren().add(Controls.wrapped(issued(slip) + "　" + standing, "jz-note"));
     Button open =
         Controls.button(
             "conclusion-correction-" + place,
             words.text("conclusion.corrections.open"),
-            "F8",
+            last ? "F8" : "",
             () -> openPaper.accept(slip.number()));
     open.getStyleClass().add("small");
     lines.getChildren().add(open);
     return lines;
   }
 
-  private String head(CorrectionSlip slip) {
+  private String issued(CorrectionSlip slip) {
     return slip.version() == 1
-        ? words.text("conclusion.corrections.slip", slip.number(), slip.on())
-        : words.text(
-            "conclusion.corrections.slip.version", slip.number(), slip.on(), slip.version());
+        ? words.text("conclusion.corrections.slip", slip.on())
+        : words.text("conclusion.corrections.slip.version", slip.on(), slip.version());
   }
 
   private String orNothing(String cell) {

@@ -38,8 +38,16 @@ final class WordingColumn {
     this.zone = zone;
   }
 
-  Node of(ConclusionState.Shown shown) {
-    VBox cards = new VBox(12, wording(shown), signatures(shown), versions(shown.desk()));
+  /**
+   * Returns the column.
+   *
+   * @param first the cards above the wording: what became of the draft
+   */
+  Node of(ConclusionState.Shown shown, List<Node> first) {
+    VBox cards = new VBox(12);
+    cards.getChildren().addAll(first);
+    new ReturnCard(words, model).of(shown).ifPresent(cards.getChildren()::add);
+    cards.getChildren().addAll(wording(shown), signatures(shown), versions(shown.desk()));
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -116,12 +124,6 @@ final class WordingColumn {
             signature(desk, Capacity.CHECKER, "conclusion.checker"),
             Controls.wrapped(words.text("conclusion.people"), "jz-note"));
     String returned = desk.conclusion().returnedFor();
-    if (returned != null) {
-      body.getChildren()
-          .addFirst(
-              Controls.banner(
-                  Tone.WARNING, "mdi2u-undo-variant", words.text("conclusion.returned", returned)));
-    }
     return Controls.card(
         words.text("conclusion.signatures"),
         body,

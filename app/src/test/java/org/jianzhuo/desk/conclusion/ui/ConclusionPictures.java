@@ -44,6 +44,24 @@ public final class ConclusionPictures {
                 ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
             "#conclusion-sign");
         table.people.become(table.checker);
+        CaseTable.done(service.giveBack(table.caseStream, "伤情介绍未写明手术日期，请补写。"));
+        OpinionPictures.take(
+            folder.resolve("returned" + tail),
+            () ->
+                ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
+            "#conclusion-answer");
+        CaseTable.done(
+            service.compose(
+                table.caseStream,
+                CaseTable.done(service.open(table.caseStream)).wording(),
+                "住院病历未载明手术日期，已在意见表备注。"));
+        CaseTable.done(service.signAsDrafter(table.caseStream, CaseTable.INK, FakePeople.PIN));
+        OpinionPictures.take(
+            folder.resolve("answered" + tail),
+            () ->
+                ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
+            "#conclusion-sign");
+        table.people.become(table.checker);
         CaseTable.done(service.signAsChecker(table.caseStream, CaseTable.INK, FakePeople.PIN));
         OpinionPictures.take(
             folder.resolve("8-issue" + tail),

@@ -76,8 +76,16 @@ class ConclusionViewTest {
 
     open(table.drafter);
     robot.push(KeyCode.F10);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(state(robot)).contains("待拟稿");
+    assertThat(robot.lookup("#conclusion-refusal").tryQuery()).isPresent();
+    typeAnswer(robot, "受伤部位与认定书一致");
+    robot.push(KeyCode.F10);
     sign(robot);
     open(table.checker);
+    assertThat(robot.lookup("#conclusion-return-card .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("v1 退回理由：x", "本版文字与退回的一版相同", "拟稿人答复：受伤部位与认定书一致");
     sign(robot);
     assertThat(state(robot)).contains("待签发");
     robot.push(KeyCode.CONTROL, KeyCode.P);
@@ -182,6 +190,13 @@ class ConclusionViewTest {
     robot.clickOn("#conclusion-compose");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#conclusion-sign").queryAs(Button.class).isDisabled()).isTrue();
+  }
+
+  private static void typeAnswer(FxRobot robot, String text) {
+    robot.clickOn("#conclusion-answer");
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000, () -> robot.lookup("#conclusion-answer").queryAs(TextArea.class).setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void sign(FxRobot robot) {
