@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.conclusion.DraftList;
 import org.jianzhuo.desk.conclusion.DraftTask;
 import org.jianzhuo.desk.conclusion.ui.ConclusionView;
 import org.jianzhuo.desk.conclusion.ui.ConclusionViewModel;
@@ -21,10 +22,12 @@ import org.jianzhuo.desk.opinion.ui.BatchView;
 import org.jianzhuo.desk.opinion.ui.BatchViewModel;
 import org.jianzhuo.desk.opinion.ui.OpinionView;
 import org.jianzhuo.desk.opinion.ui.OpinionViewModel;
+import org.jianzhuo.desk.session.CaseClocks;
 import org.jianzhuo.desk.workbench.Destination;
 import org.jianzhuo.desk.workbench.Place;
 import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.conclusion.DraftDue;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 
@@ -148,12 +151,17 @@ final class PaperPlaces {
 
   private DraftsView drafts(DraftTask task) {
     return new DraftsView(
-        services.conclusions,
+        new DraftList(services.conclusions, this::due),
         words,
         services.tasks,
         task,
         caseStream -> bench.go(new Destination.Draft(caseStream)),
         faults);
+  }
+
+  private DraftDue due(StreamId caseStream) {
+    CaseClocks.Shown shown = services.clocks.of(caseStream);
+    return DraftDue.of(shown.limits(), shown.today());
   }
 
   private ConclusionView draft(StreamId caseStream) {

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.conclusion.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -21,16 +22,18 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
-import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.desk.conclusion.DraftList;
 import org.jianzhuo.desk.conclusion.DraftRow;
 import org.jianzhuo.desk.conclusion.DraftTask;
+import org.jianzhuo.model.conclusion.DraftDue;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.journal.StreamId;
 
 /** Lists the cases whose conclusion is to be drafted or checked. */
 public final class DraftsView implements Screen {
 
-  private final ConclusionService service;
+  private final DraftList drafts;
   private final Messages words;
   private final TaskRunner tasks;
   private final DraftTask task;
@@ -43,13 +46,13 @@ public final class DraftsView implements Screen {
    * @param open shows the draft of a case
    */
   public DraftsView(
-      ConclusionService service,
+      DraftList drafts,
       Messages words,
       TaskRunner tasks,
       DraftTask task,
       Consumer<StreamId> open,
       Consumer<DeskFault> faults) {
-    this.service = service;
+    this.drafts = drafts;
     this.words = words;
     this.tasks = tasks;
     this.task = task;
@@ -66,15 +69,10 @@ public final class DraftsView implements Screen {
 
   @Override
   public void shown() {
-    tasks.run(Lane.DB, service::list, this::show, faults);
+    tasks.run(Lane.DB, () -> drafts.of(task), this::show, faults);
   }
 
-  private void show(List<DraftRow> all) {
-    List<DraftRow> sorted =
-        all.stream()
-            .filter(row -> task.has(row.stage()))
-            .sorted((a, b) -> Boolean.compare(!waits(a), !waits(b)))
-            .toList();
+  private void show(List<DraftList.Line> sorted) {
     if (sorted.isEmpty()) {
       VBox empty =
           new VBox(
@@ -93,13 +91,23 @@ public final class DraftsView implements Screen {
     }
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
-    root.setCenter(
-        Controls.card(
-            words.text("conclusion.list." + task.name().toLowerCase(Locale.ROOT)),
-            scroll,
+    HBox head =
+        Controls.row(
+            12,
             Controls.label(
                 words.text("conclusion.list.note." + task.name().toLowerCase(Locale.ROOT)),
-                "jz-note")));
+                "jz-note"));
+    long over = sorted.stream().filter(line -> line.due().overdue()).count();
+    if (over > 0) {
+      Label pill =
+          Controls.pill(
+              Tone.DANGER, "mdi2a-alert-circle", words.text("conclusion.list.overdue", over));
+      pill.setId("conclusion-list-overdue");
+      head.getChildren().add(pill);
+    }
+    root.setCenter(
+        Controls.card(
+            words.text("conclusion.list." + task.name().toLowerCase(Locale.ROOT)), scroll, head));
     rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> walk(rows, event));
     rows.getChildren().getFirst().requestFocus();
   }
@@ -122,15 +130,50 @@ public final class DraftsView implements Screen {
     }
   }
 
-  private boolean waits(DraftRow row) {
-    return task.awaits(row.stage());
+  /** Says by which days the committee must act, in word and colour. */
+  private Node due(int place, DraftDue due) {
+    VBox lines = new VBox(4);
+    lines.setId("conclusion-list-due-" + place);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    lines.setMinWidth(300);
+    for (LimitRun run : due.runs()) {
+      LimitRun.Standing standing = run.standing(due.today());
+      String left =
+          words.text(
+              standing == LimitRun.Standing.SUSPENDED
+                  ? "conclusion.list.due.stands"
+                  : standing == LimitRun.Standing.OVERDUE
+                      ? "conclusion.list.due.over"
+                      : "conclusion.list.due.left",
+              run.limit().name(),
+              words.text("conclusion.list.limit." + run.limit().name().toLowerCase(Locale.ROOT)),
+              run.last().toString(),
+              Long.toString(Math.abs(run.daysLeft(due.today()))));
+      lines
+          .getChildren()
+          .add(
+              Controls.pill(
+                  switch (standing) {
+                    case OVERDUE -> Tone.DANGER;
+                    case NEAR -> Tone.WARNING;
+                    default -> Tone.NEUTRAL;
+                  },
+                  standing == LimitRun.Standing.OVERDUE
+                      ? "mdi2a-alert-circle"
+                      : standing == LimitRun.Standing.SUSPENDED
+                          ? "mdi2p-pause-circle-outline"
+                          : "mdi2t-timer-outline",
+                  left));
+    }
+    return lines;
   }
 
-  private Node row(int place, DraftRow draft) {
+  private Node row(int place, DraftList.Line listed) {
+    DraftRow draft = listed.row();
     Label number = Controls.label(draft.acceptanceNumber(), "jz-bold");
-    number.setMinWidth(220);
+    number.setMinWidth(190);
     Label person = Privacy.mark(Controls.label(draft.person()));
-    person.setMinWidth(120);
+    person.setMinWidth(80);
     Label item =
         Controls.label(
             draft.item().in(words.english())
@@ -152,7 +195,7 @@ public final class DraftsView implements Screen {
             ? Tone.SUCCESS
             : draft.returned() ? Tone.WARNING : Tone.ACCENT;
     Label stage = Controls.pill(tone, "mdi2f-file-document-outline", words.text(key));
-    HBox line = Controls.row(16, number, person, item, version, stage);
+    HBox line = Controls.row(16, number, person, item, due(place, listed.due()), version, stage);
     Button row = new Button();
     row.setId("conclusion-list-row-" + place);
     row.getStyleClass().add("jz-opinion-listrow");

@@ -9,12 +9,20 @@ import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.ConclusionServiceTest;
+import org.jianzhuo.desk.conclusion.DraftList;
 import org.jianzhuo.desk.conclusion.DraftTask;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.ui.OpinionPictures;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.conclusion.DraftDue;
+import org.jianzhuo.model.deadline.Deadline;
+import org.jianzhuo.model.deadline.HolidayTable;
+import org.jianzhuo.model.deadline.Limit;
+import org.jianzhuo.model.deadline.LimitProfile;
+import org.jianzhuo.model.deadline.LimitRun;
+import org.jianzhuo.model.wire.Deadlines;
 
 /** Takes pictures of the draft screen, for looking at it: {@code main FOLDER}. */
 public final class ConclusionPictures {
@@ -117,11 +125,29 @@ public final class ConclusionPictures {
         "");
   }
 
-  private static Scene list(
-      CaseTable table, ConclusionService service, boolean english, int[] size) {
+  /** Returns a report that is overdue and a conclusion that is nearly due. */
+  static DraftDue due(LocalDate today) {
+    return DraftDue.of(
+        List.of(run(Limit.L9, today.minusDays(53)), run(Limit.L8, today.minusDays(6))), today);
+  }
+
+  private static LimitRun run(Limit limit, LocalDate from) {
+    LimitProfile profile = Deadlines.limits().inForce(from, "深圳市");
+    return new LimitRun(
+        profile,
+        Deadline.of(
+            profile.rule(limit).orElseThrow(),
+            from,
+            List.of(),
+            false,
+            HolidayTable.of(Deadlines.holidays())),
+        null);
+  }
+
+  static Scene list(CaseTable table, ConclusionService service, boolean english, int[] size) {
     DraftsView view =
         new DraftsView(
-            service,
+            new DraftList(service, stream -> due(LocalDate.of(2026, 11, 23))),
             Messages.in(english),
             new DirectTaskRunner(),
             DraftTask.DRAFT,

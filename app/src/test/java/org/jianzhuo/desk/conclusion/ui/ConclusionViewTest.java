@@ -180,6 +180,24 @@ class ConclusionViewTest {
   }
 
   @Test
+  @Tag("F70")
+  void theListSaysByWhichDaysAndMarksWhatIsOverdue(FxRobot robot) {
+    table.allSign();
+    table.people.become(table.drafter);
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () ->
+            stage.setScene(ConclusionPictures.list(table, service, false, new int[] {1298, 628})));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#conclusion-list-due-0 .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .containsExactly("L8 报送意见　2026-11-20　已超期 3 日", "L9 作出结论　2026-11-30　余 7 日");
+    assertThat(robot.lookup("#conclusion-list-due-0 .danger").queryAll()).hasSize(1);
+    assertThat(robot.lookup("#conclusion-list-overdue").queryAs(Label.class).getText())
+        .isEqualTo("已超期 1 件");
+  }
+
+  @Test
   void aRedCheckBlocksSigning(FxRobot robot) {
     table.allSign();
     open(table.drafter);
