@@ -369,6 +369,14 @@ public final class OpinionService {
     return journal.stream(caseStream).get(Opinions.PROJECTION).lastDigest().map(papers::read);
   }
 
+  /**
+   * Returns the last revision of a sheet that was set aside; nothing while the opinions of the
+   * others are hidden from the signed-in expert (背靠背).
+   */
+  public Optional<byte[]> replaced(StreamId caseStream, int version) {
+    return table(caseStream).flatMap(t -> t.replacedSheet(version)).map(papers::read);
+  }
+
   /** Prints the last revision; returns the number of the print, which is journalled. */
   public Outcome<Integer> print(StreamId caseStream, String printerName, int copies) {
     return printing.print(caseStream, signedIn(), printerName, copies);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
@@ -227,6 +228,16 @@ public record OpinionTable(
   /** Tells whether the viewer is to record the consultation committee's opinion. */
   public boolean waitsForConsultation() {
     return consults && stage == Stage.CONSULTATION;
+  }
+
+  /** Returns the sheets that were set aside, as far as the viewer may see them. */
+  public List<Opinions.Replaced> replaced() {
+    return othersHidden ? List.of() : opinions.replaced();
+  }
+
+  /** Returns the digest of a sheet that was set aside, if the viewer may see it. */
+  public Optional<Digest> replacedSheet(int version) {
+    return othersHidden ? Optional.empty() : opinions.lastOfReplaced(version);
   }
 
   /** Tells whether the viewer leads the panel. */

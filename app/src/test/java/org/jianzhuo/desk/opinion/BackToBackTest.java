@@ -56,6 +56,25 @@ class BackToBackTest {
   }
 
   @Test
+  void aSheetThatWasSetAsideStaysHiddenUntilAllHaveGivenTheirsAnew() {
+    for (PersonId expert : List.of(table.first, table.second, table.third)) {
+      give(expert, 8, "理由");
+    }
+    for (PersonId expert : List.of(table.first, table.second, table.third)) {
+      table.people.become(expert);
+      done(table.opinions.sign(table.caseStream, CaseTable.INK, PIN));
+    }
+    table.people.become(table.first);
+    done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
+    assertThat(table.opinions.replaced(table.caseStream, 1)).isEmpty();
+    for (PersonId expert : List.of(table.first, table.second, table.third)) {
+      give(expert, 9, "理由");
+    }
+    assertThat(table.opinions.replaced(table.caseStream, 1)).isPresent();
+    assertThat(table.opinions.replaced(table.caseStream, 2)).isEmpty();
+  }
+
+  @Test
   void anOpinionThatWasGivenCannotBeChanged() {
     give(table.first, 8, "第一人的理由");
     assertThat(refused(table.opinions.differ(table.caseStream, view(9, "另一理由"), PIN)))

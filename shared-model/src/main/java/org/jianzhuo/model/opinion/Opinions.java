@@ -122,4 +122,12 @@ public record Opinions(
   public Optional<Replaced> replacedBy(Digest revision) {
     return replaced.stream().filter(old -> old.revisions().contains(revision)).findFirst();
   }
+
+  /** Returns the digest of the last revision of a sheet that was set aside, if it is one. */
+  public Optional<Digest> lastOfReplaced(int version) {
+    return replaced.stream()
+        .filter(old -> old.version() == version && !old.revisions().isEmpty())
+        .findFirst()
+        .map(old -> old.revisions().getLast());
+  }
 }

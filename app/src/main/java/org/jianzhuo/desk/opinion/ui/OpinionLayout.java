@@ -3,11 +3,13 @@ package org.jianzhuo.desk.opinion.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.ItemDecisions;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.journal.FindingId;
@@ -29,6 +31,17 @@ final class OpinionLayout {
     row.getChildren().addAll(buttons);
     row.setPrefWrapLength(440);
     return row;
+  }
+
+  /** Returns the finding whose clause is to be picked next: an open one, else a different one. */
+  static Optional<FindingsSheet.Row> next(OpinionState.Shown shown) {
+    List<FindingsSheet.Row> rows =
+        shown.sheet().rows().stream().filter(FindingsSheet.Row::inScope).toList();
+    return rows.stream()
+        .filter(row -> !shown.own().stand(row.id()).settled())
+        .findFirst()
+        .or(() -> rows.stream().filter(r -> !shown.own().stand(r.id()).accepted()).findFirst())
+        .or(() -> rows.stream().findFirst());
   }
 
   /** Returns what decides about nodes: equal signatures differ in typed words only. */

@@ -45,6 +45,25 @@ public sealed interface OpinionState {
       @Nullable PersonId viewer,
       @Nullable EarlierOpinion earlier) {
 
+    /**
+     * Tells how the case of a table goes on.
+     *
+     * @param earlier what the last panel said; null where none is known
+     */
+    static Beyond of(ConsultationDesk desk, OpinionTable table, @Nullable EarlierOpinion earlier) {
+      boolean mayRefer = desk.refusal(table).isEmpty();
+      return new Beyond(
+          desk.route().orElse(null),
+          mayRefer ? desk.candidates(table) : List.of(),
+          mayRefer,
+          desk.refusalToReopen(table).isEmpty(),
+          desk.names(table),
+          desk.report(table.caseStream()).orElse(null),
+          desk.today(),
+          desk.viewer().orElse(null),
+          earlier);
+    }
+
     String name(PersonId person) {
       return names.getOrDefault(person, "—");
     }

@@ -51,6 +51,8 @@ public final class OpinionView implements Screen {
       new KeyCodeCombination(KeyCode.Y, KeyCombination.CONTROL_DOWN);
   private static final KeyCombination PRINT =
       new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN);
+  private static final KeyCombination REPLACED =
+      new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN);
 
   private final OpinionViewModel model;
   private final Messages words;
@@ -69,6 +71,7 @@ public final class OpinionView implements Screen {
   private final PanelCard panel;
   private final ConsultationCard consultation;
   private final OpinionSigning signing;
+  private final ReplacedSheets replaced;
   private OwnCard own;
   private @Nullable Object signature;
   private Runnable keysChanged = () -> {};
@@ -109,6 +112,7 @@ public final class OpinionView implements Screen {
     panel = new PanelCard(words, namesShown);
     consultation = new ConsultationCard(words);
     signing = new OpinionSigning(words, model, overlay, nanos, clausePicker);
+    replaced = new ReplacedSheets(words, model, overlay, preview);
     own = ownCard();
     leftScroll.setFitToWidth(true);
     leftScroll.setFitToHeight(true);
@@ -145,6 +149,7 @@ public final class OpinionView implements Screen {
     }
     keys.put(SUPPORT, new Shortcut(words.text("opinion.key.support"), this::openSupport));
     keys.put(PRINT, new Shortcut(words.text("opinion.key.print"), this::print));
+    keys.put(REPLACED, new Shortcut(words.text("opinion.key.replaced"), () -> ask(replaced::open)));
     keys.put(BACK, new Shortcut(words.text("opinion.key.back"), this::back));
     keys.put(UNDO, new Shortcut(words.text("opinion.key.undo"), () -> again(model::undo)));
     keys.put(REDO, new Shortcut(words.text("opinion.key.redo"), () -> again(model::redo)));
@@ -261,6 +266,7 @@ public final class OpinionView implements Screen {
       buttons.add(
           Controls.button("opinion-print", words.text("opinion.print"), "Ctrl+P", this::print));
     }
+    replaced.button(shown).ifPresent(buttons::add);
     if (table.waitsForSignature()) {
       buttons.add(
           Controls.primary(
@@ -353,14 +359,7 @@ public final class OpinionView implements Screen {
   private void pickNext() {
     if (model.state().get() instanceof OpinionState.Shown shown
         && shown.table().waitsForOpinion()) {
-      List<FindingsSheet.Row> rows =
-          shown.sheet().rows().stream().filter(FindingsSheet.Row::inScope).toList();
-      rows.stream()
-          .filter(row -> !shown.own().stand(row.id()).settled())
-          .findFirst()
-          .or(() -> rows.stream().filter(r -> !shown.own().stand(r.id()).accepted()).findFirst())
-          .or(() -> rows.stream().findFirst())
-          .ifPresent(this::pick);
+      OpinionLayout.next(shown).ifPresent(this::pick);
     }
   }
 

@@ -168,21 +168,7 @@ public final class OpinionViewModel {
         service.recordingRuns(),
         false,
         acts,
-        beyond(table));
-  }
-
-  private OpinionState.Beyond beyond(OpinionTable table) {
-    boolean mayRefer = consultations.refusal(table).isEmpty();
-    return new OpinionState.Beyond(
-        consultations.route().orElse(null),
-        mayRefer ? consultations.candidates(table) : List.of(),
-        mayRefer,
-        consultations.refusalToReopen(table).isEmpty(),
-        consultations.names(table),
-        consultations.report(caseStream).orElse(null),
-        consultations.today(),
-        consultations.viewer().orElse(null),
-        service.earlier(caseStream).orElse(null));
+        OpinionState.Beyond.of(consultations, table, service.earlier(caseStream).orElse(null)));
   }
 
   /** Refers the case to the consultation committee. */
@@ -391,6 +377,15 @@ public final class OpinionViewModel {
     if (state.get() instanceof OpinionState.Shown shown && shown.paper() != null) {
       state.set(shown.showing(!shown.paperShown()));
     }
+  }
+
+  /** Reads a sheet that was set aside, to be shown. */
+  public void replaced(int version, Consumer<byte[]> then) {
+    tasks.run(
+        Lane.DB,
+        () -> service.replaced(caseStream, version),
+        paper -> paper.ifPresent(then),
+        faults);
   }
 
   /** Prints the last revision; returns the print's number. Blocks: lane {@code DB}. */

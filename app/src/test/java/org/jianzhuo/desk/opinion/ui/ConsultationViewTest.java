@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,7 @@ import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.roster.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -84,6 +86,37 @@ class ConsultationViewTest {
     robot.push(KeyCode.F10);
     assertThat(robot.lookup("#opinion-referral-reason").queryAs(TextArea.class).getText())
         .isEqualTo("split");
+  }
+
+  @Test
+  @Tag("F77")
+  void aSheetThatANewVoteSetAsideIsShownAsReplacedAndNotPrinted(FxRobot robot) {
+    table.allSign();
+    open(table.first);
+    assertThat(robot.lookup("#opinion-replaced").tryQuery()).isEmpty();
+    table.people.become(table.first);
+    CaseTable.done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
+    byte[] first = table.opinions.replaced(table.caseStream, 1).orElseThrow();
+    for (PersonId expert : List.of(table.first, table.second, table.third)) {
+      table.people.become(expert);
+      CaseTable.done(table.opinions.agree(table.caseStream, PIN));
+    }
+    table.people.become(table.first);
+    assertThat(table.opinions.paper(table.caseStream).orElseThrow()).isNotEqualTo(first);
+
+    open(table.first);
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#opinion-replaced-note .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(note -> note.contains("第 1 版已因重新评议而被替代") && note.contains("漏看影像"));
+    assertThat(robot.lookup("#opinion-replaced-sheet .button").queryAllAs(Button.class))
+        .extracting(Button::getId)
+        .containsExactly("opinion-replaced-close");
+    robot.clickOn("#opinion-replaced-close");
+    robot.clickOn("#opinion-replaced");
+    assertThat(robot.lookup("#opinion-replaced-sheet").tryQuery()).isPresent();
+    assertThat(table.jobs).isEmpty();
   }
 
   private void fileThreeGrades() {
