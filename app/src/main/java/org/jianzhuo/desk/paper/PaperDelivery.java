@@ -17,7 +17,6 @@ import org.jianzhuo.desk.opinion.SignedPaper;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineFact;
-import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.paper.Filling;
@@ -139,47 +138,6 @@ final class PaperDelivery {
       }
     }
     return noted;
-  }
-
-  /** Records on which day what a paper asked for was received; the clock runs again from then. */
-  Outcome<String> answer(StreamId caseStream, String number, LocalDate on, String what) {
-    CaseFile caseFile = journal.stream(caseStream);
-    PaperFile file = caseFile.get(Papers.PROJECTION).file(number).orElse(null);
-    Person actor = people.signedIn().orElse(null);
-    if (file == null || actor == null) {
-      return Outcome.refused("paper.refused.no-paper", number);
-    }
-    PaperFact.Served served = file.served();
-    if (served == null) {
-      return Outcome.refused("paper.refused.not-served");
-    }
-    if (file.answered() != null) {
-      return Outcome.refused("paper.refused.answered", file.answered().on().toString());
-    }
-    if (on.isAfter(today())) {
-      return Outcome.refused("paper.refused.future", on.toString());
-    }
-    if (on.isBefore(served.on())) {
-      return Outcome.refused("paper.refused.before-service", served.on().toString());
-    }
-    // the clock runs again by this: nobody's word stands for it but who looked at what came
-    if (what.isBlank()) {
-      return Outcome.refused("paper.refused.what");
-    }
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new PaperFact.Answered(number, on, what.strip()));
-    UUID suspension = file.versions().getFirst().issued().suspension();
-    DeadlineFact.SuspensionRecorded open =
-        suspension == null
-            ? null
-            : caseFile.get(CaseTimes.PROJECTION).suspensions().get(suspension);
-    if (open != null && open.to() == null) {
-      facts.add(
-          new DeadlineFact.SuspensionRecorded(
-              open.id(), open.kind(), open.from(), on, open.reason()));
-    }
-    append(actor, caseStream, facts);
-    return Outcome.done(number);
   }
 
   /** Returns the last version's bytes. */

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.paper;
 
+import java.util.List;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param again the kind, if the paper may be issued again here; null if not
  * @param internal whether it is never served (practice 1)
  * @param asks whether what it asked for is still awaited
+ * @param outstanding the lines of it that are; none where the paper lists nothing
  */
 public record PaperRow(
     PaperFile file,
@@ -22,7 +24,12 @@ public record PaperRow(
     String checkedBy,
     @Nullable PaperTemplate again,
     boolean internal,
-    boolean asks) {
+    boolean asks,
+    List<String> outstanding) {
+
+  public PaperRow {
+    outstanding = List.copyOf(outstanding);
+  }
 
   public String number() {
     return file.number();

@@ -44,7 +44,6 @@ import org.jianzhuo.model.paper.PaperValue;
 import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.wire.PaperTemplates;
-import org.jianzhuo.model.wire.RuleProfiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +55,15 @@ public final class PaperService {
   private final Journal journal;
   private final People people;
   private final PaperTemplates templates;
-  private final CasePaperData data;
   private final DeadlineRules deadlines;
-  private final CaseLaw law;
-  private final AbsenceCount absences;
+  private final PaperSources sources;
   private final SignedPaper papers;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final PaperNumbers numbers;
   private final PaperMaking making;
   private final PaperDelivery delivery;
+  private final PaperReceiving receiving;
   private final PaperChecking checking;
 
   /**
@@ -87,22 +85,26 @@ public final class PaperService {
     this.journal = journal;
     this.people = people;
     this.templates = templates;
-    this.data = data;
     this.deadlines = deadlines;
-    this.law = new CaseLaw(deadlines, RuleProfiles.builtIn());
-    this.absences = new AbsenceCount(journal, people, deadlines);
+    this.sources = new PaperSources(journal, people, data, deadlines, clock.getZone());
     this.papers = new SignedPaper(media, ids);
     this.checking = checking;
     this.clock = clock;
     this.ids = ids;
     this.numbers = new PaperNumbers(journal, clock);
     this.making = new PaperMaking(journal, people, composer, plates, clock);
+    this.receiving = new PaperReceiving(journal, people, templates, clock);
     this.delivery =
         new PaperDelivery(journal, people, templates, papers, printer, clock, this::limits);
   }
 
   /** Names a case among which one is chosen. */
   public record Known(StreamId caseStream, AcceptedCase accepted) {}
+
+  /** Returns a kind's template, if it is known here. */
+  public Optional<PaperTemplate> kind(String id) {
+    return templates.template(id);
+  }
 
   /** Returns the cases known here, those accepted last first. */
   public List<Known> cases() {
@@ -123,11 +125,11 @@ public final class PaperService {
     if (accepted == null) {
       return Outcome.refused("paper.refused.no-case");
     }
-    var sources = sources(caseStream);
+    var known = sources.of(caseStream, today());
     List<PaperDesk.Offer> offers = new ArrayList<>();
     for (PaperTemplate template : templates.all()) {
       if (mayWrite(template, door)) {
-        Filling filling = Filling.of(template, "", sources, Map.of(), limits(), today());
+        Filling filling = Filling.of(template, "", known, Map.of(), limits(), today());
         offers.add(
             new PaperDesk.Offer(
                 template,
@@ -137,7 +139,7 @@ public final class PaperService {
     }
     List<PaperRow> rows =
         file.get(Papers.PROJECTION).files().values().stream().map(f -> row(f, door)).toList();
-    return Outcome.done(new PaperDesk(accepted, door, rows.reversed(), offers, sources));
+    return Outcome.done(new PaperDesk(accepted, door, rows.reversed(), offers, known));
   }
 
   /** Returns the correction slips of a case's conclusion, the newest last. */
@@ -159,7 +161,8 @@ public final class PaperService {
         name(file.last().issued().checkedBy()),
         template != null && mayWrite(template, door) ? template : null,
         template != null && template.internal(),
-        awaited && file.served() != null);
+        awaited && file.served() != null,
+        template == null ? List.of() : PaperReceiving.outstanding(template, file));
   }
 
   private String name(@Nullable PersonId person) {
@@ -331,9 +334,12 @@ public final class PaperService {
     return delivery.serve(caseStream, number, on, how);
   }
 
-  /** Records on which day what a paper asked for was received; the clock runs again from then. */
-  public Outcome<String> answer(StreamId caseStream, String number, LocalDate on, String what) {
-    return delivery.answer(caseStream, number, on, what);
+  /**
+   * Records what came of what a paper asked for; the clock runs again once nothing is outstanding.
+   * Returns how many lines still are.
+   */
+  public Outcome<Integer> receive(StreamId caseStream, String number, PaperReceipt receipt) {
+    return receiving.receive(caseStream, number, receipt);
   }
 
   /** Returns the last version's bytes. */
@@ -367,17 +373,11 @@ public final class PaperService {
 
   private Filling fill(
       PaperTemplate template, PaperDraft draft, String number, @Nullable Person checker) {
-    Map<PaperSource, PaperValue> known = new HashMap<>(sources(draft.caseStream()));
+    Map<PaperSource, PaperValue> known = new HashMap<>(sources.of(draft, today()));
     if (checker != null) {
       known.put(PaperSource.CHECKER_NAME, new PaperValue.Text(checker.name()));
     }
     return Filling.of(template, number, known, draft.answers(), limits(), today());
-  }
-
-  private Map<PaperSource, PaperValue> sources(StreamId caseStream) {
-    AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
-    Map<PaperSource, PaperValue> known = law.with(data.of(caseStream, today()), accepted, today());
-    return accepted == null ? known : absences.with(known, caseStream, accepted, today());
   }
 
   private LimitCount limits() {

@@ -61,10 +61,65 @@ class MissingPapersNoticeTest {
     assertThat(papers.suspension().kind()).isEqualTo(ClockEventKind.SUPPLEMENT);
     assertThat(papers.suspension().from()).isEqualTo(TODAY);
     assertThat(papers.suspension().to()).isNull();
-    done(papers.service.answer(papers.table.caseStream, number, TODAY, "齐全"));
+    done(papers.service.receive(papers.table.caseStream, number, all(TODAY)));
     assertThat(papers.suspension().to()).isEqualTo(TODAY);
-    assertThat(refused(papers.service.answer(papers.table.caseStream, number, TODAY, "")))
+    assertThat(refused(papers.service.receive(papers.table.caseStream, number, all(TODAY))))
         .isEqualTo("paper.refused.answered");
+  }
+
+  @Test
+  void standsOnWhileAPartIsOutstanding() {
+    String number = done(papers.service.issue(draft));
+    PaperReceipt part = new PaperReceipt(TODAY, List.of("出院小结"), "原件", "");
+    assertThat(done(papers.service.receive(papers.table.caseStream, number, part))).isEqualTo(1);
+    assertThat(papers.suspension().to()).isNull();
+    assertThat(papers.file(number).answered()).isNull();
+    PaperReceipt rest = new PaperReceipt(TODAY, List.of("手术记录 | 加盖医院印章"), "", "");
+    assertThat(done(papers.service.receive(papers.table.caseStream, number, rest))).isZero();
+    assertThat(papers.suspension().to()).isEqualTo(TODAY);
+  }
+
+  @Test
+  void theRestIsGivenUpWithAReasonOnly() {
+    String number = done(papers.service.issue(draft));
+    PaperReceipt none = new PaperReceipt(TODAY, List.of(), "", "");
+    assertThat(refused(papers.service.receive(papers.table.caseStream, number, none)))
+        .isEqualTo("paper.refused.none-came");
+    PaperReceipt waived = new PaperReceipt(TODAY, List.of(), "", "医院已撤销，病历无法取得");
+    assertThat(done(papers.service.receive(papers.table.caseStream, number, waived))).isZero();
+    assertThat(papers.suspension().to()).isEqualTo(TODAY);
+  }
+
+  @Test
+  void isNotServedBeforeItWasIssued() {
+    assertThat(papers.service.faults(draft.with("served", List.of("2026-11-17"))))
+        .extracting(AnswerFault::field)
+        .containsExactly("served");
+  }
+
+  @Test
+  void nothingIsAcceptedWhileItIsAwaited() {
+    String number = done(papers.service.issue(draft));
+    PaperDraft acceptance =
+        papers.draft(
+            Door.INTAKE,
+            "acceptance",
+            Map.of(
+                "applicant", List.of("邓国梁"),
+                "received", List.of("2026-11-16"),
+                "accepted", List.of("2026-11-18"),
+                "materials", List.of("申请表 | 1 | 原件"),
+                "contact", List.of("福田窗口 0755-00000000")));
+    assertThat(refused(papers.service.issue(acceptance))).isEqualTo("paper.refused.requires");
+    done(papers.service.receive(papers.table.caseStream, number, all(TODAY)));
+    assertThat(papers.service.faults(acceptance.with("accepted", List.of("2026-11-17"))))
+        .extracting(AnswerFault::field)
+        .containsExactly("accepted");
+    done(papers.service.issue(acceptance));
+  }
+
+  private static PaperReceipt all(LocalDate on) {
+    return new PaperReceipt(on, List.of("手术记录 | 加盖医院印章", "出院小结"), "", "");
   }
 
   @Test
@@ -78,7 +133,7 @@ class MissingPapersNoticeTest {
             papers.table.caseStream, Door.INTAKE, "supplement", number, "", draft.answers());
     done(papers.service.issue(again.with("period", List.of("20")).because("期限有误")));
     assertThat(supplement().deadline().due()).isEqualTo(TODAY.plusDays(20));
-    done(papers.service.answer(papers.table.caseStream, number, TODAY, "齐全"));
+    done(papers.service.receive(papers.table.caseStream, number, all(TODAY)));
     assertThat(supplement().met()).isEqualTo(TODAY);
   }
 
@@ -107,7 +162,7 @@ class MissingPapersNoticeTest {
   void withoutADayOfServiceStopsNothingUntilServiceIsRecorded() {
     String number = done(papers.service.issue(draft.with("served", List.of())));
     assertThat(papers.times().suspensions()).isEmpty();
-    assertThat(refused(papers.service.answer(papers.table.caseStream, number, TODAY, "")))
+    assertThat(refused(papers.service.receive(papers.table.caseStream, number, all(TODAY))))
         .isEqualTo("paper.refused.not-served");
     PaperFile file = papers.file(number);
     assertThat(file.served()).isNull();

@@ -111,6 +111,16 @@ final class AnswerCheck {
             fault(asked, rule, "须晚于 " + other.get(), "must be after " + other.get());
           }
         }
+        case SAME_AS -> {
+          Optional<LocalDate> other = filling.day(rule.name());
+          if (other.isPresent() && !day.equals(other.get())) {
+            fault(
+                asked,
+                rule,
+                "本案登记的是 " + other.get() + "，文书不得写别的日期；登记有误的，先更正登记册后重新导入",
+                "the case has " + other.get() + "; mend the register and import it again first");
+          }
+        }
         case WITHIN -> within(asked, rule, day);
         case ONCE, NEVER -> {}
       }
@@ -169,7 +179,7 @@ final class AnswerCheck {
             }
           }
           case NEVER -> never(asked, rule, line);
-          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, WITHIN -> {}
+          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN -> {}
         }
       }
     }

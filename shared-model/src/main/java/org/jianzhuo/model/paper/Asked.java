@@ -55,6 +55,8 @@ public record Asked(
     NOT_BEFORE,
     /** A day that is after the one of a name. */
     AFTER,
+    /** A day that is the one of a name. */
+    SAME_AS,
     /** A day on which a limit that runs from the day of a name is not yet over. */
     WITHIN,
     /** Lines of which none stands in another paper of the kind (one-time notice, F21). */
@@ -76,7 +78,10 @@ public record Asked(
     public Rule {
       words = List.copyOf(words);
       boolean looks =
-          kind == RuleKind.NOT_BEFORE || kind == RuleKind.AFTER || kind == RuleKind.WITHIN;
+          switch (kind) {
+            case NOT_BEFORE, AFTER, SAME_AS, WITHIN -> true;
+            case NOT_FUTURE, NOT_PAST, ONCE, NEVER -> false;
+          };
       Check.that(looks != name.isEmpty(), "a rule of this kind names another value, or none");
       Check.that((kind == RuleKind.WITHIN) == (limit != null), "only WITHIN has a limit");
       Check.that((kind == RuleKind.NEVER) != words.isEmpty(), "only NEVER has words");

@@ -220,7 +220,7 @@ public final class Filling {
   }
 
   /** A party's last day rolls over days off; the committee keeps to the earlier one. */
-  static LocalDate last(Deadline deadline) {
+  public static LocalDate last(Deadline deadline) {
     return deadline.rule().limit().bound() == Limit.Bound.PARTY
         ? deadline.dueRolled()
         : deadline.due();

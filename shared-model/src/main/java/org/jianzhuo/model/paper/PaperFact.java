@@ -22,6 +22,7 @@ public sealed interface PaperFact extends Fact {
               "paper.issued", Issued.class,
               "paper.printed", Printed.class,
               "paper.served", Served.class,
+              "paper.part-received", PartReceived.class,
               "paper.answered", Answered.class));
 
   /** Returns the number of the paper. */
@@ -110,6 +111,20 @@ public sealed interface PaperFact extends Fact {
    */
   record Served(String number, LocalDate on, String how) implements PaperFact {}
 
-  /** Records on which day what the paper asked for was received. */
+  /**
+   * Records on which day a part of what the paper asked for was received; the clock stands on.
+   *
+   * @param lines the lines of the paper that it is
+   * @param what a remark; may be empty
+   */
+  record PartReceived(String number, LocalDate on, List<String> lines, String what)
+      implements PaperFact {
+    public PartReceived {
+      lines = List.copyOf(lines);
+      Check.notEmpty(lines, "lines");
+    }
+  }
+
+  /** Records on which day all that the paper asked for, or the rest of it, was received. */
   record Answered(String number, LocalDate on, String what) implements PaperFact {}
 }

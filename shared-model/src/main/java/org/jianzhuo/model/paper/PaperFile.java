@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Holds one paper with all its versions.
  *
  * @param served null until it was served
+ * @param parts what was received of it before all was there
  * @param answered null until what it asked for was received
  * @param prints how often any version was printed: the number of the last print
  * @param lastPrints how often the version that stands was printed
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PaperFile(
     List<Version> versions,
     PaperFact.@Nullable Served served,
+    List<PaperFact.PartReceived> parts,
     PaperFact.@Nullable Answered answered,
     int prints,
     int lastPrints) {
@@ -30,6 +32,7 @@ public record PaperFile(
   public PaperFile {
     Check.notEmpty(versions, "versions");
     versions = List.copyOf(versions);
+    parts = List.copyOf(parts);
   }
 
   public String number() {
@@ -43,6 +46,13 @@ public record PaperFile(
   /** Returns the version that stands. */
   public Version last() {
     return versions.getLast();
+  }
+
+  /** Returns what of the lines was not received yet. */
+  public List<String> outstanding(List<String> lines) {
+    return lines.stream()
+        .filter(line -> parts.stream().noneMatch(part -> part.lines().contains(line)))
+        .toList();
   }
 
   /** Returns the version with these bytes, if there is one. */

@@ -31,6 +31,10 @@ public enum PaperSource {
   CASE_ACCEPTED_ON("case.accepted-on", Shape.DAY),
   /** The application's day, else the acceptance's: from it the conclusion's limit runs. */
   CASE_RECEIVED_ON("case.received-on", Shape.DAY),
+  /**
+   * The last day of the conclusion's limit (L9) with all that stopped it; absent while it stands.
+   */
+  CASE_DUE_ON("case.due-on", Shape.DAY),
   CASE_NOTE("case.note", Shape.TEXT),
   /** The laws that the case goes by, of its profile. */
   CASE_LAW("case.law", Shape.TEXT),
@@ -166,6 +170,12 @@ public enum PaperSource {
   CONCLUSION_ISSUED_ON("conclusion.issued-on", Shape.DAY),
   /** The day on which the conclusion was last served. */
   CONCLUSION_SERVED_ON("conclusion.served-on", Shape.DAY),
+  /** The number of a notice of missing papers to which not all has come yet; absent for none. */
+  SUPPLEMENT_AWAITED("supplement.awaited", Shape.TEXT),
+  /** The day on which the papers asked for last came. */
+  SUPPLEMENT_RECEIVED_ON("supplement.received-on", Shape.DAY),
+  /** The day on which the paper's first version was issued; today for one that is new. */
+  PAPER_ISSUED_ON("paper.issued-on", Shape.DAY),
   /** Who writes the paper. */
   CLERK_NAME("clerk.name", Shape.TEXT),
   /** Who checks the paper before it is issued; absent until then, and where nobody does. */

@@ -99,6 +99,16 @@ public record PaperTemplate(
     return asks.stream().filter(a -> a.id().equals(field)).findFirst();
   }
 
+  /**
+   * Returns the field that lists what has to come before the clock runs again; none where the clock
+   * runs again by itself, or nothing is listed.
+   */
+  public Optional<Asked> awaited() {
+    return stops == null || !stops.to().isEmpty()
+        ? Optional.empty()
+        : asks.stream().filter(a -> a.type() == Asked.Type.LINES && a.required()).findFirst();
+  }
+
   /** Returns the field whose lines may stand in one paper of the kind only, if there is one. */
   public Optional<Asked> once() {
     return asks.stream().filter(a -> a.has(Asked.RuleKind.ONCE)).findFirst();

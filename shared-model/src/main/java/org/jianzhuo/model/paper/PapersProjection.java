@@ -48,12 +48,21 @@ final class PapersProjection implements Projection<Papers> {
               : refuse(papers, f);
       case PaperFact.Printed f -> unless(papers.file(f.number()).isPresent(), "no such paper");
       case PaperFact.Served f -> unless(papers.file(f.number()).isPresent(), "no such paper");
+      case PaperFact.PartReceived f ->
+          unless(isAwaited(papers, f.number()), "a part is received of what is awaited");
       case PaperFact.Answered f ->
           unless(
               papers.file(f.number()).filter(file -> file.served() != null).isPresent(),
               "a paper is served before it is answered");
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isAwaited(Papers papers, String number) {
+    return papers
+        .file(number)
+        .filter(file -> file.served() != null && file.answered() == null)
+        .isPresent();
   }
 
   private static Optional<String> refuse(Papers papers, PaperFact.Issued f) {
@@ -88,8 +97,14 @@ final class PapersProjection implements Projection<Papers> {
             papers,
             f.number(),
             before == null
-                ? new PaperFile(versions, null, null, 0, 0)
-                : new PaperFile(versions, before.served(), before.answered(), before.prints(), 0));
+                ? new PaperFile(versions, null, List.of(), null, 0, 0)
+                : new PaperFile(
+                    versions,
+                    before.served(),
+                    before.parts(),
+                    before.answered(),
+                    before.prints(),
+                    0));
       }
       case PaperFact.Printed f ->
           changed(
@@ -99,6 +114,7 @@ final class PapersProjection implements Projection<Papers> {
                   new PaperFile(
                       file.versions(),
                       file.served(),
+                      file.parts(),
                       file.answered(),
                       Math.max(file.prints(), f.print()),
                       file.lastPrints() + (f.version() == file.last().issued().version() ? 1 : 0)));
@@ -108,16 +124,34 @@ final class PapersProjection implements Projection<Papers> {
               f.number(),
               file ->
                   new PaperFile(
-                      file.versions(), f, file.answered(), file.prints(), file.lastPrints()));
+                      file.versions(),
+                      f,
+                      file.parts(),
+                      file.answered(),
+                      file.prints(),
+                      file.lastPrints()));
+      case PaperFact.PartReceived f -> changed(papers, f.number(), file -> received(file, f));
       case PaperFact.Answered f ->
           changed(
               papers,
               f.number(),
               file ->
                   new PaperFile(
-                      file.versions(), file.served(), f, file.prints(), file.lastPrints()));
+                      file.versions(),
+                      file.served(),
+                      file.parts(),
+                      f,
+                      file.prints(),
+                      file.lastPrints()));
       default -> papers;
     };
+  }
+
+  private static PaperFile received(PaperFile file, PaperFact.PartReceived part) {
+    List<PaperFact.PartReceived> parts = new ArrayList<>(file.parts());
+    parts.add(part);
+    return new PaperFile(
+        file.versions(), file.served(), parts, file.answered(), file.prints(), file.lastPrints());
   }
 
   private static Papers changed(

@@ -37,6 +37,9 @@ final class TemplateCheck {
       if (!asked.preset().isEmpty()) {
         that(PaperSource.of(asked.preset()).isPresent(), "no source " + asked.preset());
       }
+      that(
+          !asked.id().equals(PaperTemplate.SERVED) || afterItsIssue(asked),
+          "a day of service that may lie before the paper");
       for (Asked.Rule rule : asked.rules()) {
         that(
             rule.name().isEmpty() || shape(rule.name()).filter(Shape.DAY::equals).isPresent(),
@@ -67,6 +70,14 @@ final class TemplateCheck {
     template.requires().forEach(requirement -> known(requirement.holds()));
     text(template.subtitle());
     template.blocks().forEach(this::block);
+  }
+
+  private static boolean afterItsIssue(Asked served) {
+    return served.rules().stream()
+        .anyMatch(
+            rule ->
+                rule.kind() == Asked.RuleKind.NOT_BEFORE
+                    && rule.name().equals(PaperSource.PAPER_ISSUED_ON.key()));
   }
 
   private void block(Block block) {

@@ -3,7 +3,6 @@ package org.jianzhuo.desk.exam.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Reveal;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.catalogue.PartSearch;
@@ -222,22 +222,7 @@ final class FormCard extends VBox {
     if (node.getParent() == null || clause.getChildren().contains(node)) {
       return;
     }
-    double height = body.getHeight() - scroll.getViewportBounds().getHeight();
-    if (height <= 0) {
-      return;
-    }
-    Bounds at = body.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-    if (at == null) {
-      return;
-    }
-    double top = scroll.getVvalue() * height;
-    double bottom = top + scroll.getViewportBounds().getHeight();
-    if (at.getMinY() < top + 40) {
-      scroll.setVvalue(Math.max(0, at.getMinY() - 60) / height);
-    } else if (at.getMaxY() > bottom - 20) {
-      scroll.setVvalue(
-          Math.min(height, at.getMaxY() + 40 - scroll.getViewportBounds().getHeight()) / height);
-    }
+    Reveal.in(scroll, node);
   }
 
   void show(ExamState.Working working) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Reveal;
 import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperDrafts;
 import org.jianzhuo.model.paper.AnswerFault;
@@ -26,6 +27,7 @@ final class PaperForm extends VBox {
   private final PapersViewModel model;
   private final Messages words;
   private final VBox fields = new VBox(14);
+  private final ScrollPane scroll;
   private final List<FieldCard> cards = new ArrayList<>();
   private String shown = "";
   private boolean pressed;
@@ -39,7 +41,7 @@ final class PaperForm extends VBox {
     this.model = model;
     this.words = words;
     fields.getStyleClass().add("jz-paper-fields");
-    ScrollPane scroll = new ScrollPane(fields);
+    scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -67,6 +69,7 @@ final class PaperForm extends VBox {
     if (!PaperDrafts.key(draft).equals(shown)) {
       shown = PaperDrafts.key(draft);
       build(template, draft);
+      scroll.setVvalue(0);
       focusFirst(List.of());
     }
     Runnable judge = () -> showJudged(state, template, draft);
@@ -130,7 +133,11 @@ final class PaperForm extends VBox {
                 faults.isEmpty()
                     || faults.stream().anyMatch(f -> f.field().equals(card.asked().id())))
         .findFirst()
-        .ifPresent(card -> card.input().requestFocus());
+        .ifPresent(
+            card -> {
+              card.input().requestFocus();
+              Reveal.in(scroll, card);
+            });
   }
 
   private void build(PaperTemplate template, PaperDraft draft) {

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.paper.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperRow;
 import org.jianzhuo.model.paper.Block;
+import org.jianzhuo.model.paper.PaperTemplate;
 
 /** Lists a case's papers, what was begun, and the kinds that can be written. */
 final class PaperList extends VBox {
@@ -153,24 +155,32 @@ final class PaperList extends VBox {
     String answered =
         row.file().answered() != null
             ? "\n" + words.text("paper.row.answered", row.file().answered().on().toString())
-            : row.asks() ? "\n" + words.text("paper.row.awaited") : "";
-    return served + answered + "  " + words.text("paper.row.prints", row.file().lastPrints());
+            : row.asks() ? "\n" + awaited(row) : "";
+    return served + "  " + words.text("paper.row.prints", row.file().lastPrints()) + answered;
+  }
+
+  private String awaited(PaperRow row) {
+    return row.file().parts().isEmpty()
+        ? words.text("paper.row.awaited")
+        : words.text("paper.row.part", row.outstanding().size());
   }
 
   private Node begun(PaperDraft draft, PaperDesk desk) {
-    String name =
-        desk.offers().stream()
-            .filter(offer -> offer.template().id().equals(draft.kind()))
-            .map(offer -> offer.template().name().in(words.english()))
-            .findFirst()
-            .orElse(draft.kind());
+    PaperTemplate kind = model.kind(draft).orElse(null);
+    String name = kind == null ? draft.kind() : kind.name().in(words.english());
     Button button = new Button(words.text("paper.row.begun", name));
     button.setId("paper-begun-" + draft.kind());
     button.setMaxWidth(Double.MAX_VALUE);
     button.setWrapText(true);
     button.getStyleClass().addAll("jz-paper-row", "begun");
     button.setOnAction(event -> model.resume(draft));
-    return button;
+    if (kind == null || kind.doors().contains(desk.door())) {
+      return button;
+    }
+    button.setDisable(true);
+    String where = words.text("paper.door." + draft.door().name().toLowerCase(Locale.ROOT));
+    return new VBox(
+        2, button, Controls.wrapped(words.text("paper.row.begun.elsewhere", where), "jz-note"));
   }
 
   private Node offer(PaperDesk.Offer offer) {

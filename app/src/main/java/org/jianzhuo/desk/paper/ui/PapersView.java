@@ -342,7 +342,10 @@ public final class PapersView implements Screen {
   }
 
   private void answer() {
-    ask("answer", "", model::answer);
+    if (model.state().get() instanceof PapersState.Shown shown) {
+      selected(shown)
+          .ifPresent(row -> ReceiptDialog.open(words, overlay, row, today.get(), model::receive));
+    }
   }
 
   /** Records an act of that day; tells why it was refused, or nothing once it is done. */

@@ -24,6 +24,7 @@ import org.jianzhuo.desk.paper.PaperChecking;
 import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperDrafts;
+import org.jianzhuo.desk.paper.PaperReceipt;
 import org.jianzhuo.desk.paper.PaperRow;
 import org.jianzhuo.desk.paper.PaperService;
 import org.jianzhuo.model.journal.PersonId;
@@ -157,6 +158,11 @@ public final class PapersViewModel {
               PaperDrafts.presets(template, shown.desk().sources()));
       write(shown, begun(shown, fresh).orElse(fresh));
     }
+  }
+
+  /** Returns a kind's template, if it is known here. */
+  Optional<PaperTemplate> kind(PaperDraft draft) {
+    return service.kind(draft.kind());
   }
 
   /** Goes on with a paper that was begun. */
@@ -303,7 +309,7 @@ public final class PapersViewModel {
           () -> service.issue(draft, given),
           number -> {
             keeper.settled(PaperDrafts.key(draft));
-            return Reason.of("paper.done.issued", number);
+            return new Said(number, Reason.of("paper.done.issued", number));
           },
           told);
     }
@@ -318,29 +324,36 @@ public final class PapersViewModel {
     if (state.get() instanceof PapersState.Shown shown) {
       act(
           () -> service.serve(caseStream, shown.selected(), on, how),
-          number -> Reason.of("paper.done.served", number),
+          number -> new Said(number, Reason.of("paper.done.served", number)),
           told);
     }
   }
 
   /**
-   * Records on which day what the selected paper asked for was received.
+   * Records what came of what the selected paper asked for.
    *
    * @param told receives why it was refused; empty once it is recorded
    */
-  public void answer(LocalDate on, String what, Consumer<Optional<Reason>> told) {
+  public void receive(PaperReceipt receipt, Consumer<Optional<Reason>> told) {
     if (state.get() instanceof PapersState.Shown shown) {
+      String number = shown.selected();
       act(
-          () -> service.answer(caseStream, shown.selected(), on, what),
-          number -> Reason.of("paper.done.answered", number),
+          () -> service.receive(caseStream, number, receipt),
+          left ->
+              new Said(
+                  number,
+                  left == 0
+                      ? Reason.of("paper.done.answered", number)
+                      : Reason.of("paper.done.part", number, left)),
           told);
     }
   }
 
-  private void act(
-      Callable<Outcome<String>> act,
-      Function<String, Reason> done,
-      Consumer<Optional<Reason>> told) {
+  /** Says what was done with which paper. */
+  private record Said(String number, Reason words) {}
+
+  private <T> void act(
+      Callable<Outcome<T>> act, Function<T, Said> done, Consumer<Optional<Reason>> told) {
     if (!(state.get() instanceof PapersState.Shown shown) || shown.busy()) {
       return;
     }
@@ -350,15 +363,15 @@ public final class PapersViewModel {
         act,
         outcome -> {
           switch (outcome) {
-            case Outcome.Refused<String>(Reason reason) -> {
+            case Outcome.Refused<T>(Reason reason) -> {
               state.set(shown.saying(reason, true));
               judge();
               told.accept(Optional.of(reason));
             }
-            case Outcome.Done<String>(String number) -> {
+            case Outcome.Done<T>(T value) -> {
               told.accept(Optional.empty());
-              Reason said = done.apply(number);
-              tasks.run(Lane.DB, () -> read(number, said), state::set, faults);
+              Said said = done.apply(value);
+              tasks.run(Lane.DB, () -> read(said.number(), said.words()), state::set, faults);
             }
           }
         },

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.paper.ui;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.ui.OpinionPictures;
 import org.jianzhuo.desk.paper.CasePictures;
 import org.jianzhuo.desk.paper.PaperDraft;
+import org.jianzhuo.desk.paper.PaperReceipt;
 import org.jianzhuo.desk.paper.PaperTable;
 import org.jianzhuo.desk.paper.RareCharactersTest;
 import org.jianzhuo.model.evidence.KeyImage;
@@ -78,6 +80,10 @@ public final class PapersPictures {
             () -> replaced(drafts, english, size),
             "#paper-version");
         OpinionPictures.take(
+            folder.resolve("papers-receipt" + tail),
+            () -> receiving(drafts, english, size),
+            "#paper-answer-confirm");
+        OpinionPictures.take(
             folder.resolve("papers-form" + tail),
             () -> writing(papers, drafts, english, size),
             "#paper-field-items");
@@ -108,6 +114,36 @@ public final class PapersPictures {
         .setText("姓名 | 邓国粱 | 邓国梁\n受伤时间 |  | 2025-03-01");
     ((TextInputControl) scene.lookup("#paper-field-reason")).setText("录入笔误");
     ((Button) scene.lookup("#paper-issue")).fire();
+    return scene;
+  }
+
+  static PaperDraft missing(PaperTable papers) {
+    return papers.draft(
+        Door.INTAKE,
+        "supplement",
+        Map.of(
+            "applicant", List.of("邓国梁"),
+            "items", List.of("手术记录 | 加盖医院印章", "出院小结"),
+            "period", List.of("15"),
+            "contact", List.of("福田窗口 0755-00000000"),
+            "served", List.of("2026-11-18")));
+  }
+
+  private static Scene receiving(FakeDrafts drafts, boolean english, int[] size) {
+    PaperTable papers = new PaperTable();
+    papers.table.people.become(papers.coordinator);
+    String number = CaseTable.done(papers.service.issue(missing(papers)));
+    CaseTable.done(
+        papers.service.receive(
+            papers.table.caseStream,
+            number,
+            new PaperReceipt(LocalDate.of(2026, 11, 18), List.of("出院小结"), "", "")));
+    Scene scene =
+        PapersViewTest.scene(
+            papers, drafts, papers.coordinator, Door.INTAKE, english, size[0], size[1]);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    ((Button) scene.lookup("#paper-answer")).fire();
     return scene;
   }
 

@@ -123,6 +123,38 @@ class PapersViewTest {
   }
 
   @Test
+  @Tag("F83")
+  void whatCameIsTickedLineByLineAndTheClockStandsForTheRest(FxRobot robot) {
+    papers.table.people.become(papers.coordinator);
+    String number = CaseTable.done(papers.service.issue(PapersPictures.missing(papers)));
+    open(papers.coordinator, Door.INTAKE);
+    robot.clickOn("#paper-answer");
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-answer-refused").queryAs(Label.class).getText())
+        .contains("没有勾选");
+    robot.clickOn("#paper-answer-line-2").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    PaperFile file = papers().file(number).orElseThrow();
+    assertThat(file.parts()).hasSize(1);
+    assertThat(file.answered()).isNull();
+    robot.clickOn("#paper-answer");
+    robot.clickOn("#paper-answer-line-1").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(papers().file(number).orElseThrow().answered()).isNotNull();
+  }
+
+  @Test
+  void whatWasBegunAtAnotherTableIsNamedAndLeftThere(FxRobot robot) {
+    open(papers.coordinator, Door.INTAKE);
+    robot.clickOn("#paper-new-supplement");
+    type(robot, "contact", "福田窗口");
+    open(papers.coordinator, Door.QUEUE);
+    assertThat(robot.lookup("#paper-begun-supplement").queryButton().isDisabled()).isTrue();
+    assertThat(robot.lookup("#paper-begun-supplement").queryButton().getText()).contains("补正材料通知书");
+  }
+
+  @Test
   void whatWasTypedIsThereAfterTheScreenWasLeft(FxRobot robot) {
     open(papers.table.first, Door.EXAM);
     robot.clickOn("#paper-new-further-examination");
