@@ -26,6 +26,7 @@ import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.Awaited;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
@@ -167,14 +168,28 @@ public final class QueueService {
 
   /** Pauses an examination that waits for results or treatment, with the reason; frees the room. */
   public Outcome<Ticket> pause(StreamId session, StreamId caseStream, String reason) {
-    return reason.isBlank()
-        ? Outcome.refused("session.refused.reason")
-        : moveFrom(
-            session,
-            caseStream,
-            EnumSet.of(QueueState.IN_EXAM),
-            "session.refused.not-in-exam",
-            new SessionFact.Paused(caseStream, reason.strip()));
+    return pause(session, caseStream, reason, null);
+  }
+
+  /**
+   * Pauses an examination, or changes why and until when it is paused.
+   *
+   * @param awaited what it waits for until when; null where nobody says
+   */
+  public Outcome<Ticket> pause(
+      StreamId session, StreamId caseStream, String reason, @Nullable Awaited awaited) {
+    if (reason.isBlank()) {
+      return Outcome.refused("session.refused.reason");
+    }
+    if (awaited != null && awaited.passed(LocalDateTime.now(clock))) {
+      return Outcome.refused("session.refused.awaited-passed");
+    }
+    return moveFrom(
+        session,
+        caseStream,
+        UNDER_WAY,
+        "session.refused.not-in-exam",
+        new SessionFact.Paused(caseStream, reason.strip(), awaited));
   }
 
   /** Gives a person another room, with the reason; not once the examination began. */

@@ -14,6 +14,8 @@ import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.Awaited;
+import org.jianzhuo.model.session.Pause;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.session.Ticket;
@@ -195,6 +197,22 @@ class QueueServiceTest {
       assertThat(ticket().state()).isEqualTo(QueueState.PAUSED);
       assertThat(queue.queue(session).orElseThrow().present()).isEqualTo(1);
       assertThat(refusal(queue.call(session, first, "第一诊室"))).isEqualTo("done");
+    }
+
+    @Test
+    void has_a_time_that_lies_ahead_and_can_be_changed_while_it_lasts() {
+      checkIn();
+      queue.call(session, first, "第一诊室");
+      queue.enterExam(session, first);
+      assertThat(refusal(queue.pause(session, first, "等X线结果", results(-1))))
+          .isEqualTo("session.refused.awaited-passed");
+      assertThat(refusal(queue.pause(session, first, "等X线结果", results(1)))).isEqualTo("done");
+      assertThat(refusal(queue.pause(session, first, "等X线结果", results(2)))).isEqualTo("done");
+      assertThat(ticket().pause()).isEqualTo(new Pause("等X线结果", results(2)));
+    }
+
+    private Awaited results(int days) {
+      return new Awaited(Awaited.What.RESULTS, Day.DATE.plusDays(days), null);
     }
   }
 

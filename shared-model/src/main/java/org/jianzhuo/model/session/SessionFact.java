@@ -72,9 +72,14 @@ public sealed interface SessionFact extends Fact {
 
   /**
    * Pauses the examination, with the reason: a further examination or treatment comes first. The
-   * room is free; the person is called again, or the panel goes on from the results.
+   * room is free; the person is called again, or the panel goes on from the results. Pausing what
+   * is paused changes reason and time.
+   *
+   * @param awaited what it waits for until when; null where nobody said, and in entries of before
+   *     that was asked
    */
-  record Paused(StreamId caseStream, String reason) implements SessionFact {}
+  record Paused(StreamId caseStream, String reason, @Nullable Awaited awaited)
+      implements SessionFact {}
 
   /** Changes the room in which the person is to be seen, with the reason (practice 2). */
   record Transferred(StreamId caseStream, String room, String reason) implements SessionFact {}

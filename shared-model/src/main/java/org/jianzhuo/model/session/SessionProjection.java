@@ -70,7 +70,7 @@ final class SessionProjection implements Projection<Session> {
       case SessionFact.Paused f ->
           session
               .ticket(f.caseStream())
-              .filter(t -> t.state() == QueueState.IN_EXAM)
+              .filter(t -> t.state() == QueueState.IN_EXAM || t.state() == QueueState.PAUSED)
               .map(t -> Optional.<String>empty())
               .orElse(Optional.of("only an examination that began can be paused"));
       case SessionFact.Transferred f -> requireListed(session, f.caseStream());
@@ -120,7 +120,8 @@ final class SessionProjection implements Projection<Session> {
       case SessionFact.Examined f ->
           change(session, f.caseStream(), t -> t.in(QueueState.EXAMINED));
       case SessionFact.Passed f -> change(session, f.caseStream(), t -> t.in(QueueState.PASSED));
-      case SessionFact.Paused f -> change(session, f.caseStream(), t -> t.in(QueueState.PAUSED));
+      case SessionFact.Paused f ->
+          change(session, f.caseStream(), t -> t.paused(new Pause(f.reason(), f.awaited())));
       case SessionFact.Transferred f -> change(session, f.caseStream(), t -> t.movedTo(f.room()));
       case SessionFact.NotAttended f ->
           change(session, f.caseStream(), t -> t.in(QueueState.ABSENT));

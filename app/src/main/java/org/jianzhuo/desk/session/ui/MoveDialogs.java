@@ -1,7 +1,10 @@
 package org.jianzhuo.desk.session.ui;
 
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -15,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Privacy;
@@ -22,6 +26,8 @@ import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.intake.Rehabilitation;
+import org.jianzhuo.model.session.Awaited;
+import org.jianzhuo.model.session.Pause;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the dialogs of moves that need a reason. */
@@ -52,6 +58,63 @@ final class MoveDialogs {
         },
         Controls.label(words.text("session.reason"), "jz-note"),
         reason);
+  }
+
+  /** Takes why an examination is paused, and what it waits for until when. */
+  @FunctionalInterface
+  interface Pausing {
+    void of(String reason, @Nullable Awaited awaited);
+  }
+
+  /**
+   * Asks why, and if the coordinator knows, until when; a pause that stands is shown to be changed.
+   */
+  void pause(QueueEntry entry, Pausing act) {
+    Pause stands = entry.ticket().pause();
+    Awaited before = stands == null ? null : stands.awaited();
+    TextField reason = field("session-reason", "session.reason.prompt");
+    reason.setText(stands == null ? "" : stands.reason());
+    Segmented<Awaited.What> what =
+        new Segmented<>(
+            "session-pause-what",
+            List.of(Awaited.What.values()),
+            w -> words.text("session.pause.what." + w.name().toLowerCase(Locale.ROOT)));
+    what.show(before == null ? Awaited.What.RETURN : before.what());
+    DateField day = new DateField("session-pause-day", before == null ? null : before.day());
+    TextField time = field("session-pause-time", "session.pause.time.prompt");
+    time.setPrefColumnCount(6);
+    time.setText(before == null || before.time() == null ? "" : before.time().toString());
+    show(
+        "pause",
+        entry,
+        () -> {
+          Optional<LocalTime> at = ClockText.parse(time.getText());
+          boolean dated = !day.getText().isBlank();
+          if (!isThere(reason, "session.reason.missing")) {
+            return;
+          }
+          if (dated ? day.date().isEmpty() : !time.getText().isBlank()) {
+            say(words.text("session.pause.day.wrong"));
+            day.requestFocus();
+          } else if (at.isEmpty() && !time.getText().isBlank()) {
+            say(words.text("session.pause.time.wrong"));
+            time.requestFocus();
+          } else {
+            overlay.close();
+            act.of(
+                reason.getText(),
+                day.date().map(on -> new Awaited(awaited(what), on, at.orElse(null))).orElse(null));
+          }
+        },
+        Controls.label(words.text("session.reason"), "jz-note"),
+        reason,
+        Controls.label(words.text("session.pause.awaited"), "jz-note"),
+        Controls.row(10, what, day, time));
+    reason.requestFocus();
+  }
+
+  private static Awaited.What awaited(Segmented<Awaited.What> choice) {
+    return Objects.requireNonNullElse(choice.chosen(), Awaited.What.RETURN);
   }
 
   /** Takes a room and a reason. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +24,6 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.PanelGlance;
 import org.jianzhuo.desk.session.QueueEntry;
-import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.intake.AcceptanceGuards;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.FeeRule;
@@ -69,14 +69,16 @@ final class PersonPane {
 
   private final QueueViewModel model;
   private final Messages words;
+  private final LongSupplier now;
   private final Acts acts;
   private final VBox about = new VBox(14);
   private final VBox buttons = new VBox(10);
   private final VBox card;
 
-  PersonPane(QueueViewModel model, Messages words, Acts acts) {
+  PersonPane(QueueViewModel model, Messages words, LongSupplier now, Acts acts) {
     this.model = model;
     this.words = words;
+    this.now = now;
     this.acts = acts;
     about.getStyleClass().add("jz-session-about");
     buttons.getStyleClass().add("jz-session-acts");
@@ -136,7 +138,7 @@ final class PersonPane {
                 Controls.label(ticket.number(), "jz-ticket"),
                 Privacy.mark(Controls.label(accepted.name(), "jz-page-title")),
                 Controls.spacer(),
-                StateLook.pill(entry, words)),
+                StateLook.pill(entry, words, now.getAsLong())),
             Privacy.mark(identity(accepted, state.queue().session().date(), state.unmasked())),
             rare(ticket.caseStream()),
             fact("session.person.number", accepted.acceptanceNumber()),
@@ -149,7 +151,9 @@ final class PersonPane {
                 fact("session.person.parts", String.join("  ", accepted.recognisedParts()))),
             Privacy.mark(fact("session.person.diagnosis", accepted.diagnosis())),
             Privacy.mark(fact("session.person.employer", accepted.employer())));
-    postponed(entry);
+    StateLook.postponed(entry, words).ifPresent(why -> about.getChildren().add(2, why));
+    StateLook.pause(ticket, words, now.getAsLong())
+        .ifPresent(why -> about.getChildren().add(2, why));
     fee(accepted).ifPresent(payer -> about.getChildren().add(fact("session.person.fee", payer)));
     if (!accepted.note().isBlank()) {
       about
@@ -169,22 +173,6 @@ final class PersonPane {
       about.getChildren().add(1, warning);
     }
     buttons(state, ticket);
-  }
-
-  /** Says to which day the exam was postponed, and what to do if the person comes all the same. */
-  private void postponed(QueueEntry entry) {
-    DeadlineFact.SuspensionRecorded postponed = entry.postponed();
-    if (postponed != null) {
-      HBox banner =
-          Controls.banner(
-              Tone.WARNING,
-              "mdi2c-calendar-arrow-right",
-              postponed.to() == null
-                  ? words.text("session.postponed.open", postponed.reason())
-                  : words.text("session.postponed", postponed.to().toString(), postponed.reason()));
-      banner.setId("session-postponed");
-      about.getChildren().add(2, banner);
-    }
   }
 
   /** Says who pays: for a review it depends on the result, else on the item (深圳2007 31–33). */
@@ -346,7 +334,7 @@ final class PersonPane {
                 MOVABLE.contains(ticket.state()),
                 acts::transfer),
             // nobody is passed once the examination began, nor paused before: one place for both
-            inExam
+            inExam || paused
                 ? small(
                     "session-pause",
                     "session.act.pause",

@@ -42,7 +42,7 @@ final class QueueTable {
     text("session.column.ticket", 92, e -> e.ticket().number(), "jz-bold");
     text("session.column.name", 130, e -> e.accepted().name(), "jz-bold", "jz-private");
     text("session.column.appointment", 84, e -> appointment(e.ticket()));
-    graphic("session.column.state", 164, e -> StateLook.pill(e, words));
+    graphic("session.column.state", 172, e -> StateLook.pill(e, words, now.getAsLong()));
     text("session.column.room", 130, e -> e.ticket().room());
     text("session.column.waiting", 84, e -> waiting(e.ticket()));
     graphic("session.column.media", 132, e -> media(e.ticket().caseStream()));
@@ -71,6 +71,11 @@ final class QueueTable {
 
   TableView<QueueEntry> node() {
     return table;
+  }
+
+  /** Draws the rows again, since time has passed. */
+  void refresh() {
+    table.refresh();
   }
 
   /** Says what the rows say of a case's media. */

@@ -81,7 +81,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     dialogs = new MoveDialogs(words, overlay);
     progress = new ProgressCard(model, words);
     rooms = new RoomStrip(model, words, now);
-    person = new PersonPane(model, words, this);
+    person = new PersonPane(model, words, now, this);
     tabs = new QueueTabs(model, words);
     table = new QueueTable(model, words, now);
     search.setId("session-search");
@@ -119,6 +119,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     content.getStyleClass().add("jz-canvas");
     content.heightProperty().subscribe(height -> compact(height.doubleValue() < LOW));
     model.state().subscribe(this::show);
+    new AwaitedWatch(model, table, now).whileShown(content);
     model.setOnTold(
         (done, reason) -> overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason)));
   }
@@ -313,7 +314,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
 
   @Override
   public void withReason(ReasonedMove move) {
-    chosen().ifPresent(e -> dialogs.reason(move.key(), e, move.of(model)));
+    chosen().ifPresent(e -> move.ask(dialogs, e, model));
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.jianzhuo.desk.session.QueueService;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.Awaited;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -278,8 +279,8 @@ public final class QueueViewModel {
   }
 
   /** Pauses the chosen person's examination. */
-  public void pause(String reason) {
-    onChosen("session.told.paused", (session, c) -> service.pause(session, c, reason));
+  public void pause(String reason, @Nullable Awaited until) {
+    onChosen("session.told.paused", (session, c) -> service.pause(session, c, reason, until));
   }
 
   /** Gives the chosen person another room. */
@@ -367,8 +368,7 @@ public final class QueueViewModel {
   private void onChosen(String told, BiFunction<StreamId, StreamId, Outcome<Ticket>> move) {
     if (state.get() instanceof QueueViewState.Showing s && s.selected() != null) {
       StreamId chosen = s.selected();
-      StreamId session = s.queue().session().stream();
-      act(chosen, told, () -> move.apply(session, chosen));
+      act(chosen, told, () -> move.apply(s.queue().session().stream(), chosen), outcome -> {});
     }
   }
 

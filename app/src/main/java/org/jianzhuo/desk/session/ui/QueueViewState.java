@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.session.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
@@ -53,12 +54,24 @@ public sealed interface QueueViewState {
       seats = List.copyOf(seats);
     }
 
-    /** Returns the entries that tab and search let through, in the queue's order. */
+    /**
+     * Returns the entries that tab and search let through, in the queue's order; of the paused, who
+     * is awaited first comes first.
+     */
     public List<QueueEntry> visible() {
-      return queue.entries().stream()
-          .filter(e -> tab == null || e.ticket().state() == tab)
-          .filter(e -> e.isFoundBy(search))
-          .toList();
+      List<QueueEntry> found =
+          queue.entries().stream()
+              .filter(e -> tab == null || e.ticket().state() == tab)
+              .filter(e -> e.isFoundBy(search))
+              .toList();
+      return tab == QueueState.PAUSED
+          ? found.stream()
+              .sorted(
+                  Comparator.comparing(
+                      e -> e.ticket().pause() == null ? null : e.ticket().pause().awaited(),
+                      Comparator.nullsLast(Comparator.naturalOrder())))
+              .toList()
+          : found;
     }
 
     /** Returns the chosen entry, if one is. */

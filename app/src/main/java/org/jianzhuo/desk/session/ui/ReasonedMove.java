@@ -2,6 +2,7 @@ package org.jianzhuo.desk.session.ui;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jianzhuo.desk.session.QueueEntry;
 
 /** Names the moves for which a reason is asked. */
 enum ReasonedMove {
@@ -14,11 +15,20 @@ enum ReasonedMove {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Asks for what the move needs, and makes it. */
+  void ask(MoveDialogs dialogs, QueueEntry entry, QueueViewModel model) {
+    if (this == PAUSE) {
+      dialogs.pause(entry, model::pause);
+    } else {
+      dialogs.reason(key(), entry, of(model));
+    }
+  }
+
   /** Returns what makes the move for a reason. */
-  Consumer<String> of(QueueViewModel model) {
+  private Consumer<String> of(QueueViewModel model) {
     return switch (this) {
       case PASS -> model::pass;
-      case PAUSE -> model::pause;
+      case PAUSE -> reason -> model.pause(reason, null);
       case UNDO -> model::undo;
     };
   }

@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.session.ui;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.Awaited;
 
 /** Draws a case's clock in the queue, to be looked at: {@code ClockPictures FOLDER}. */
 public final class ClockPictures {
@@ -44,7 +47,14 @@ public final class ClockPictures {
       for (int[] size : new int[][] {{1832, 886}, {1278, 668}}) {
         for (String shown :
             new String[] {
-              "clock-", "clock-sheet-", "clock-list-", "absence-", "rare-", "postponed-"
+              "clock-",
+              "clock-sheet-",
+              "clock-list-",
+              "absence-",
+              "rare-",
+              "postponed-",
+              "postponed-pause-",
+              "postponed-over-"
             }) {
           Day day = new Day();
           StreamId first = day.ticket("A001").ticket().caseStream();
@@ -80,7 +90,11 @@ public final class ClockPictures {
               day.queue.call(day.session(), each, entry.ticket().room());
               day.queue.enterExam(day.session(), each);
             }
-            day.queue.pause(day.session(), day.ticket("A003").ticket().caseStream(), "等肌电图结果");
+            day.queue.pause(
+                day.session(),
+                day.ticket("A003").ticket().caseStream(),
+                "等肌电图结果",
+                new Awaited(Awaited.What.RESULTS, Day.DATE, LocalTime.of(19, 30)));
           }
           String name = shown + (english ? "en-" : "zh-") + (size[0] > 1500 ? 1920 : 1366);
           Pictures.take(
@@ -93,7 +107,16 @@ public final class ClockPictures {
                 DrawnGlyphs.give(
                     layers, () -> shown.contains("rare") ? Map.of(surname, DRAWN) : Map.of());
                 view.withRareCharacters(c -> shown.contains("rare"), (c, drawn) -> {});
+                if (shown.contains("pause") || shown.contains("over")) {
+                  day.inHand.set(day.ticket("A003").ticket().caseStream());
+                }
+                if (shown.contains("over")) {
+                  day.journal.now = Instant.parse("2026-11-23T23:00:00Z").toEpochMilli();
+                }
                 view.shown();
+                if (shown.contains("pause")) {
+                  view.withReason(ReasonedMove.PAUSE);
+                }
                 if (shown.contains("absence")) {
                   view.notAttended();
                 }

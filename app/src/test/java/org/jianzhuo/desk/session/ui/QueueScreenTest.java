@@ -2,6 +2,9 @@ package org.jianzhuo.desk.session.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +24,8 @@ import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.session.Awaited;
+import org.jianzhuo.model.session.Pause;
 import org.jianzhuo.model.session.QueueState;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -121,6 +126,37 @@ class QueueScreenTest extends ApplicationTest {
     assertThat(day.ticket("A001").ticket().state()).isEqualTo(QueueState.PAUSED);
     assertThat(lookup("#session-tab-paused").query().isVisible()).isTrue();
     assertThat(lookup("#session-call").queryButton().isDisabled()).isFalse();
+  }
+
+  @Test
+  void a_pause_takes_a_day_and_is_told_once_it_has_passed() {
+    enter(first);
+    open();
+    clickOn("#session-pause");
+    interact(() -> lookup("#session-reason").queryTextInputControl().setText("等肌电图结果"));
+    interact(() -> lookup("#session-pause-time").queryTextInputControl().setText("9:30"));
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(lookup("#session-missing").queryLabeled().getText()).startsWith("日期");
+    interact(() -> lookup("#session-pause-day").queryTextInputControl().setText("2026-11-25"));
+    clickOn("#session-pause-what-1");
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(day.ticket("A001").ticket().pause())
+        .isEqualTo(
+            new Pause(
+                "等肌电图结果",
+                new Awaited(
+                    Awaited.What.RESULTS, LocalDate.of(2026, 11, 25), LocalTime.of(9, 30))));
+    assertThat(texts()).contains("暂停 至 11-25");
+
+    day.journal.now = Instant.parse("2026-11-25T10:00:00Z").toEpochMilli();
+    open();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("已过"))
+        .anyMatch(text -> text.contains("A001 预计结果时间 2026-11-25 09:30 已过"));
+    clickOn("#session-pause");
+    assertThat(lookup("#session-reason").queryTextInputControl().getText()).isEqualTo("等肌电图结果");
   }
 
   private void enter(QueueEntry entry) {
