@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
 import org.junit.jupiter.api.Nested;
@@ -74,7 +75,40 @@ class ConfirmationPathsTest extends ItemPathCase {
                   "yearsWorked=12",
                   "yearsHere=6",
                   "protectionMonths=9"))
-          .contains("医疗终结期为6个月，至2026年5月6日止；医疗期为9个月", "劳部发〔1994〕479号");
+          .contains("医疗终结期为6个月，至2026年5月6日止；医疗期为9个月", "劳部发〔1994〕479号", "医疗期为9个月，按15个月内累计病休时间计算");
+    }
+
+    @Test
+    @Tag("F40")
+    void aMedicalPeriodOtherThanTheTablesNeedsAReasonThatSaysSomethingAndIsToldToTheChecker()
+        throws IOException {
+      assertThat(open(of(ItemKind.TREATMENT_END, AppraisalType.CONFIRMATION).form(period("需要"))))
+          .containsExactly("ITEM_RULE protectionReason");
+      closeLast();
+      ItemPath p =
+          of(ItemKind.TREATMENT_END, AppraisalType.CONFIRMATION)
+              .form(period("恶性肿瘤术后仍须化疗"))
+              .agreed();
+      assertThat(p.draft("medical-period")).contains("医疗期为12个月", "医疗期为9个月，按15个月内累计病休时间计算");
+      assertThat(p.opinionText()).contains("医疗期为9个月，按15个月内累计病休时间计算", "恶性肿瘤术后仍须化疗");
+      assertThat(p.toLookAt())
+          .singleElement()
+          .satisfies(
+              check -> {
+                assertThat(check.rule()).isEqualTo(DraftCheck.Rule.TABLE_TERM);
+                assertThat(check.detail().zh()).isEqualTo("表列9个月（15个月内累计），结论12个月；理由：恶性肿瘤术后仍须化疗");
+              });
+    }
+
+    private String[] period(String reason) {
+      return new String[] {
+        "asked=protection",
+        "diagnosis=胃恶性肿瘤术后",
+        "yearsWorked=12",
+        "yearsHere=6",
+        "protectionMonths=12",
+        "protectionReason=" + reason
+      };
     }
 
     @Test

@@ -318,6 +318,14 @@ final class ItemPath implements AutoCloseable {
     return text(draft);
   }
 
+  /** Returns the checks of the draft that whoever signs is to look at. */
+  List<DraftCheck> toLookAt() {
+    DraftDesk desk = done(conclusions.open(caseStream));
+    return desk.checks(desk.wording()).stream()
+        .filter(check -> check.verdict() == DraftCheck.Verdict.TO_LOOK_AT)
+        .toList();
+  }
+
   String opinionText() throws IOException {
     return text(opinions.paper(caseStream).orElseThrow());
   }

@@ -1,5 +1,6 @@
 package org.jianzhuo.model.conclusion;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.conclusion.DraftCheck.Verdict;
 import org.jianzhuo.model.conclusion.PaperForm.RowKind;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.MedicalPeriod;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
@@ -83,6 +85,7 @@ public final class DraftChecks {
     if (PanelOpinion.votesGrade(accepted.item()) && PanelOpinion.votesSelfCare(accepted.item())) {
       checks.add(selfCareFits(opinion));
     }
+    ItemForms.medicalPeriod(accepted, opinion).ifPresent(p -> checks.add(tableTerm(p)));
     if (accepted.restsOnRecognition()) {
       checks.add(inScope(opinion, wording));
     }
@@ -245,6 +248,30 @@ public final class DraftChecks {
     return warning
         .map(words -> new DraftCheck(DraftCheck.Rule.SELF_CARE_FITS, Verdict.TO_LOOK_AT, words))
         .orElseGet(() -> passed(DraftCheck.Rule.SELF_CARE_FITS));
+  }
+
+  /** The table binds nobody who has a reason: whoever signs is told, with the window. */
+  private static DraftCheck tableTerm(MedicalPeriod period) {
+    int months = period.table().months();
+    int within = period.table().within();
+    String decided =
+        new BigDecimal(Double.toString(period.months() == null ? months : period.months()))
+            .stripTrailingZeros()
+            .toPlainString();
+    return period.departs()
+        ? new DraftCheck(
+            DraftCheck.Rule.TABLE_TERM,
+            Verdict.TO_LOOK_AT,
+            new Words(
+                "表列%d个月（%d个月内累计），结论%s个月；理由：%s".formatted(months, within, decided, period.reason()),
+                "table %d months (within %d), decided %s; reason: %s"
+                    .formatted(months, within, decided, period.reason())))
+        : new DraftCheck(
+            DraftCheck.Rule.TABLE_TERM,
+            Verdict.PASSED,
+            new Words(
+                "%d个月（%d个月内累计）".formatted(months, within),
+                "%d months (within %d)".formatted(months, within)));
   }
 
   private static DraftCheck inScope(PanelOpinion opinion, DraftWording wording) {

@@ -1,10 +1,10 @@
 package org.jianzhuo.model.conclusion;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.PaperDay;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
@@ -69,14 +69,13 @@ final class InjuryIntroduction {
 
   /** What names pictures or votes is left to the drafter. */
   private static List<String> facts(AcceptedCase accepted, PanelOpinion opinion) {
-    Map<String, String> values = new HashMap<>();
-    opinion.items().stream()
-        .map(DecidedItem::finding)
-        .filter(Finding::isItemForm)
-        .flatMap(finding -> finding.answers().stream())
-        .forEach(answer -> values.put(answer.field(), answer.value()));
-    return ItemForm.of(accepted.item()).map(form -> form.introduction(values)).stream()
-        .flatMap(List::stream)
+    Map<String, String> values = ItemForms.values(opinion);
+    Stream<String> period =
+        ItemForms.medicalPeriod(accepted, opinion).map(p -> p.said().zh()).stream();
+    return Stream.concat(
+            ItemForm.of(accepted.item()).map(form -> form.introduction(values)).stream()
+                .flatMap(List::stream),
+            period)
         .filter(DraftChecks::mayStand)
         .toList();
   }

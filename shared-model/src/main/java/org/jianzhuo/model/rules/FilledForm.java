@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.exam.ItemForm;
+import org.jianzhuo.model.exam.MedicalPeriod;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,11 @@ record FilledForm(AcceptedCase accepted, Map<String, String> values, List<ItemRu
   @Nullable Double number(String field) {
     String value = values.getOrDefault(field, "");
     return value.matches("\\d+(\\.\\d+)?") ? Double.valueOf(value) : null;
+  }
+
+  /** Returns the medical period with its table; empty where none is asked or the years lack. */
+  Optional<MedicalPeriod> medicalPeriod() {
+    return accepted.item() == ItemKind.TREATMENT_END ? MedicalPeriod.of(values) : Optional.empty();
   }
 
   /** Returns the longest term of the injuries, in months; empty where none is filled in. */

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jianzhuo.model.intake.JobProtection;
+import org.jianzhuo.model.exam.MedicalPeriod;
 
 /**
  * Judges the periods of treatment, paid leave and rehabilitation: how long they may last, from
@@ -47,17 +46,7 @@ final class PeriodRules {
                   "自 " + start + " 起算 " + Figures.plain(months) + " 个月，至 " + end,
                   Figures.plain(months) + " months from " + start + ": until " + end));
         }
-        protection(form)
-            .ifPresent(
-                p ->
-                    lines.add(
-                        Calculation.line(
-                            "479号",
-                            "医疗期 " + p.months() + " 个月，按 " + p.within() + " 个月内累计病休计算",
-                            "medical period "
-                                + p.months()
-                                + " months, counted within "
-                                + p.within())));
+        form.medicalPeriod().ifPresent(p -> protectionLines(p, lines));
       }
       case TREATMENT_EXTENSION -> {
         LocalDate end = form.day("currentEnd");
@@ -134,23 +123,39 @@ final class PeriodRules {
     if (all != null && here != null && here > all) {
       form.fault("yearsHere", "本单位工作年限不能超过累计工作年限", "More years here than worked at all");
     }
-    Double medical = form.number("protectionMonths");
-    protection(form)
-        .filter(p -> medical != null && medical != p.months() && form.isBlank("protectionReason"))
+    form.medicalPeriod()
+        .filter(MedicalPeriod::lacksReason)
         .ifPresent(
             p ->
                 form.fault(
                     "protectionReason",
-                    "按劳部发〔1994〕479号为 " + p.months() + " 个月；不同时须写明理由",
-                    "The table gives " + p.months() + " months; another needs a reason"));
+                    "按劳部发〔1994〕479号为 " + p.table().months() + " 个月；不同时须写明理由，四个字以上",
+                    "The table gives "
+                        + p.table().months()
+                        + " months; another needs a reason that says something"));
   }
 
-  private static Optional<JobProtection> protection(FilledForm form) {
-    Double all = form.number("yearsWorked");
-    Double here = form.number("yearsHere");
-    return all == null || here == null || here > all
-        ? Optional.empty()
-        : Optional.of(JobProtection.of(all.intValue(), here.intValue()));
+  /** Shows the table's value beside what is to be confirmed (劳部发〔1994〕479号 3, 4). */
+  private static void protectionLines(MedicalPeriod p, List<Calculation.Line> lines) {
+    lines.add(
+        Calculation.line(
+            "479号",
+            "医疗期 " + p.table().months() + " 个月，按 " + p.table().within() + " 个月内累计病休计算",
+            "medical period "
+                + p.table().months()
+                + " months, counted within "
+                + p.table().within()));
+    Double months = p.months();
+    if (months != null && p.departs()) {
+      lines.add(
+          Calculation.line(
+              "479号",
+              "填写 " + Figures.plain(months) + " 个月，表列 " + p.table().months() + " 个月：与表不同，须写明理由",
+              Figures.plain(months)
+                  + " months differ from the table's "
+                  + p.table().months()
+                  + ": a reason is required"));
+    }
   }
 
   private static void extension(FilledForm form) {

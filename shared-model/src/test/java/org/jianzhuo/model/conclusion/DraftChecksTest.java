@@ -43,7 +43,8 @@ class DraftChecksTest {
     @Test
     void allPass() {
       assertThat(checks(INITIAL, GUANGDONG, DRAFTER, CHECKER))
-          .hasSize(DraftCheck.Rule.values().length)
+          // a grade has no table of terms
+          .hasSize(DraftCheck.Rule.values().length - 1)
           .allMatch(check -> check.verdict() == DraftCheck.Verdict.PASSED);
     }
 
