@@ -94,7 +94,7 @@ final class SessionPlaces {
             services.station.clock::millis)
         .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)))
         .withChosen(this::chosen)
-        .withAbsenceLimit(services.rules::absenceLimit)
+        .withRules(services.rules::absenceLimit, services.rules::profileOf)
         .withRareCharacters(characters::needed, characters::draw)
         .withMedia(this::mediaNote, services.mediaPresence.counts());
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who pays for a review, by comparing its result with the one under review (深圳2007 33). Only
  * the 2007 text of Shenzhen has the rule; under every other profile it is a proposal that the
- * committee can switch off.
+ * committee can switch off, and that cites nothing of Shenzhen.
  *
  * @param before null where it is not known
  * @param rule null where it cannot be told yet, or where no rule is in force
@@ -57,15 +57,10 @@ public record ReviewFee(
     }
   }
 
-  /** The profile whose own text has the rule. */
-  private static final String OF_SHENZHEN = "shenzhen-2007";
-
   private static final Words PROPOSAL =
       new Words(
-          "参照" + FeeRule.ARTICLE.zh() + "（本会设置；现行国家规则对此未作规定）",
-          "after "
-              + FeeRule.ARTICLE.en()
-              + " (a setting of the committee: the national rules say nothing)");
+          "建议（本会设置）：现行规则对此未作规定",
+          "proposal (a setting of the committee): the rules in force say nothing");
   private static final Words NOTHING =
       new Words("现行规则未规定复查费用由谁承担", "The rules in force do not say who pays for a review");
 
@@ -79,7 +74,7 @@ public record ReviewFee(
     if (!FeeRule.depends(type)) {
       return Optional.empty();
     }
-    boolean own = profile.equals(OF_SHENZHEN);
+    boolean own = FeeRule.isOwnTextOf(profile);
     if (!own && !followed) {
       return Optional.of(new ReviewFee(Standing.NO_RULE, before, now, null, NOTHING));
     }

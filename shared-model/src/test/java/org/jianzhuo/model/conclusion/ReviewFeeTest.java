@@ -97,7 +97,8 @@ class ReviewFeeTest {
                 new Result(7, "", ""))
             .orElseThrow();
     assertThat(followed.standing()).isEqualTo(Standing.CHANGED);
-    assertThat(followed.basis().zh()).contains("本会设置");
+    assertThat(followed.basis().zh()).contains("建议", "本会设置").doesNotContain("深圳");
+    assertThat(followed.basis().en()).contains("proposal").doesNotContain("Shenzhen");
     ReviewFee silent =
         ReviewFee.of(AppraisalType.REVIEW_DISPUTED, "national-2025", false, EIGHT, EIGHT)
             .orElseThrow();

@@ -61,6 +61,9 @@ final class PersonPane {
 
     void papers();
 
+    /** Returns the id of the profile that the case goes by. */
+    String profileOf(AcceptedCase accepted);
+
     /** Tells whether no font here shows a character of the case's names. */
     boolean rare(StreamId caseStream);
 
@@ -177,14 +180,8 @@ final class PersonPane {
 
   /** Says who pays: for a review it depends on the result, else on the item (深圳2007 31–33). */
   private Optional<String> fee(AcceptedCase accepted) {
-    Optional<FeeRule> same = FeeRule.of(accepted.type(), false);
-    Optional<FeeRule> changed = FeeRule.of(accepted.type(), true);
-    return same.isPresent() && changed.isPresent()
-        ? Optional.of(
-            same.get().words().in(words.english())
-                + "  "
-                + changed.get().words().in(words.english()))
-        : FeeRule.usual(accepted.item()).map(payer -> payer.in(words.english()));
+    return FeeRule.told(accepted.type(), accepted.item(), acts.profileOf(accepted))
+        .map(payer -> payer.in(words.english()));
   }
 
   private Node rare(StreamId caseStream) {

@@ -32,6 +32,7 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Ticket;
@@ -61,6 +62,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private @Nullable ChangeListener<Object> mediaListener;
   private Consumer<StreamId> openPapers = caseStream -> {};
   private ToIntFunction<StreamId> absenceLimit = caseStream -> 1;
+  private Function<AcceptedCase, String> profileOf = accepted -> "";
   private Predicate<StreamId> hasRare = caseStream -> false;
   private BiConsumer<StreamId, Runnable> drawRare = (caseStream, drawn) -> {};
 
@@ -124,9 +126,16 @@ public final class QueueView implements Screen, PersonPane.Acts {
         (done, reason) -> overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason)));
   }
 
-  /** Asks after which absence of a case the committee decides. */
-  public QueueView withAbsenceLimit(ToIntFunction<StreamId> limit) {
+  /**
+   * Says by which rules a case goes.
+   *
+   * @param limit after which absence the committee decides
+   * @param profile the id of the profile
+   */
+  public QueueView withRules(
+      ToIntFunction<StreamId> limit, Function<AcceptedCase, String> profile) {
     absenceLimit = limit;
+    profileOf = profile;
     return this;
   }
 
@@ -259,7 +268,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     switch (state) {
       case QueueViewState.Loading l ->
           content.getChildren().setAll(Controls.label(words.text("session.loading"), "jz-note"));
-      case QueueViewState.NoSession n -> content.getChildren().setAll(empty());
+      case QueueViewState.NoSession n -> content.getChildren().setAll(NoSessionNote.of(words));
       case QueueViewState.Showing s -> {
         progress.show(s);
         rooms.show(s);
@@ -274,17 +283,6 @@ public final class QueueView implements Screen, PersonPane.Acts {
     }
   }
 
-  private Node empty() {
-    VBox empty =
-        new VBox(
-            12,
-            Controls.label(words.text("session.empty"), "jz-section"),
-            Controls.wrapped(words.text("session.empty.how"), "jz-note"));
-    empty.getStyleClass().add("jz-empty");
-    empty.setMaxHeight(Region.USE_PREF_SIZE);
-    return empty;
-  }
-
   private Optional<QueueEntry> chosen() {
     return model.state().get() instanceof QueueViewState.Showing s ? s.chosen() : Optional.empty();
   }
@@ -292,6 +290,11 @@ public final class QueueView implements Screen, PersonPane.Acts {
   /** Returns the table of people, for tests. */
   TableView<QueueEntry> people() {
     return table.node();
+  }
+
+  @Override
+  public String profileOf(AcceptedCase accepted) {
+    return profileOf.apply(accepted);
   }
 
   @Override
