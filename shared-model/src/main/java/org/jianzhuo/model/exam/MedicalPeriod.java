@@ -29,8 +29,8 @@ public record MedicalPeriod(
     String asked = values.getOrDefault("asked", "");
     Double all = number(values, "yearsWorked");
     Double here = number(values, "yearsHere");
-    boolean years = all != null && here != null && here <= all && all.intValue() <= MOST_YEARS;
-    if (!asked.equals("protection") && !asked.equals("both") || !years) {
+    boolean isAsked = asked.equals("protection") || asked.equals("both");
+    if (!isAsked || all == null || here == null || here > all || all > MOST_YEARS) {
       return Optional.empty();
     }
     return Optional.of(

@@ -372,10 +372,6 @@ public final class QueueViewModel {
     }
   }
 
-  private void act(StreamId caseStream, String told, Callable<Outcome<Ticket>> move) {
-    act(caseStream, told, move, outcome -> {});
-  }
-
   private void act(
       StreamId caseStream,
       String told,
