@@ -7,6 +7,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -25,22 +26,44 @@ import org.jspecify.annotations.Nullable;
 final class TopBar extends HBox {
 
   private static final double LEAST_SESSION = 96;
+  private static final double LEAST_ACCEPTANCE = 160;
+
+  /** What the bar spares where it has too little room, one after the other. */
+  private enum Spared {
+    NOTHING,
+    PRACTICE,
+    SWAP,
+    RECORDING,
+    END_OF_SESSION,
+    MEDIA,
+    SYNC,
+    SESSION,
+    POST
+  }
 
   private final ShellStatus status;
   private final Messages words;
   private final ShellUser user;
   private final Label userName;
-  private final VBox session = new VBox();
+  private final Label place = Controls.label("", "jz-bold");
+  private final Label day = Controls.label("", "jz-note", "jz-small");
+  private final VBox session = new VBox(place, day);
   private final HBox caseBox = Controls.row(14);
   private final Button sync = new Button();
-  private final HBox recording = new HBox();
+  private final Label recording = Controls.pill(Tone.DANGER, "mdi2r-record-circle", "");
   private final Label practice;
   private final List<InvalidationListener> kept = new ArrayList<>();
   private final Label media = Controls.pill(Tone.NEUTRAL, "mdi2i-image-off-outline", "");
+  private final Tooltip mediaTip = new Tooltip();
+  private final Label post;
+  private final Label switchKey = Controls.keyCap("F9");
   private final Tooltip coverTip = new Tooltip();
   private final Tooltip userTip = new Tooltip();
   private final Tooltip lockTip = new Tooltip();
-  private boolean tight;
+  private final Label swap = new Label();
+  private Spared spared = Spared.NOTHING;
+  private double fittedTo;
+  private double fitted;
 
   /** What the buttons of the bar do. */
   record Acts(Runnable openSync, Runnable switchUser, Runnable lock) {}
@@ -51,10 +74,14 @@ final class TopBar extends HBox {
     this.status = status;
     getStyleClass().add("jz-top");
     userName = Controls.label(user.shown(words), "jz-bold");
+    post = Controls.label(user.detail(words), "jz-note", "jz-small");
     practice = Controls.pill(Tone.WARNING, "mdi2s-school-outline", words.text("base.practice"));
     practice.setId("shell-practice");
     practice.visibleProperty().bind(status.practice());
     practice.managedProperty().bind(status.practice());
+    practice.setMinWidth(Region.USE_PREF_SIZE);
+    practice.setTooltip(new Tooltip(words.text("base.practice")));
+    swap.setGraphic(Controls.icon("mdi2s-swap-horizontal"));
     sync.setId("shell-sync");
     sync.setOnAction(event -> acts.openSync().run());
     sync.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,8 +89,8 @@ final class TopBar extends HBox {
     setMinWidth(0);
     HBox.setHgrow(caseBox, Priority.ALWAYS);
     session.setAlignment(Pos.CENTER_LEFT);
-    session.setMinWidth(LEAST_SESSION);
-    recording.setAlignment(Pos.CENTER);
+    recording.setId("shell-recording");
+    recording.getStyleClass().add("big");
     recording.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
         .addAll(
@@ -84,7 +111,8 @@ final class TopBar extends HBox {
         .media()
         .addListener(new WeakInvalidationListener(keep(o -> showMedia(status.media().get()))));
     media.setId("shell-media");
-    media.setTooltip(new Tooltip(words.text("workbench.media.about")));
+    media.setMinWidth(Region.USE_PREF_SIZE);
+    media.setTooltip(mediaTip);
     showMedia(status.media().get());
     showSession(status.session().get());
     showCase(status.caseLine().get());
@@ -99,13 +127,59 @@ final class TopBar extends HBox {
     }
   }
 
-  /** In a very narrow window the case, the state of the sync and the person stay. */
-  void setTight(boolean is) {
-    if (is != tight) {
-      tight = is;
-      practice.setText(is ? "" : words.text("base.practice"));
-      showSession(status.session().get());
+  @Override
+  protected void layoutChildren() {
+    if (fittedTo != getWidth() || fitted != wanted()) {
+      fit();
+      fittedTo = getWidth();
+      fitted = wanted();
     }
+    super.layoutChildren();
+  }
+
+  /** Returns what all that is shown now would like to have, in pixels: it tells of any change. */
+  private double wanted() {
+    return getManagedChildren().stream().mapToDouble(each -> each.prefWidth(-1)).sum();
+  }
+
+  /** Spares words, until the case's limit, the person and the clock fit. */
+  private void fit() {
+    for (Spared each : Spared.values()) {
+      spare(each);
+      if (least() <= getWidth()) {
+        return;
+      }
+    }
+  }
+
+  private void spare(Spared upTo) {
+    spared = upTo;
+    practice.setText(spares(Spared.PRACTICE) ? "" : words.text("base.practice"));
+    swap.setVisible(!spares(Spared.SWAP));
+    swap.setManaged(!spares(Spared.SWAP));
+    showRecording(status.recording().get());
+    showSession(status.session().get());
+    sayMedia();
+    saySync();
+    for (Node each : List.of(post, switchKey)) {
+      each.setVisible(!spares(Spared.POST));
+      each.setManaged(!spares(Spared.POST));
+    }
+    session.setMinWidth(spares(Spared.END_OF_SESSION) ? LEAST_SESSION : Region.USE_PREF_SIZE);
+  }
+
+  private boolean spares(Spared what) {
+    return spared.compareTo(what) >= 0;
+  }
+
+  /** Returns the width in pixels at which only the end of a long acceptance line is cut. */
+  private double least() {
+    double wide = snappedLeftInset() + snappedRightInset();
+    wide += status.caseLine().get() == null ? 0 : LEAST_ACCEPTANCE;
+    for (Node each : getManagedChildren()) {
+      wide += each == caseBox || each == session ? each.minWidth(-1) : each.prefWidth(-1);
+    }
+    return wide + getSpacing() * (getManagedChildren().size() - 1);
   }
 
   /** Shows the expert's name instead of the number, while F9 is held. */
@@ -115,11 +189,9 @@ final class TopBar extends HBox {
 
   private Button userPill(Runnable switchUser) {
     Label monogram = Controls.label(user.monogram(), "jz-monogram", "small");
-    VBox lines = new VBox(userName, Controls.label(user.detail(words), "jz-note", "jz-small"));
+    VBox lines = new VBox(userName, post);
     lines.setAlignment(Pos.CENTER_LEFT);
-    HBox inside =
-        Controls.row(
-            10, monogram, lines, Controls.icon("mdi2s-swap-horizontal"), Controls.keyCap("F9"));
+    HBox inside = Controls.row(10, monogram, lines, swap, switchKey);
     Button pill = new Button();
     pill.setGraphic(inside);
     pill.setId("shell-user");
@@ -174,12 +246,9 @@ final class TopBar extends HBox {
   }
 
   private void showSession(ShellStatus.SessionLine line) {
-    session
-        .getChildren()
-        .setAll(
-            Controls.label(line.first(), "jz-bold"),
-            Controls.label(line.second(), "jz-note", "jz-small"));
-    boolean shown = !line.first().isEmpty() && !tight;
+    place.setText(line.first());
+    day.setText(line.second());
+    boolean shown = !line.first().isEmpty() && !spares(Spared.SESSION);
     session.setVisible(shown);
     session.setManaged(shown);
   }
@@ -194,7 +263,9 @@ final class TopBar extends HBox {
     rule.setMinHeight(36);
     Label name = Privacy.mark(Controls.label(line.name(), "jz-bold"));
     name.setMinWidth(Region.USE_PREF_SIZE);
-    HBox first = Controls.row(12, name, Controls.label(line.about(), "jz-note"));
+    Label about = Controls.label(line.about(), "jz-note");
+    about.setMinWidth(Region.USE_PREF_SIZE);
+    HBox first = Controls.row(12, name, about);
     Label acceptance = Controls.label(line.acceptance(), "jz-note", "jz-small");
     // gives way first, and with it its end
     acceptance.setTooltip(new Tooltip(line.acceptance()));
@@ -217,6 +288,16 @@ final class TopBar extends HBox {
 
   /** Says how many of the case's media are not here, and how many the server still waits for. */
   private void showMedia(ShellStatus.MediaLine line) {
+    boolean shown = line.notHere() > 0 || line.notAtServer() > 0;
+    media.setVisible(shown);
+    media.setManaged(shown);
+    media.getStyleClass().removeAll(Tone.WARNING.styleClass(), Tone.NEUTRAL.styleClass());
+    media.getStyleClass().add((line.notHere() > 0 ? Tone.WARNING : Tone.NEUTRAL).styleClass());
+    sayMedia();
+  }
+
+  private void sayMedia() {
+    ShellStatus.MediaLine line = status.media().get();
     List<String> parts = new ArrayList<>();
     if (line.notHere() > 0) {
       parts.add(words.text("workbench.media.missing", line.notHere()));
@@ -224,11 +305,11 @@ final class TopBar extends HBox {
     if (line.notAtServer() > 0) {
       parts.add(words.text("workbench.media.unsent", line.notAtServer()));
     }
-    media.setText(String.join(words.text("workbench.media.and"), parts));
-    media.setVisible(!parts.isEmpty());
-    media.setManaged(!parts.isEmpty());
-    media.getStyleClass().removeAll(Tone.WARNING.styleClass(), Tone.NEUTRAL.styleClass());
-    media.getStyleClass().add((line.notHere() > 0 ? Tone.WARNING : Tone.NEUTRAL).styleClass());
+    String said = String.join(words.text("workbench.media.and"), parts);
+    media.setText(
+        spares(Spared.MEDIA) ? Integer.toString(line.notHere() + line.notAtServer()) : said);
+    media.setAccessibleText(said);
+    mediaTip.setText(said + "\n" + words.text("workbench.media.about"));
   }
 
   private void showSync(ShellStatus.SyncPill pill) {
@@ -246,7 +327,12 @@ final class TopBar extends HBox {
         };
     sync.getStyleClass().setAll("jz-pill", "big", tone.styleClass());
     sync.setGraphic(Controls.icon(icon));
-    sync.setText(
+    saySync();
+  }
+
+  private void saySync() {
+    ShellStatus.SyncPill pill = status.sync().get();
+    String said =
         switch (pill.state()) {
           case OFFLINE ->
               pill.items() == 0
@@ -254,20 +340,17 @@ final class TopBar extends HBox {
                   : words.text("workbench.sync.offline", pill.items());
           case PENDING -> words.text("workbench.sync.pending", pill.items());
           case DONE -> words.text("workbench.sync.done");
-        });
+        };
+    boolean counts = pill.state() != ShellStatus.SyncState.DONE && pill.items() > 0;
+    sync.setText(spares(Spared.SYNC) && counts ? Integer.toString(pill.items()) : said);
+    sync.setAccessibleText(said);
   }
 
   private void showRecording(String time) {
-    recording.getChildren().clear();
+    String said = words.text("workbench.recording", time);
+    recording.setText(spares(Spared.RECORDING) ? time : said);
+    recording.setAccessibleText(said);
     recording.setVisible(!time.isEmpty());
     recording.setManaged(!time.isEmpty());
-    if (!time.isEmpty()) {
-      Label pill =
-          Controls.pill(
-              Tone.DANGER, "mdi2r-record-circle", words.text("workbench.recording", time));
-      pill.setId("shell-recording");
-      pill.getStyleClass().add("big");
-      recording.getChildren().add(pill);
-    }
   }
 }

@@ -36,9 +36,6 @@ public final class Workbench extends Layers implements Navigator {
   /** Below this width the bars are those of a 1366 × 768 screen. */
   static final double NARROW_BELOW = 1600;
 
-  /** Below this width, as at 200 % on a full HD screen, the top bar keeps what matters only. */
-  private static final double TIGHT_BELOW = 1100;
-
   private static final int MOST_HISTORY = 50;
 
   /** What leads out of the workbench. */
@@ -386,7 +383,6 @@ public final class Workbench extends Layers implements Navigator {
     if (rail != null && top != null && steps != null && foot != null) {
       rail.setNarrow(narrow);
       top.setNarrow(narrow);
-      top.setTight(getWidth() > 0 && getWidth() < TIGHT_BELOW);
       steps.setNarrow(narrow);
       foot.setNarrow(narrow);
     }

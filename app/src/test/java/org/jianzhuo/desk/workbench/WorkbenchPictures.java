@@ -160,9 +160,13 @@ public final class WorkbenchPictures {
               new ShellStatus.CaseLine(
                   "A023",
                   "邓国梁",
-                  "男 47岁",
-                  "受理编号 深劳鉴受〔2026〕03187 初次鉴定（工伤）",
-                  "作出鉴定结论 2026-12-07 余14日"));
+                  preferences.english() ? "Male 47" : "男 47 岁",
+                  preferences.english()
+                      ? "深劳鉴受〔2026〕03187　Functional and self-care impairment　First"
+                      : "深劳鉴受〔2026〕03187　劳动功能障碍程度和生活自理障碍程度　初次",
+                  preferences.english()
+                      ? "Conclusion due 2026-12-07, 14 days left"
+                      : "作出鉴定结论 2026-12-07 余 14 日"));
       status.recording().set("01:23");
     }
     status.sync().set(new ShellStatus.SyncPill(ShellStatus.SyncState.PENDING, 15));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.CutTexts;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Screen;
@@ -40,6 +42,7 @@ class WorkbenchTest {
 
   private final FxRobot robot = new FxRobot();
   private @Nullable String held;
+  private boolean english;
   private final List<String> done = new ArrayList<>();
   private Stage stage;
   private Workbench bench;
@@ -74,7 +77,7 @@ class WorkbenchTest {
 
   private Workbench build() {
     return new Workbench(
-        Messages.in(false),
+        Messages.in(english),
         Clock.systemUTC(),
         new ShellUser(FakeAccounts.warm().named("何守正"), 3),
         "工位 3A",
@@ -238,6 +241,33 @@ class WorkbenchTest {
       double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
       assertThat(right).as(id).isBetween(1.0, 1366.0);
     }
+  }
+
+  @Test
+  void showsClockLimitAndPersonWholeInAFullTopBarOfAnEnglishWindow() {
+    english = true;
+    status.practice().set(true);
+    status.session().set(new ShellStatus.SessionLine("上午场　第 3 鉴定室", "2026-11-23　示例鉴定点"));
+    status
+        .caseLine()
+        .set(
+            new ShellStatus.CaseLine(
+                "A023",
+                "邓国梁",
+                "Male 47",
+                "深劳鉴受〔2026〕03187　Functional and self-care impairment　First",
+                "Conclusion due 2026-12-07, 14 days left"));
+    status.media().set(new ShellStatus.MediaLine(2, 5));
+    status.sync().set(new ShellStatus.SyncPill(ShellStatus.SyncState.OFFLINE, 115));
+    status.recording().set("01:23");
+    show(new Destination.Exam(CASE), 1);
+    Predicate<String> mayEnd =
+        each -> each.contains("深劳鉴受") || each.contains("示例鉴定点") || each.contains("上午场");
+    assertThat(CutTexts.in(stage.getScene())).allMatch(mayEnd);
+    robot.interact(() -> status.recording().set(""));
+    robot.interact(() -> status.media().set(new ShellStatus.MediaLine(0, 0)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(CutTexts.in(stage.getScene())).allMatch(mayEnd);
   }
 
   /** A page with one field and two keys. */
