@@ -3,6 +3,7 @@ package org.jianzhuo.desk.panel;
 import java.util.Locale;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public record PoolExpert(Person person, @Nullable Eligibility against) {
     return wanted.isEmpty()
         || person.number().toUpperCase(Locale.ROOT).contains(wanted)
         || person.name().contains(typed.strip())
-        || person.specialty().contains(typed.strip())
+        || SpecialtyWords.found(person.specialty(), typed)
+        || person.furtherSpecialties().stream().anyMatch(s -> SpecialtyWords.found(s, typed))
         || person.unit().contains(typed.strip());
   }
 

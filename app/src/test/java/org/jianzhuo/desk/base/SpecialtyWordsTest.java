@@ -29,4 +29,13 @@ class SpecialtyWordsTest {
     assertThat(SpecialtyWords.of(several, EN)).isEqualTo("Orthopaedics, Ophthalmology");
     assertThat(SpecialtyWords.of(several, ZH)).isEqualTo("骨科、创伤骨科、眼科");
   }
+
+  @Test
+  void aSpecialtyIsFoundByEitherLanguagesWord() {
+    assertThat(SpecialtyWords.found("骨科", "骨")).isTrue();
+    assertThat(SpecialtyWords.found("骨科", " ORTHO ")).isTrue();
+    assertThat(SpecialtyWords.found("脑外科", "neuro")).isTrue();
+    assertThat(SpecialtyWords.found("眼科", "ortho")).isFalse();
+    assertThat(SpecialtyWords.found("高压氧科", "oxygen")).isFalse();
+  }
 }

@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PostRules;
@@ -127,7 +128,8 @@ public final class PeopleViewModel {
     return text.isEmpty()
         || person.name().contains(filter)
         || person.number().toLowerCase(Locale.ROOT).contains(text)
-        || person.specialty().contains(filter)
+        || SpecialtyWords.found(person.specialty(), filter)
+        || person.furtherSpecialties().stream().anyMatch(s -> SpecialtyWords.found(s, filter))
         || person.unit().contains(filter)
         || SpokenName.begins(person.name(), text);
   }

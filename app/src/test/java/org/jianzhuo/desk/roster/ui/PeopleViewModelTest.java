@@ -41,6 +41,9 @@ class PeopleViewModelTest {
     assertThat(model.state().get().rows())
         .extracting(PeopleState.Row::mark)
         .containsExactly("E1002");
+    var byChineseWord = model.state().get().rows();
+    model.filter("hand surg");
+    assertThat(model.state().get().rows()).isEqualTo(byChineseWord).isNotEmpty();
     model.filter("e1003");
     assertThat(model.state().get().rows())
         .extracting(PeopleState.Row::mark)
