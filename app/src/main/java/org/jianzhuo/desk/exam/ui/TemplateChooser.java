@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ final class TemplateChooser extends FlowPane {
   private final Consumer<String> chosen;
   private final Button more;
   private final Node acts;
+  private final List<String> order;
   private List<String> offered = List.of();
   private Segmented<String> buttons;
 
@@ -47,6 +49,12 @@ final class TemplateChooser extends FlowPane {
     this.chosen = chosen;
     more = Controls.button("exam-template-more", words.text("exam.form.more"), "", search);
     more.getStyleClass().add("small");
+    List<String> all = new ArrayList<>(List.of(Template.FREE, Template.RANGE_OF_MOTION));
+    catalogue.templates().stream()
+        .map(Template::id)
+        .filter(id -> !all.contains(id))
+        .forEach(all::add);
+    order = List.copyOf(all);
     buttons = segmented(List.of(Template.FREE, Template.RANGE_OF_MOTION));
   }
 
@@ -93,6 +101,8 @@ final class TemplateChooser extends FlowPane {
     if (!ids.contains(template)) {
       ids.add(template);
     }
+    // whatever part is chosen, a kind stands before and after the same ones
+    ids.sort(Comparator.comparingInt(order::indexOf));
     if (!ids.equals(offered)) {
       buttons = segmented(ids);
     }

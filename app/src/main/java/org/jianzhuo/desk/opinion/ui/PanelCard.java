@@ -1,9 +1,13 @@
 package org.jianzhuo.desk.opinion.ui;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows who of the panel has filed what; experts by number, by name while F9 is held. */
 final class PanelCard {
 
-  // what does not fit beside the number goes below it
-  private static final double FIRST_LINE = 180;
-
   private final Messages words;
   private final ObservableBooleanValue namesShown;
 
@@ -34,14 +35,13 @@ final class PanelCard {
   }
 
   Node of(OpinionState.Shown shown) {
-    VBox rows = new VBox();
+    VBox rows = new EqualRows();
     for (OpinionTable.Colleague colleague : shown.table().panel()) {
       rows.getChildren().add(row(shown, colleague));
     }
-    rows.getChildren().add(split(shown));
     return Controls.card(
         words.text("opinion.panel"),
-        rows,
+        new VBox(rows, split(shown)),
         Controls.pill(
             Tone.NEUTRAL,
             "mdi2a-account-group",
@@ -58,14 +58,17 @@ final class PanelCard {
                 .then(colleague.name())
                 .otherwise(number));
     String post =
-        SpecialtyWords.of(colleague.specialty(), words)
-            + (colleague.seat() == 1 ? "　" + words.text("opinion.panel.leader") : "")
-            + (own ? "　" + words.text("opinion.panel.you") : "");
-    Label specialty = Controls.label(post, "jz-note");
+        (colleague.seat() == 1 ? words.text("opinion.panel.leader") + "　" : "")
+            + (own ? words.text("opinion.panel.you") : "");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    FlowPane first = new FlowPane(10, 0, name, specialty);
-    first.setPrefWrapLength(FIRST_LINE);
-    VBox text = new VBox(1, first, says(shown, colleague));
+    HBox first = Controls.row(10, name, Controls.label(post.strip(), "jz-note"));
+    VBox text = new VBox(1, first);
+    if (!colleague.specialty().isBlank()) {
+      String specialty = SpecialtyWords.of(colleague.specialty(), words);
+      text.getChildren().add(Controls.wrapped(specialty, "jz-note"));
+    }
+    says(shown, colleague).ifPresent(text.getChildren()::add);
+    text.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(text, Priority.ALWAYS);
     Label mark = Controls.label(Integer.toString(colleague.seat()), "jz-monogram", "small");
     HBox row = Controls.row(12, mark, text, pill(shown, colleague, own));
@@ -76,16 +79,55 @@ final class PanelCard {
     return row;
   }
 
-  private Node says(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
+  // who has not filed says nothing beside the pill
+  private Optional<Node> says(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
     Opinion opinion = colleague.opinion();
     if (opinion == null) {
-      return Controls.label(words.text("opinion.panel.waiting"), "jz-note");
+      return Optional.empty();
     }
     // a decision names its dates: it wraps, and is set apart from the verb before it
-    return Controls.wrapped(
-        words.text(verb(shown, colleague, opinion))
-            + (words.english() ? ": " : "：")
-            + OpinionWords.gist(shown.table().accepted().item(), opinion, words));
+    return Optional.of(
+        Controls.wrapped(
+            words.text(verb(shown, colleague, opinion))
+                + (words.english() ? ": " : "：")
+                + OpinionWords.gist(shown.table().accepted().item(), opinion, words)));
+  }
+
+  /** Gives every expert's row the height of the highest. */
+  private static final class EqualRows extends VBox {
+
+    private double highest(double width) {
+      double inside = width < 0 ? width : width - snappedLeftInset() - snappedRightInset();
+      return getManagedChildren().stream()
+          .mapToDouble(each -> snapSizeY(each.prefHeight(inside)))
+          .max()
+          .orElse(0);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return highest(width) * getManagedChildren().size();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double high = highest(getWidth());
+      double top = 0;
+      for (Node each : getManagedChildren()) {
+        layoutInArea(each, 0, top, getWidth(), high, 0, HPos.LEFT, VPos.TOP);
+        top += high;
+      }
+    }
   }
 
   private static String verb(
