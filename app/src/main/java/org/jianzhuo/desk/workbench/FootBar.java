@@ -3,6 +3,8 @@ package org.jianzhuo.desk.workbench;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -33,8 +35,12 @@ final class FootBar extends HBox {
   private final FlowPane keys = new FlowPane(16, 12);
   private final HBox always = new HBox(16);
   private final Label saved = Controls.label("");
+  private List<Object> shown = List.of();
 
-  FootBar(Messages words, Clock clock, ShellStatus status, String station) {
+  /**
+   * @param again called each second: what keys act may have changed meanwhile
+   */
+  FootBar(Messages words, Clock clock, ShellStatus status, String station, Runnable again) {
     this.words = words;
     this.clock = clock;
     this.status = status;
@@ -59,7 +65,14 @@ final class FootBar extends HBox {
     always.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(keys, always, saved, where);
     status.saved().addListener((o, was, is) -> showSaved());
-    Timeline tick = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> showSaved()));
+    Timeline tick =
+        new Timeline(
+            new KeyFrame(
+                javafx.util.Duration.seconds(1),
+                e -> {
+                  showSaved();
+                  again.run();
+                }));
     tick.setCycleCount(Animation.INDEFINITE);
     sceneProperty()
         .addListener(
@@ -75,6 +88,12 @@ final class FootBar extends HBox {
 
   /** Names the keys; those that do not fit drop from the right, but for the last two. */
   void show(Map<KeyCombination, Screen.Shortcut> shortcuts, Keymap keymap) {
+    List<Object> next = new ArrayList<>(List.of(keymap));
+    shortcuts.forEach((key, shortcut) -> next.addAll(List.of(key, shortcut.words())));
+    if (next.equals(shown)) {
+      return;
+    }
+    shown = next;
     keys.getChildren().clear();
     shortcuts.forEach((key, shortcut) -> add(keys, KeyWords.cap(key), shortcut.words()));
     always.getChildren().clear();

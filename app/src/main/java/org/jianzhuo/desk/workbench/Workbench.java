@@ -132,7 +132,7 @@ public final class Workbench extends Layers implements Navigator {
             user,
             status,
             new TopBar.Acts(() -> go(new Destination.Sync()), this.acts.switchUser(), acts.lock()));
-    foot = new FootBar(words, clock, status, station);
+    foot = new FootBar(words, clock, status, station, this::refreshKeys);
     TopBar bar = top;
     KeyHints.give(bar, this::presentCap);
     bar.nameKeys();

@@ -28,5 +28,11 @@ public interface Screen {
   }
 
   /** A key's act and the words that the foot bar shows for it. */
-  record Shortcut(String words, Runnable act) {}
+  record Shortcut(String words, Runnable act) {
+
+    /** Returns a key that the foot bar names only while it acts for this person. */
+    public static Shortcut when(boolean acts, String words, Runnable act) {
+      return new Shortcut(acts ? words : "", act);
+    }
+  }
 }

@@ -114,9 +114,17 @@ public final class ConclusionView implements Screen {
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
-    keys.put(ACT, new Shortcut(words.text("conclusion.key.act"), this::act));
-    keys.put(COMPOSE, new Shortcut(words.text("conclusion.key.compose"), this::compose));
-    keys.put(PRINT, new Shortcut(words.text("conclusion.key.print"), this::print));
+    ConclusionState.Shown now =
+        model.state().get() instanceof ConclusionState.Shown shown ? shown : null;
+    boolean composes = now != null && now.canWord() && now.edited();
+    boolean acts =
+        composes
+            || (now != null
+                && (now.canSign() || now.canCheck() || now.canIssue() || now.canServe()));
+    boolean prints = now != null && now.paper() != null;
+    keys.put(ACT, Shortcut.when(acts, words.text("conclusion.key.act"), this::act));
+    keys.put(COMPOSE, Shortcut.when(composes, words.text("conclusion.key.compose"), this::compose));
+    keys.put(PRINT, Shortcut.when(prints, words.text("conclusion.key.print"), this::print));
     keys.put(OPEN, new Shortcut(words.text("conclusion.key.open"), this::showPanelOpinion));
     keys.put(CORRECTION, new Shortcut(words.text("conclusion.key.papers"), this::openCorrection));
     keys.put(BACK, new Shortcut(words.text("conclusion.key.back"), leave));

@@ -88,6 +88,12 @@ public final class DeadlineView implements Screen {
     }
   }
 
+  private boolean saves() {
+    return limitsShown || acceptance == null
+        ? holidays.saves()
+        : acceptance.shortcuts().values().stream().noneMatch(each -> each.words().isEmpty());
+  }
+
   private void save() {
     if (limitsShown || acceptance == null) {
       holidays.save();
@@ -120,7 +126,8 @@ public final class DeadlineView implements Screen {
         new KeyCodeCombination(KeyCode.F5),
         new Shortcut(words.text("deadline.key.refresh"), model::load));
     keys.put(
-        new KeyCodeCombination(KeyCode.F10), new Shortcut(words.text("deadline.save"), this::save));
+        new KeyCodeCombination(KeyCode.F10),
+        Shortcut.when(saves(), words.text("deadline.save"), this::save));
     return keys;
   }
 

@@ -232,8 +232,12 @@ final class HolidayCard {
     }
   }
 
+  boolean saves() {
+    return !save.isDisabled() && form.isVisible();
+  }
+
   void save() {
-    if (!save.isDisabled() && form.isVisible()) {
+    if (saves()) {
       model.saveTable(reason.getText());
     }
   }

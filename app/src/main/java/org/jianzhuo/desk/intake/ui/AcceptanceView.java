@@ -117,7 +117,7 @@ public final class AcceptanceView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     keys.put(
         new KeyCodeCombination(KeyCode.F10),
-        new Shortcut(words.text("intake.rules.save"), this::save));
+        Shortcut.when(!save.isDisabled(), words.text("intake.rules.save"), this::save));
     return keys;
   }
 

@@ -114,10 +114,10 @@ public final class ImportView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     keys.put(
         new KeyCodeCombination(KeyCode.F8),
-        new Shortcut(words.text("intake.key.next"), model::lookAtNext));
+        Shortcut.when(!errors.isDisabled(), words.text("intake.key.next"), model::lookAtNext));
     keys.put(
         new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("intake.key.import"), model::carryOut));
+        Shortcut.when(!carryOut.isDisabled(), words.text("intake.key.import"), model::carryOut));
     keys.put(
         new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("intake.choose"), this::choose));

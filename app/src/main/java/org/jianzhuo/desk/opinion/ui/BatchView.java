@@ -106,11 +106,15 @@ public final class BatchView implements Screen {
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
-    keys.put(READ, new Shortcut(words.text("opinion.batch.key.read"), model::readAndNext));
-    keys.put(WHOLE, new Shortcut(words.text("opinion.batch.key.whole"), model::toggleWhole));
-    keys.put(NEXT, new Shortcut(words.text("opinion.batch.key.next"), model::nextUnread));
-    keys.put(OPEN, new Shortcut(words.text("opinion.batch.key.open"), this::openCase));
-    keys.put(SIGN, new Shortcut(words.text("opinion.batch.key.sign"), this::act));
+    BatchState now = model.state().get();
+    boolean opened = now.opened() != null;
+    boolean any = !now.cases().isEmpty();
+    keys.put(READ, Shortcut.when(opened, words.text("opinion.batch.key.read"), model::readAndNext));
+    keys.put(
+        WHOLE, Shortcut.when(opened, words.text("opinion.batch.key.whole"), model::toggleWhole));
+    keys.put(NEXT, Shortcut.when(any, words.text("opinion.batch.key.next"), model::nextUnread));
+    keys.put(OPEN, Shortcut.when(opened, words.text("opinion.batch.key.open"), this::openCase));
+    keys.put(SIGN, Shortcut.when(any, words.text("opinion.batch.key.sign"), this::act));
     return keys;
   }
 

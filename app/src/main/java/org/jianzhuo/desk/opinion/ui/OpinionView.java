@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.opinion.ui;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -12,8 +11,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -38,21 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class OpinionView implements Screen {
 
   private static final double LOW = 800;
-  private static final KeyCombination ACT = new KeyCodeCombination(KeyCode.F10);
-  private static final KeyCombination DIFFER =
-      new KeyCodeCombination(KeyCode.D, KeyCombination.ALT_DOWN);
-  private static final KeyCombination CLAUSE = new KeyCodeCombination(KeyCode.F4);
-  private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
-  private static final KeyCombination SUPPORT =
-      new KeyCodeCombination(KeyCode.E, KeyCombination.CONTROL_DOWN);
-  private static final KeyCombination UNDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN);
-  private static final KeyCombination REDO =
-      new KeyCodeCombination(KeyCode.Y, KeyCombination.CONTROL_DOWN);
-  private static final KeyCombination PRINT =
-      new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN);
-  private static final KeyCombination REPLACED =
-      new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN);
 
   private final OpinionViewModel model;
   private final Messages words;
@@ -141,19 +123,17 @@ public final class OpinionView implements Screen {
 
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
-    Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
-    keys.put(ACT, new Shortcut(words.text("opinion.key." + (asked ? "act" : "next")), this::act));
-    if (asked) {
-      keys.put(DIFFER, new Shortcut(words.text("opinion.key.differ"), model::differ));
-      keys.put(CLAUSE, new Shortcut(words.text("opinion.key.clause"), this::pickNext));
-    }
-    keys.put(SUPPORT, new Shortcut(words.text("opinion.key.support"), this::openSupport));
-    keys.put(PRINT, new Shortcut(words.text("opinion.key.print"), this::print));
-    keys.put(REPLACED, new Shortcut(words.text("opinion.key.replaced"), () -> ask(replaced::open)));
-    keys.put(BACK, new Shortcut(words.text("opinion.key.back"), this::back));
-    keys.put(UNDO, new Shortcut(words.text("opinion.key.undo"), () -> again(model::undo)));
-    keys.put(REDO, new Shortcut(words.text("opinion.key.redo"), () -> again(model::redo)));
-    return keys;
+    return new OpinionKeys(words, model.state().get())
+        .key(OpinionKeys.ACT, OpinionKeys::acts, asked ? "act" : "next", this::act)
+        .key(OpinionKeys.DIFFER, now -> asked, "differ", model::differ)
+        .key(OpinionKeys.CLAUSE, now -> asked, "clause", this::pickNext)
+        .key(OpinionKeys.SUPPORT, now -> true, "support", this::openSupport)
+        .key(OpinionKeys.PRINT, now -> now.paper() != null, "print", this::print)
+        .key(OpinionKeys.REPLACED, now -> true, "replaced", () -> ask(replaced::open))
+        .key(OpinionKeys.BACK, now -> true, "back", this::back)
+        .key(OpinionKeys.UNDO, now -> asked, "undo", () -> again(model::undo))
+        .key(OpinionKeys.REDO, now -> asked, "redo", () -> again(model::redo))
+        .all();
   }
 
   /** Tells when other keys are valid: a filed opinion is neither agreed to nor changed. */

@@ -44,7 +44,7 @@ final class DrawPoolCard {
     column("panel.draw.column.title", 104, c -> person(c).map(Person::title).orElse(""));
     column(
         "panel.pool.specialty",
-        124,
+        168,
         c -> SpecialtyWords.of(c.specialties().stream().sorted().toList(), words));
     column("panel.pool.unit", 140, c -> person(c).map(Person::unit).orElse(""));
     VBox.setVgrow(table, Priority.ALWAYS);

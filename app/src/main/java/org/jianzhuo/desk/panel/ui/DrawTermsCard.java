@@ -44,7 +44,10 @@ final class DrawTermsCard {
   private final ComboBox<Exclusion> why = new ComboBox<>();
   private final VBox leftOut = new VBox(4);
   private final Map<String, Exclusion> excluded = new LinkedHashMap<>();
-  private final VBox form;
+  private final HBox asking;
+  private final Label leaveOut;
+  private final FlowPane excluding;
+  private final VBox acts;
   private final Button lock;
   private final Button draw;
   private final TextField reason = new TextField();
@@ -122,15 +125,18 @@ final class DrawTermsCard {
     Button exclude =
         Controls.button("draw-exclude", words.text("panel.draw.exclude"), "", this::exclude);
     exclude.getStyleClass().add("small");
-    form =
+    asking = Controls.row(8, specialty, add);
+    leaveOut = Controls.wrapped(words.text("panel.draw.leave-out"), "jz-bold");
+    excluding = new FlowPane(8, 6, number, why, exclude);
+    VBox form =
         new VBox(
             8,
             new FlowPane(10, 6, Controls.label(words.text("panel.draw.size"), "jz-bold"), size),
-            Controls.row(8, specialty, add),
+            asking,
             quotas,
             chance,
-            Controls.wrapped(words.text("panel.draw.leave-out"), "jz-bold"),
-            new FlowPane(8, 6, number, why, exclude),
+            leaveOut,
+            excluding,
             leftOut,
             Controls.wrapped(words.text("panel.draw.how"), "jz-note"));
     lock = Controls.primary("draw-lock", words.text("panel.draw.lock"), "F8", this::lock);
@@ -155,7 +161,7 @@ final class DrawTermsCard {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     assign = Controls.button("draw-assign", words.text("panel.draw.assign"), "", model::assign);
     assign.getStyleClass().add("small");
-    VBox acts = Controls.padded(lock, draw, assign, Controls.row(8, reason, discard));
+    acts = Controls.padded(lock, draw, assign, Controls.row(8, reason, discard));
     acts.getStyleClass().add("jz-intake-answers");
     acts.setMinHeight(Region.USE_PREF_SIZE);
     VBox all = new VBox(scroll, acts);
@@ -233,7 +239,12 @@ final class DrawTermsCard {
         s.draw() == null ? s.quotas() : s.draw().committed().terms().quotas();
     wanted.forEach(q -> quotas.getChildren().add(quota(q, s, open)));
     showChance(s);
-    form.setDisable(!open);
+    // locked, the conditions are read: what changes them is gone
+    size.setDisable(!open);
+    shown(asking, open);
+    shown(excluding, open);
+    shown(leaveOut, open || !excluded.isEmpty());
+    shown(acts, s.mayDraw());
     shown(lock, s.step() == 1 && s.mayDraw());
     shown(draw, s.step() == 2 && s.mayDraw());
     shown(assign, s.step() == 4 && s.mayDraw());
@@ -253,16 +264,17 @@ final class DrawTermsCard {
   }
 
   private Node quota(DrawTerms.Quota quota, DrawState.Showing s, boolean open) {
-    HBox row =
-        Controls.row(
-            8,
-            Controls.label(SpecialtyWords.of(quota.specialty(), words), "jz-bold"),
+    VBox what =
+        new VBox(
+            Controls.wrapped(SpecialtyWords.of(quota.specialty(), words), "jz-bold"),
             Controls.label(
                 words.text(
                     "panel.draw.available", s.specialties().getOrDefault(quota.specialty(), 0)),
-                "jz-note"),
-            Controls.spacer(),
-            Controls.label(words.text("panel.draw.least", quota.least())));
+                "jz-note"));
+    HBox.setHgrow(what, Priority.ALWAYS);
+    Label least = Controls.label(words.text("panel.draw.least", quota.least()));
+    least.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = Controls.row(8, what, least);
     if (open) {
       int at = quotas.getChildren().size() + 1;
       row.getChildren()

@@ -84,12 +84,13 @@ public final class DrawView implements Screen {
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    int mine = model.state().get() instanceof DrawState.Showing s && s.mayDraw() ? s.step() : 0;
     keys.put(
         new KeyCodeCombination(KeyCode.F8),
-        new Shortcut(words.text("panel.draw.key.next"), this::next));
+        Shortcut.when(mine == 1 || mine == 2, words.text("panel.draw.key.next"), this::next));
     keys.put(
         new KeyCodeCombination(KeyCode.F10),
-        new Shortcut(words.text("panel.draw.confirm"), result::confirm));
+        Shortcut.when(mine == 3, words.text("panel.draw.confirm"), result::confirm));
     keys.put(
         new KeyCodeCombination(KeyCode.F5),
         new Shortcut(words.text("panel.key.refresh"), model::load));

@@ -260,7 +260,8 @@ public final class RecusalView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     keys.put(
         new KeyCodeCombination(KeyCode.F10),
-        new Shortcut(words.text("panel.recusal.uphold"), () -> decide(true)));
+        Shortcut.when(
+            deciding.isVisible(), words.text("panel.recusal.uphold"), () -> decide(true)));
     return keys;
   }
 

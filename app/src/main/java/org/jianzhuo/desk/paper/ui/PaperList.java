@@ -94,6 +94,10 @@ final class PaperList extends VBox {
     }
   }
 
+  boolean choosesImages() {
+    return images.isVisible();
+  }
+
   /** Opens the key images where a paper here can hold them. */
   void chooseImages() {
     if (images.isVisible()) {

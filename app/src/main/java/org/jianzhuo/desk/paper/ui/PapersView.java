@@ -140,18 +140,24 @@ public final class PapersView implements Screen {
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
+    PapersState.Shown now = model.state().get() instanceof PapersState.Shown shown ? shown : null;
+    boolean prints = now != null && now.older() == 0 && selected(now).isPresent();
     keys.put(
         new KeyCodeCombination(KeyCode.F2),
-        new Shortcut(words.text("paper.key.new"), list::focusKinds));
+        Shortcut.when(
+            now != null && !now.desk().offers().isEmpty(),
+            words.text("paper.key.new"),
+            list::focusKinds));
     keys.put(
         new KeyCodeCombination(KeyCode.F8),
-        new Shortcut(words.text("paper.key.images"), list::chooseImages));
+        Shortcut.when(list.choosesImages(), words.text("paper.key.images"), list::chooseImages));
     keys.put(
         new KeyCodeCombination(KeyCode.F10),
-        new Shortcut(words.text("paper.key.issue"), this::issue));
+        Shortcut.when(
+            now != null && now.draft() != null, words.text("paper.key.issue"), this::issue));
     keys.put(
         new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN),
-        new Shortcut(words.text("paper.key.print"), this::print));
+        Shortcut.when(prints, words.text("paper.key.print"), this::print));
     keys.put(
         new KeyCodeCombination(KeyCode.ESCAPE), new Shortcut(words.text("paper.key.back"), leave));
     return keys;

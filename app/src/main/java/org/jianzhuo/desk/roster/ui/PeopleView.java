@@ -97,7 +97,8 @@ public final class PeopleView implements Screen {
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new java.util.LinkedHashMap<>();
     keys.put(
-        KeyCombination.valueOf("F8"), new Shortcut(words.text("roster.people.issue"), this::issue));
+        KeyCombination.valueOf("F8"),
+        Shortcut.when(!issue.isDisabled(), words.text("roster.people.issue"), this::issue));
     keys.put(
         KeyCombination.valueOf("F2"), new Shortcut(words.text("roster.people.add"), this::add));
     keys.put(

@@ -100,11 +100,11 @@ final class PersonPane {
     return card;
   }
 
-  /** Does what the act's button does, if it is offered now. */
-  void press(String id) {
-    if (buttons.lookup("#" + id) instanceof Button button && !button.isDisabled()) {
-      button.fire();
-    }
+  /** Returns the button of that act, while it is offered and can be pressed. */
+  Optional<Button> offered(String act) {
+    return buttons.lookup("#session-" + act) instanceof Button button && !button.isDisabled()
+        ? Optional.of(button)
+        : Optional.empty();
   }
 
   void show(QueueViewState.Showing state) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,16 +25,25 @@ final class QueueKeys {
     this.words = words;
   }
 
-  QueueKeys key(KeyCode code, String said, Runnable act) {
-    keys.put(new KeyCodeCombination(code), new Screen.Shortcut(words.text(said), act));
+  QueueKeys key(KeyCode code, String said, boolean acts, Runnable act) {
+    keys.put(new KeyCodeCombination(code), Screen.Shortcut.when(acts, words.text(said), act));
     return this;
   }
 
-  QueueKeys control(KeyCode code, String said, Runnable act) {
+  QueueKeys control(KeyCode code, String said, boolean acts, Runnable act) {
     keys.put(
         new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN),
-        new Screen.Shortcut(words.text(said), act));
+        Screen.Shortcut.when(acts, words.text(said), act));
     return this;
+  }
+
+  /** Gives Ctrl and a letter to a button of the person's pane. */
+  QueueKeys pressing(PersonPane person, KeyCode code, String said, String act) {
+    return control(
+        code,
+        said,
+        person.offered(act).isPresent(),
+        () -> person.offered(act).ifPresent(Button::fire));
   }
 
   /** Gives Ctrl+1 to Ctrl+7 to the states by which the people are listed; null is all of them. */

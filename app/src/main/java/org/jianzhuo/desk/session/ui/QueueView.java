@@ -211,20 +211,33 @@ public final class QueueView implements Screen, PersonPane.Acts {
 
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
+    boolean any = chosen().isPresent();
+    boolean calls =
+        model.state().get() instanceof QueueViewState.Showing s
+            && s.coordinates()
+            && s.toCall().isPresent();
     return new QueueKeys(words)
-        .key(KeyCode.F2, "session.key.call", this::call)
-        .key(KeyCode.F3, "session.key.find", search::requestFocus)
-        .key(KeyCode.F4, "session.key.check-in", this::checkIn)
-        .key(KeyCode.F5, "session.key.refresh", model::refresh)
-        .key(KeyCode.F6, "session.key.call-again", this::callAgain)
-        .key(KeyCode.F7, "session.key.clock", this::clock)
-        .key(KeyCode.F8, "session.limits", this::runningOut)
-        .control(KeyCode.R, "session.act.transfer", () -> person.press("session-transfer"))
-        .control(KeyCode.G, "session.act.pass", () -> person.press("session-pass"))
-        .control(KeyCode.B, "session.act.pause", () -> person.press("session-pause"))
-        .control(KeyCode.N, "session.key.not-attended", () -> person.press("session-absent"))
-        .control(KeyCode.Z, "session.act.undo", () -> person.press("session-undo"))
-        .control(KeyCode.M, "session.key.papers", this::papers)
+        .key(KeyCode.F2, "session.key.call", calls, this::call)
+        .key(KeyCode.F3, "session.key.find", true, search::requestFocus)
+        .key(
+            KeyCode.F4,
+            "session.key.check-in",
+            person.offered("checkin").isPresent(),
+            this::checkIn)
+        .key(KeyCode.F5, "session.key.refresh", true, model::refresh)
+        .key(
+            KeyCode.F6,
+            "session.key.call-again",
+            person.offered("recall").isPresent(),
+            this::callAgain)
+        .key(KeyCode.F7, "session.key.clock", any, this::clock)
+        .key(KeyCode.F8, "session.limits", true, this::runningOut)
+        .pressing(person, KeyCode.R, "session.act.transfer", "transfer")
+        .pressing(person, KeyCode.G, "session.act.pass", "pass")
+        .pressing(person, KeyCode.B, "session.act.pause", "pause")
+        .pressing(person, KeyCode.N, "session.key.not-attended", "absent")
+        .pressing(person, KeyCode.Z, "session.act.undo", "undo")
+        .control(KeyCode.M, "session.key.papers", any, this::papers)
         .states(tabs.states(), model::tab)
         .all();
   }

@@ -29,10 +29,23 @@ public final class DrawPictures {
     shot(folder.resolve("draw-5-en-1920.png"), 5, true, 1832, 886);
     shot(folder.resolve("draw-4-en-1366.png"), 4, true, 1278, 668);
     shot(folder.resolve("draw-5-en-1366.png"), 5, true, 1278, 668);
+    for (Theme theme : Theme.values()) {
+      String name = "draw-read-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+      shot(folder.resolve(name + "-en-1366.png"), 4, true, 1278, 668, theme, true);
+      shot(folder.resolve(name + "-zh-1920.png"), 2, false, 1832, 886, theme, true);
+    }
     Platform.exit();
   }
 
   private static void shot(Path target, int step, boolean english, int width, int height) {
+    shot(target, step, english, width, height, Theme.LIGHT, false);
+  }
+
+  /**
+   * @param reading by a supervisor, who draws nothing
+   */
+  private static void shot(
+      Path target, int step, boolean english, int width, int height, Theme theme, boolean reading) {
     Day day = new Day();
     Person supervisor = day.people.list("韩立", Role.SUPERVISOR);
     day.people.signIn(Role.DRAW_POST);
@@ -69,10 +82,14 @@ public final class DrawPictures {
               screen.shown();
             }
           }
+          if (reading) {
+            day.people.signIn(Role.SUPERVISOR);
+            model[0].load();
+          }
           ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(screen.content());
           return layers;
         },
-        Theme.LIGHT,
+        theme,
         width,
         height);
   }

@@ -2,7 +2,10 @@ package org.jianzhuo.desk.panel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -70,6 +73,33 @@ class DrawScreenTest extends ApplicationTest {
   private void type(String id, String text) {
     interact(() -> lookup(id).query().requestFocus());
     write(text);
+  }
+
+  private List<String> keysOf(Screen screen) {
+    return screen.shortcuts().values().stream()
+        .map(Screen.Shortcut::words)
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void the_foot_bar_names_only_keys_that_act_for_who_reads() {
+    AtomicReference<Screen> screen = new AtomicReference<>();
+    interact(
+        () -> {
+          screen.set(day.drawView(new DrawViewModel[1], Messages.in(false), layers));
+          open(screen.get());
+        });
+    assertThat(keysOf(screen.get())).contains("锁定／抽取").doesNotContain("确认名单");
+    assertThat(lookup("#draw-specialty").query().getParent().isVisible()).isTrue();
+    interact(
+        () -> {
+          day.people.signIn(Role.SUPERVISOR);
+          screen.get().shown();
+        });
+    assertThat(keysOf(screen.get())).doesNotContain("锁定／抽取", "确认名单");
+    assertThat(lookup("#draw-specialty").<Node>queryAll())
+        .noneMatch(each -> each.getParent().isVisible());
   }
 
   @Test
