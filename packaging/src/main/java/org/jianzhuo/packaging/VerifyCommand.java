@@ -31,12 +31,20 @@ import picocli.CommandLine.Spec;
 
 /**
  * Checks a PDF, a folder of exported media, a station's or a server's data folder. Exit code 0:
- * clean; 1: damage, one line each; 2: could not look.
+ * clean; 1: damaged, foreign or missing, one line each; 2: could not look. What the record of a
+ * station that is named says was exported and is not there is missing.
  */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Checks a PDF, exported media, a station's or a server's data folder.")
+    description = "Checks a PDF, exported media, a station's or a server's data folder.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:clean",
+      "1:something is damaged, foreign or missing, one line each; with --station also an export of"
+          + " that station that is not in the folder",
+      "2:could not look, or there is nothing to verify"
+    })
 public final class VerifyCommand implements Callable<Integer> {
 
   private static final int CLEAN = 0;
@@ -58,15 +66,32 @@ public final class VerifyCommand implements Callable<Integer> {
       names = "--station",
       paramLabel = "FOLDER",
       description =
-          "The station it comes from: says whether a PDF was replaced, and which exports are not in"
-              + " a folder.")
+          "The station it comes from: says whether a PDF was replaced; all that the station"
+              + " exported has to be in the folder.")
   private @Nullable Path issuer;
+
+  @Option(
+      names = "--case",
+      paramLabel = "NUMBER",
+      description =
+          "With --station and a folder: only what was exported of this case has to be in it.")
+  private @Nullable String acceptanceNumber;
+
+  @Option(
+      names = "--recipient",
+      paramLabel = "NAME",
+      description = "With --station and a folder: only what was exported to them has to be in it.")
+  private @Nullable String recipient;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     try {
+      if (issuer == null && (acceptanceNumber != null || recipient != null)) {
+        say("could not look: --case and --recipient need --station, too");
+        return COULD_NOT_LOOK;
+      }
       if (Files.isRegularFile(path)) {
         return document();
       }
@@ -97,35 +122,45 @@ public final class VerifyCommand implements Callable<Integer> {
   private int exported() throws IOException {
     ExportAudit audit = new ExportAudit(path);
     boolean something = ExportAudit.recognises(path);
-    say(something ? "a folder of exported media" : "nothing to verify here: no exported media");
-    List<Damage> found = new ArrayList<>(audit.audit());
-    List<ExportSet> elsewhere = List.of();
-    if (issuer != null) {
-      Optional<StationFolder> station = issuer();
-      if (station.isEmpty()) {
-        return COULD_NOT_LOOK;
-      }
-      ExportAudit.Against against = audit.against(ExportSet.of(station.get().acts()));
-      found.addAll(against.strange());
-      elsewhere = against.elsewhere();
-      elsewhere.forEach(set -> say("not in this folder: " + told(set)));
+    if (issuer == null) {
+      say("a folder of exported media");
+      return tell(audit.audit());
     }
-    if (!something) {
-      tell(found);
+    Optional<StationFolder> station = issuer();
+    if (station.isEmpty()) {
       return COULD_NOT_LOOK;
     }
-    if (found.isEmpty() && !elsewhere.isEmpty()) {
-      // What is here is whole; whoever holds the folder must say whether more was given.
-      say("clean, and %d export(s) of the station not in this folder".formatted(elsewhere.size()));
-      return CLEAN;
+    List<ExportSet> known = ExportSet.of(station.get().acts());
+    List<ExportSet> asked =
+        known.stream()
+            .filter(set -> set.station().equals(station.get().id()))
+            .filter(this::isAsked)
+            .toList();
+    if (asked.isEmpty() && (!something || acceptanceNumber != null || recipient != null)) {
+      say("nothing to verify here: the station exported nothing of that, as its record says");
+      return COULD_NOT_LOOK;
     }
+    say(something ? "a folder of exported media" : "a folder without exported media");
+    List<Damage> found = new ArrayList<>(audit.audit());
+    // An entry that does not open may be that of an export.
+    found.addAll(station.get().unreadable());
+    ExportAudit.Against against = audit.against(known);
+    found.addAll(against.strange());
+    against.elsewhere().stream()
+        .filter(asked::contains)
+        .map(set -> new Damage("export", set.name(), "missing: " + told(set)))
+        .forEach(found::add);
     return tell(found);
   }
 
+  private boolean isAsked(ExportSet set) {
+    return (acceptanceNumber == null || acceptanceNumber.strip().equals(set.acceptanceNumber()))
+        && (recipient == null || recipient.strip().equals(set.recipient()));
+  }
+
   private static String told(ExportSet set) {
-    return "%s, %s, %s, to %s for %s: %s"
+    return "%s, %s, to %s for %s: %s"
         .formatted(
-            set.manifest(),
             Instant.ofEpochMilli(set.at()).truncatedTo(ChronoUnit.SECONDS),
             set.acceptanceNumber(),
             set.recipient(),
@@ -228,7 +263,8 @@ public final class VerifyCommand implements Callable<Integer> {
     say("a station's data folder, checked open");
     List<Damage> found = new ArrayList<>(folder.cold());
     found.addAll(folder.open());
-    ExportSet.of(folder.acts()).forEach(set -> say("note: exported " + told(set)));
+    ExportSet.of(folder.acts())
+        .forEach(set -> say("note: exported %s, %s".formatted(set.name(), told(set))));
     List<String> elsewhere =
         folder.mediaStillElsewhere().stream().map(Medium::fileName).sorted().toList();
     if (!elsewhere.isEmpty()) {

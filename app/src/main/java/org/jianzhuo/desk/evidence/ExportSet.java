@@ -5,17 +5,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.MediaId;
+import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One export as the journal knows it, whatever became of the folder that it was written to (ADR
  * 0022).
  *
- * @param manifest the name of the file that names its files
+ * @param set the SHA-256 of the list of its files; null in exports from before it was written
+ * @param station that made it
+ * @param entries that journal it, one for each file
  * @param at when it was journalled, in milliseconds since 1970
  * @param acceptanceNumber of the case; empty where the acts do not tell
  * @param recipient 接收人
@@ -23,7 +29,9 @@ import org.jianzhuo.model.journal.StreamId;
  * @param media the originals as the case calls them
  */
 public record ExportSet(
-    String manifest,
+    @Nullable Digest set,
+    StationId station,
+    List<EntryId> entries,
     long at,
     String acceptanceNumber,
     String recipient,
@@ -31,12 +39,23 @@ public record ExportSet(
     List<String> media) {
 
   public ExportSet {
+    entries = List.copyOf(entries);
     media = List.copyOf(media);
   }
 
-  /**
-   * Returns the exports that the acts tell of, oldest first; those from before sets are left out.
-   */
+  /** Names it: by the file that names its files, else by its one entry. */
+  public String name() {
+    return set == null
+        ? "export-" + entries.getFirst().digest().brief()
+        : Manifest.nameOf(set.hex());
+  }
+
+  /** Returns by what it is told from every other: the digest of its set, else its one entry. */
+  String mark() {
+    return set == null ? entries.getFirst().toString() : set.hex();
+  }
+
+  /** Returns the exports that the acts tell of, oldest first; without a set, each file is one. */
   public static List<ExportSet> of(Collection<Act> acts) {
     Map<StreamId, String> cases = new LinkedHashMap<>();
     Map<MediaId, String> names = new LinkedHashMap<>();
@@ -49,26 +68,38 @@ public record ExportSet(
     }
     Map<String, ExportSet> sets = new LinkedHashMap<>();
     for (Act act : acts) {
-      if (act.fact() instanceof EvidenceFact.Exported e
-          && e.set() != null
-          && e.recipient() != null) {
+      if (act.fact() instanceof EvidenceFact.Exported e) {
         ExportSet one =
             new ExportSet(
-                Manifest.nameOf(e.set().hex()),
+                e.set(),
+                act.header().station(),
+                List.of(act.id()),
                 act.header().at(),
                 cases.getOrDefault(act.header().stream(), ""),
-                e.recipient(),
+                e.recipient() == null ? "" : e.recipient(),
                 e.purpose(),
                 List.of(names.getOrDefault(e.medium(), e.medium().toString())));
-        sets.merge(e.set().hex(), one, ExportSet::and);
+        sets.merge(one.mark(), one, ExportSet::and);
       }
     }
     return sets.values().stream().sorted((a, b) -> Long.compare(a.at(), b.at())).toList();
   }
 
   private ExportSet and(ExportSet more) {
-    List<String> all = new ArrayList<>(media);
-    all.addAll(more.media);
-    return new ExportSet(manifest, at, acceptanceNumber, recipient, purpose, all);
+    return new ExportSet(
+        set,
+        station,
+        both(entries, more.entries),
+        at,
+        acceptanceNumber,
+        recipient,
+        purpose,
+        both(media, more.media));
+  }
+
+  private static <T> List<T> both(List<T> first, List<T> more) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(more);
+    return all;
   }
 }

@@ -323,15 +323,25 @@ public final class MediaExport {
     files.moveAtomically(part, target);
   }
 
-  // Two cases have each their IMG-01.jpg: the second gets the first letters of its digest.
+  // Two cases have each their IMG-01.jpg: the second gets the first letters of its digest, and a
+  // number where even that left before, since what an earlier export wrote stays as it is.
   private static String freeName(Path folder, Medium medium) {
     String name = medium.fileName();
-    if (!Files.exists(folder.resolve(name))) {
-      return name;
+    int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+    String beginning = name.substring(0, dot);
+    String ending = name.substring(dot);
+    for (int times = 0; isTaken(folder, name); times++) {
+      name =
+          beginning
+              + "-"
+              + medium.sha256().brief()
+              + (times == 0 ? "" : "-" + (times + 1))
+              + ending;
     }
-    int dot = name.lastIndexOf('.');
-    return dot < 0
-        ? name + "-" + medium.sha256().brief()
-        : name.substring(0, dot) + "-" + medium.sha256().brief() + name.substring(dot);
+    return name;
+  }
+
+  private static boolean isTaken(Path folder, String name) {
+    return Files.exists(folder.resolve(name)) || Files.exists(folder.resolve(name + ".json"));
   }
 }

@@ -40,6 +40,7 @@ import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Damage;
+import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamHistory;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.wire.JsonFactCodec;
@@ -107,6 +108,11 @@ public final class StationFolder {
     return data;
   }
 
+  /** Returns which station's folder it is; it stands in the clear. */
+  public StationId id() {
+    return door.station();
+  }
+
   /** Checks without a secret. */
   public List<Damage> cold() {
     return audit.cold();
@@ -137,6 +143,11 @@ public final class StationFolder {
   /** Returns every act whose body opens; the folder must be unlocked. */
   public List<Act> acts() {
     return audit.open(vault, new JsonFactCodec()).acts();
+  }
+
+  /** Returns which entries do not open, so that {@link #acts} lacks them; once unlocked. */
+  public List<Damage> unreadable() {
+    return audit.open(vault, new JsonFactCodec()).damage();
   }
 
   /** Returns the media that the acts tell of, in their order. */

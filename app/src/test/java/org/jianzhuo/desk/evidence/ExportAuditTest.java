@@ -247,14 +247,25 @@ class ExportAuditTest {
       assertThat(audit.against(List.of(last)))
           .isEqualTo(new ExportAudit.Against(List.of(), List.of()));
       assertThat(audit.against(List.of()).strange())
-          .containsExactly(
-              new Damage("manifest", last.manifest(), "not of an export of this station"));
+          .containsExactly(new Damage("manifest", last.name(), "not of an export of this station"));
       try (var files = Files.list(together)) {
         for (Path file : files.toList()) {
           Files.delete(file);
         }
       }
       assertThat(audit.against(List.of(last)).elsewhere()).containsExactly(last);
+    }
+
+    @Test
+    void stays_as_it_is_however_often_the_same_is_exported_beside_it() throws Exception {
+      room.export(photo, together);
+      room.export(photo, together);
+      room.export(photo, together);
+      assertThat(new ExportAudit(together).audit()).isEmpty();
+      String beginning = "IMG-01-" + photo.sha256().brief();
+      assertThat(together.resolve(beginning + ".jpg")).exists();
+      assertThat(together.resolve(beginning + "-2.jpg")).exists();
+      assertThat(together.resolve(beginning + "-3.jpg")).exists();
     }
 
     @Test
