@@ -48,6 +48,7 @@ public final class ExamService {
   private final Supplier<LocalDate> today;
   private final LastAppraisals lastAppraisals;
   private final Function<AcceptedCase, ItemSettings> settings;
+  private final FilmPictures pictures;
   private final ExamOpening opening;
 
   /** Examines by the usual settings of items. */
@@ -56,20 +57,23 @@ public final class ExamService {
       Catalogue catalogue,
       Supplier<FindingId> findingIds,
       Supplier<LocalDate> today) {
-    this(journal, catalogue, findingIds, today, accepted -> ItemSettings.USUAL);
+    this(journal, catalogue, findingIds, today, accepted -> ItemSettings.USUAL, FilmPictures.NONE);
   }
 
   /**
    * @param today the day of an examination, on which a person's age counts
    * @param settings gives what the committee set for a case's profile
+   * @param pictures names what was imported by a row of the register of films
    */
   public ExamService(
       Journal journal,
       Catalogue catalogue,
       Supplier<FindingId> findingIds,
       Supplier<LocalDate> today,
-      Function<AcceptedCase, ItemSettings> settings) {
+      Function<AcceptedCase, ItemSettings> settings,
+      FilmPictures pictures) {
     this.settings = settings;
+    this.pictures = pictures;
     this.journal = journal;
     this.catalogue = catalogue;
     this.findingIds = findingIds;
@@ -279,13 +283,26 @@ public final class ExamService {
                 : List.of(new Deed(caseStream, new ExamFact.FilmRegistered(film))));
   }
 
-  /** Takes a film back that was registered by mistake. */
+  /** Names the pictures that were imported by a film's row and stand: it cannot be taken back. */
+  public List<String> picturesOf(StreamId caseStream, UUID film) {
+    return pictures.of(caseStream, film);
+  }
+
+  /**
+   * Takes a film back that was registered by mistake; refused while a picture imported by its row
+   * stands, since whose name is on that picture is read there.
+   */
   public Outcome<ExamCase> withdrawFilm(StreamId caseStream, Hand hand, UUID film, String reason) {
     return write(
         caseStream,
         hand,
         known ->
-            reason.isBlank() ? Optional.of(Reason.of("exam.refused.no-reason")) : Optional.empty(),
+            reason.isBlank()
+                ? Optional.of(Reason.of("exam.refused.no-reason"))
+                : Optional.of(picturesOf(caseStream, film))
+                    .filter(names -> !names.isEmpty())
+                    .map(
+                        names -> Reason.of("exam.refused.film-pictures", FilmPictures.list(names))),
         known ->
             known.exam().films().containsKey(film)
                 ? List.of(new Deed(caseStream, new ExamFact.FilmWithdrawn(film, reason)))

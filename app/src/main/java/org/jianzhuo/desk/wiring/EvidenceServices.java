@@ -28,6 +28,10 @@ import org.jianzhuo.desk.evidence.decoder.ApartReader;
 import org.jianzhuo.desk.evidence.hid.HidPedals;
 import org.jianzhuo.desk.evidence.media.JpegForPrint;
 import org.jianzhuo.desk.evidence.media.PngWriter;
+import org.jianzhuo.desk.exam.FilmPictures;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.evidence.Evidence;
+import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.wire.JsonFactCodec;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,14 @@ final class EvidenceServices implements AutoCloseable {
 
   /** After so long a machine that was too busy may have found its quiet. */
   private static final Duration QUIET = Duration.ofMinutes(1);
+
+  /** Tells the examination, which knows of no media, what was imported by a film's row. */
+  static FilmPictures filmPictures(Journal journal) {
+    return (stream, film) ->
+        journal.stream(stream).get(Evidence.PROJECTION).showing(film).stream()
+            .map(Medium::fileName)
+            .toList();
+  }
 
   private final TaskRunner tasks;
   private final Delays later;

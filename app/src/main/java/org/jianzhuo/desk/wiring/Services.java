@@ -198,7 +198,8 @@ final class Services implements AutoCloseable {
             catalogue,
             () -> new FindingId(station.ids.get()),
             this::today,
-            rules::itemSettings);
+            rules::itemSettings,
+            EvidenceServices.filmPictures(station.journal));
     delays = new ScheduledDelays(tasks);
     expertsDay = new ExpertsDay(station.journal, this::turn);
 

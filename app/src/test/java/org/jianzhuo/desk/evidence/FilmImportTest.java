@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.camera.CaptureRoomCase;
 import org.jianzhuo.desk.evidence.media.JpegForPrint;
+import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jianzhuo.model.evidence.KeyImage;
@@ -64,6 +67,18 @@ class FilmImportTest extends CaptureRoomCase {
     ImportLabel gait = new ImportLabel(Film.Kind.VIDEO, "", ImportLabels.OWN.date(), true);
     Medium third = ((Outcome.Done<Medium>) importing(clip, room.elbow, gait)).value();
     assertThat(exam().films().get(source(third).film()).named()).isEqualTo("2026-09-12 录像 市人民医院");
+  }
+
+  @Test
+  void keeps_its_row_as_long_as_a_picture_of_it_stands() throws Exception {
+    Path photo = Files.write(folder.resolve("x-ray.png"), DamagedPictures.png(1));
+    Medium first = ((Outcome.Done<Medium>) importing(photo)).value();
+    Medium second = ((Outcome.Done<Medium>) importing(photo)).value();
+    UUID film = Objects.requireNonNull(source(first).film());
+    assertThat(room.evidence().showing(film)).containsExactly(first, second);
+    assertThat(room.evidence().showing(UUID.randomUUID())).isEmpty();
+    room.tell(new EvidenceFact.Voided(first.id(), "误导入", null));
+    assertThat(room.evidence().showing(film)).containsExactly(second);
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.jianzhuo.desk.exam;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.journal.Deed;
@@ -23,6 +25,7 @@ import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.rules.ItemSettings;
 import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.wire.CatalogueReader;
 
@@ -40,6 +43,10 @@ public final class ExamCases {
   public static final Person RECORDER = person(15, "记录", Role.RECORDER);
 
   public final FakeJournal journal = new FakeJournal();
+
+  /** What was imported by the rows of the register of films. */
+  public final Map<UUID, List<String>> pictures = new HashMap<>();
+
   public final FakeDrafts drafts = new FakeDrafts();
   private long nextFinding = 100;
   private String identity = "";
@@ -134,7 +141,9 @@ public final class ExamCases {
         journal,
         CATALOGUE,
         () -> new FindingId(new UUID(3, nextFinding++)),
-        () -> LocalDate.of(2026, 11, 23));
+        () -> LocalDate.of(2026, 11, 23),
+        accepted -> ItemSettings.USUAL,
+        (stream, film) -> pictures.getOrDefault(film, List.of()));
   }
 
   private AcceptedCase accepted(String number, ItemKind item, String diagnosis, String... parts) {

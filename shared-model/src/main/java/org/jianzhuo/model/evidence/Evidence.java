@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.EntryId;
@@ -153,6 +154,15 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, Map<EntryId, List<
     return item.derivation() == null
         ? item.source() != null && item.source().foreign(exam)
         : isForeign(item.derivation().parent(), exam);
+  }
+
+  /** Returns what was imported by this row of the register of films and is not voided, in order. */
+  public List<Medium> showing(UUID film) {
+    return items.values().stream()
+        .filter(item -> item.voidedFor() == null)
+        .filter(item -> item.source() != null && film.equals(item.source().film()))
+        .map(Item::medium)
+        .toList();
   }
 
   /** Tells whether a medium, or what it was made from, is voided. */

@@ -284,12 +284,14 @@ final class ExamDialogs {
         FilmDialog.of(
             words,
             films,
-            again,
-            (film, reason) -> {
-              overlay.close();
-              acts.withdrawFilm(film, reason);
-            },
-            () -> vm.service().nextId().value(),
+            new FilmDialog.Acts(
+                again,
+                (film, reason) -> {
+                  overlay.close();
+                  acts.withdrawFilm(film, reason);
+                },
+                film -> vm.service().picturesOf(now.known().stream(), film),
+                () -> vm.service().nextId().value()),
             overlay::close));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.FilmPictures;
 import org.jianzhuo.model.exam.Film;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class FilmDialog {
 
   private final Messages words;
-  private final Consumer<Film> register;
-  private final BiConsumer<UUID, String> withdraw;
-  private final Supplier<UUID> ids;
+  private final Acts acts;
   private final ComboBox<Film.Kind> kind = new ComboBox<>();
   private final TextField hospital = new TextField();
   private final TextField number = new TextField();
@@ -39,22 +39,29 @@ final class FilmDialog {
   private final TextField reading = new TextField();
   private final TextField reason = new TextField();
   private final HBox taking;
+  private final Label rests = Controls.wrapped("", "jz-note");
   private final Segmented<Boolean> own;
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final VBox list = new VBox(6);
   private @Nullable Boolean ownName;
   private @Nullable Film edited;
 
-  private FilmDialog(
-      Messages words,
-      List<Film> films,
+  /**
+   * What a person does there.
+   *
+   * @param register registers a film, or corrects what was noted of it
+   * @param withdraw takes one back with a reason
+   * @param pictures names what was imported by a row, which keeps it from being taken back
+   */
+  record Acts(
       Consumer<Film> register,
       BiConsumer<UUID, String> withdraw,
-      Supplier<UUID> ids) {
+      Function<UUID, List<String>> pictures,
+      Supplier<UUID> ids) {}
+
+  private FilmDialog(Messages words, List<Film> films, Acts acts) {
     this.words = words;
-    this.register = register;
-    this.withdraw = withdraw;
-    this.ids = ids;
+    this.acts = acts;
     kind.setId("exam-film-kind");
     kind.getItems().setAll(Film.Kind.values());
     kind.setValue(Film.Kind.XRAY);
@@ -84,8 +91,9 @@ final class FilmDialog {
     taking =
         Controls.row(
             10, reason, small("exam-film-withdraw", "exam.films.withdraw", this::takeBack));
-    taking.setVisible(false);
-    taking.setManaged(false);
+    show(taking, false);
+    rests.setId("exam-film-rests");
+    show(rests, false);
     problem.setId("exam-film-problem");
     list.setId("exam-film-list");
     for (int i = 0; i < films.size(); i++) {
@@ -97,14 +105,13 @@ final class FilmDialog {
   }
 
   /** Builds the dialog; it closes when something was registered. */
-  static VBox of(
-      Messages words,
-      List<Film> films,
-      Consumer<Film> register,
-      BiConsumer<UUID, String> withdraw,
-      Supplier<UUID> ids,
-      Runnable close) {
-    return new FilmDialog(words, films, register, withdraw, ids).node(close);
+  static VBox of(Messages words, List<Film> films, Acts acts, Runnable close) {
+    return new FilmDialog(words, films, acts).node(close);
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private void field(TextField field, String id, String prompt) {
@@ -134,7 +141,7 @@ final class FilmDialog {
         small(
             "exam-film-return-" + place,
             film.returned() ? "exam.films.returned" : "exam.films.return",
-            () -> register.accept(returned(film))));
+            () -> acts.register().accept(returned(film))));
   }
 
   private Node small(String id, String key, Runnable act) {
@@ -166,8 +173,13 @@ final class FilmDialog {
     ownName = film.ownName();
     reader.setText(film.reader());
     reading.setText(film.reading());
-    taking.setVisible(true);
-    taking.setManaged(true);
+    List<String> pictures = acts.pictures().apply(film.id());
+    rests.setText(
+        pictures.isEmpty()
+            ? ""
+            : words.text("exam.refused.film-pictures", FilmPictures.list(pictures)));
+    show(rests, !pictures.isEmpty());
+    show(taking, pictures.isEmpty());
     hospital.requestFocus();
   }
 
@@ -175,7 +187,7 @@ final class FilmDialog {
     boolean said = !reason.getText().isBlank();
     problem.setText(said ? "" : words.text("exam.refused.no-reason"));
     if (said && edited != null) {
-      withdraw.accept(edited.id(), reason.getText().strip());
+      acts.withdraw().accept(edited.id(), reason.getText().strip());
     }
   }
 
@@ -192,6 +204,7 @@ final class FilmDialog {
             Controls.row(10, Controls.label(words.text("exam.films.name"), "jz-bold"), own),
             Controls.row(10, reader, reading),
             taking,
+            rests,
             Controls.wrapped(words.text("exam.films.note"), "jz-note"),
             problem);
     VBox dialog =
@@ -214,17 +227,18 @@ final class FilmDialog {
                 : ownName == null ? "exam.films.fault.name" : "";
     problem.setText(fault.isEmpty() ? "" : words.text(fault));
     if (fault.isEmpty() && day.isPresent() && ownName != null) {
-      register.accept(
-          new Film(
-              edited == null ? ids.get() : edited.id(),
-              kind.getValue(),
-              hospital.getText().strip(),
-              number.getText().strip(),
-              day.get(),
-              ownName,
-              reader.getText().strip(),
-              reading.getText().strip(),
-              edited != null && edited.returned()));
+      acts.register()
+          .accept(
+              new Film(
+                  edited == null ? acts.ids().get() : edited.id(),
+                  kind.getValue(),
+                  hospital.getText().strip(),
+                  number.getText().strip(),
+                  day.get(),
+                  ownName,
+                  reader.getText().strip(),
+                  reading.getText().strip(),
+                  edited != null && edited.returned()));
     }
   }
 }

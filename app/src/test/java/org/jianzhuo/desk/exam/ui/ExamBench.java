@@ -30,6 +30,7 @@ final class ExamBench {
 
   OfficialWordings wordings = OfficialWordings.NONE;
   final List<String> doors = new ArrayList<>();
+  final ExamCases cases;
   final ExamViewModel vm;
   final ExamView view;
   final Layers layers;
@@ -41,6 +42,7 @@ final class ExamBench {
       TaskRunner tasks,
       Delays delays,
       InstantSource clock) {
+    this.cases = cases;
     Look.loadFonts();
     vm =
         new ExamViewModel(

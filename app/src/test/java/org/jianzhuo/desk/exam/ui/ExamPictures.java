@@ -1,11 +1,14 @@
 package org.jianzhuo.desk.exam.ui;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -23,6 +26,7 @@ import org.jianzhuo.desk.exam.LastAppraisalTest;
 import org.jianzhuo.desk.exam.MotionCell;
 import org.jianzhuo.desk.exam.MotionCell.Column;
 import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.AppraisalType;
@@ -61,6 +65,20 @@ public final class ExamPictures {
             // as high as the whole form, which cannot be scrolled outside of a window
             new int[] {size[0], 1700},
             b -> {});
+        take(
+            folder.resolve("film-" + name + ".png"),
+            english,
+            size,
+            b -> {
+              UUID film = new UUID(9, 9);
+              LocalDate day = LocalDate.of(2026, 9, 12);
+              b.cases.pictures.put(film, List.of("IMG-02.png", "CLIP-01.mp4"));
+              b.vm
+                  .caseActs()
+                  .film(new Film(film, Film.Kind.XRAY, "示例市人民医院", "DR7", day, true, "", "", false));
+              fire(b, "#exam-films");
+              fire(b, "#exam-film-edit-0");
+            });
         take(folder.resolve("last-" + name + ".png"), english, size, b -> key(b, KeyCode.L));
         take(
             folder.resolve("copied-" + name + ".png"),
@@ -135,6 +153,10 @@ public final class ExamPictures {
           act.accept(bench);
           Pictures.write(file, again(scene));
         });
+  }
+
+  private static void fire(ExamBench bench, String button) {
+    ((Button) bench.layers.lookup(button)).fire();
   }
 
   private static void key(ExamBench bench, KeyCode code) {
