@@ -16,16 +16,27 @@ import java.util.UUID;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
 import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
+import org.jianzhuo.desk.journal.StationAudit;
 import org.jianzhuo.desk.journal.TestStation;
+import org.jianzhuo.desk.journal.store.SqlAuditStore;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.wire.JsonFactCodec;
 
 /** A station in a process of its own that records, and what is found after it was killed. */
 final class RecordingChild {
+
+  /** What is at the beginning of a clip or a photo, and a name, as the bytes of a file. */
+  private static final List<String> PLAIN =
+      List.of(
+          "ftypiso",
+          "Lavf",
+          "JFIF\0",
+          new String("测试甲".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
 
   private final Path folder;
   private final Path data;
@@ -123,6 +134,20 @@ final class RecordingChild {
     return new CaptureRoom(data, station, key);
   }
 
+  /** Returns the files in which a name, a picture or a clip can be read without a key. */
+  private static List<Path> nothingPlain(CaptureRoom room) throws IOException {
+    List<Path> readable = new ArrayList<>();
+    for (Path file : room.dataFiles()) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      for (String plain : PLAIN) {
+        if (bytes.contains(plain)) {
+          readable.add(file);
+        }
+      }
+    }
+    return readable;
+  }
+
   /** Opens the folder again: each photo and mark that was told is there, and the clip plays. */
   Found reopen(Said said) throws Exception {
     try (CaptureRoom room = room()) {
@@ -133,6 +158,11 @@ final class RecordingChild {
         assertThat(room.media.read(item.medium().sha256())).startsWith(0xff, 0xd8);
       }
       assertThat(room.dataFiles()).noneMatch(file -> file.toString().endsWith(".part"));
+      assertThat(nothingPlain(room)).isEmpty();
+      StationAudit audit =
+          new StationAudit(new SqlAuditStore(room.station.database), data, station.toString());
+      assertThat(audit.cold()).isEmpty();
+      assertThat(audit.open(room.station.vault, new JsonFactCodec()).damage()).isEmpty();
       List<Evidence.Item> clips =
           evidence.pictures().stream()
               .filter(item -> item.medium().kind() == MediaKind.CLIP)

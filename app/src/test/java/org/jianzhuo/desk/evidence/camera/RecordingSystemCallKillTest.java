@@ -11,13 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a recording at each of its writes and syncs. It takes strace and many minutes: only with
- * {@code -Djz.strace=true}.
+ * Kills a recording at each of its first writes and syncs and at every fifth after those. It takes
+ * strace and many minutes: only with {@code -Djz.strace=true}.
  */
 class RecordingSystemCallKillTest {
 
   private static final String CALLS = "write,pwrite64,writev,pwritev,fsync,fdatasync";
+  private static final int FROM = Integer.getInteger("jz.strace.from", 1);
   private static final int MOST = Integer.getInteger("jz.strace.most", 400);
+
+  /** From here on every fifth call: a recording goes on alike. */
+  private static final int ALIKE = Integer.getInteger("jz.strace.alike", 40);
+
+  private static final int STEP = 5;
 
   @TempDir Path folder;
 
@@ -34,7 +40,7 @@ class RecordingSystemCallKillTest {
   private void killAtEach(int photos) throws Exception {
     assumeTrue(Boolean.getBoolean("jz.strace"));
     RecordingChild station = new RecordingChild(folder);
-    for (int call = 1; call <= MOST; call++) {
+    for (int call = FROM; call <= MOST; call += call < ALIKE ? 1 : STEP) {
       Process child = station.start(photos);
       Process tracer;
       try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
