@@ -44,8 +44,10 @@ final class KilledRecorder {
       }
     }
     room.frames(2 * FRAMES_BETWEEN_PHOTOS);
+    // What is recorded ends here, however long it then takes to close and check the clip.
+    say("stopping " + System.currentTimeMillis());
     room.capture.stopClip();
-    say("stopped " + System.currentTimeMillis());
+    say("stopped");
     Runtime.getRuntime().halt(0);
   }
 

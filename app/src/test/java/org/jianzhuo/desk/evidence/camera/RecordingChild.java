@@ -120,9 +120,10 @@ final class RecordingChild {
         photos.add(MediaId.of(line.substring("photo ".length())));
       } else if (line.startsWith("mark ")) {
         marks.add(line.substring("mark ".length()));
-      } else if (line.startsWith("stopped ")) {
+      } else if (line.startsWith("stopping ")) {
+        last = Long.parseLong(line.substring("stopping ".length()));
+      } else if (line.equals("stopped")) {
         stopped = true;
-        last = Long.parseLong(line.substring("stopped ".length()));
       }
     }
     long ended = last == 0 ? System.currentTimeMillis() : last;
