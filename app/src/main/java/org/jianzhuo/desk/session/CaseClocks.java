@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
@@ -13,8 +14,10 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.Deadline;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.deadline.HolidayTable;
 import org.jianzhuo.model.deadline.Limit;
@@ -28,10 +31,13 @@ import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
-import org.jspecify.annotations.Nullable;
 
 /** Shows each case's clock and records what stops or lengthens it. Lane {@code DB}. */
 public final class CaseClocks {
+
+  /** None of these runs before there is a conclusion (《工伤保险条例》26, 28；深圳2007 26–29). */
+  private static final Set<Limit> FOLLOWING_THE_CONCLUSION =
+      Set.of(Limit.L10, Limit.L11, Limit.L12, Limit.L13);
 
   /**
    * Shows a case's clock with what was recorded about it.
@@ -148,7 +154,17 @@ public final class CaseClocks {
     if (days < 0 || days > Term.MOST_DAYS) {
       return Outcome.refused("session.clock.refused.days");
     }
-    DeadlineFact.LimitMarked before = of(caseStream).times().mark(limit).orElse(null);
+    Shown shown = of(caseStream);
+    Optional<LocalDate> concluded = concludedOn(shown);
+    if (FOLLOWING_THE_CONCLUSION.contains(limit)) {
+      if (concluded.isEmpty()) {
+        return Outcome.refused("session.clock.refused.not-concluded", limit.name());
+      }
+      if (on.isBefore(concluded.get())) {
+        return Outcome.refused("session.clock.refused.end-first", concluded.get().toString());
+      }
+    }
+    DeadlineFact.LimitMarked before = shown.times().mark(limit).orElse(null);
     LocalDate from = before == null ? null : before.from();
     if (kept && from != null && on.isBefore(from)) {
       return Outcome.refused("session.clock.refused.end-first", from.toString());
@@ -160,6 +176,29 @@ public final class CaseClocks {
         kept
             ? new DeadlineFact.LimitMarked(limit, from, length, on, reason.strip())
             : new DeadlineFact.LimitMarked(limit, on, length, null, reason.strip()));
+  }
+
+  /** Takes back what was noted by hand about a limit; it stays in the history. */
+  public Outcome<Shown> unmark(StreamId caseStream, Limit limit, String reason) {
+    boolean noted =
+        of(caseStream)
+            .times()
+            .mark(limit)
+            .filter(mark -> mark.from() != null || mark.met() != null || mark.days() != null)
+            .isPresent();
+    return noted
+        ? write(
+            caseStream,
+            reason,
+            new DeadlineFact.LimitMarked(limit, null, null, null, reason.strip()))
+        : Outcome.refused("session.clock.refused.not-noted", limit.name());
+  }
+
+  private static Optional<LocalDate> concludedOn(Shown shown) {
+    return shown.limits().stream()
+        .filter(run -> run.limit() == Limit.L9)
+        .findFirst()
+        .flatMap(run -> Optional.ofNullable(run.met()));
   }
 
   /** Records that the clock stands from a day on; one of a kind at a time. */
@@ -200,9 +239,8 @@ public final class CaseClocks {
     if (to.isAfter(today.get())) {
       return Outcome.refused("session.clock.refused.future");
     }
-    return write(
+    return append(
         caseStream,
-        open.reason(),
         new DeadlineFact.SuspensionRecorded(id, open.kind(), open.from(), to, open.reason()));
   }
 
@@ -213,29 +251,66 @@ public final class CaseClocks {
         : Outcome.refused("session.clock.refused.not-open");
   }
 
-  /** Records the one extension, with who approved it (深圳2007 24). */
-  public Outcome<Shown> extend(StreamId caseStream, String approver, String reason) {
-    if (of(caseStream).times().extension() != null) {
+  /**
+   * Records the one extension, with the day and who approved it: somebody else than who records it,
+   * while the limit was not yet over (深圳2007 24；《工伤保险条例》25).
+   */
+  public Outcome<Shown> extend(StreamId caseStream, LocalDate on, String approver, String reason) {
+    Shown shown = of(caseStream);
+    if (shown.times().extension() != null) {
       return Outcome.refused("session.clock.refused.extended");
     }
     if (approver.isBlank()) {
       return Outcome.refused("session.clock.refused.approver");
     }
+    if (coordinator().filter(p -> p.name().equals(approver.strip())).isPresent()) {
+      return Outcome.refused("session.clock.refused.own-approval");
+    }
+    if (on.isAfter(today.get())) {
+      return Outcome.refused("session.clock.refused.future");
+    }
+    Optional<CaseClock> clock = shown.clock();
+    Optional<LocalDate> received = clock.map(c -> c.deadline().from());
+    if (received.isPresent() && on.isBefore(received.get())) {
+      return Outcome.refused("session.clock.refused.before-receipt", received.get().toString());
+    }
+    Optional<LocalDate> over =
+        clock.map(CaseClock::deadline).filter(d -> !d.running()).map(Deadline::due);
+    if (over.isPresent() && on.isAfter(over.get())) {
+      return Outcome.refused("session.clock.refused.over", over.get().toString());
+    }
     return write(
         caseStream,
         reason,
-        new DeadlineFact.ExtensionGranted(today.get(), approver.strip(), reason.strip()));
+        new DeadlineFact.ExtensionGranted(on, approver.strip(), reason.strip()));
+  }
+
+  /** Takes the extension back that was recorded by mistake; it stays in the history. */
+  public Outcome<Shown> takeExtensionBack(StreamId caseStream, String reason) {
+    return of(caseStream).times().extension() == null
+        ? Outcome.refused("session.clock.refused.not-open")
+        : write(caseStream, reason, new DeadlineFact.ExtensionVoided(reason.strip()));
   }
 
   private Outcome<Shown> write(StreamId caseStream, String reason, DeadlineFact fact) {
-    @Nullable Person actor = coordinator().orElse(null);
-    if (actor == null) {
+    if (coordinator().isEmpty()) {
       return Outcome.refused("session.refused.post");
     }
     if (reason.isBlank()) {
       return Outcome.refused("session.refused.reason");
     }
-    journal.append(actor.id(), List.of(new Deed(caseStream, fact)));
+    if (!Reasons.says(reason)) {
+      return Outcome.refused("session.clock.refused.says-nothing");
+    }
+    return append(caseStream, fact);
+  }
+
+  private Outcome<Shown> append(StreamId caseStream, DeadlineFact fact) {
+    Optional<Person> actor = coordinator();
+    if (actor.isEmpty()) {
+      return Outcome.refused("session.refused.post");
+    }
+    journal.append(actor.get().id(), List.of(new Deed(caseStream, fact)));
     return Outcome.done(of(caseStream));
   }
 

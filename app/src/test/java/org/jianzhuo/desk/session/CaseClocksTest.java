@@ -80,17 +80,45 @@ class CaseClocksTest {
   @Test
   void is_extended_once_with_its_approver() {
     LocalDate due = clock().deadline().due();
-    assertThat(refusal(clocks.extend(first, "", "伤情复杂")))
+    assertThat(refusal(clocks.extend(first, Day.DATE, "", "伤情复杂")))
         .isEqualTo("session.clock.refused.approver");
-    assertThat(refusal(clocks.extend(first, "李主任", "伤情复杂"))).isEqualTo("done");
+    assertThat(refusal(clocks.extend(first, Day.DATE, "李主任", "伤情复杂"))).isEqualTo("done");
     assertThat(clock().deadline().due()).isEqualTo(due.plusDays(30));
-    assertThat(refusal(clocks.extend(first, "李主任", "伤情复杂")))
+    assertThat(refusal(clocks.extend(first, Day.DATE, "李主任", "伤情复杂")))
         .isEqualTo("session.clock.refused.extended");
   }
 
   @Test
+  void an_extension_is_approved_by_another_and_can_be_taken_back() {
+    LocalDate due = clock().deadline().due();
+    String self = day.people.signedIn().orElseThrow().name();
+    assertThat(refusal(clocks.extend(first, Day.DATE, self, "伤情复杂")))
+        .isEqualTo("session.clock.refused.own-approval");
+    assertThat(refusal(clocks.extend(first, Day.DATE, "李主任", "z")))
+        .isEqualTo("session.clock.refused.says-nothing");
+    assertThat(refusal(clocks.extend(first, Day.DATE.plusDays(1), "李主任", "伤情复杂")))
+        .isEqualTo("session.clock.refused.future");
+    assertThat(refusal(clocks.extend(first, Day.DATE, "李主任", "伤情复杂"))).isEqualTo("done");
+    assertThat(refusal(clocks.takeExtensionBack(first, "登记错了案件"))).isEqualTo("done");
+    assertThat(clock().deadline().due()).isEqualTo(due);
+  }
+
+  @Test
+  void nothing_follows_a_conclusion_that_there_is_not() {
+    assertThat(refusal(clocks.mark(first, Limit.L10, true, Day.DATE, 0, "送达回证")))
+        .isEqualTo("session.clock.refused.not-concluded");
+    clocks.mark(first, Limit.L9, true, Day.DATE.minusDays(1), 0, "结论已签发");
+    assertThat(refusal(clocks.mark(first, Limit.L10, true, Day.DATE.minusDays(2), 0, "送达回证")))
+        .isEqualTo("session.clock.refused.end-first");
+    assertThat(refusal(clocks.unmark(first, Limit.L9, "登记错了案件"))).isEqualTo("done");
+    assertThat(run(Limit.L9).met()).isNull();
+    assertThat(refusal(clocks.unmark(first, Limit.L9, "登记错了案件")))
+        .isEqualTo("session.clock.refused.not-noted");
+  }
+
+  @Test
   void a_mistake_is_taken_back_with_its_reason() {
-    clocks.begin(first, ClockEventKind.INVESTIGATION, Day.DATE, "误点");
+    clocks.begin(first, ClockEventKind.INVESTIGATION, Day.DATE, "误点调查核实");
     clocks.takeBack(first, open(), "登记错误");
     assertThat(clocks.of(first).times().suspensions()).isEmpty();
     assertThat(clock().deadline().running()).isFalse();
@@ -141,7 +169,7 @@ class CaseClocksTest {
 
   @Test
   void ends_with_the_conclusion_from_which_service_and_review_run() {
-    assertThat(refusal(clocks.mark(first, Limit.L9, true, Day.DATE.minusDays(2), 0, "签发")))
+    assertThat(refusal(clocks.mark(first, Limit.L9, true, Day.DATE.minusDays(2), 0, "结论已签发")))
         .isEqualTo("done");
     assertThat(run(Limit.L9).standing(Day.DATE)).isEqualTo(LimitRun.Standing.MET);
     assertThat(run(Limit.L10).deadline().due()).isEqualTo(Day.DATE.plusDays(13));
@@ -154,9 +182,9 @@ class CaseClocksTest {
 
   @Test
   void counts_a_notices_own_length_and_refuses_the_future() {
-    clocks.begin(first, ClockEventKind.SUPPLEMENT, Day.DATE.minusDays(3), "补正");
+    clocks.begin(first, ClockEventKind.SUPPLEMENT, Day.DATE.minusDays(3), "补正材料通知");
     assertThat(runs(Limit.L3)).isFalse();
-    assertThat(refusal(clocks.mark(first, Limit.L3, false, Day.DATE.minusDays(3), 15, "通知书")))
+    assertThat(refusal(clocks.mark(first, Limit.L3, false, Day.DATE.minusDays(3), 15, "补正通知书")))
         .isEqualTo("done");
     assertThat(run(Limit.L3).deadline().due()).isEqualTo(Day.DATE.plusDays(12));
     assertThat(refusal(clocks.mark(first, Limit.L10, true, Day.DATE.plusDays(1), 0, "x")))

@@ -46,6 +46,8 @@ public record CaseTimes(
             case DeadlineFact.SuspensionVoided f -> times.without(f.id());
             case DeadlineFact.ExtensionGranted f ->
                 new CaseTimes(times.suspensions(), f, times.marks());
+            case DeadlineFact.ExtensionVoided f ->
+                new CaseTimes(times.suspensions(), null, times.marks());
             case DeadlineFact.LimitMarked f -> times.marking(f);
             default -> times;
           };
@@ -66,6 +68,8 @@ public record CaseTimes(
                 times.extension() == null
                     ? Optional.empty()
                     : Optional.of("the limit is extended once");
+            case DeadlineFact.ExtensionVoided f ->
+                times.extension() == null ? Optional.of("there is no extension") : Optional.empty();
             case DeadlineFact.LimitMarked f ->
                 f.from() != null && f.met() != null && f.met().isBefore(f.from())
                     ? Optional.of("a limit is kept after it begins")
@@ -80,6 +84,7 @@ public record CaseTimes(
             case DeadlineFact.SuspensionRecorded f -> Set.of("suspension:" + f.id());
             case DeadlineFact.SuspensionVoided f -> Set.of("suspension:" + f.id());
             case DeadlineFact.ExtensionGranted f -> Set.of("extension");
+            case DeadlineFact.ExtensionVoided f -> Set.of("extension");
             case DeadlineFact.LimitMarked f -> Set.of("limit:" + f.limit());
             default -> Set.of();
           };

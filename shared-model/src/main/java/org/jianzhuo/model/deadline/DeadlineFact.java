@@ -23,6 +23,7 @@ public sealed interface DeadlineFact extends Fact {
               "deadline.suspension-recorded", SuspensionRecorded.class,
               "deadline.suspension-voided", SuspensionVoided.class,
               "deadline.extension-granted", ExtensionGranted.class,
+              "deadline.extension-voided", ExtensionVoided.class,
               "deadline.limit-marked", LimitMarked.class));
 
   /** Sets a year's holidays and extra workdays in place of those before, with the reason. */
@@ -59,6 +60,9 @@ public sealed interface DeadlineFact extends Fact {
 
   /** Records the one extension of the conclusion's limit (深圳2007 24；《工伤保险条例》25). */
   record ExtensionGranted(LocalDate on, String approver, String reason) implements DeadlineFact {}
+
+  /** Takes the extension back that was recorded by mistake; it stays in the history. */
+  record ExtensionVoided(String reason) implements DeadlineFact {}
 
   /**
    * Notes by hand where a limit starts or that it was kept, which this station cannot know.

@@ -90,6 +90,10 @@ final class RegisterEntry {
     LocalDate accepted = cells.date(RegisterColumn.ACCEPTED).orElse(null);
     Optional<LocalDate> concluded = cells.date(RegisterColumn.CONCLUDED);
     checkOrder(injured, applied, accepted);
+    // a register that has the column and no day in it lists what was not accepted yet (2.3)
+    if (cells.has(RegisterColumn.ACCEPTED) && cells.isBlank(RegisterColumn.ACCEPTED)) {
+      cells.note(RemarkKind.NOT_ACCEPTED, RegisterColumn.ACCEPTED);
+    }
     if (person.isPresent()
         && applied != null
         && person.get().birthDate().isAfter(injured == null ? applied : injured)) {
@@ -288,6 +292,13 @@ final class RegisterEntry {
           RegisterColumn.APPLIED,
           applied.toString(),
           accepted.toString());
+    }
+    if (applied != null && sessionDate != null && applied.isAfter(sessionDate)) {
+      cells.note(
+          RemarkKind.APPLIED_AFTER_SESSION,
+          RegisterColumn.APPLIED,
+          applied.toString(),
+          sessionDate.toString());
     }
     if (accepted != null && sessionDate != null && accepted.isAfter(sessionDate)) {
       cells.note(

@@ -64,7 +64,9 @@ public enum RemarkKind {
   RECOGNITION_SHARED(Severity.AMBER),
   PARTS_MISSING(Severity.AMBER),
   DATES_OUT_OF_ORDER(Severity.RED),
-  ACCEPTED_AFTER_SESSION(Severity.AMBER),
+  APPLIED_AFTER_SESSION(Severity.RED),
+  ACCEPTED_AFTER_SESSION(Severity.RED),
+  NOT_ACCEPTED(Severity.AMBER),
   ROOM_MISSING(Severity.AMBER),
   WORD_UNKNOWN(Severity.RED),
   // what the rules of acceptance say; arguments: words zh, en, article zh, en, field

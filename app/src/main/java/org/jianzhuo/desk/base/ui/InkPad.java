@@ -124,6 +124,11 @@ public final class InkPad extends Pane {
     return List.copyOf(strokes);
   }
 
+  /** Returns the strokes where they are a signature; a mere dot is none, so empty then. */
+  public List<InkStroke> signature() {
+    return InkStroke.isSignature(strokes) ? strokes() : List.of();
+  }
+
   /** Forgets the strokes. */
   public void clear() {
     strokes.clear();

@@ -66,7 +66,7 @@ final class DraftSigningSheet {
             pin,
             message);
     body.setPadding(new Insets(0, 4, 0, 4));
-    Runnable sign = () -> given.sign(pad.strokes(), pin.getText());
+    Runnable sign = () -> given.sign(pad.signature(), pin.getText());
     Button confirm = Controls.primary("conclusion-sign-confirm", act, "F10", sign);
     confirm.disableProperty().bind(pin.textProperty().length().lessThan(6));
     Button back =

@@ -190,7 +190,7 @@ final class BatchSignCard {
   }
 
   private void sign(boolean readOnly) {
-    model.sign(pad.strokes(), pin.getText(), readOnly);
+    model.sign(pad.signature(), pin.getText(), readOnly);
   }
 
   private void enable() {

@@ -93,12 +93,12 @@ final class SigningSheet {
         .addAll(Controls.label(words.text("opinion.sheet.pin"), "jz-bold"), pin, message);
     Runnable sign =
         () -> {
-          if (pad != null && pad.strokes().isEmpty()) {
+          if (pad != null && pad.signature().isEmpty()) {
             // the PIN stays: only the handwriting is wanting
             say(words.text("opinion.refused.no-ink"));
             pad.requestFocus();
           } else {
-            given.sign(pad == null ? List.of() : pad.strokes(), pin.getText());
+            given.sign(pad == null ? List.of() : pad.signature(), pin.getText());
           }
         };
     confirm = Controls.primary("opinion-sign-confirm", act, "F10", sign);

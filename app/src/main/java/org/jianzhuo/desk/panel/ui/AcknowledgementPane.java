@@ -147,12 +147,12 @@ final class AcknowledgementPane {
   /** Returns what was given; if it is not complete, says so and returns nothing. */
   Optional<Given> given() {
     if (!refused()) {
-      if (pad.strokes().isEmpty()) {
+      if (pad.signature().isEmpty()) {
         complain(words.text("panel.signature.missing"));
         pad.requestFocus();
         return Optional.empty();
       }
-      return Optional.of(new Given(new Acknowledgement(pad.strokes(), List.of()), Map.of()));
+      return Optional.of(new Given(new Acknowledgement(pad.signature(), List.of()), Map.of()));
     }
     Person one = first.getValue();
     Person other = second.getValue();

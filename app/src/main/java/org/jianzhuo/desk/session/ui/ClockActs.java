@@ -46,8 +46,18 @@ final class ClockActs {
   }
 
   /** Extends the chosen case's limit, once. */
-  void extendLimit(String approver, String reason, Consumer<CaseClocks.Shown> then) {
-    onClock("session.clock.told.extended", c -> clocks.extend(c, approver, reason), then);
+  void extendLimit(LocalDate on, String approver, String reason, Consumer<CaseClocks.Shown> then) {
+    onClock("session.clock.told.extended", c -> clocks.extend(c, on, approver, reason), then);
+  }
+
+  /** Takes the extension of the chosen case back. */
+  void takeExtensionBack(String reason, Consumer<CaseClocks.Shown> then) {
+    onClock("session.clock.told.taken-back", c -> clocks.takeExtensionBack(c, reason), then);
+  }
+
+  /** Takes back what was noted by hand about a limit of the chosen case. */
+  void unmarkLimit(Limit limit, String reason, Consumer<CaseClocks.Shown> then) {
+    onClock("session.clock.told.taken-back", c -> clocks.unmark(c, limit, reason), then);
   }
 
   /** Notes where a limit of the chosen case starts, or that it was kept. */

@@ -208,14 +208,24 @@ final class ClockSheet {
     }
     DeadlineFact.ExtensionGranted extension = shown.times().extension();
     if (extension != null) {
-      rows.getChildren()
-          .add(
-              Controls.wrapped(
-                  words.text(
-                      "session.clock.extension",
-                      extension.on().toString(),
-                      extension.approver(),
-                      extension.reason())));
+      Label granted =
+          Controls.wrapped(
+              words.text(
+                  "session.clock.extension",
+                  extension.on().toString(),
+                  extension.approver(),
+                  extension.reason()));
+      HBox.setHgrow(granted, Priority.ALWAYS);
+      HBox row = Controls.row(8, granted);
+      if (shown.mayRecord()) {
+        row.getChildren()
+            .add(
+                small(
+                    "session-clock-void-extension",
+                    "session.clock.void",
+                    () -> onReason(why -> acts.takeExtensionBack(why, this::show))));
+      }
+      rows.getChildren().add(row);
     }
     return rows;
   }
@@ -249,7 +259,12 @@ final class ClockSheet {
                       "session-clock-extend",
                       "session.clock.extend",
                       () ->
-                          onReason(why -> acts.extendLimit(approver.getText(), why, this::show)))));
+                          onDate(
+                              on ->
+                                  onReason(
+                                      why ->
+                                          acts.extendLimit(
+                                              on, approver.getText(), why, this::show))))));
     }
     return form;
   }
@@ -285,7 +300,11 @@ final class ClockSheet {
             limit,
             days,
             small("session-limit-starts", "session.limits.starts", () -> mark(limit, days, false)),
-            small("session-limit-met", "session.limits.kept", () -> mark(limit, days, true))));
+            small("session-limit-met", "session.limits.kept", () -> mark(limit, days, true)),
+            small(
+                "session-limit-void",
+                "session.clock.void",
+                () -> onReason(why -> acts.unmarkLimit(limit.getValue(), why, this::show)))));
   }
 
   private void mark(ComboBox<Limit> limit, TextField days, boolean kept) {

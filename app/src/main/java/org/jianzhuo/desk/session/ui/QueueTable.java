@@ -95,6 +95,10 @@ final class QueueTable {
     if (!visible.equals(table.getItems())) {
       table.getItems().setAll(visible);
     }
+    // no row looks chosen while the keys act on a person who is not listed
+    if (visible.stream().noneMatch(e -> e.ticket().caseStream().equals(state.selected()))) {
+      table.getSelectionModel().clearSelection();
+    }
     for (int i = 0; i < visible.size(); i++) {
       if (visible.get(i).ticket().caseStream().equals(state.selected())
           && table.getSelectionModel().getSelectedIndex() != i) {

@@ -212,10 +212,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     boolean any = chosen().isPresent();
-    boolean calls =
-        model.state().get() instanceof QueueViewState.Showing s
-            && s.coordinates()
-            && s.toCall().isPresent();
+    boolean calls = model.state().get() instanceof QueueViewState.Showing s && s.coordinates();
     return new QueueKeys(words)
         .key(KeyCode.F2, "session.key.call", calls, this::call)
         .key(KeyCode.F3, "session.key.find", true, search::requestFocus)

@@ -237,9 +237,9 @@ public final class QueueViewModel {
   /** Calls the chosen person if they wait, else the room's next. */
   public void call() {
     if (state.get() instanceof QueueViewState.Showing s) {
-      s.toCall()
+      s.mayNotCall()
           .ifPresentOrElse(
-              this::call, () -> onTold.accept(false, Reason.of("session.refused.nobody-waits")));
+              why -> onTold.accept(false, why), () -> s.toCall().ifPresent(this::call));
     }
   }
 

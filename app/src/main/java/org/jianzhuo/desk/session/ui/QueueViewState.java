@@ -96,8 +96,32 @@ public sealed interface QueueViewState {
           .toList();
     }
 
-    /** Returns whom F2 calls: the chosen if they wait, else the room's next. */
+    /**
+     * Returns whom F2 calls: the chosen if they wait, else the room's next. Who was just called is
+     * not followed by another at a second press of the key, and nobody is called who is not in the
+     * list as it is filtered.
+     */
     public Optional<QueueEntry> toCall() {
+      return mayNotCall().isPresent() ? Optional.empty() : called();
+    }
+
+    /** Says why nobody is called now; empty where somebody is. */
+    public Optional<Reason> mayNotCall() {
+      Optional<QueueEntry> justCalled =
+          chosen().filter(e -> e.ticket().state() == QueueState.CALLED);
+      if (justCalled.isPresent()) {
+        return justCalled.map(
+            e ->
+                Reason.of("session.refused.just-called", e.ticket().number(), e.accepted().name()));
+      }
+      Optional<QueueEntry> next = called();
+      return next.isEmpty()
+          ? Optional.of(Reason.of("session.refused.nobody-waits"))
+          : next.filter(e -> !visible().contains(e))
+              .map(e -> Reason.of("session.refused.next-hidden", e.ticket().number()));
+    }
+
+    private Optional<QueueEntry> called() {
       return chosen()
           .filter(
               e ->

@@ -322,7 +322,7 @@ class DayByKeyboardTest extends ApplicationTest {
         .as("what the request lacks comes before the signature")
         .isEqualTo(Messages.in(true).text("panel.refused.recusal-reason"));
     clickOn("#panel-recusal-reason").write("operated");
-    drag("#panel-recusal-pad").dropBy(40, 20);
+    drag("#panel-recusal-pad").dropBy(120, 40);
     type(KeyCode.F10);
     PanelFact.RecusalRequested asked = day.panels.panel(first).recusals().getFirst().asked();
     assertThat(asked.applicant()).isEqualTo("被鉴定人");
@@ -348,7 +348,7 @@ class DayByKeyboardTest extends ApplicationTest {
     assertThat(text("#panel-recusal-problem")).isEqualTo(words.text("panel.choice.missing"));
     type(KeyCode.DIGIT1, KeyCode.F10);
     assertThat(text("#panel-recusal-problem")).isEqualTo(words.text("panel.signature.missing"));
-    drag("#panel-recusal-pad").dropBy(40, 20);
+    drag("#panel-recusal-pad").dropBy(120, 40);
     type(KeyCode.F10);
     assertThat(day.panels.panel(first).examMayBegin()).isTrue();
     interact(() -> notices.openRecording(first, told -> {}));

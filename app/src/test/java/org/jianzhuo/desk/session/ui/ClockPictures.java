@@ -64,7 +64,7 @@ public final class ClockPictures {
               day.clocks.of(first).times().suspensions().keySet().iterator().next(),
               Day.DATE.minusDays(8));
           day.clocks.begin(first, ClockEventKind.EXAMINATION, Day.DATE.minusDays(3), "外出检查：肌电图");
-          day.clocks.mark(first, Limit.L9, true, Day.DATE.minusDays(1), 0, "签发");
+          day.clocks.mark(first, Limit.L9, true, Day.DATE.minusDays(1), 0, "结论已签发");
           day.queue.noteRehabilitation(
               day.session(), first, Rehabilitation.UNDER_WAY, "康复介入 2026-10-30");
           if (shown.contains("postponed")) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.Messages;
@@ -39,6 +40,7 @@ class QueueScreenTest extends ApplicationTest {
   private final Day day = new Day();
   private final QueueEntry first = day.ticket("A001");
   private Stage stage;
+  private QueueView view;
 
   @Override
   public void start(Stage shown) {
@@ -49,7 +51,7 @@ class QueueScreenTest extends ApplicationTest {
     interact(
         () -> {
           Layers layers = new Layers(new StackPane());
-          QueueView view = day.queueView(Messages.in(false), layers);
+          view = day.queueView(Messages.in(false), layers);
           ((StackPane) layers.getChildren().getFirst()).getChildren().setAll(view.content());
           view.shown();
           Scene scene = new Scene(layers, 1700, 990);
@@ -57,6 +59,11 @@ class QueueScreenTest extends ApplicationTest {
           stage.setScene(scene);
           stage.show();
         });
+  }
+
+  /** Presses F2, which the frame hands to the screen. */
+  private void call() {
+    interact(() -> view.shortcuts().get(new KeyCodeCombination(KeyCode.F2)).act().run());
   }
 
   private Stream<String> texts() {
@@ -90,6 +97,19 @@ class QueueScreenTest extends ApplicationTest {
     assertThat(lookup(".jz-ticket").queryAllAs(Labeled.class))
         .extracting(Labeled::getText)
         .containsExactly("A005");
+  }
+
+  @Test
+  void a_second_press_calls_nobody_else() {
+    QueueEntry found = day.ticket("A003");
+    Stream.of(first, found).forEach(this::checkIn);
+    open();
+    interact(() -> lookup("#session-search").queryTextInputControl().setText("A003"));
+    call();
+    call();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(day.ticket("A003").ticket().state()).isEqualTo(QueueState.CALLED);
+    assertThat(day.ticket("A001").ticket().state()).isEqualTo(QueueState.WAITING);
   }
 
   @Test
@@ -162,12 +182,16 @@ class QueueScreenTest extends ApplicationTest {
   private void enter(QueueEntry entry) {
     StreamId caseStream = entry.ticket().caseStream();
     StreamId session = day.session();
-    day.queue.checkIn(
-        session,
-        caseStream,
-        new IdentityProof(IdentityProof.Method.TYPED, entry.accepted().identityNumber(), true));
+    checkIn(entry);
     day.queue.call(session, caseStream, entry.ticket().room());
     day.queue.enterExam(session, caseStream);
+  }
+
+  private void checkIn(QueueEntry entry) {
+    day.queue.checkIn(
+        day.session(),
+        entry.ticket().caseStream(),
+        new IdentityProof(IdentityProof.Method.TYPED, entry.accepted().identityNumber(), true));
   }
 
   private void postpone(QueueEntry entry) {
