@@ -26,6 +26,7 @@ import org.jianzhuo.model.intake.Remark;
 import org.jianzhuo.model.intake.SheetPreview;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.CommitteeLevel;
 import org.jianzhuo.model.roster.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * append, or none. The same file again changes nothing. Lane {@code DB}.
  */
 public final class RegisterImport {
-
-  private static final String PROVINCIAL = "provincialCommittee";
 
   private final Journal journal;
   private final People people;
@@ -75,7 +74,7 @@ public final class RegisterImport {
   }
 
   private boolean provincial() {
-    return Boolean.parseBoolean(people.roster().setting(PROVINCIAL, "false"));
+    return CommitteeLevel.of(people.roster()) == CommitteeLevel.PROVINCIAL;
   }
 
   /** Writes the plan's sound rows, all in one append. */

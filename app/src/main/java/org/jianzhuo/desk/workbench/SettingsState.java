@@ -1,12 +1,19 @@
 package org.jianzhuo.desk.workbench;
 
 import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.roster.CommitteeLevel;
 
 /**
  * Shows the committee's settings.
  *
  * @param committee its name; empty before the roster arrived
- * @param mayChange whether the signed-in person may change how opinions are formed
+ * @param level which committee it is: the province alone hears 再次 (《工伤保险条例》26)
+ * @param mayChange whether the signed-in person may change these
  */
 public record SettingsState(
-    String committee, boolean practice, OpinionMode mode, boolean mayChange, boolean changed) {}
+    String committee,
+    boolean practice,
+    OpinionMode mode,
+    CommitteeLevel level,
+    boolean mayChange,
+    boolean changed) {}

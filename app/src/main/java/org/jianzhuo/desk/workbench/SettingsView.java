@@ -19,6 +19,7 @@ import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.catalogue.ui.WordingCard;
 import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.roster.CommitteeLevel;
 
 /** Offers language, colours and type size of this station, and the committee's opinion mode. */
 public final class SettingsView implements Screen {
@@ -31,6 +32,7 @@ public final class SettingsView implements Screen {
   private final WordingCard wording;
   private final KeysCard keys;
   private final Segmented<OpinionMode> mode;
+  private final Segmented<CommitteeLevel> level;
   private final Label modeWords = Controls.wrapped("", "jz-note");
   private final Label committee = Controls.label("", "jz-section");
   private final Label practice = Controls.wrapped("", "jz-note");
@@ -60,6 +62,12 @@ public final class SettingsView implements Screen {
             List.of(OpinionMode.values()),
             each -> each.words().in(words.english()));
     mode.setOnChosen(model::choose);
+    level =
+        new Segmented<>(
+            "settings-committee-level",
+            List.of(CommitteeLevel.values()),
+            each -> each.words().in(words.english()));
+    level.setOnChosen(model::choose);
     Segmented<Integer> size = new Segmented<>("settings-type-size", SIZES, String::valueOf);
     size.show(preferences.typeSize());
     size.setOnChosen(chosen -> change.accept(preferences.withTypeSize(chosen)));
@@ -73,7 +81,12 @@ public final class SettingsView implements Screen {
     VBox rules =
         Controls.card(
             words.text("workbench.settings.committee"),
-            Controls.padded(committee, practice, line("opinion-mode", mode), modeWords));
+            Controls.padded(
+                committee,
+                practice,
+                line("committee-level", level),
+                line("opinion-mode", mode),
+                modeWords));
     for (Region card : List.of(station, keys.node(), rules, wording.node())) {
       card.setMaxWidth(900);
       card.setMinHeight(Region.USE_PREF_SIZE);
@@ -118,6 +131,8 @@ public final class SettingsView implements Screen {
         words.text(state.practice() ? "workbench.settings.practice" : "workbench.settings.real"));
     mode.show(state.mode());
     mode.setDisable(!state.mayChange());
+    level.show(state.level());
+    level.setDisable(!state.mayChange());
     String about =
         words.text(
             state.mode() == OpinionMode.TOGETHER

@@ -11,6 +11,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.roster.CommitteeLevel;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.roster.Roster;
@@ -27,7 +28,9 @@ public final class SettingsViewModel {
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
   private final ReadOnlyObjectWrapper<SettingsState> state =
-      new ReadOnlyObjectWrapper<>(new SettingsState("", false, OpinionMode.TOGETHER, false, false));
+      new ReadOnlyObjectWrapper<>(
+          new SettingsState(
+              "", false, OpinionMode.TOGETHER, CommitteeLevel.MUNICIPAL, false, false));
 
   public SettingsViewModel(
       People people, Journal journal, TaskRunner tasks, Consumer<DeskFault> faults) {
@@ -52,15 +55,24 @@ public final class SettingsViewModel {
     if (!now.mayChange() || now.mode() == mode) {
       return;
     }
+    change(new RosterFact.SettingChanged(OPINION_MODE, mode.name()));
+  }
+
+  /** Sets which committee this is from now on. */
+  public void choose(CommitteeLevel level) {
+    SettingsState now = state.get();
+    if (now.mayChange() && now.level() != level) {
+      change(level.chosen());
+    }
+  }
+
+  private void change(RosterFact.SettingChanged fact) {
     tasks.run(
         Lane.DB,
         () -> {
           journal.append(
               people.signedIn().map(Person::id).orElse(null),
-              List.of(
-                  new Deed(
-                      people.rosterStream(),
-                      new RosterFact.SettingChanged(OPINION_MODE, mode.name()))));
+              List.of(new Deed(people.rosterStream(), fact)));
           return read(true);
         },
         state::set,
@@ -79,6 +91,7 @@ public final class SettingsViewModel {
         committee == null ? "" : committee.name(),
         committee != null && committee.practice(),
         mode(roster.setting(OPINION_MODE, OpinionMode.TOGETHER.name())),
+        CommitteeLevel.of(roster),
         may && committee != null,
         changed);
   }

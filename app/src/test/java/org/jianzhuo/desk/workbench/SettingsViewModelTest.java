@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.roster.CommitteeLevel;
 import org.jianzhuo.model.roster.Roster;
 import org.jianzhuo.model.roster.RosterFact;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,16 @@ class SettingsViewModelTest {
         .extracting(deed -> (Object) deed.fact())
         .containsExactly(
             new RosterFact.SettingChanged("opinionMode", OpinionMode.BACK_TO_BACK.name()));
+  }
+
+  @Test
+  void letsAProvincialCommitteeSayThatItIsOne() {
+    SettingsViewModel model = as("周敏");
+    assertThat(model.state().get().level()).isEqualTo(CommitteeLevel.MUNICIPAL);
+    model.choose(CommitteeLevel.PROVINCIAL);
+    assertThat(journal.appended)
+        .extracting(deed -> (Object) deed.fact())
+        .containsExactly(new RosterFact.SettingChanged("provincialCommittee", "true"));
   }
 
   @Test
