@@ -6,11 +6,8 @@ import java.util.Optional;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
-import org.jianzhuo.model.exam.ItemForm;
-import org.jianzhuo.model.exam.MedicalPeriod;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
-import org.jianzhuo.model.intake.ItemKind;
 
 /** Makes a finding's title and description from its values; in Chinese, as papers print them. */
 public final class FindingWords {
@@ -44,9 +41,8 @@ public final class FindingWords {
     Optional<Side> side = draft.sideIn(catalogue);
     if (joint.isEmpty() || side.isEmpty()) {
       return FindingEdits.form(draft, catalogue)
-              .map(form -> TemplateRows.describe(form, side.orElse(Side.NONE)))
-              .orElse("")
-          + medicalPeriod(draft);
+          .map(form -> TemplateRows.describe(form, side.orElse(Side.NONE)))
+          .orElse("");
     }
     MotionForm form = MotionForm.of(draft, joint.get(), side.get());
     List<String> sentences = new ArrayList<>();
@@ -71,15 +67,6 @@ public final class FindingWords {
         + FindingEdits.form(draft, catalogue)
             .map(asked -> TemplateRows.describe(asked, side.get()))
             .orElse("");
-  }
-
-  /** Says on the sheet what the table gives beside what is to be confirmed. */
-  private static String medicalPeriod(FindingDraft draft) {
-    return ItemForm.of(ItemKind.TREATMENT_END)
-        .filter(form -> form.template().equals(draft.template()))
-        .flatMap(form -> MedicalPeriod.of(form.applicable(draft.typed())))
-        .map(period -> period.said().zh() + "。")
-        .orElse("");
   }
 
   private static void add(

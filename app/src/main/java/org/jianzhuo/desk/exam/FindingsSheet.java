@@ -13,6 +13,7 @@ import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.MedicalPeriod;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
@@ -133,6 +134,7 @@ public record FindingsSheet(List<Row> rows) {
       Template shown = TemplateForm.shown(template.get(), joint.map(Joint::id).orElse(""));
       items.addAll(TemplateRows.of(TemplateForm.of(finding, shown), finding.side()));
     }
+    MedicalPeriod.of(finding).map(FindingsSheet::item).ifPresent(items::add);
     finding.films().stream()
         .map(exam.films()::get)
         .filter(Objects::nonNull)
@@ -157,6 +159,12 @@ public record FindingsSheet(List<Row> rows) {
         finding.withoutClause(),
         finding.inScope(),
         finding.isItemForm());
+  }
+
+  /** Shows the table's value beside what is to be confirmed, with its window. */
+  private static Item item(MedicalPeriod period) {
+    return new Item(
+        new Words("劳部发〔1994〕479号期限表", "Table of the medical period"), period.tabled(), "", false);
   }
 
   private static Item item(Film film) {

@@ -90,7 +90,7 @@ class ConfirmationPathsTest extends ItemPathCase {
               .form(period("恶性肿瘤术后仍须化疗"))
               .agreed();
       assertThat(p.draft("medical-period")).contains("医疗期为12个月", "医疗期为9个月，按15个月内累计病休时间计算");
-      assertThat(p.opinionText()).contains("医疗期为9个月，按15个月内累计病休时间计算", "恶性肿瘤术后仍须化疗");
+      assertThat(p.opinionText()).contains("劳部发〔1994〕479号期限表9个月，按15个月内累计病休时间计算", "恶性肿瘤术后仍须化疗");
       assertThat(p.toLookAt())
           .singleElement()
           .satisfies(

@@ -1,9 +1,11 @@
 package org.jianzhuo.model.exam;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.intake.JobProtection;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +59,27 @@ public record MedicalPeriod(
     return new MedicalPeriod(yearsWorked, yearsHere, table, decided, reason);
   }
 
+  /** Returns the medical period of a finding; empty unless it is the form that asks one. */
+  public static Optional<MedicalPeriod> of(Finding finding) {
+    return ItemForm.of(ItemKind.TREATMENT_END)
+        .filter(form -> form.template().equals(finding.template()))
+        .flatMap(
+            form -> {
+              Map<String, String> values = new HashMap<>();
+              finding.answers().forEach(answer -> values.put(answer.field(), answer.value()));
+              return of(form.applicable(values));
+            });
+  }
+
+  /** Returns the table's months with the window, e.g. 9个月，按15个月内累计病休时间计算. */
+  public String tabled() {
+    return "%d个月，按%d个月内累计病休时间计算".formatted(table.months(), table.within());
+  }
+
   /** Words what the table gives, with its window, as papers print it. */
   public Words said() {
     return new Words(
-        "按累计工作年限%d年、本单位工作年限%d年，劳部发〔1994〕479号规定的医疗期为%d个月，按%d个月内累计病休时间计算"
-            .formatted(yearsWorked, yearsHere, table.months(), table.within()),
+        "按累计工作年限%d年、本单位工作年限%d年，劳部发〔1994〕479号规定的医疗期为%s".formatted(yearsWorked, yearsHere, tabled()),
         "by %d years of work, %d of them here, the table gives %d months, added up within %d months"
             .formatted(yearsWorked, yearsHere, table.months(), table.within()));
   }
