@@ -155,8 +155,6 @@ final class PersonPane {
             Privacy.mark(fact("session.person.diagnosis", accepted.diagnosis())),
             Privacy.mark(fact("session.person.employer", accepted.employer())));
     StateLook.postponed(entry, words).ifPresent(why -> about.getChildren().add(2, why));
-    StateLook.pause(ticket, words, now.getAsLong())
-        .ifPresent(why -> about.getChildren().add(2, why));
     fee(accepted).ifPresent(payer -> about.getChildren().add(fact("session.person.fee", payer)));
     if (!accepted.note().isBlank()) {
       about
@@ -175,6 +173,8 @@ final class PersonPane {
       // above all else: a low window shows only the top
       about.getChildren().add(1, warning);
     }
+    StateLook.pause(ticket, words, now.getAsLong())
+        .ifPresent(why -> about.getChildren().add(1, why));
     buttons(state, ticket);
   }
 
