@@ -7,9 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -25,6 +28,8 @@ final class DraftSigningSheet {
   interface Given {
     void sign(List<InkStroke> ink, String pin);
   }
+
+  private static final double LEAST_FACTS = 72;
 
   private final VBox sheet;
   private final PasswordField pin = new PasswordField();
@@ -55,7 +60,7 @@ final class DraftSigningSheet {
     VBox body =
         new VBox(
             10,
-            Dialogs.facts(Tone.ACCENT, facts),
+            told(facts),
             Controls.row(
                 8,
                 Controls.label(words.text("conclusion.ink"), "jz-bold"),
@@ -82,6 +87,19 @@ final class DraftSigningSheet {
             sign.run();
           }
         });
+  }
+
+  /** Keeps what is signed in view as far as there is room; the rest of a long return scrolls. */
+  private static Node told(List<String> facts) {
+    VBox box = Dialogs.facts(Tone.ACCENT, facts);
+    ScrollPane told = new ScrollPane(box);
+    told.setId("conclusion-sheet-facts");
+    told.setFitToWidth(true);
+    told.prefViewportHeightProperty().bind(box.heightProperty());
+    told.setMaxHeight(Region.USE_PREF_SIZE);
+    told.setMinHeight(LEAST_FACTS);
+    VBox.setVgrow(told, Priority.ALWAYS);
+    return told;
   }
 
   Node node() {
