@@ -60,6 +60,21 @@ class MessagesConsistencyTest {
                 .isEqualTo(new TreeSet<>(zh.stringPropertyNames())));
   }
 
+  /** The second one would silently take the place of the first, wherever that is shown. */
+  @Test
+  void noKeyIsDefinedTwice() throws IOException {
+    try (Stream<Path> files = Files.walk(BUNDLES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+        assertThat(
+                Files.readAllLines(file).stream()
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip()))
+            .as(file.toString())
+            .doesNotHaveDuplicates();
+      }
+    }
+  }
+
   @Test
   void everyKeyBeginsWithItsFeature() {
     CHINESE.forEach(

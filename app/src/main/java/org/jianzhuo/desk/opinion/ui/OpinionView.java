@@ -129,7 +129,7 @@ public final class OpinionView implements Screen {
         .key(OpinionKeys.CLAUSE, now -> asked, "clause", this::pickNext)
         .key(OpinionKeys.SUPPORT, now -> true, "support", this::openSupport)
         .key(OpinionKeys.PRINT, now -> now.paper() != null, "print", this::print)
-        .key(OpinionKeys.REPLACED, now -> true, "replaced", () -> ask(replaced::open))
+        .key(OpinionKeys.REPLACED, now -> true, "old-sheet", () -> ask(replaced::open))
         .key(OpinionKeys.BACK, now -> true, "back", this::back)
         .key(OpinionKeys.UNDO, now -> asked, "undo", () -> again(model::undo))
         .key(OpinionKeys.REDO, now -> asked, "redo", () -> again(model::redo))

@@ -44,7 +44,7 @@ final class ReplacedSheets {
         ? Optional.empty()
         : Optional.of(
             Controls.button(
-                "opinion-replaced", words.text("opinion.replaced"), "Ctrl+O", () -> open(shown)));
+                "opinion-replaced", words.text("opinion.old-sheet"), "Ctrl+O", () -> open(shown)));
   }
 
   /** Opens the last that was set aside; the others can be chosen there. */
@@ -61,11 +61,11 @@ final class ReplacedSheets {
         new Segmented<>(
             "opinion-replaced-version",
             all,
-            old -> words.text("opinion.replaced.version", old.version()));
+            old -> words.text("opinion.old-sheet.version", old.version()));
     versions.setOnChosen(old -> show(old, all, versions, head, paper));
     VBox frame =
         Dialogs.frame(
-            words.text("opinion.replaced.title"),
+            words.text("opinion.old-sheet.title"),
             body,
             Controls.button(
                 "opinion-replaced-close", words.text("opinion.back"), "Esc", overlay::close));
@@ -88,7 +88,7 @@ final class ReplacedSheets {
         Controls.banner(
             Tone.WARNING,
             "mdi2f-file-cancel-outline",
-            words.text("opinion.replaced.note", old.version(), old.reason()));
+            words.text("opinion.old-sheet.note", old.version(), old.reason()));
     banner.setId("opinion-replaced-note");
     head.getChildren().setAll(all.size() > 1 ? List.of(versions, banner) : List.of(banner));
     paper.setCenter(null);

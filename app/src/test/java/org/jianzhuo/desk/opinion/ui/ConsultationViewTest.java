@@ -109,7 +109,7 @@ class ConsultationViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#opinion-replaced-note .label").queryAllAs(Label.class))
         .extracting(Label::getText)
-        .anyMatch(note -> note.contains("第 1 版已因重新评议而被替代") && note.contains("漏看影像"));
+        .anyMatch(note -> note.contains("第 1 版已因重新评议而被替换") && note.contains("漏看影像"));
     assertThat(robot.lookup("#opinion-replaced-sheet .button").queryAllAs(Button.class))
         .extracting(Button::getId)
         .containsExactly("opinion-replaced-close");

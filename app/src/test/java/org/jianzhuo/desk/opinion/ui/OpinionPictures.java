@@ -45,6 +45,14 @@ public final class OpinionPictures {
             "#opinion-agree");
         agree(table, table.third);
         consultation(folder, english, size, tail);
+        CaseTable anew = new CaseTable();
+        anew.allSign();
+        anew.people.become(anew.first);
+        CaseTable.done(anew.consultations.reopen(anew.caseStream, "漏看术后影像", FakePeople.PIN));
+        take(
+            folder.resolve("10-replaced" + tail),
+            () -> OpinionStage.scene(anew, new FakeDrafts(), anew.first, english, size[0], size[1]),
+            "#opinion-replaced");
         CaseTable many = new CaseTable();
         many.examineMore(17, org.jianzhuo.model.panel.OpinionMode.TOGETHER);
         for (PersonId expert : List.of(many.first, many.second)) {
