@@ -17,23 +17,18 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
-import org.jianzhuo.model.conclusion.CorrectionSlip;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Finding;
-import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StationId;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.Filling;
-import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
-import org.jianzhuo.model.roster.Person;
-import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -175,116 +170,6 @@ class PaperServiceTest {
               "items", List.of("X 线片 | 示例医院 | 2026-01-02 | 是 | 2"),
               "receiver", List.of("邓国梁"),
               "relation", List.of("本人")));
-    }
-  }
-
-  @Nested
-  class ACorrectionSlip {
-
-    private final PaperChecking.Given checked =
-        new PaperChecking.Given(papers.table.checker, FakePeople.PIN);
-
-    private PaperDraft requested(String day) {
-      papers.table.people.become(papers.table.drafter);
-      return papers.draft(
-          Door.OFFICE,
-          "correction",
-          Map.of(
-              "received", List.of("2026-10-10"),
-              "applicant", List.of("邓国梁"),
-              "requested", List.of(day),
-              "changes", List.of("姓名 | 邓国粱 | 邓国梁"),
-              "reason", List.of("录入笔误")));
-    }
-
-    @Test
-    void needsAConclusionThatWasIssued() {
-      assertThat(refused(papers.service.issue(requested("2026-11-09"))))
-          .isEqualTo("paper.refused.requires");
-    }
-
-    @Test
-    void isLinkedToTheConclusionAndShowsTheLimit() throws IOException {
-      papers.concluded();
-      String number = done(papers.service.issue(requested("2026-11-09"), checked));
-      assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
-          .contains("深劳鉴〔2026〕00123号", "邓国粱", "2026年11月9日", "自收到之日起30日");
-      assertThat(papers.service.corrections(papers.table.caseStream))
-          .singleElement()
-          .satisfies(
-              slip -> {
-                assertThat(slip.number()).isEqualTo(number);
-                assertThat(slip.changes())
-                    .containsExactly(new CorrectionSlip.Change("姓名", "邓国粱", "邓国梁"));
-              });
-    }
-
-    @Test
-    void isCheckedByASecondPersonWithTheOwnPinWhomEntryAndPaperName() throws IOException {
-      papers.concluded();
-      PaperDraft draft = requested("2026-11-09");
-      assertThat(refused(papers.service.issue(draft))).isEqualTo("paper.refused.unchecked");
-      assertThat(
-              refused(
-                  papers.service.issue(
-                      draft, new PaperChecking.Given(papers.table.checker, "000000"))))
-          .isEqualTo("roster.refused.wrong");
-      assertThat(
-              refused(
-                  papers.service.issue(
-                      draft, new PaperChecking.Given(papers.table.drafter, FakePeople.PIN))))
-          .isEqualTo("roster.refused.same-person");
-      assertThat(
-              refused(
-                  papers.service.issue(
-                      draft, new PaperChecking.Given(papers.coordinator, FakePeople.PIN))))
-          .isEqualTo("paper.refused.no-checker");
-      assertThat(papers.service.corrections(papers.table.caseStream)).isEmpty();
-
-      String number = done(papers.service.issue(draft, checked));
-      PaperFile.Version issued = papers.file(number).last();
-      assertThat(issued.by()).isEqualTo(papers.table.drafter);
-      assertThat(issued.issued().checkedBy()).isEqualTo(papers.table.checker);
-      assertThat(text(papers.service.paper(papers.table.caseStream, number).orElseThrow()))
-          .contains(
-              "审核人："
-                  + papers.table.people.roster().person(papers.table.checker).orElseThrow().name());
-    }
-
-    @Test
-    void isOfferedWithThoseWhoMayCheckItAndNeverWithItsWriter() {
-      papers.concluded();
-      papers.table.people.become(papers.table.checker);
-      PersonId other = papers.table.people.add("罗文静", Role.CHECKER, "");
-      assertThat(
-              done(papers.service.open(papers.table.caseStream, Door.OFFICE)).offers().stream()
-                  .filter(offer -> offer.template().id().equals("correction"))
-                  .flatMap(offer -> offer.checkers().stream())
-                  .map(Person::id))
-          .containsExactly(other);
-    }
-
-    @Test
-    void neverChangesTheConclusion() {
-      papers.concluded();
-      PaperDraft grade = requested("2026-11-09").with("changes", List.of("鉴定结论 | 叁级 | 贰级"));
-      assertThat(papers.service.faults(grade))
-          .extracting(AnswerFault::field)
-          .containsExactly("changes");
-    }
-
-    @Test
-    void isRefusedAfterThirtyDaysByFieldAndRule() {
-      papers.concluded();
-      PaperDraft late = requested("2026-11-10");
-      assertThat(papers.service.faults(late))
-          .singleElement()
-          .satisfies(
-              fault -> {
-                assertThat(fault.field()).isEqualTo("requested");
-                assertThat(fault.rule().zh()).contains("L11", "2026-11-09");
-              });
-      assertThat(refused(papers.service.issue(late))).isEqualTo("paper.refused.field");
     }
   }
 
