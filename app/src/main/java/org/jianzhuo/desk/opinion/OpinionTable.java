@@ -3,6 +3,7 @@ package org.jianzhuo.desk.opinion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Digest;
@@ -89,6 +90,7 @@ public record OpinionTable(
       int seat,
       String name,
       String specialty,
+      Set<String> specialties,
       boolean filed,
       boolean signed,
       @Nullable Opinion opinion) {}
@@ -149,6 +151,7 @@ public record OpinionTable(
               panel.seatOf(expert),
               person.map(Person::name).orElse(""),
               person.map(Person::specialty).orElse(""),
+              person.map(Person::specialties).orElse(Set.of()),
               opinions.hasGiven(expert),
               opinions.hasSigned(expert),
               hidden && !expert.equals(viewer) ? null : opinion));

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.panel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Rooms;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.catalogue.Specialty;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
@@ -210,6 +212,25 @@ public final class PanelService {
   /** Returns the specialties of which one fits the case; none where any does (practice 2). */
   Set<String> fitting(StreamId caseStream) {
     return accepted(caseStream).map(fitting).orElse(Set.of());
+  }
+
+  /**
+   * Returns what the case asks for and nobody of its seated panel has; empty before one is seated.
+   */
+  public List<String> missing(StreamId caseStream) {
+    PanelFact.Seated seated = panel(caseStream).seated();
+    Set<String> asked = fitting(caseStream);
+    boolean there =
+        seated == null
+            || seated.experts().stream()
+                .flatMap(id -> person(id).stream())
+                .anyMatch(each -> !Collections.disjoint(each.specialties(), asked));
+    return there
+        ? List.of()
+        : asked.stream()
+            .filter(s -> Specialty.named(s).filter(n -> n.name().zh().equals(s)).isPresent())
+            .sorted()
+            .toList();
   }
 
   private static boolean isSeated(Panel panel) {

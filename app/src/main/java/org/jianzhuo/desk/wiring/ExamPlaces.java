@@ -198,7 +198,8 @@ final class ExamPlaces {
             new ExamView.Doors(
                 () -> notices.openRecusal(caseStream, panel -> again.run()),
                 openRecording,
-                () -> completed(caseStream)));
+                () -> completed(caseStream),
+                () -> services.panels.missing(caseStream)));
     ExamView.Left before = left.get(caseStream);
     if (before != null) {
       view.openAt(before);

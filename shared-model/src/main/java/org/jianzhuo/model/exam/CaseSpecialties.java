@@ -1,6 +1,7 @@
 package org.jianzhuo.model.exam;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,26 @@ public final class CaseSpecialties {
       }
     }
     return names;
+  }
+
+  /**
+   * Returns what the case asks for and nobody of its panel has, by the specialties' own names;
+   * empty where one of them is there or nothing is asked (practice 2).
+   *
+   * @param held the specialties of all who sit on the panel
+   */
+  public static Set<String> missing(AcceptedCase accepted, Set<String> held, Catalogue catalogue) {
+    Set<String> asked = of(accepted, catalogue);
+    if (!Collections.disjoint(asked, held)) {
+      return Set.of();
+    }
+    Set<String> own = new TreeSet<>();
+    for (Specialty each : catalogue.specialties()) {
+      if (asked.contains(each.name().zh())) {
+        own.add(each.name().zh());
+      }
+    }
+    return own;
   }
 
   private static Set<BodySystem> systems(String part, Catalogue catalogue) {

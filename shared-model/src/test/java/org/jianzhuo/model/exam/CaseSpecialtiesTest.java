@@ -22,25 +22,39 @@ final class CaseSpecialtiesTest {
   private static final Catalogue CATALOGUE = CatalogueReader.read();
 
   private static Set<String> of(String diagnosis, String... parts) {
-    return CaseSpecialties.of(
-        new AcceptedCase(
-            "2026-00001",
-            "测试",
-            Sex.MALE,
-            "",
-            "",
-            "",
-            "",
-            ItemKind.LABOUR_FUNCTION,
-            AppraisalType.FIRST,
-            "",
-            List.of(parts),
-            diagnosis,
-            LocalDate.of(2026, 1, 5),
-            null,
-            null,
-            ""),
-        CATALOGUE);
+    return CaseSpecialties.of(accepted(diagnosis, parts), CATALOGUE);
+  }
+
+  private static AcceptedCase accepted(String diagnosis, String... parts) {
+    return new AcceptedCase(
+        "2026-00001",
+        "测试",
+        Sex.MALE,
+        "",
+        "",
+        "",
+        "",
+        ItemKind.LABOUR_FUNCTION,
+        AppraisalType.FIRST,
+        "",
+        List.of(parts),
+        diagnosis,
+        LocalDate.of(2026, 1, 5),
+        null,
+        null,
+        "");
+  }
+
+  @Test
+  void are_missing_where_nobody_of_the_panel_has_one_of_them_under_any_name() {
+    assertThat(CaseSpecialties.missing(accepted("", "左眼"), Set.of("骨科", "神经外科"), CATALOGUE))
+        .containsExactly("眼科");
+    assertThat(CaseSpecialties.missing(accepted("", "左眼"), Set.of("骨科", "眼科"), CATALOGUE))
+        .isEmpty();
+    assertThat(CaseSpecialties.missing(accepted("", "左耳"), Set.of("耳鼻喉科"), CATALOGUE))
+        .as("a hospital's name for it")
+        .isEmpty();
+    assertThat(CaseSpecialties.missing(accepted("待查"), Set.of("骨科"), CATALOGUE)).isEmpty();
   }
 
   @ParameterizedTest

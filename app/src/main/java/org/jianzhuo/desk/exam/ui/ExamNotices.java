@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
@@ -166,6 +167,16 @@ final class ExamNotices {
       banners.add(
           Controls.banner(
               Tone.ACCENT, "mdi2i-information-outline", words.text("exam.back-to-back")));
+    }
+    List<String> missing = now.locked() ? List.of() : doors.missing().get();
+    if (!missing.isEmpty()) {
+      HBox note =
+          Controls.banner(
+              Tone.NEUTRAL,
+              "mdi2a-account-question-outline",
+              words.text("panel.missing-specialty", SpecialtyWords.of(missing, words)));
+      note.setId("exam-missing-specialty");
+      banners.add(note);
     }
     if (now.dictated()) {
       banners.add(

@@ -37,8 +37,13 @@ public final class ExamView implements Screen {
    * @param openRecusal shows the notice of the panel and the right of recusal
    * @param openRecording shows the notice of the taking of pictures
    * @param completed goes on to the panel's opinions
+   * @param missing the specialties that the case asks for and nobody of its panel has
    */
-  public record Doors(Runnable openRecusal, Runnable openRecording, Runnable completed) {}
+  public record Doors(
+      Runnable openRecusal,
+      Runnable openRecording,
+      Runnable completed,
+      Supplier<List<String>> missing) {}
 
   /**
    * Where somebody was as they left.

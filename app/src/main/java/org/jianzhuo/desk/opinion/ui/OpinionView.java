@@ -91,7 +91,7 @@ public final class OpinionView implements Screen {
     head = new OpinionHead(words);
     findings = new FindingsCard(words, model);
     clauses = new ClausesCard(words, model, catalogue, this::pick, support);
-    panel = new PanelCard(words, namesShown);
+    panel = new PanelCard(words, catalogue, namesShown);
     consultation = new ConsultationCard(words);
     signing = new OpinionSigning(words, model, overlay, nanos, clausePicker);
     replaced = new ReplacedSheets(words, model, overlay, preview);

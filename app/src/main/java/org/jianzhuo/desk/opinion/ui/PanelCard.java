@@ -1,6 +1,9 @@
 package org.jianzhuo.desk.opinion.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
@@ -18,6 +21,8 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.Proposal;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.opinion.Majority;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -27,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class PanelCard {
 
   private final Messages words;
+  private final Catalogue catalogue;
   private final ObservableBooleanValue namesShown;
 
-  PanelCard(Messages words, ObservableBooleanValue namesShown) {
+  PanelCard(Messages words, Catalogue catalogue, ObservableBooleanValue namesShown) {
     this.words = words;
+    this.catalogue = catalogue;
     this.namesShown = namesShown;
   }
 
@@ -39,13 +46,34 @@ final class PanelCard {
     for (OpinionTable.Colleague colleague : shown.table().panel()) {
       rows.getChildren().add(row(shown, colleague));
     }
+    VBox below = new VBox(rows, split(shown));
+    missing(shown).ifPresent(below.getChildren()::add);
     return Controls.card(
         words.text("opinion.panel"),
-        new VBox(rows, split(shown)),
+        below,
         Controls.pill(
             Tone.NEUTRAL,
             "mdi2a-account-group",
             words.text("opinion.mode", OpinionWords.in(shown.table().mode().words(), words))));
+  }
+
+  /** Notes that nobody of the panel has the specialty of the case's parts; it stops nothing. */
+  private Optional<Node> missing(OpinionState.Shown shown) {
+    Set<String> held =
+        shown.table().panel().stream()
+            .flatMap(each -> each.specialties().stream())
+            .collect(Collectors.toSet());
+    Set<String> missing = CaseSpecialties.missing(shown.table().accepted(), held, catalogue);
+    if (held.isEmpty() || missing.isEmpty()) {
+      return Optional.empty();
+    }
+    Label note =
+        Controls.wrapped(
+            words.text("panel.missing-specialty", SpecialtyWords.of(List.copyOf(missing), words)));
+    note.setId("opinion-missing-specialty");
+    HBox row = Controls.row(10, Controls.icon("mdi2a-account-question-outline"), note);
+    row.getStyleClass().add("jz-opinion-row");
+    return Optional.of(row);
   }
 
   private Node row(OpinionState.Shown shown, OpinionTable.Colleague colleague) {

@@ -2,11 +2,15 @@ package org.jianzhuo.desk.conclusion.ui;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Look;
+import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.ConclusionServiceTest;
 import org.jianzhuo.desk.conclusion.DraftList;
@@ -23,6 +27,8 @@ import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.deadline.LimitProfile;
 import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.wire.Deadlines;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.DraftCheck;
 
 /** Takes pictures of the draft screen, for looking at it: {@code main FOLDER}. */
 public final class ConclusionPictures {
@@ -42,6 +48,8 @@ public final class ConclusionPictures {
             () ->
                 ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
             "#conclusion-compose");
+        OpinionPictures.take(
+            folder.resolve("sign-unmet" + tail), () -> unmet(table, service, english, size), "");
         OpinionPictures.take(
             folder.resolve("6-drafts" + tail), () -> list(table, service, english, size), "");
         table.people.become(table.drafter);
@@ -95,6 +103,43 @@ public final class ConclusionPictures {
       }
     }
     System.exit(0);
+  }
+
+  /** Opens the sheet of a draft that a check asks to be looked at. */
+  private static Scene unmet(
+      CaseTable table, ConclusionService service, boolean english, int[] size) {
+    BorderPane frame = new BorderPane();
+    Layers layers = new Layers(frame);
+    Messages words = Messages.in(english);
+    List<DraftCheck> checks =
+        List.of(
+            new DraftCheck(
+                DraftCheck.Rule.NO_EXPERT, DraftCheck.Verdict.PASSED, new Words("无", "none")),
+            new DraftCheck(
+                DraftCheck.Rule.GRADE_RULE,
+                DraftCheck.Verdict.TO_LOOK_AT,
+                new Words("规则允许八级，定为七级", "8 by the rules, decided 7")));
+    Scene below =
+        ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]);
+    Node page = below.getRoot();
+    below.setRoot(new BorderPane());
+    frame.setCenter(page);
+    List<String> facts = new ArrayList<>(List.of(words.text("conclusion.sheet.version", 1)));
+    facts.addAll(CheckFacts.of(checks, words));
+    facts.add(words.text("conclusion.sheet.worth"));
+    layers.sheet(
+        new DraftSigningSheet(
+                words,
+                words.text("conclusion.sheet.as-drafter"),
+                words.text("conclusion.sign"),
+                facts,
+                System::nanoTime,
+                (ink, pin) -> {},
+                () -> {})
+            .node());
+    Scene scene = new Scene(layers, size[0], size[1]);
+    Look.apply(scene, english ? Theme.DARK : Theme.LIGHT);
+    return scene;
   }
 
   /** Draws who pays for a review: first asked of the clerk, then told. */

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javax.imageio.ImageIO;
@@ -139,6 +140,9 @@ public final class ReviewPictures {
       Pictures.onWindow(() -> scene[0].snapshot(null));
     }
     Pictures.onWindow(() -> Pictures.write(file, scene[0]));
+    dialog(view[0], scene[0], "evidence.import.open", beside(file, "import-"), m);
+    Pictures.onWindow(() -> ((Button) scene[0].lookup("#review-export")).fire());
+    still(scene[0], beside(file, "export-"));
     ListView<?> strip = (ListView<?>) scene[0].lookup("#review-strip");
     double[] millis = new double[180];
     for (int i = 0; i < millis.length; i++) {
@@ -165,6 +169,28 @@ public final class ReviewPictures {
             millis[179],
             model.shelf().size()));
     Pictures.onWindow(() -> view[0].hidden());
+  }
+
+  private static Path beside(Path file, String before) {
+    return file.resolveSibling(before + file.getFileName());
+  }
+
+  private static void dialog(ReviewView view, Scene scene, String key, Path file, Messages m) {
+    Pictures.onWindow(
+        () ->
+            view.shortcuts().values().stream()
+                .filter(each -> each.words().equals(m.text(key)))
+                .findFirst()
+                .orElseThrow()
+                .act()
+                .run());
+    still(scene, file);
+  }
+
+  private static void still(Scene scene, Path file) {
+    Pictures.onWindow(() -> scene.snapshot(null));
+    Pictures.onWindow(() -> Pictures.write(file, scene));
+    Pictures.onWindow(() -> ((Layers) scene.getRoot()).close());
   }
 
   private static List<Spot> spots(double... at) {

@@ -28,6 +28,7 @@ final class ExamBench {
   static final ClauseBooks CLAUSES = new ClauseBooks(ExamCases.CATALOGUE, PINYIN);
   static final PartSearch PARTS = new PartSearch(ExamCases.CATALOGUE, PINYIN);
 
+  List<String> missing = List.of();
   OfficialWordings wordings = OfficialWordings.NONE;
   final List<String> doors = new ArrayList<>();
   final ExamCases cases;
@@ -66,7 +67,8 @@ final class ExamBench {
             new ExamView.Doors(
                 () -> doors.add("recusal"),
                 () -> doors.add("recording"),
-                () -> doors.add("completed")));
+                () -> doors.add("completed"),
+                () -> missing));
     host.getChildren().add(view.content());
     layers.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -29,7 +29,8 @@ public final class TemplatePictures {
           "spine", "lumbar-spine",
           "mind", "brain",
           "limb-strength", "upper-limb",
-          "field", "eye");
+          "field", "eye",
+          "device", "forearm");
 
   private TemplatePictures() {}
 

@@ -85,8 +85,16 @@ public final class PapersPictures {
             "#paper-answer-confirm");
         OpinionPictures.take(
             folder.resolve("papers-form" + tail),
-            () -> writing(papers, drafts, english, size),
+            () -> writing(papers, drafts, english, size, "supplement"),
             "#paper-field-items");
+        OpinionPictures.take(
+            folder.resolve("papers-treatment" + tail),
+            () -> writing(papers, drafts, english, size, "treatment"),
+            "#paper-field-items");
+        OpinionPictures.take(
+            folder.resolve("papers-discard" + tail),
+            () -> writing(papers, drafts, english, size, "treatment"),
+            "#paper-discard");
       }
     }
     System.exit(0);
@@ -176,13 +184,14 @@ public final class PapersPictures {
     return scene;
   }
 
-  private static Scene writing(PaperTable papers, FakeDrafts drafts, boolean english, int[] size) {
+  private static Scene writing(
+      PaperTable papers, FakeDrafts drafts, boolean english, int[] size, String kind) {
     Scene scene =
         PapersViewTest.scene(
             papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]);
     scene.getRoot().applyCss();
     scene.getRoot().layout();
-    ((Button) scene.lookup("#paper-new-supplement")).fire();
+    ((Button) scene.lookup("#paper-new-" + kind)).fire();
     ((Button) scene.lookup("#paper-issue")).fire();
     return scene;
   }
