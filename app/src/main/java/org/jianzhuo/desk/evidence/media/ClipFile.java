@@ -100,6 +100,19 @@ final class ClipFile implements AutoCloseable {
     if (tracks.stream().noneMatch(Track::picture)) {
       throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium holds no picture");
     }
+    known = indexedSeconds();
+  }
+
+  /** Returns up to when FFmpeg knows from opening the medium where its pictures are. */
+  private double indexedSeconds() {
+    Track track = pictures();
+    AVStream stream = context.streams(track.index());
+    int entries = avformat.avformat_index_get_entries_count(stream);
+    if (entries == 0) {
+      return 0;
+    }
+    long last = avformat.avformat_index_get_entry(stream, entries - 1).timestamp();
+    return Math.max(0, last * (double) track.tick().num() / track.tick().den());
   }
 
   private static AVCodecContext decoder(AVStream stream) {
@@ -159,8 +172,9 @@ final class ClipFile implements AutoCloseable {
   }
 
   /**
-   * Goes to the key frame before this time. A clip that was recorded live has no index: what lies
-   * before the target is read once.
+   * Goes to the key frame before this time. Where neither an index nor the fragments' own headers
+   * told at the opening what lies before it, as in Matroska that was recorded live, that is read
+   * once.
    */
   void reach(double seconds) {
     if (seconds > known) {
