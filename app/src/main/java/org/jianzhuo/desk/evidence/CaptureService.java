@@ -223,24 +223,28 @@ public final class CaptureService implements AutoCloseable {
     return readers;
   }
 
-  /** Takes a photo: sealed, forced to the disk and journalled when this returns. */
-  public synchronized Outcome<Medium> still(PersonId actor, FindingId finding) {
+  /**
+   * Takes a photo of this case's finding: sealed, forced to the disk and journalled when this
+   * returns. Refused where the camera is open for another case.
+   */
+  public synchronized Outcome<Medium> still(
+      StreamId caseStream, PersonId actor, FindingId finding) {
     CaptureDevice present = device;
     CaptureStatus.Open open = status().open();
     if (present == null || open == null || !open.attached()) {
       return Outcome.refused("evidence.refused.no-camera");
     }
-    StreamId stream = open.caseStream();
-    Optional<Reason> refusal = refusal(stream);
+    Optional<Reason> refusal = open.ofAnother(caseStream).or(() -> refusal(caseStream));
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
     return Outcome.done(stills.keep(open, present.still(), actor, finding, readers));
   }
 
-  /** Starts a clip of the finding. */
-  public synchronized Outcome<CaptureStatus> startClip(PersonId actor, FindingId finding) {
-    return parts.start(device, actor, finding, 1);
+  /** Starts a clip of this case's finding. */
+  public synchronized Outcome<CaptureStatus> startClip(
+      StreamId caseStream, PersonId actor, FindingId finding) {
+    return parts.start(device, caseStream, actor, finding);
   }
 
   /** Stops the clip: closed, sealed and journalled when this returns. */
@@ -307,15 +311,19 @@ public final class CaptureService implements AutoCloseable {
 
   /** Ends a clip and lets go of the camera: the case is left. */
   public synchronized void release() {
-    if (parts.underWay()) {
-      parts.end(device, ClipKeeper.BY_HAND);
-    }
     CaptureDevice present = device;
-    if (present != null) {
-      present.close();
+    try {
+      if (parts.underWay()) {
+        parts.end(device, ClipKeeper.BY_HAND);
+      }
+      if (present != null) {
+        present.close();
+      }
+    } finally {
+      // Whatever went wrong: the next case's pictures must not fall into this one.
+      readers = List.of();
+      forget();
     }
-    readers = List.of();
-    forget();
   }
 
   @Override
@@ -355,8 +363,7 @@ public final class CaptureService implements AutoCloseable {
   }
 
   private synchronized void stopForDisk() {
-    if (parts.underWay()) {
-      parts.end(device, ClipKeeper.DISK_FULL);
+    if (parts.endForDisk(device)) {
       board.warn("evidence.notice.disk-full");
     }
   }
@@ -367,7 +374,7 @@ public final class CaptureService implements AutoCloseable {
       case CaptureDevice.Event.Level e -> microphone.level(e.permille());
       case CaptureDevice.Event.Lost e -> laterOf(of, () -> parts.lost(of));
       case CaptureDevice.Event.Back e -> laterOf(of, () -> parts.back(of));
-      case CaptureDevice.Event.WriteFailed e -> laterOf(of, this::writeFailed);
+      case CaptureDevice.Event.WriteFailed e -> laterOf(of, () -> parts.endForDisk(of));
       case CaptureDevice.Event.SoundLost e -> laterOf(of, microphone::lost);
       case CaptureDevice.Event.SoundBack e -> laterOf(of, microphone::back);
     }
@@ -376,12 +383,6 @@ public final class CaptureService implements AutoCloseable {
   // Another camera may be open by then, which this one's pulled cable does not concern.
   private void laterOf(CaptureDevice of, Runnable work) {
     later(() -> Optional.ofNullable(device).filter(of::equals).ifPresent(open -> work.run()));
-  }
-
-  private synchronized void writeFailed() {
-    if (parts.underWay()) {
-      parts.end(device, ClipKeeper.DISK_FULL);
-    }
   }
 
   private void later(Runnable work) {

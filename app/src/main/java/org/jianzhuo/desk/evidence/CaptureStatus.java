@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence;
 
+import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
@@ -32,6 +33,13 @@ public record CaptureStatus(
       boolean attached,
       int rotation,
       @Nullable String maker) {
+
+    /** Says so where it is open for another case, into which a picture would fall. */
+    Optional<Reason> ofAnother(StreamId asked) {
+      return asked.equals(caseStream)
+          ? Optional.empty()
+          : Optional.of(Reason.of("evidence.refused.other-case"));
+    }
 
     Open attached(boolean is) {
       return new Open(caseStream, camera, mode, clips, is, rotation, maker);

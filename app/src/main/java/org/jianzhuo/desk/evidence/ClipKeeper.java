@@ -149,9 +149,15 @@ final class ClipKeeper {
     try {
       MediaStore.Sealed sealed = clip.writer().finish();
       EvidenceFact.Captured fact =
-          clip.note()
-              .written(
-                  sealed, around.clock().millis(), interrupted, tally.gaps(), tally.soundGaps());
+          named(
+              clip.note(),
+              clip.note()
+                  .written(
+                      sealed,
+                      around.clock().millis(),
+                      interrupted,
+                      tally.gaps(),
+                      tally.soundGaps()));
       List<Deed> deeds = new ArrayList<>();
       deeds.add(new Deed(clip.note().stream(), fact));
       if (interrupted.equals(CAMERA_LOST)) {
@@ -193,7 +199,7 @@ final class ClipKeeper {
           double seconds = check.map(MediaReader.ClipCheck::seconds).orElse(0.0);
           long ended = note.planned().capture().startedAt() + Math.round(seconds * 1000);
           EvidenceFact.Captured fact =
-              note.written(whole, ended, interrupted, within(check, gaps), List.of());
+              named(note, note.written(whole, ended, interrupted, within(check, gaps), List.of()));
           List<Deed> deeds = new ArrayList<>();
           deeds.add(new Deed(note.stream(), fact));
           check.ifPresent(
@@ -201,6 +207,13 @@ final class ClipKeeper {
           // whoever began the recording took the clip, whoever signed in after the crash
           journal.append(note.actor(), deeds);
         });
+  }
+
+  // While it was recorded another clip may have been imported, which took the next name.
+  private EvidenceFact.Captured named(RecordingNote note, EvidenceFact.Captured fact) {
+    Evidence evidence = journal.stream(note.stream()).get(Evidence.PROJECTION);
+    Medium medium = fact.medium();
+    return new EvidenceFact.Captured(MediaNames.untaken(evidence, medium), fact.capture());
   }
 
   // What was left out behind the cut is not missing in the clip.

@@ -81,6 +81,15 @@ final class ClipParts {
   }
 
   Outcome<CaptureStatus> start(
+      @Nullable CaptureDevice device, StreamId caseStream, PersonId actor, FindingId finding) {
+    CaptureStatus.Open open = board.now().open();
+    Optional<Reason> elsewhere = open == null ? Optional.empty() : open.ofAnother(caseStream);
+    return elsewhere.isPresent()
+        ? new Outcome.Refused<>(elsewhere.get())
+        : start(device, actor, finding, 1);
+  }
+
+  private Outcome<CaptureStatus> start(
       @Nullable CaptureDevice device, PersonId actor, FindingId finding, int part) {
     CaptureStatus.Open open = board.now().open();
     if (device == null || open == null || !open.attached()) {
@@ -161,6 +170,15 @@ final class ClipParts {
     return start(device, actor, paused.finding(), paused.part());
   }
 
+  /** Ends the clip that the disk has no room for; returns whether there was one. */
+  boolean endForDisk(@Nullable CaptureDevice device) {
+    boolean any = underWay();
+    if (any) {
+      var _ = end(device, ClipKeeper.DISK_FULL);
+    }
+    return any;
+  }
+
   /** Ends the clip; empty if it could not be written to its end and waits as a part. */
   Optional<Medium> end(@Nullable CaptureDevice device, String interrupted) {
     OpenClip ending = clip;
@@ -196,11 +214,12 @@ final class ClipParts {
     if (recording == null) {
       return;
     }
-    end(device, ClipKeeper.CAMERA_LOST);
+    String kept =
+        end(device, ClipKeeper.CAMERA_LOST).map(Medium::fileName).orElse(recording.fileName());
     long deadline = around.nanos().getAsLong() + CaptureService.RETURN_SECONDS * 1_000_000_000L;
     Waiting waiting = new Waiting(recording.finding(), deadline, recording.part() + 1);
     board.change(now -> now.during(waiting));
-    board.warn("evidence.notice.lost-recording", recording.fileName());
+    board.warn("evidence.notice.lost-recording", kept);
   }
 
   /** Goes on in a second part with a camera that is back in time. */

@@ -35,6 +35,25 @@ final class MediaNames {
     return String.format(Locale.ROOT, "%s-%02d.%s", prefix, highest + 1, extension);
   }
 
+  /** Returns the medium, under the next name where another one of the case bears its own. */
+  static Medium untaken(Evidence evidence, Medium medium) {
+    String name = medium.fileName();
+    boolean taken =
+        evidence.items().values().stream()
+            .map(Evidence.Item::medium)
+            .anyMatch(other -> other.fileName().equals(name) && !other.id().equals(medium.id()));
+    return taken
+        ? new Medium(
+            medium.id(),
+            medium.kind(),
+            next(evidence, medium.kind(), name.substring(name.lastIndexOf('.') + 1)),
+            medium.type(),
+            medium.sha256(),
+            medium.bytes(),
+            medium.finding())
+        : medium;
+  }
+
   /** Returns the name of a picture made from another medium: {@code CLIP-01-F1.png}. */
   static String derived(Evidence evidence, Medium parent, Derivation.Way way) {
     int dot = parent.fileName().lastIndexOf('.');

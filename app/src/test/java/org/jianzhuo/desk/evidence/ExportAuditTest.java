@@ -45,8 +45,8 @@ class ExportAuditTest {
   void exportOneOfEachKind() throws Exception {
     out = folder.resolve("out");
     room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera();
-    photo = done(room.capture.still(room.expert, room.elbow));
-    done(room.capture.startClip(room.expert, room.elbow));
+    photo = done(room.capture.still(room.stream, room.expert, room.elbow));
+    done(room.capture.startClip(room.stream, room.expert, room.elbow));
     room.frames(20);
     Medium clip = done(room.capture.stopClip());
     room.capture.release();

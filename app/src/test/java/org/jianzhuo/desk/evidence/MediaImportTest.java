@@ -216,7 +216,7 @@ class MediaImportTest extends CaptureRoomCase {
 
   private byte[] clip() throws Exception {
     room.withNotice().withCamera();
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(50);
     Outcome<Medium> stopped = room.capture.stopClip();
     room.capture.release();

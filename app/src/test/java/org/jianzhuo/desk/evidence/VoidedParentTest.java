@@ -21,7 +21,7 @@ class VoidedParentTest extends CaptureRoomCase {
   @BeforeEach
   void grabOneFrame() throws Exception {
     room.withNotice().withCamera();
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(20);
     clip = done(room.capture.stopClip());
     frame = done(room.review.grabFrame(room.stream, room.expert, clip.id(), 0.2));

@@ -2,7 +2,6 @@ package org.jianzhuo.desk.evidence.ui;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Lane;
@@ -57,7 +56,8 @@ final class Shutter {
   void photo(@Nullable StreamId caseStream) {
     forFinding(
         caseStream,
-        (person, to) -> errands.run(Lane.CAMERA, () -> capture.still(person, to), taken));
+        (stream, person, to) ->
+            errands.run(Lane.CAMERA, () -> capture.still(stream, person, to), taken));
   }
 
   /** Tells whether a clip is recorded, paused or waits for its camera. */
@@ -72,8 +72,8 @@ final class Shutter {
     } else {
       forFinding(
           caseStream,
-          (person, to) ->
-              errands.run(Lane.CAMERA, () -> capture.startClip(person, to), begun -> {}));
+          (stream, person, to) ->
+              errands.run(Lane.CAMERA, () -> capture.startClip(stream, person, to), begun -> {}));
     }
   }
 
@@ -118,7 +118,7 @@ final class Shutter {
     errands.run(
         Lane.CAMERA,
         () ->
-            switch (capture.still(person, to)) {
+            switch (capture.still(stream, person, to)) {
               case Outcome.Refused<Medium> refused -> refused;
               case Outcome.Done<Medium> again -> {
                 Outcome<MediaId> joined =
@@ -131,7 +131,11 @@ final class Shutter {
         taken);
   }
 
-  private void forFinding(@Nullable StreamId caseStream, BiConsumer<PersonId, FindingId> act) {
+  private interface OfFinding {
+    void act(StreamId caseStream, PersonId person, FindingId finding);
+  }
+
+  private void forFinding(@Nullable StreamId caseStream, OfFinding shot) {
     FindingId of = finding.id();
     if (caseStream == null) {
       // The page says already why nothing can be taken.
@@ -142,7 +146,7 @@ final class Shutter {
     } else if (!finding.isReady(journal.stream(caseStream).get(Exam.PROJECTION))) {
       errands.say(Reason.of("evidence.refused.finding-open"));
     } else {
-      actor.get().ifPresent(person -> act.accept(person, of));
+      actor.get().ifPresent(person -> shot.act(caseStream, person, of));
     }
   }
 }

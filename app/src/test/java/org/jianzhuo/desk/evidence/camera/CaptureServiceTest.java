@@ -46,7 +46,7 @@ class CaptureServiceTest extends CaptureRoomCase {
 
     @Test
     void a_photo_is_sealed_and_tied_to_its_finding() throws Exception {
-      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      Medium photo = done(room.capture.still(room.stream, room.expert, room.elbow));
 
       assertThat(photo.fileName()).isEqualTo("IMG-01.jpg");
       Evidence.Item item = room.evidence().of(room.elbow).getFirst();
@@ -57,7 +57,7 @@ class CaptureServiceTest extends CaptureRoomCase {
       assertThat(Digest.of(jpeg)).isEqualTo(photo.sha256());
       assertThat(jpeg).startsWith(0xff, 0xd8).endsWith(0xff, 0xd9);
       assertThat(room.custody.picture(photo, 160).width()).isEqualTo(160);
-      assertThat(done(room.capture.still(room.expert, room.scar)).fileName())
+      assertThat(done(room.capture.still(room.stream, room.expert, room.scar)).fileName())
           .isEqualTo("IMG-02.jpg");
     }
 
@@ -66,7 +66,7 @@ class CaptureServiceTest extends CaptureRoomCase {
       assertThat(room.capture.status().microphone()).isFalse();
       done(room.capture.setMicrophone(true));
       room.frames(3);
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(60);
       Medium clip = done(room.capture.stopClip());
 
@@ -92,7 +92,7 @@ class CaptureServiceTest extends CaptureRoomCase {
     @Test
     void a_clip_that_a_busy_machine_cannot_look_through_is_not_called_damaged() throws Exception {
       room.decoderBusy.set(true);
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(10);
       Medium clip = done(room.capture.stopClip());
 
@@ -107,7 +107,7 @@ class CaptureServiceTest extends CaptureRoomCase {
     @Test
     void a_camera_pulled_out_while_recording_leaves_a_clip_and_goes_on_when_it_is_back()
         throws Exception {
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(20);
       long pulled = System.nanoTime();
       room.camera.unplug();
@@ -128,7 +128,7 @@ class CaptureServiceTest extends CaptureRoomCase {
 
     @Test
     void a_paused_clip_is_closed_and_goes_on_in_a_second_part() throws Exception {
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(20);
       done(room.capture.pauseClip());
       Evidence.Item first = room.evidence().pictures().getFirst();
@@ -152,7 +152,7 @@ class CaptureServiceTest extends CaptureRoomCase {
       done(room.capture.setMicrophone(true));
       room.until(status -> status.level() > 0);
       room.frames(3);
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(30);
       room.microphone().unplug();
       room.until(status -> status.sound().gone() && status.notice() != null);
@@ -180,7 +180,7 @@ class CaptureServiceTest extends CaptureRoomCase {
       assertThat(Objects.requireNonNull(room.capture.status().notice()).reason().key())
           .isEqualTo("evidence.notice.no-sound");
       room.frames(3);
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(10);
       assertThat(check(done(room.capture.stopClip())).decodes()).isTrue();
       assertThat(how(room.evidence().pictures().getFirst()).sound()).isFalse();
@@ -188,7 +188,7 @@ class CaptureServiceTest extends CaptureRoomCase {
 
     @Test
     void a_camera_that_comes_back_too_late_does_not_record_by_itself() throws Exception {
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(5);
       room.camera.unplug();
       room.until(status -> status.waiting() != null);
@@ -203,7 +203,7 @@ class CaptureServiceTest extends CaptureRoomCase {
 
     @Test
     void recording_stops_by_itself_when_the_examination_is_completed() throws Exception {
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(10);
       room.tell(new ExamFact.Completed());
 
@@ -215,7 +215,7 @@ class CaptureServiceTest extends CaptureRoomCase {
 
     @Test
     void a_disk_that_fills_up_ends_the_clip_and_keeps_it() throws Exception {
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(20);
       room.usableBytes.set(900_000_000L);
       room.until(status -> status.notice() != null && status.recording() == null);
@@ -225,7 +225,7 @@ class CaptureServiceTest extends CaptureRoomCase {
       Evidence.Item item = room.evidence().pictures().getFirst();
       assertThat(how(item).interrupted()).isEqualTo("disk-full");
       assertThat(check(item.medium()).decodes()).isTrue();
-      assertThat(room.capture.startClip(room.expert, room.elbow))
+      assertThat(room.capture.startClip(room.stream, room.expert, room.elbow))
           .isEqualTo(Outcome.refused("evidence.refused.disk"));
     }
 
@@ -234,7 +234,7 @@ class CaptureServiceTest extends CaptureRoomCase {
         throws Exception {
       // room for a fragment in either codec, so that something is there to be saved
       room.files.fullAfter(300_000);
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.until(
           status ->
               status.notice() != null
@@ -248,7 +248,7 @@ class CaptureServiceTest extends CaptureRoomCase {
 
     @Test
     void a_changed_byte_names_the_picture() throws Exception {
-      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      Medium photo = done(room.capture.still(room.stream, room.expert, room.elbow));
       Path sealed =
           room.dataFiles().stream()
               .filter(file -> room.data.relativize(file).startsWith("media"))
@@ -269,19 +269,19 @@ class CaptureServiceTest extends CaptureRoomCase {
 
     @Test
     void voiding_needs_a_reason_and_deletes_nothing() throws Exception {
-      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      Medium photo = done(room.capture.still(room.stream, room.expert, room.elbow));
       assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), " ", null))
           .isEqualTo(Outcome.refused("evidence.refused.reason"));
       done(room.custody.voidMedium(room.stream, room.expert, photo.id(), "对焦不清", null));
       assertThat(room.evidence().pictures()).isEmpty();
       assertThat(room.media.has(photo.sha256())).isTrue();
-      assertThat(done(room.capture.still(room.expert, room.elbow)).fileName())
+      assertThat(done(room.capture.still(room.stream, room.expert, room.elbow)).fileName())
           .isEqualTo("IMG-02.jpg");
     }
 
     @Test
     void voiding_takes_a_second_person_once_the_examination_is_completed() throws Exception {
-      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      Medium photo = done(room.capture.still(room.stream, room.expert, room.elbow));
       room.tell(new ExamFact.Completed());
       assertThat(room.custody.needsWitness(room.stream)).isTrue();
       for (PersonId nobody : new PersonId[] {null, room.expert}) {

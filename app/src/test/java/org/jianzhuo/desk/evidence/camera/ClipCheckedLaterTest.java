@@ -28,7 +28,7 @@ class ClipCheckedLaterTest {
     room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera();
     room.capture.checks().whenLeft(() -> left.add("left"));
     room.decoderBusy.set(true);
-    done(room.capture.startClip(room.expert, room.elbow));
+    done(room.capture.startClip(room.stream, room.expert, room.elbow));
     room.frames(10);
     clip = done(room.capture.stopClip());
   }
@@ -60,7 +60,7 @@ class ClipCheckedLaterTest {
   @Test
   void nothing_is_looked_through_while_a_clip_is_recorded() throws Exception {
     room.decoderBusy.set(false);
-    done(room.capture.startClip(room.expert, room.elbow));
+    done(room.capture.startClip(room.stream, room.expert, room.elbow));
     assertThat(room.capture.checks().again()).isEqualTo(1);
     room.frames(5);
     done(room.capture.stopClip());

@@ -25,7 +25,7 @@ class ClipMarksTest extends CaptureRoomCase {
 
   @Test
   void a_mark_stands_in_the_journal_while_the_clip_is_still_recorded() throws Exception {
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(30);
     ClipMoment moment = room.capture.moment().orElseThrow();
     Note mark = room.capture.mark(room.expert, moment);
@@ -44,7 +44,7 @@ class ClipMarksTest extends CaptureRoomCase {
   @Test
   void nothing_is_marked_while_nothing_is_recorded_or_the_clip_is_paused() throws Exception {
     assertThat(room.capture.moment()).isEmpty();
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(10);
     room.capture.pauseClip();
     assertThat(room.capture.moment()).isEmpty();
@@ -55,7 +55,7 @@ class ClipMarksTest extends CaptureRoomCase {
 
   @Test
   void the_sidecar_names_who_recorded_and_holds_the_mark() throws Exception {
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(10);
     room.capture.mark(room.secondPerson, room.capture.moment().orElseThrow());
     room.frames(5);

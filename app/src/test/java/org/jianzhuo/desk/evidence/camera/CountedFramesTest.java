@@ -32,7 +32,7 @@ class CountedFramesTest {
       room.use(new BurnedInCounter());
       done(room.capture.setMicrophone(true));
       room.frames(10);
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(SECONDS * 30);
       Medium clip = done(room.capture.stopClip());
 

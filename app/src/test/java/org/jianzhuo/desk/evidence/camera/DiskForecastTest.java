@@ -22,7 +22,7 @@ class DiskForecastTest {
     try (CaptureRoom room = new CaptureRoom(data).withNotice().withCamera()) {
       List<Long> minutes = new ArrayList<>(List.of(room.capture.minutesLeft()));
       for (int clip = 0; clip < 2; clip++) {
-        room.capture.startClip(room.expert, room.elbow);
+        room.capture.startClip(room.stream, room.expert, room.elbow);
         minutes.add(room.capture.minutesLeft());
         room.frames(PICTURES);
         minutes.add(room.capture.minutesLeft());

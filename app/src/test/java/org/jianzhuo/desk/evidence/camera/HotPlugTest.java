@@ -28,7 +28,8 @@ class HotPlugTest {
       for (int pull = 1; pull <= PULLS; pull++) {
         room.camera.unplug();
         room.until(status -> !status.attached());
-        assertThat(room.capture.still(room.expert, room.elbow)).isInstanceOf(Outcome.Refused.class);
+        assertThat(room.capture.still(room.stream, room.expert, room.elbow))
+            .isInstanceOf(Outcome.Refused.class);
         room.camera.replug();
         room.until(status -> status.attached());
         room.frames(1);
@@ -36,7 +37,8 @@ class HotPlugTest {
             .isEqualTo(SimulatedCamera.IDENTITY);
         assertThat(room.shelf.roleOf(SimulatedCamera.IDENTITY)).isEqualTo(CameraRole.CLOSE_UP);
       }
-      assertThat(room.capture.still(room.expert, room.elbow)).isInstanceOf(Outcome.Done.class);
+      assertThat(room.capture.still(room.stream, room.expert, room.elbow))
+          .isInstanceOf(Outcome.Done.class);
       assertThat(Thread.activeCount()).as("threads left behind").isLessThan(threads + 5);
     }
   }
@@ -44,7 +46,8 @@ class HotPlugTest {
   @Test
   void a_clip_pulled_again_and_again_has_a_part_that_plays_for_each_pull() throws Exception {
     try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera()) {
-      assertThat(room.capture.startClip(room.expert, room.elbow)).isInstanceOf(Outcome.Done.class);
+      assertThat(room.capture.startClip(room.stream, room.expert, room.elbow))
+          .isInstanceOf(Outcome.Done.class);
       for (int pull = 1; pull <= 5; pull++) {
         room.frames(5);
         room.camera.unplug();

@@ -31,12 +31,12 @@ final class KilledRecorder {
     room.frames(2);
     say("stream " + room.stream);
     System.in.read();
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(1);
     say("recording " + System.currentTimeMillis());
     for (int photo = 0; photo < Integer.parseInt(args[4]); photo++) {
       room.frames(FRAMES_BETWEEN_PHOTOS);
-      if (room.capture.still(room.expert, room.scar)
+      if (room.capture.still(room.stream, room.expert, room.scar)
           instanceof Outcome.Done<Medium>(Medium taken)) {
         say("photo " + taken.id());
         ClipMoment moment = room.capture.moment().orElseThrow();

@@ -32,7 +32,8 @@ class LateEventTest {
       room.camera.replug();
       room.capture.open(room.stream, next);
       room.frames(2);
-      assertThat(room.capture.startClip(room.expert, room.elbow)).isInstanceOf(Outcome.Done.class);
+      assertThat(room.capture.startClip(room.stream, room.expert, room.elbow))
+          .isInstanceOf(Outcome.Done.class);
       lost.run();
       assertThat(room.capture.status().attached()).isTrue();
       assertThat(room.capture.status().recording()).isNotNull();

@@ -37,7 +37,7 @@ class MediumDescriptionTest {
   @Test
   void is_proposed_of_item_part_kind_and_minute_and_of_the_appraisals_retention() throws Exception {
     try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera()) {
-      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      Medium photo = done(room.capture.still(room.stream, room.expert, room.elbow));
       MediumDescription proposed = room.custody.description(room.stream, photo.id()).orElseThrow();
       assertThat(proposed.proposed()).isTrue();
       assertThat(proposed.description().title())
@@ -56,7 +56,7 @@ class MediumDescriptionTest {
     StreamId stream;
     try (CaptureRoom room = new CaptureRoom(data, station, key).withNotice().withCamera()) {
       stream = room.stream;
-      photo = done(room.capture.still(room.expert, room.elbow));
+      photo = done(room.capture.still(room.stream, room.expert, room.elbow));
       assertThat(
               room.custody.describe(
                   room.stream, room.expert, photo.id(), " ", "", Retention.YEARS_50))
@@ -89,7 +89,7 @@ class MediumDescriptionTest {
   @Test
   void a_capture_from_before_maker_and_software_were_kept_is_read_without_them() throws Exception {
     try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera()) {
-      Medium photo = done(room.capture.still(room.expert, room.elbow));
+      Medium photo = done(room.capture.still(room.stream, room.expert, room.elbow));
       var item = Objects.requireNonNull(room.evidence().items().get(photo.id()));
       JsonFactCodec codec = new JsonFactCodec();
       ObjectNode body =

@@ -89,7 +89,7 @@ class NetworkCameraTest {
         room.shelf.assign(camera.identity(), CameraRole.CLOSE_UP);
         room.use(new NetworkSource(room.shelf.network().getFirst()));
         room.frames(3);
-        Medium photo = done(room.capture.still(room.expert, room.elbow));
+        Medium photo = done(room.capture.still(room.stream, room.expert, room.elbow));
         Evidence.Item item = Objects.requireNonNull(room.evidence().items().get(photo.id()));
         CaptureRecord capture = Objects.requireNonNull(item.capture());
         assertThat(capture.role()).isEqualTo("close-up");

@@ -26,7 +26,7 @@ final class OverloadedRecorder {
     room.frames(2);
     KilledRecorder.say("stream " + room.stream);
     System.in.read();
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.capture.onPreview(
         frame -> {
           room.capture

@@ -16,8 +16,10 @@ class RetakeTest {
   @Test
   void a_retake_keeps_the_first_picture_and_says_why_also_in_the_export() throws Exception {
     try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice().withCamera()) {
-      Medium first = ((Outcome.Done<Medium>) room.capture.still(room.expert, room.elbow)).value();
-      Medium again = ((Outcome.Done<Medium>) room.capture.still(room.expert, room.elbow)).value();
+      Medium first =
+          ((Outcome.Done<Medium>) room.capture.still(room.stream, room.expert, room.elbow)).value();
+      Medium again =
+          ((Outcome.Done<Medium>) room.capture.still(room.stream, room.expert, room.elbow)).value();
       room.custody.retaken(room.stream, room.expert, first.id(), again.id(), "blurred");
       assertThat(room.evidence().pictures()).hasSize(2);
       Path out = folder.resolve("out");

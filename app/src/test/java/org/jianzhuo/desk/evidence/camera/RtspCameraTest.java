@@ -58,7 +58,7 @@ class RtspCameraTest {
         assertThat((System.nanoTime() - opening) / 1e9).isLessThan(15);
         assertThat(Objects.requireNonNull(room.capture.status().mode()).width()).isEqualTo(320);
         room.frames(5);
-        done(room.capture.startClip(room.expert, room.elbow));
+        done(room.capture.startClip(room.stream, room.expert, room.elbow));
         room.frames(60);
         Medium clip = done(room.capture.stopClip());
 
@@ -85,7 +85,7 @@ class RtspCameraTest {
       try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
         room.use(source(server.url("")));
         room.frames(5);
-        done(room.capture.startClip(room.expert, room.elbow));
+        done(room.capture.startClip(room.stream, room.expert, room.elbow));
         room.frames(30);
         long off = System.nanoTime();
         server.close();

@@ -40,7 +40,7 @@ class ShieldTest extends CaptureRoomCase {
   @Test
   void a_clip_is_shielded_before_its_first_byte() throws Exception {
     room.capture.shieldFor(List.of(room.expert));
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(5);
     ClipMoment moment = room.capture.moment().orElseThrow();
     assertThat(room.evidence().mayLook(moment.clip(), room.secondPerson)).isFalse();
@@ -135,6 +135,7 @@ class ShieldTest extends CaptureRoomCase {
   }
 
   private Medium photo() {
-    return ((Outcome.Done<Medium>) room.capture.still(room.expert, room.elbow)).value();
+    return ((Outcome.Done<Medium>) room.capture.still(room.stream, room.expert, room.elbow))
+        .value();
   }
 }

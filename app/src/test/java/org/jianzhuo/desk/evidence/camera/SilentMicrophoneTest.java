@@ -47,7 +47,7 @@ class SilentMicrophoneTest {
       room.withCamera();
       done(room.capture.setMicrophone(true));
       room.frames(3);
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
     }
 
     @Test

@@ -30,7 +30,7 @@ class SlowEncoderTest {
     try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
       room.use(new Unpaced());
       room.frames(2);
-      done(room.capture.startClip(room.expert, room.elbow));
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(PICTURES);
       Medium clip = done(room.capture.stopClip());
 

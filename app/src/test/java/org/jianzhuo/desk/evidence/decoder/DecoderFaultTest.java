@@ -121,7 +121,7 @@ class DecoderFaultTest {
     void keeps_what_was_typed_and_opens_the_clip_again() throws Exception {
       try (CaptureRoom room = new CaptureRoom(folder)) {
         room.withNotice().withCamera();
-        room.capture.startClip(room.expert, room.elbow);
+        room.capture.startClip(room.stream, room.expert, room.elbow);
         room.frames(30);
         room.capture.stopClip();
         room.capture.release();

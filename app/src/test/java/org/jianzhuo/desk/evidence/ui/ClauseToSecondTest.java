@@ -56,7 +56,7 @@ class ClauseToSecondTest {
     tasks = new FxTaskRunner();
     room = new CaptureRoom(folder.resolve("data"), 320, 180, tasks).withNotice().withCamera();
     // The clip was begun for the scar; a moment of it was marked for the elbow.
-    room.capture.startClip(room.expert, room.scar);
+    room.capture.startClip(room.stream, room.expert, room.scar);
     room.frames(75);
     Medium clip = ((Outcome.Done<Medium>) room.capture.stopClip()).value();
     room.capture.release();

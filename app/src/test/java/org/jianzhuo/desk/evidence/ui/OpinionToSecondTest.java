@@ -121,7 +121,7 @@ class OpinionToSecondTest {
 
   /** Takes the camera's clip into the case and marks a moment of it. */
   private void keepAClip(PersonId by) throws Exception {
-    room.capture.startClip(room.expert, room.elbow);
+    room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(75);
     Medium recorded = ((Outcome.Done<Medium>) room.capture.stopClip()).value();
     room.capture.release();

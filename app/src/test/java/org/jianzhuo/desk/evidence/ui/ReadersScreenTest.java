@@ -27,7 +27,9 @@ class ReadersScreenTest {
     stage =
         new ReviewStage(
             folder,
-            taken -> photo = ReviewStage.done(taken.capture.still(taken.expert, taken.elbow)));
+            taken ->
+                photo =
+                    ReviewStage.done(taken.capture.still(taken.stream, taken.expert, taken.elbow)));
     robot = stage.robot;
     room = stage.room;
   }

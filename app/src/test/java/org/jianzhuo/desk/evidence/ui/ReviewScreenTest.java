@@ -58,8 +58,8 @@ class ReviewScreenTest {
         new ReviewStage(
             folder,
             taken -> {
-              photo = done(taken.capture.still(taken.expert, taken.elbow));
-              done(taken.capture.startClip(taken.expert, taken.scar));
+              photo = done(taken.capture.still(taken.stream, taken.expert, taken.elbow));
+              done(taken.capture.startClip(taken.stream, taken.expert, taken.scar));
               taken.frames(60);
               clip = done(taken.capture.stopClip());
             });

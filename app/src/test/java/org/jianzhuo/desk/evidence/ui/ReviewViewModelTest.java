@@ -218,7 +218,7 @@ class ReviewViewModelTest {
     @BeforeEach
     void record() throws Exception {
       room.withNotice().withCamera();
-      room.capture.startClip(room.expert, room.elbow);
+      room.capture.startClip(room.stream, room.expert, room.elbow);
       room.frames(60);
       clip = ((Outcome.Done<Medium>) room.capture.stopClip()).value();
       room.capture.release();
