@@ -25,6 +25,10 @@ final class CameraPump implements Runnable {
   private static final int PREVIEW_WIDTH = 1280;
   private static final int PREVIEW_ARRAYS = 4;
   private static final long RETRY_NANOS = 250_000_000;
+
+  /** A camera whose pictures broke more often than this stays lost: each time ends a part. */
+  private static final int MOST_BREAKS = 3;
+
   private static final long LATE_NANOS = 100_000_000;
   private static final long STALE_NANOS = 200_000_000;
 
@@ -39,6 +43,7 @@ final class CameraPump implements Runnable {
   private final SoundLevel level = new SoundLevel();
   private final byte[][] arrays = new byte[PREVIEW_ARRAYS][0];
   private int nextArray;
+  private int breaks;
   private long shown;
   private final Patience patience;
   private volatile ClockOffset offset = new ClockOffset();
@@ -174,11 +179,14 @@ final class CameraPump implements Runnable {
     events.accept(new Event.Started(mode, ownSound));
     try (PictureScaler scaler = new PictureScaler(avutil.AV_PIX_FMT_BGRA, PREVIEW_WIDTH)) {
       while (!stopping) {
-        Demuxer demuxer = attached();
-        readUntilGone(demuxer, scaler);
+        RuntimeException fault = readUntilBroken(attached(), scaler);
         detach();
         if (!stopping) {
+          // Whatever broke: nobody may believe that a camera records which does not any more.
           events.accept(new Event.Lost(clock.millis()));
+          if (fault != null && ++breaks > MOST_BREAKS) {
+            throw fault;
+          }
           waitUntilBack();
         }
       }
@@ -186,6 +194,15 @@ final class CameraPump implements Runnable {
       detach();
       patience.close();
       events.accept(new Event.Ended());
+    }
+  }
+
+  private @Nullable RuntimeException readUntilBroken(Demuxer demuxer, PictureScaler scaler) {
+    try {
+      readUntilGone(demuxer, scaler);
+      return null;
+    } catch (RuntimeException fault) {
+      return fault;
     }
   }
 

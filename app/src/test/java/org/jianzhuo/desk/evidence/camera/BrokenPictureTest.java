@@ -1,0 +1,60 @@
+package org.jianzhuo.desk.evidence.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.model.evidence.Evidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Breaks what is done with a camera's picture: nobody may believe that it still records. */
+class BrokenPictureTest extends CaptureRoomCase {
+
+  private final AtomicBoolean broken = new AtomicBoolean();
+
+  @BeforeEach
+  void openCamera() throws Exception {
+    room.withNotice().withCamera();
+    room.capture.onPreview(
+        frame -> {
+          if (broken.get()) {
+            throw new IllegalStateException("this picture cannot be shown");
+          }
+        });
+  }
+
+  @Test
+  void a_picture_that_breaks_once_closes_the_part_and_the_camera_comes_back() throws Exception {
+    room.capture.startClip(room.stream, room.expert, room.elbow);
+    room.frames(20);
+    broken.set(true);
+    room.until(status -> !status.attached());
+    broken.set(false);
+    room.until(status -> status.recording() != null && status.recording().part() == 2);
+    room.frames(20);
+    assertThat(room.capture.stopClip()).isInstanceOf(Outcome.Done.class);
+    assertThat(room.evidence().items().values())
+        .extracting(Evidence.Item::medium)
+        .extracting(medium -> medium.fileName())
+        .containsExactly("CLIP-01.mp4", "CLIP-02.mp4");
+    assertThat(room.capture.still(room.stream, room.expert, room.elbow))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void pictures_that_break_always_end_as_a_lost_camera_and_not_as_one_that_records()
+      throws Exception {
+    room.capture.startClip(room.stream, room.expert, room.elbow);
+    room.frames(20);
+    broken.set(true);
+    room.until(status -> status.waiting() != null && status.waiting().part() == 5);
+    assertThat(room.capture.status().attached()).isFalse();
+    assertThat(room.capture.status().recording()).isNull();
+    assertThat(room.capture.stopClip()).isInstanceOf(Outcome.Refused.class);
+    assertThat(room.evidence().items().values())
+        .extracting(Evidence.Item::medium)
+        .extracting(medium -> medium.fileName())
+        .contains("CLIP-01.mp4");
+  }
+}
