@@ -1,12 +1,21 @@
 package org.jianzhuo.desk.exam;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.AcuityContradiction;
+import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.DigitContradiction;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.LengthContradiction;
 import org.jianzhuo.model.exam.StrengthContradiction;
+import org.jianzhuo.model.rules.DeniedFields;
 
 /** Finds the values of one finding that cannot stand together; each is asked, none refused. */
 public final class Contradictions {
@@ -28,11 +37,69 @@ public final class Contradictions {
         .forEach(field -> points.add(point(OpenPoint.Kind.EYE_REMOVED, field, finding, catalogue)));
     StrengthContradiction.of(finding)
         .forEach(field -> points.add(point(OpenPoint.Kind.STRENGTH, field, finding, catalogue)));
-    if (finding.template().equals("limb-length")) {
+    for (DigitContradiction.Pair pair : DigitContradiction.of(finding)) {
+      points.add(both(pair, finding, catalogue));
+    }
+    if (!finding.template().equals("limb-length")) {
+      finding.form(catalogue).ifPresent(form -> addDenied(finding, form, points));
+    } else {
       LengthContradiction.of(finding)
           .ifPresent(field -> points.add(point(OpenPoint.Kind.LENGTHS, field, finding, catalogue)));
     }
     return points;
+  }
+
+  private static OpenPoint both(
+      DigitContradiction.Pair pair, Finding finding, Catalogue catalogue) {
+    return new OpenPoint(
+        OpenPoint.Kind.DIGIT,
+        finding.id(),
+        finding.number(),
+        finding
+            .form(catalogue)
+            .map(form -> joined(List.of(pair.one(), pair.other()), finding, form))
+            .orElse(null),
+        TemplateForm.key(finding.template(), pair.other()));
+  }
+
+  private static void addDenied(Finding finding, Template form, List<OpenPoint> points) {
+    Map<String, String> answers = new HashMap<>();
+    finding.answers().forEach(answer -> answers.put(answer.field(), answer.value()));
+    answers.put("side", finding.side().name().toLowerCase(Locale.ROOT));
+    for (TemplateField field : DeniedFields.of(answers, form)) {
+      List<String> said = new ArrayList<>(List.of(field.id()));
+      form.fields().stream()
+          .filter(other -> field.followsFrom(other) && answers.containsKey(other.id()))
+          .filter(other -> !other.normal().equals(answers.get(other.id())))
+          .forEach(other -> said.add(other.id()));
+      points.add(
+          new OpenPoint(
+              OpenPoint.Kind.DENIED,
+              finding.id(),
+              finding.number(),
+              joined(said, finding, form),
+              TemplateForm.key(finding.template(), field.id())));
+    }
+  }
+
+  private static Words joined(List<String> fields, Finding finding, Template form) {
+    return CopiedFields.joined(fields.stream().map(id -> said(id, finding, form)).toList());
+  }
+
+  private static Words said(String id, Finding finding, Template form) {
+    TemplateField field = form.field(id).orElseThrow();
+    String value = finding.answer(id).map(Answer::value).orElse("");
+    Words words =
+        field
+            .choice(value)
+            .map(TemplateField.Choice::words)
+            .orElseGet(
+                () ->
+                    new Words(
+                        UnitWords.with(value, field.unit(), false),
+                        UnitWords.with(value, field.unit(), true)));
+    return new Words(
+        field.name().zh() + "“" + words.zh() + "”", field.name().en() + ": " + words.en());
   }
 
   /** Returns a point about one field of the finding's template. */

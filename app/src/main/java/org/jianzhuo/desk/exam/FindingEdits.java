@@ -158,9 +158,12 @@ public final class FindingEdits {
     return draft.confirmCopies();
   }
 
-  /** Answers what is still empty as a healthy person has it; measures nothing. */
+  /** Answers what is still empty of the finding's part as healthy; measures nothing. */
   public static FindingDraft restNormal(FindingDraft draft, Catalogue catalogue) {
-    return form(draft, catalogue).map(form -> draft.values(form.restNormal())).orElse(draft);
+    Side side = draft.sideIn(catalogue).orElse(Side.NONE);
+    return form(draft, catalogue)
+        .map(form -> draft.values(RestNormal.of(form, draft.part(), side, catalogue)))
+        .orElse(draft);
   }
 
   /** Returns the template's fields, judged, beside a joint's table what it asks; empty for none. */

@@ -67,6 +67,10 @@ public record OpenPoint(
     EYE_REMOVED(false),
     /** The strength used for grading, or the pattern, is not that of the measured limbs. */
     STRENGTH(false),
+    /** A joint that is severed and stiff, or affected without an impairment. */
+    DIGIT(false),
+    /** 'No' or 0 where other fields of the form give the contrary. */
+    DENIED(false),
     /** A hearing loss without the tests that it rests on. */
     HEARING_GROUNDS(false),
     /** The measured lengths do not differ by the shortening. */

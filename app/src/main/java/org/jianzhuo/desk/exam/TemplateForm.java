@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.exam.UnitSlip;
 import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.rules.DeniedFields;
 
 /** Holds the fields of a template as they stand in a finding, judged by the template's own data. */
 public record TemplateForm(Template template, TemplateSides sides, List<Field> fields) {
@@ -278,26 +280,11 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
     return copies;
   }
 
-  /**
-   * Returns the answers of a healthy person for what is empty: choices, and counts and areas of
-   * which there are none. A measured quantity is never made up, nor is one that is chosen from a
-   * scale, such as an acuity of 1.0.
-   */
-  Map<String, String> restNormal() {
-    Map<String, String> answers = new LinkedHashMap<>();
-    for (Field field : fields) {
-      String normal = field.field().normal();
-      boolean choice =
-          field.field().type() == TemplateField.Type.CHOICE && !normal.matches("\\d+\\.\\d+");
-      boolean absent = field.field().type() == TemplateField.Type.NUMBER && isZero(normal);
-      if (field.text().isBlank() && !normal.isEmpty() && (choice || absent)) {
-        answers.put(field.key(), normal);
-      }
-    }
-    return answers;
-  }
-
-  private static boolean isZero(String normal) {
-    return Reading.clean(normal).matches("0+(\\.0+)?");
+  /** Returns the fields whose answer denies what other fields give together. */
+  Set<TemplateField> denied(Side side) {
+    Map<String, String> answers = new HashMap<>();
+    answers.put("side", side.name().toLowerCase(Locale.ROOT));
+    fields.forEach(f -> f.value().ifPresent(value -> answers.put(f.field().id(), value)));
+    return Set.copyOf(DeniedFields.of(answers, template));
   }
 }

@@ -261,7 +261,9 @@ public record TemplateLayout(List<Block> blocks) {
           f.group(),
           f.feeds(),
           f.usualFrom(),
-          f.usualTo());
+          f.usualTo(),
+          f.concerns(),
+          f.follows());
     }
 
     private Block loose(int from) {

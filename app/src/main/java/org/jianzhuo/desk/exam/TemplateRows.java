@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianzhuo.desk.exam.TemplateLayout.Block;
 import org.jianzhuo.model.base.Words;
@@ -23,10 +24,12 @@ final class TemplateRows {
   private final Side injured;
   private final List<FindingsSheet.Item> items = new ArrayList<>();
   private final List<Words> normal = new ArrayList<>();
+  private final Set<TemplateField> denied;
 
   private TemplateRows(TemplateForm form, Side injured) {
     this.form = form;
     this.injured = injured;
+    this.denied = form.denied(injured);
   }
 
   /**
@@ -85,6 +88,9 @@ final class TemplateRows {
   }
 
   private void addSingle(Words label, TemplateField field) {
+    if (denied.contains(field)) {
+      return;
+    }
     if (isNormal(field)) {
       normal.add(answered(label, value(field)));
     } else {
@@ -104,12 +110,21 @@ final class TemplateRows {
     if (isNormal(right) && isNormal(left)) {
       normal.add(
           value(right).equals(value(left)) ? answered(row.label(), value(right)) : row.label());
+    } else if (oneSide && isNormalAlone(right, left)) {
+      TemplateField mine = injured == Side.LEFT ? left : right;
+      normal.add(answered(mine.name(), value(mine)));
     } else if (oneSide && !value(injured == Side.LEFT ? left : right).isEmpty()) {
       TemplateField mine = injured == Side.LEFT ? left : right;
       add(mine.name(), value(mine), value(injured == Side.LEFT ? right : left));
     } else {
       add(row.label(), both(table, List.of(Optional.of(right), Optional.of(left))), "");
     }
+  }
+
+  private boolean isNormalAlone(TemplateField right, TemplateField left) {
+    TemplateField mine = injured == Side.LEFT ? left : right;
+    TemplateField other = injured == Side.LEFT ? right : left;
+    return isNormal(mine) && value(other).isEmpty();
   }
 
   private void addMany(Block.Table table, TemplateLayout.Row row) {

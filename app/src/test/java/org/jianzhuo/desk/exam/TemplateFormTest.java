@@ -184,7 +184,7 @@ class TemplateFormTest {
   void anAcuityIsReadOffAChartAndNeverMadeUp() {
     FindingDraft draft = draft("vision", Map.of("right.corrected", "0.1"));
     FindingDraft filled = FindingEdits.restNormal(draft, CATALOGUE);
-    assertThat(field(filled, "right.lens").text()).isEqualTo("normal");
+    assertThat(field(filled, "left.lens").text()).isEqualTo("normal");
     assertThat(field(filled, "right.uncorrected").text()).isEmpty();
     assertThat(field(filled, "left.corrected").text()).isEmpty();
   }

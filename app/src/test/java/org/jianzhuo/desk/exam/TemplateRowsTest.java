@@ -51,7 +51,27 @@ class TemplateRowsTest {
     assertThat(TemplateRows.of(form(filled), Side.RIGHT))
         .filteredOn(item -> item.label().zh().equals("其余所查未见异常"))
         .singleElement()
-        .satisfies(item -> assertThat(item.injured()).contains("手功能全失（否）"));
+        .satisfies(item -> assertThat(item.injured()).contains("手背植皮后瘢痕明显（否）"));
+  }
+
+  @Test
+  void aNoThatOtherAnswersContradictIsNotPrinted() {
+    FindingDraft draft =
+        draft(
+            "hand-map",
+            Map.of(
+                "thumb.joints", "mcp+ip",
+                "thumb.kind", "nonFunctional",
+                "thumbIpFnLost", "no",
+                "dipFn", "0",
+                "index.joints", "dip",
+                "index.kind", "nonFunctional"));
+    assertThat(FindingWords.describe(draft, CATALOGUE))
+        .contains("非功能位强直")
+        .doesNotContain("功能全失")
+        .doesNotContain("功能丧失指数");
+    assertThat(TemplateRows.of(form(draft), Side.RIGHT))
+        .noneMatch(item -> item.injured().contains("功能全失"));
   }
 
   @Test

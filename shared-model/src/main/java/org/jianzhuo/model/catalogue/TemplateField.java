@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param feeds the variable of the clauses' conditions that it sets; empty for none
  * @param usualFrom below this a number is possible but asks to be confirmed; null for none
  * @param usualTo above this likewise; null for none
+ * @param concerns codes of the body parts that it is about, where the form asks of several, or
+ *     {@link #OTHER}; empty for the finding's own part
+ * @param follows ids or groups of the fields that its answer hangs on: while one of them holds
+ *     something else than normal, nobody may suppose it to be normal; empty for none
  */
 public record TemplateField(
     String id,
@@ -33,7 +37,12 @@ public record TemplateField(
     String group,
     String feeds,
     @Nullable BigDecimal usualFrom,
-    @Nullable BigDecimal usualTo) {
+    @Nullable BigDecimal usualTo,
+    List<String> concerns,
+    List<String> follows) {
+
+  /** Marks a field about the other side, both sides or another limb than the finding's. */
+  public static final String OTHER = "other";
 
   /** Describes a field whose numbers all count as plausible. */
   public TemplateField(
@@ -48,7 +57,9 @@ public record TemplateField(
       List<Choice> choices,
       String group,
       String feeds) {
-    this(id, name, type, unit, min, max, step, normal, choices, group, feeds, null, null);
+    this(
+        id, name, type, unit, min, max, step, normal, choices, group, feeds, null, null, List.of(),
+        List.of());
   }
 
   public TemplateField {
@@ -56,11 +67,25 @@ public record TemplateField(
     Check.that(
         min == null || max == null || min.compareTo(max) <= 0, "a range ends where it began");
     choices = List.copyOf(choices);
+    concerns = List.copyOf(concerns);
+    follows = List.copyOf(follows);
   }
 
   /** Returns the choice that a value names. */
   public Optional<Choice> choice(String value) {
     return choices.stream().filter(c -> c.value().equals(value)).findFirst();
+  }
+
+  /** Tells whether it is about what another finding examines. */
+  public boolean isOfOthers() {
+    return concerns.contains(OTHER);
+  }
+
+  /** Tells whether its answer hangs on another field's. */
+  public boolean followsFrom(TemplateField other) {
+    return !other.id().equals(id)
+        && (follows.contains(other.id())
+            || (!other.group().isEmpty() && follows.contains(other.group())));
   }
 
   /** Tells whether it asks for the side that the finding has anyway. */

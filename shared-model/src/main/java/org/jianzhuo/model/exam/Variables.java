@@ -69,6 +69,18 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
     return values;
   }
 
+  /** Returns what answers say, by the template's field ids; what is no field of it is left out. */
+  public static Map<String, Object> typed(Map<String, String> answers, Template template) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    answers.forEach(
+        (id, answer) ->
+            template
+                .field(id)
+                .flatMap(field -> value(field, answer))
+                .ifPresent(value -> values.put(id, value)));
+    return values;
+  }
+
   /**
    * Returns what the findings within the decision say together. One that says yes outweighs one
    * that says no; other differences are named as contradictory.

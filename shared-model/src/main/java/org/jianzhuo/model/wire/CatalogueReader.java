@@ -112,7 +112,9 @@ public final class CatalogueReader {
         textOf(f.path("group")),
         textOf(f.path("feeds")),
         number(f.path("usual").path(0)),
-        number(f.path("usual").path(1)));
+        number(f.path("usual").path(1)),
+        texts(f.path("concerns")),
+        texts(f.path("follows")));
   }
 
   private static List<Joint> joints() {

@@ -143,6 +143,8 @@ final class CompleteDialog {
           ACUITY,
           EYE_REMOVED,
           STRENGTH,
+          DIGIT,
+          DENIED,
           HEARING_GROUNDS,
           LENGTHS,
           NOT_STORED,

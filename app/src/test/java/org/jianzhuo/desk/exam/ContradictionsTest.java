@@ -1,0 +1,107 @@
+package org.jianzhuo.desk.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.RecognisedScope;
+import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.journal.FindingId;
+import org.junit.jupiter.api.Test;
+
+/** Checks which answers of one form are asked about because they cannot stand together. */
+class ContradictionsTest {
+
+  private static final Catalogue CATALOGUE = ExamCases.CATALOGUE;
+  private static final RecognisedScope HAND =
+      new ExamCases().seated("右手外伤", "右手").service().look(ExamCases.CASE).orElseThrow().scope();
+
+  private static List<OpenPoint> points(String template, Map<String, String> typed) {
+    FindingDraft draft = FindingDraft.blank(new FindingId(new UUID(7, 1)), 1);
+    draft = FindingEdits.place(draft, "hand", Side.RIGHT, CATALOGUE);
+    draft = FindingEdits.template(draft, template, CATALOGUE);
+    for (Map.Entry<String, String> each : typed.entrySet()) {
+      draft = FindingEdits.value(draft, TemplateForm.key(template, each.getKey()), each.getValue());
+    }
+    return Contradictions.of(draft.finding(CATALOGUE, HAND).orElseThrow(), CATALOGUE);
+  }
+
+  private static List<OpenPoint> hand(Map<String, String> typed) {
+    return points("hand-map", typed);
+  }
+
+  @Test
+  void aSeveredJointThatIsStiffIsAskedAboutWithBothFields() {
+    assertThat(
+            hand(
+                Map.of(
+                    "index.loss", "2", "index.joints", "mcp+ips", "index.kind", "nonFunctional")))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.DIGIT);
+              assertThat(point.blocks()).isFalse();
+              assertThat(point.field()).isEqualTo("hand-map/index.joints");
+              assertThat(point.detail(false)).contains("食指缺失“近侧指间及以近”").contains("食指受累关节");
+              assertThat(point.detail(true)).contains("index loss").contains("index joints");
+            });
+    assertThat(
+            hand(
+                Map.of("thumb.loss", "3", "thumb.joints", "single", "thumb.kind", "nonFunctional")))
+        .hasSize(1);
+    assertThat(hand(Map.of("armLevel", "3", "ring.joints", "dip", "ring.kind", "nonFunctional")))
+        .hasSize(1);
+  }
+
+  @Test
+  void aJointThatMayBeLeftIsNotAskedAbout() {
+    assertThat(
+            hand(
+                Map.of(
+                    "index.loss", "2", "index.joints", "mcp|pip", "index.kind", "nonFunctional")))
+        .isEmpty();
+    assertThat(
+            hand(
+                Map.of("thumb.loss", "2", "thumb.joints", "single", "thumb.kind", "nonFunctional")))
+        .isEmpty();
+    assertThat(hand(Map.of("index.loss", "2", "index.joints", "none", "index.kind", "none")))
+        .isEmpty();
+  }
+
+  @Test
+  void anAffectedJointWithoutImpairmentIsAskedAbout() {
+    assertThat(hand(Map.of("ring.joints", "mcp+ips", "ring.kind", "none")))
+        .singleElement()
+        .satisfies(point -> assertThat(point.detail(false)).contains("环指受累关节").contains("环指障碍程度"));
+    assertThat(hand(Map.of("wrist.joints", "none", "wrist.kind", "nonFunctional"))).hasSize(1);
+    assertThat(hand(Map.of("ring.joints", "mcp+ips"))).isEmpty();
+  }
+
+  @Test
+  void aNoThatOtherFieldsContradictIsAskedAboutWithThoseFields() {
+    assertThat(
+            hand(
+                Map.of(
+                    "thumb.joints", "mcp+ip",
+                    "thumb.kind", "nonFunctional",
+                    "thumbIpFnLost", "no")))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.DENIED);
+              assertThat(point.field()).isEqualTo("hand-map/thumbIpFnLost");
+              assertThat(point.detail(false))
+                  .contains("拇指指间关节畸形功能全失“否”")
+                  .contains("拇指障碍程度“非功能位强直”");
+            });
+    assertThat(
+            hand(
+                Map.of(
+                    "thumb.joints", "mcp+ip",
+                    "thumb.kind", "nonFunctional",
+                    "thumbIpFnLost", "yes")))
+        .isEmpty();
+  }
+}
