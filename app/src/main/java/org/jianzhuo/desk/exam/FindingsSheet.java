@@ -39,6 +39,7 @@ public record FindingsSheet(List<Row> rows) {
    * @param clauseLabel our short label of the clause; null where none is chosen
    * @param withoutClause why no clause fits; empty while that is open
    * @param itemForm whether it is the item's own form
+   * @param otherSide the place of the other side that its words name instead; null for none
    */
   public record Row(
       FindingId id,
@@ -53,7 +54,8 @@ public record FindingsSheet(List<Row> rows) {
       @Nullable Words clauseLabel,
       String withoutClause,
       boolean inScope,
-      boolean itemForm) {
+      boolean itemForm,
+      @Nullable Words otherSide) {
 
     public Row {
       items = List.copyOf(items);
@@ -158,7 +160,11 @@ public record FindingsSheet(List<Row> rows) {
         label,
         finding.withoutClause(),
         finding.inScope(),
-        finding.isItemForm());
+        finding.isItemForm(),
+        SideSlips.ofWords(
+                finding.title(), finding.description(), finding.part(), finding.side(), catalogue)
+            .map(slip -> SideSlips.said(slip, catalogue))
+            .orElse(null));
   }
 
   /** Shows the table's value beside what is to be confirmed, with its window. */

@@ -32,7 +32,7 @@ public final class SideSlips {
 
   static Optional<SideSlip> ofWords(
       String title, String text, String part, Side side, Catalogue catalogue) {
-    return SideSlip.ofWords(title + "\n" + text, part, side, catalogue);
+    return SideSlip.of(title, text, part, side, catalogue);
   }
 
   // a template that asks for both sides, filled on the other one alone

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,5 +104,21 @@ class ContradictionsTest {
                     "thumb.kind", "nonFunctional",
                     "thumbIpFnLost", "yes")))
         .isEmpty();
+  }
+
+  @Test
+  void aDescriptionOfTheOtherSideStandsInTheListDespiteTheTitleThatTheFormMade() {
+    FindingDraft draft = FindingDraft.blank(new FindingId(new UUID(7, 1)), 1);
+    draft = FindingEdits.place(draft, "hand", Side.RIGHT, CATALOGUE);
+    draft = FindingEdits.description(draft, "左手中指屈指深肌腱断裂吻合术后");
+    List<OpenPoint> points = new ArrayList<>();
+    TextPoints.of(draft.finding(CATALOGUE, HAND).orElseThrow(), CATALOGUE, points);
+    assertThat(points)
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.LATERALITY);
+              assertThat(point.detail(false)).isEqualTo("左中指");
+            });
   }
 }

@@ -34,6 +34,8 @@ public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
     SELF_CARE_FITS("self-care-fits", new Words("等级与生活自理相称", "Self-care fits the grade")),
     /** 劳部发〔1994〕479号 3, 4; the experts may confirm another period, for a reason. */
     TABLE_TERM("table-term", new Words("医疗期与期限表一致", "Medical period as in the table")),
+    /** Words of the other side than the finding's; a healthy side may be meant. */
+    SAME_SIDE("same-side", new Words("文字与所见侧别一致", "Words name the findings' sides")),
     IN_SCOPE("in-scope", new Words("部位不超出认定书", "Parts within recognition")),
     BASIS_CURRENT("basis-current", new Words("依据文件为现行版本", "Basis documents in force")),
     REMEDY("remedy", new Words("救济途径按规则档案", "Remedy as in rule profile")),

@@ -86,6 +86,7 @@ public final class DraftChecks {
       checks.add(selfCareFits(opinion));
     }
     ItemForms.medicalPeriod(accepted, opinion).ifPresent(p -> checks.add(tableTerm(p)));
+    checks.add(DraftSides.check(opinion, wording.introduction()));
     if (accepted.restsOnRecognition()) {
       checks.add(inScope(opinion, wording));
     }

@@ -2,6 +2,7 @@ package org.jianzhuo.model.exam;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 
@@ -26,13 +27,43 @@ public record SideSlip(Kind kind, String said, Side meant) {
 
   private static final List<String> COMPARES = List.of("健侧", "对侧", "对照", "双侧", "两侧");
 
+  // which hand a person prefers is of the person, and of no finding
+  private static final Pattern PREFERRED_HAND = Pattern.compile("[左右]利手");
+
   /**
-   * Reads title and description.
+   * Reads title and description, each by itself: a title that the form made names the finding's
+   * side, and would cancel the other one in the description.
+   */
+  public static Optional<SideSlip> of(
+      String title, String text, String part, Side side, Catalogue catalogue) {
+    return ofWords(title, part, side, catalogue).or(() -> ofWords(text, part, side, catalogue));
+  }
+
+  /**
+   * Tells whether words name the other side alone: neither the finding's, nor both, nor that they
+   * compare.
+   */
+  public static boolean namesOnlyTheOther(String words, Side side) {
+    if (side != Side.LEFT && side != Side.RIGHT) {
+      return false;
+    }
+    String plain = PREFERRED_HAND.matcher(words).replaceAll("");
+    String own = side == Side.LEFT ? "左" : "右";
+    String other = side == Side.LEFT ? "右" : "左";
+    return plain.contains(other)
+        && !plain.contains(own)
+        && !plain.contains("双")
+        && COMPARES.stream().noneMatch(plain::contains);
+  }
+
+  /**
+   * Reads words.
    *
-   * @param words what the finding says in free words
+   * @param said what the finding says in free words
    */
   public static Optional<SideSlip> ofWords(
-      String words, String part, Side side, Catalogue catalogue) {
+      String said, String part, Side side, Catalogue catalogue) {
+    String words = PREFERRED_HAND.matcher(said).replaceAll("");
     if (side == Side.NONE || !isPaired(part, catalogue)) {
       return Optional.empty();
     }
@@ -50,9 +81,9 @@ public record SideSlip(Kind kind, String said, Side meant) {
     if (left == right || both) {
       return Optional.empty();
     }
-    Side said = left ? Side.LEFT : Side.RIGHT;
+    Side meant = left ? Side.LEFT : Side.RIGHT;
     String name = named.stream().findFirst().map(RecognisedScope.Place::part).orElse("");
-    return said == side ? Optional.empty() : Optional.of(new SideSlip(Kind.WORDS, name, said));
+    return meant == side ? Optional.empty() : Optional.of(new SideSlip(Kind.WORDS, name, meant));
   }
 
   /** Compares with the decision: it recognises the part on the other side only. */

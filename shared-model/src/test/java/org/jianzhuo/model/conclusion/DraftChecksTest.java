@@ -254,6 +254,32 @@ class DraftChecksTest {
   }
 
   @Test
+  void aDescriptionOfTheOtherSideIsToBeLookedAt() {
+    String title = panel().items().getFirst().finding().title();
+    String told = title + "（";
+    DraftWording other = INITIAL.withIntroduction("功能障碍情况：" + told + "右肘屈曲受限）。");
+    assertThat(checks(other, GUANGDONG, DRAFTER, CHECKER))
+        .filteredOn(check -> check.rule() == DraftCheck.Rule.SAME_SIDE)
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.verdict()).isEqualTo(DraftCheck.Verdict.TO_LOOK_AT);
+              assertThat(check.detail().zh()).contains(title).contains("右肘屈曲受限");
+            });
+    for (String words : List.of("左肘屈曲受限", "健侧（右侧）正常", "屈曲受限", "左肘118°、右肘142°")) {
+      assertThat(
+              checks(
+                  INITIAL.withIntroduction("功能障碍情况：" + told + words + "）。"),
+                  GUANGDONG,
+                  DRAFTER,
+                  CHECKER))
+          .as(words)
+          .filteredOn(check -> check.rule() == DraftCheck.Rule.SAME_SIDE)
+          .allMatch(check -> check.verdict() == DraftCheck.Verdict.PASSED);
+    }
+  }
+
+  @Test
   void aSignerWhoIsKeptAwayByRecusalBarsTheDraft() {
     List<DraftCheck> checks =
         DraftChecks.run(

@@ -68,6 +68,17 @@ class SideSlipTest {
   }
 
   @Test
+  void theTitlesSideDoesNotCancelTheOtherOneInTheText() {
+    assertThat(
+            SideSlip.of("左手所见", "右手中指屈指深肌腱断裂吻合术后", "hand", Side.LEFT, CATALOGUE)
+                .orElseThrow()
+                .meant())
+        .isEqualTo(Side.RIGHT);
+    assertThat(SideSlip.of("左手所见", "左手握力 18 kg，右手 32 kg", "hand", Side.LEFT, CATALOGUE)).isEmpty();
+    assertThat(SideSlip.of("左手所见", "右利手，屈曲受限", "hand", Side.LEFT, CATALOGUE)).isEmpty();
+  }
+
+  @Test
   void aDecisionOfTheOtherSideIsAskedAbout() {
     RecognisedScope left = decision("左肘");
     assertThat(SideSlip.ofDecision(left, "elbow", Side.RIGHT, CATALOGUE).orElseThrow().meant())

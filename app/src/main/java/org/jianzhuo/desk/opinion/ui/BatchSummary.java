@@ -138,6 +138,8 @@ final class BatchSummary {
                     + (row.title().isBlank() ? "" : "　" + row.title()),
                 "jz-bold"),
             Controls.wrapped(OpinionWords.summary(row, words), "jz-note"));
+    OpinionWords.otherSide(row, words)
+        .ifPresent(said -> text.getChildren().add(Controls.wrapped(said, "jz-text-warning")));
     text.setMinWidth(60);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox line = Controls.row(12, number, text);

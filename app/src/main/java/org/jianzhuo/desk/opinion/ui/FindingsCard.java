@@ -124,6 +124,8 @@ final class FindingsCard {
       number.getStyleClass().add("warning");
     }
     VBox text = new VBox(1, name, note);
+    OpinionWords.otherSide(finding, words)
+        .ifPresent(said -> text.getChildren().add(Controls.wrapped(said, "jz-text-warning")));
     text.setMinWidth(120);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox line = Controls.row(12, number, text);

@@ -131,6 +131,12 @@ final class OpinionWords {
     return alike.numbers().stream().map(ComprehensiveGrade::circled).collect(Collectors.joining());
   }
 
+  /** Says that a finding's words name the other side; empty where they do not. */
+  static Optional<String> otherSide(FindingsSheet.Row row, Messages words) {
+    return Optional.ofNullable(row.otherSide())
+        .map(said -> words.text("opinion.other-side", in(said, words)));
+  }
+
   /** Returns what was measured at a finding, in one line. */
   static String summary(FindingsSheet.Row row, Messages words) {
     List<String> parts = new ArrayList<>();
