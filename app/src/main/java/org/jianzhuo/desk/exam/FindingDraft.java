@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
@@ -123,7 +124,21 @@ public record FindingDraft(
   /** Returns the side: the chosen one, or none for a part that has no sides. */
   public Optional<Side> sideIn(Catalogue catalogue) {
     boolean paired = catalogue.part(part).map(p -> p.paired()).orElse(false);
-    return paired ? Optional.ofNullable(side) : Optional.of(Side.NONE);
+    return !paired
+        ? Optional.of(Side.NONE)
+        : side == null && isOneOrgan(catalogue)
+            ? Optional.of(Side.NONE)
+            : Optional.ofNullable(side);
+  }
+
+  // the lungs breathe together: what a form without sides measures is of both
+  private boolean isOneOrgan(Catalogue catalogue) {
+    return part.equals("lung")
+        && (template.equals(Template.FREE)
+            || catalogue
+                .template(template, edition)
+                .map(form -> form.fields().stream().noneMatch(TemplateField::isFindingsSide))
+                .orElse(true));
   }
 
   /** Makes the finding; empty while its part, its side or its scope is open. */

@@ -67,6 +67,10 @@ public record OpenPoint(
     EYE_REMOVED(false),
     /** The strength used for grading, or the pattern, is not that of the measured limbs. */
     STRENGTH(false),
+    /** The illness is of one system, the clause of another. */
+    ILLNESS_SYSTEM(false),
+    /** The clause says 长期, and no months of treatment stand with this illness. */
+    LONG_TERM(false),
     /** A joint that is severed and stiff, or affected without an impairment. */
     DIGIT(false),
     /** 'No' or 0 where other fields of the form give the contrary. */

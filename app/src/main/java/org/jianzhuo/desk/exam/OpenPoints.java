@@ -74,6 +74,7 @@ public final class OpenPoints {
 
   private void addOf(Finding finding) {
     addClause(finding);
+    IllnessPoints.of(known, finding, catalogue, points);
     if (!finding.inScope()) {
       add(OpenPoint.Kind.OUT_OF_SCOPE, finding, finding.title());
     }

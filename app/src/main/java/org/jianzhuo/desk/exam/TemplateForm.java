@@ -238,13 +238,16 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
     return fields.stream().filter(f -> f.key().equals(key)).findFirst();
   }
 
-  /** Returns how many fields hold something. */
+  /** Returns how many of the fields that count hold something. */
   public int filled() {
-    return (int) fields.stream().filter(f -> f.reading().isAnswer()).count();
+    Set<String> applying = applying();
+    return (int)
+        fields.stream().filter(f -> applying.contains(f.key()) && f.reading().isAnswer()).count();
   }
 
+  /** Returns how many fields count. */
   public int total() {
-    return fields.size();
+    return applying().size();
   }
 
   /** Tells whether some value waits to be confirmed as copied. */

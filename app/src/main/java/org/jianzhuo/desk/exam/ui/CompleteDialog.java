@@ -143,6 +143,8 @@ final class CompleteDialog {
           ACUITY,
           EYE_REMOVED,
           STRENGTH,
+          ILLNESS_SYSTEM,
+          LONG_TERM,
           DIGIT,
           DENIED,
           HEARING_GROUNDS,
