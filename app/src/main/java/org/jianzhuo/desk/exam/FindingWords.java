@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
 
@@ -14,6 +15,8 @@ public final class FindingWords {
 
   /** Stands where no clause fits and the expert says no more. */
   public static final String NO_CLAUSE = "无相应条款，未达等级";
+
+  private static final String FOUND = "所见";
 
   private FindingWords() {}
 
@@ -32,7 +35,12 @@ public final class FindingWords {
     }
     return FindingEdits.form(draft, catalogue)
         .map(form -> place + "：" + form.template().name().zh())
-        .orElse(place + "所见");
+        .orElse(place + FOUND);
+  }
+
+  /** Names a finding in free words by its place, as a new one is named. */
+  static String title(Finding free, Catalogue catalogue) {
+    return FindingsSheet.place(catalogue, free.part(), free.side()).zh() + FOUND;
   }
 
   /** Describes the values; empty where there are none. */

@@ -47,6 +47,8 @@ public record OpenPoint(
     COPIED(true),
     /** A phrase's slot was not filled. */
     OPEN_SLOT(true),
+    /** A finding was added and nothing stands in it: no value, no words (F36). */
+    EMPTY(true),
     DESCRIPTION_EMPTY(false),
     DESCRIPTION_LONG(true),
     /** A title or an answer in words is longer than the papers take. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -94,12 +95,29 @@ public final class OpenPoints {
                     finding,
                     OpenPoint.plain(finding.title()),
                     fieldOf(u, finding)));
-    TextPoints.of(finding, catalogue, points);
+    if (saysNothing(finding)) {
+      add(OpenPoint.Kind.EMPTY, finding, finding.title());
+    } else {
+      TextPoints.of(finding, catalogue, points);
+    }
     addAnswers(finding);
     addContradictions(finding);
     finding
         .joint(catalogue)
         .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding));
+  }
+
+  // the title that the form proposes says where and how, and nothing of what was found
+  private boolean saysNothing(Finding finding) {
+    boolean filled =
+        !finding.description().isBlank()
+            || !finding.answers().isEmpty()
+            || !finding.measurements().isEmpty()
+            || !finding.unmeasured().isEmpty();
+    return !filled
+        && (!finding.template().equals(Template.FREE)
+            || finding.title().isBlank()
+            || finding.title().equals(FindingWords.title(finding, catalogue)));
   }
 
   private static String fieldOf(Unmeasured unmeasured, Finding finding) {

@@ -319,6 +319,36 @@ class ExamServiceTest {
     }
 
     @Test
+    void isRefusedWhileAFindingSaysNothing() {
+      cases.told();
+      service.record(CASE, expert, emptyAt("lumbar-spine", "spine-pelvis", "腰椎：脊柱与骨盆"));
+      assertThat(reason(service.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
+      service.record(CASE, expert, emptyAt("lumbar-spine", "free", "腰椎所见"));
+      assertThat(service.open(service.look(CASE).orElseThrow()))
+          .filteredOn(OpenPoint::blocks)
+          .extracting(OpenPoint::kind)
+          .containsOnly(OpenPoint.Kind.EMPTY, OpenPoint.Kind.SELF_CARE);
+      service.record(CASE, expert, emptyAt("lumbar-spine", "free", "腰部疼痛（自述）"));
+      assertThat(service.open(service.look(CASE).orElseThrow()))
+          .extracting(OpenPoint::kind)
+          .doesNotContain(OpenPoint.Kind.EMPTY);
+    }
+
+    private static Finding emptyAt(String part, String template, String title) {
+      return new Finding(
+          new FindingId(new UUID(9, 2)),
+          1,
+          part,
+          Side.NONE,
+          title,
+          "",
+          template,
+          List.of(),
+          null,
+          false);
+    }
+
+    @Test
     void asksForTheReasonOfWhatCouldNotBeMeasured() {
       cases.told();
       Finding finding =

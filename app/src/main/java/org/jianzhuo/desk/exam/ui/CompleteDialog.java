@@ -137,6 +137,7 @@ final class CompleteDialog {
           TEXT_LONG,
           COPIED,
           OPEN_SLOT,
+          EMPTY,
           DESCRIPTION_EMPTY,
           DESCRIPTION_LONG,
           CONTRADICTION,

@@ -198,7 +198,7 @@ class BadInputScreenTest {
     points.clear();
     robot.interact(() -> bench.vm.review(points::addAll));
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(points).anyMatch(p -> p.kind() == OpenPoint.Kind.DESCRIPTION_EMPTY);
+    assertThat(points).anyMatch(p -> p.kind() == OpenPoint.Kind.EMPTY && p.blocks());
   }
 
   @Test
