@@ -31,6 +31,7 @@ import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jianzhuo.model.opinion.ConsultationSeat;
 import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.GradeWords;
+import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionCanonical;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -245,6 +246,9 @@ public final class ConsultationDesk {
     GradeGrounds grounds = GradeGrounds.heldBy(size, table.opinions().filed().values());
     List<Integer> allowed = ComprehensiveGrade.ofDecided(decided.items(), grounds).allowed();
     Integer grade = decided.grade();
+    if (grade != null && grade != Opinion.BELOW_GRADES && decided.clauses().isEmpty()) {
+      return Optional.of(Reason.of("opinion.refused.committee-no-ground", GradeWords.of(grade)));
+    }
     return grade == null || allowed.isEmpty() || allowed.contains(grade) || grounds.prior() != null
         ? Optional.empty()
         : Optional.of(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
@@ -79,6 +80,10 @@ final class FilingRules {
     if (PanelOpinion.votesGrade(item) && view.grade() == null) {
       return refused("opinion.refused.grade");
     }
+    Optional<Reason> unfounded = withoutGround(table, view);
+    if (unfounded.isPresent()) {
+      return unfounded;
+    }
     Optional<Reason> outside = outsideTheRules(table, view);
     if (outside.isPresent()) {
       return outside;
@@ -97,6 +102,26 @@ final class FilingRules {
     }
     return !consents && needsReason(table, view) && view.reason().isBlank()
         ? refused("opinion.refused.reason")
+        : Optional.empty();
+  }
+
+  /**
+   * Refuses a grade that no clause of a finding in scope carries, also beside an injury of before
+   * (人社部发〔2020〕91号 四); none reached where nothing in scope was found needs words of why.
+   */
+  private static Optional<Reason> withoutGround(OpinionTable table, OwnView view) {
+    Integer grade = view.grade();
+    if (grade == null || !PanelOpinion.votesGrade(table.accepted().item())) {
+      return Optional.empty();
+    }
+    List<Finding> inScope = table.exam().inOrder().stream().filter(Finding::inScope).toList();
+    if (grade != Opinion.BELOW_GRADES) {
+      return inScope.stream().anyMatch(finding -> view.stand(finding.id()).clause() != null)
+          ? Optional.empty()
+          : refused("opinion.refused.no-ground", GradeWords.of(grade));
+    }
+    return inScope.isEmpty() && !Reasons.says(view.reason())
+        ? refused("opinion.refused.reason-no-ground")
         : Optional.empty();
   }
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade null until decided, or where the item votes none
  * @param result of a confirmation or a non-work appraisal; null until decided
  * @param items every finding in order of number
- * @param unreconciled the findings in scope on whose clause no majority agrees
+ * @param unreconciled the findings in scope on whose clause no majority agrees, or whose clauses
+ *     most reject one by one while a grade rests on them
  * @param differing the experts who differ from what was decided in a value, a clause or a finding
  * @param ruled the fields that the consultation committee decided, the panel having no majority
  * @param openFields the voted fields without a decided value, in order
@@ -129,6 +130,12 @@ public record PanelOpinion(
       items.add(new DecidedItem(finding, clause));
     }
     String grade = majority.decided().get(GRADE);
+    if (consultation == null && unreconciled.isEmpty() && isUncarried(grade, items)) {
+      items.stream()
+          .map(each -> each.finding().id())
+          .filter(finding -> isGraded(finding, filed))
+          .forEach(unreconciled::add);
+    }
     String selfCare = majority.decided().get(SELF_CARE);
     PanelOpinion opinion =
         new PanelOpinion(
@@ -155,6 +162,19 @@ public record PanelOpinion(
             .toList(),
         ruled,
         open);
+  }
+
+  // each of the majority may rest the same grade on a clause that most reject
+  private static boolean isUncarried(@Nullable String grade, List<DecidedItem> items) {
+    return grade != null
+        && Integer.parseInt(grade) != Opinion.BELOW_GRADES
+        && items.stream().allMatch(item -> item.clause() == null);
+  }
+
+  private static boolean isGraded(FindingId finding, Collection<Opinion> filed) {
+    return filed.stream()
+        .flatMap(opinion -> opinion.reading(finding).stream())
+        .anyMatch(reading -> reading.clause() != null);
   }
 
   private static Optional<Optional<ClauseChoice>> ruledClause(
