@@ -191,7 +191,6 @@ final class Services implements AutoCloseable {
             station.ids,
             this::today,
             station.clock.getZone());
-
     exam =
         new ExamService(
             station.journal,
