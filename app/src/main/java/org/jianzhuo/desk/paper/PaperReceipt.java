@@ -2,6 +2,7 @@ package org.jianzhuo.desk.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what came of what a paper had asked for.
@@ -9,8 +10,14 @@ import java.util.List;
  * @param lines the lines of the paper that it is; empty where the paper lists none
  * @param what in words; asked for where the paper lists nothing
  * @param waiver why the rest is not waited for any longer; empty where it is
+ * @param ended the day on which the treatment ended; null where none was asked for or it goes on
  */
-public record PaperReceipt(LocalDate on, List<String> lines, String what, String waiver) {
+public record PaperReceipt(
+    LocalDate on, List<String> lines, String what, String waiver, @Nullable LocalDate ended) {
+
+  public PaperReceipt(LocalDate on, List<String> lines, String what, String waiver) {
+    this(on, lines, what, waiver, null);
+  }
 
   public PaperReceipt {
     lines = List.copyOf(lines);

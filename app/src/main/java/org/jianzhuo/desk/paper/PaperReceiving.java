@@ -10,7 +10,9 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.deadline.CaseTimes;
+import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.StreamId;
@@ -87,15 +89,38 @@ final class PaperReceiving {
       return Outcome.refused("paper.refused.none-came");
     }
     boolean waits = !left.isEmpty() && receipt.waiver().isEmpty();
+    LocalDate ended = receipt.ended();
+    if (!waits && endsTreatment(file)) {
+      if (ended == null) {
+        return Outcome.refused("paper.refused.treatment-end");
+      }
+      if (ended.isBefore(served.on()) || ended.isAfter(receipt.on())) {
+        return Outcome.refused(
+            "paper.refused.treatment-end-when", served.on().toString(), receipt.on().toString());
+      }
+    }
     List<Fact> facts = new ArrayList<>();
     if (waits) {
       facts.add(new PaperFact.PartReceived(number, receipt.on(), receipt.lines(), receipt.what()));
     } else {
       facts.add(new PaperFact.Answered(number, receipt.on(), receipt.inWords()));
       facts.addAll(runsAgain(caseFile, file, receipt.on()));
+      if (ended != null && endsTreatment(file)) {
+        // from that day the papers were due (L6)
+        facts.add(new DeadlineFact.LimitMarked(Limit.L6, ended, null, null, "治疗结束 " + number));
+      }
     }
     journal.append(actor.id(), facts.stream().map(f -> new Deed(caseStream, f)).toList());
     return Outcome.done(waits ? left.size() : 0);
+  }
+
+  /** Tells whether the paper waits for the end of a treatment, from which L6 runs. */
+  boolean endsTreatment(PaperFile file) {
+    return templates
+        .template(file.kind())
+        .map(PaperTemplate::stops)
+        .filter(stops -> stops.kind() == ClockEventKind.TREATMENT)
+        .isPresent();
   }
 
   private static List<Fact> runsAgain(CaseFile caseFile, PaperFile file, LocalDate on) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param internal whether it is never served (practice 1)
  * @param asks whether what it asked for is still awaited
  * @param outstanding the lines of it that are; none where the paper lists nothing
+ * @param endsTreatment whether the day on which a treatment ended is asked with it
  */
 public record PaperRow(
     PaperFile file,
@@ -25,7 +26,8 @@ public record PaperRow(
     @Nullable PaperTemplate again,
     boolean internal,
     boolean asks,
-    List<String> outstanding) {
+    List<String> outstanding,
+    boolean endsTreatment) {
 
   public PaperRow {
     outstanding = List.copyOf(outstanding);

@@ -162,7 +162,8 @@ public final class PaperService {
         template != null && mayWrite(template, door) ? template : null,
         template != null && template.internal(),
         awaited && file.served() != null,
-        template == null ? List.of() : PaperReceiving.outstanding(template, file));
+        template == null ? List.of() : PaperReceiving.outstanding(template, file),
+        receiving.endsTreatment(file));
   }
 
   private String name(@Nullable PersonId person) {

@@ -62,8 +62,10 @@ public record PaperTemplate(
    * @param to the name of the day on which it runs again; empty if what was asked for must come
    *     first
    * @param when it stops only then; null for always
+   * @param awaits the field whose lines have to come before it runs again; empty for none
    */
-  public record Stops(ClockEventKind kind, String from, String to, @Nullable When when) {
+  public record Stops(
+      ClockEventKind kind, String from, String to, @Nullable When when, String awaits) {
     public Stops {
       Check.that(kind.suspends(), "a notice stops the clock only by a kind that does");
     }
@@ -99,14 +101,9 @@ public record PaperTemplate(
     return asks.stream().filter(a -> a.id().equals(field)).findFirst();
   }
 
-  /**
-   * Returns the field that lists what has to come before the clock runs again; none where the clock
-   * runs again by itself, or nothing is listed.
-   */
+  /** Returns the field that lists what has to come before the clock runs again, if there is one. */
   public Optional<Asked> awaited() {
-    return stops == null || !stops.to().isEmpty()
-        ? Optional.empty()
-        : asks.stream().filter(a -> a.type() == Asked.Type.LINES && a.required()).findFirst();
+    return stops == null ? Optional.empty() : ask(stops.awaits());
   }
 
   /** Returns the field whose lines may stand in one paper of the kind only, if there is one. */

@@ -64,6 +64,13 @@ final class TemplateCheck {
       String from = stops.from().isEmpty() ? PaperTemplate.SERVED : stops.from();
       that(shape(from).filter(Shape.DAY::equals).isPresent(), "no day " + from);
       that(
+          stops.awaits().isEmpty()
+              || template
+                  .ask(stops.awaits())
+                  .filter(asked -> asked.type() == Asked.Type.LINES)
+                  .isPresent(),
+          "no list " + stops.awaits());
+      that(
           stops.to().isEmpty() || shape(stops.to()).filter(Shape.DAY::equals).isPresent(),
           "no day " + stops.to());
     }

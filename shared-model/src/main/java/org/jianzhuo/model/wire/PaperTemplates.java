@@ -176,9 +176,14 @@ public final class PaperTemplates {
   }
 
   private record StopsData(
-      ClockEventKind kind, @Nullable String from, @Nullable String to, @Nullable String when) {
+      ClockEventKind kind,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String when,
+      @Nullable String awaits) {
     PaperTemplate.Stops stops() {
-      return new PaperTemplate.Stops(kind, orEmpty(from), orEmpty(to), PaperTemplates.when(when));
+      return new PaperTemplate.Stops(
+          kind, orEmpty(from), orEmpty(to), PaperTemplates.when(when), orEmpty(awaits));
     }
   }
 

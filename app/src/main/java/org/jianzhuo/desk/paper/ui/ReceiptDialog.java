@@ -59,6 +59,10 @@ final class ReceiptDialog {
     VBox body = Controls.padded(Controls.wrapped(words.text("paper.answer.note"), "jz-note"));
     List<Node> asked = body.getChildren();
     asked.addAll(List.of(bold(words, "paper.answer.day"), day));
+    DateField ended = new DateField("paper-answer-ended", null);
+    if (row.endsTreatment()) {
+      asked.addAll(List.of(bold(words, "paper.answer.ended"), ended));
+    }
     if (!lines.isEmpty()) {
       VBox rows = new VBox(6);
       rows.getChildren().addAll(lines);
@@ -90,7 +94,8 @@ final class ReceiptDialog {
               List<String> came =
                   lines.stream().filter(CheckBox::isSelected).map(CheckBox::getText).toList();
               received.record(
-                  new PaperReceipt(on.get(), came, how.getText(), waiver.getText()),
+                  new PaperReceipt(
+                      on.get(), came, how.getText(), waiver.getText(), ended.date().orElse(null)),
                   refused ->
                       refused.ifPresentOrElse(
                           reason -> wrong.setText(words.text(reason)), overlay::close));
