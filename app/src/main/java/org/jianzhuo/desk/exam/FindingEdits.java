@@ -205,11 +205,6 @@ public final class FindingEdits {
     return draft.graded(null, why);
   }
 
-  /** Returns the title as it will be recorded. */
-  public static String titleOf(FindingDraft draft, Catalogue catalogue) {
-    return draft.title().isBlank() ? FindingWords.title(draft, catalogue) : draft.title();
-  }
-
   /** Returns the description as it will be recorded. */
   public static String descriptionOf(FindingDraft draft, Catalogue catalogue) {
     return draft.descriptionTyped() ? draft.description() : FindingWords.describe(draft, catalogue);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
-import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.Side;
@@ -22,20 +21,7 @@ public final class FindingWords {
 
   /** Names the finding by place and method, e.g. 左肘关节活动度; empty while it has no place. */
   public static String title(FindingDraft draft, Catalogue catalogue) {
-    if (draft.part().isEmpty()) {
-      return "";
-    }
-    if (Template.isItemForm(draft.template())) {
-      return catalogue.template(draft.template()).map(t -> t.name().zh()).orElse("");
-    }
-    Side side = draft.sideIn(catalogue).orElse(Side.NONE);
-    String place = FindingsSheet.place(catalogue, draft.part(), side).zh();
-    if (catalogue.joint(draft.joint()).isPresent()) {
-      return place + "关节活动度";
-    }
-    return FindingEdits.form(draft, catalogue)
-        .map(form -> place + "：" + form.template().name().zh())
-        .orElse(place + FOUND);
+    return FindingTitle.made(draft, catalogue).zh();
   }
 
   /** Names a finding in free words by its place, as a new one is named. */

@@ -77,7 +77,7 @@ public final class OpenPoints {
     addClause(finding);
     IllnessPoints.of(known, finding, catalogue, points);
     if (!finding.inScope()) {
-      add(OpenPoint.Kind.OUT_OF_SCOPE, finding, finding.title());
+      add(OpenPoint.Kind.OUT_OF_SCOPE, finding, named(finding), "");
     }
     for (UUID id : finding.films()) {
       Film film = known.exam().films().get(id);
@@ -93,7 +93,7 @@ public final class OpenPoints {
                 add(
                     OpenPoint.Kind.UNMEASURED_WITHOUT_REASON,
                     finding,
-                    OpenPoint.plain(finding.title()),
+                    named(finding),
                     fieldOf(u, finding)));
     if (saysNothing(finding)) {
       add(OpenPoint.Kind.EMPTY, finding, finding.title());
@@ -138,15 +138,15 @@ public final class OpenPoints {
     PersonId dictatedTo = known.exam().dictated().get(finding.id());
     if (dictatedTo != null) {
       int seat = known.panel().seatOf(dictatedTo);
+      FindingTitle title = FindingTitle.of(finding, catalogue);
       add(
           OpenPoint.Kind.DICTATED,
           finding,
-          new Words(
-              finding.title() + "（" + seat + "号专家）", finding.title() + " (expert " + seat + ")"),
+          new Words(title.zh() + "（" + seat + "号专家）", title.en() + " (expert " + seat + ")"),
           "confirm");
     }
     if (known.accepted().item().asksGrade() && !known.backToBack() && !finding.settled()) {
-      add(OpenPoint.Kind.CLAUSE, finding, finding.title());
+      add(OpenPoint.Kind.CLAUSE, finding, named(finding), "");
     }
     ClauseChoice choice = finding.clause();
     Clause clause =
@@ -247,7 +247,7 @@ public final class OpenPoints {
       add(
           OpenPoint.Kind.NEAR_CUT_POINT,
           finding,
-          OpenPoint.plain(finding.title()),
+          named(finding),
           new MotionCell(motion.rows().getFirst().movement().id(), MotionCell.Column.INJURED_ACTIVE)
               .key());
     }
@@ -263,6 +263,10 @@ public final class OpenPoints {
 
   private static Words after(String code, Words words) {
     return new Words(code + "：" + words.zh(), code + ": " + words.en());
+  }
+
+  private @Nullable Words named(Finding finding) {
+    return FindingTitle.of(finding, catalogue).words();
   }
 
   private void add(OpenPoint.Kind kind, Finding finding, String detail) {

@@ -38,7 +38,7 @@ public final class TextPoints {
   private void list() {
     String text = finding.description();
     if (text.isBlank() && finding.template().equals(Template.FREE)) {
-      add(OpenPoint.Kind.DESCRIPTION_EMPTY, OpenPoint.plain(finding.title()), "");
+      add(OpenPoint.Kind.DESCRIPTION_EMPTY, FindingTitle.of(finding, catalogue).words(), "");
     }
     if (text.length() > LONGEST_DESCRIPTION) {
       String count = text.length() + "／" + LONGEST_DESCRIPTION;

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.wiring;
 import java.time.LocalDate;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.session.CaseClocks;
+import org.jianzhuo.desk.session.SessionWords;
 import org.jianzhuo.desk.workbench.ShellStatus;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.IdentityNumber;
@@ -35,7 +36,7 @@ final class CaseBar {
                     .session()
                     .set(
                         new ShellStatus.SessionLine(
-                            session.opened().name()
+                            SessionWords.name(session.opened().name(), words)
                                 + services
                                     .queue
                                     .ticket(caseStream)

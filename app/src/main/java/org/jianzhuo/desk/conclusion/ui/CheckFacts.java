@@ -10,6 +10,10 @@ final class CheckFacts {
 
   private CheckFacts() {}
 
+  static boolean allPassed(List<DraftCheck> checks) {
+    return checks.stream().allMatch(check -> check.verdict() == DraftCheck.Verdict.PASSED);
+  }
+
   /** Says that every check passed, or how many did and what the others found. */
   static List<String> of(List<DraftCheck> checks, Messages words) {
     List<DraftCheck> others =

@@ -292,7 +292,11 @@ public final class ConclusionView implements Screen {
     facts.add(words.text("conclusion.sheet.version", shown.desk().versions().size()));
     facts.addAll(shown.wording().conclusion());
     facts.addAll(new ReturnCard(words, model).facts(shown));
-    facts.addAll(CheckFacts.of(shown.checks(), words));
+    List<String> doubts = CheckFacts.of(shown.checks(), words);
+    if (CheckFacts.allPassed(shown.checks())) {
+      facts.addAll(doubts);
+      doubts = List.of();
+    }
     facts.add(words.text("conclusion.sheet.worth"));
     DraftSigningSheet next =
         new DraftSigningSheet(
@@ -301,6 +305,7 @@ public final class ConclusionView implements Screen {
                 shown.canCheck() ? "conclusion.sheet.as-checker" : "conclusion.sheet.as-drafter"),
             words.text(shown.canCheck() ? "conclusion.sign.check" : "conclusion.sign"),
             facts,
+            doubts,
             nanos,
             model::sign,
             this::closeOverlay);

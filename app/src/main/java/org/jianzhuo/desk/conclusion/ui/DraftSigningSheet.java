@@ -35,11 +35,15 @@ final class DraftSigningSheet {
   private final PasswordField pin = new PasswordField();
   private final Label message = Controls.wrapped("", "jz-text-danger");
 
+  /**
+   * @param doubts what a check asks to be looked at; empty where all passed
+   */
   DraftSigningSheet(
       Messages words,
       String title,
       String act,
       List<String> facts,
+      List<String> doubts,
       LongSupplier nanos,
       Given given,
       Runnable cancel) {
@@ -70,6 +74,9 @@ final class DraftSigningSheet {
             Controls.label(words.text("conclusion.pin"), "jz-bold"),
             pin,
             message);
+    if (!doubts.isEmpty()) {
+      body.getChildren().add(1, Dialogs.facts(Tone.WARNING, doubts));
+    }
     body.setPadding(new Insets(0, 4, 0, 4));
     Runnable sign = () -> given.sign(pad.signature(), pin.getText());
     Button confirm = Controls.primary("conclusion-sign-confirm", act, "F10", sign);

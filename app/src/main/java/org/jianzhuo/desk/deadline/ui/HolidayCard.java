@@ -101,7 +101,7 @@ final class HolidayCard {
         "deadline.column.kind",
         96,
         r -> words.text(r.worked() ? "deadline.worked" : "deadline.off"));
-    column("deadline.column.name", 150, DayRow::name);
+    column("deadline.column.name", 180, row -> HolidayWords.of(row.name(), words));
     column("deadline.column.from", 112, r -> r.from().toString());
     column("deadline.column.to", 112, r -> r.to().toString());
     TableColumn<DayRow, String> days =

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.catalogue.ClauseBooks;
+import org.jianzhuo.desk.exam.FindingTitle;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.OfficialWordings;
@@ -56,7 +57,10 @@ public final class ClauseChooser {
             catalogue,
             new ClauseDetail(official.get(), words),
             words,
-            words.text("exam.picker.for", finding.number(), finding.title()),
+            words.text(
+                "exam.picker.for",
+                finding.number(),
+                FindingTitle.of(finding, catalogue).in(words.english())),
             finding.part(),
             partName,
             (clause, match, reason) -> chosen.accept(ClauseChoice.of(clause, match, reason)),

@@ -118,7 +118,7 @@ final class ExamDialogs {
             vm.service().catalogue(),
             new ClauseDetail(found.official().get(), words).judgedBy(this::unmet),
             words,
-            words.text("exam.picker.for", of.draft().number(), of.title()),
+            words.text("exam.picker.for", of.draft().number(), of.name().in(words.english())),
             part,
             partName,
             vm::chooseClause,

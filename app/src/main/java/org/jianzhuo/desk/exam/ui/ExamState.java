@@ -9,6 +9,7 @@ import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.ExamStart;
 import org.jianzhuo.desk.exam.FindingDraft;
+import org.jianzhuo.desk.exam.FindingTitle;
 import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.MotionForm;
 import org.jianzhuo.desk.exam.OpenPoint;
@@ -98,7 +99,7 @@ public sealed interface ExamState {
   record Line(
       FindingId id,
       int number,
-      String title,
+      FindingTitle title,
       @Nullable ClauseChoice clause,
       boolean belowGrades,
       Optional<Boolean> scope,
@@ -108,7 +109,7 @@ public sealed interface ExamState {
   /**
    * The form of the finding in hand.
    *
-   * @param title as it will be recorded
+   * @param name the title in both languages, unless a person typed it
    * @param description as it will be recorded
    * @param motion the joint's fields; null where no motion is taken
    * @param fields the template's fields; null for free text and a joint's motion
@@ -123,7 +124,7 @@ public sealed interface ExamState {
    */
   record Form(
       FindingDraft draft,
-      String title,
+      FindingTitle name,
       String description,
       @Nullable MotionForm motion,
       @Nullable TemplateForm fields,
@@ -135,6 +136,11 @@ public sealed interface ExamState {
       List<OpenPoint> doubts,
       Set<String> asked,
       @Nullable SideSlip sideSlip) {
+
+    /** Returns the title as it will be recorded. */
+    public String title() {
+      return name.zh();
+    }
 
     /** Returns how many fields were copied and wait to be confirmed. */
     public long copies() {

@@ -14,6 +14,7 @@ import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
+import org.jianzhuo.desk.exam.FindingTitle;
 import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.RecordedFinding;
@@ -21,7 +22,6 @@ import org.jianzhuo.desk.exam.SideSlips;
 import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Template;
-import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.Side;
@@ -336,12 +336,11 @@ final class FindingsInHand {
   }
 
   private ExamState.Line line(FindingDraft draft, ExamCase now) {
-    ClauseChoice clause = now.backToBack() ? null : draft.clause();
     return new ExamState.Line(
         draft.id(),
         draft.number(),
-        FindingEdits.titleOf(draft, catalogue),
-        clause,
+        FindingTitle.of(draft, catalogue),
+        now.backToBack() ? null : draft.clause(),
         !now.backToBack() && !draft.withoutClause().isEmpty(),
         draft.inScope(now.scope(), catalogue),
         draft.id().equals(inHand),
@@ -382,7 +381,7 @@ final class FindingsInHand {
         judged.flatMap(f -> result.flatMap(r -> service.rules().reference(f, r)));
     return new ExamState.Form(
         draft,
-        FindingEdits.titleOf(draft, catalogue),
+        FindingTitle.of(draft, catalogue),
         FindingEdits.descriptionOf(draft, catalogue),
         FindingEdits.motion(draft, catalogue).orElse(null),
         formOf(draft, now).orElse(null),

@@ -242,7 +242,10 @@ final class FormCard extends VBox {
     shown = draft.id();
     number.setText(String.valueOf(draft.number()));
     mark(number, "warning", form.scope().filter(within -> !within).isPresent());
-    heading.setText(form.title().isEmpty() ? words.text("exam.form.untitled") : form.title());
+    heading.setText(
+        form.title().isEmpty()
+            ? words.text("exam.form.untitled")
+            : form.name().in(words.english()));
     showPills(form);
     boolean own = Template.isItemForm(draft.template());
     for (Node node : new Node[] {place, templateBox}) {

@@ -133,10 +133,7 @@ final class SideCards {
           Controls.row(
               10,
               numberOf(line),
-              Privacy.mark(
-                  stack(
-                      line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
-                      words.text(noteKey(line, working)))),
+              Privacy.mark(stack(titleOf(line, words), words.text(noteKey(line, working)))),
               chip(line, working, words));
       row.getStyleClass().add("jz-row");
       row.setMinHeight(56);
@@ -171,11 +168,7 @@ final class SideCards {
   static HBox tabs(ExamState.Working working, ExamViewModel vm, Messages words) {
     HBox tabs = Controls.row(6);
     for (ExamState.Line line : working.lines()) {
-      Label title =
-          Privacy.mark(
-              Controls.label(
-                  line.title().isEmpty() ? words.text("exam.form.untitled") : line.title(),
-                  "jz-bold"));
+      Label title = Privacy.mark(Controls.label(titleOf(line, words), "jz-bold"));
       HBox tab = Controls.row(8, numberOf(line), title, chip(line, working, words));
       tab.getStyleClass().add("jz-tab");
       tab.setId("exam-finding-" + line.number());
@@ -270,15 +263,20 @@ final class SideCards {
         : Controls.gradeChip(0, words.text("exam.grade.none"));
   }
 
+  private static String titleOf(ExamState.Line line, Messages words) {
+    String title = line.title().in(words.english());
+    return title.isEmpty() ? words.text("exam.form.untitled") : title;
+  }
+
   /** Builds the card of clauses and grades; it suggests nothing. */
   static VBox grades(ExamState.Working working, Messages words) {
     VBox body = Controls.padded();
     body.setSpacing(8);
     for (ExamState.Line line : working.lines()) {
       ClauseChoice clause = line.clause();
-      String code = clause == null ? line.title() : line.title() + "  " + clause.code();
-      Label text =
-          Privacy.mark(Controls.wrapped(code.isEmpty() ? words.text("exam.form.untitled") : code));
+      String code =
+          clause == null ? titleOf(line, words) : titleOf(line, words) + "  " + clause.code();
+      Label text = Privacy.mark(Controls.wrapped(code));
       HBox.setHgrow(text, Priority.ALWAYS);
       text.setMaxWidth(Double.MAX_VALUE);
       body.getChildren().add(Controls.row(10, numberOf(line), text, chip(line, working, words)));

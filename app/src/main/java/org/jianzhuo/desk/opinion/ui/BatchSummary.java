@@ -133,10 +133,7 @@ final class BatchSummary {
     VBox text =
         new VBox(
             1,
-            Controls.wrapped(
-                OpinionWords.in(row.part(), words)
-                    + (row.title().isBlank() ? "" : "　" + row.title()),
-                "jz-bold"),
+            Controls.wrapped(OpinionWords.title(row, words), "jz-bold"),
             Controls.wrapped(OpinionWords.summary(row, words), "jz-note"));
     OpinionWords.otherSide(row, words)
         .ifPresent(said -> text.getChildren().add(Controls.wrapped(said, "jz-text-warning")));

@@ -112,9 +112,8 @@ final class OpinionWords {
   /** Returns a finding's place and title; a title that begins with its place says it alone. */
   static String title(FindingsSheet.Row row, Messages words) {
     String place = in(row.part(), words);
-    return row.title().startsWith(place)
-        ? row.title()
-        : row.title().isBlank() ? place : place + "　" + row.title();
+    String title = row.name().in(words.english());
+    return title.startsWith(place) ? title : title.isBlank() ? place : place + "　" + title;
   }
 
   /** Says how findings of one segment count (rule G1a), and where that is changed. */

@@ -294,7 +294,7 @@ public final class PapersView implements Screen {
     overlay.dialog(
         Dialogs.frame(
             words.text("paper.discard.title"),
-            Controls.padded(Controls.wrapped(words.text("paper.discard.note", name), "")),
+            Controls.wrapped(words.text("paper.discard.note", name)),
             Controls.button(
                 "paper-discard-cancel", words.text("paper.cancel"), "Esc", overlay::close),
             Controls.danger(

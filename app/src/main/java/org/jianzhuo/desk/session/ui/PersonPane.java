@@ -100,6 +100,10 @@ final class PersonPane {
     return card;
   }
 
+  boolean offers(String act) {
+    return offered(act).isPresent();
+  }
+
   /** Returns the button of that act, while it is offered and can be pressed. */
   Optional<Button> offered(String act) {
     return buttons.lookup("#session-" + act) instanceof Button button && !button.isDisabled()

@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.session.Queue;
+import org.jianzhuo.desk.session.SessionWords;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.session.QueueState;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ final class ProgressCard {
         new StringConverter<>() {
           @Override
           public String toString(Sessions.@Nullable Listed listed) {
-            return listed == null ? "" : listed.date() + "  " + listed.opened().name();
+            return listed == null
+                ? ""
+                : listed.date() + "  " + SessionWords.name(listed.opened().name(), words);
           }
 
           @Override
@@ -98,7 +101,7 @@ final class ProgressCard {
 
   void show(QueueViewState.Showing state) {
     Queue queue = state.queue();
-    title.setText(queue.session().opened().name());
+    title.setText(SessionWords.name(queue.session().opened().name(), words));
     site.setText(
         queue.session().date()
             + (queue.session().opened().site().isEmpty()

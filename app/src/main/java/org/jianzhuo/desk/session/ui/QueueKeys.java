@@ -37,13 +37,16 @@ final class QueueKeys {
     return this;
   }
 
+  /** Gives F2 to the call of who is next. */
+  QueueKeys calling(QueueViewState state, Runnable call) {
+    boolean calls = state instanceof QueueViewState.Showing s && s.coordinates();
+    return key(KeyCode.F2, "session.key.call", calls, call);
+  }
+
   /** Gives Ctrl and a letter to a button of the person's pane. */
   QueueKeys pressing(PersonPane person, KeyCode code, String said, String act) {
     return control(
-        code,
-        said,
-        person.offered(act).isPresent(),
-        () -> person.offered(act).ifPresent(Button::fire));
+        code, said, person.offers(act), () -> person.offered(act).ifPresent(Button::fire));
   }
 
   /** Gives Ctrl+1 to Ctrl+7 to the states by which the people are listed; null is all of them. */

@@ -212,21 +212,12 @@ public final class QueueView implements Screen, PersonPane.Acts {
   @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     boolean any = chosen().isPresent();
-    boolean calls = model.state().get() instanceof QueueViewState.Showing s && s.coordinates();
     return new QueueKeys(words)
-        .key(KeyCode.F2, "session.key.call", calls, this::call)
+        .calling(model.state().get(), this::call)
         .key(KeyCode.F3, "session.key.find", true, search::requestFocus)
-        .key(
-            KeyCode.F4,
-            "session.key.check-in",
-            person.offered("checkin").isPresent(),
-            this::checkIn)
+        .key(KeyCode.F4, "session.key.check-in", person.offers("checkin"), this::checkIn)
         .key(KeyCode.F5, "session.key.refresh", true, model::refresh)
-        .key(
-            KeyCode.F6,
-            "session.key.call-again",
-            person.offered("recall").isPresent(),
-            this::callAgain)
+        .key(KeyCode.F6, "session.key.call-again", person.offers("recall"), this::callAgain)
         .key(KeyCode.F7, "session.key.clock", any, this::clock)
         .key(KeyCode.F8, "session.limits", true, this::runningOut)
         .pressing(person, KeyCode.R, "session.act.transfer", "transfer")

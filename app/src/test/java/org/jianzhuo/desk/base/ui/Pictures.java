@@ -16,7 +16,10 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 
-/** Takes pictures of screens on the headless platform, for looking at them. */
+/**
+ * Takes pictures of screens on the headless platform, for looking at them, and says what they cut
+ * and what an English one says in Chinese.
+ */
 public final class Pictures {
 
   private Pictures() {}
@@ -67,6 +70,10 @@ public final class Pictures {
   /** Writes the scene as PNG, and says what it cuts. */
   public static void write(Path file, Scene scene) {
     CutTexts.in(scene).forEach(each -> System.out.println(file.getFileName() + " " + each));
+    if (file.getFileName().toString().contains("en-")) {
+      ChineseTexts.in(scene)
+          .forEach(each -> System.out.println(file.getFileName() + " says in Chinese " + each));
+    }
     write(file, scene.snapshot(null));
   }
 

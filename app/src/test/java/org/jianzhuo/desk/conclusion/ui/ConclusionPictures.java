@@ -125,7 +125,6 @@ public final class ConclusionPictures {
     below.setRoot(new BorderPane());
     frame.setCenter(page);
     List<String> facts = new ArrayList<>(List.of(words.text("conclusion.sheet.version", 1)));
-    facts.addAll(CheckFacts.of(checks, words));
     facts.add(words.text("conclusion.sheet.worth"));
     layers.sheet(
         new DraftSigningSheet(
@@ -133,6 +132,7 @@ public final class ConclusionPictures {
                 words.text("conclusion.sheet.as-drafter"),
                 words.text("conclusion.sign"),
                 facts,
+                CheckFacts.of(checks, words),
                 System::nanoTime,
                 (ink, pin) -> {},
                 () -> {})
