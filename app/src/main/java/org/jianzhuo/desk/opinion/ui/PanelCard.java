@@ -91,11 +91,9 @@ final class PanelCard {
     name.setMinWidth(Region.USE_PREF_SIZE);
     HBox first = Controls.row(10, name, Controls.label(post.strip(), "jz-note"));
     VBox text = new VBox(1, first);
-    if (!colleague.specialty().isBlank()) {
-      String specialty = SpecialtyWords.of(colleague.specialty(), words);
-      text.getChildren().add(Controls.wrapped(specialty, "jz-note"));
-    }
-    says(shown, colleague).ifPresent(text.getChildren()::add);
+    String specialty = SpecialtyWords.of(colleague.specialty(), words);
+    String second = (specialty + "　" + says(shown, colleague)).strip();
+    text.getChildren().add(Controls.wrapped(second, "jz-note"));
     text.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(text, Priority.ALWAYS);
     Label mark = Controls.label(Integer.toString(colleague.seat()), "jz-monogram", "small");
@@ -108,17 +106,13 @@ final class PanelCard {
   }
 
   // who has not filed says nothing beside the pill
-  private Optional<Node> says(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
+  private String says(OpinionState.Shown shown, OpinionTable.Colleague colleague) {
     Opinion opinion = colleague.opinion();
-    if (opinion == null) {
-      return Optional.empty();
-    }
-    // a decision names its dates: it wraps, and is set apart from the verb before it
-    return Optional.of(
-        Controls.wrapped(
-            words.text(verb(shown, colleague, opinion))
-                + (words.english() ? ": " : "：")
-                + OpinionWords.gist(shown.table().accepted().item(), opinion, words)));
+    return opinion == null
+        ? ""
+        : words.text(verb(shown, colleague, opinion))
+            + (words.english() ? ": " : "：")
+            + OpinionWords.gist(shown.table().accepted().item(), opinion, words);
   }
 
   /** Gives every expert's row the height of the highest. */
