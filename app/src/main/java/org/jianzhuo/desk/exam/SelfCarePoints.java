@@ -2,6 +2,7 @@ package org.jianzhuo.desk.exam;
 
 import java.util.List;
 import java.util.Set;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.ItemKind;
@@ -24,9 +25,10 @@ final class SelfCarePoints {
       return;
     }
     for (SelfCareActivity activity : SelfCareActivity.values()) {
-      int length = known.exam().selfCareEvidence().getOrDefault(activity, "").length();
-      if (help.contains(activity) && (length == 0 || length > LONGEST)) {
-        String count = length == 0 ? "" : " " + length + "／" + LONGEST;
+      String evidence = known.exam().selfCareEvidence().getOrDefault(activity, "");
+      int length = evidence.length();
+      if (help.contains(activity) && (length > LONGEST || !Reasons.says(evidence))) {
+        String count = length <= LONGEST ? "" : " " + length + "／" + LONGEST;
         points.add(
             new OpenPoint(
                 OpenPoint.Kind.SELF_CARE_EVIDENCE,

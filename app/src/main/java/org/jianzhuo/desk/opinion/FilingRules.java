@@ -100,7 +100,7 @@ final class FilingRules {
     } else if (!votesDegree(item) && view.result() == null) {
       return refused("opinion.refused.result");
     }
-    return !consents && needsReason(table, view) && view.reason().isBlank()
+    return !consents && needsReason(table, view) && !Reasons.says(view.reason())
         ? refused("opinion.refused.reason")
         : Optional.empty();
   }

@@ -361,9 +361,9 @@ class ConfirmationPathsTest extends ItemPathCase {
     void withoutAMajorityGoesToConsultation() {
       ItemPath p = leave();
       p.agree(0);
-      done(p.differ(1, v -> v.withDecision("to", "2026-03-05").withReason("a")));
+      done(p.differ(1, v -> v.withDecision("to", "2026-03-05").withReason("愈合尚未良好")));
       OpinionTable after =
-          done(p.differ(2, v -> v.withDecision("to", "2026-04-05").withReason("b")));
+          done(p.differ(2, v -> v.withDecision("to", "2026-04-05").withReason("不能恢复工作")));
       assertThat(after.stage()).isEqualTo(OpinionTable.Stage.NO_MAJORITY);
     }
 
@@ -371,8 +371,9 @@ class ConfirmationPathsTest extends ItemPathCase {
     void thatDoesNotApplyIsVotedAsSuch() {
       ItemPath p = leave();
       p.agree(0);
-      done(p.differ(1, v -> v.withDecision("granted", "no").withReason("a")));
-      OpinionTable after = done(p.differ(2, v -> v.withDecision("granted", "no").withReason("b")));
+      done(p.differ(1, v -> v.withDecision("granted", "no").withReason("愈合尚未良好")));
+      OpinionTable after =
+          done(p.differ(2, v -> v.withDecision("granted", "no").withReason("不能恢复工作")));
       assertThat(Objects.requireNonNull(after.decided()).result()).isEqualTo("不予确认停工留薪期");
     }
 

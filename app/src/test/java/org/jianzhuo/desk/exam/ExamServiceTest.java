@@ -312,6 +312,10 @@ class ExamServiceTest {
           .filteredOn(point -> point.kind() == OpenPoint.Kind.SELF_CARE_EVIDENCE)
           .extracting(point -> point.detail(false))
           .containsExactly("穿衣洗漱");
+      exams.recordSelfCare(CASE, expert, help, Map.of(SelfCareActivity.DRESSING, "x"));
+      assertThat(reason(exams.complete(CASE, expert)))
+          .as("one letter is no evidence")
+          .isEqualTo("exam.refused.open-points");
       exams.recordSelfCare(CASE, expert, help, Map.of(SelfCareActivity.DRESSING, "双".repeat(201)));
       assertThat(reason(exams.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
       exams.recordSelfCare(CASE, expert, help, Map.of(SelfCareActivity.DRESSING, "左手不能扣纽扣"));

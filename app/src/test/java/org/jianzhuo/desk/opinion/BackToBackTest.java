@@ -58,7 +58,7 @@ class BackToBackTest {
   @Test
   void aSheetThatWasSetAsideStaysHiddenUntilAllHaveGivenTheirsAnew() {
     for (PersonId expert : List.of(table.first, table.second, table.third)) {
-      give(expert, 8, "理由");
+      give(expert, 8, "理由见影像所见");
     }
     for (PersonId expert : List.of(table.first, table.second, table.third)) {
       table.people.become(expert);
@@ -68,7 +68,7 @@ class BackToBackTest {
     done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
     assertThat(table.opinions.replaced(table.caseStream, 1)).isEmpty();
     for (PersonId expert : List.of(table.first, table.second, table.third)) {
-      give(expert, 9, "理由");
+      give(expert, 9, "理由见影像所见");
     }
     assertThat(table.opinions.replaced(table.caseStream, 1)).isPresent();
     assertThat(table.opinions.replaced(table.caseStream, 2)).isEmpty();
@@ -99,16 +99,16 @@ class BackToBackTest {
 
   @Test
   void theSheetIsComposedOnceAllAreOpenAndNamesTheMode() {
-    give(table.first, 8, "一");
-    give(table.second, 8, "二");
-    give(table.third, 8, "三");
+    give(table.first, 8, "第一人的理由");
+    give(table.second, 8, "第二人的理由");
+    give(table.third, 8, "第三人的理由");
     assertThat(table.opinions.table(table.caseStream).orElseThrow().stage())
         .isEqualTo(OpinionTable.Stage.TO_SIGN);
   }
 
   @Test
   void openingTwiceDoesNothingMore() {
-    give(table.first, 8, "一");
+    give(table.first, 8, "第一人的理由");
     table.opinions.openSealed(table.caseStream);
     assertThat(opinions().filed()).isEmpty();
   }

@@ -299,7 +299,7 @@ class ConsultationDeskTest {
               .with(ELBOW, OwnView.Stand.OPEN.with(clause("5." + grade + ".2 1)", grade)))
               .with(ULNA, OwnView.Stand.OPEN.with(clause("5.9.2 23)", 9)))
               .withGrade(grade)
-              .withReason("理由");
+              .withReason("理由见影像所见");
       done(table.opinions.differ(table.caseStream, view, PIN));
       grade++;
     }

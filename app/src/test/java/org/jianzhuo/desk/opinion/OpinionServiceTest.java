@@ -84,7 +84,7 @@ class OpinionServiceTest {
       table.act(table.first, new ExamFact.SelfCareWithdrawn());
       table.act(table.first, new ExamFact.Completed());
       table.people.become(table.first);
-      OwnView view = ownView(table).withReason("理由");
+      OwnView view = ownView(table).withReason("理由见影像所见");
       assertThat(refused(table.opinions.differ(table.caseStream, view, PIN)))
           .isEqualTo("opinion.refused.self-care-sheet");
       assertThat(filings(table)).isEmpty();
@@ -106,6 +106,9 @@ class OpinionServiceTest {
           .isEqualTo("opinion.refused.nothing-to-consent");
       OwnView view = ownView(equal).withGrade(8);
       assertThat(refused(equal.opinions.differ(equal.caseStream, view, PIN)))
+          .isEqualTo("opinion.refused.reason");
+      assertThat(refused(equal.opinions.differ(equal.caseStream, view.withReason("y"), PIN)))
+          .as("one letter is no reason")
           .isEqualTo("opinion.refused.reason");
       OpinionTable after =
           done(equal.opinions.differ(equal.caseStream, view.withReason("两处不同伤情"), PIN));
@@ -357,7 +360,7 @@ class OpinionServiceTest {
             .with(ELBOW, OwnView.Stand.OPEN.with(CaseTable.elbowClause(grade)))
             .with(ULNA, OwnView.Stand.OPEN.with(CaseTable.ulnaClause(grade)))
             .withGrade(grade)
-            .withReason("理由");
+            .withReason("理由见影像所见");
     return done(table.opinions.differ(table.caseStream, view, PIN));
   }
 

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.exam.OtherEdition;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
@@ -387,8 +388,8 @@ final class ClausePicker extends VBox {
     if (clause == null) {
       return;
     }
-    if (reason.getText().isBlank()) {
-      reasonHead.setText(words.text("exam.picker.reason"));
+    if (!Reasons.says(reason.getText())) {
+      reasonHead.setText(words.text("exam.picker.reason-short"));
       reason.setPromptText(words.text("exam.picker.reason-prompt"));
       reason.requestFocus();
       return;

@@ -226,13 +226,16 @@ class ExamScreenTest {
     press(KeyCode.CONTROL, KeyCode.R);
     assertThat(bench().layers.covered()).isTrue();
     compose("相近");
+    press(KeyCode.CONTROL, KeyCode.R);
+    assertThat(bench().layers.covered()).as("too short to be a reason").isTrue();
+    compose("于该条情形");
     press(KeyCode.ENTER);
     assertThat(bench().layers.covered()).isFalse();
     press(KeyCode.F2);
     Finding finding = exam().inOrder().get(0);
     ClauseChoice chosen = Objects.requireNonNull(finding.clause());
     assertThat(chosen.match()).isEqualTo(ClauseMatch.BY_REFERENCE);
-    assertThat(chosen.reason()).isEqualTo("相近");
+    assertThat(chosen.reason()).isEqualTo("相近于该条情形");
     assertThat(finding.side()).isEqualTo(Side.LEFT);
   }
 

@@ -130,7 +130,7 @@ class ConsultationViewTest {
                   OwnView.Stand.OPEN.with(CaseTable.clause("5." + grade + ".2 1)", grade)))
               .with(CaseTable.ULNA, OwnView.Stand.OPEN.with(CaseTable.clause("5.9.2 23)", 9)))
               .withGrade(grade++)
-              .withReason("x");
+              .withReason("理由见影像所见");
       CaseTable.done(table.opinions.differ(table.caseStream, view, PIN));
     }
   }

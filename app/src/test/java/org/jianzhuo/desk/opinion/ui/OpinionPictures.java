@@ -89,7 +89,7 @@ public final class OpinionPictures {
                   OwnView.Stand.OPEN.with(CaseTable.clause("5." + grade + ".2 1)", grade)))
               .with(CaseTable.ULNA, OwnView.Stand.OPEN.with(CaseTable.clause("5.9.2 23)", 9)))
               .withGrade(grade++)
-              .withReason("理由");
+              .withReason("理由见影像所见");
       CaseTable.done(split.opinions.differ(split.caseStream, view, FakePeople.PIN));
     }
     FakeDrafts drafts = new FakeDrafts();

@@ -62,7 +62,7 @@ class OpinionViewTest {
     robot.clickOn("#opinion-reading-text-1").write("4.1 mm");
     robot.clickOn("#opinion-clause-1");
     robot.clickOn("#opinion-grade-8");
-    robot.clickOn("#opinion-reason").write("9");
+    robot.clickOn("#opinion-reason").write("joint space kept");
     assertThat(robot.lookup("#opinion-advice-grade").queryAs(Label.class).getText())
         .isEqualTo("九级");
     robot.push(KeyCode.F10);
@@ -109,13 +109,13 @@ class OpinionViewTest {
     assertThat(robot.lookup("#opinion-sheet").tryQuery()).as("outside the rules").isEmpty();
     robot.clickOn("#opinion-grade-8");
     assertThat(robot.lookup("#opinion-grade-outside").tryQuery()).isEmpty();
-    robot.clickOn("#opinion-reason").push(KeyCode.BACK_SPACE).write("abc");
-    assertThat(reason(robot)).isEqualTo("abc");
+    robot.clickOn("#opinion-reason").push(KeyCode.BACK_SPACE).write("joint space kept");
+    assertThat(reason(robot)).isEqualTo("joint space kept");
     robot.push(KeyCode.F10);
     assertThat(robot.lookup("#opinion-sheet").tryQuery()).isPresent();
     robot.push(KeyCode.ESCAPE);
     assertThat(robot.lookup("#opinion-sheet").tryQuery()).isEmpty();
-    assertThat(reason(robot)).isEqualTo("abc");
+    assertThat(reason(robot)).isEqualTo("joint space kept");
   }
 
   @Test
