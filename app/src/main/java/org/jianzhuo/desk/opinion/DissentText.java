@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
@@ -30,13 +31,21 @@ public final class DissentText {
                 .map(r -> new OwnView.Stand(r.accepted(), r.ownReading(), true, r.clause()))
                 .orElse(OwnView.Stand.OPEN),
         opinion.grade(),
+        opinion.selfCare(),
         opinion.result(),
         opinion.reason());
   }
 
   /** Words an opinion that is being written. */
   public static String of(ItemKind item, Exam exam, OwnView view) {
-    return words(item, exam, view::stand, view.grade(), result(item, exam, view), view.reason());
+    return words(
+        item,
+        exam,
+        view::stand,
+        view.grade(),
+        view.selfCare(),
+        result(item, exam, view),
+        view.reason());
   }
 
   /** Words what the view decides of the item's own form, else its result. */
@@ -51,6 +60,7 @@ public final class DissentText {
       Exam exam,
       Function<FindingId, OwnView.Stand> stands,
       @Nullable Integer grade,
+      @Nullable SelfCareLevel selfCare,
       @Nullable String result,
       String reason) {
     StringBuilder text = new StringBuilder();
@@ -82,6 +92,9 @@ public final class DissentText {
     }
     if (PanelOpinion.votesGrade(item) && grade != null) {
       text.append("综合").append(GradeWords.of(grade).zh()).append('。');
+    }
+    if (PanelOpinion.votesSelfCare(item) && selfCare != null) {
+      text.append(selfCare.words().zh()).append('。');
     }
     if (result != null && !result.isBlank()) {
       text.append(Sentences.ended(result));
