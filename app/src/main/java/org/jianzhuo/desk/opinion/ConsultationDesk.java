@@ -21,6 +21,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PersonKey;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.journal.PersonId;
@@ -346,8 +347,8 @@ public final class ConsultationDesk {
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
-    if (reason.isBlank()) {
-      return Outcome.refused("opinion.refused.reason-of-act");
+    if (!Reasons.says(reason)) {
+      return Outcome.refused("opinion.refused.reason-to-reopen");
     }
     return withKey(
         caseStream,

@@ -100,6 +100,10 @@ final class FilingRules {
     } else if (!votesDegree(item) && view.result() == null) {
       return refused("opinion.refused.result");
     }
+    Opinion former = table.former();
+    if (former != null && !isSame(former, table, view) && !saysNew(former, view)) {
+      return refused("opinion.refused.change-reason");
+    }
     return !consents && needsReason(table, view) && !Reasons.says(view.reason())
         ? refused("opinion.refused.reason")
         : Optional.empty();
@@ -144,6 +148,20 @@ final class FilingRules {
                     "opinion.refused.outside-rules",
                     GradeWords.either(allowed),
                     GradeWords.of(grade)));
+  }
+
+  private static boolean isSame(Opinion former, OpinionTable table, OwnView view) {
+    Opinion next = opinion(table, view, false, former.expert(), former.media());
+    return next.readings().equals(former.readings())
+        && next.grade() == former.grade()
+        && next.selfCare() == former.selfCare()
+        && Objects.equals(next.result(), former.result())
+        && next.decisions().equals(former.decisions())
+        && next.grounds().equals(former.grounds());
+  }
+
+  private static boolean saysNew(Opinion former, OwnView view) {
+    return Reasons.says(view.reason()) && !view.reason().strip().equals(former.reason());
   }
 
   /** Returns the item's own form that the panel decides, if it was recorded. */

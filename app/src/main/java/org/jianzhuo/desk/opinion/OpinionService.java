@@ -103,7 +103,7 @@ public final class OpinionService {
         viewer == null || !opinions.sealed().containsKey(viewer)
             ? null
             : sealed.of(caseStream, viewer, opinions).orElse(null);
-    return OpinionTable.of(file, accounts.roster(), viewer, own, settings);
+    return OpinionTable.of(file, accounts.roster(), viewer, own, settings, clock.getZone());
   }
 
   /** Returns what the person's last panel said, once a review's own findings are locked. */
@@ -180,11 +180,13 @@ public final class OpinionService {
     if (table == null) {
       return Outcome.refused("opinion.refused.no-case");
     }
-    Proposal proposal = table.proposal();
-    if (proposal == null || !proposal.canBeConsentedTo(table.accepted().item())) {
-      return Outcome.refused("opinion.refused.nothing-to-consent");
+    if (!table.canAgree()) {
+      return Outcome.refused(
+          table.former() == null
+              ? "opinion.refused.nothing-to-consent"
+              : "opinion.refused.held-before");
     }
-    OwnView view = OwnView.from(proposal, table.exam());
+    OwnView view = OwnView.from(table.proposal(), table.exam());
     if (table.accepted().item().asksGrade() && !view.allSettled(table.exam())) {
       return Outcome.refused("opinion.refused.clause-open");
     }

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.opinion;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided what the panel decided so far; null while hidden or before the first opinion
  * @param conflicts how many conflicts block signing
  * @param settings what the committee set about items, for the profile that the case goes by
+ * @param setAside that former opinions were set aside; null where none were
+ * @param draftReturn that the checker returned the conclusion's draft; null where it stands
  */
 public record OpinionTable(
     StreamId caseStream,
@@ -53,7 +56,9 @@ public record OpinionTable(
     @Nullable PanelOpinion decided,
     Opinions opinions,
     int conflicts,
-    ItemSettings settings) {
+    ItemSettings settings,
+    @Nullable SetAside setAside,
+    @Nullable DraftReturn draftReturn) {
 
   /** Says what is to be done next. */
   public enum Stage {
@@ -109,7 +114,8 @@ public record OpinionTable(
       Roster roster,
       @Nullable PersonId viewer,
       @Nullable Opinion sealedOwn,
-      Function<AcceptedCase, ItemSettings> settings) {
+      Function<AcceptedCase, ItemSettings> settings,
+      ZoneId zone) {
     AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
     if (accepted == null) {
       return Optional.empty();
@@ -135,7 +141,9 @@ public record OpinionTable(
               null,
               opinions,
               file.conflicts().size(),
-              settings.apply(accepted)));
+              settings.apply(accepted),
+              null,
+              null));
     }
     int size = seated.experts().size();
     PanelOpinion decided = PanelOpinion.of(accepted.item(), size, opinions, exam);
@@ -174,7 +182,9 @@ public record OpinionTable(
             hidden || opinions.filed().isEmpty() ? null : decided,
             opinions,
             file.conflicts().size(),
-            settings.apply(accepted)));
+            settings.apply(accepted),
+            SetAside.of(file, accepted.item(), zone).orElse(null),
+            DraftReturn.of(file, zone).orElse(null)));
   }
 
   private static Stage stage(Exam exam, Opinions opinions, PanelOpinion decided, int size) {
@@ -241,6 +251,32 @@ public record OpinionTable(
   /** Returns the digest of a sheet that was set aside, if the viewer may see it. */
   public Optional<Digest> replacedSheet(int version) {
     return othersHidden ? Optional.empty() : opinions.lastOfReplaced(version);
+  }
+
+  /**
+   * Returns the viewer's own opinion that a new one would change: the one on file while the panel
+   * reconciles its clauses, or a different one that was set aside; null where there is none.
+   */
+  public @Nullable Opinion former() {
+    if (stage == Stage.CLAUSES_DIFFER) {
+      return own;
+    }
+    SetAside aside = setAside;
+    return aside == null || stage != Stage.OPEN || own != null
+        ? null
+        : panel.stream()
+            .filter(colleague -> colleague.seat() == seat)
+            .findFirst()
+            .map(colleague -> aside.differed(colleague.id()))
+            .orElse(null);
+  }
+
+  /** Tells whether one key consents: never to what changes the viewer's own opinion unsaid. */
+  public boolean canAgree() {
+    Opinion former = former();
+    return proposal != null
+        && proposal.canBeConsentedTo(accepted.item())
+        && (former == null || FilingRules.sameAs(proposal, this, OwnView.of(former)));
   }
 
   /** Tells whether the viewer leads the panel. */

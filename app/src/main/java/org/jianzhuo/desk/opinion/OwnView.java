@@ -15,6 +15,7 @@ import org.jianzhuo.model.opinion.CapacityAdvice;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.InjuryGroups;
+import org.jianzhuo.model.opinion.Opinion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,36 @@ public record OwnView(
         "",
         proposal.decisions(),
         proposal.grounds());
+  }
+
+  /** Starts from an opinion that was filed. */
+  static OwnView of(Opinion opinion) {
+    Map<FindingId, Stand> stands = new HashMap<>();
+    opinion
+        .readings()
+        .forEach(
+            reading ->
+                stands.put(
+                    reading.finding(),
+                    new Stand(reading.accepted(), reading.ownReading(), true, reading.clause())));
+    return new OwnView(
+        stands,
+        opinion.grade(),
+        opinion.selfCare(),
+        opinion.result(),
+        opinion.reason(),
+        opinion.decisions(),
+        opinion.grounds(),
+        true);
+  }
+
+  /**
+   * Starts from what the expert held, where one key would change that unsaid; else from what the
+   * panel proposes, or with nothing.
+   */
+  public static OwnView from(OpinionTable table) {
+    Opinion former = table.former();
+    return former != null && !table.canAgree() ? of(former) : from(table.proposal(), table.exam());
   }
 
   /** Returns the stand on a finding. */

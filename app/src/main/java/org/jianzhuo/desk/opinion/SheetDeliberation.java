@@ -183,7 +183,7 @@ final class SheetDeliberation {
     Opinions opinions = sheet.file().get(Opinions.PROJECTION);
     Referral referral = opinions.referral();
     ConsultationOpinion consultation = opinions.consultation();
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(new SheetChanges(sheet, item, times).said());
     boolean referred = false;
     if (referral != null && consultation != null) {
       referred = true;
@@ -274,12 +274,19 @@ final class SheetDeliberation {
 
   private String gist(Opinion opinion) {
     if (PanelOpinion.votesGrade(item)) {
-      return GradeWords.of(opinion.grade()).zh();
+      String grade = GradeWords.of(opinion.grade()).zh();
+      return PanelOpinion.votesSelfCare(item) && selfCareDiffers()
+          ? grade + "，" + opinion.selfCare().words().zh()
+          : grade;
     }
     String result = opinion.result();
     return PanelOpinion.votesSelfCare(item)
         ? opinion.selfCare().words().zh()
         : result == null ? "" : result;
+  }
+
+  private boolean selfCareDiffers() {
+    return inSeats.stream().map(Opinion::selfCare).distinct().count() > 1;
   }
 
   private boolean differs(Opinion opinion) {

@@ -53,6 +53,18 @@ final class SheetTimes {
     return local(at).format(SECOND);
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
+  String day(LocalDateTime at) {
+    return at.toLocalDate().toString();
+  }
+
+  String minute(LocalDateTime at) {
+    return at.format(MINUTE);
+  }
+
   private LocalDateTime local(long at) {
     return LocalDateTime.ofInstant(Instant.ofEpochMilli(at), zone);
   }

@@ -49,7 +49,7 @@ public record ToSign(String ticket, OpinionTable table) {
     Proposal proposal = table.proposal();
     return table.stage() == OpinionTable.Stage.OPEN
             && proposal != null
-            && proposal.canBeConsentedTo(table.accepted().item())
+            && table.canAgree()
             && OwnView.from(proposal, table.exam()).allSettled(table.exam())
         ? Due.CONSENT
         : Due.OPINION;

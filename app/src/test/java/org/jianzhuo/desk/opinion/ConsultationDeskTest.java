@@ -224,7 +224,7 @@ class ConsultationDeskTest {
           .isEqualTo("opinion.refused.leader-only");
       table.people.become(table.first);
       assertThat(refused(table.consultations.reopen(table.caseStream, " ", PIN)))
-          .isEqualTo("opinion.refused.reason-of-act");
+          .isEqualTo("opinion.refused.reason-to-reopen");
       done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
       table.allSign();
       assertThat(opinions().sheet().version()).isEqualTo(2);

@@ -23,6 +23,7 @@ import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.desk.opinion.ToSign;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
@@ -121,11 +122,33 @@ final class BatchSummary {
                         + "　"
                         + OpinionWords.in(accepted.type().words(), words),
                     "jz-note")));
+    OpinionWords.setAside(table, words)
+        .ifPresent(
+            text -> {
+              Node told = Controls.banner(Tone.WARNING, "mdi2f-file-cancel-outline", text);
+              told.setId("opinion-batch-aside");
+              rows.getChildren().add(told);
+            });
     for (FindingsSheet.Row row : opened.sheet().rows()) {
       rows.getChildren().add(finding(opened.waiting(), row));
     }
+    if (table.exam().selfCare() != null && PanelOpinion.votesSelfCare(accepted.item())) {
+      rows.getChildren().add(selfCare(table.exam()));
+    }
     rows.getChildren().add(result(opened.waiting()));
     return rows;
+  }
+
+  /** Says which activities need help and why, so that nobody agrees to a level unseen (4.1.4). */
+  private Node selfCare(Exam exam) {
+    VBox care =
+        new VBox(
+            1,
+            Controls.wrapped(SelfCareWords.count(exam, words), "jz-bold"),
+            Controls.wrapped(SelfCareWords.needed(exam, words), "jz-note"));
+    care.setId("opinion-batch-care");
+    care.getStyleClass().add("jz-opinion-row");
+    return care;
   }
 
   private Node finding(ToSign waiting, FindingsSheet.Row row) {
@@ -222,7 +245,9 @@ final class BatchSummary {
                       "mdi2i-information-outline",
                       words.text(
                           waiting.due() == ToSign.Due.OPINION
-                              ? "opinion.batch.write-note"
+                              ? table.former() == null
+                                  ? "opinion.batch.write-note"
+                                  : "opinion.batch.held-note"
                               : "opinion.batch.consultation-note")));
     }
     return box;

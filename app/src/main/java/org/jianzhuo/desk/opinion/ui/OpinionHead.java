@@ -26,7 +26,7 @@ final class OpinionHead {
         switch (table.stage()) {
           case NO_MAJORITY, CONSULTATION -> Tone.DANGER;
           case CLAUSES_DIFFER, NOT_OPEN -> Tone.WARNING;
-          case SIGNED -> Tone.SUCCESS;
+          case SIGNED -> table.draftReturn() == null ? Tone.SUCCESS : Tone.WARNING;
           case OPEN, SEALED, TO_COMPOSE, TO_SIGN -> Tone.ACCENT;
         };
     var standing =
@@ -37,6 +37,11 @@ final class OpinionHead {
       standing.getChildren().add(report(report, shown.beyond().today()));
     }
     ScreenHead head = new ScreenHead().add(standing);
+    OpinionWords.setAside(table, words)
+        .ifPresent(
+            text -> head.add(notice("opinion-set-aside", "mdi2f-file-cancel-outline", text)));
+    OpinionWords.returned(table, words)
+        .ifPresent(text -> head.add(notice("opinion-returned", "mdi2u-undo-variant", text)));
     if (table.conflicts() > 0) {
       head.conflict("opinion-conflict", words.text("opinion.conflict", table.conflicts()));
     }
@@ -45,6 +50,12 @@ final class OpinionHead {
       head.refused("opinion-refusal", words.text(refusal));
     }
     return head.node();
+  }
+
+  private static Node notice(String id, String icon, String text) {
+    Node banner = Controls.banner(Tone.WARNING, icon, text);
+    banner.setId(id);
+    return banner;
   }
 
   /** Says until when the opinion goes to the committee (L8, 深圳市职工劳动能力鉴定办法 23). */

@@ -18,6 +18,7 @@ import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.intake.ItemKind;
@@ -281,8 +282,8 @@ final class OpinionSigning {
             new VBox(4, Controls.label(words.text("opinion.reopen.reason"), "jz-bold"), reason),
             null,
             (ink, pin) -> {
-              if (reason.getText().isBlank()) {
-                ask(words.text("opinion.refused.reason-of-act"));
+              if (!Reasons.says(reason.getText())) {
+                ask(words.text("opinion.refused.reason-to-reopen"));
               } else {
                 model.reopen(reason.getText(), pin);
               }

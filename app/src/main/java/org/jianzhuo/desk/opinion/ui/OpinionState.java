@@ -171,8 +171,7 @@ public sealed interface OpinionState {
 
     /** Tells whether one key consents to what is proposed. */
     public boolean canAgree() {
-      var proposal = table.proposal();
-      return proposal != null && proposal.canBeConsentedTo(table.accepted().item());
+      return table.canAgree();
     }
   }
 }

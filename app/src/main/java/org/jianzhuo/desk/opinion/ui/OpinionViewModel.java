@@ -150,10 +150,8 @@ public final class OpinionViewModel {
 
   private OpinionState.Shown shown(OpinionTable table, @Nullable OwnView draft, int acts) {
     FindingsSheet sheet = FindingsSheet.of(table.exam(), catalogue);
-    OwnView own = draft != null ? draft : OwnView.from(table.proposal(), table.exam());
-    boolean canAgree =
-        table.proposal() != null && table.proposal().canBeConsentedTo(table.accepted().item());
-    boolean writing = table.waitsForOpinion() && (draft != null || !canAgree);
+    OwnView own = draft != null ? draft : OwnView.from(table);
+    boolean writing = table.waitsForOpinion() && (draft != null || !table.canAgree());
     byte[] paper = service.paper(caseStream).orElse(null);
     return new OpinionState.Shown(
         table,
@@ -201,7 +199,7 @@ public final class OpinionViewModel {
   }
 
   private static OwnView proposed(OpinionState.Shown shown) {
-    return OwnView.from(shown.table().proposal(), shown.table().exam());
+    return OwnView.from(shown.table());
   }
 
   /** Accepts a finding or not; not accepting begins a different opinion. */

@@ -121,11 +121,13 @@ final class OwnCard {
     String hint =
         canAgree
             ? "opinion.agree.hint"
-            : shown.table().othersHidden()
-                ? "opinion.agree.off-hidden"
-                : PanelOpinion.votesGrade(shown.table().accepted().item())
-                    ? "opinion.agree.off"
-                    : "opinion.agree.off-item";
+            : shown.table().former() != null
+                ? "opinion.agree.off-held"
+                : shown.table().othersHidden()
+                    ? "opinion.agree.off-hidden"
+                    : PanelOpinion.votesGrade(shown.table().accepted().item())
+                        ? "opinion.agree.off"
+                        : "opinion.agree.off-item";
     Button agree =
         tile(
             "opinion-choose-agree",

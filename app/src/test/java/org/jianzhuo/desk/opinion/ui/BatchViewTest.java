@@ -5,6 +5,8 @@ import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -14,6 +16,8 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.Opinions;
@@ -68,6 +72,20 @@ class BatchViewTest {
     robot.clickOn("#opinion-batch-some");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(model.state().get().cases()).hasSize(1);
+  }
+
+  @Test
+  void theSummaryShowsTheFiveActivitiesOfSelfCareAndWhatTheyRestOn(FxRobot robot) {
+    table.act(
+        table.first,
+        new ExamFact.Reopened("漏记"),
+        new ExamFact.SelfCareRecorded(
+            Set.of(SelfCareActivity.EATING), Map.of(SelfCareActivity.EATING, "双手不能持匙")),
+        new ExamFact.Completed());
+    open(table.first);
+    assertThat(robot.lookup("#opinion-batch-care .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(text -> text.contains("进食（双手不能持匙）"));
   }
 
   @Test

@@ -96,6 +96,10 @@ class ConsultationViewTest {
     assertThat(robot.lookup("#opinion-replaced").tryQuery()).isEmpty();
     table.people.become(table.first);
     CaseTable.done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
+    open(table.second);
+    assertThat(robot.lookup("#opinion-set-aside .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(told -> told.contains("1号专家") && told.contains("漏看影像"));
     byte[] first = table.opinions.replaced(table.caseStream, 1).orElseThrow();
     for (PersonId expert : List.of(table.first, table.second, table.third)) {
       table.people.become(expert);

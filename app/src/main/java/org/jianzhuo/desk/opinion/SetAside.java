@@ -1,0 +1,94 @@
+package org.jianzhuo.desk.opinion;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.Majority;
+import org.jianzhuo.model.opinion.Opinion;
+import org.jianzhuo.model.opinion.OpinionFact;
+import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.panel.Panel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that the panel gives its opinions anew: who set the former ones aside, when and why, and
+ * what each expert had filed, since nobody's own opinion turns into another's unsaid.
+ *
+ * @param version of the sheet that was withdrawn; 0 where none was composed
+ * @param seat of who did it; 0 for nobody of the panel
+ * @param at the station's time
+ * @param opinions that were filed, by expert
+ * @param differing the experts who held another opinion than most, or whose panel had no majority
+ */
+public record SetAside(
+    int version,
+    int seat,
+    LocalDateTime at,
+    String reason,
+    Map<PersonId, Opinion> opinions,
+    List<PersonId> differing) {
+
+  public SetAside {
+    opinions = Map.copyOf(opinions);
+    differing = List.copyOf(differing);
+  }
+
+  /** Returns the last time that opinions were set aside, if they ever were. */
+  static Optional<SetAside> of(CaseFile file, ItemKind item, ZoneId zone) {
+    Panel panel = file.get(Panel.PROJECTION);
+    Exam exam = file.get(Exam.PROJECTION);
+    Map<PersonId, Opinion> filed = new LinkedHashMap<>();
+    int version = 0;
+    SetAside last = null;
+    for (Act act : file.history().ordered()) {
+      switch (act.fact()) {
+        case OpinionFact.Filed fact -> filed.put(fact.opinion().expert(), fact.opinion());
+        case OpinionFact.SheetComposed sheet -> version = sheet.version();
+        case OpinionFact.Reopened fact -> {
+          PersonId by = act.header().actor();
+          last =
+              new SetAside(
+                  version,
+                  by == null ? 0 : panel.seatOf(by),
+                  LocalDateTime.ofInstant(Instant.ofEpochMilli(act.header().at()), zone),
+                  fact.reason(),
+                  filed,
+                  differing(item, panel, filed, exam));
+          filed.clear();
+          version = 0;
+        }
+        default -> {}
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private static List<PersonId> differing(
+      ItemKind item, Panel panel, Map<PersonId, Opinion> filed, Exam exam) {
+    int size = panel.seated() == null ? filed.size() : panel.seated().experts().size();
+    PanelOpinion decided = PanelOpinion.of(item, size, filed.values(), exam);
+    return decided.majority().state() == Majority.State.MAJORITY
+        ? decided.differing()
+        : new ArrayList<>(filed.keySet());
+  }
+
+  /** Returns what the expert had filed in difference from the others; null for no such opinion. */
+  @Nullable Opinion differed(PersonId expert) {
+    return differing.contains(expert) ? opinions.get(expert) : null;
+  }
+
+  /** Returns what the expert had filed; null where the expert had filed nothing. */
+  public @Nullable Opinion filedBy(PersonId expert) {
+    return opinions.get(expert);
+  }
+}
