@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperDraft;
+import org.jianzhuo.desk.paper.PaperDrafts;
 import org.jianzhuo.desk.paper.PaperService;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,25 @@ public sealed interface PapersState {
 
     Shown looking(int version, byte @Nullable [] paper) {
       return new Shown(desk, begun, selected, version, null, null, paper, false, said, busy);
+    }
+
+    /**
+     * Returns what was begun of the same paper, to go on with at this table; else the fresh one.
+     */
+    PaperDraft begunInPlaceOf(PaperDraft fresh) {
+      return begun.stream()
+          .filter(d -> PaperDrafts.key(d).equals(PaperDrafts.key(fresh)))
+          .findFirst()
+          .map(
+              d ->
+                  new PaperDraft(
+                      fresh.caseStream(),
+                      fresh.door(),
+                      d.kind(),
+                      d.again(),
+                      d.reason(),
+                      d.answers()))
+          .orElse(fresh);
     }
 
     Shown saying(@Nullable Reason reason, boolean tryAgain) {

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -25,7 +23,6 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
@@ -344,7 +341,7 @@ public final class PapersView implements Screen {
   }
 
   private void serve() {
-    ask("serve", "paper.serve.how.default", model::serve);
+    ServeDialog.open(words, overlay, today.get(), model::serve);
   }
 
   private void answer() {
@@ -352,54 +349,5 @@ public final class PapersView implements Screen {
       selected(shown)
           .ifPresent(row -> ReceiptDialog.open(words, overlay, row, today.get(), model::receive));
     }
-  }
-
-  /** Records an act of that day; tells why it was refused, or nothing once it is done. */
-  @FunctionalInterface
-  private interface Dated {
-    void record(LocalDate on, String how, Consumer<Optional<Reason>> told);
-  }
-
-  /** Asks for a day and a word about it; what was typed stays until it is recorded. */
-  private void ask(String what, String preset, Dated act) {
-    DateField day = new DateField("paper-" + what + "-day", today.get());
-    TextField how = new TextField(preset.isEmpty() ? "" : words.text(preset));
-    how.setId("paper-" + what + "-how");
-    Label wrong = Controls.wrapped("", "jz-paper-fault");
-    VBox body =
-        Controls.padded(
-            Controls.wrapped(words.text("paper." + what + ".note"), "jz-note"),
-            Controls.label(words.text("paper." + what + ".day"), "jz-bold"),
-            day,
-            Controls.label(words.text("paper." + what + ".how"), "jz-bold"),
-            how,
-            wrong);
-    Button confirm =
-        Controls.primary(
-            "paper-" + what + "-confirm",
-            words.text("paper." + what + ".confirm"),
-            "Enter",
-            () -> {
-              Optional<LocalDate> on = day.date();
-              if (on.isEmpty()) {
-                wrong.setText(words.text("paper.refused.day"));
-                return;
-              }
-              act.record(
-                  on.get(),
-                  how.getText(),
-                  refused ->
-                      refused.ifPresentOrElse(
-                          reason -> wrong.setText(words.text(reason)), overlay::close));
-            });
-    confirm.setDefaultButton(true);
-    overlay.dialog(
-        Dialogs.frame(
-            words.text("paper." + what + ".title"),
-            body,
-            Controls.button(
-                "paper-" + what + "-cancel", words.text("paper.cancel"), "Esc", overlay::close),
-            confirm));
-    day.requestFocus();
   }
 }

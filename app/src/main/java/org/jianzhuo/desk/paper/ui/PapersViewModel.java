@@ -156,7 +156,7 @@ public final class PapersViewModel {
               "",
               "",
               PaperDrafts.presets(template, shown.desk().sources()));
-      write(shown, begun(shown, fresh).orElse(fresh));
+      write(shown, shown.begunInPlaceOf(fresh));
     }
   }
 
@@ -184,23 +184,8 @@ public final class PapersViewModel {
       }
       PaperDraft fresh =
           new PaperDraft(caseStream, door, row.file().kind(), row.number(), "", answers);
-      write(shown, begun(shown, fresh).orElse(fresh));
+      write(shown, shown.begunInPlaceOf(fresh));
     }
-  }
-
-  private static Optional<PaperDraft> begun(PapersState.Shown shown, PaperDraft fresh) {
-    return shown.begun().stream()
-        .filter(d -> PaperDrafts.key(d).equals(PaperDrafts.key(fresh)))
-        .findFirst()
-        .map(
-            d ->
-                new PaperDraft(
-                    fresh.caseStream(),
-                    fresh.door(),
-                    d.kind(),
-                    d.again(),
-                    d.reason(),
-                    d.answers()));
   }
 
   private void write(PapersState.Shown shown, PaperDraft draft) {

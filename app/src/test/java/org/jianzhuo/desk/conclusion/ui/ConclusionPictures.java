@@ -20,6 +20,8 @@ import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.ui.OpinionPictures;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftDue;
 import org.jianzhuo.model.deadline.Deadline;
 import org.jianzhuo.model.deadline.HolidayTable;
@@ -27,8 +29,6 @@ import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.deadline.LimitProfile;
 import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.wire.Deadlines;
-import org.jianzhuo.model.base.Words;
-import org.jianzhuo.model.conclusion.DraftCheck;
 
 /** Takes pictures of the draft screen, for looking at it: {@code main FOLDER}. */
 public final class ConclusionPictures {
