@@ -18,6 +18,7 @@ import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.IssuedText;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.intake.IdentityNumber;
@@ -87,7 +88,11 @@ public final class CasePaperData {
     exams.add(values, file, roster);
     images.add(values, file, roster);
     new ConsultationPaperData().add(values, file, roster);
-    conclusion(values, file.get(Conclusion.PROJECTION));
+    Conclusion conclusion = file.get(Conclusion.PROJECTION);
+    conclusion(values, conclusion);
+    if (accepted != null) {
+      values.text(PaperSource.CONCLUSION_TEXT, IssuedText.of(accepted, conclusion));
+    }
     return values.all();
   }
 

@@ -39,7 +39,7 @@ class CorrectionSlipTest {
             "received", List.of("2026-10-10"),
             "applicant", List.of("邓国梁"),
             "requested", List.of(day),
-            "changes", List.of("姓名 | 邓国粱 | 邓国梁"),
+            "changes", List.of("姓名 | 邓国梁 | 邓国粱"),
             "reason", List.of("录入笔误")));
   }
 
@@ -61,7 +61,7 @@ class CorrectionSlipTest {
             slip -> {
               assertThat(slip.number()).isEqualTo(number);
               assertThat(slip.changes())
-                  .containsExactly(new CorrectionSlip.Change("姓名", "邓国粱", "邓国梁"));
+                  .containsExactly(new CorrectionSlip.Change("姓名", "邓国梁", "邓国粱"));
             });
   }
 
@@ -114,9 +114,51 @@ class CorrectionSlipTest {
   void neverChangesTheConclusion() {
     papers.concluded();
     PaperDraft grade = requested("2026-11-09").with("changes", List.of("鉴定结论 | 叁级 | 贰级"));
-    assertThat(papers.service.faults(grade))
+    assertThat(papers.service.faults(grade)).extracting(AnswerFault::field).containsOnly("changes");
+  }
+
+  @Test
+  void mendsOnlyWhatStandsInTheIssuedConclusion() {
+    papers.concluded();
+    assertThat(told("姓名 | 邓国良 | 邓国梁")).singleElement().asString().contains("姓名", "没有“邓国良”");
+    assertThat(told("文号 | 深劳鉴〔2026〕00123号 | 深劳鉴〔2026〕00132号")).isEmpty();
+    assertThat(told("结论书日期 | 2026-10-01 | 2026-10-02")).isEmpty();
+    assertThat(told("受伤时间 |  | 2025-11-06")).isEmpty();
+  }
+
+  @Test
+  void neverChangesAClauseOrTheStandard() {
+    papers.concluded();
+    assertThat(told("条款 | 5.8.2 18) | 5.6.2 18)")).singleElement().asString().contains("条款和标准");
+    assertThat(told("依据 | GB/T 16180-2014 | GB/T 16180-2006"))
+        .singleElement()
+        .asString()
+        .contains("条款和标准");
+  }
+
+  @Test
+  void takesACorrectedIdentityNumberOnlyWholeAndWithItsCheckDigit() {
+    papers.concluded();
+    assertThat(told("身份证 | 990000197906120019 | 990000197906120018"))
+        .singleElement()
+        .asString()
+        .contains("身份证", "校验码");
+    assertThat(told("号码 | 0019 | 0027")).singleElement().asString().contains("整号");
+    assertThat(told("身份证 | 990000197906120019 | 990000197906120035")).isEmpty();
+  }
+
+  @Test
+  void needsAReasonThatSaysSomething() {
+    papers.concluded();
+    assertThat(papers.service.faults(requested("2026-11-09").with("reason", List.of("x"))))
         .extracting(AnswerFault::field)
-        .containsExactly("changes");
+        .containsExactly("reason");
+  }
+
+  private List<String> told(String change) {
+    return papers.service.faults(requested("2026-11-09").with("changes", List.of(change))).stream()
+        .map(fault -> fault.rule().zh())
+        .toList();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.Deadline;
 
@@ -47,7 +48,12 @@ final class AnswerCheck {
 
   private void check(Asked asked, List<String> typed) {
     switch (asked.type()) {
-      case TEXT, LONG_TEXT -> length(asked, typed.getFirst(), "");
+      case TEXT, LONG_TEXT -> {
+        length(asked, typed.getFirst(), "");
+        if (asked.has(Asked.RuleKind.SAYS) && !Reasons.says(String.join("", typed))) {
+          fault(asked, "须写明具体内容，至少 4 个汉字", "must say something: eight letters at least");
+        }
+      }
       case NUMBER -> number(asked, typed.getFirst());
       case CHOICE -> {
         if (filling.value(asked.id()).isEmpty()) {
@@ -122,7 +128,7 @@ final class AnswerCheck {
           }
         }
         case WITHIN -> within(asked, rule, day);
-        case ONCE, NEVER -> {}
+        case ONCE, NEVER, CLERICAL, SAYS -> {}
       }
     }
   }
@@ -179,10 +185,23 @@ final class AnswerCheck {
             }
           }
           case NEVER -> never(asked, rule, line);
-          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN -> {}
+          case CLERICAL -> clerical(asked, rule, line);
+          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN, SAYS -> {}
         }
       }
     }
+  }
+
+  private void clerical(Asked asked, Asked.Rule rule, String line) {
+    CorrectionLine correction = CorrectionLine.of(line);
+    String paper = filling.value(rule.name()).map(PaperValue::inLine).orElse("");
+    correction
+        .fault(paper)
+        .ifPresent(
+            says -> {
+              String which = correction.item().isBlank() ? line : correction.item();
+              fault(asked, "“" + which + "”：" + says.zh(), "'" + which + "': " + says.en());
+            });
   }
 
   private void never(Asked asked, Asked.Rule rule, String line) {

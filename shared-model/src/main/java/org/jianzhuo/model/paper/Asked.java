@@ -62,7 +62,11 @@ public record Asked(
     /** Lines of which none stands in another paper of the kind (one-time notice, F21). */
     ONCE,
     /** Lines that do not hold certain words. */
-    NEVER
+    NEVER,
+    /** Lines that correct what stands in the text of a name, and no ground of it (深圳2007 27). */
+    CLERICAL,
+    /** A text that says something, where a mere letter would do otherwise. */
+    SAYS
   }
 
   /**
@@ -79,8 +83,8 @@ public record Asked(
       words = List.copyOf(words);
       boolean looks =
           switch (kind) {
-            case NOT_BEFORE, AFTER, SAME_AS, WITHIN -> true;
-            case NOT_FUTURE, NOT_PAST, ONCE, NEVER -> false;
+            case NOT_BEFORE, AFTER, SAME_AS, WITHIN, CLERICAL -> true;
+            case NOT_FUTURE, NOT_PAST, ONCE, NEVER, SAYS -> false;
           };
       Check.that(looks != name.isEmpty(), "a rule of this kind names another value, or none");
       Check.that((kind == RuleKind.WITHIN) == (limit != null), "only WITHIN has a limit");
@@ -97,10 +101,14 @@ public record Asked(
     Check.that((type == Type.CHOICE) != choices.isEmpty(), "a choice, and only one, has choices");
     Check.that(type == Type.LINES || columns.isEmpty(), "only lines have columns");
     for (Rule rule : rules) {
-      boolean lines = rule.kind() == RuleKind.ONCE || rule.kind() == RuleKind.NEVER;
-      Check.that(
-          type == (lines ? Type.LINES : Type.DAY),
-          "a rule of another type: " + rule.kind() + " of " + id);
+      boolean fits =
+          switch (rule.kind()) {
+            case ONCE, NEVER -> type == Type.LINES;
+            case CLERICAL -> type == Type.LINES && columns.size() == 3;
+            case SAYS -> type == Type.TEXT || type == Type.LONG_TEXT;
+            case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN -> type == Type.DAY;
+          };
+      Check.that(fits, "a rule of another type: " + rule.kind() + " of " + id);
     }
   }
 

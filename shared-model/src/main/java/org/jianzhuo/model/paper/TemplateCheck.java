@@ -2,6 +2,7 @@ package org.jianzhuo.model.paper;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,8 +43,8 @@ final class TemplateCheck {
           "a day of service that may lie before the paper");
       for (Asked.Rule rule : asked.rules()) {
         that(
-            rule.name().isEmpty() || shape(rule.name()).filter(Shape.DAY::equals).isPresent(),
-            "no day " + rule.name());
+            rule.name().isEmpty() || shape(rule.name()).filter(shapeOf(rule)::equals).isPresent(),
+            "no " + shapeOf(rule).name().toLowerCase(Locale.ROOT) + " " + rule.name());
       }
     }
     for (PaperTemplate.Counted counted : template.limits()) {
@@ -77,6 +78,11 @@ final class TemplateCheck {
     template.requires().forEach(requirement -> known(requirement.holds()));
     text(template.subtitle());
     template.blocks().forEach(this::block);
+  }
+
+  /** A day is held against a day, and lines that correct a paper against its text. */
+  private static Shape shapeOf(Asked.Rule rule) {
+    return rule.kind() == Asked.RuleKind.CLERICAL ? Shape.TEXT : Shape.DAY;
   }
 
   private static boolean afterItsIssue(Asked served) {

@@ -102,7 +102,7 @@ class PapersViewTest {
     open(papers.table.drafter, Door.OFFICE);
     robot.clickOn("#paper-new-correction");
     type(robot, "received", "2026-11-10");
-    type(robot, "changes", "姓名 | 邓国粱 | 邓国梁");
+    type(robot, "changes", "姓名 | 邓国梁 | 邓国粱");
     type(robot, "reason", "录入笔误");
     robot.push(KeyCode.F10);
     WaitForAsyncUtils.waitForFxEvents();
