@@ -3,7 +3,6 @@ package org.jianzhuo.desk.document.pdf;
 import java.util.List;
 import org.jianzhuo.desk.document.ConclusionDraftPaper;
 import org.jianzhuo.desk.document.PaperStamp;
-import org.jianzhuo.desk.document.pdf.Table.Look;
 import org.jianzhuo.model.base.Digest;
 
 /** Lays out the conclusion draft, with its watermark below the text of every page. */
@@ -11,12 +10,9 @@ final class ConclusionDraftSheet {
 
   private static final double LEFT = 43;
   private static final double BOTTOM = 778;
-  private static final double SIZE = 10.6;
   private static final double SIGNATURES = 176;
   private static final int WATERMARK = 0xf6eaeb;
   private static final int GREY = 0x6a737c;
-  private static final List<String> NUMBERS =
-      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
   private final ConclusionDraftPaper paper;
   private final PaperWords words;
@@ -29,8 +25,7 @@ final class ConclusionDraftSheet {
   }
 
   List<List<Mark>> lay() {
-    items();
-    flow.need(SIGNATURES);
+    new DraftRows(flow, SIGNATURES).lay(paper.items());
     dateAndSeal();
     signatures();
     PaperStamp stamp = paper.stamp();
@@ -97,21 +92,6 @@ final class ConclusionDraftSheet {
     page.add(new Mark.Frame(x, y, width, 20, 0.6, 2, GREY, Mark.NONE));
     Words text = Words.of(words.text("draft.on-issue"));
     page.text("", text, x + width / 2, y + 13.2, 8, 0, 0, GREY);
-  }
-
-  private void items() {
-    Table table = new Table(flow, 7.5, 32, 78, 398);
-    for (int i = 0; i < paper.items().size(); i++) {
-      ConclusionDraftPaper.Item item = paper.items().get(i);
-      String text = String.join("\n", item.lines());
-      Words body = item.strong() ? Words.bold(text) : Words.of(text);
-      double size = item.strong() ? 14 : SIZE;
-      table.row(
-          List.of(
-              table.cell("", 0, 1, Words.bold(NUMBERS.get(i)), new Look(SIZE, 0, true)),
-              table.cell(item.label(), 1, 1, Words.bold(item.label()), new Look(SIZE, 0, true)),
-              table.cell(item.label(), 2, 1, body, new Look(size, -1, false))));
-    }
   }
 
   private void dateAndSeal() {

@@ -135,7 +135,8 @@ final class Table {
     }
   }
 
-  private int fitting(Cell cell, double height) {
+  /** Returns how many of the cell's lines fit into a height. */
+  int fitting(Cell cell, double height) {
     return (int) ((height - 2 * padding + 0.01) / cell.lineHeight());
   }
 

@@ -117,11 +117,28 @@ class PdfComposerTest {
 
     @Test
     void carries_its_watermark_on_every_page() {
-      byte[] longer = compose(withLongItem());
+      byte[] longer = compose(withLongItem(600));
       assertThat(PdfTexts.pages(longer)).isGreaterThan(3);
       assertThat(PdfTexts.compact(longer).split("无效仅供内部审核", -1))
           .hasSize(PdfTexts.pages(longer) + 1);
       assertThat(PdfA.failures(longer)).isEmpty();
+    }
+
+    @Test
+    void never_seals_a_page_without_the_end_of_the_text() {
+      for (int sentences = 1; sentences < 140; sentences += 6) {
+        byte[] longer = compose(withLongItem(sentences));
+        int pages = PdfTexts.pages(longer);
+        String last = PdfTexts.compact(PdfTexts.page(longer, pages));
+        assertThat(last).as("%s sentences", sentences).contains("签发时盖", "申请复查鉴定。");
+      }
+    }
+
+    @Test
+    void fills_the_first_page_before_it_begins_another() {
+      assertThat(PdfTexts.pages(compose(withLongItem(25)))).isEqualTo(1);
+      String first = PdfTexts.compact(PdfTexts.page(compose(withLongItem(140)), 1));
+      assertThat(first).contains("左肘关节功能障碍。".repeat(60));
     }
 
     @Test
@@ -136,10 +153,11 @@ class PdfComposerTest {
       assertThat(pdf.length).isLessThanOrEqualTo(120 * KILOBYTE);
     }
 
-    private ConclusionDraftPaper withLongItem() {
+    private ConclusionDraftPaper withLongItem(int sentences) {
       ConclusionDraftPaper p = SamplePapers.conclusionDraft();
       List<ConclusionDraftPaper.Item> items = new ArrayList<>(p.items());
-      items.set(2, new ConclusionDraftPaper.Item("伤情介绍", List.of("左肘关节功能障碍。".repeat(600)), false));
+      items.set(
+          2, new ConclusionDraftPaper.Item("伤情介绍", List.of("左肘关节功能障碍。".repeat(sentences)), false));
       return new ConclusionDraftPaper(
           p.stamp(),
           p.title(),

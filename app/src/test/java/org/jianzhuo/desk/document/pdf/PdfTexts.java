@@ -40,6 +40,18 @@ final class PdfTexts {
     }
   }
 
+  /** Returns the text of one page, the first of which is 1. */
+  static String page(byte[] pdf, int page) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      return stripper.getText(document);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   static int pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return document.getNumberOfPages();
