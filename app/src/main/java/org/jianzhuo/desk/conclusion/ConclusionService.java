@@ -141,7 +141,16 @@ public final class ConclusionService {
     if (!papers.isWhole(desk.panelOpinion())) {
       return Outcome.refused("conclusion.refused.hash");
     }
-    return Outcome.done(desk);
+    return Outcome.done(withEarlier(desk));
+  }
+
+  /** Has a review begin with the conclusion that it looks at again, while nothing is drafted. */
+  private DraftDesk withEarlier(DraftDesk desk) {
+    return reviews()
+        .earlier(desk, journal.streams(StreamKind.CASE))
+        .map(before -> before.in(desk.initial().introduction(), desk.accepted().type()))
+        .map(desk::introducedBy)
+        .orElse(desk);
   }
 
   /** Composes the next version with the wording, which answers no return in words. */
@@ -326,14 +335,18 @@ public final class ConclusionService {
    * none} where the committee follows no such rule.
    */
   public Optional<ReviewFee> fee(DraftDesk desk) {
-    return new ReviewFees(
-            this::look,
-            stream ->
-                Optional.ofNullable(journal.stream(stream).get(ReviewedResult.PROJECTION).noted()))
+    return reviews()
         .fee(
             desk,
             journal.streams(StreamKind.CASE),
             !accounts.roster().setting("reviewFee", "shenzhen-2007").equals("none"));
+  }
+
+  private ReviewFees reviews() {
+    return new ReviewFees(
+        this::look,
+        stream ->
+            Optional.ofNullable(journal.stream(stream).get(ReviewedResult.PROJECTION).noted()));
   }
 
   private Optional<DraftDesk> look(StreamId caseStream) {

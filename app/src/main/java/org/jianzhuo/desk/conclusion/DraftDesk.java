@@ -152,6 +152,30 @@ public record DraftDesk(
         : Set.of(Recipient.APPRAISED, Recipient.EMPLOYER);
   }
 
+  /** Returns the desk with another introduction for the drafter to start with. */
+  DraftDesk introducedBy(String introduction) {
+    return new DraftDesk(
+        caseStream,
+        accepted,
+        profile,
+        form,
+        province,
+        opinion,
+        grounds,
+        panelSize,
+        differing,
+        panelVersion,
+        panelData,
+        panelOpinion,
+        initial.withIntroduction(introduction),
+        conclusion,
+        people,
+        versions,
+        stage,
+        conflicts,
+        viewer);
+  }
+
   /** Returns the wording of the last version, or the initial one. */
   public DraftWording wording() {
     ConclusionFact.DraftComposed draft = conclusion.draft();

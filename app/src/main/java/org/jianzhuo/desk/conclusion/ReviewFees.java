@@ -2,9 +2,13 @@ package org.jianzhuo.desk.conclusion;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jianzhuo.model.conclusion.CaseBackground;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.DraftComposition;
+import org.jianzhuo.model.conclusion.EarlierConclusion;
 import org.jianzhuo.model.conclusion.ReviewFee;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +41,54 @@ final class ReviewFees {
 
   /** What stands here wins over what was noted: the last conclusion issued before this one. */
   private ReviewFee.@Nullable Result before(DraftDesk desk, List<StreamId> cases) {
+    return issuedHere(desk, cases).map(ReviewFees::result).or(() -> noted(desk)).orElse(null);
+  }
+
+  private Optional<ReviewFee.Result> noted(DraftDesk desk) {
+    return noted
+        .apply(desk.caseStream())
+        .map(n -> new ReviewFee.Result(n.grade(), n.result(), n.source()));
+  }
+
+  private Optional<DraftDesk> issuedHere(DraftDesk desk, List<StreamId> cases) {
     return cases.stream()
         .filter(other -> !other.equals(desk.caseStream()))
         .flatMap(other -> desks.apply(other).stream())
         .filter(other -> samePersonAndItem(desk, other) && issuedBefore(other, desk))
-        .max(Comparator.comparing(ReviewFees::issuedOn))
-        .map(ReviewFees::result)
+        .max(Comparator.comparing(ReviewFees::issuedOn));
+  }
+
+  /** Names the conclusion that a review looks at again; empty where none is known. */
+  Optional<EarlierConclusion> earlier(DraftDesk desk, List<StreamId> cases) {
+    if (!CaseBackground.isReview(desk.accepted().type())) {
+      return Optional.empty();
+    }
+    return issuedHere(desk, cases)
+        .map(other -> issued(other, desk))
         .or(
             () ->
-                noted
-                    .apply(desk.caseStream())
-                    .map(n -> new ReviewFee.Result(n.grade(), n.result(), n.source())))
-        .orElse(null);
+                noted(desk)
+                    .map(
+                        before ->
+                            new EarlierConclusion(
+                                before.source(),
+                                null,
+                                List.of(before.said().zh()),
+                                kept(before, result(desk)))));
+  }
+
+  private static @Nullable Boolean kept(ReviewFee.Result before, ReviewFee.Result now) {
+    return (before.grade() == null) == (now.grade() == null) ? !before.differs(now) : null;
+  }
+
+  private static EarlierConclusion issued(DraftDesk other, DraftDesk desk) {
+    ConclusionFact.Issued issued = Objects.requireNonNull(other.conclusion().issued());
+    List<String> before = DraftComposition.conclusion(other.accepted(), other.opinion());
+    return new EarlierConclusion(
+        issued.number(),
+        issued.on(),
+        before,
+        before.equals(DraftComposition.conclusion(desk.accepted(), desk.opinion())));
   }
 
   private static boolean samePersonAndItem(DraftDesk one, DraftDesk other) {

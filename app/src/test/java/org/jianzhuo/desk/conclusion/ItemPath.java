@@ -41,6 +41,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.conclusion.ReviewedResult;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -86,6 +87,7 @@ final class ItemPath implements AutoCloseable {
           Evidence.PROJECTION,
           Opinions.PROJECTION,
           Conclusion.PROJECTION,
+          ReviewedResult.PROJECTION,
           Roster.PROJECTION);
 
   final StreamId caseStream = new StreamId(new UUID(7, 7));

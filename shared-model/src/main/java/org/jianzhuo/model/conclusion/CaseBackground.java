@@ -27,11 +27,16 @@ public final class CaseBackground {
 
   private CaseBackground() {}
 
+  /** Tells whether a case of the type looks at an earlier conclusion again. */
+  public static boolean isReview(AppraisalType type) {
+    return REVIEWS.contains(type);
+  }
+
   /** Returns whole sentences; empty where there is nothing to add. */
   public static String of(AcceptedCase accepted, Exam exam, Intake intake) {
     StringBuilder text = new StringBuilder();
     LocalDate concluded = intake.judged() == null ? null : intake.judged().details().concludedOn();
-    if (concluded != null && REVIEWS.contains(accepted.type())) {
+    if (concluded != null && isReview(accepted.type())) {
       text.append("原鉴定结论于").append(PaperDay.of(concluded)).append("作出。");
     }
     Set<SelfCareActivity> helped = exam.selfCare();

@@ -50,7 +50,7 @@ public record ReviewFee(
      * Tells whether the level of disability differs; the level of self-care is no such level: a
      * proposal, since the article names the level of disability only.
      */
-    boolean differs(Result other) {
+    public boolean differs(Result other) {
       return grade != null && other.grade != null
           ? !grade.equals(other.grade)
           : !words.replaceAll("\\s", "").equals(other.words.replaceAll("\\s", ""));

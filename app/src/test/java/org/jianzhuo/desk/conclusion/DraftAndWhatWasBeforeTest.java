@@ -1,0 +1,65 @@
+package org.jianzhuo.desk.conclusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianzhuo.desk.conclusion.ConclusionServiceTest.becomeReview;
+import static org.jianzhuo.desk.conclusion.ConclusionServiceTest.issues;
+import static org.jianzhuo.desk.opinion.CaseTable.INK;
+import static org.jianzhuo.desk.opinion.CaseTable.done;
+import static org.jianzhuo.desk.opinion.FakePeople.PIN;
+
+import java.time.LocalDate;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.model.base.PaperDay;
+import org.jianzhuo.model.journal.StreamId;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A draft beside what stood before it: the conclusion under review, or an opinion since replaced.
+ */
+class DraftAndWhatWasBeforeTest {
+
+  private final CaseTable table = new CaseTable();
+  private final ConclusionService service = ConclusionServiceTest.service(table);
+
+  @Test
+  void beginsWithNumberGradeAndDayOfTheEarlierConclusionAndWhetherItIsKept() {
+    table.decideEarlier(8);
+    table.allSign();
+    assertThat(introduction()).doesNotContain("原鉴定结论");
+    becomeReview(table);
+    assertThat(introduction()).doesNotContain("本次鉴定维持");
+    StreamId earlier =
+        table.journal.streams(StreamKind.CASE).stream()
+            .filter(stream -> !stream.equals(table.caseStream))
+            .findFirst()
+            .orElseThrow();
+    table.people.become(table.drafter);
+    done(service.compose(earlier, done(service.open(earlier)).initial()));
+    done(service.signAsDrafter(earlier, INK, PIN));
+    table.people.become(table.checker);
+    done(service.signAsChecker(earlier, INK, PIN));
+    table.people.become(table.clerk);
+    LocalDate today = LocalDate.now(CaseTable.CLOCK);
+    done(issues(table, service).issue(earlier, "深劳鉴〔2026〕9号", today));
+
+    assertThat(introduction())
+        .contains("原鉴定结论（深劳鉴〔2026〕9号）于" + PaperDay.of(today) + "作出", "捌级")
+        .containsPattern("本次鉴定(维持|变更)原鉴定结论。");
+  }
+
+  @Test
+  void saysWhatTheClerkNotedWhereTheEarlierCaseIsNotKnownHere() {
+    becomeReview(table);
+    table.allSign();
+    table.people.become(table.clerk);
+    done(issues(table, service).noteEarlier(table.caseStream, 9, "", "深劳鉴〔2024〕17号"));
+
+    assertThat(done(service.open(table.caseStream)).initial().introduction())
+        .contains("原鉴定结论（深劳鉴〔2024〕17号）结论为：九级。本次鉴定变更原鉴定结论。");
+  }
+
+  private String introduction() {
+    return done(service.open(table.caseStream)).initial().introduction();
+  }
+}
