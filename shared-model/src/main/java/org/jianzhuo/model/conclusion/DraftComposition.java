@@ -55,7 +55,8 @@ public final class DraftComposition {
 
   /**
    * Names who applied, as far as the register tells; else the employer, or the person where nobody
-   * is employed or the item is not the employer's.
+   * is employed or the item is not the employer's. A relative's name stands in no register: empty,
+   * so that the drafter asks for it.
    */
   public static String applicant(AcceptedCase accepted, @Nullable Applicant applicant) {
     boolean ofEmployer =
@@ -64,6 +65,9 @@ public final class DraftComposition {
             : applicant == Applicant.EMPLOYER;
     if (ofEmployer) {
       return accepted.employer();
+    }
+    if (applicant == Applicant.RELATIVE) {
+      return "";
     }
     return applicant == Applicant.INSURANCE_AGENCY || applicant == Applicant.RECOGNITION_AUTHORITY
         ? applicant.words().zh()

@@ -24,12 +24,16 @@ class WhoAppliedTest {
   @CsvSource({
     "EMPLOYER, " + EMPLOYER,
     "WORKER, " + NAME,
-    "RELATIVE, " + NAME,
     "INSURANCE_AGENCY, 社会保险经办机构",
     "RECOGNITION_AUTHORITY, 工伤认定部门"
   })
   void whoTheRegisterNamesIsNamed(Applicant applicant, String named) {
     assertThat(applicant(ItemKind.LABOUR_FUNCTION, null, EMPLOYER, applicant)).isEqualTo(named);
+  }
+
+  @Test
+  void aRelativeIsAskedForByNameSinceNoRegisterHoldsIt() {
+    assertThat(applicant(ItemKind.LABOUR_FUNCTION, null, EMPLOYER, Applicant.RELATIVE)).isEmpty();
   }
 
   @Test

@@ -63,6 +63,7 @@ final class WordingColumn {
     introduction.textProperty().addListener((o, was, is) -> model.introduction(is));
     TextField applicant = new TextField(shown.wording().applicant());
     applicant.setId("conclusion-applicant");
+    applicant.setPromptText(words.text("conclusion.applicant.prompt"));
     applicant.setEditable(editable);
     applicant.textProperty().addListener((o, was, is) -> model.applicant(is));
     Label result = Controls.wrapped(String.join("\n", shown.wording().conclusion()), "jz-bold");
