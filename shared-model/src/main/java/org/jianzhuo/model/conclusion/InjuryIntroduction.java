@@ -23,6 +23,9 @@ final class InjuryIntroduction {
   /** The field of an item's own form that holds the panel's diagnosis. */
   private static final String DIAGNOSIS = "diagnosis";
 
+  /** The field of an item's own form that holds the months of systematic treatment. */
+  private static final String MONTHS = "months";
+
   private InjuryIntroduction() {}
 
   static String of(AcceptedCase accepted, PanelOpinion opinion) {
@@ -37,6 +40,10 @@ final class InjuryIntroduction {
     for (String sentence : facts(accepted, opinion)) {
       text.append(sentence.replaceAll("[。；，]+$", "")).append('。');
     }
+    String months = ItemForms.values(opinion).getOrDefault(MONTHS, "").strip();
+    if (isIllness(accepted) && months.matches("[1-9]\\d*") && !text.toString().contains("治疗")) {
+      text.append("经系统治疗").append(months).append("个月。");
+    }
     List<String> impairments =
         opinion.items().stream()
             .map(DecidedItem::finding)
@@ -46,16 +53,36 @@ final class InjuryIntroduction {
             .filter(each -> !each.isBlank())
             .toList();
     if (!impairments.isEmpty() && !accepted.item().isConfirmation()) {
-      boolean injury =
-          accepted.item() != ItemKind.NON_WORK && accepted.item() != ItemKind.DEPENDANT;
-      text.append(injury ? "功能障碍情况：" : "检查所见：").append(String.join("；", impairments)).append('。');
+      text.append(isIllness(accepted) ? "检查所见：" : "功能障碍情况：")
+          .append(String.join("；", impairments))
+          .append('。');
     }
     // registers mix the marks of both scripts; a paper has one
     return text.toString().replace(';', '；');
   }
 
-  /** Returns the panel's diagnosis of the item's own form; the register's where there is none. */
+  /**
+   * Returns the panel's diagnosis of the item's own form; the register's where there is none. Of an
+   * illness the register's stand beside it: the form holds one, and the person may have several.
+   */
   private static String diagnosis(AcceptedCase accepted, PanelOpinion opinion) {
+    String registered = accepted.diagnosis().strip().replaceAll("[。；，]+$", "");
+    String panels = panelsDiagnosis(opinion);
+    if (panels.isEmpty()) {
+      return registered;
+    }
+    boolean both = isIllness(accepted) && !registered.isEmpty() && !panels.contains(registered);
+    if (!both) {
+      return panels;
+    }
+    return registered.contains(panels) ? registered : registered + "；鉴定时诊断：" + panels;
+  }
+
+  private static boolean isIllness(AcceptedCase accepted) {
+    return accepted.item() == ItemKind.NON_WORK || accepted.item() == ItemKind.DEPENDANT;
+  }
+
+  private static String panelsDiagnosis(PanelOpinion opinion) {
     return opinion.items().stream()
         .map(DecidedItem::finding)
         .filter(Finding::isItemForm)
@@ -64,7 +91,7 @@ final class InjuryIntroduction {
         .map(answer -> answer.value().strip().replaceAll("[。；，]+$", ""))
         .filter(said -> !said.isEmpty() && DraftChecks.mayStand(said))
         .findFirst()
-        .orElse(accepted.diagnosis());
+        .orElse("");
   }
 
   /** What names pictures or votes is left to the drafter. */
