@@ -301,6 +301,8 @@ public final class ConclusionService {
       return Outcome.refused("conclusion.refused.no-draft");
     } else if (conclusion.returnedFor() != null) {
       return Outcome.refused("conclusion.refused.returned", draft.version());
+    } else if (look(caseStream).filter(DraftDesk::outdated).isPresent()) {
+      return Outcome.refused("conclusion.refused.outdated", draft.version());
     }
     int number = conclusion.prints() + 1;
     // the job's name lies unsealed in the print queue: no case number in it

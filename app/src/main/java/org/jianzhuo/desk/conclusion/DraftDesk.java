@@ -182,6 +182,17 @@ public record DraftDesk(
     return draft == null ? initial : draft.wording();
   }
 
+  /**
+   * Tells whether the last version rests on another panel opinion than the one that stands: the
+   * panel has deliberated anew since.
+   */
+  public boolean outdated() {
+    ConclusionFact.DraftComposed draft = conclusion.draft();
+    return draft != null
+        && conclusion.issued() == null
+        && !draft.panelOpinion().equals(panelOpinion);
+  }
+
   /** Runs the checks on a wording, as if the viewer took the next step. */
   public List<DraftCheck> checks(DraftWording wording) {
     PersonId me = viewer == null ? null : viewer.id();

@@ -5,12 +5,15 @@ import static org.jianzhuo.desk.conclusion.ConclusionServiceTest.becomeReview;
 import static org.jianzhuo.desk.conclusion.ConclusionServiceTest.issues;
 import static org.jianzhuo.desk.opinion.CaseTable.INK;
 import static org.jianzhuo.desk.opinion.CaseTable.done;
+import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.time.LocalDate;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.PaperDay;
+import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +64,29 @@ class DraftAndWhatWasBeforeTest {
 
   private String introduction() {
     return done(service.open(table.caseStream)).initial().introduction();
+  }
+
+  @Test
+  void restingOnAReplacedOpinionIsOutdatedAndPrintedNoMore() {
+    table.allSign();
+    table.people.become(table.drafter);
+    DraftDesk desk =
+        done(service.compose(table.caseStream, done(service.open(table.caseStream)).initial()));
+    assertThat(desk.outdated()).isFalse();
+    ConclusionFact.DraftComposed draft = desk.conclusion().draft();
+    assertThat(draft).isNotNull();
+    table.act(
+        table.drafter,
+        new ConclusionFact.DraftComposed(
+            2,
+            draft.wording(),
+            draft.profile(),
+            Digest.of(new byte[] {7}),
+            draft.medium(),
+            draft.sha256()));
+
+    assertThat(done(service.open(table.caseStream)).outdated()).isTrue();
+    assertThat(refused(service.print(table.caseStream, "", 1)))
+        .isEqualTo("conclusion.refused.outdated");
   }
 }

@@ -54,6 +54,16 @@ final class ConclusionHead {
           Controls.banner(
               Tone.DANGER, "mdi2a-account-off-outline", words.text("conclusion.refused.recusal")));
     }
+    if (desk.outdated()) {
+      head.tell(
+          "conclusion-outdated",
+          Tone.WARNING,
+          "mdi2f-file-replace-outline",
+          words.text(
+              "conclusion.outdated",
+              desk.versions().getLast().number(),
+              Integer.toString(desk.panelVersion())));
+    }
     if (!shown.corrections().isEmpty()) {
       CorrectionSlip last = shown.corrections().getLast();
       head.tell(

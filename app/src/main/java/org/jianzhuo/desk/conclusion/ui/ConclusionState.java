@@ -114,6 +114,11 @@ public sealed interface ConclusionState {
       return canWord() && edited && desk.follows(wording, answer);
     }
 
+    /** Tells whether the last revision may be printed: it rests on the opinion that stands. */
+    public boolean canPrint() {
+      return paper != null && !desk.outdated();
+    }
+
     /** Tells whether all checks pass. */
     public boolean passed() {
       return checks.stream().allMatch(DraftCheck::allowsSigning);

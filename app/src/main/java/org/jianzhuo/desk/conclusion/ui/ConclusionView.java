@@ -121,7 +121,7 @@ public final class ConclusionView implements Screen {
         composes
             || (now != null
                 && (now.canSign() || now.canCheck() || now.canIssue() || now.canServe()));
-    boolean prints = now != null && now.paper() != null;
+    boolean prints = now != null && now.canPrint();
     keys.put(ACT, Shortcut.when(acts, words.text("conclusion.key.act"), this::act));
     keys.put(COMPOSE, Shortcut.when(composes, words.text("conclusion.key.compose"), this::compose));
     keys.put(PRINT, Shortcut.when(prints, words.text("conclusion.key.print"), this::print));
@@ -202,7 +202,7 @@ public final class ConclusionView implements Screen {
     boolean mustCompose = shown.canWord() && shown.edited();
     Object next =
         List.of(
-            shown.paper() != null,
+            shown.canPrint(),
             shown.canWord(),
             mustCompose,
             shown.canSign(),
@@ -214,7 +214,7 @@ public final class ConclusionView implements Screen {
     }
     buttonsShown = next;
     List<Button> acts = new ArrayList<>();
-    if (shown.paper() != null) {
+    if (shown.canPrint()) {
       acts.add(
           Controls.button(
               "conclusion-print", words.text("conclusion.print"), "Ctrl+P", this::print));
@@ -375,7 +375,7 @@ public final class ConclusionView implements Screen {
   }
 
   private void print() {
-    if (model.state().get() instanceof ConclusionState.Shown shown && shown.paper() != null) {
+    if (model.state().get() instanceof ConclusionState.Shown shown && shown.canPrint()) {
       printAsk.ask(
           words.text("conclusion.paper") + " " + shown.desk().accepted().acceptanceNumber(),
           model::print,
