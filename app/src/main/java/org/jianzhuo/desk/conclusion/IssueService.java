@@ -65,6 +65,10 @@ public final class IssueService {
     if (number.isEmpty()) {
       return Outcome.refused("conclusion.refused.no-number");
     }
+    // one number is not three: 受理编号 names the case, 文号 the conclusion (practice 1)
+    if (number.equals(desk.accepted().acceptanceNumber())) {
+      return Outcome.refused("conclusion.refused.number-of-case", number);
+    }
     LocalDate drafted =
         LocalDate.ofInstant(Instant.ofEpochMilli(desk.versions().getLast().at()), clock.getZone());
     if (on.isBefore(drafted) || on.isAfter(LocalDate.now(clock))) {

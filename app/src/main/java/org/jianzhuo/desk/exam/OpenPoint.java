@@ -96,7 +96,9 @@ public record OpenPoint(
     CLAUSE_PART(false),
     /** The clause may be judged after a time only (rule G8). */
     WAITING(false),
-    OUT_OF_SCOPE(false);
+    OUT_OF_SCOPE(false),
+    /** No finding lies at a part that the decision recognises. */
+    PART_UNEXAMINED(false);
 
     private final boolean blocks;
 

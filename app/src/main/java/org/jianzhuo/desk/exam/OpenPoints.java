@@ -17,6 +17,7 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.HearingGrounds;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
+import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.rules.BesideValues;
@@ -58,6 +59,7 @@ public final class OpenPoints {
     if (known.exam().findings().isEmpty()) {
       points.add(new OpenPoint(OpenPoint.Kind.NO_FINDING, null, 0, null));
     }
+    addUnexamined();
     ItemPoints.of(known, catalogue, points);
     known.exam().inOrder().forEach(this::addOf);
     if (known.exam().selfCare() == null && known.accepted().item().asksSelfCare()) {
@@ -71,6 +73,17 @@ public final class OpenPoints {
       points.add(new OpenPoint(OpenPoint.Kind.EFFORT, null, 0, effort.level().words()));
     }
     return points;
+  }
+
+  private void addUnexamined() {
+    if (!known.accepted().item().asksGrade() || known.exam().findings().isEmpty()) {
+      return;
+    }
+    for (RecognisedScope.Place place :
+        RecognisedScope.of(known.accepted(), catalogue).unexamined(known.exam().inOrder())) {
+      Words name = FindingsSheet.place(catalogue, place.part(), place.side());
+      points.add(new OpenPoint(OpenPoint.Kind.PART_UNEXAMINED, null, 0, name));
+    }
   }
 
   private void addOf(Finding finding) {

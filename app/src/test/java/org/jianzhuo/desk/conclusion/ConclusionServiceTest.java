@@ -9,6 +9,7 @@ import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.opinion.CaseTable;
@@ -373,10 +374,18 @@ public class ConclusionServiceTest {
       checked();
       assertThat(refused(issues.issue(table.caseStream, " ", TODAY)))
           .isEqualTo("conclusion.refused.no-number");
+      assertThat(refused(issues.issue(table.caseStream, acceptanceNumber(), TODAY)))
+          .isEqualTo("conclusion.refused.number-of-case");
       assertThat(refused(issues.issue(table.caseStream, "1号", TODAY.plusDays(1))))
           .isEqualTo("conclusion.refused.issue-day");
       assertThat(refused(issues.issue(table.caseStream, "1号", TODAY.minusYears(100))))
           .isEqualTo("conclusion.refused.issue-day");
+    }
+
+    private String acceptanceNumber() {
+      return Objects.requireNonNull(
+              table.journal.stream(table.caseStream).get(Intake.PROJECTION).accepted())
+          .acceptanceNumber();
     }
 
     @Test

@@ -31,8 +31,9 @@ public final class DraftChecks {
       Pattern.compile("多数意见|少数意见|不同意见|表决|专家组(一致|评议)|[一二三四五1-5] ?名专家|\\d+ ?票|\\d ?[:：比] ?\\d ?通过");
   private static final Pattern PICTURES =
       Pattern.compile("二维码|影像资料|照片|录像|截图|IMG-|CLIP-|\\.(?i:jpe?g|png|mp4|mkv)");
+  // names of tests and scales begin with a capital, units are short
   private static final Pattern FOREIGN =
-      Pattern.compile("\\p{IsLatin}{2,}(?: \\p{IsLatin}{2,}){2,}");
+      Pattern.compile("\\p{IsLatin}{2,}(?: \\p{IsLatin}{2,}){2,}|(?<![A-Za-z])[a-z]{5,}");
   private static final Pattern CITED =
       Pattern.compile("第 ?(\\d+(?:\\.\\d+)+) ?条(?:第 ?(\\(?\\d+\\)) ?项)?");
 

@@ -1,6 +1,7 @@
 package org.jianzhuo.model.exam;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,26 @@ public final class RecognisedScope {
       unclear |= mayBeSameSide && neighbours(part, place.part());
     }
     return unclear ? Verdict.UNCLEAR : Verdict.OUTSIDE;
+  }
+
+  /**
+   * Returns the recognised places near which no finding lies, in the decision's order: each is
+   * examined, or somebody says that it was not (人社部发〔2020〕91号 四).
+   */
+  public List<Place> unexamined(Collection<Finding> findings) {
+    return recognised.stream()
+        .filter(place -> !place.part().equals("whole-body"))
+        .filter(place -> findings.stream().noneMatch(each -> lies(each, place)))
+        .distinct()
+        .toList();
+  }
+
+  private boolean lies(Finding finding, Place place) {
+    boolean side =
+        place.side() == finding.side()
+            || !List.of(Side.LEFT, Side.RIGHT).contains(place.side())
+            || !List.of(Side.LEFT, Side.RIGHT).contains(finding.side());
+    return finding.part().isEmpty() || (side && neighbours(finding.part(), place.part()));
   }
 
   /** Returns the places that words name and the decision does not: all of them outside. */

@@ -254,6 +254,19 @@ class DraftChecksTest {
   }
 
   @Test
+  void oneEnglishWordIsToBeLookedAtAndTheNameOfAScaleIsNot() {
+    DraftWording word = INITIAL.withIntroduction(INITIAL.introduction() + "翻身（ventilator）");
+    assertThat(checks(word, GUANGDONG, DRAFTER, CHECKER))
+        .filteredOn(check -> check.verdict() != DraftCheck.Verdict.PASSED)
+        .extracting(DraftCheck::rule)
+        .containsExactly(DraftCheck.Rule.CHINESE);
+    DraftWording scale =
+        INITIAL.withIntroduction(INITIAL.introduction() + "Barthel 指数 40，FEV1 60 %");
+    assertThat(checks(scale, GUANGDONG, DRAFTER, CHECKER))
+        .allMatch(check -> check.verdict() == DraftCheck.Verdict.PASSED);
+  }
+
+  @Test
   void aDescriptionOfTheOtherSideIsToBeLookedAt() {
     String title = panel().items().getFirst().finding().title();
     String told = title + "（";

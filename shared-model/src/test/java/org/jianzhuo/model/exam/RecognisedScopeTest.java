@@ -6,11 +6,14 @@ import static org.jianzhuo.model.exam.RecognisedScope.Verdict.UNCLEAR;
 import static org.jianzhuo.model.exam.RecognisedScope.Verdict.WITHIN;
 
 import java.util.List;
+import java.util.UUID;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.intake.Sex;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,26 @@ import org.junit.jupiter.api.Test;
 class RecognisedScopeTest {
 
   private static final Catalogue CATALOGUE = CatalogueReader.read();
+
+  private static Finding at(String part, Side side) {
+    return new Finding(
+        new FindingId(new UUID(0, 1)),
+        1,
+        part,
+        side,
+        "所见",
+        "活动受限",
+        Template.FREE,
+        List.of(),
+        null,
+        true,
+        List.of(),
+        "",
+        List.of(),
+        null,
+        List.of(),
+        List.of());
+  }
 
   private static RecognisedScope scope(String diagnosis, String... parts) {
     AcceptedCase accepted =
@@ -54,6 +77,19 @@ class RecognisedScopeTest {
   @Test
   void anotherPartOfTheBodyIsOutside() {
     assertThat(scope("肱骨髁间骨折", "右肘").judge("lumbar-spine", Side.NONE)).isEqualTo(OUTSIDE);
+  }
+
+  @Test
+  void aRecognisedPartWithoutAFindingNearItIsNamed() {
+    RecognisedScope scope = scope("多处损伤", "右肩", "左手");
+    assertThat(scope.unexamined(List.of(at("lumbar-spine", Side.NONE))))
+        .extracting(RecognisedScope.Place::side)
+        .containsExactly(Side.RIGHT, Side.LEFT);
+    assertThat(scope.unexamined(List.of(at("shoulder", Side.RIGHT), at("wrist", Side.LEFT))))
+        .isEmpty();
+    assertThat(scope.unexamined(List.of(at("shoulder", Side.LEFT))))
+        .extracting(RecognisedScope.Place::side)
+        .containsExactly(Side.RIGHT);
   }
 
   @Test
