@@ -173,7 +173,7 @@ public final class AcceptanceGuards {
     return application.appliedOn().isAfter(deadline.dueRolled())
         ? red(
             "appliedOn",
-            "收到结论 " + received + "，应于 " + deadline.dueRolled() + " 前提出，已逾期，原结论生效",
+            "收到结论 " + received + "，最迟应于 " + deadline.dueRolled() + " 提出，已逾期，原结论生效",
             "Received on "
                 + received
                 + ", to be filed by "
@@ -221,7 +221,7 @@ public final class AcceptanceGuards {
     return application.appliedOn().isAfter(deadline.dueRolled())
         ? told(
             "appliedOn",
-            "自 " + from + " 起应于 " + deadline.dueRolled() + " 前申请，已逾期；提示后受理",
+            "自 " + from + " 起最迟应于 " + deadline.dueRolled() + " 申请，已逾期；提示后受理",
             "From "
                 + from
                 + " to be filed by "

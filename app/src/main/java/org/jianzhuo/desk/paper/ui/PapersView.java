@@ -341,7 +341,13 @@ public final class PapersView implements Screen {
   }
 
   private void serve() {
-    ServeDialog.open(words, overlay, today.get(), model::serve);
+    if (model.state().get() instanceof PapersState.Shown shown) {
+      selected(shown)
+          .ifPresent(
+              row ->
+                  ServeDialog.open(
+                      words, overlay, today.get(), row.file().lastPrints() > 0, model::serve));
+    }
   }
 
   private void answer() {

@@ -25,15 +25,25 @@ final class ServeDialog {
     void record(LocalDate on, String how, Consumer<Optional<Reason>> told);
   }
 
-  /** Opens the dialog; what was typed stays until it is recorded. */
-  static void open(Messages words, Overlay overlay, LocalDate today, Served served) {
+  /**
+   * Opens the dialog; what was typed stays until it is recorded.
+   *
+   * @param printed whether the version that stands was ever printed
+   */
+  static void open(
+      Messages words, Overlay overlay, LocalDate today, boolean printed, Served served) {
     DateField day = new DateField("paper-serve-day", today);
     TextField how = new TextField(words.text("paper.serve.how.default"));
     how.setId("paper-serve-how");
     Label wrong = Controls.wrapped("", "jz-paper-fault");
+    Label unprinted = Controls.wrapped(words.text("paper.serve.unprinted"), "jz-text-danger");
+    unprinted.setId("paper-serve-unprinted");
+    unprinted.setVisible(!printed);
+    unprinted.setManaged(!printed);
     VBox body =
         Controls.padded(
             Controls.wrapped(words.text("paper.serve.note"), "jz-note"),
+            unprinted,
             Controls.label(words.text("paper.serve.day"), "jz-bold"),
             day,
             Controls.label(words.text("paper.serve.how"), "jz-bold"),

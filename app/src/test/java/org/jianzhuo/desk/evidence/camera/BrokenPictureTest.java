@@ -2,9 +2,13 @@ package org.jianzhuo.desk.evidence.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.model.evidence.Evidence;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +16,20 @@ import org.junit.jupiter.api.Test;
 class BrokenPictureTest extends CaptureRoomCase {
 
   private final AtomicBoolean broken = new AtomicBoolean();
+  private final CompletableFuture<Throwable> reported = new CompletableFuture<>();
+  private Thread.@Nullable UncaughtExceptionHandler before;
+
+  // what the camera's thread reports is this test's, and no later one's
+  @BeforeEach
+  void takeReports() {
+    before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> reported.complete(fault));
+  }
+
+  @AfterEach
+  void giveReportsBack() {
+    Thread.setDefaultUncaughtExceptionHandler(before);
+  }
 
   @BeforeEach
   void openCamera() throws Exception {
@@ -56,5 +74,6 @@ class BrokenPictureTest extends CaptureRoomCase {
         .extracting(Evidence.Item::medium)
         .extracting(medium -> medium.fileName())
         .contains("CLIP-01.mp4");
+    assertThat(reported.get(30, TimeUnit.SECONDS)).hasMessageContaining("cannot be shown");
   }
 }
