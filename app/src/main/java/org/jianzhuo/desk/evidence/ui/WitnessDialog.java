@@ -11,16 +11,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.roster.ui.PersonName;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for the reason of a voiding in a locked case, and for the second person with their PIN. */
 final class WitnessDialog {
@@ -107,17 +106,5 @@ final class WitnessDialog {
     return why.key().equals(WRONG_PIN)
         ? words.text("evidence.void.wrong-pin", why.arguments().toArray())
         : words.text(why);
-  }
-
-  private static final class PersonName extends StringConverter<Person> {
-    @Override
-    public String toString(@Nullable Person person) {
-      return person == null ? "" : person.name();
-    }
-
-    @Override
-    public @Nullable Person fromString(String name) {
-      return null;
-    }
   }
 }

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -19,8 +18,8 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.paper.PaperChecking;
+import org.jianzhuo.desk.roster.ui.PersonName;
 import org.jianzhuo.model.roster.Person;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a second person to read a paper and to confirm it by the own PIN before it is issued. */
 final class CheckDialog {
@@ -114,17 +113,5 @@ final class CheckDialog {
     return why.key().equals(WRONG_PIN)
         ? words.text("paper.check.wrong-pin", why.arguments().toArray())
         : words.text(why);
-  }
-
-  private static final class PersonName extends StringConverter<Person> {
-    @Override
-    public String toString(@Nullable Person person) {
-      return person == null ? "" : person.name();
-    }
-
-    @Override
-    public @Nullable Person fromString(String name) {
-      return null;
-    }
   }
 }
