@@ -49,6 +49,8 @@ final class ClockChip {
           chip.setGraphic(label);
           chip.setContentDisplay(ContentDisplay.RIGHT);
         });
+    // a number of days that is cut says another number
+    chip.setWrapText(true);
     chip.setMinWidth(0);
     chip.setMaxWidth(Double.MAX_VALUE);
     return chip;

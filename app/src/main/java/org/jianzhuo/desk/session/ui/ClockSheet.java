@@ -182,7 +182,7 @@ final class ClockSheet {
       VBox about =
           new VBox(
               2,
-              Controls.label(
+              Controls.wrapped(
                   each.kind().words().in(words.english()) + "  " + each.from() + " – " + until,
                   "jz-bold"),
               Controls.wrapped(each.reason(), "jz-note"));
