@@ -18,12 +18,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.FocusRing;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class Layers extends StackPane implements Overlay {
 
   private static final int MOST_TOASTS = 3;
+  private static final double SEEN_THROUGH = 0.15;
   private static final Duration TOAST_TIME = Duration.seconds(5);
 
   /** One thing that lies over the screen. */
@@ -52,12 +55,15 @@ public class Layers extends StackPane implements Overlay {
     // Above the foot of a side sheet and of the person pane: a toast must not cover their buttons.
     toasts.setPadding(new Insets(0, 20, 236, 0));
     toasts.setPickOnBounds(false);
-    toasts.setMouseTransparent(false);
+    // What lies under a toast can be pressed through it, and seen once the pointer is there.
+    toasts.setMouseTransparent(true);
     toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(toasts, Pos.BOTTOM_RIGHT);
     getChildren().addAll(screen, toasts);
     addEventFilter(KeyEvent.KEY_PRESSED, this::beforeFields);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    FocusRing.install(this);
+    addEventFilter(MouseEvent.MOUSE_MOVED, this::clearOf);
     sceneProperty()
         .addListener(
             (o, was, is) -> {
@@ -108,6 +114,9 @@ public class Layers extends StackPane implements Overlay {
     toast.getStyleClass().addAll("jz-toast", tone.styleClass());
     toast.setId("shell-toast");
     toast.setMaxWidth(460);
+    toast.setUserData(text);
+    // Said once more it lasts anew, in the place of the first.
+    toasts.getChildren().removeIf(each -> text.equals(each.getUserData()));
     while (toasts.getChildren().size() >= MOST_TOASTS) {
       toasts.getChildren().removeFirst();
     }
@@ -116,6 +125,13 @@ public class Layers extends StackPane implements Overlay {
     PauseTransition pause = new PauseTransition(TOAST_TIME);
     pause.setOnFinished(event -> toasts.getChildren().remove(toast));
     pause.play();
+  }
+
+  private void clearOf(MouseEvent pointer) {
+    for (Node toast : toasts.getChildren()) {
+      boolean over = toast.contains(toast.sceneToLocal(pointer.getSceneX(), pointer.getSceneY()));
+      toast.setOpacity(over ? SEEN_THROUGH : 1);
+    }
   }
 
   /** Tells whether a dialog or a sheet is open, so that the screen's keys rest. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,7 +47,7 @@ final class WorkbenchKeys {
       event.consume();
       return;
     }
-    if (bench.covered()) {
+    if (bench.covered() || opensList(event)) {
       return;
     }
     boolean acted =
@@ -63,6 +64,13 @@ final class WorkbenchKeys {
     if (acted || step(event) || rail(event)) {
       event.consume();
     }
+  }
+
+  /** Tells whether the key is the one that opens the drop-down list which has the focus. */
+  private static boolean opensList(KeyEvent event) {
+    return event.getCode() == KeyCode.DOWN
+        && event.isAltDown()
+        && event.getTarget() instanceof ComboBoxBase<?>;
   }
 
   /** Gives the next key to the learner instead of acting on it; nobody for nobody. */

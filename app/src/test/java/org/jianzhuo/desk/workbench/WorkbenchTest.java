@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +25,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
+import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.base.ui.Zoom;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.model.journal.StreamId;
@@ -146,6 +148,36 @@ class WorkbenchTest {
     assertThat(done).doesNotContain("mark");
     type(KeyCode.F7);
     assertThat(done).contains("photo");
+  }
+
+  @Test
+  void leavesTheKeyThatOpensADropDownListToIt() {
+    show(new Destination.Exam(CASE), 1);
+    ComboBox<?> list = robot.lookup("#page-list").queryComboBox();
+    robot.interact(list::requestFocus);
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(list.isShowing()).isTrue();
+    assertThat(done).doesNotContain("next");
+    type(KeyCode.ESCAPE);
+    robot.interact(() -> robot.lookup("#page-field").query().requestFocus());
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+    assertThat(done).contains("next");
+  }
+
+  @Test
+  void theSameToastTwiceStandsOnceAndLetsThePointerThrough() {
+    show(new Destination.Exam(CASE), 1);
+    robot.interact(() -> bench.toast(Tone.SUCCESS, "影-06"));
+    robot.interact(() -> bench.toast(Tone.SUCCESS, "影-06"));
+    Node toast = robot.lookup("#shell-toast").query();
+    assertThat(robot.lookup("#shell-toast").queryAll()).hasSize(1);
+    robot.moveTo(toast);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(toast.getOpacity()).isLessThan(0.5);
+    robot.moveTo("#page-field");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(toast.getOpacity()).isEqualTo(1);
   }
 
   @Test
@@ -283,7 +315,10 @@ class WorkbenchTest {
 
     @Override
     public Node content() {
-      return new VBox(field);
+      ComboBox<String> list = new ComboBox<>();
+      list.setId("page-list");
+      list.getItems().addAll("1", "2");
+      return new VBox(field, list);
     }
 
     @Override
@@ -305,6 +340,7 @@ class WorkbenchTest {
     @Override
     public Map<KeyCombination, Shortcut> shortcuts() {
       return Map.of(
+          KeyCombination.valueOf("Alt+Down"), new Shortcut("下一项", () -> done.add("next")),
           KeyCombination.valueOf("F7"), new Shortcut("拍照", () -> done.add("photo")),
           KeyCombination.valueOf("M"), new Shortcut("标记", () -> done.add("mark")));
     }

@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -21,10 +23,13 @@ import org.jianzhuo.model.intake.ItemKind;
 /** Asks the five activities of self-care and names the level they make (GB/T 16180-2014, 4.1.4). */
 final class SelfCareRow extends VBox {
 
+  private static final double EVIDENCE_WIDTH = 900;
+
   private final Messages words;
   private final Map<SelfCareActivity, Segmented<Boolean>> answers =
       new EnumMap<>(SelfCareActivity.class);
   private final Map<SelfCareActivity, TextField> evidence = new EnumMap<>(SelfCareActivity.class);
+  private final Map<SelfCareActivity, Node> evidenceLines = new EnumMap<>(SelfCareActivity.class);
   private final Label level = Controls.label("", "jz-bold");
   private final Button all;
   private boolean showing;
@@ -37,6 +42,8 @@ final class SelfCareRow extends VBox {
             "exam-selfcare-all", words.text("exam.care.all"), "", () -> vm.selfCare().answerNone());
     all.getStyleClass().add("small");
     FlowPane rows = new FlowPane(22, 8);
+    // under the answers, so that none of them moves away from under the pointer
+    VBox lines = new VBox(8);
     for (SelfCareActivity activity : SelfCareActivity.values()) {
       int place = answers.size();
       Segmented<Boolean> answer =
@@ -49,8 +56,11 @@ final class SelfCareRow extends VBox {
       TextField on = evidenceField(activity, vm.selfCare());
       evidence.put(activity, on);
       Label name = Controls.label(activity.words().in(words.english()));
-      name.setMinWidth(words.english() ? 180 : 74);
-      rows.getChildren().add(Controls.row(8, name, answer, on));
+      name.setMinWidth(words.english() ? 190 : 74);
+      rows.getChildren().add(Controls.row(8, name, answer));
+      Node line = evidenceLine(activity, on);
+      evidenceLines.put(activity, line);
+      lines.getChildren().add(line);
     }
     getChildren()
         .addAll(
@@ -60,18 +70,29 @@ final class SelfCareRow extends VBox {
                 level,
                 Controls.spacer(),
                 all),
-            rows);
+            rows,
+            lines);
   }
 
-  /** Returns the five answers in order; Enter walks them. */
+  /** Returns the five answers in order, then what they rest on; Enter walks them. */
   List<Node> walk() {
     List<Node> walk = new ArrayList<>();
-    answers.forEach(
-        (activity, answer) -> {
-          walk.add(FormCard.focusOf(answer));
-          walk.add(Objects.requireNonNull(evidence.get(activity)));
-        });
+    answers.values().forEach(answer -> walk.add(FormCard.focusOf(answer)));
+    walk.addAll(evidence.values());
     return walk;
+  }
+
+  private Node evidenceLine(SelfCareActivity activity, TextField on) {
+    Label name =
+        Controls.label(
+            words.text("exam.care.evidence-of", activity.words().in(words.english())), "jz-note");
+    name.setMinWidth(words.english() ? 320 : 200);
+    HBox.setHgrow(on, Priority.ALWAYS);
+    HBox line = Controls.row(8, name, on);
+    line.setMaxWidth(EVIDENCE_WIDTH);
+    line.setVisible(false);
+    line.setManaged(false);
+    return line;
   }
 
   /** Names the first field that is still open, else the first one. */
@@ -100,7 +121,6 @@ final class SelfCareRow extends VBox {
     field.setPromptText(words.text("exam.care.evidence"));
     field.setAccessibleText(
         words.text("exam.care.evidence-of", activity.words().in(words.english())));
-    field.setPrefWidth(words.english() ? 320 : 260);
     field
         .textProperty()
         .addListener(
@@ -137,8 +157,11 @@ final class SelfCareRow extends VBox {
             on.setText(text);
           }
           on.setEditable(!working.readOnly());
-          on.setVisible(asked && given.getOrDefault(activity, false));
-          on.setManaged(on.isVisible());
+          boolean needed = asked && given.getOrDefault(activity, false);
+          on.setVisible(needed);
+          Node line = Objects.requireNonNull(evidenceLines.get(activity));
+          line.setVisible(needed);
+          line.setManaged(needed);
         });
     showing = false;
     all.setDisable(working.readOnly());
