@@ -25,6 +25,7 @@ public final class Csv {
   }
 
   private final String text;
+  private final char separator;
   private final List<Row> rows = new ArrayList<>();
   private final List<String> cells = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
@@ -34,13 +35,28 @@ public final class Csv {
   private boolean closed;
   private boolean broken;
 
-  private Csv(String text) {
+  private Csv(String text, char separator) {
     this.text = text;
+    this.separator = separator;
   }
 
   /** Reads all records; a line break at the very end adds none. */
   public static List<Row> read(String text) {
-    return new Csv(text).read();
+    return new Csv(text, ',').read();
+  }
+
+  /**
+   * Reads all records of a sheet that a spreadsheet saved with the separator of its own country:
+   * commas, else the tabs or semicolons that stand in the first line.
+   */
+  public static List<Row> readSheet(String text) {
+    String first = text.lines().findFirst().orElse("");
+    for (char separator : new char[] {',', '\t', ';'}) {
+      if (first.indexOf(separator) >= 0) {
+        return new Csv(text, separator).read();
+      }
+    }
+    return read(text);
   }
 
   private List<Row> read() {
@@ -66,7 +82,7 @@ public final class Csv {
           broken = true;
           cell.append(c);
         }
-      } else if (c == ',') {
+      } else if (c == separator) {
         endCell();
       } else if (c == '\n' || c == '\r') {
         if (c == '\n' || next != '\n') {

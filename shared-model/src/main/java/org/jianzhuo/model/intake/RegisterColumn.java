@@ -56,6 +56,9 @@ enum RegisterColumn implements SheetColumn {
       case "retiresOn" -> RETIRES;
       case "rehabilitation" -> ITEM;
       case "appliedOn" -> APPLIED;
+      case "leaveUntil" -> LEAVE;
+      case "treatmentEndedOn" -> TREATED;
+      case "identityNumber" -> IDENTITY;
       default -> TYPE;
     };
   }

@@ -110,6 +110,10 @@ final class RegisterEntry {
     }
     note = cells.text(RegisterColumn.NOTE);
     ApplicationDetails details = details(concluded);
+    RegisterChecks checks = new RegisterChecks(cells, sessionDate);
+    checks.days(injured, applied, type, details);
+    checks.age(item, person, injured == null ? applied : injured);
+    checks.words(name, parts, diagnosis);
     if (cells.readable() && item.isPresent() && type.isPresent() && statedSex.isPresent()) {
       value =
           new RegisteredCase(

@@ -221,7 +221,8 @@ public final class RegisterGuards {
   // 12 months and 12 more from the injury (工伤保险条例 33); the leave may have begun later
   private void leaveExtension(
       @Nullable LocalDate injured, LocalDate applied, List<Objection> found) {
-    if (row.details().leaveUntil() == null) {
+    LocalDate until = row.details().leaveUntil();
+    if (until == null) {
       found.add(
           ask(
               "leaveUntil",
@@ -243,6 +244,14 @@ public final class RegisterGuards {
                       + injured
                       + ", as many as a leave and its extension may last: check its beginning"),
               new Words("《工伤保险条例》第三十三条", "Regulation on Work-Injury Insurance, Art. 33")));
+    } else if (until != null && applied.isAfter(until)) {
+      found.add(
+          ask(
+              "leaveUntil",
+              "停工留薪期已于 " + until + " 届满，延长应在届满前提出：请核对后答复",
+              "The leave ended on "
+                  + until
+                  + ", and an extension is asked for before: check and answer"));
     }
   }
 

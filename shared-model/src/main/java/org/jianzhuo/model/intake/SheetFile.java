@@ -2,6 +2,7 @@ package org.jianzhuo.model.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jianzhuo.model.base.Csv;
 import org.jianzhuo.model.base.SheetText;
 
@@ -24,10 +25,13 @@ final class SheetFile<C extends Enum<C> & SheetColumn> {
   static <C extends Enum<C> & SheetColumn> SheetFile<C> open(byte[] file, C[] columns) {
     Optional<SheetText> text = SheetText.decode(file);
     if (text.isEmpty()) {
-      return failed("", RemarkKind.NOT_TEXT);
+      OptionalInt line = SheetText.brokenLine(file);
+      return line.isPresent()
+          ? failed("", RemarkKind.MIXED_ENCODING, String.valueOf(line.getAsInt()))
+          : failed("", RemarkKind.NOT_TEXT);
     }
     List<Csv.Row> filled =
-        Csv.read(text.get().text()).stream().filter(row -> !row.isBlank()).toList();
+        Csv.readSheet(text.get().text()).stream().filter(row -> !row.isBlank()).toList();
     String encoding = text.get().encoding();
     if (filled.isEmpty()) {
       return failed(encoding, RemarkKind.EMPTY_FILE);
@@ -42,12 +46,12 @@ final class SheetFile<C extends Enum<C> & SheetColumn> {
   }
 
   private static <C extends Enum<C> & SheetColumn> SheetFile<C> failed(
-      String encoding, RemarkKind kind) {
-    return new SheetFile<>(encoding, Optional.empty(), List.of(), List.of(whole(kind)));
+      String encoding, RemarkKind kind, String... arguments) {
+    return new SheetFile<>(encoding, Optional.empty(), List.of(), List.of(whole(kind, arguments)));
   }
 
-  private static Remark whole(RemarkKind kind) {
-    return new Remark(kind, 0, Remark.WHOLE_ROW, "", List.of());
+  private static Remark whole(RemarkKind kind, String... arguments) {
+    return new Remark(kind, 0, Remark.WHOLE_ROW, "", List.of(arguments));
   }
 
   /** Returns the header, if rows can be read by it. */

@@ -28,10 +28,18 @@ class RegisterGuardsTest {
 
   @Test
   void anExtensionOfLeaveAsksFromTheDayOnWhichTwentyFourMonthsArePast() {
-    String until = "2026-10-08";
+    String until = "2026-10-09";
     assertThat(asked(ItemKind.PAID_LEAVE, ItemVariant.LEAVE_EXTENSION, "2024-10-09", until))
         .containsExactly("leaveUntil");
     assertThat(asked(ItemKind.PAID_LEAVE, ItemVariant.LEAVE_EXTENSION, "2024-10-10", until))
+        .isEmpty();
+  }
+
+  @Test
+  void anExtensionOfLeaveThatIsOverIsAskedAbout() {
+    assertThat(asked(ItemKind.PAID_LEAVE, ItemVariant.LEAVE_EXTENSION, "2026-01-05", "2026-10-08"))
+        .containsExactly("leaveUntil");
+    assertThat(asked(ItemKind.PAID_LEAVE, ItemVariant.LEAVE_EXTENSION, "2026-01-05", "2026-10-09"))
         .isEmpty();
   }
 

@@ -1,0 +1,126 @@
+package org.jianzhuo.model.intake;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the days and words of one row of a register against each other. */
+final class RegisterChecks {
+
+  /** More letters than any name on an identity card has (known). */
+  private static final int LONGEST_NAME = 50;
+
+  /** More letters than a cell of a decision or a certificate has (known). */
+  private static final int LONGEST_TEXT = 500;
+
+  // 《禁止使用童工规定》2: who is not yet sixteen is not employed, but used as a child labourer
+  private static final int MAY_WORK_FROM = 16;
+
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}");
+
+  private final SheetRow<RegisterColumn> cells;
+  private final @Nullable LocalDate session;
+
+  RegisterChecks(SheetRow<RegisterColumn> cells, @Nullable LocalDate session) {
+    this.cells = cells;
+    this.session = session;
+  }
+
+  /** Notes days that have not come, and days before what they follow. */
+  void days(
+      @Nullable LocalDate injured,
+      @Nullable LocalDate applied,
+      Optional<AppraisalType> type,
+      ApplicationDetails details) {
+    toCome(RegisterColumn.RECOGNISED, details.recognisedOn());
+    toCome(RegisterColumn.CONCLUDED, details.concludedOn());
+    toCome(RegisterColumn.RECEIVED, details.receivedOn());
+    follows(RegisterColumn.RECOGNISED, details.recognisedOn(), RegisterColumn.INJURED, injured);
+    follows(RegisterColumn.TREATED, details.treatmentEndedOn(), RegisterColumn.INJURED, injured);
+    follows(RegisterColumn.LEAVE, details.leaveUntil(), RegisterColumn.INJURED, injured);
+    follows(
+        RegisterColumn.RECEIVED,
+        details.receivedOn(),
+        RegisterColumn.CONCLUDED,
+        details.concludedOn());
+    if (type.filter(RegisterChecks::disputes).isPresent()) {
+      follows(RegisterColumn.APPLIED, applied, RegisterColumn.RECEIVED, details.receivedOn());
+    }
+  }
+
+  private static boolean disputes(AppraisalType type) {
+    return switch (type) {
+      case REVIEW_DISPUTED, MUNICIPAL_REVIEW, REAPPRAISAL -> true;
+      case FIRST, REVIEW_AFTER_YEAR, CONFIRMATION -> false;
+    };
+  }
+
+  private void toCome(RegisterColumn column, @Nullable LocalDate day) {
+    if (day != null && session != null && day.isAfter(session)) {
+      cells.note(RemarkKind.DAY_TO_COME, column, day.toString(), session.toString());
+    }
+  }
+
+  private void follows(
+      RegisterColumn column,
+      @Nullable LocalDate day,
+      RegisterColumn before,
+      @Nullable LocalDate first) {
+    if (day != null && first != null && day.isBefore(first)) {
+      cells.note(RemarkKind.DAY_BEFORE, column, day.toString(), first.toString(), before.header());
+    }
+  }
+
+  /** Notes who was injured at work before the age at which one may work. */
+  void age(Optional<ItemKind> item, Optional<IdentityNumber> person, @Nullable LocalDate day) {
+    boolean worker =
+        item.isPresent()
+            && item.get() != ItemKind.ILLEGAL_EMPLOYMENT
+            && item.get() != ItemKind.DEPENDANT;
+    if (worker && person.isPresent() && day != null) {
+      int years = Period.between(person.get().birthDate(), day).getYears();
+      if (years >= 0 && years < MAY_WORK_FROM) {
+        cells.note(RemarkKind.UNDER_WORKING_AGE, RegisterColumn.IDENTITY, String.valueOf(years));
+      }
+    }
+  }
+
+  /** Notes a cell that is too long, not Chinese, or names the other side than the decision. */
+  void words(String name, List<String> parts, String diagnosis) {
+    if (length(name) > LONGEST_NAME) {
+      cells.note(RemarkKind.NAME_LONG, RegisterColumn.NAME, String.valueOf(length(name)));
+    }
+    String named = String.join("", parts);
+    chinese(RegisterColumn.PARTS, named);
+    chinese(RegisterColumn.DIAGNOSIS, diagnosis);
+    if (length(diagnosis) > LONGEST_TEXT) {
+      cells.note(RemarkKind.TEXT_LONG, RegisterColumn.DIAGNOSIS, String.valueOf(length(diagnosis)));
+    }
+    boolean left = oneSide(named, '左', '右') && oneSide(diagnosis, '右', '左');
+    boolean right = oneSide(named, '右', '左') && oneSide(diagnosis, '左', '右');
+    if (left || right) {
+      cells.note(RemarkKind.SIDES_DIFFER, RegisterColumn.DIAGNOSIS);
+    }
+  }
+
+  private void chinese(RegisterColumn column, String text) {
+    if (LETTERS.matcher(text).find() && !CHINESE.matcher(text).find()) {
+      cells.note(RemarkKind.NOT_CHINESE, column);
+    }
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static boolean oneSide(String text, char side, char other) {
+    return text.indexOf(side) >= 0
+        && text.indexOf(other) < 0
+        && text.indexOf('双') < 0
+        && text.indexOf('两') < 0;
+  }
+}
