@@ -37,17 +37,12 @@ public final class RegisterGuards {
 
   private final RegisteredCase row;
   private final List<EarlierCase> earlier;
-  private final AcceptanceRules rules;
   private final AcceptanceSettings settings;
 
   private RegisterGuards(
-      RegisteredCase row,
-      List<EarlierCase> earlier,
-      AcceptanceRules rules,
-      AcceptanceSettings settings) {
+      RegisteredCase row, List<EarlierCase> earlier, AcceptanceSettings settings) {
     this.row = row;
     this.earlier = earlier;
-    this.rules = rules;
     this.settings = settings;
   }
 
@@ -64,7 +59,7 @@ public final class RegisterGuards {
       List<EarlierCase> earlier,
       AcceptanceRules rules,
       AcceptanceSettings settings) {
-    RegisterGuards guards = new RegisterGuards(row, earlier, rules, settings);
+    RegisterGuards guards = new RegisterGuards(row, earlier, settings);
     List<Objection> found = new ArrayList<>();
     for (Objection objection :
         AcceptanceGuards.judge(guards.application(day, rehabilitation), rules)) {

@@ -39,6 +39,8 @@ final class ProgressCard {
   private final Label present = Controls.label("", "jz-figure");
   private final Label examined = Controls.label("", "jz-figure");
   private final HBox bar = new HBox();
+  private final HBox top;
+  private final Region between = new Region();
   private final FlowPane legend = new FlowPane(18, 4);
   private final ComboBox<Sessions.Listed> session = new ComboBox<>();
   private final VBox card;
@@ -71,14 +73,18 @@ final class ProgressCard {
               }
             });
     bar.getStyleClass().add("jz-session-bar");
+    site.setMinWidth(Region.USE_PREF_SIZE);
+    bar.setMinWidth(120);
     VBox names = new VBox(2, title, site);
-    HBox top =
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    top =
         Controls.row(
             28,
             names,
             figure("session.progress.present", present),
             figure("session.progress.examined", examined),
-            Controls.spacer(),
+            between,
             session);
     card = new VBox(10, top, bar, legend);
     card.getStyleClass().addAll("jz-card", "jz-session-progress");
@@ -88,15 +94,29 @@ final class ProgressCard {
     return card;
   }
 
-  /** Leaves the legend out where the display is low; the tabs say the same. */
+  /** Makes one line of it where the display is low, without the legend: the tabs say the same. */
   void compact(boolean low) {
     legend.setVisible(!low);
     legend.setManaged(!low);
+    if (low == card.getChildren().contains(bar)) {
+      int place = top.getChildren().size() - 2;
+      if (low) {
+        card.getStyleClass().add("low");
+        card.getChildren().remove(bar);
+        top.getChildren().set(place, bar);
+      } else {
+        card.getStyleClass().remove("low");
+        top.getChildren().set(place, between);
+        card.getChildren().add(1, bar);
+      }
+    }
   }
 
   private VBox figure(String key, Label number) {
     number.setMinWidth(Region.USE_PREF_SIZE);
-    return new VBox(Controls.label(words.text(key), "jz-note"), number);
+    Label about = Controls.label(words.text(key), "jz-note");
+    about.setMinWidth(Region.USE_PREF_SIZE);
+    return new VBox(about, number);
   }
 
   void show(QueueViewState.Showing state) {

@@ -3,7 +3,9 @@ package org.jianzhuo.desk.session.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 final class QueueTable {
 
   private static final long MINUTE = 60_000;
-  private static final double ITEM = 220;
+  private static final double ITEM = 150;
+
+  /** Below this width in pixels the other columns give room to the item. */
+  private static final double NARROW = 1000;
+
+  /** How wide a column is in pixels, and in a narrow table. */
+  private record Width(double wide, double narrow) {}
+
   private static final double SCROLL_BAR = 20;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Messages words;
   private final LongSupplier now;
   private final TableView<QueueEntry> table = new TableView<>();
+  private final Map<TableColumn<QueueEntry, QueueEntry>, Width> widths = new LinkedHashMap<>();
   private boolean showing;
   private Function<StreamId, MediaNote> media = caseStream -> MediaNote.NONE;
 
@@ -39,25 +49,42 @@ final class QueueTable {
     this.now = now;
     table.setId("session-table");
     table.setPlaceholder(Controls.label(words.text("session.nobody")));
-    text("session.column.ticket", 92, e -> e.ticket().number(), "jz-bold");
-    text("session.column.name", 130, e -> e.accepted().name(), "jz-bold", "jz-private");
-    text("session.column.appointment", 84, e -> appointment(e.ticket()));
-    graphic("session.column.state", 172, e -> StateLook.pill(e, words, now.getAsLong()));
-    text("session.column.room", 130, e -> e.ticket().room());
-    text("session.column.waiting", 84, e -> waiting(e.ticket()));
-    graphic("session.column.media", 132, e -> media(e.ticket().caseStream()));
+    text("session.column.ticket", new Width(92, 68), e -> e.ticket().number(), "jz-bold");
+    text(
+        "session.column.name",
+        new Width(130, 96),
+        e -> e.accepted().name(),
+        "jz-bold",
+        "jz-private");
+    text("session.column.appointment", new Width(84, 68), e -> appointment(e.ticket()));
+    graphic(
+        "session.column.state",
+        new Width(172, words.english() ? 172 : 124),
+        e -> StateLook.pill(e, words, now.getAsLong()));
+    text("session.column.room", new Width(130, 106), e -> e.ticket().room());
+    text(
+        "session.column.waiting",
+        new Width(84, words.english() ? 84 : 66),
+        e -> waiting(e.ticket()));
     TableColumn<QueueEntry, QueueEntry> item =
         text(
             "session.column.item",
-            ITEM,
+            new Width(ITEM, ITEM),
             e ->
                 e.accepted().itemWords().in(words.english())
                     + " "
                     + e.accepted().type().words().in(words.english()));
-    text("session.column.arrived", 84, e -> clock(e.ticket().checkedInAt()));
+    graphic("session.column.media", new Width(132, 96), e -> media(e.ticket().caseStream()));
+    TableColumn<QueueEntry, QueueEntry> arrived =
+        text("session.column.arrived", new Width(84, 84), e -> clock(e.ticket().checkedInAt()));
     table
         .widthProperty()
-        .subscribe(width -> item.setPrefWidth(Math.max(ITEM, width.doubleValue() - beside(item))));
+        .subscribe(
+            width -> {
+              fit(width.doubleValue() < NARROW);
+              arrived.setVisible(width.doubleValue() >= NARROW);
+              item.setPrefWidth(Math.max(ITEM, width.doubleValue() - beside(item)));
+            });
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -113,9 +140,13 @@ final class QueueTable {
   private double beside(TableColumn<QueueEntry, QueueEntry> column) {
     return SCROLL_BAR
         + table.getColumns().stream()
-            .filter(c -> c != column)
+            .filter(c -> c != column && c.isVisible())
             .mapToDouble(TableColumn::getWidth)
             .sum();
+  }
+
+  private void fit(boolean narrow) {
+    widths.forEach((column, width) -> column.setPrefWidth(narrow ? width.narrow() : width.wide()));
   }
 
   private static String appointment(Ticket ticket) {
@@ -135,7 +166,7 @@ final class QueueTable {
   }
 
   private TableColumn<QueueEntry, QueueEntry> text(
-      String key, double width, Function<QueueEntry, String> value, String... styleClasses) {
+      String key, Width width, Function<QueueEntry, String> value, String... styleClasses) {
     TableColumn<QueueEntry, QueueEntry> column = column(key, width);
     column.setCellFactory(
         c ->
@@ -154,7 +185,7 @@ final class QueueTable {
     return column;
   }
 
-  private void graphic(String key, double width, Function<QueueEntry, Label> value) {
+  private void graphic(String key, Width width, Function<QueueEntry, Label> value) {
     TableColumn<QueueEntry, QueueEntry> column = column(key, width);
     column.setCellFactory(
         c ->
@@ -167,11 +198,12 @@ final class QueueTable {
             });
   }
 
-  private TableColumn<QueueEntry, QueueEntry> column(String key, double width) {
+  private TableColumn<QueueEntry, QueueEntry> column(String key, Width width) {
     TableColumn<QueueEntry, QueueEntry> column = new TableColumn<>(words.text(key));
     column.setCellValueFactory(data -> new SimpleObjectProperty<>(data.getValue()));
-    column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 80));
+    column.setPrefWidth(width.wide());
+    column.setMinWidth(Math.min(width.narrow(), 80));
+    widths.put(column, width);
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);

@@ -24,6 +24,8 @@ final class QueueTabs {
   private final FlowPane row = new FlowPane(4, 4);
   private final List<ToggleButton> buttons = new ArrayList<>();
   private final List<@Nullable QueueState> states = new ArrayList<>();
+  private QueueViewState.@Nullable Showing shown;
+  private boolean low;
 
   QueueTabs(QueueViewModel model, Messages words) {
     this.model = model;
@@ -59,7 +61,16 @@ final class QueueTabs {
     return states;
   }
 
+  /** Keeps the states in one line where the display is low: those in which nobody is step back. */
+  void compact(boolean isLow) {
+    low = isLow;
+    if (shown != null) {
+      show(shown);
+    }
+  }
+
   void show(QueueViewState.Showing state) {
+    shown = state;
     for (int i = 0; i < buttons.size(); i++) {
       QueueState each = states.get(i);
       int count = each == null ? state.queue().entries().size() : state.queue().count(each);
@@ -70,12 +81,20 @@ final class QueueTabs {
                   + " "
                   + count);
       // a place in the row only while somebody is there
-      boolean rare = each == QueueState.PAUSED && count == 0 && each != state.tab();
+      boolean rare = each != null && rare(each) && count == 0 && each != state.tab();
       buttons.get(i).setVisible(!rare);
       buttons.get(i).setManaged(!rare);
       if (each == state.tab()) {
         group.selectToggle(buttons.get(i));
       }
     }
+  }
+
+  private boolean rare(QueueState state) {
+    return switch (state) {
+      case PAUSED -> true;
+      case PASSED, ABSENT -> low;
+      case LISTED, WAITING, CALLED, IN_EXAM, EXAMINED -> false;
+    };
   }
 }

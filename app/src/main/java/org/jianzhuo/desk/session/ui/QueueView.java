@@ -55,6 +55,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private final QueueTabs tabs;
   private final QueueTable table;
   private final TextField search = new TextField();
+  private final Label find;
   private final StackPane content = new StackPane();
   private final HBox page;
   private @Nullable AutoCloseable following;
@@ -101,7 +102,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
               }
             });
     table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::enterKey);
-    Label find = Controls.keyCap("F3");
+    find = Controls.keyCap("F3");
     find.setMinWidth(Region.USE_PREF_SIZE);
     Button soon =
         Controls.button("session-limits", words.text("session.limits"), "F8", this::runningOut);
@@ -233,6 +234,12 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private void compact(boolean low) {
     progress.compact(low);
     rooms.compact(low);
+    tabs.compact(low);
+    // the foot names the key as well
+    find.setVisible(!low);
+    find.setManaged(!low);
+    search.setMinWidth(low ? 150 : 190);
+    search.setPrefWidth(low ? 160 : 250);
   }
 
   private void leaveSearch(KeyEvent event) {

@@ -25,7 +25,7 @@ final class RoomStrip {
 
   private static final long MINUTE = 60_000;
   private static final double HEIGHT = 146;
-  private static final double LOW_HEIGHT = 108;
+  private static final double LOW_HEIGHT = 92;
 
   private final QueueViewModel model;
   private final Messages words;
@@ -103,6 +103,9 @@ final class RoomStrip {
             ? new VBox(4, lowHead(name, inside), act)
             : new VBox(6, Controls.label(name, "jz-section"), who, act);
     card.getStyleClass().addAll("jz-card", "jz-session-room");
+    if (low) {
+      card.getStyleClass().add("low");
+    }
     if (name.equals(state.room())) {
       card.getStyleClass().add("chosen");
     }

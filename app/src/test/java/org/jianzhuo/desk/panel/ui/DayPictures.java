@@ -23,45 +23,48 @@ public final class DayPictures {
   public static void main(String[] arguments) {
     String folder = arguments[0];
     for (boolean english : new boolean[] {false, true}) {
-      int width = english ? 1278 : 1832;
-      int height = english ? 668 : 976;
-      String language = english ? "-en.png" : "-zh.png";
-      shot(
-          folder + "/queue" + language,
-          english,
-          width,
-          height,
-          (day, layers) -> queue(day, layers, english));
-      shot(
-          folder + "/queue-checkin" + language,
-          english,
-          width,
-          height,
-          (day, layers) -> queue(day, layers, english).checkIn());
-      shot(
-          folder + "/panel" + language,
-          english,
-          width,
-          height,
-          (day, layers) -> show(day.panelView(Messages.in(english), layers), layers));
-      shot(
-          folder + "/recusal" + language,
-          english,
-          width,
-          height,
-          (day, layers) ->
-              day.notices(Messages.in(english), layers)
-                  .openRecusal(day.ticket("A001").ticket().caseStream(), p -> {}));
-      shot(
-          folder + "/recording" + language,
-          english,
-          width,
-          height,
-          (day, layers) ->
-              day.notices(Messages.in(english), layers)
-                  .openRecording(day.ticket("A001").ticket().caseStream(), p -> {}));
+      draw(folder, english, 1278, 668);
+      draw(folder, english, 1832, 976);
     }
     Platform.exit();
+  }
+
+  private static void draw(String folder, boolean english, int width, int height) {
+    String language = (english ? "-en" : "-zh") + width + ".png";
+    shot(
+        folder + "/queue" + language,
+        english,
+        width,
+        height,
+        (day, layers) -> queue(day, layers, english));
+    shot(
+        folder + "/queue-checkin" + language,
+        english,
+        width,
+        height,
+        (day, layers) -> queue(day, layers, english).checkIn());
+    shot(
+        folder + "/panel" + language,
+        english,
+        width,
+        height,
+        (day, layers) -> show(day.panelView(Messages.in(english), layers), layers));
+    shot(
+        folder + "/recusal" + language,
+        english,
+        width,
+        height,
+        (day, layers) ->
+            day.notices(Messages.in(english), layers)
+                .openRecusal(day.ticket("A001").ticket().caseStream(), p -> {}));
+    shot(
+        folder + "/recording" + language,
+        english,
+        width,
+        height,
+        (day, layers) ->
+            day.notices(Messages.in(english), layers)
+                .openRecording(day.ticket("A001").ticket().caseStream(), p -> {}));
   }
 
   private static void shot(
