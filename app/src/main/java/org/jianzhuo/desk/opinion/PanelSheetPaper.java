@@ -47,6 +47,7 @@ import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.SignedFor;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +234,10 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
   }
 
   private static String received(Acknowledgement acknowledgement, String at) {
+    SignedFor other = acknowledgement.signedFor();
+    if (other != null) {
+      return at + " 本人不能签名（" + other.why() + "），由" + other.onPaper() + "代签";
+    }
     return at + (acknowledgement.signature().isEmpty() ? " 拒签，两名工作人员注明" : " 本人签收");
   }
 

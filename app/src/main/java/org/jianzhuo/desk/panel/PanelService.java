@@ -33,6 +33,7 @@ import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.SignedFor;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
@@ -337,19 +338,33 @@ public final class PanelService {
     }
     return tell(
         caseStream,
-        new PanelFact.RecusalTold(asksRecusal, asksRecusal ? reason.strip() : "", acknowledged));
+        new PanelFact.RecusalTold(asksRecusal, asksRecusal ? reason.strip() : "", acknowledged),
+        acknowledged);
   }
 
   /** Records that the person was told of the taking of pictures. */
   public Outcome<Panel> tellRecording(
       StreamId caseStream, boolean consents, boolean privateParts, Acknowledgement acknowledged) {
-    return tell(caseStream, new PanelFact.RecordingTold(consents, privateParts, acknowledged));
+    return tell(
+        caseStream,
+        new PanelFact.RecordingTold(consents, privateParts, acknowledged),
+        acknowledged);
   }
 
-  private Outcome<Panel> tell(StreamId caseStream, PanelFact fact) {
+  /** Tells whether the person's own name stands where another's belongs. */
+  private boolean signsForThemselves(StreamId caseStream, Acknowledgement acknowledged) {
+    SignedFor other = acknowledged.signedFor();
+    return other != null
+        && accepted(caseStream).filter(a -> a.name().strip().equals(other.name())).isPresent();
+  }
+
+  private Outcome<Panel> tell(StreamId caseStream, PanelFact fact, Acknowledgement acknowledged) {
     Optional<Person> actor = people.signedIn();
     if (actor.isEmpty()) {
       return Outcome.refused("panel.refused.signed-out");
+    }
+    if (signsForThemselves(caseStream, acknowledged)) {
+      return Outcome.refused("panel.refused.signs-for-self");
     }
     journal.append(actor.get().id(), List.of(new Deed(caseStream, fact)));
     return Outcome.done(panel(caseStream));

@@ -31,6 +31,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.SignedFor;
 import org.jianzhuo.model.paper.PaperSource;
 import org.jianzhuo.model.paper.PaperValue;
 import org.jianzhuo.model.roster.Person;
@@ -210,7 +211,9 @@ public final class CasePaperData {
           roster,
           recusal.acknowledgement(),
           PaperSource.RECUSAL_SIGNED,
-          PaperSource.RECUSAL_WITNESSES);
+          PaperSource.RECUSAL_WITNESSES,
+          PaperSource.RECUSAL_SIGNED_BY,
+          PaperSource.RECUSAL_UNABLE);
     }
     PanelFact.RecordingTold recording = panel.recordingTold();
     if (recording != null) {
@@ -223,7 +226,9 @@ public final class CasePaperData {
           roster,
           recording.acknowledgement(),
           PaperSource.RECORDING_SIGNED,
-          PaperSource.RECORDING_WITNESSES);
+          PaperSource.RECORDING_WITNESSES,
+          PaperSource.RECORDING_SIGNED_BY,
+          PaperSource.RECORDING_UNABLE);
     }
   }
 
@@ -232,8 +237,16 @@ public final class CasePaperData {
       Roster roster,
       Acknowledgement acknowledgement,
       PaperSource signed,
-      PaperSource witnesses) {
-    values.text(signed, acknowledgement.signature().isEmpty() ? "no" : "yes");
+      PaperSource witnesses,
+      PaperSource signedBy,
+      PaperSource unable) {
+    SignedFor other = acknowledgement.signedFor();
+    values.text(
+        signed, other != null ? "for" : acknowledgement.signature().isEmpty() ? "no" : "yes");
+    if (other != null) {
+      values.text(signedBy, other.onPaper());
+      values.text(unable, other.why());
+    }
     values.text(
         witnesses,
         acknowledgement.refusedBefore().stream()

@@ -4,14 +4,24 @@ import java.util.List;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records how a notice was received: signed by hand, or refused before two members of staff.
+ * Records how a notice was received: signed by hand, by the person or by somebody for a person who
+ * cannot sign, or refused before two members of staff.
  *
  * @param signature the strokes; empty where signing was refused
  * @param refusedBefore the two who noted the refusal; empty where it was signed
+ * @param signedFor who signed for the person; null where the person signed or refused, and in
+ *     entries of before that was asked
  */
-public record Acknowledgement(List<InkStroke> signature, List<PersonId> refusedBefore) {
+public record Acknowledgement(
+    List<InkStroke> signature, List<PersonId> refusedBefore, @Nullable SignedFor signedFor) {
+
+  /** Records the person's own signature, or the refusal. */
+  public Acknowledgement(List<InkStroke> signature, List<PersonId> refusedBefore) {
+    this(signature, refusedBefore, null);
+  }
 
   public Acknowledgement {
     signature = List.copyOf(signature);
@@ -22,5 +32,6 @@ public record Acknowledgement(List<InkStroke> signature, List<PersonId> refusedB
     Check.that(
         refusedBefore.isEmpty() || refusedBefore.stream().distinct().count() == 2,
         "a refusal to sign is noted by two members of staff");
+    Check.that(signedFor == null || !signature.isEmpty(), "who signs for the person signs by hand");
   }
 }

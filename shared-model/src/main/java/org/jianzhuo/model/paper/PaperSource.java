@@ -114,16 +114,25 @@ public enum PaperSource {
   RECUSAL_ASKED("recusal.asked", Shape.TEXT),
   RECUSAL_REASON("recusal.reason", Shape.TEXT),
   RECUSAL_AT("recusal.at", Shape.TEXT),
-  /** {@code yes} where it was signed, {@code no} where signing was refused. */
+  /**
+   * {@code yes} where the person signed, {@code for} where somebody signed for a person who cannot,
+   * {@code no} where signing was refused.
+   */
   RECUSAL_SIGNED("recusal.signed", Shape.TEXT),
   /** The two who noted that signing was refused. */
   RECUSAL_WITNESSES("recusal.witnesses", Shape.TEXT),
+  /** Who signed for the person: capacity, name, proof. */
+  RECUSAL_SIGNED_BY("recusal.signed-by", Shape.TEXT),
+  /** What kept the person from signing. */
+  RECUSAL_UNABLE("recusal.unable", Shape.TEXT),
   /** {@code yes} or {@code no}; absent until the person was told. */
   RECORDING_CONSENT("recording.consent", Shape.TEXT),
   RECORDING_PRIVATE("recording.private", Shape.TEXT),
   RECORDING_AT("recording.at", Shape.TEXT),
   RECORDING_SIGNED("recording.signed", Shape.TEXT),
   RECORDING_WITNESSES("recording.witnesses", Shape.TEXT),
+  RECORDING_SIGNED_BY("recording.signed-by", Shape.TEXT),
+  RECORDING_UNABLE("recording.unable", Shape.TEXT),
   /** {@code yes} once an examination was begun. */
   EXAM_STARTED("exam.started", Shape.TEXT),
   /** Rows of number, part, values and description, clause, grade, in scope. */

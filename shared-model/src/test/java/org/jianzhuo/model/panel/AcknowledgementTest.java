@@ -39,4 +39,15 @@ class AcknowledgementTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Acknowledgement(List.of(), List.of(ONE, ONE)));
   }
+
+  @Test
+  void namesWhoSignedForAPersonWhoCannotAndOnlyBesideASignature() {
+    SignedFor wife = new SignedFor("薛桂兰", SignedFor.Capacity.NEAR_RELATIVE, "居民身份证、户口簿", "双手烧伤包扎");
+    assertThat(new Acknowledgement(INK, List.of(), wife).signedFor()).isEqualTo(wife);
+    assertThat(wife.onPaper()).isEqualTo("近亲属薛桂兰（居民身份证、户口簿）");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Acknowledgement(List.of(), List.of(ONE, OTHER), wife));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SignedFor("薛桂兰", SignedFor.Capacity.AGENT, " ", "昏迷"));
+  }
 }

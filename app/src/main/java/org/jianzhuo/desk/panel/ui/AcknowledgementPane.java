@@ -23,13 +23,14 @@ import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the person's signature, or the refusal to sign, noted by two members of staff: who is not
- * signed in answers for it by the own PIN.
+ * Takes the signature of the person or of who signs for one who cannot, or the refusal to sign,
+ * noted by two members of staff: who is not signed in answers for it by the own PIN.
  */
 final class AcknowledgementPane {
 
   private final Messages words;
   private final InkPad pad;
+  private final SignedForForm signedFor;
   private final ComboBox<Person> first = new ComboBox<>();
   private final ComboBox<Person> second = new ComboBox<>();
   private final PasswordField firstPin = new PasswordField();
@@ -65,15 +66,9 @@ final class AcknowledgementPane {
     Button clear =
         Controls.button(prefix + "-clear", words.text("panel.signature.clear"), "", pad::clear);
     clear.getStyleClass().add("small");
-    signing =
-        new VBox(
-            6,
-            Controls.row(
-                8,
-                Controls.label(words.text("panel.signature"), "jz-note"),
-                Controls.spacer(),
-                clear),
-            pad);
+    Label whose = Controls.label(words.text("panel.signature"), "jz-note");
+    signedFor = new SignedForForm(prefix, words, () -> turn(whose));
+    signing = new VBox(6, signedFor.node(), Controls.row(8, whose, Controls.spacer(), clear), pad);
     choice(first, prefix + "-staff-1", staff);
     choice(second, prefix + "-staff-2", staff);
     present.filter(staff::contains).ifPresent(first::setValue);
@@ -86,6 +81,13 @@ final class AcknowledgementPane {
     problem.setId(prefix + "-problem");
     node = new VBox(10, signing, refusing, problem);
     refuse(false);
+  }
+
+  /** What one signed is no signature of the other. */
+  private void turn(Label whose) {
+    whose.setText(words.text(signedFor.asked() ? "panel.signed-for.signature" : "panel.signature"));
+    pad.clear();
+    problem.setText("");
   }
 
   private Node answering(ComboBox<Person> who, PasswordField pin, String id) {
@@ -147,12 +149,18 @@ final class AcknowledgementPane {
   /** Returns what was given; if it is not complete, says so and returns nothing. */
   Optional<Given> given() {
     if (!refused()) {
+      Optional<String> missing = signedFor.asked() ? signedFor.missing() : Optional.empty();
+      if (missing.isPresent()) {
+        complain(missing.get());
+        return Optional.empty();
+      }
       if (pad.signature().isEmpty()) {
         complain(words.text("panel.signature.missing"));
         pad.requestFocus();
         return Optional.empty();
       }
-      return Optional.of(new Given(new Acknowledgement(pad.signature(), List.of()), Map.of()));
+      return Optional.of(
+          new Given(new Acknowledgement(pad.signature(), List.of(), signedFor.given()), Map.of()));
     }
     Person one = first.getValue();
     Person other = second.getValue();

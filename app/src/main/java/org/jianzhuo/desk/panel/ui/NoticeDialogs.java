@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the two notices that gate the examination and the camera (sheet 30). */
 public final class NoticeDialogs {
+
+  private static final double COLUMN = 520;
 
   private final PanelService panels;
   private final TaskRunner tasks;
@@ -160,15 +163,15 @@ public final class NoticeDialogs {
         "panel-recusal",
         "mdi2a-account-search-outline",
         words.text("panel.recusal.title"),
-        new VBox(
-            12,
-            Controls.label(words.text("panel.recusal.when", subject.who()), "jz-bold"),
-            experts,
-            noted(subject),
-            Controls.wrapped(words.text("panel.recusal.right"), "jz-note"),
-            asks,
-            reasonBox,
-            acknowledged.node()),
+        columns(
+            new VBox(
+                12,
+                Controls.label(words.text("panel.recusal.when", subject.who()), "jz-bold"),
+                experts,
+                noted(subject),
+                Controls.wrapped(words.text("panel.recusal.right"), "jz-note"),
+                asks),
+            new VBox(12, reasonBox, acknowledged.node())),
         acknowledged,
         asks,
         () ->
@@ -266,19 +269,18 @@ public final class NoticeDialogs {
         "panel-recording",
         "mdi2c-camera-outline",
         words.text("panel.recording.title"),
-        new VBox(
-            12,
-            Controls.label(words.text("panel.recording.when", subject.who()), "jz-bold"),
-            Dialogs.facts(
-                Tone.ACCENT,
-                List.of(
-                    words.text("panel.recording.purpose"),
-                    words.text("panel.recording.basis"),
-                    words.text("panel.recording.retention"),
-                    words.text("panel.recording.sensitive"))),
-            consents,
-            privateParts,
-            acknowledged.node()),
+        columns(
+            new VBox(
+                12,
+                Controls.label(words.text("panel.recording.when", subject.who()), "jz-bold"),
+                Dialogs.facts(
+                    Tone.ACCENT,
+                    List.of(
+                        words.text("panel.recording.purpose"),
+                        words.text("panel.recording.basis"),
+                        words.text("panel.recording.retention"),
+                        words.text("panel.recording.sensitive")))),
+            new VBox(12, consents, privateParts, acknowledged.node())),
         acknowledged,
         consents,
         Optional::empty,
@@ -289,6 +291,13 @@ public final class NoticeDialogs {
                 privateParts.isSelected(),
                 given),
         told);
+  }
+
+  /** Sets what is told beside what is answered: below one another they outgrow a small window. */
+  private static Node columns(VBox told, VBox answered) {
+    told.setPrefWidth(COLUMN);
+    answered.setPrefWidth(COLUMN);
+    return new HBox(24, told, answered);
   }
 
   private AcknowledgementPane pane(String prefix, Subject subject) {
@@ -334,6 +343,7 @@ public final class NoticeDialogs {
             refuse,
             Controls.primary(prefix + "-done", words.text("panel.done"), "F10", act));
     dialog.setId(prefix + "-dialog");
+    dialog.setPrefWidth(2 * COLUMN + 74);
     dialog.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -251,7 +251,7 @@ public final class Day {
           throw fault;
         },
         this::attest,
-        null);
+        recusals);
   }
 
   /** Everybody's PIN here is 123456. */

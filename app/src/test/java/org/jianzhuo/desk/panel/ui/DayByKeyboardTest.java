@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,7 +23,6 @@ import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
-import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
@@ -38,11 +36,9 @@ import org.jianzhuo.desk.intake.SignedInPeople;
 import org.jianzhuo.desk.intake.ui.ImportView;
 import org.jianzhuo.desk.intake.ui.ImportViewModel;
 import org.jianzhuo.desk.journal.StreamKind;
-import org.jianzhuo.desk.panel.QueuePanels;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.desk.workbench.Layers;
-import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
@@ -290,76 +286,5 @@ class DayByKeyboardTest extends ApplicationTest {
     write("E1001");
     finish();
     assertThat(text("#panel-doubt")).contains(other);
-  }
-
-  @Test
-  void who_asks_for_recusal_stands_in_chinese_in_the_file_whatever_the_window_speaks() {
-    Day day = new Day();
-    day.people.signIn(Role.DRAW_POST);
-    day.panels.seatRoom(
-        day.session(),
-        "第一鉴定室",
-        List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
-        "2026-1");
-    StreamId first = day.ticket("A001").ticket().caseStream();
-    NoticeDialogs notices =
-        new NoticeDialogs(
-            day.panels,
-            new DirectTaskRunner(),
-            Messages.in(true),
-            layers,
-            () -> 0,
-            fault -> {
-              throw fault;
-            },
-            day::attest,
-            day.recusals);
-    interact(() -> notices.openRecusal(first, told -> {}));
-    clickOn("#panel-recusal-ask");
-    clickOn(lookup("#panel-recusal-seat .toggle-button").nth(1).<Node>query());
-    type(KeyCode.F10);
-    assertThat(text("#panel-recusal-problem"))
-        .as("what the request lacks comes before the signature")
-        .isEqualTo(Messages.in(true).text("panel.refused.recusal-reason"));
-    clickOn("#panel-recusal-reason").write("operated");
-    drag("#panel-recusal-pad").dropBy(120, 40);
-    type(KeyCode.F10);
-    PanelFact.RecusalRequested asked = day.panels.panel(first).recusals().getFirst().asked();
-    assertThat(asked.applicant()).isEqualTo("被鉴定人");
-    day.people.signIn(Role.SUPERVISOR);
-    day.recusals.decide(first, asked.id(), true, "系经治医生");
-    assertThat(new QueuePanels(day.panels).callWarning(first))
-        .contains(Reason.of("panel.warning.seat-empty"));
-  }
-
-  @Test
-  void the_notices_are_signed_by_hand_or_their_refusal_noted() {
-    Day day = new Day();
-    day.people.signIn(Role.DRAW_POST);
-    day.panels.seatRoom(
-        day.session(),
-        "第一鉴定室",
-        List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
-        "2026-1");
-    StreamId first = day.ticket("A001").ticket().caseStream();
-    NoticeDialogs notices = day.notices(words, layers);
-    interact(() -> notices.openRecusal(first, told -> {}));
-    type(KeyCode.F10);
-    assertThat(text("#panel-recusal-problem")).isEqualTo(words.text("panel.choice.missing"));
-    type(KeyCode.DIGIT1, KeyCode.F10);
-    assertThat(text("#panel-recusal-problem")).isEqualTo(words.text("panel.signature.missing"));
-    drag("#panel-recusal-pad").dropBy(120, 40);
-    type(KeyCode.F10);
-    assertThat(day.panels.panel(first).examMayBegin()).isTrue();
-    interact(() -> notices.openRecording(first, told -> {}));
-    clickOn("#panel-recording-private");
-    clickOn("#panel-refused");
-    clickOn("#panel-recording-staff-2").type(KeyCode.DOWN, KeyCode.ENTER);
-    untilChosen("#panel-recording-staff-2");
-    clickOn("#panel-recording-done");
-    assertThat(day.panels.panel(first).cameraMayOpen()).as("the second did not answer").isFalse();
-    clickOn("#panel-recording-pin-2").write("123456");
-    clickOn("#panel-recording-done");
-    assertThat(day.panels.panel(first).cameraMayOpen()).isTrue();
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Pictures;
@@ -57,6 +59,17 @@ public final class DayPictures {
         (day, layers) ->
             day.notices(Messages.in(english), layers)
                 .openRecusal(day.ticket("A001").ticket().caseStream(), p -> {}));
+    shot(
+        folder + "/signed-for" + language,
+        english,
+        width,
+        height,
+        (day, layers) -> {
+          day.notices(Messages.in(english), layers)
+              .openRecusal(day.ticket("A001").ticket().caseStream(), p -> {});
+          ((CheckBox) layers.lookup("#panel-recusal-signed-for")).setSelected(true);
+          ((ToggleButton) layers.lookup("#panel-recusal-ask")).fire();
+        });
     shot(
         folder + "/recording" + language,
         english,
