@@ -18,6 +18,7 @@ import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.Ticket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the cases on whose panel an expert sits, and those whose consultation committee the expert
@@ -26,17 +27,30 @@ import org.jianzhuo.model.session.Ticket;
 public final class ExpertsDay {
 
   private final Journal journal;
-  private final Function<StreamId, Turn> turns;
+  private final Function<StreamId, Waiting> turns;
 
   /** Says what a case waits for from the expert. */
   public enum Turn {
     NONE,
+    /** The panel is called to deliberate anew, and the expert has not answered. */
+    ANSWER,
     OPINION,
     /** No majority: the leader refers the case (深圳市职工劳动能力鉴定办法 23). */
     REFERRAL,
     /** The expert sits on the consultation committee, whose opinion is awaited. */
     CONSULTATION,
     SIGNATURE
+  }
+
+  /**
+   * What a case waits for from the expert.
+   *
+   * @param news what happened to an opinion that was filed: set aside or returned, by whom, when
+   *     and why; null for nothing
+   */
+  public record Waiting(Turn turn, @Nullable Words news) {
+    /** Nothing is waited for. */
+    public static final Waiting NOTHING = new Waiting(Turn.NONE, null);
   }
 
   /**
@@ -54,12 +68,18 @@ public final class ExpertsDay {
       String about,
       QueueState state,
       int findings,
-      Turn turn) {}
+      Waiting waiting) {
+
+    /** Tells what the case waits for. */
+    public Turn turn() {
+      return waiting.turn();
+    }
+  }
 
   /**
-   * @param turns tells what an examined case waits for from the expert who is signed in
+   * @param turns tells what an examined case waits for from the expert who is signed in, and why
    */
-  public ExpertsDay(Journal journal, Function<StreamId, Turn> turns) {
+  public ExpertsDay(Journal journal, Function<StreamId, Waiting> turns) {
     this.journal = journal;
     this.turns = turns;
   }
@@ -88,7 +108,7 @@ public final class ExpertsDay {
                   file.get(Exam.PROJECTION).findings().size(),
                   ticket.state() == QueueState.EXAMINED
                       ? turns.apply(ticket.caseStream())
-                      : Turn.NONE));
+                      : Waiting.NOTHING));
         }
       }
     }

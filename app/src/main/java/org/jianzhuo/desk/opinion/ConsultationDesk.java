@@ -21,9 +21,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PersonKey;
-import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.deadline.LimitRun;
-import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
@@ -43,15 +41,15 @@ import org.jianzhuo.model.roster.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads a case without majority on: to the expert consultation committee and back, or to a new vote
- * (深圳市职工劳动能力鉴定办法 23). Calls block: lane {@code DB}.
+ * Leads a case without majority on to the expert consultation committee and back (深圳市职工劳动能力鉴定办法
+ * 23). Calls block: lane {@code DB}.
  */
 public final class ConsultationDesk {
   private final Journal journal;
   private final Accounts accounts;
   private final OpinionService opinions;
   private final Supplier<Optional<ConsultationRoute>> route;
-  private final Predicate<StreamId> concluded;
+  private final DeliberationDesk anew;
   private final Function<StreamId, Optional<LimitRun>> report;
   private final Clock clock;
 
@@ -75,7 +73,7 @@ public final class ConsultationDesk {
     this.accounts = accounts;
     this.opinions = opinions;
     this.route = route;
-    this.concluded = concluded;
+    anew = new DeliberationDesk(journal, accounts, opinions, () -> route().isPresent(), concluded);
     this.report = report;
     this.clock = clock;
   }
@@ -83,6 +81,11 @@ public final class ConsultationDesk {
   /** Returns where a case without majority goes; empty where the panel votes again. */
   public Optional<ConsultationRoute> route() {
     return route.get();
+  }
+
+  /** Returns where the panel deliberates anew. */
+  public DeliberationDesk anew() {
+    return anew;
   }
 
   /** Returns the limit of reporting the opinion to the committee (L8), once all have filed. */
@@ -312,53 +315,6 @@ public final class ConsultationDesk {
 
   private static String signature(PersonKey key, byte[] signed) {
     return Base64.getEncoder().encodeToString(key.sign(signed));
-  }
-
-  /** Tells why the panel cannot give its opinions anew, if so. */
-  public Optional<Reason> refusalToReopen(OpinionTable table) {
-    if (!table.leads()) {
-      return Optional.of(Reason.of("opinion.refused.leader-only"));
-    }
-    if (concluded.test(table.caseStream())) {
-      return Optional.of(Reason.of("opinion.refused.concluded"));
-    }
-    return switch (table.stage()) {
-      case NO_MAJORITY ->
-          route().isPresent()
-              ? Optional.of(Reason.of("opinion.refused.route-exists"))
-              : Optional.empty();
-      case CONSULTATION, NOT_OPEN, OPEN ->
-          Optional.of(Reason.of("opinion.refused.nothing-to-reopen"));
-      // sealed: a station that keeps an opinion may be lost
-      case SEALED, CLAUSES_DIFFER, TO_COMPOSE, TO_SIGN, SIGNED -> Optional.empty();
-    };
-  }
-
-  /**
-   * Sets all opinions and the sheet aside, so that the panel gives its opinions anew; the sheet
-   * stays as replaced, the findings can be reopened.
-   */
-  public Outcome<OpinionTable> reopen(StreamId caseStream, String reason, String pin) {
-    OpinionTable table = opinions.table(caseStream).orElse(null);
-    if (table == null) {
-      return Outcome.refused("opinion.refused.no-case");
-    }
-    Optional<Reason> refusal = refusalToReopen(table);
-    if (refusal.isPresent()) {
-      return new Outcome.Refused<>(refusal.get());
-    }
-    if (!Reasons.says(reason)) {
-      return Outcome.refused("opinion.refused.reason-to-reopen");
-    }
-    return withKey(
-        caseStream,
-        pin,
-        key ->
-            journal.append(
-                key.person(),
-                List.of(
-                    new Deed(caseStream, new OpinionFact.Reopened(reason.strip())),
-                    new Deed(caseStream, new ExamFact.Unlocked()))));
   }
 
   private interface Act {

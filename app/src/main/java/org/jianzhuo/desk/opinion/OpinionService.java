@@ -126,11 +126,7 @@ public final class OpinionService {
     }
     return journal.streams(StreamKind.CASE).stream()
         .flatMap(stream -> table(stream).stream())
-        .filter(
-            table ->
-                table.waitsForOpinion()
-                    || table.waitsForSignature()
-                    || table.waitsForConsultation())
+        .filter(OpinionTable::waits)
         .map(table -> new ToSign(tickets.getOrDefault(table.caseStream(), ""), table))
         .sorted(Comparator.comparing(ToSign::number))
         .toList();

@@ -1,5 +1,7 @@
 package org.jianzhuo.desk.opinion;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.DeliberationCall;
 import org.jianzhuo.model.opinion.Majority;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.Opinions;
@@ -39,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts how many conflicts block signing
  * @param settings what the committee set about items, for the profile that the case goes by
  * @param setAside that former opinions were set aside; null where none were
- * @param draftReturn that the checker returned the conclusion's draft; null where it stands
+ * @param draftReturn that the conclusion's draft was returned; null where it stands
+ * @param calledAt when the panel was called to deliberate anew, the station's time; null if not
  */
 public record OpinionTable(
     StreamId caseStream,
@@ -58,7 +62,8 @@ public record OpinionTable(
     int conflicts,
     ItemSettings settings,
     @Nullable SetAside setAside,
-    @Nullable DraftReturn draftReturn) {
+    @Nullable DraftReturn draftReturn,
+    @Nullable LocalDateTime calledAt) {
 
   /** Says what is to be done next. */
   public enum Stage {
@@ -143,6 +148,7 @@ public record OpinionTable(
               file.conflicts().size(),
               settings.apply(accepted),
               null,
+              null,
               null));
     }
     int size = seated.experts().size();
@@ -184,7 +190,10 @@ public record OpinionTable(
             file.conflicts().size(),
             settings.apply(accepted),
             SetAside.of(file, accepted.item(), zone).orElse(null),
-            DraftReturn.of(file, zone).orElse(null)));
+            DraftReturn.of(file, zone).orElse(null),
+            opinions.call() == null
+                ? null
+                : LocalDateTime.ofInstant(Instant.ofEpochMilli(opinions.call().at()), zone)));
   }
 
   private static Stage stage(Exam exam, Opinions opinions, PanelOpinion decided, int size) {
@@ -284,9 +293,31 @@ public record OpinionTable(
     return seat == 1;
   }
 
+  /** Tells whether the viewer is asked whether the panel deliberates anew. */
+  public boolean waitsForAnswer() {
+    DeliberationCall call = opinions.call();
+    if (seat == 0 || call == null) {
+      return false;
+    }
+    return switch (call.state(opinions.given())) {
+      case OPEN ->
+          panel.stream().anyMatch(c -> c.seat() == seat && !call.answers().containsKey(c.id()));
+      // the majority came about at two stations: anybody's key sets the opinions aside
+      case CARRIED -> true;
+      case DECLINED -> false;
+    };
+  }
+
+  /** Tells whether the case waits for the viewer to do anything about the opinion. */
+  public boolean waits() {
+    return waitsForAnswer() || waitsForOpinion() || waitsForSignature() || waitsForConsultation();
+  }
+
   /** Tells whether the viewer's signature on the sheet is the next thing to do. */
   public boolean waitsForSignature() {
-    return stage == Stage.TO_SIGN && panel.stream().anyMatch(c -> c.seat() == seat && !c.signed());
+    return stage == Stage.TO_SIGN
+        && !waitsForAnswer()
+        && panel.stream().anyMatch(c -> c.seat() == seat && !c.signed());
   }
 
   /** Tells whether the viewer may still file. */

@@ -13,6 +13,7 @@ import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.DeliberationCall;
 import org.jianzhuo.model.opinion.Majority;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.OpinionFact;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * what each expert had filed, since nobody's own opinion turns into another's unsaid.
  *
  * @param version of the sheet that was withdrawn; 0 where none was composed
- * @param seat of who did it; 0 for nobody of the panel
+ * @param seat of who called for it; 0 for nobody of the panel
+ * @param as in which post
+ * @param agreed the seats that agreed, in order; empty where nobody was asked
  * @param at the station's time
  * @param opinions that were filed, by expert
  * @param differing the experts who held another opinion than most, or whose panel had no majority
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public record SetAside(
     int version,
     int seat,
+    DeliberationCall.Caller as,
+    List<Integer> agreed,
     LocalDateTime at,
     String reason,
     Map<PersonId, Opinion> opinions,
@@ -41,6 +46,7 @@ public record SetAside(
   public SetAside {
     opinions = Map.copyOf(opinions);
     differing = List.copyOf(differing);
+    agreed = List.copyOf(agreed);
   }
 
   /** Returns the last time that opinions were set aside, if they ever were. */
@@ -50,22 +56,34 @@ public record SetAside(
     Map<PersonId, Opinion> filed = new LinkedHashMap<>();
     int version = 0;
     SetAside last = null;
+    PersonId call = null;
+    DeliberationCall.Caller as = DeliberationCall.Caller.EXPERT;
     for (Act act : file.history().ordered()) {
       switch (act.fact()) {
         case OpinionFact.Filed fact -> filed.put(fact.opinion().expert(), fact.opinion());
         case OpinionFact.SheetComposed sheet -> version = sheet.version();
+        case OpinionFact.AnewCalled fact -> {
+          call = act.header().actor();
+          as = fact.as();
+        }
         case OpinionFact.Reopened fact -> {
-          PersonId by = act.header().actor();
+          PersonId by = call == null ? act.header().actor() : call;
           last =
               new SetAside(
                   version,
                   by == null ? 0 : panel.seatOf(by),
+                  as,
+                  fact.agreed() == null
+                      ? List.of()
+                      : fact.agreed().stream().map(panel::seatOf).sorted().toList(),
                   LocalDateTime.ofInstant(Instant.ofEpochMilli(act.header().at()), zone),
                   fact.reason(),
                   filed,
                   differing(item, panel, filed, exam));
           filed.clear();
           version = 0;
+          call = null;
+          as = DeliberationCall.Caller.EXPERT;
         }
         default -> {}
       }

@@ -47,7 +47,7 @@ final class SheetChanges {
   }
 
   private String replaces(SetAside aside) {
-    String by = aside.seat() == 0 ? "" : seat(aside.seat());
+    String by = by(aside);
     String when = times.day(aside.at()) + " " + times.minute(aside.at());
     String held =
         aside.differing().stream()
@@ -62,6 +62,16 @@ final class SheetChanges {
         + "，理由："
         + Sentences.ended(aside.reason())
         + (held.isEmpty() ? "" : "原持不同意见：" + held + "。");
+  }
+
+  private static String by(SetAside aside) {
+    String caller = aside.seat() == 0 ? aside.as().words().zh() : seat(aside.seat());
+    return aside.agreed().isEmpty()
+        ? caller
+        : caller
+            + (aside.seat() == 0 ? "退回（" : "提议（")
+            + aside.agreed().stream().map(String::valueOf).collect(Collectors.joining("、"))
+            + "号专家同意）";
   }
 
   private String changed(Act act, Opinion was, Opinion now) {

@@ -19,6 +19,8 @@ public record ToSign(String ticket, OpinionTable table) {
 
   /** Says what the case waits for. */
   public enum Due {
+    /** The panel is called to deliberate anew, and the expert has not answered. */
+    ANSWER,
     /** The sheet waits to be signed. */
     SIGNATURE,
     /** An opinion is due, and one key consents to what is proposed. */
@@ -40,6 +42,9 @@ public record ToSign(String ticket, OpinionTable table) {
 
   /** Tells what is due. */
   public Due due() {
+    if (table.waitsForAnswer()) {
+      return Due.ANSWER;
+    }
     if (table.waitsForSignature()) {
       return Due.SIGNATURE;
     }
@@ -59,7 +64,7 @@ public record ToSign(String ticket, OpinionTable table) {
   public boolean inBatch() {
     return switch (due()) {
       case SIGNATURE, CONSENT -> true;
-      case OPINION, CONSULTATION -> false;
+      case ANSWER, OPINION, CONSULTATION -> false;
     };
   }
 
@@ -80,7 +85,7 @@ public record ToSign(String ticket, OpinionTable table) {
     return switch (due()) {
       case SIGNATURE -> sheetMark().orElse("");
       case CONSENT -> "consent " + Digest.of(proposed().getBytes(StandardCharsets.UTF_8)).hex();
-      case OPINION, CONSULTATION -> "";
+      case ANSWER, OPINION, CONSULTATION -> "";
     };
   }
 

@@ -3,13 +3,21 @@ package org.jianzhuo.desk.wiring;
 import java.util.Optional;
 import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.ui.PanelNews;
 
-/** Says what an examined case waits for from the expert who is signed in. */
+/** Says what an examined case waits for from the expert who is signed in, and what happened. */
 final class ExpertsTurns {
 
   private ExpertsTurns() {}
 
-  static ExpertsDay.Turn of(Optional<OpinionTable> table) {
+  static ExpertsDay.Waiting of(Optional<OpinionTable> table) {
+    return new ExpertsDay.Waiting(turn(table), table.flatMap(PanelNews::of).orElse(null));
+  }
+
+  private static ExpertsDay.Turn turn(Optional<OpinionTable> table) {
+    if (table.filter(OpinionTable::waitsForAnswer).isPresent()) {
+      return ExpertsDay.Turn.ANSWER;
+    }
     if (table.filter(OpinionTable::waitsForOpinion).isPresent()) {
       return ExpertsDay.Turn.OPINION;
     }

@@ -321,7 +321,7 @@ final class Services implements AutoCloseable {
     evidence.leftTable();
   }
 
-  private ExpertsDay.Turn turn(StreamId caseStream) {
+  private ExpertsDay.Waiting turn(StreamId caseStream) {
     return ExpertsTurns.of(opinions.table(caseStream));
   }
 

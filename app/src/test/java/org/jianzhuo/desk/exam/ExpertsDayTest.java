@@ -15,7 +15,8 @@ class ExpertsDayTest {
 
   private final ExamCases cases = new ExamCases().seated("左肘骨折术后", "左肘").told();
   private final ExpertsDay day =
-      new ExpertsDay(cases.journal, each -> ExpertsDay.Turn.CONSULTATION);
+      new ExpertsDay(
+          cases.journal, each -> new ExpertsDay.Waiting(ExpertsDay.Turn.CONSULTATION, null));
 
   @Test
   void listsACaseToItsPanelWithWhatIsAppraised() {

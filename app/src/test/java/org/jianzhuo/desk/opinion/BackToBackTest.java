@@ -65,7 +65,7 @@ class BackToBackTest {
       done(table.opinions.sign(table.caseStream, CaseTable.INK, PIN));
     }
     table.people.become(table.first);
-    done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
+    table.deliberateAnew("漏看影像");
     assertThat(table.opinions.replaced(table.caseStream, 1)).isEmpty();
     for (PersonId expert : List.of(table.first, table.second, table.third)) {
       give(expert, 9, "理由见影像所见");

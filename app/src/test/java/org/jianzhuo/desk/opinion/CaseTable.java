@@ -218,6 +218,19 @@ public final class CaseTable {
         new ExamFact.Completed());
   }
 
+  /** Returns the experts in order of seat. */
+  public List<PersonId> panel() {
+    return List.of(first, second, third);
+  }
+
+  /** Has the leader call the panel to deliberate anew, and the second expert agree to it. */
+  public void deliberateAnew(String reason) {
+    people.become(first);
+    done(consultations.anew().call(caseStream, reason, FakePeople.PIN));
+    people.become(second);
+    done(consultations.anew().answer(caseStream, true, "", FakePeople.PIN));
+  }
+
   /** Lets all three consent and sign. */
   public void allSign() {
     allSign(caseStream);

@@ -201,12 +201,12 @@ class ConsultationDeskTest {
     @Test
     void whereTheProfileHasNoCommitteeThePanelVotesAnew() {
       table.people.become(table.first);
-      assertThat(refused(table.consultations.reopen(table.caseStream, "重新评议", PIN)))
+      assertThat(refused(table.consultations.anew().reopen(table.caseStream, "重新评议", PIN)))
           .isEqualTo("opinion.refused.route-exists");
       table.route.set(null);
       assertThat(refused(table.consultations.refer(table.caseStream, referral(), PIN)))
           .isEqualTo("opinion.refused.no-route");
-      OpinionTable after = done(table.consultations.reopen(table.caseStream, "重新评议", PIN));
+      OpinionTable after = done(table.consultations.anew().reopen(table.caseStream, "重新评议", PIN));
       assertThat(after.stage()).isEqualTo(OpinionTable.Stage.OPEN);
       assertThat(after.waitsForOpinion()).isTrue();
       assertThat(table.journal.stream(table.caseStream).get(Exam.PROJECTION).locked()).isFalse();
@@ -216,16 +216,10 @@ class ConsultationDeskTest {
   @Nested
   class AfterTheSheet {
     @Test
-    void theLeaderWithdrawsItAndTheNextOneIsANewVersionThatReplacesIt() {
+    void thePanelWithdrawsItAndTheNextOneIsANewVersionThatReplacesIt() {
       table.allSign();
       Digest old = opinions().lastDigest().orElseThrow();
-      table.people.become(table.second);
-      assertThat(refused(table.consultations.reopen(table.caseStream, "漏看影像", PIN)))
-          .isEqualTo("opinion.refused.leader-only");
-      table.people.become(table.first);
-      assertThat(refused(table.consultations.reopen(table.caseStream, " ", PIN)))
-          .isEqualTo("opinion.refused.reason-to-reopen");
-      done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
+      table.deliberateAnew("漏看影像");
       table.allSign();
       assertThat(opinions().sheet().version()).isEqualTo(2);
       assertThat(opinions().signatures()).hasSize(3);
@@ -243,7 +237,7 @@ class ConsultationDeskTest {
       table.allSign();
       table.concluded.set(true);
       table.people.become(table.first);
-      assertThat(refused(table.consultations.reopen(table.caseStream, "漏看影像", PIN)))
+      assertThat(refused(table.consultations.anew().call(table.caseStream, "漏看影像", PIN)))
           .isEqualTo("opinion.refused.concluded");
     }
   }

@@ -27,7 +27,7 @@ class SetAsideTest {
   @Test
   void withdrawingNeedsAReasonThatSaysSomething() {
     twoAgreeAndTheThirdDiffersOnSelfCare();
-    assertThat(refused(table.consultations.reopen(table.caseStream, "漏", PIN)))
+    assertThat(refused(table.consultations.anew().call(table.caseStream, "漏", PIN)))
         .isEqualTo("opinion.refused.reason-to-reopen");
   }
 
@@ -37,6 +37,7 @@ class SetAsideTest {
     SetAside told = seenBy(table.second).setAside();
     assertThat(told.version()).isEqualTo(1);
     assertThat(told.seat()).isEqualTo(1);
+    assertThat(told.agreed()).containsExactly(1, 2);
     assertThat(told.reason()).isEqualTo("漏查双手");
     assertThat(told.filedBy(table.second).consents()).isTrue();
     assertThat(told.differing()).containsExactly(table.third);
@@ -96,7 +97,7 @@ class SetAsideTest {
     done(table.opinions.differ(table.caseStream, kept, PIN));
     assertThat(seenBy(table.first).opinions().sheet().version()).isEqualTo(2);
     assertThat(changes(2))
-        .startsWith("本表为第 2 版，替代第 1 版，第 1 版作废，由1号专家于 ")
+        .startsWith("本表为第 2 版，替代第 1 版，第 1 版作废，由1号专家提议（1、2号专家同意）于 ")
         .contains("撤回，理由：漏查双手。原持不同意见：3号专家。");
   }
 
@@ -156,8 +157,7 @@ class SetAsideTest {
 
   private void withdrawn() {
     twoAgreeAndTheThirdDiffersOnSelfCare();
-    table.people.become(table.first);
-    done(table.consultations.reopen(table.caseStream, "漏查双手", PIN));
+    table.deliberateAnew("漏查双手");
     table.act(table.first, new org.jianzhuo.model.exam.ExamFact.Completed());
   }
 

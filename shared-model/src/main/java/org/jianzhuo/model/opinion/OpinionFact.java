@@ -18,6 +18,8 @@ public sealed interface OpinionFact extends Fact {
           Map.of(
               "opinion.sealed", Sealed.class,
               "opinion.filed", Filed.class,
+              "opinion.anew-called", AnewCalled.class,
+              "opinion.anew-answered", AnewAnswered.class,
               "opinion.reopened", Reopened.class,
               "opinion.referred", Referred.class,
               "opinion.consulted", Consulted.class,
@@ -40,11 +42,33 @@ public sealed interface OpinionFact extends Fact {
    */
   record Sealed(PersonId expert, Digest signature) implements OpinionFact {}
 
+  /** Calls the panel to deliberate anew; an expert who calls agrees by it. */
+  record AnewCalled(DeliberationCall.Caller as, String reason) implements OpinionFact {}
+
+  /**
+   * Answers a call to deliberate anew.
+   *
+   * @param reason why the opinion stands; empty where the expert agrees
+   */
+  record AnewAnswered(boolean agrees, String reason) implements OpinionFact {}
+
   /**
    * Sets all opinions and the sheet aside: the panel gives its opinions anew. The sheet that was
    * composed stays and counts as replaced.
+   *
+   * @param agreed the experts who agreed to the call; null where no call is needed, since without
+   *     majority nothing was decided, and in entries from before the panel was asked
    */
-  record Reopened(String reason) implements OpinionFact {}
+  record Reopened(String reason, @Nullable List<PersonId> agreed) implements OpinionFact {
+    public Reopened {
+      agreed = agreed == null ? null : List.copyOf(agreed);
+    }
+
+    /** Sets aside what no call is needed for. */
+    public Reopened(String reason) {
+      this(reason, null);
+    }
+  }
 
   /** Refers the case to the expert consultation committee. */
   record Referred(Referral referral) implements OpinionFact {}

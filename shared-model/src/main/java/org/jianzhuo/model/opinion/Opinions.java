@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures on the last composed sheet, in order
  * @param prints the number of prints so far
  * @param replaced the sheets that a later vote set aside, oldest first
+ * @param call the last call to deliberate anew since then; null where there is none
  */
 public record Opinions(
     Map<PersonId, Digest> sealed,
@@ -34,7 +35,8 @@ public record Opinions(
     OpinionFact.@Nullable SheetComposed sheet,
     List<OpinionFact.SheetSigned> signatures,
     int prints,
-    List<Replaced> replaced) {
+    List<Replaced> replaced,
+    @Nullable DeliberationCall call) {
 
   /** The projection of a case's stream onto its opinions. */
   public static final Projection<Opinions> PROJECTION = new OpinionsProjection();
@@ -71,6 +73,21 @@ public record Opinions(
   /** Counts the experts who have given an opinion, be it still sealed. */
   public int given() {
     return (int) sealed.keySet().stream().filter(e -> !filed.containsKey(e)).count() + filed.size();
+  }
+
+  /** Tells how the panel stands to the last call to deliberate anew, if there is one. */
+  public Optional<DeliberationCall.State> callState() {
+    return Optional.ofNullable(call).map(open -> open.state(given()));
+  }
+
+  /** Tells whether a call to deliberate anew is neither declined nor followed yet. */
+  public boolean isCalled() {
+    return callState().filter(state -> state != DeliberationCall.State.DECLINED).isPresent();
+  }
+
+  Opinions with(@Nullable DeliberationCall next) {
+    return new Opinions(
+        sealed, filed, referral, consultation, sheet, signatures, prints, replaced, next);
   }
 
   /** Returns the version that the next composed sheet gets, from 1. */

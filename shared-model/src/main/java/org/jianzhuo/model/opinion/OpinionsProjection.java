@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.Fact;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OpinionsProjection implements Projection<Opinions> {
   private static final String SHEET = "opinion-sheet";
   private static final String CONSULTATION = "opinion-consultation";
+  private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
   @Override
   public String name() {
@@ -26,7 +29,7 @@ final class OpinionsProjection implements Projection<Opinions> {
 
   @Override
   public Opinions empty() {
-    return new Opinions(Map.of(), Map.of(), null, null, null, List.of(), 0, List.of());
+    return new Opinions(Map.of(), Map.of(), null, null, null, List.of(), 0, List.of(), null);
   }
 
   @Override
@@ -59,8 +62,27 @@ final class OpinionsProjection implements Projection<Opinions> {
                   : "an opinion is not changed once the sheet is composed",
               opinions.referral() == null ? null : "an opinion is not changed once referred",
               opensSeal(opinions, f) ? null : "an opinion is opened as it was sealed");
+      case OpinionFact.AnewCalled f ->
+          refusal(
+              f.reason().isBlank() ? "a panel is called to deliberate anew for a reason" : null,
+              opinions.given() == 0 ? "there is nothing to deliberate anew on" : null,
+              opinions.isCalled() ? "a call is answered before the next" : null,
+              opinions.hasGiven(actor(act)) == (f.as() == DeliberationCall.Caller.EXPERT)
+                  ? null
+                  : "an expert calls as an expert, the office as the office");
+      case OpinionFact.AnewAnswered f ->
+          refusal(
+              opinions.callState().equals(Optional.of(DeliberationCall.State.OPEN))
+                  ? null
+                  : "only an open call is answered",
+              opinions.hasGiven(actor(act)) ? null : "a call is answered by the panel's experts",
+              f.agrees() || !f.reason().isBlank() ? null : "who declines says why");
       case OpinionFact.Reopened f ->
-          refusal(f.reason().isBlank() ? "opinions are set aside for a reason" : null);
+          refusal(
+              f.reason().isBlank() ? "opinions are set aside for a reason" : null,
+              f.agreed() == null || isAgreed(opinions, f.agreed())
+                  ? null
+                  : "opinions are set aside by more than half of the panel");
       case OpinionFact.Referred f ->
           refusal(
               opinions.sheet() == null ? null : "a case with a sheet is not referred",
@@ -102,6 +124,18 @@ final class OpinionsProjection implements Projection<Opinions> {
         && assenting.stream().noneMatch(member -> isActor(act, member));
   }
 
+  private static boolean isAgreed(Opinions opinions, List<PersonId> agreed) {
+    DeliberationCall call = opinions.call();
+    return call != null
+        && call.state(opinions.given()) == DeliberationCall.State.CARRIED
+        && call.agreeing().containsAll(agreed)
+        && 2 * agreed.stream().distinct().count() > opinions.given();
+  }
+
+  private static PersonId actor(Act act) {
+    return Objects.requireNonNullElse(act.header().actor(), NOBODY);
+  }
+
   private static boolean isActor(Act act, PersonId expert) {
     return expert.equals(act.header().actor());
   }
@@ -135,7 +169,8 @@ final class OpinionsProjection implements Projection<Opinions> {
             o.sheet(),
             o.signatures(),
             o.prints(),
-            o.replaced());
+            o.replaced(),
+            o.call());
       }
       case OpinionFact.Filed f -> {
         Map<PersonId, Opinion> filed = new LinkedHashMap<>(o.filed());
@@ -148,10 +183,21 @@ final class OpinionsProjection implements Projection<Opinions> {
             o.sheet(),
             o.signatures(),
             o.prints(),
-            o.replaced());
+            o.replaced(),
+            o.call());
+      }
+      case OpinionFact.AnewCalled f -> o.with(called(o, act, f));
+      case OpinionFact.AnewAnswered f -> {
+        DeliberationCall call = o.call();
+        // it may have been followed meanwhile, at a station that had the majority
+        yield call == null
+            ? o
+            : o.with(
+                call.answeredBy(actor(act), new DeliberationCall.Answer(f.agrees(), f.reason())));
       }
       case OpinionFact.Reopened f ->
-          new Opinions(Map.of(), Map.of(), null, null, null, List.of(), 0, replaced(o, f.reason()));
+          new Opinions(
+              Map.of(), Map.of(), null, null, null, List.of(), 0, replaced(o, f.reason()), null);
       case OpinionFact.Referred f ->
           new Opinions(
               o.sealed(),
@@ -161,7 +207,8 @@ final class OpinionsProjection implements Projection<Opinions> {
               o.sheet(),
               o.signatures(),
               o.prints(),
-              o.replaced());
+              o.replaced(),
+              o.call());
       case OpinionFact.Consulted f ->
           new Opinions(
               o.sealed(),
@@ -171,7 +218,8 @@ final class OpinionsProjection implements Projection<Opinions> {
               o.sheet(),
               o.signatures(),
               o.prints(),
-              o.replaced());
+              o.replaced(),
+              o.call());
       case OpinionFact.SheetComposed f -> sheet(o, f, List.of(), o.prints());
       case OpinionFact.SheetSigned f -> {
         List<OpinionFact.SheetSigned> signatures = new ArrayList<>(o.signatures());
@@ -182,6 +230,19 @@ final class OpinionsProjection implements Projection<Opinions> {
           sheet(o, o.sheet(), o.signatures(), Math.max(o.prints(), f.print()));
       default -> o;
     };
+  }
+
+  /** Makes one call of two that did not know of each other: both experts agree to the first. */
+  private static DeliberationCall called(Opinions o, Act act, OpinionFact.AnewCalled fact) {
+    PersonId caller = actor(act);
+    DeliberationCall before = o.isCalled() ? o.call() : null;
+    DeliberationCall call =
+        before != null
+            ? before
+            : new DeliberationCall(caller, fact.as(), fact.reason(), act.header().at(), Map.of());
+    return fact.as() == DeliberationCall.Caller.EXPERT
+        ? call.answeredBy(caller, new DeliberationCall.Answer(true, ""))
+        : call;
   }
 
   private static Opinions sheet(
@@ -197,7 +258,8 @@ final class OpinionsProjection implements Projection<Opinions> {
         sheet,
         signatures,
         prints,
-        o.replaced());
+        o.replaced(),
+        o.call());
   }
 
   private static List<Opinions.Replaced> replaced(Opinions o, String reason) {

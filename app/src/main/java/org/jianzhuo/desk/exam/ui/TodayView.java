@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,10 +24,14 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.ExpertsDay;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.session.QueueState;
 
 /** Lists the cases of an expert's panels today; Enter opens one. */
 public final class TodayView implements Screen {
+
+  private static final double USUAL = 60;
+  private static final double TALL = 80;
 
   private final Supplier<List<ExpertsDay.Row>> rows;
   private final Messages words;
@@ -44,7 +49,7 @@ public final class TodayView implements Screen {
     this.words = words;
     this.open = open;
     list.setId("exam-today");
-    list.setFixedCellSize(60);
+    list.setFixedCellSize(USUAL);
     list.setPlaceholder(Controls.label(words.text("exam.today.none"), "jz-muted"));
     list.setCellFactory(view -> new Cell());
     list.addEventFilter(
@@ -93,6 +98,8 @@ public final class TodayView implements Screen {
   public void refresh() {
     int at = Math.max(0, list.getSelectionModel().getSelectedIndex());
     List<ExpertsDay.Row> now = rows.get();
+    boolean news = now.stream().anyMatch(row -> row.waiting().news() != null);
+    list.setFixedCellSize(news ? TALL : USUAL);
     if (!now.equals(List.copyOf(list.getItems()))) {
       list.getItems().setAll(now);
     }
@@ -120,6 +127,12 @@ public final class TodayView implements Screen {
               Privacy.mark(Controls.label(row.name(), "jz-bold")),
               Privacy.mark(Controls.label(row.about().strip(), "jz-note")));
       who.setMinWidth(0);
+      Words news = row.waiting().news();
+      if (news != null) {
+        Label told = Controls.label(news.in(words.english()), "jz-text-warning");
+        told.setTooltip(new Tooltip(told.getText()));
+        who.getChildren().add(told);
+      }
       Label item = Controls.label(row.item().in(words.english()), "jz-note");
       item.setMinWidth(0);
       HBox.setHgrow(who, Priority.ALWAYS);
@@ -130,6 +143,7 @@ public final class TodayView implements Screen {
           item,
           Controls.label(words.text("exam.today.findings", row.findings()), "jz-note"),
           switch (row.turn()) {
+            case ANSWER -> Controls.pill(Tone.DANGER, "", words.text("exam.today.your-answer"));
             case OPINION -> Controls.pill(Tone.WARNING, "", words.text("exam.today.your-opinion"));
             case REFERRAL -> Controls.pill(Tone.DANGER, "", words.text("exam.today.your-referral"));
             case CONSULTATION ->

@@ -186,8 +186,11 @@ final class BatchList {
       String key =
           switch (waiting.due()) {
             case SIGNATURE -> waiting.differs() ? "opinion.panel.differs" : "opinion.panel.agreed";
-            case CONSENT -> "opinion.batch.consent";
-            case OPINION -> "opinion.batch.own";
+            case CONSENT ->
+                waiting.table().setAside() == null ? "opinion.batch.consent" : "opinion.batch.anew";
+            case ANSWER -> "opinion.batch.answer";
+            case OPINION ->
+                waiting.table().setAside() == null ? "opinion.batch.own" : "opinion.batch.anew";
             case CONSULTATION -> "opinion.batch.consultation";
           };
       Label own =
@@ -221,7 +224,12 @@ final class BatchList {
     private Node state(ToSign waiting, boolean read) {
       if (!waiting.inBatch()) {
         return Controls.pill(
-            Tone.ACCENT, "mdi2c-comment-edit-outline", words.text("opinion.batch.write"));
+            Tone.ACCENT,
+            "mdi2c-comment-edit-outline",
+            words.text(
+                waiting.due() == ToSign.Due.ANSWER
+                    ? "opinion.batch.to-answer"
+                    : "opinion.batch.write"));
       }
       return read
           ? Controls.pill(Tone.SUCCESS, "mdi2c-check", words.text("opinion.batch.read"))

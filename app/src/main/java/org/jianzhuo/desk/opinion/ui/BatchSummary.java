@@ -122,7 +122,7 @@ final class BatchSummary {
                         + "　"
                         + OpinionWords.in(accepted.type().words(), words),
                     "jz-note")));
-    OpinionWords.setAside(table, words)
+    PanelNews.of(table, words)
         .ifPresent(
             text -> {
               Node told = Controls.banner(Tone.WARNING, "mdi2f-file-cancel-outline", text);
@@ -237,20 +237,22 @@ final class BatchSummary {
           box.getChildren().addAll(besideProposal(table, proposal));
         }
       }
-      case OPINION, CONSULTATION ->
+      case ANSWER, OPINION, CONSULTATION ->
           box.getChildren()
               .add(
                   Controls.banner(
-                      Tone.ACCENT,
-                      "mdi2i-information-outline",
-                      words.text(
-                          waiting.due() == ToSign.Due.OPINION
-                              ? table.former() == null
-                                  ? "opinion.batch.write-note"
-                                  : "opinion.batch.held-note"
-                              : "opinion.batch.consultation-note")));
+                      Tone.ACCENT, "mdi2i-information-outline", words.text(note(waiting))));
     }
     return box;
+  }
+
+  private static String note(ToSign waiting) {
+    return switch (waiting.due()) {
+      case ANSWER -> "opinion.batch.answer-note";
+      case CONSULTATION -> "opinion.batch.consultation-note";
+      default ->
+          waiting.table().former() == null ? "opinion.batch.write-note" : "opinion.batch.held-note";
+    };
   }
 
   private void warn(

@@ -37,11 +37,19 @@ final class OpinionHead {
       standing.getChildren().add(report(report, shown.beyond().today()));
     }
     ScreenHead head = new ScreenHead().add(standing);
-    OpinionWords.setAside(table, words)
+    PanelNews.setAside(table, words)
         .ifPresent(
             text -> head.add(notice("opinion-set-aside", "mdi2f-file-cancel-outline", text)));
-    OpinionWords.returned(table, words)
+    PanelNews.call(table, words)
+        .ifPresent(text -> head.add(notice("opinion-call", "mdi2a-account-group-outline", text)));
+    PanelNews.returned(table, words)
         .ifPresent(text -> head.add(notice("opinion-returned", "mdi2u-undo-variant", text)));
+    if (table.stage() == OpinionTable.Stage.SIGNED
+        && shown.beyond().notAnew() instanceof Reason why
+        && why.key().equals("opinion.refused.concluded")) {
+      head.tell(
+          "opinion-concluded", Tone.NEUTRAL, "mdi2l-lock-outline", words.text("opinion.concluded"));
+    }
     if (table.conflicts() > 0) {
       head.conflict("opinion-conflict", words.text("opinion.conflict", table.conflicts()));
     }

@@ -23,6 +23,7 @@ final class OpinionKeys {
   static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.CONTROL_DOWN);
   static final KeyCombination REPLACED =
       new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN);
+  static final KeyCombination ANEW = new KeyCodeCombination(KeyCode.R, KeyCombination.ALT_DOWN);
   static final KeyCombination PRINT =
       new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN);
 
@@ -45,12 +46,13 @@ final class OpinionKeys {
   /** Tells whether the one key of the page does anything for the person now. */
   static boolean acts(OpinionState.Shown shown) {
     OpinionTable table = shown.table();
-    return table.waitsForSignature()
+    return table.waitsForAnswer()
+        || table.waitsForSignature()
         || table.waitsForOpinion()
         || table.waitsForConsultation()
         || table.stage() == OpinionTable.Stage.TO_COMPOSE
         || shown.beyond().mayRefer()
-        || (table.stage() == OpinionTable.Stage.NO_MAJORITY && shown.beyond().mayReopen());
+        || shown.beyond().mayReopen();
   }
 
   Map<KeyCombination, Screen.Shortcut> all() {

@@ -6,19 +6,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.scene.control.TextArea;
-import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
-import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
-import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.base.Digest;
-import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.intake.ItemKind;
@@ -39,7 +34,8 @@ final class OpinionSigning {
   // what was typed stays while the screen does
   private @Nullable ReferralForm referral;
   private @Nullable ConsultationForm consultation;
-  private @Nullable TextArea reopening;
+  private @Nullable AnewForm reopening;
+  private @Nullable AnewForm answering;
 
   OpinionSigning(
       Messages words,
@@ -72,6 +68,7 @@ final class OpinionSigning {
     referral = null;
     consultation = null;
     reopening = null;
+    answering = null;
     if (sheet != null) {
       close();
     }
@@ -258,34 +255,47 @@ final class OpinionSigning {
             this::close));
   }
 
-  /** Asks to set all opinions aside, for a new vote. */
+  /** Asks to call the panel to deliberate anew, or to open a new vote. */
   void reopening(OpinionState.Shown shown) {
-    TextArea reason = reopening != null ? reopening : new TextBox();
-    reopening = reason;
-    reason.setId("opinion-reopen-reason");
-    reason.setPromptText(words.text("opinion.reopen.reason.prompt"));
-    reason.setPrefRowCount(3);
-    boolean sheetStands = shown.table().opinions().sheet() != null;
-    List<String> facts = new ArrayList<>();
-    facts.add(words.text("opinion.reopen.fact.again"));
-    if (sheetStands) {
-      facts.add(
-          words.text("opinion.reopen.fact.sheet", shown.table().opinions().nextVersion() - 1));
-    }
-    facts.add(words.text("opinion.reopen.fact.findings"));
+    AnewForm form = reopening != null ? reopening : AnewForm.calling(words);
+    reopening = form;
+    boolean alone = shown.beyond().mayReopen();
     show(
         new SigningSheet(
             words,
-            words.text(sheetStands ? "opinion.reopen.sheet" : "opinion.reopen"),
-            words.text("opinion.reopen.act"),
-            facts,
-            new VBox(4, Controls.label(words.text("opinion.reopen.reason"), "jz-bold"), reason),
+            words.text(alone ? "opinion.reopen" : "opinion.anew.call"),
+            words.text(alone ? "opinion.reopen.act" : "opinion.anew.call.act"),
+            form.facts(shown),
+            form,
             null,
             (ink, pin) -> {
-              if (!Reasons.says(reason.getText())) {
-                ask(words.text("opinion.refused.reason-to-reopen"));
+              if (form.says()) {
+                model.deliberateAnew(form.reason(), pin);
               } else {
-                model.reopen(reason.getText(), pin);
+                ask(words.text("opinion.refused.reason-to-reopen"));
+              }
+            },
+            this::close));
+  }
+
+  /** Asks whether the viewer agrees to deliberate anew. */
+  void answer(OpinionState.Shown shown) {
+    AnewForm form = answering != null ? answering : AnewForm.answering(words);
+    answering = form;
+    show(
+        new SigningSheet(
+            words,
+            words.text("opinion.anew.answer"),
+            words.text("opinion.anew.answer.act"),
+            form.facts(shown),
+            form,
+            null,
+            (ink, pin) -> {
+              String missing = form.missing();
+              if (missing.isEmpty()) {
+                model.answerCall(form.agrees(), form.reason(), pin);
+              } else {
+                ask(words.text(missing));
               }
             },
             this::close));

@@ -29,6 +29,8 @@ public sealed interface OpinionState {
    *
    * @param route of the rule profile; null where the panel votes again
    * @param candidates for the consultation; empty where the viewer does not refer
+   * @param mayReopen whether the viewer opens a new vote alone, where nothing was decided
+   * @param notAnew why the panel cannot be called to deliberate anew; null where it can
    * @param report until when the opinion is reported to the committee; null before all have filed
    * @param names of the people whom the referral and the consultation name
    * @param viewer who is signed in
@@ -39,6 +41,7 @@ public sealed interface OpinionState {
       List<ConsultationDesk.Candidate> candidates,
       boolean mayRefer,
       boolean mayReopen,
+      @Nullable Reason notAnew,
       Map<PersonId, String> names,
       @Nullable LimitRun report,
       LocalDate today,
@@ -56,12 +59,17 @@ public sealed interface OpinionState {
           desk.route().orElse(null),
           mayRefer ? desk.candidates(table) : List.of(),
           mayRefer,
-          desk.refusalToReopen(table).isEmpty(),
+          desk.anew().refusalToReopen(table).isEmpty(),
+          desk.anew().refusalToCall(table).orElse(null),
           desk.names(table),
           desk.report(table.caseStream()).orElse(null),
           desk.today(),
           desk.viewer().orElse(null),
           earlier);
+    }
+
+    boolean mayCall() {
+      return notAnew == null;
     }
 
     String name(PersonId person) {

@@ -128,6 +128,7 @@ public final class OpinionView implements Screen {
         .key(OpinionKeys.DIFFER, now -> asked, "differ", model::differ)
         .key(OpinionKeys.CLAUSE, now -> asked, "clause", this::pickNext)
         .key(OpinionKeys.SUPPORT, now -> true, "support", this::openSupport)
+        .key(OpinionKeys.ANEW, now -> now.beyond().mayCall(), "anew", () -> ask(this::callAnew))
         .key(OpinionKeys.PRINT, now -> now.paper() != null, "print", this::print)
         .key(OpinionKeys.REPLACED, now -> true, "old-sheet", () -> ask(replaced::open))
         .key(OpinionKeys.BACK, now -> true, "back", this::back)
@@ -247,7 +248,14 @@ public final class OpinionView implements Screen {
           Controls.button("opinion-print", words.text("opinion.print"), "Ctrl+P", this::print));
     }
     replaced.button(shown).ifPresent(buttons::add);
-    if (table.waitsForSignature()) {
+    if (table.waitsForAnswer()) {
+      buttons.add(
+          Controls.primary(
+              "opinion-answer",
+              words.text("opinion.anew.answer"),
+              "F10",
+              () -> ask(signing::answer)));
+    } else if (table.waitsForSignature()) {
       buttons.add(
           Controls.primary(
               "opinion-sign", words.text("opinion.sign"), "F10", () -> ask(signing::signature)));
@@ -277,14 +285,18 @@ public final class OpinionView implements Screen {
   }
 
   private void addBeyond(OpinionState.Shown shown, List<Button> buttons) {
-    if (shown.beyond().mayReopen()) {
-      boolean again = shown.table().stage() == OpinionTable.Stage.NO_MAJORITY;
-      String text = words.text(again ? "opinion.reopen" : "opinion.reopen.sheet");
-      Runnable ask = () -> ask(signing::reopening);
+    if (shown.beyond().mayCall()) {
       buttons.add(
-          again
-              ? Controls.primary("opinion-reopen", text, "F10", ask)
-              : Controls.button("opinion-reopen", text, "", ask));
+          Controls.button(
+              "opinion-anew", words.text("opinion.anew.call"), "Alt+R", () -> ask(this::callAnew)));
+    }
+    if (shown.beyond().mayReopen()) {
+      buttons.add(
+          Controls.primary(
+              "opinion-reopen",
+              words.text("opinion.reopen"),
+              "F10",
+              () -> ask(signing::reopening)));
     }
     if (shown.beyond().mayRefer()) {
       buttons.add(
@@ -308,7 +320,9 @@ public final class OpinionView implements Screen {
     if (!(model.state().get() instanceof OpinionState.Shown shown)) {
       return;
     }
-    if (shown.table().waitsForSignature()) {
+    if (shown.table().waitsForAnswer()) {
+      signing.answer(shown);
+    } else if (shown.table().waitsForSignature()) {
       signing.signature(shown);
     } else if (shown.table().stage() == OpinionTable.Stage.TO_COMPOSE) {
       model.compose();
@@ -318,8 +332,13 @@ public final class OpinionView implements Screen {
       signing.consultation(shown);
     } else if (shown.beyond().mayRefer()) {
       signing.referral(shown);
-    } else if (shown.table().stage() == OpinionTable.Stage.NO_MAJORITY
-        && shown.beyond().mayReopen()) {
+    } else if (shown.beyond().mayReopen()) {
+      signing.reopening(shown);
+    }
+  }
+
+  private void callAnew(OpinionState.Shown shown) {
+    if (shown.beyond().mayCall()) {
       signing.reopening(shown);
     }
   }

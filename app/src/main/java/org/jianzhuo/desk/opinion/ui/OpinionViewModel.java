@@ -179,9 +179,18 @@ public final class OpinionViewModel {
     act(shown -> consultations.consult(caseStream, opinion, pin, pins));
   }
 
-  /** Sets all opinions aside for a new vote. */
-  public void reopen(String reason, String pin) {
-    act(shown -> consultations.reopen(caseStream, reason, pin));
+  /** Calls the panel to deliberate anew, or opens the new vote where nothing was decided. */
+  public void deliberateAnew(String reason, String pin) {
+    act(
+        shown ->
+            shown.beyond().mayReopen()
+                ? consultations.anew().reopen(caseStream, reason, pin)
+                : consultations.anew().call(caseStream, reason, pin));
+  }
+
+  /** Answers the call to deliberate anew. */
+  public void answerCall(boolean agrees, String reason, String pin) {
+    act(shown -> consultations.anew().answer(caseStream, agrees, reason, pin));
   }
 
   /** Begins a different opinion (不同意见). */

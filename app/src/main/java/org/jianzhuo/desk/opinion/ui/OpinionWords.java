@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.opinion.ui;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,8 @@ import javafx.scene.control.Label;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.exam.FindingsSheet;
-import org.jianzhuo.desk.opinion.DraftReturn;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.Proposal;
-import org.jianzhuo.desk.opinion.SetAside;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -30,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts opinions into short words. */
 final class OpinionWords {
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private OpinionWords() {}
 
@@ -157,46 +152,6 @@ final class OpinionWords {
       parts.add(row.description().replace('\n', ' '));
     }
     return String.join(words.english() ? "; " : "；", parts);
-  }
-
-  /**
-   * Says that the panel gives its opinions anew: who withdrew the former, when and why, and what
-   * the viewer had filed; until the viewer has filed again. Empty where nothing was set aside.
-   */
-  static Optional<String> setAside(OpinionTable table, Messages words) {
-    SetAside aside = table.setAside();
-    if (aside == null || table.stage() != OpinionTable.Stage.OPEN) {
-      return Optional.empty();
-    }
-    String told =
-        words.text(
-            aside.version() == 0 ? "opinion.aside" : "opinion.aside.sheet",
-            aside.version(),
-            words.text("opinion.panel.expert", aside.seat()),
-            MINUTE.format(aside.at()),
-            aside.reason());
-    return Optional.of(
-        table.panel().stream()
-            .filter(colleague -> colleague.seat() == table.seat())
-            .findFirst()
-            .map(colleague -> aside.filedBy(colleague.id()))
-            .map(
-                filed ->
-                    words.text(
-                        table.former() == null ? "opinion.aside.own" : "opinion.aside.own-differed",
-                        gist(table.accepted().item(), filed, words)))
-            .map(own -> told + (words.english() ? " " : "") + own)
-            .orElse(told));
-  }
-
-  /** Says that the checker returned the draft of a signed opinion, when and why. */
-  static Optional<String> returned(OpinionTable table, Messages words) {
-    DraftReturn back = table.draftReturn();
-    return back == null || table.stage() != OpinionTable.Stage.SIGNED
-        ? Optional.empty()
-        : Optional.of(
-            words.text(
-                "opinion.returned", back.version(), MINUTE.format(back.at()), back.reason()));
   }
 
   /** Returns the stage in words. */

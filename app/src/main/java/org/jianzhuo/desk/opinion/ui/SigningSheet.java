@@ -131,6 +131,10 @@ final class SigningSheet {
       pin.requestFocus();
       return;
     }
+    if (first instanceof AnewForm form) {
+      form.focus();
+      return;
+    }
     Node field = first.lookup(".password-field");
     Node wanted = field == null ? first.lookup(".text-area") : field;
     if (wanted != null) {

@@ -113,7 +113,7 @@ public final class ExamPictures {
           TodayView today =
               new TodayView(
                   () ->
-                      new ExpertsDay(cases.journal, each -> ExpertsDay.Turn.NONE)
+                      new ExpertsDay(cases.journal, each -> ExpertsDay.Waiting.NOTHING)
                           .of(ExamCases.EXPERT.id()),
                   Messages.in(false),
                   s -> {});

@@ -95,7 +95,7 @@ class ConsultationViewTest {
     open(table.first);
     assertThat(robot.lookup("#opinion-replaced").tryQuery()).isEmpty();
     table.people.become(table.first);
-    CaseTable.done(table.consultations.reopen(table.caseStream, "漏看影像", PIN));
+    table.deliberateAnew("漏看影像");
     open(table.second);
     assertThat(robot.lookup("#opinion-set-aside .label").queryAllAs(Label.class))
         .extracting(Label::getText)

@@ -47,8 +47,14 @@ public final class OpinionPictures {
         consultation(folder, english, size, tail);
         CaseTable anew = new CaseTable();
         anew.allSign();
-        anew.people.become(anew.first);
-        CaseTable.done(anew.consultations.reopen(anew.caseStream, "漏看术后影像", FakePeople.PIN));
+        anew.people.become(anew.second);
+        CaseTable.done(anew.consultations.anew().call(anew.caseStream, "漏看术后影像", FakePeople.PIN));
+        take(
+            folder.resolve("11-called" + tail),
+            () -> OpinionStage.scene(anew, new FakeDrafts(), anew.first, english, size[0], size[1]),
+            "#opinion-answer");
+        anew.people.become(anew.third);
+        CaseTable.done(anew.consultations.anew().answer(anew.caseStream, true, "", FakePeople.PIN));
         take(
             folder.resolve("10-replaced" + tail),
             () -> OpinionStage.scene(anew, new FakeDrafts(), anew.first, english, size[0], size[1]),
@@ -132,7 +138,7 @@ public final class OpinionPictures {
     take(
         folder.resolve("9-consulted" + tail),
         () -> OpinionStage.scene(split, drafts, split.first, english, size[0], size[1]),
-        "#opinion-reopen");
+        "#opinion-anew");
   }
 
   private static Scene batch(CaseTable table, boolean english, int width, int height) {
