@@ -38,7 +38,12 @@ final class HashBeside {
     return part;
   }
 
-  /** Returns the piece that is being filled; only to be read. */
+  /** Counts bytes that were laid into the piece behind those it holds. */
+  void filledInPlace(int bytes) {
+    filled += bytes;
+  }
+
+  /** Returns the piece that is being filled. */
   byte[] piece() {
     return piece;
   }

@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.evidence.media;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -34,7 +33,7 @@ final class PartWriter extends MediaStore.Writer {
   private final Owner owner;
   private final HashBeside plainHash;
   private final SealedOutput disk;
-  private final OutputStream sealing;
+  private final SegmentSealer sealing;
   private long written;
   private boolean ended;
   private boolean released;
@@ -82,11 +81,8 @@ final class PartWriter extends MediaStore.Writer {
    * @param bytes nobody changes them until {@link #finish} has returned
    */
   void writeLent(byte[] bytes) throws IOException {
-    for (int done = 0; done < bytes.length; done += HashBeside.PIECE_BYTES) {
-      int part = Math.min(HashBeside.PIECE_BYTES, bytes.length - done);
-      plainHash.lend(bytes, done, part);
-      sealing.write(bytes, done, part);
-    }
+    plainHash.lend(bytes, 0, bytes.length);
+    sealing.write(bytes, 0, bytes.length);
     written += bytes.length;
   }
 
@@ -122,6 +118,7 @@ final class PartWriter extends MediaStore.Writer {
     if (!ended) {
       plainHash.handOver();
       sealing.close();
+      disk.end();
       disk.force();
       disk.closeFile();
       ended = true;

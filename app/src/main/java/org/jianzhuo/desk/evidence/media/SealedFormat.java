@@ -3,7 +3,6 @@ package org.jianzhuo.desk.evidence.media;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -48,14 +47,8 @@ final class SealedFormat {
     }
   }
 
-  OutputStream sealing(OutputStream sealed, int segment) throws IOException {
-    byte[] clear = clear(segment);
-    sealed.write(clear);
-    try {
-      return cipher(segment).newEncryptingStream(sealed, clear);
-    } catch (GeneralSecurityException e) {
-      throw new IOException("the sealing stream cannot begin", e);
-    }
+  SegmentSealer sealing(SealedOutput sealed, int segment) throws IOException {
+    return new SegmentSealer(sealed, key(), clear(segment), segment);
   }
 
   SeekableByteChannel opening(SeekableByteChannel sealed) throws IOException {
@@ -91,15 +84,14 @@ final class SealedFormat {
 
   private AesGcmHkdfStreaming cipher(int segment) {
     try {
-      return new AesGcmHkdfStreaming(
-          vault.deriveKey("media-sealing", KEY_BYTES),
-          "HmacSha256",
-          KEY_BYTES,
-          segment,
-          CLEAR_BYTES);
+      return new AesGcmHkdfStreaming(key(), "HmacSha256", KEY_BYTES, segment, CLEAR_BYTES);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private byte[] key() {
+    return vault.deriveKey("media-sealing", KEY_BYTES);
   }
 
   private static byte[] clear(int segment) {

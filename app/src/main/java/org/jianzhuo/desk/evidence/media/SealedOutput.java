@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.evidence.media;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the disk while it is being written, so that little is left to wait for at its end. What failed
  * once fails ever after: a system tells only once that it lost bytes. Used by one thread at a time.
  */
-final class SealedOutput extends OutputStream {
+final class SealedOutput {
 
-  private static final int AHEAD_BYTES = 16 * 1024 * 1024;
+  private static final int AHEAD_BYTES = 4 * 1024 * 1024;
 
   private final FileAccess.Output disk;
   private final Executor beside;
@@ -36,20 +35,26 @@ final class SealedOutput extends OutputStream {
     this.hash = new HashBeside(beside);
   }
 
-  @Override
-  public void write(int value) throws IOException {
-    write(new byte[] {(byte) value}, 0, 1);
+  /** Adds a few bytes that fit into the piece. */
+  void put(byte[] bytes) throws IOException {
+    System.arraycopy(bytes, 0, piece(), at(), bytes.length);
+    filled(bytes.length);
   }
 
-  @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
-    for (int done = 0; done < length; ) {
-      done += hash.fill(bytes, offset + done, length - done);
-      if (hash.isFull()) {
-        drain();
-        hash.handOver();
-        drained = 0;
-      }
+  /** Returns where sealed bytes are laid, from {@link #at} on; a whole segment has room. */
+  byte[] piece() {
+    return hash.piece();
+  }
+
+  int at() {
+    return hash.filled();
+  }
+
+  /** Takes over so many bytes that were laid into the piece. */
+  void filled(int bytes) throws IOException {
+    hash.filledInPlace(bytes);
+    if (hash.isFull()) {
+      end();
     }
   }
 
@@ -66,9 +71,8 @@ final class SealedOutput extends OutputStream {
     }
   }
 
-  /** Ends the bytes; the file stays open for forcing. */
-  @Override
-  public void close() throws IOException {
+  /** Writes and hashes what was laid into the piece, however full; more may follow. */
+  void end() throws IOException {
     drain();
     hash.handOver();
     drained = 0;
