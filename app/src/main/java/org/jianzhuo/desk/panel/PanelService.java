@@ -20,6 +20,7 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Rooms;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.catalogue.Specialty;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
@@ -333,7 +334,7 @@ public final class PanelService {
     if (panel(caseStream).seated() == null) {
       return Outcome.refused("panel.refused.not-seated");
     }
-    if (asksRecusal && reason.isBlank()) {
+    if (asksRecusal && !Reasons.says(reason)) {
       return Outcome.refused("panel.refused.recusal-reason");
     }
     return tell(

@@ -16,11 +16,13 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.deadline.Deadline;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.deadline.LimitProfile;
 import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Draws;
@@ -151,11 +153,15 @@ public final class RecusalService {
     if (panel.keptAway(expert)) {
       return Outcome.refused("panel.recusal.refused.asked");
     }
-    if (facts.isBlank()) {
+    if (!Reasons.says(facts)) {
       return Outcome.refused("panel.refused.recusal-reason");
     }
     if (on.isAfter(today.get())) {
       return Outcome.refused("panel.recusal.refused.future");
+    }
+    Optional<LocalDate> applied = panels.accepted(caseStream).flatMap(CaseClock::received);
+    if (applied.filter(on::isBefore).isPresent()) {
+      return Outcome.refused("panel.recusal.refused.early", applied.get().toString());
     }
     journal.append(
         actor.get().id(),
@@ -189,7 +195,7 @@ public final class RecusalService {
         || actor.get().id().equals(asked.asked().expert())) {
       return Outcome.refused("panel.recusal.refused.same-person");
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("panel.recusal.refused.reason");
     }
     List<Deed> deeds = new ArrayList<>();

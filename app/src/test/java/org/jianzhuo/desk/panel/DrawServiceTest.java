@@ -2,12 +2,14 @@ package org.jianzhuo.desk.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.panel.ui.Day;
+import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Draw;
@@ -223,10 +225,10 @@ class DrawServiceTest {
       UUID id = confirmed();
       PersonId expert = seated(first).get(1);
       UUID request = ask(expert).recusals().getFirst().asked().id();
-      assertThat(said(day.recusals.decide(first, request, true, "属实")))
+      assertThat(said(day.recusals.decide(first, request, true, "经核属实")))
           .isEqualTo("panel.recusal.refused.post");
       day.people.signIn(Role.SUPERVISOR);
-      done(day.recusals.decide(first, request, true, "属实"));
+      done(day.recusals.decide(first, request, true, "经核属实"));
       assertThat(seated(first)).hasSize(3).doesNotContain(expert);
       assertThat(seated(day.ticket("A002").ticket().caseStream())).contains(expert);
       assertThat(record(id).panel()).contains(expert);
@@ -248,6 +250,25 @@ class DrawServiceTest {
     }
 
     @Test
+    void neither_asks_nor_decides_without_words_or_before_the_application() {
+      confirmed();
+      PersonId expert = seated(first).get(1);
+      day.people.signIn(Role.COORDINATOR);
+      LocalDate applied = day.panels.accepted(first).flatMap(CaseClock::received).orElseThrow();
+      assertThat(said(asking(expert, "曾为其手术", applied.minusDays(1))))
+          .isEqualTo("panel.recusal.refused.early");
+      assertThat(said(asking(expert, "x", Day.DATE))).isEqualTo("panel.refused.recusal-reason");
+      UUID request = done(asking(expert, "曾为其手术", applied)).recusals().getFirst().asked().id();
+      day.people.signIn(Role.SUPERVISOR);
+      assertThat(said(day.recusals.decide(first, request, true, "y")))
+          .isEqualTo("panel.recusal.refused.reason");
+    }
+
+    private Outcome<Panel> asking(PersonId expert, String facts, LocalDate on) {
+      return day.recusals.ask(first, expert, RecusalCause.TREATING_DOCTOR, facts, "被鉴定人", on);
+    }
+
+    @Test
     void is_decided_by_another_person_than_who_recorded_it() {
       confirmed();
       PersonId expert = seated(first).get(1);
@@ -258,7 +279,7 @@ class DrawServiceTest {
               .getFirst()
               .asked()
               .id();
-      assertThat(said(day.recusals.decide(first, request, true, "属实")))
+      assertThat(said(day.recusals.decide(first, request, true, "经核属实")))
           .isEqualTo("panel.recusal.refused.same-person");
     }
   }

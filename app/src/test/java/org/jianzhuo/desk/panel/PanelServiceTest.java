@@ -94,7 +94,7 @@ class PanelServiceTest {
       panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED);
       UUID asked = recusal(day.expert("E1003"));
       day.people.signIn(Role.SUPERVISOR);
-      assertThat(said(day.recusals.decide(first, asked, true, "属实"))).isEqualTo("done");
+      assertThat(said(day.recusals.decide(first, asked, true, "经核属实"))).isEqualTo("done");
       day.people.signIn(Role.DRAW_POST);
       assertThat(panels.rooms(day.session()).getFirst().unseated()).isEqualTo(1);
       assertThat(seat("E1001", "E1006", "E1005")).isEqualTo("done");

@@ -74,7 +74,8 @@ public final class CharacterDialog {
     save.setDisable(true);
     pad.setOnChanged(
         () -> {
-          save.setDisable(pad.strokes().isEmpty());
+          // a slip of the pen would stand for the character on every paper
+          save.setDisable(!InkStroke.isSignature(pad.strokes()));
           show(preview, pad.strokes());
         });
     Node guides = guides();

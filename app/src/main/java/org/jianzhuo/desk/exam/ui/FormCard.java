@@ -172,7 +172,21 @@ final class FormCard extends VBox {
     if (owner.equals(description.area())) {
       vm.values().confirmDescription();
     }
-    return place.takes(owner) || values.keyOf(owner).map(vm.values()::enter).orElse(true);
+    boolean taken = place.takes(owner) || values.keyOf(owner).map(vm.values()::enter).orElse(true);
+    if (!taken) {
+      revealHint(owner);
+    }
+    return taken;
+  }
+
+  /** Scrolls to the sentence that says why a value was not taken: a colour alone says nothing. */
+  private void revealHint(Node owner) {
+    applyCss();
+    layout();
+    Node hint = scroll.getContent().lookup("#" + owner.getId() + "-hint");
+    if (hint != null) {
+      reveal(hint);
+    }
   }
 
   /** Puts in what was probably meant where the focus is; does nothing where nothing is asked. */

@@ -42,7 +42,9 @@ final class MotionTable extends VBox {
   private final Map<String, TextField> reasons = new LinkedHashMap<>();
   private final Map<String, Label> losses = new LinkedHashMap<>();
   private final Map<String, ProgressBar> bars = new LinkedHashMap<>();
-  private final VBox hints = new VBox(4);
+  // under the movement that each is about: what lies below the table may lie below the window
+  private final Map<String, VBox> hints = new LinkedHashMap<>();
+  private final VBox near = new VBox(4);
   private final HBox summary = new HBox();
   private @Nullable Seen seen;
 
@@ -57,7 +59,7 @@ final class MotionTable extends VBox {
     setSpacing(8);
     summary.getStyleClass().add("jz-summary");
     summary.setId("exam-motion-summary");
-    getChildren().addAll(head(), grid(form), hints, summary);
+    getChildren().addAll(head(), grid(form), near, summary);
   }
 
   /** Tells whether this table takes that joint's motion on that side. */
@@ -93,15 +95,18 @@ final class MotionTable extends VBox {
       return;
     }
     seen = now;
-    hints.getChildren().clear();
+    near.getChildren().clear();
     for (MotionForm.Line line : form.lines()) {
+      VBox said = Objects.requireNonNull(hints.get(line.movement().id()));
+      said.getChildren().clear();
       for (MotionForm.Field field : line.fields()) {
         show(field, line, asked.contains(field.cell().key()), readOnly);
       }
+      said.setManaged(!said.getChildren().isEmpty());
       showLoss(line);
     }
-    hints.setManaged(!hints.getChildren().isEmpty());
     showSummary(form.motion());
+    near.setManaged(!near.getChildren().isEmpty());
   }
 
   private Node head() {
@@ -135,6 +140,10 @@ final class MotionTable extends VBox {
     int row = 1;
     for (MotionForm.Line line : form.lines()) {
       addRow(grid, row++, line);
+      VBox said = new VBox(4);
+      said.setManaged(false);
+      hints.put(line.movement().id(), said);
+      grid.add(said, 0, row++, heads.size(), 1);
     }
     return grid;
   }
@@ -249,7 +258,7 @@ final class MotionTable extends VBox {
         };
     if (!text.isEmpty()) {
       UnitField typed = Objects.requireNonNull(fields.get(field.cell().key()));
-      hints
+      Objects.requireNonNull(hints.get(movement.id()))
           .getChildren()
           .add(
               ValueHint.of(
@@ -305,14 +314,12 @@ final class MotionTable extends VBox {
             summary.getChildren().add(Controls.label(words.text("exam.motion.partial"), "jz-note"));
           }
           if (s.nearCutPoint()) {
-            hints
-                .getChildren()
+            near.getChildren()
                 .add(
                     Controls.row(
                         8,
                         Controls.icon("mdi2a-alert-outline"),
                         Controls.wrapped(words.text("exam.motion.near"), "jz-text-warning")));
-            hints.setManaged(true);
           }
         });
   }

@@ -32,6 +32,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.desk.panel.Witness;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -197,7 +198,7 @@ public final class NoticeDialogs {
       seat.getChildren().getFirst().requestFocus();
       return Optional.of(words.text("panel.recusal.who.missing"));
     }
-    if (reason.getText().isBlank()) {
+    if (!Reasons.says(reason.getText())) {
       reason.requestFocus();
       return Optional.of(words.text("panel.refused.recusal-reason"));
     }
