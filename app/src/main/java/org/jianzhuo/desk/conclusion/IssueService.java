@@ -127,6 +127,10 @@ public final class IssueService {
       if (served.on().isBefore(issued.on()) || served.on().isAfter(LocalDate.now(clock))) {
         return Outcome.refused("conclusion.refused.service-day", served.name(), issued.on());
       }
+      if (served.proof().codePoints().noneMatch(Character::isLetterOrDigit)) {
+        return Outcome.refused(
+            "conclusion.refused.service-proof", served.name(), served.manner().proof());
+      }
       if (isServed(desk.conclusion(), served)) {
         return Outcome.refused("conclusion.refused.served-before", served.name());
       }

@@ -68,7 +68,11 @@ final class Office {
     hand.click("conclusion-issue-confirm");
     hand.click("conclusion-serve");
     hand.type("conclusion-serve-appraised-date", today);
+    hand.click("conclusion-serve-appraised-manner-0");
+    hand.click("conclusion-serve-appraised-signed");
     hand.type("conclusion-serve-employer-date", today);
+    hand.click("conclusion-serve-employer-manner-1");
+    hand.type("conclusion-serve-employer-proof", "EMS 1045 2200 3");
     hand.click("conclusion-serve-confirm");
     hand.await("the receipts", () -> !hand.present("conclusion-serve-confirm"));
     hand.photograph("conclusion-served");

@@ -116,7 +116,8 @@ public sealed interface ConclusionFact extends Fact {
    *
    * @param name who received it
    * @param on the day of receipt, from which the parties' limits run
-   * @param proof the receipt's number or another proof; empty where the receipt lies in the file
+   * @param proof the receipt's number or another proof (送达回证); empty only in entries from before
+   *     one was asked for
    */
   record Served(Recipient recipient, String name, LocalDate on, Manner manner, String proof)
       implements ConclusionFact {

@@ -1,26 +1,19 @@
 package org.jianzhuo.desk.conclusion.ui;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
@@ -28,12 +21,13 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
-import org.jianzhuo.model.conclusion.Manner;
 import org.jianzhuo.model.conclusion.Recipient;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for number and day of issue and for who received the conclusion, and shows both. */
 final class ServingDialogs {
+
+  private static final double WIDE = 940;
+  private static final double HIGH = 380;
 
   private final ConclusionViewModel model;
   private final Messages words;
@@ -132,38 +126,33 @@ final class ServingDialogs {
       return;
     }
     refuse("");
-    Map<Recipient, Row> rows = new EnumMap<>(Recipient.class);
-    GridPane grid = new GridPane(10, 8);
-    ColumnConstraints fixed = new ColumnConstraints();
-    ColumnConstraints growing = new ColumnConstraints();
-    growing.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().setAll(fixed, growing, fixed, fixed, growing);
-    for (Recipient recipient : Recipient.values()) {
-      if (isOpen(shown.desk(), recipient)) {
-        Row row = new Row(recipient, shown.desk());
-        rows.put(recipient, row);
-        grid.addRow(rows.size(), row.served, row.name, row.on, row.manner, row.proof);
-      }
-    }
+    List<ServiceRow> rows =
+        Arrays.stream(Recipient.values())
+            .filter(recipient -> isOpen(shown.desk(), recipient))
+            .map(recipient -> new ServiceRow(recipient, shown.desk(), words))
+            .toList();
+    VBox parties = new VBox(14);
+    parties.getChildren().addAll(rows);
+    ScrollPane scroll = new ScrollPane(parties);
+    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(HIGH);
+    scroll.setMinHeight(Region.USE_PREF_SIZE);
     Button confirm =
         Controls.primary(
-            "conclusion-serve-confirm",
-            words.text("conclusion.serve"),
-            "",
-            () -> serve(List.copyOf(rows.values())));
+            "conclusion-serve-confirm", words.text("conclusion.serve"), "", () -> serve(rows));
     confirm.setDefaultButton(true);
     VBox body =
         new VBox(
-            8,
+            10,
             Controls.wrapped(words.text("conclusion.serve.note"), "jz-note"),
-            grid,
+            scroll,
             fee.words(shown),
             refused);
     VBox frame = Dialogs.frame(words.text("conclusion.serve"), body, cancel(), confirm);
-    frame.setPrefWidth(940);
-    frame.setMaxWidth(940);
+    frame.setPrefWidth(WIDE);
+    frame.setMaxWidth(WIDE);
     open.accept(frame);
-    rows.values().stream().findFirst().ifPresent(row -> row.on.requestFocus());
+    rows.stream().findFirst().ifPresent(row -> row.on().requestFocus());
   }
 
   private static boolean isOpen(DraftDesk desk, Recipient recipient) {
@@ -171,16 +160,17 @@ final class ServingDialogs {
         || desk.conclusion().served().stream().noneMatch(s -> s.recipient() == recipient);
   }
 
-  private void serve(List<Row> rows) {
+  private void serve(List<ServiceRow> rows) {
     List<ConclusionFact.Served> services = new ArrayList<>();
-    for (Row row : rows) {
-      if (row.served.isSelected()) {
-        LocalDate on = row.on.date().orElse(null);
-        if (on == null || row.name.getText().isBlank()) {
-          refuse(words.text("conclusion.refused.service-row", row.served.getText()));
+    for (ServiceRow row : rows) {
+      if (row.isTicked()) {
+        Optional<Reason> missing = row.missing();
+        if (missing.isPresent()) {
+          refuse(words.text(missing.get()));
+          row.focusMissing();
           return;
         }
-        services.add(row.fact(on));
+        services.add(row.fact());
       }
     }
     model.serve(services);
@@ -189,58 +179,5 @@ final class ServingDialogs {
   private Button cancel() {
     return Controls.button(
         "conclusion-serving-cancel", words.text("conclusion.back"), "Esc", close);
-  }
-
-  /** One recipient's line. */
-  private final class Row {
-    private final Recipient recipient;
-    private final CheckBox served;
-    private final TextField name;
-    private final DateField on;
-    private final ComboBox<Manner> manner =
-        new ComboBox<>(FXCollections.observableArrayList(Manner.values()));
-    private final TextField proof = new TextField();
-
-    Row(Recipient recipient, DraftDesk desk) {
-      this.recipient = recipient;
-      String id = "conclusion-serve-" + recipient.name().toLowerCase(Locale.ROOT);
-      served = new CheckBox(recipient.words().in(words.english()));
-      served.setId(id);
-      served.setSelected(desk.parties().contains(recipient));
-      name = new TextField(nameOf(recipient, desk));
-      name.setId(id + "-name");
-      name.setPromptText(words.text("conclusion.serve.name"));
-      on = new DateField(id + "-date", null);
-      manner.setId(id + "-manner");
-      manner.setConverter(new MannerWords());
-      manner.setValue(Manner.HANDED);
-      proof.setId(id + "-proof");
-      proof.setPromptText(words.text("conclusion.serve.proof"));
-    }
-
-    ConclusionFact.Served fact(LocalDate day) {
-      return new ConclusionFact.Served(
-          recipient, name.getText().strip(), day, manner.getValue(), proof.getText().strip());
-    }
-  }
-
-  private static String nameOf(Recipient recipient, DraftDesk desk) {
-    return switch (recipient) {
-      case APPRAISED -> desk.accepted().name();
-      case EMPLOYER -> desk.accepted().employer();
-      case APPLICANT, AGENCY -> "";
-    };
-  }
-
-  private final class MannerWords extends StringConverter<Manner> {
-    @Override
-    public String toString(@Nullable Manner manner) {
-      return manner == null ? "" : manner.words().in(words.english());
-    }
-
-    @Override
-    public Manner fromString(String text) {
-      return Manner.valueOf(text);
-    }
   }
 }

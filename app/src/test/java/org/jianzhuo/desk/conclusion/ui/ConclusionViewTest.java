@@ -119,6 +119,17 @@ class ConclusionViewTest {
     robot.write(today);
     robot.clickOn("#conclusion-serve-employer-date").write(today).push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#conclusion-serving-refused").queryAs(Label.class).getText())
+        .isEqualTo("被鉴定人：先选送达方式");
+    robot.push(KeyCode.SPACE).push(KeyCode.ENTER).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#conclusion-serving-refused").queryAs(Label.class).getText())
+        .startsWith("被鉴定人：没有送达凭证");
+    robot.write("HZ-1").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.push(KeyCode.DIGIT2).push(KeyCode.ENTER);
+    robot.write("EMS 1").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(state(robot)).contains("送达各方");
     assertThat(table.journal.stream(table.caseStream).get(Conclusion.PROJECTION).served())
         .hasSize(2);
