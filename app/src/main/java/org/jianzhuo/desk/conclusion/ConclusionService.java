@@ -25,7 +25,6 @@ import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.ConclusionFact.Capacity;
-import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.conclusion.ReviewFee;
@@ -256,35 +255,23 @@ public final class ConclusionService {
     };
   }
 
-  /**
-   * Returns a draft to its drafter, also one that is checked and not yet issued; the next version
-   * answers the reason and replaces it.
-   */
-  public Outcome<DraftDesk> giveBack(StreamId caseStream, String reason) {
-    if (!(open(caseStream) instanceof Outcome.Done<DraftDesk>(DraftDesk desk))) {
-      return open(caseStream);
-    }
-    ConclusionFact.DraftComposed draft = desk.conclusion().draft();
-    if (!desk.mayCheck()) {
-      return Outcome.refused("conclusion.refused.no-checker");
-    }
-    if (draft == null
-        || (desk.stage() != DraftDesk.Stage.TO_CHECK && desk.stage() != DraftDesk.Stage.CHECKED)) {
-      return Outcome.refused("conclusion.refused.not-to-check");
-    }
-    if (!passes(desk, DraftCheck.Rule.PEOPLE)) {
-      return Outcome.refused("conclusion.refused.same-person");
-    }
-    if (reason.isBlank()) {
-      return Outcome.refused("conclusion.refused.no-reason");
-    }
-    append(caseStream, new ConclusionFact.DraftReturned(draft.version(), reason.strip()));
-    return open(caseStream);
+  /** Returns where a draft goes back to its drafter, or the opinion to its panel. */
+  public DraftReturns returns() {
+    return new DraftReturns(this::open, this::append);
   }
 
   /** Returns the last revision of the draft, if one was composed. */
   public Optional<byte[]> paper(StreamId caseStream) {
     return lastDigest(journal.stream(caseStream).get(Conclusion.PROJECTION)).map(papers::read);
+  }
+
+  /** Returns the last revision of one version of the draft, to be read only. */
+  public Optional<byte[]> version(StreamId caseStream, int number) {
+    return look(caseStream).stream()
+        .flatMap(desk -> desk.versions().stream())
+        .filter(version -> version.number() == number)
+        .findFirst()
+        .map(version -> papers.read(version.revision()));
   }
 
   /** Returns the signed panel opinion that the draft rests on, to be read beside it. */
@@ -363,11 +350,6 @@ public final class ConclusionService {
             : profiles.own(profileOf.apply(accepted)),
         roster.setting("province", DEFAULT_PROVINCE),
         accounts.signedIn().orElse(null));
-  }
-
-  private static boolean passes(DraftDesk desk, DraftCheck.Rule rule) {
-    return desk.checks(desk.wording()).stream()
-        .allMatch(check -> check.rule() != rule || check.allowsSigning());
   }
 
   private static Optional<Digest> lastDigest(Conclusion conclusion) {

@@ -26,6 +26,7 @@ import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.opinion.DeliberationCall;
 import org.jianzhuo.model.opinion.GradeGrounds;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who may not stand on the draft, or draft or check it
  * @param differing how many experts differ: for the drafter's eyes, never for paper
  * @param versions every version composed, the last one last
+ * @param call the last call to the panel to deliberate anew on the opinion; null where none is
  * @param viewer null where nobody is signed in
  */
 public record DraftDesk(
@@ -68,6 +70,7 @@ public record DraftDesk(
     List<Version> versions,
     Stage stage,
     int conflicts,
+    @Nullable DeliberationCall call,
     @Nullable Person viewer) {
 
   /** Says what is to be done next. */
@@ -86,8 +89,24 @@ public record DraftDesk(
     SERVED
   }
 
-  /** One version, for the list of versions: older ones are read only. */
-  public record Version(int number, long at, String remedyChoice, boolean returned) {}
+  /**
+   * One version, for the list of versions: older ones are read only.
+   *
+   * @param at when it was composed, the station's time, milliseconds since 1970
+   * @param revision the digest of its last revision
+   * @param returnedFor why it was returned; null where it was not
+   */
+  public record Version(
+      ConclusionFact.DraftComposed draft, long at, Digest revision, @Nullable String returnedFor) {
+
+    public int number() {
+      return draft.version();
+    }
+
+    public boolean returned() {
+      return returnedFor != null;
+    }
+  }
 
   public DraftDesk {
     versions = List.copyOf(versions);
@@ -136,6 +155,7 @@ public record DraftDesk(
             versions(file),
             stage(conclusion, parties(accepted)),
             file.conflicts().size(),
+            opinions.call(),
             viewer));
   }
 
@@ -173,6 +193,7 @@ public record DraftDesk(
         versions,
         stage,
         conflicts,
+        call,
         viewer);
   }
 
@@ -191,6 +212,16 @@ public record DraftDesk(
     return draft != null
         && conclusion.issued() == null
         && !draft.panelOpinion().equals(panelOpinion);
+  }
+
+  /** Tells whether the panel has not yet answered a call to deliberate anew. */
+  public boolean called() {
+    return call != null && call.state(panelSize) != DeliberationCall.State.DECLINED;
+  }
+
+  /** Tells whether the viewer may send the opinion back to its panel. */
+  public boolean maySendToPanel() {
+    return DraftRules.sendingToPanel(this).isEmpty();
   }
 
   /** Runs the checks on a wording, as if the viewer took the next step. */
@@ -300,12 +331,16 @@ public record DraftDesk(
   private static List<Version> versions(CaseFile file) {
     List<Version> versions = new ArrayList<>();
     for (Act act : file.history().ordered()) {
+      Version last = versions.isEmpty() ? null : versions.getLast();
       if (act.fact() instanceof ConclusionFact.DraftComposed draft) {
-        versions.add(
-            new Version(draft.version(), act.header().at(), draft.wording().remedyChoice(), false));
-      } else if (act.fact() instanceof ConclusionFact.DraftReturned && !versions.isEmpty()) {
-        Version last = versions.removeLast();
-        versions.add(new Version(last.number(), last.at(), last.remedyChoice(), true));
+        versions.add(new Version(draft, act.header().at(), draft.sha256(), null));
+      } else if (act.fact() instanceof ConclusionFact.DraftSigned signed && last != null) {
+        versions.set(
+            versions.size() - 1, new Version(last.draft(), last.at(), signed.sha256(), null));
+      } else if (act.fact() instanceof ConclusionFact.DraftReturned back && last != null) {
+        versions.set(
+            versions.size() - 1,
+            new Version(last.draft(), last.at(), last.revision(), back.reason()));
       }
     }
     return versions;

@@ -4,7 +4,11 @@ import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.journal.StreamId;
 
-/** Names a case in the list of drafts. */
+/**
+ * Names a case in the list of drafts.
+ *
+ * @param withPanel whether the panel is to answer first whether it deliberates anew
+ */
 public record DraftRow(
     StreamId caseStream,
     String acceptanceNumber,
@@ -13,7 +17,8 @@ public record DraftRow(
     AppraisalType type,
     DraftDesk.Stage stage,
     int version,
-    boolean returned) {
+    boolean returned,
+    boolean withPanel) {
 
   static DraftRow of(DraftDesk desk) {
     return new DraftRow(
@@ -24,6 +29,7 @@ public record DraftRow(
         desk.accepted().type(),
         desk.stage(),
         desk.versions().size(),
-        desk.conclusion().returnedFor() != null);
+        desk.conclusion().returnedFor() != null,
+        desk.called());
   }
 }

@@ -24,6 +24,9 @@ final class DraftRules {
     if (desk.stage().compareTo(DraftDesk.Stage.TO_CHECK) >= 0) {
       return refused("conclusion.refused.signed");
     }
+    if (desk.called()) {
+      return refused("conclusion.refused.called");
+    }
     return desk.follows(wording, answer)
         ? Optional.empty()
         : refused("conclusion.refused.unchanged");
@@ -50,6 +53,33 @@ final class DraftRules {
           : refused("conclusion.refused.check", failed.get().rule().words());
     }
     return ink.isEmpty() ? refused("conclusion.refused.no-ink") : Optional.empty();
+  }
+
+  /**
+   * Returns why the viewer may not send the opinion back to its panel, if so: the drafter until the
+   * draft is with the checker, the checker until it is issued.
+   */
+  static Optional<Reason> sendingToPanel(DraftDesk desk) {
+    if (!desk.mayDraft() && !desk.mayCheck()) {
+      return refused("conclusion.refused.no-drafter");
+    }
+    if (desk.conflicts() > 0) {
+      return refused("conclusion.refused.conflict", desk.conflicts());
+    }
+    if (desk.called()) {
+      return refused("conclusion.refused.called");
+    }
+    boolean withChecker = desk.stage().compareTo(DraftDesk.Stage.TO_CHECK) >= 0;
+    if (withChecker ? !desk.mayCheck() : !desk.mayDraft()) {
+      return refused(withChecker ? "conclusion.refused.signed" : "conclusion.refused.not-to-check");
+    }
+    if (desk.stage().compareTo(DraftDesk.Stage.ISSUED) >= 0) {
+      return refused("conclusion.refused.issued");
+    }
+    return desk.checks(desk.wording()).stream()
+            .allMatch(check -> check.rule() != DraftCheck.Rule.PEOPLE || check.allowsSigning())
+        ? Optional.empty()
+        : refused("conclusion.refused.same-person");
   }
 
   private static Optional<Reason> refused(String key, Object... arguments) {

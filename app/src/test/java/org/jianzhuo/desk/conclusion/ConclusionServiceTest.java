@@ -137,9 +137,9 @@ public class ConclusionServiceTest {
       drafted();
       done(service.signAsDrafter(table.caseStream, INK, PIN));
       table.people.become(table.checker);
-      assertThat(refused(service.giveBack(table.caseStream, " ")))
+      assertThat(refused(service.returns().giveBack(table.caseStream, " ")))
           .isEqualTo("conclusion.refused.no-reason");
-      DraftDesk desk = done(service.giveBack(table.caseStream, "伤情介绍缺诊断"));
+      DraftDesk desk = done(service.returns().giveBack(table.caseStream, "伤情介绍缺诊断"));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
       assertThat(refused(service.print(table.caseStream, "", 1)))
           .isEqualTo("conclusion.refused.returned");
@@ -407,7 +407,7 @@ public class ConclusionServiceTest {
     void aCheckedDraftCanBeTakenBackButNotAnIssuedOne() {
       checked();
       table.people.become(table.checker);
-      DraftDesk desk = done(service.giveBack(table.caseStream, "申请人漏列"));
+      DraftDesk desk = done(service.returns().giveBack(table.caseStream, "申请人漏列"));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
       table.people.become(table.drafter);
       assertThat(refused(service.compose(table.caseStream, desk.wording())))
@@ -420,7 +420,7 @@ public class ConclusionServiceTest {
       table.people.become(table.clerk);
       done(issues.issue(table.caseStream, "1号", TODAY));
       table.people.become(table.checker);
-      assertThat(refused(service.giveBack(table.caseStream, "再改")))
+      assertThat(refused(service.returns().giveBack(table.caseStream, "再改")))
           .isEqualTo("conclusion.refused.not-to-check");
     }
 

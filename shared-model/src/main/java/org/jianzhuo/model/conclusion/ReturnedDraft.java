@@ -1,6 +1,5 @@
 package org.jianzhuo.model.conclusion;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.Reasons;
@@ -33,33 +32,10 @@ public record ReturnedDraft(ConclusionFact.DraftComposed draft, String reason) {
 
   /** Names the parts of the wording that differ from the returned one. */
   public List<Words> changed(DraftWording wording) {
-    List<Words> parts = new ArrayList<>();
-    DraftWording was = draft.wording();
-    add(parts, was.introduction(), wording.introduction(), "伤情介绍", "introduction");
-    add(parts, was.applicant(), wording.applicant(), "申请人", "applicant");
-    add(parts, was.basis(), wording.basis(), "鉴定依据", "basis");
-    add(
-        parts,
-        String.join("\n", was.conclusion()),
-        String.join("\n", wording.conclusion()),
-        "鉴定结论",
-        "conclusion");
-    add(
-        parts,
-        was.remedyChoice() + was.remedy(),
-        wording.remedyChoice() + wording.remedy(),
-        "救济途径",
-        "remedy");
-    return parts;
-  }
-
-  private static void add(List<Words> parts, String was, String is, String zh, String en) {
-    if (!plain(was).equals(plain(is))) {
-      parts.add(new Words(zh, en));
-    }
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("[\\s\u3000]+", "");
+    boolean otherRemedy = !draft.wording().remedyChoice().equals(wording.remedyChoice());
+    return DraftDifference.of(draft.wording(), wording).stream()
+        .filter(text -> text.changed() || (otherRemedy && text.part().zh().equals("救济途径")))
+        .map(DraftDifference::part)
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.conclusion.ui;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
@@ -10,7 +11,9 @@ import org.jianzhuo.desk.base.ui.ScreenHead;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.desk.conclusion.GradeJump;
+import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.CorrectionSlip;
+import org.jianzhuo.model.opinion.DeliberationCall;
 
 /** Says above the conclusion screen how far the draft is, and what stands in its way. */
 final class ConclusionHead {
@@ -64,6 +67,18 @@ final class ConclusionHead {
               desk.versions().getLast().number(),
               Integer.toString(desk.panelVersion())));
     }
+    if (desk.call() != null) {
+      head.tell(
+          "conclusion-call", Tone.WARNING, "mdi2a-account-group-outline", call(desk.call(), desk));
+    }
+    ConclusionFact.Issued issued = desk.conclusion().issued();
+    if (issued != null) {
+      head.tell(
+          "conclusion-issued",
+          Tone.NEUTRAL,
+          "mdi2f-file-check-outline",
+          words.text("conclusion.issued", issued.number(), issued.on()));
+    }
     if (!shown.corrections().isEmpty()) {
       CorrectionSlip last = shown.corrections().getLast();
       head.tell(
@@ -81,6 +96,23 @@ final class ConclusionHead {
           "conclusion-conflict", words.text("conclusion.refused.conflict", desk.conflicts()));
     }
     return head.node();
+  }
+
+  /** Says that the panel is asked, or why it holds that its opinion stands. */
+  private String call(DeliberationCall call, DraftDesk desk) {
+    String who = call.as().words().in(words.english());
+    if (call.state(desk.panelSize()) != DeliberationCall.State.DECLINED) {
+      return words.text("conclusion.call", who, call.reason());
+    }
+    return words.text(
+        "conclusion.call.declined",
+        who,
+        call.reason(),
+        call.answers().values().stream()
+            .filter(answer -> !answer.agrees())
+            .map(DeliberationCall.Answer::reason)
+            .distinct()
+            .collect(Collectors.joining(words.english() ? "; " : "；")));
   }
 
   private String jump(GradeJump jump) {

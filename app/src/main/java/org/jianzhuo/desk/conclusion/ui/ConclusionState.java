@@ -109,14 +109,22 @@ public sealed interface ConclusionState {
       return desk.mayServe() && desk.conclusion().issued() != null;
     }
 
-    /** Tells whether the next version may be composed, as far as the last return goes. */
-    public boolean canCompose() {
-      return canWord() && edited && desk.follows(wording, answer);
+    /** Tells whether a party has not received the issued conclusion yet. */
+    public boolean mustServe() {
+      return canServe() && desk.stage() == DraftDesk.Stage.ISSUED;
     }
 
-    /** Tells whether the last revision may be printed: it rests on the opinion that stands. */
+    /** Tells whether the next version may be composed, as far as the last return goes. */
+    public boolean canCompose() {
+      return canWord() && edited && !desk.called() && desk.follows(wording, answer);
+    }
+
+    /**
+     * Tells whether the last revision may be printed: it rests on the opinion that stands, and is
+     * not issued, since from then on the issued paper is what counts.
+     */
     public boolean canPrint() {
-      return paper != null && !desk.outdated();
+      return paper != null && !desk.outdated() && desk.conclusion().issued() == null;
     }
 
     /** Tells whether all checks pass. */

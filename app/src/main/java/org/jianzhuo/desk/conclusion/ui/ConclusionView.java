@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -25,7 +24,6 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
-import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +38,10 @@ public final class ConclusionView implements Screen {
       new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN);
   private static final KeyCombination COMPOSE = new KeyCodeCombination(KeyCode.F5);
   private static final KeyCombination CORRECTION = new KeyCodeCombination(KeyCode.F8);
+  private static final KeyCombination COMPARE =
+      new KeyCodeCombination(KeyCode.D, KeyCombination.CONTROL_DOWN);
+  private static final KeyCombination TO_PANEL =
+      new KeyCodeCombination(KeyCode.R, KeyCombination.ALT_DOWN);
   private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
 
   private final ConclusionViewModel model;
@@ -48,7 +50,7 @@ public final class ConclusionView implements Screen {
   private final Function<byte[], Node> preview;
   private final PrintAsk printAsk;
   private final LongSupplier nanos;
-  private final ZoneId zone;
+  private final VersionsCard versions;
   private final Runnable leave;
   private final BorderPane root = new BorderPane();
   private final ConclusionHead head;
@@ -58,6 +60,7 @@ public final class ConclusionView implements Screen {
   private @Nullable Object buttonsShown;
   private @Nullable DraftSigningSheet sheet;
   private final ServingDialogs serving;
+  private final ReturnDialogs returns;
   private final FeeLine fee;
   private final CorrectionsCard corrections;
   private boolean dialog;
@@ -87,12 +90,13 @@ public final class ConclusionView implements Screen {
     this.preview = preview;
     this.printAsk = printAsk;
     this.nanos = nanos;
-    this.zone = zone;
     this.leave = leave;
     head = new ConclusionHead(words);
     basis = new BasisColumn(words, this::showPanelOpinion);
     fee = new FeeLine(model, words, this::openDialog, this::closeOverlay);
     serving = new ServingDialogs(model, words, fee, this::openDialog, this::closeOverlay);
+    versions = new VersionsCard(model, words, zone, preview, this::openDialog, this::closeOverlay);
+    returns = new ReturnDialogs(model, words, this::openDialog, this::closeOverlay);
     corrections = new CorrectionsCard(words, openPaper);
     root.setId("conclusion");
     root.getStyleClass().add("jz-page");
@@ -120,12 +124,24 @@ public final class ConclusionView implements Screen {
     boolean acts =
         composes
             || (now != null
-                && (now.canSign() || now.canCheck() || now.canIssue() || now.canServe()));
+                && (now.canSign() || now.canCheck() || now.canIssue() || now.mustServe()));
     boolean prints = now != null && now.canPrint();
     keys.put(ACT, Shortcut.when(acts, words.text("conclusion.key.act"), this::act));
     keys.put(COMPOSE, Shortcut.when(composes, words.text("conclusion.key.compose"), this::compose));
     keys.put(PRINT, Shortcut.when(prints, words.text("conclusion.key.print"), this::print));
     keys.put(OPEN, new Shortcut(words.text("conclusion.key.open"), this::showPanelOpinion));
+    keys.put(
+        TO_PANEL,
+        Shortcut.when(
+            now != null && now.desk().maySendToPanel(),
+            words.text("conclusion.key.to-panel"),
+            returns::askToPanel));
+    keys.put(
+        COMPARE,
+        Shortcut.when(
+            now != null && now.desk().versions().size() > 1,
+            words.text("conclusion.key.compare"),
+            versions::compare));
     keys.put(CORRECTION, new Shortcut(words.text("conclusion.key.papers"), this::openCorrection));
     keys.put(BACK, new Shortcut(words.text("conclusion.key.back"), leave));
     return keys;
@@ -151,6 +167,7 @@ public final class ConclusionView implements Screen {
         open.refuse(words.text(refusal));
       }
       serving.refuse(words.text(refusal));
+      returns.refuse(words.text(refusal));
       fee.refuse(words.text(refusal));
     }
     if (shown.acts() > acts) {
@@ -176,7 +193,7 @@ public final class ConclusionView implements Screen {
     corrections.card(shown).ifPresent(first::add);
     fee.card(shown).ifPresent(first::add);
     serving.card(shown).ifPresent(first::add);
-    VBox right = new VBox(new WordingColumn(words, model, zone).of(shown, first));
+    VBox right = new VBox(new WordingColumn(words, model, versions).of(shown, first));
     right.setPrefWidth(400);
     right.setMinWidth(330);
     HBox columns = new HBox(16, basis.of(shown), paper, right);
@@ -207,6 +224,7 @@ public final class ConclusionView implements Screen {
             mustCompose,
             shown.canSign(),
             shown.canCheck(),
+            shown.desk().maySendToPanel(),
             shown.desk().stage(),
             shown.busy());
     if (next.equals(buttonsShown)) {
@@ -236,19 +254,29 @@ public final class ConclusionView implements Screen {
         acts.add(sign);
       }
     }
+    if (shown.desk().maySendToPanel()) {
+      acts.add(
+          Controls.button(
+              "conclusion-to-panel",
+              words.text("conclusion.to-panel"),
+              "Alt+R",
+              returns::askToPanel));
+    }
     if (shown.canCheck() || shown.canTakeBack()) {
       acts.add(
           Controls.button(
-              "conclusion-return", words.text("conclusion.return"), "", this::askReturn));
+              "conclusion-return", words.text("conclusion.return"), "", returns::askReturn));
     }
     if (shown.canIssue()) {
       acts.add(
           Controls.primary(
               "conclusion-issue", words.text("conclusion.issue"), "F10", serving::askIssue));
     } else if (shown.canServe()) {
+      String serve = words.text("conclusion.serve");
       acts.add(
-          Controls.primary(
-              "conclusion-serve", words.text("conclusion.serve"), "F10", serving::askService));
+          shown.mustServe()
+              ? Controls.primary("conclusion-serve", serve, "F10", serving::askService)
+              : Controls.button("conclusion-serve", serve, "", serving::askService));
     }
     if (shown.canCheck()) {
       acts.add(
@@ -269,7 +297,7 @@ public final class ConclusionView implements Screen {
         askSignature();
       } else if (shown.canIssue()) {
         serving.askIssue();
-      } else if (shown.canServe()) {
+      } else if (shown.mustServe()) {
         serving.askService();
       }
     }
@@ -315,29 +343,6 @@ public final class ConclusionView implements Screen {
     sheet = next;
     overlay.sheet(next.node());
     next.focusPin();
-  }
-
-  private void askReturn() {
-    TextArea reason = new TextBox();
-    reason.setId("conclusion-return-reason");
-    reason.setPromptText(words.text("conclusion.return.prompt"));
-    reason.setPrefRowCount(4);
-    Button confirm =
-        Controls.primary(
-            "conclusion-return-confirm",
-            words.text("conclusion.return"),
-            "",
-            () -> model.giveBack(reason.getText()));
-    confirm
-        .disableProperty()
-        .bind(
-            javafx.beans.binding.Bindings.createBooleanBinding(
-                () -> reason.getText().isBlank(), reason.textProperty()));
-    Button cancel =
-        Controls.button(
-            "conclusion-return-cancel", words.text("conclusion.back"), "Esc", this::closeOverlay);
-    openDialog(Dialogs.frame(words.text("conclusion.return"), reason, cancel, confirm));
-    reason.requestFocus();
   }
 
   private void openDialog(Node content) {

@@ -151,7 +151,12 @@ public final class ConclusionViewModel {
 
   /** Returns the draft to its drafter. */
   public void giveBack(String reason) {
-    act(shown -> service.giveBack(caseStream, reason));
+    act(shown -> service.returns().giveBack(caseStream, reason));
+  }
+
+  /** Sends the opinion back to its panel. */
+  public void sendToPanel(String reason) {
+    act(shown -> service.returns().sendToPanel(caseStream, reason));
   }
 
   /** Records that the committee issued the conclusion. */
@@ -192,6 +197,12 @@ public final class ConclusionViewModel {
   public void panelOpinion(Consumer<byte[]> then) {
     tasks.run(
         Lane.DB, () -> service.panelOpinion(caseStream), paper -> paper.ifPresent(then), faults);
+  }
+
+  /** Reads one version of the draft, to be looked at. */
+  public void version(int number, Consumer<byte[]> then) {
+    tasks.run(
+        Lane.DB, () -> service.version(caseStream, number), paper -> paper.ifPresent(then), faults);
   }
 
   /** Prints the last revision; returns the print's number. Blocks: lane {@code DB}. */

@@ -187,13 +187,15 @@ public final class DraftsView implements Screen {
             draft.version() == 0 ? "" : words.text("conclusion.version", draft.version()),
             "jz-note");
     String key =
-        draft.returned()
-            ? "conclusion.list.returned"
-            : "conclusion.list." + draft.stage().name().toLowerCase(Locale.ROOT);
+        draft.withPanel()
+            ? "conclusion.list.with-panel"
+            : draft.returned()
+                ? "conclusion.list.returned"
+                : "conclusion.list." + draft.stage().name().toLowerCase(Locale.ROOT);
     Tone tone =
         draft.stage() == DraftDesk.Stage.SERVED
             ? Tone.SUCCESS
-            : draft.returned() ? Tone.WARNING : Tone.ACCENT;
+            : draft.returned() || draft.withPanel() ? Tone.WARNING : Tone.ACCENT;
     Label stage = Controls.pill(tone, "mdi2f-file-document-outline", words.text(key));
     HBox line = Controls.row(16, number, person, item, due(place, listed.due()), version, stage);
     Button row = new Button();

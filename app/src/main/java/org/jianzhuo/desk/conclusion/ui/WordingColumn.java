@@ -1,8 +1,5 @@
 package org.jianzhuo.desk.conclusion.ui;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -26,16 +23,14 @@ import org.jianzhuo.model.conclusion.RuleProfile;
 /** Takes the wording, and shows signatures and versions. */
 final class WordingColumn {
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-
   private final Messages words;
   private final ConclusionViewModel model;
-  private final ZoneId zone;
+  private final VersionsCard versions;
 
-  WordingColumn(Messages words, ConclusionViewModel model, ZoneId zone) {
+  WordingColumn(Messages words, ConclusionViewModel model, VersionsCard versions) {
     this.words = words;
     this.model = model;
-    this.zone = zone;
+    this.versions = versions;
   }
 
   /**
@@ -47,7 +42,7 @@ final class WordingColumn {
     VBox cards = new VBox(12);
     cards.getChildren().addAll(first);
     new ReturnCard(words, model).of(shown).ifPresent(cards.getChildren()::add);
-    cards.getChildren().addAll(wording(shown), signatures(shown), versions(shown.desk()));
+    cards.getChildren().addAll(wording(shown), signatures(shown), versions.of(shown.desk()));
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -152,36 +147,6 @@ final class WordingColumn {
         8,
         name,
         Controls.pill(tone, signed ? "mdi2c-check" : "mdi2c-clock-outline", words.text(text)));
-  }
-
-  private Node versions(DraftDesk desk) {
-    VBox rows = new VBox();
-    List<DraftDesk.Version> versions = desk.versions().reversed();
-    for (DraftDesk.Version version : versions) {
-      boolean last = version.equals(versions.getFirst());
-      String at = MINUTE.format(Instant.ofEpochMilli(version.at()).atZone(zone));
-      Label text =
-          Controls.label(
-              "v"
-                  + version.number()
-                  + "　"
-                  + at
-                  + (version.returned() ? "　" + words.text("conclusion.version.returned") : ""),
-              last ? "jz-bold" : "jz-note");
-      HBox row = Controls.row(8, text, Controls.spacer());
-      if (last && !version.returned()) {
-        row.getChildren()
-            .add(Controls.pill(Tone.ACCENT, "", words.text("conclusion.version.current")));
-      }
-      row.getStyleClass().add("jz-opinion-row");
-      rows.getChildren().add(row);
-    }
-    if (versions.isEmpty()) {
-      rows.getChildren()
-          .add(Controls.padded(Controls.label(words.text("conclusion.version.none"), "jz-note")));
-    }
-    Label note = Controls.label(words.text("conclusion.versions.note"), "jz-note");
-    return Controls.card(words.text("conclusion.versions"), rows, note);
   }
 
   private Label label(String key) {

@@ -44,8 +44,9 @@ final class OpinionHead {
         .ifPresent(text -> head.add(notice("opinion-call", "mdi2a-account-group-outline", text)));
     PanelNews.returned(table, words)
         .ifPresent(text -> head.add(notice("opinion-returned", "mdi2u-undo-variant", text)));
+    Reason why = shown.beyond().notAnew();
     if (table.stage() == OpinionTable.Stage.SIGNED
-        && shown.beyond().notAnew() instanceof Reason why
+        && why != null
         && why.key().equals("opinion.refused.concluded")) {
       head.tell(
           "opinion-concluded", Tone.NEUTRAL, "mdi2l-lock-outline", words.text("opinion.concluded"));

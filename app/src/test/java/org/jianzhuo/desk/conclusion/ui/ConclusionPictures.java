@@ -60,7 +60,7 @@ public final class ConclusionPictures {
                 ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
             "#conclusion-sign");
         table.people.become(table.checker);
-        CaseTable.done(service.giveBack(table.caseStream, "伤情介绍未写明手术日期，请补写。"));
+        CaseTable.done(service.returns().giveBack(table.caseStream, "伤情介绍未写明手术日期，请补写。"));
         OpinionPictures.take(
             folder.resolve("returned" + tail),
             () ->
