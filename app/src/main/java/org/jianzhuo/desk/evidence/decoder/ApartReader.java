@@ -5,8 +5,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jianzhuo.desk.base.DeskFault;
@@ -48,7 +48,11 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
    */
   ApartReader(DecoderLaunch launch, Limit looking) {
     this.looking = looking;
-    watch = Executors.newSingleThreadScheduledExecutor(new NamedThreads("decoder-watch"));
+    ScheduledThreadPoolExecutor one =
+        new ScheduledThreadPoolExecutor(1, new NamedThreads("decoder-watch"));
+    // What was told in time would otherwise be kept until it were late: up to four hours.
+    one.setRemoveOnCancelPolicy(true);
+    watch = one;
     decoders = new Decoders(launch, watch);
   }
 

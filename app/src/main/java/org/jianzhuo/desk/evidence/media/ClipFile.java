@@ -44,6 +44,7 @@ final class ClipFile implements AutoCloseable {
   private final AVFrame frame = avutil.av_frame_alloc();
   private double known;
   private boolean undecoded;
+  private boolean looked;
 
   private ClipFile(SeekableByteChannel channel, BooleanSupplier goOn) {
     Ffmpeg.load();
@@ -144,6 +145,7 @@ final class ClipFile implements AutoCloseable {
 
   /** Goes to the key frame before this time. */
   void seek(double seconds) {
+    forget();
     avformat.av_seek_frame(
         context, -1, Math.round(seconds * avutil.AV_TIME_BASE), avformat.AVSEEK_FLAG_BACKWARD);
     tracks.forEach(track -> avcodec.avcodec_flush_buffers(track.decoder()));
@@ -224,8 +226,43 @@ final class ClipFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Tells by the next packet, without decoding it, whether the next picture is shown after this
+   * time; false also where only decoding can tell.
+   */
+  boolean nextIsAfter(long millis) {
+    Track track = pictures();
+    if (track.decoder().has_b_frames() > 0) {
+      return false;
+    }
+    while (!looked && avformat.av_read_frame(context, packet) >= 0) {
+      looked = packet.stream_index() == track.index();
+      if (!looked) {
+        avcodec.av_packet_unref(packet);
+      }
+    }
+    boolean shown = (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) == 0;
+    return looked
+        && shown
+        && packet.pts() != avutil.AV_NOPTS_VALUE
+        && Math.round(packet.pts() * 1000.0 * track.tick().num() / track.tick().den()) > millis;
+  }
+
+  private void forget() {
+    if (looked) {
+      avcodec.av_packet_unref(packet);
+      looked = false;
+    }
+  }
+
+  private boolean read() {
+    boolean known = looked;
+    looked = false;
+    return known || avformat.av_read_frame(context, packet) >= 0;
+  }
+
   private void feed(Track track) {
-    while (avformat.av_read_frame(context, packet) >= 0) {
+    while (read()) {
       boolean ours = packet.stream_index() == track.index();
       if (ours) {
         avcodec.avcodec_send_packet(track.decoder(), packet);

@@ -83,6 +83,9 @@ final class ClipPlayback implements MediaReader.Clip {
     while (frame != null && millis(file.secondsOf(frame)) <= millis) {
       any = true;
       hold(frame);
+      if (file.nextIsAfter(millis)) {
+        return Optional.of(converted(maxWidth));
+      }
       frame = file.nextPicture();
     }
     Optional<Frame> found = any ? Optional.of(converted(maxWidth)) : Optional.empty();
