@@ -170,7 +170,8 @@ public final class ConclusionService {
     };
   }
 
-  private Outcome<DraftDesk> compose(DraftDesk desk, DraftWording wording, String answer) {
+  private Outcome<DraftDesk> compose(DraftDesk desk, DraftWording worded, String answer) {
+    DraftWording wording = worded.decidedAs(desk.initial());
     Optional<Reason> refusal = DraftRules.composing(desk, wording, answer);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());

@@ -75,7 +75,7 @@ public record DraftDesk(
 
   /** Says what is to be done next. */
   public enum Stage {
-    /** No version yet, or the last one was returned. */
+    /** No version yet, or the last one was returned or rests on a replaced opinion. */
     TO_DRAFT,
     /** A version is composed and waits for the drafter's signature. */
     TO_SIGN,
@@ -153,7 +153,7 @@ public record DraftDesk(
             conclusion,
             people(file, roster, seated, conclusion),
             versions(file),
-            stage(conclusion, parties(accepted)),
+            outdated(conclusion, paper) ? Stage.TO_DRAFT : stage(conclusion, parties(accepted)),
             file.conflicts().size(),
             opinions.call(),
             viewer));
@@ -197,10 +197,20 @@ public record DraftDesk(
         viewer);
   }
 
-  /** Returns the wording of the last version, or the initial one. */
+  /**
+   * Returns the wording to go on with: the last version's, or the initial one. Where the panel has
+   * deliberated anew since, what rests on its opinion is the new one's, and applicant and remedy
+   * stay as the drafter chose them.
+   */
   public DraftWording wording() {
     ConclusionFact.DraftComposed draft = conclusion.draft();
-    return draft == null ? initial : draft.wording();
+    if (draft == null) {
+      return initial;
+    }
+    DraftWording last = draft.wording();
+    return outdated()
+        ? initial.withApplicant(last.applicant()).withRemedy(last.remedyChoice(), last.remedy())
+        : last;
   }
 
   /**
@@ -208,6 +218,10 @@ public record DraftDesk(
    * panel has deliberated anew since.
    */
   public boolean outdated() {
+    return outdated(conclusion, panelOpinion);
+  }
+
+  private static boolean outdated(Conclusion conclusion, Digest panelOpinion) {
     ConclusionFact.DraftComposed draft = conclusion.draft();
     return draft != null
         && conclusion.issued() == null

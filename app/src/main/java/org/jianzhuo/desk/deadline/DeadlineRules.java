@@ -7,6 +7,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.deadline.DeadlineSettings;
 import org.jianzhuo.model.deadline.HolidayFault;
@@ -95,7 +96,7 @@ public final class DeadlineRules {
           faults.getFirst().words().zh(),
           faults.getFirst().words().en());
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("deadline.refused.reason");
     }
     write(actor.get(), new DeadlineFact.HolidaysSet(table, reason.strip()));
@@ -112,7 +113,7 @@ public final class DeadlineRules {
     if (limits.isEmpty() && base.equals(book().inForce(from, place()).id())) {
       return Outcome.refused("deadline.refused.nothing-changed");
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("deadline.refused.reason");
     }
     DeadlineFact.LimitsSet set = new DeadlineFact.LimitsSet(base, from, limits, reason.strip());
@@ -129,7 +130,7 @@ public final class DeadlineRules {
     if (own().isEmpty()) {
       return Outcome.refused("deadline.refused.none-own");
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("deadline.refused.reason");
     }
     write(actor.get(), new DeadlineFact.LimitsWithdrawn(reason.strip()));

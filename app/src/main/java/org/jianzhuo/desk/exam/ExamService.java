@@ -13,6 +13,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
@@ -343,7 +344,7 @@ public final class ExamService {
     if (found.get().exam().locked()) {
       return Outcome.refused("exam.refused.locked");
     }
-    if (hand.dictated() || reason.isBlank()) {
+    if (hand.dictated() || !Reasons.says(reason)) {
       return Outcome.refused(
           hand.dictated() ? "exam.refused.recorder-completes" : "exam.refused.no-reason");
     }

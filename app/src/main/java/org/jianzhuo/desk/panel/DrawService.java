@@ -18,6 +18,7 @@ import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Rooms;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Draw;
@@ -161,7 +162,7 @@ public final class DrawService {
     if (operator.isEmpty()) {
       return Outcome.refused("panel.refused.post");
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("panel.draw.refused.reason");
     }
     if (draws(session).draw(id).filter(Draws.Record::stands).isPresent()
@@ -189,7 +190,7 @@ public final class DrawService {
     if (operator.isEmpty() || record == null || record.made() == null) {
       return Outcome.refused("panel.refused.post");
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("panel.draw.refused.reason");
     }
     Set<PersonId> gone = new HashSet<>(record.gone());

@@ -9,11 +9,15 @@ import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.PaperDay;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.DraftChecks;
+import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +92,36 @@ class DraftAndWhatWasBeforeTest {
     assertThat(done(service.open(table.caseStream)).outdated()).isTrue();
     assertThat(refused(service.print(table.caseStream, "", 1)))
         .isEqualTo("conclusion.refused.outdated");
+  }
+
+  @Test
+  void goesOnWithTheNewOpinionOnceTheOneItRestsOnIsReplaced() {
+    table.allSign();
+    table.people.become(table.drafter);
+    DraftWording decided = done(service.open(table.caseStream)).initial();
+    DraftDesk desk = done(service.compose(table.caseStream, decided));
+    ConclusionFact.DraftComposed draft = Objects.requireNonNull(desk.conclusion().draft());
+    DraftWording before =
+        new DraftWording(
+            "前一次评议的所见。",
+            decided.basis(),
+            List.of("玖级"),
+            decided.remedy(),
+            decided.remedyChoice(),
+            "申请人甲");
+    table.act(
+        table.drafter,
+        new ConclusionFact.DraftComposed(
+            2, before, draft.profile(), Digest.of(new byte[] {7}), draft.medium(), draft.sha256()));
+
+    DraftDesk now = done(service.open(table.caseStream));
+    assertThat(now.stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);
+    assertThat(now.wording()).isEqualTo(decided.withApplicant("申请人甲"));
+    assertThat(refused(service.signAsDrafter(table.caseStream, INK, PIN)))
+        .isEqualTo("conclusion.refused.not-to-sign");
+    DraftDesk composed = done(service.compose(table.caseStream, before));
+    assertThat(composed.wording().conclusion()).isEqualTo(decided.conclusion());
+    assertThat(DraftChecks.allPassed(composed.checks(composed.wording()))).isTrue();
+    done(service.signAsDrafter(table.caseStream, INK, PIN));
   }
 }

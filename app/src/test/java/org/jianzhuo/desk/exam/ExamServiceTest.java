@@ -122,7 +122,7 @@ class ExamServiceTest {
                       "被鉴定人",
                       LocalDate.of(2026, 11, 23)))));
       assertThat(reason(service.open(CASE, expert))).isEqualTo("done");
-      assertThat(reason(service.reopen(CASE, expert, "补录")))
+      assertThat(reason(service.reopen(CASE, expert, "补录右膝")))
           .isEqualTo("exam.refused.recusal-asked");
     }
 
@@ -255,7 +255,7 @@ class ExamServiceTest {
       assertThat(queueState()).isEqualTo(QueueState.EXAMINED);
       assertThat(reason(service.record(CASE, expert, finding(4, "elbow", Side.LEFT, null, true))))
           .isEqualTo("exam.refused.completed");
-      assertThat(reason(service.reopen(CASE, expert, "漏记"))).isEqualTo("done");
+      assertThat(reason(service.reopen(CASE, expert, "漏记瘢痕"))).isEqualTo("done");
       assertThat(service.look(CASE).orElseThrow().exam().completed()).isFalse();
     }
 
@@ -268,7 +268,7 @@ class ExamServiceTest {
       service.recordSelfCare(CASE, expert, Set.of(), Map.of());
       assertThat(reason(service.complete(CASE, expert))).isEqualTo("done");
       assertThat(service.history(CASE).afterCompleting()).isEmpty();
-      for (String blank : List.of("", "  ")) {
+      for (String blank : List.of("", "  ", "x")) {
         assertThat(reason(service.reopen(CASE, expert, blank))).isEqualTo("exam.refused.no-reason");
       }
       assertThat(service.look(CASE).orElseThrow().exam().completed()).isTrue();

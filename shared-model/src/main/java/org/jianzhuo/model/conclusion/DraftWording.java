@@ -27,6 +27,12 @@ public record DraftWording(
     applicant = Objects.requireNonNullElse(applicant, "");
   }
 
+  /** Returns the wording with what the panel decided in another: basis and conclusion. */
+  public DraftWording decidedAs(DraftWording decided) {
+    return new DraftWording(
+        introduction, decided.basis, decided.conclusion, remedy, remedyChoice, applicant);
+  }
+
   /** Returns the wording with another introduction. */
   public DraftWording withIntroduction(String other) {
     return new DraftWording(other, basis, conclusion, remedy, remedyChoice, applicant);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.ExamStart;
+import org.jianzhuo.model.base.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /** Says what stands above the form or in its place: the gate, what is finished, what is refused. */
@@ -195,9 +197,13 @@ final class ExamNotices {
   private void askReopen() {
     TextField reason = new TextField();
     reason.setId("exam-reopen-reason");
+    Label problem = Controls.wrapped("", "jz-text-danger");
+    problem.setId("exam-reopen-problem");
     Runnable act =
         () -> {
-          if (!reason.getText().isBlank()) {
+          boolean said = Reasons.says(reason.getText());
+          problem.setText(said ? "" : words.text("exam.refused.no-reason"));
+          if (said) {
             overlay.close();
             reopen.accept(reason.getText().strip());
           }
@@ -206,7 +212,7 @@ final class ExamNotices {
     overlay.dialog(
         Dialogs.frame(
             words.text("exam.reopen.title"),
-            new VBox(6, Controls.label(words.text("exam.reopen.reason"), "jz-th"), reason),
+            new VBox(6, Controls.label(words.text("exam.reopen.reason"), "jz-th"), reason, problem),
             Controls.button(
                 "exam-reopen-cancel", words.text("exam.complete.back"), "Esc", overlay::close),
             Controls.primary("exam-reopen-confirm", words.text("exam.reopen.button"), "↵", act)));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
@@ -25,7 +26,7 @@ final class ValuesSlot extends VBox {
   private final Messages words;
   private final Catalogue catalogue;
   private final ComboBox<Joint> joint = new ComboBox<>();
-  private final VBox jointBox;
+  private final HBox jointBox;
   private final VBox hold = new VBox(10);
   private final Label needsSide;
   private @Nullable MotionTable motion;
@@ -59,7 +60,7 @@ final class ValuesSlot extends VBox {
                 vm.setJoint(is == null ? "" : is.id());
               }
             });
-    jointBox = new VBox(4, Controls.label(words.text("exam.form.joint"), "jz-th"), joint);
+    jointBox = Controls.row(10, Controls.label(words.text("exam.form.joint"), "jz-th"), joint);
     getChildren().addAll(jointBox, hold);
   }
 

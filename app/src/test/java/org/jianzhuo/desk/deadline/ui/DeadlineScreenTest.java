@@ -80,7 +80,7 @@ class DeadlineScreenTest extends ApplicationTest {
     clickOn("#deadline-from").write("2027-01-01");
     clickOn("#deadline-to").write("20270103").type(KeyCode.ENTER);
     assertThat(lookup("#deadline-days").<TableView<?>>query().getItems()).hasSize(1);
-    clickOn("#deadline-reason").write("notice 2026");
+    clickOn("#deadline-reason").write("council notice 2026");
     clickOn("#deadline-save");
     assertThat(day.deadlines.holidays().isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
     assertThat(day.deadlines.holidays().isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();

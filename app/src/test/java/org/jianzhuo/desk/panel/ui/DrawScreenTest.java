@@ -135,7 +135,7 @@ class DrawScreenTest extends ApplicationTest {
     assertThat(lookup("#recusal-decision-problem").<Labeled>query().getText()).isNotBlank();
     assertThat(lookup("#recusal-problem").<Labeled>query().getText()).isEmpty();
     assertThat(lookup("#recusal-papers").tryQuery()).isPresent();
-    type("#recusal-reason", "true");
+    type("#recusal-reason", "found to be true");
     press("#recusal-uphold");
     assertThat(panel().recusals().getFirst().open()).isFalse();
     assertThat(panel().seated().experts())
