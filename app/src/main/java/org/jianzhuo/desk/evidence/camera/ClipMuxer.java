@@ -40,6 +40,8 @@ final class ClipMuxer implements AutoCloseable {
   private List<Gap> told = List.of();
   private double savedSeconds = Double.NaN;
   private double savedAt;
+  private final boolean matroska;
+  private boolean ended;
 
   /**
    * @param backlog what is to come, and where pictures are missing
@@ -47,6 +49,7 @@ final class ClipMuxer implements AutoCloseable {
   ClipMuxer(String container, MediaStore.Writer writer, Backlog backlog) {
     this.writer = writer;
     this.backlog = backlog;
+    this.matroska = container.equals("matroska");
     this.context = new AVFormatContext(null);
     int code = avformat.avformat_alloc_output_context2(context, null, container, null);
     Ffmpeg.check(code, ErrorCode.CAMERA_FAILED, "making a clip");
@@ -126,14 +129,33 @@ final class ClipMuxer implements AutoCloseable {
       writer.missing(known);
       told = known;
     }
-    avformat.avio_flush(io);
-    held.writeTo(writer);
+    hand();
+    if (!ended) {
+      fillUp();
+    }
     writer.checkpoint();
     backlog.saved(backlog.position() - begun);
   }
 
+  private void hand() throws IOException {
+    avformat.avio_flush(io);
+    held.writeTo(writer);
+  }
+
+  // A fragment whose end lies in an open segment would be lost as a whole, with all its pictures:
+  // players pass over what stands behind it here.
+  private void fillUp() throws IOException {
+    int missing = writer.untilClosed();
+    if (missing > 0) {
+      byte[] filler = ClipFiller.of(matroska, missing);
+      avformat.avio_write(io, filler, filler.length);
+      hand();
+    }
+  }
+
   /** Writes the last fragment and the container's end. */
   void end() throws IOException {
+    ended = true;
     int code = avformat.av_write_trailer(context);
     Ffmpeg.check(code, ErrorCode.CAMERA_FAILED, "ending a clip");
     save();

@@ -92,6 +92,11 @@ final class PartWriter extends MediaStore.Writer {
   }
 
   @Override
+  public int untilClosed() {
+    return sealing.untilClosed();
+  }
+
+  @Override
   public void missing(List<Gap> gaps) throws IOException {
     owner.missing(this, gaps);
   }

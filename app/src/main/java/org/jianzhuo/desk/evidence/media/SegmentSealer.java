@@ -80,6 +80,11 @@ final class SegmentSealer {
     }
   }
 
+  /** Returns how many bytes must still follow until all so far is sealed; 0 if it is. */
+  int untilClosed() {
+    return holding == 0 ? 0 : room - holding + 1;
+  }
+
   /** Seals what is left as the end. */
   void close() throws IOException {
     room = holding;

@@ -68,6 +68,11 @@ final class SlowDisk implements MediaStore {
       }
 
       @Override
+      public int untilClosed() {
+        return writer.untilClosed();
+      }
+
+      @Override
       public long written() {
         return writer.written();
       }
