@@ -148,31 +148,31 @@ final class ClipKeeper {
   Medium finish(OpenClip clip, String interrupted, CaptureDevice.Tally tally) {
     try {
       MediaStore.Sealed sealed = clip.writer().finish();
-      EvidenceFact.Captured fact =
-          named(
-              clip.note(),
-              clip.note()
-                  .written(
-                      sealed,
-                      around.clock().millis(),
-                      interrupted,
-                      tally.gaps(),
-                      tally.soundGaps()));
-      List<Deed> deeds = new ArrayList<>();
-      deeds.add(new Deed(clip.note().stream(), fact));
-      if (interrupted.equals(CAMERA_LOST)) {
-        deeds.add(
-            new Deed(
-                clip.note().stream(),
-                new EvidenceFact.CameraLost(fact.capture().device(), fact.capture().endedAt())));
-      }
-      journal.append(clip.note().actor(), deeds);
+      EvidenceFact.Captured written =
+          clip.note()
+              .written(
+                  sealed, around.clock().millis(), interrupted, tally.gaps(), tally.soundGaps());
+      EvidenceFact.Captured fact = MediaNames.oneByOne(() -> journalled(clip.note(), written));
       clip.writer().settle();
       checks.soon(clip.note().stream(), fact.medium());
       return fact.medium();
     } catch (IOException e) {
       throw DiskFaults.of(e, "the clip's end could not be written");
     }
+  }
+
+  private EvidenceFact.Captured journalled(RecordingNote note, EvidenceFact.Captured written) {
+    EvidenceFact.Captured fact = named(note, written);
+    List<Deed> deeds = new ArrayList<>();
+    deeds.add(new Deed(note.stream(), fact));
+    if (written.capture().interrupted().equals(CAMERA_LOST)) {
+      CaptureRecord capture = fact.capture();
+      deeds.add(
+          new Deed(
+              note.stream(), new EvidenceFact.CameraLost(capture.device(), capture.endedAt())));
+    }
+    journal.append(note.actor(), deeds);
+    return fact;
   }
 
   /** Lets go of a clip that cannot be written any further and saves what is whole of it. */
@@ -198,14 +198,19 @@ final class ClipKeeper {
           Optional<MediaReader.ClipCheck> check = checks.of(whole.sha256(), () -> true);
           double seconds = check.map(MediaReader.ClipCheck::seconds).orElse(0.0);
           long ended = note.planned().capture().startedAt() + Math.round(seconds * 1000);
-          EvidenceFact.Captured fact =
-              named(note, note.written(whole, ended, interrupted, within(check, gaps), List.of()));
-          List<Deed> deeds = new ArrayList<>();
-          deeds.add(new Deed(note.stream(), fact));
-          check.ifPresent(
-              done -> deeds.add(ClipChecks.checked(note.stream(), fact.medium(), done)));
+          EvidenceFact.Captured written =
+              note.written(whole, ended, interrupted, within(check, gaps), List.of());
           // whoever began the recording took the clip, whoever signed in after the crash
-          journal.append(note.actor(), deeds);
+          MediaNames.oneByOne(
+              () -> {
+                EvidenceFact.Captured fact = named(note, written);
+                List<Deed> deeds = new ArrayList<>();
+                deeds.add(new Deed(note.stream(), fact));
+                check.ifPresent(
+                    done -> deeds.add(ClipChecks.checked(note.stream(), fact.medium(), done)));
+                journal.append(note.actor(), deeds);
+                return fact;
+              });
         });
   }
 

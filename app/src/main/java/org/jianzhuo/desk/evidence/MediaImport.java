@@ -138,7 +138,8 @@ public final class MediaImport {
           inspector.inspect(file, new FileInspector.Origin(name, from.strip(), label));
       byte[] bytes = inspected.bytes();
       MediaStore.Sealed sealed = bytes == null ? keep(file, inspected.stamp()) : media.keep(bytes);
-      return Outcome.done(record(stream, actor, finding, inspected, sealed));
+      return Outcome.done(
+          MediaNames.oneByOne(() -> record(stream, actor, finding, inspected, sealed)));
     } catch (Refusal refusal) {
       return new Outcome.Refused<>(refusal.reason(name));
     } catch (IOException e) {

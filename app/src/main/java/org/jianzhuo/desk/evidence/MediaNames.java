@@ -2,6 +2,7 @@ package org.jianzhuo.desk.evidence;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianzhuo.model.evidence.Derivation;
@@ -15,6 +16,16 @@ final class MediaNames {
   private static final Pattern NAME = Pattern.compile("(IMG|CLIP|SCAN)-([0-9]{1,6})\\..*");
 
   private MediaNames() {}
+
+  /**
+   * Names media and journals them, one after the other in this program: between asking for the next
+   * name and bearing it no other medium may take it.
+   */
+  static <T> T oneByOne(Supplier<T> namedAndJournalled) {
+    synchronized (MediaNames.class) {
+      return namedAndJournalled.get();
+    }
+  }
 
   /** Returns the next name; a number is never given twice, also not that of a voided medium. */
   static String next(Evidence evidence, MediaKind kind, String extension) {

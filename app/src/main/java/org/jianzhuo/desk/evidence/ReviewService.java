@@ -198,6 +198,16 @@ public final class ReviewService {
       long atMillis,
       byte[] png) {
     MediaStore.Sealed sealed = media.keep(png);
+    return MediaNames.oneByOne(() -> journalled(stream, actor, parent, way, atMillis, sealed));
+  }
+
+  private Medium journalled(
+      StreamId stream,
+      PersonId actor,
+      Medium parent,
+      Derivation.Way way,
+      long atMillis,
+      MediaStore.Sealed sealed) {
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     Medium medium =
         new Medium(

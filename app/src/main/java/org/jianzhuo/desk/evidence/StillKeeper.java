@@ -43,6 +43,16 @@ final class StillKeeper {
     StreamId stream = open.caseStream();
     CaptureRecord capture = describer.describe(open, "mjpeg", null);
     MediaStore.Sealed sealed = media.keep(jpeg);
+    return MediaNames.oneByOne(() -> journalled(stream, sealed, capture, actor, finding, readers));
+  }
+
+  private Medium journalled(
+      StreamId stream,
+      MediaStore.Sealed sealed,
+      CaptureRecord capture,
+      PersonId actor,
+      FindingId finding,
+      List<PersonId> readers) {
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     Medium medium =
         new Medium(
