@@ -58,6 +58,9 @@ public interface CaptureDevice extends AutoCloseable {
 
     record Back(long atMillis) implements Event {}
 
+    /** The camera's pictures broke again and again: it is lost until it is asked to try again. */
+    record GaveUp() implements Event {}
+
     record Ended() implements Event {}
 
     /** How loud the sound is, about ten times a second: 0 to 1000. */
@@ -115,6 +118,9 @@ public interface CaptureDevice extends AutoCloseable {
 
   /** Stops recording; the writer has all bytes of a closed file afterwards. */
   Tally stopRecording();
+
+  /** Tries a camera anew that was given up, at once; unplugging it does the same. */
+  default void tryAgain() {}
 
   /** Returns the cable of a simulated camera; a real one has none that software could pull. */
   default Optional<Cable> cable() {

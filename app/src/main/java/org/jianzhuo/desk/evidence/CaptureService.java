@@ -14,13 +14,10 @@ import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Note;
-import org.jianzhuo.model.exam.Exam;
-import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FactCodec;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
-import org.jianzhuo.model.panel.Panel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +34,7 @@ public final class CaptureService implements AutoCloseable {
 
   private static final int FRAMES_BETWEEN_DISK_CHECKS = 30;
 
-  private final Journal journal;
+  private final CameraGate gate;
   private final Cameras cameras;
   private final TaskRunner tasks;
   private final Surroundings around;
@@ -61,7 +58,7 @@ public final class CaptureService implements AutoCloseable {
       Cameras cameras,
       TaskRunner tasks,
       Surroundings around) {
-    this.journal = journal;
+    this.gate = new CameraGate(journal);
     this.cameras = cameras;
     this.tasks = tasks;
     this.around = around;
@@ -70,7 +67,7 @@ public final class CaptureService implements AutoCloseable {
             journal, media, reader, tasks, board::notice, () -> status().recording() == null);
     this.microphone = new MicrophoneWatch(board, around.nanos());
     this.keeper = new ClipKeeper(journal, codec, media, checks, around, board::notice);
-    this.parts = new ClipParts(keeper, board, around, this::refusal, () -> readers);
+    this.parts = new ClipParts(keeper, board, around, gate::refusal, () -> readers);
     this.stills = new StillKeeper(journal, media, keeper, around);
     this.journalWatch = journal.onChange(this::caseChanged);
   }
@@ -103,7 +100,7 @@ public final class CaptureService implements AutoCloseable {
 
   /** Opens a camera for a case, named by the person; another open camera is let go. */
   public synchronized Outcome<CaptureStatus> open(StreamId stream, CaptureDevice.Identity camera) {
-    Optional<Reason> refusal = refusal(stream);
+    Optional<Reason> refusal = gate.refusal(stream);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
@@ -127,6 +124,14 @@ public final class CaptureService implements AutoCloseable {
   /** Opens the camera anew after a person chose how it delivers or is heard. */
   public synchronized Outcome<CaptureStatus> reopen() {
     return again(status().microphone());
+  }
+
+  /** Tries a lost camera again at once, also one that was given up; any thread may ask. */
+  public void tryAgain() {
+    CaptureDevice present = device;
+    if (present != null && !status().attached()) {
+      present.tryAgain();
+    }
   }
 
   /** Turns the preview as is remembered of the camera; the originals stay as delivered. */
@@ -234,7 +239,7 @@ public final class CaptureService implements AutoCloseable {
     if (present == null || open == null || !open.attached()) {
       return Outcome.refused("evidence.refused.no-camera");
     }
-    Optional<Reason> refusal = open.ofAnother(caseStream).or(() -> refusal(caseStream));
+    Optional<Reason> refusal = open.ofAnother(caseStream).or(() -> gate.refusal(caseStream));
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
     }
@@ -333,19 +338,8 @@ public final class CaptureService implements AutoCloseable {
     journalWatch.close();
   }
 
-  private Optional<Reason> refusal(StreamId stream) {
-    CaseFile file = journal.stream(stream);
-    if (!file.get(Panel.PROJECTION).cameraMayOpen()) {
-      return Optional.of(Reason.of("evidence.refused.notice"));
-    }
-    Exam exam = file.get(Exam.PROJECTION);
-    return exam.completed() || exam.locked()
-        ? Optional.of(Reason.of("evidence.refused.completed"))
-        : Optional.empty();
-  }
-
   private void caseChanged(StreamId stream) {
-    if (stream.equals(status().caseStream()) && refusal(stream).isPresent()) {
+    if (stream.equals(status().caseStream()) && gate.refusal(stream).isPresent()) {
       later(this::release);
     }
   }
@@ -373,6 +367,7 @@ public final class CaptureService implements AutoCloseable {
       case CaptureDevice.Event.Started _, CaptureDevice.Event.Ended _ -> {}
       case CaptureDevice.Event.Level e -> microphone.level(e.permille());
       case CaptureDevice.Event.Lost e -> laterOf(of, () -> parts.lost(of));
+      case CaptureDevice.Event.GaveUp _ -> laterOf(of, parts::gaveUp);
       case CaptureDevice.Event.Back e -> laterOf(of, () -> parts.back(of));
       case CaptureDevice.Event.WriteFailed e -> laterOf(of, () -> parts.endForDisk(of));
       case CaptureDevice.Event.SoundLost e -> laterOf(of, microphone::lost);

@@ -112,6 +112,11 @@ public record CaptureStatus(
     return attached();
   }
 
+  /** Tells whether the open camera went away. */
+  public boolean lost() {
+    return open != null && !open.attached();
+  }
+
   public boolean microphone() {
     return sound.on();
   }

@@ -222,6 +222,11 @@ final class ClipParts {
     board.warn("evidence.notice.lost-recording", kept);
   }
 
+  /** Tells that the camera will not come back by itself. */
+  void gaveUp() {
+    board.warn("evidence.notice.gave-up-camera");
+  }
+
   /** Goes on in a second part with a camera that is back in time. */
   void back(@Nullable CaptureDevice device) {
     if (device == null) {

@@ -26,7 +26,7 @@ final class CameraPump implements Runnable {
   private static final int PREVIEW_ARRAYS = 4;
   private static final long RETRY_NANOS = 250_000_000;
 
-  /** A camera whose pictures broke more often than this stays lost: each time ends a part. */
+  /** A camera whose pictures broke more often than this waits to be asked: each ends a part. */
   private static final int MOST_BREAKS = 3;
 
   private static final long LATE_NANOS = 100_000_000;
@@ -49,6 +49,7 @@ final class CameraPump implements Runnable {
   private volatile ClockOffset offset = new ClockOffset();
 
   private volatile boolean stopping;
+  private volatile boolean asked;
   private @Nullable Demuxer present;
   private @Nullable ClipRecorder recorder;
   private @Nullable AVFrame newest;
@@ -154,6 +155,11 @@ final class CameraPump implements Runnable {
     patience.end();
   }
 
+  /** Tries the camera again that was given up. */
+  void tryAgain() {
+    asked = true;
+  }
+
   /** Takes sound of a microphone of its own, dated by the monotonic clock. */
   void heard(AVFrame sound, double atSeconds) {
     ClipRecorder recording;
@@ -185,7 +191,7 @@ final class CameraPump implements Runnable {
           // Whatever broke: nobody may believe that a camera records which does not any more.
           events.accept(new Event.Lost(clock.millis()));
           if (fault != null && ++breaks > MOST_BREAKS) {
-            throw fault;
+            giveUp(fault);
           }
           waitUntilBack();
         }
@@ -195,6 +201,21 @@ final class CameraPump implements Runnable {
       patience.close();
       events.accept(new Event.Ended());
     }
+  }
+
+  // A cable that is pulled and put back says the same as a person who asks.
+  private void giveUp(RuntimeException fault) {
+    Thread own = Thread.currentThread();
+    own.getUncaughtExceptionHandler().uncaughtException(own, fault);
+    asked = false;
+    events.accept(new Event.GaveUp());
+    while (!stopping && !asked && source.connected()) {
+      LockSupport.parkNanos(RETRY_NANOS);
+    }
+    if (!source.connected()) {
+      events.accept(new Event.Lost(clock.millis()));
+    }
+    breaks = 0;
   }
 
   private @Nullable RuntimeException readUntilBroken(Demuxer demuxer, PictureScaler scaler) {

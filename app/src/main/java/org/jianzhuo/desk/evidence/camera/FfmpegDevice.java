@@ -232,6 +232,11 @@ public final class FfmpegDevice implements CaptureDevice {
   }
 
   @Override
+  public void tryAgain() {
+    open().tryAgain();
+  }
+
+  @Override
   public Optional<Cable> cable() {
     return source.cable();
   }

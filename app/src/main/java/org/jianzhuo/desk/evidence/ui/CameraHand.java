@@ -109,6 +109,11 @@ final class CameraHand {
     run(capture::turn);
   }
 
+  /** Tries the lost camera again. */
+  void tryAgain() {
+    run(capture::tryAgain);
+  }
+
   void unplug() {
     capture.cable().ifPresent(CaptureDevice.Cable::unplug);
     changed.run();

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
@@ -20,6 +21,7 @@ final class CaptureBanner extends VBox {
   private final CaptureViewModel model;
   private final Overlay overlay;
   private @Nullable String shownText;
+  private boolean shownLost;
   private CaptureStatus.@Nullable Notice told;
 
   CaptureBanner(CaptureViewModel model, Overlay overlay) {
@@ -53,10 +55,12 @@ final class CaptureBanner extends VBox {
         tone = notice.serious() ? Tone.DANGER : Tone.WARNING;
       }
     }
-    if (text.equals(shownText)) {
+    boolean lost = state instanceof CaptureState.Room room && room.status().lost();
+    if (text.equals(shownText) && lost == shownLost) {
       return;
     }
     shownText = text;
+    shownLost = lost;
     setVisible(!text.isEmpty());
     setManaged(!text.isEmpty());
     getChildren().clear();
@@ -65,13 +69,23 @@ final class CaptureBanner extends VBox {
           .add(
               state instanceof CaptureState.Shut
                   ? Controls.banner(tone, "mdi2v-video-off-outline", text)
-                  : Controls.banner(
-                      tone,
-                      "mdi2a-alert-circle-outline",
-                      text,
-                      Controls.button(
-                          "evidence-dismiss", words.text("evidence.dismiss"), "", model::dismiss)));
+                  : Controls.banner(tone, "mdi2a-alert-circle-outline", text, acts(words, lost)));
     }
+  }
+
+  private Node[] acts(Messages words, boolean lost) {
+    Node dismiss =
+        Controls.button("evidence-dismiss", words.text("evidence.dismiss"), "", model::dismiss);
+    return lost
+        ? new Node[] {
+          Controls.button(
+              "evidence-camera-again",
+              words.text("evidence.camera.again") + " F5",
+              "",
+              model.camera()::tryAgain),
+          dismiss
+        }
+        : new Node[] {dismiss};
   }
 
   private CaptureStatus.@Nullable Notice unlessTold(

@@ -92,7 +92,13 @@ final class CaptureKeys {
         settable,
         () -> delivery.brighter(-1));
     put(keys, key(KeyCode.T), "evidence.turn", live, delivery::turn);
-    put(keys, key(KeyCode.F5), "evidence.cameras.find", room != null, model::findCameras);
+    boolean lost = room != null && room.status().lost();
+    put(
+        keys,
+        key(KeyCode.F5),
+        lost ? "evidence.camera.again" : "evidence.cameras.find",
+        room != null,
+        lost ? model.camera()::tryAgain : model::findCameras);
     return keys;
   }
 

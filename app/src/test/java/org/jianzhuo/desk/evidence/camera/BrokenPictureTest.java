@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,5 +76,38 @@ class BrokenPictureTest extends CaptureRoomCase {
         .extracting(medium -> medium.fileName())
         .contains("CLIP-01.mp4");
     assertThat(reported.get(30, TimeUnit.SECONDS)).hasMessageContaining("cannot be shown");
+  }
+
+  @Test
+  void a_camera_that_was_given_up_comes_back_when_a_person_tries_it_again() throws Exception {
+    giveUp();
+    broken.set(false);
+    room.capture.tryAgain();
+    room.until(CaptureStatus::attached);
+    assertThat(room.capture.status().notice()).isNull();
+    assertThat(room.capture.still(room.stream, room.expert, room.elbow))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void a_camera_that_was_given_up_comes_back_when_it_is_plugged_in_again() throws Exception {
+    giveUp();
+    broken.set(false);
+    room.capture.cable().orElseThrow().unplug();
+    room.until(status -> says(status, "evidence.notice.lost"));
+    room.capture.cable().orElseThrow().replug();
+    room.until(CaptureStatus::attached);
+  }
+
+  private void giveUp() throws Exception {
+    broken.set(true);
+    room.until(status -> says(status, "evidence.notice.gave-up-camera"));
+    assertThat(room.capture.status().lost()).isTrue();
+    assertThat(reported.get(30, TimeUnit.SECONDS)).hasMessageContaining("cannot be shown");
+  }
+
+  private static boolean says(CaptureStatus status, String key) {
+    CaptureStatus.Notice notice = status.notice();
+    return notice != null && notice.reason().key().equals(key);
   }
 }
