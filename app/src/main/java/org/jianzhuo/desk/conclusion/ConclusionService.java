@@ -317,7 +317,11 @@ public final class ConclusionService {
     String threshold =
         accounts.roster().setting("gradeJump", Integer.toString(GradeJump.USUAL_THRESHOLD));
     return new EarlierGrades(this::look)
-        .jump(desk, journal.streams(StreamKind.CASE), Integer.parseInt(threshold));
+        .jump(
+            desk,
+            journal.streams(StreamKind.CASE),
+            RegisteredConclusion.grade(journal.stream(desk.caseStream())),
+            Integer.parseInt(threshold));
   }
 
   /**
@@ -336,7 +340,8 @@ public final class ConclusionService {
     return new ReviewFees(
         this::look,
         stream ->
-            Optional.ofNullable(journal.stream(stream).get(ReviewedResult.PROJECTION).noted()));
+            Optional.ofNullable(journal.stream(stream).get(ReviewedResult.PROJECTION).noted())
+                .or(() -> RegisteredConclusion.noted(journal.stream(stream))));
   }
 
   private Optional<DraftDesk> look(StreamId caseStream) {

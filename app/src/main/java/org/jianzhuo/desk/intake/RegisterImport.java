@@ -244,6 +244,7 @@ public final class RegisterImport {
     if (!earlier.says(value.accepted())) {
       found.addAll(comparison.changes(row.row(), earlier.byRegister(), value.accepted()));
     }
+    found.addAll(comparison.earlierChanges(row.row(), earlier.intake().details(), value.details()));
     DayListing.Place place = listed.get(earlier.stream());
     if (place != null) {
       found.addAll(comparison.moves(row.row(), place.appointment(), place.room(), value));

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
-import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.intake.StatedConclusion;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.panel.Exclusion;
@@ -54,7 +55,7 @@ final class CaseBars {
     if (panel(caseStream).keptAway(expert.id())) {
       return Optional.of(new Bar(Exclusion.RECUSED, about));
     }
-    if (satOnTheDisputed(expert.id(), caseStream, accepted)) {
+    if (satOnTheDisputed(expert, caseStream, accepted)) {
       return Optional.of(new Bar(Exclusion.FIRST_PANEL, about));
     }
     return !expert.unit().isBlank() && expert.unit().equals(accepted.employer())
@@ -62,19 +63,39 @@ final class CaseBars {
         : Optional.empty();
   }
 
+  /**
+   * Tells whether nobody can know from what is here who sat first: the case is about a conclusion
+   * whose panel neither the register names nor the station holds.
+   */
+  boolean firstPanelUnknown(StreamId caseStream) {
+    Optional<AcceptedCase> now = accepted(caseStream).filter(firstPanelBarred);
+    return now.isPresent()
+        && stated(caseStream).experts().isEmpty()
+        && others(caseStream, now.get()).noneMatch(other -> panel(other).seated() != null);
+  }
+
   /** First-panel experts do not hear the dispute about their own conclusion (practice 2). */
-  boolean satOnTheDisputed(PersonId expert, StreamId caseStream, AcceptedCase now) {
+  boolean satOnTheDisputed(Person expert, StreamId caseStream, AcceptedCase now) {
     if (!firstPanelBarred.test(now)) {
       return false;
     }
+    return stated(caseStream).seated(expert.number(), expert.name())
+        || others(caseStream, now)
+            .anyMatch(
+                other -> {
+                  PanelFact.Seated seated = panel(other).seated();
+                  return seated != null && seated.experts().contains(expert.id());
+                });
+  }
+
+  private Stream<StreamId> others(StreamId caseStream, AcceptedCase now) {
     return journal.streams(StreamKind.CASE).stream()
         .filter(other -> !other.equals(caseStream))
-        .filter(other -> accepted(other).filter(now::isOfSamePerson).isPresent())
-        .anyMatch(
-            other -> {
-              PanelFact.Seated seated = panel(other).seated();
-              return seated != null && seated.experts().contains(expert);
-            });
+        .filter(other -> accepted(other).filter(now::isOfSamePerson).isPresent());
+  }
+
+  private StatedConclusion stated(StreamId caseStream) {
+    return journal.stream(caseStream).get(Intake.PROJECTION).details().earlier();
   }
 
   private Panel panel(StreamId caseStream) {

@@ -173,9 +173,22 @@ public final class PanelService {
                   .map(t -> fitting(t.caseStream()))
                   .filter(any -> !any.isEmpty())
                   .toList(),
+              value.tickets().values().stream()
+                  .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
+                  .filter(t -> firstPanelUnknown(t.caseStream()))
+                  .map(Ticket::number)
+                  .toList(),
               cases.stream().findFirst()));
     }
     return rooms;
+  }
+
+  /**
+   * Tells whether the case is about a conclusion of which nothing here says who sat first, so that
+   * nobody can be kept away (practice 2).
+   */
+  public boolean firstPanelUnknown(StreamId caseStream) {
+    return bars.firstPanelUnknown(caseStream);
   }
 
   /**
@@ -308,7 +321,8 @@ public final class PanelService {
                   accepted(caseStream).map(AcceptedCase::acceptanceNumber).orElse("")));
         }
         Optional<AcceptedCase> accepted = accepted(caseStream);
-        if (accepted.isPresent() && bars.satOnTheDisputed(id, caseStream, accepted.get())) {
+        if (accepted.isPresent()
+            && bars.satOnTheDisputed(expert.get(), caseStream, accepted.get())) {
           return Optional.of(
               Reason.of(
                   "panel.refused.first-panel",
@@ -328,9 +342,22 @@ public final class PanelService {
         expert.standing());
   }
 
-  /** Records that the person was told the panel and the right to ask for recusal. */
+  /**
+   * Records that the person was told the panel and the right to ask for recusal.
+   *
+   * @param firstPanelChecked whether the first file shows that nobody of the panel sat first; asked
+   *     only where {@link #firstPanelUnknown}
+   */
   public Outcome<Panel> tellRecusal(
-      StreamId caseStream, boolean asksRecusal, String reason, Acknowledgement acknowledged) {
+      StreamId caseStream,
+      boolean asksRecusal,
+      String reason,
+      Acknowledgement acknowledged,
+      boolean firstPanelChecked) {
+    boolean unknown = firstPanelUnknown(caseStream);
+    if (unknown && !firstPanelChecked) {
+      return Outcome.refused("panel.refused.first-unchecked");
+    }
     if (panel(caseStream).seated() == null) {
       return Outcome.refused("panel.refused.not-seated");
     }
@@ -339,7 +366,8 @@ public final class PanelService {
     }
     return tell(
         caseStream,
-        new PanelFact.RecusalTold(asksRecusal, asksRecusal ? reason.strip() : "", acknowledged),
+        new PanelFact.RecusalTold(
+            asksRecusal, asksRecusal ? reason.strip() : "", acknowledged, unknown ? true : null),
         acknowledged);
   }
 

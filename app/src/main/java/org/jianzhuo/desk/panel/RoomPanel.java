@@ -17,6 +17,7 @@ import org.jianzhuo.model.roster.Person;
  * @param basis of that panel
  * @param asked which specialties each case that is not yet examined asks for, any one of them;
  *     cases that ask for none are left out
+ * @param unknownFirst the tickets of its disputes of which nothing says who sat first
  * @param first the room's first case, if it has any
  */
 public record RoomPanel(
@@ -26,11 +27,13 @@ public record RoomPanel(
     List<Person> experts,
     String basis,
     List<Set<String>> asked,
+    List<String> unknownFirst,
     Optional<StreamId> first) {
 
   public RoomPanel {
     experts = List.copyOf(experts);
     asked = List.copyOf(asked);
+    unknownFirst = List.copyOf(unknownFirst);
   }
 
   /** Returns what the cases ask for that none of these experts has (practice 2). */

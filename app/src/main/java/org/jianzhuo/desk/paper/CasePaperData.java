@@ -204,6 +204,9 @@ public final class CasePaperData {
     if (recusal != null) {
       values.text(PaperSource.RECUSAL_ASKED, recusal.asksRecusal() ? "yes" : "no");
       values.text(PaperSource.RECUSAL_REASON, recusal.reason());
+      values.text(
+          PaperSource.RECUSAL_FIRST_CHECKED,
+          Boolean.TRUE.equals(recusal.firstPanelChecked()) ? "yes" : "");
       last(file, PanelFact.RecusalTold.class, f -> true)
           .ifPresent(told -> values.text(PaperSource.RECUSAL_AT, minute(told.at())));
       acknowledged(

@@ -20,9 +20,11 @@ import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.conclusion.ReviewFee;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.intake.StatedConclusion;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.panel.RecusalCause;
@@ -245,6 +247,18 @@ public class ConclusionServiceTest {
     }
 
     @Test
+    @Tag("F42")
+    void isToldOfTheGradeThatTheRegisterGivesAsWell() {
+      table.act(table.drafter, registered(5));
+      drafted();
+      table.people.become(table.checker);
+      GradeJump jump = service.gradeJump(done(service.open(table.caseStream))).orElseThrow();
+      assertThat(jump.acceptanceNumber()).isEqualTo("深劳鉴〔2025〕17号");
+      assertThat(jump.issuedOn()).isEqualTo("2025-11-10");
+      assertThat(jump.earlier()).isEqualTo(5);
+    }
+
+    @Test
     void isNoneWhereTheGradesAreClose() {
       table.decideEarlier(7);
       drafted();
@@ -284,12 +298,39 @@ public class ConclusionServiceTest {
           .isEqualTo("conclusion.refused.no-review");
     }
 
+    @Test
+    void takesTheResultOfTheRegisterWhereNobodyNotedAnother() {
+      table.act(table.drafter, registered(8));
+      review();
+      checked();
+      ReviewFee told = service.fee(done(service.open(table.caseStream))).orElseThrow();
+      assertThat(told.standing()).isEqualTo(ReviewFee.Standing.UNCHANGED);
+      assertThat(told.before().source()).isEqualTo("深劳鉴〔2025〕17号，2025年11月10日");
+    }
+
     private void review() {
       becomeReview(table);
     }
   }
 
   /** Makes the case a disputed review. */
+  private static IntakeFact.ApplicationJudged registered(int grade) {
+    return new IntakeFact.ApplicationJudged(
+        new ApplicationDetails(
+            null,
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            LocalDate.of(2025, 11, 10),
+            null,
+            new StatedConclusion(grade, "", "深劳鉴〔2025〕17号", java.util.List.of("E1001"))),
+        java.util.List.of(),
+        "national-2025");
+  }
+
   public static void becomeReview(CaseTable table) {
     AcceptedCase a = table.journal.stream(table.caseStream).get(Intake.PROJECTION).accepted();
     table.act(

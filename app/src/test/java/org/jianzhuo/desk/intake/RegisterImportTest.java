@@ -92,6 +92,30 @@ class RegisterImportTest {
     return journal.stream(sessions.on(DAY.date()).orElseThrow().stream()).get(Session.PROJECTION);
   }
 
+  @Test
+  void columns_of_the_earlier_conclusion_that_come_later_are_kept_once() {
+    bring(sample("session-2026-11-23.csv"));
+    byte[] later = withFirstExperts();
+    assertThat(bring(later).changed()).isEqualTo(1);
+    assertThat(
+            journal.streams(StreamKind.CASE).stream()
+                .map(c -> journal.stream(c).get(Intake.PROJECTION).details().earlier())
+                .filter(stated -> stated.seated("E1003", ""))
+                .toList())
+        .hasSize(1);
+    assertThat(bring(later)).isEqualTo(new Imported(0, 0, 42, 0));
+  }
+
+  /** Adds the column to the sample, filled in its first row alone. */
+  private static byte[] withFirstExperts() {
+    String[] lines =
+        new String(sample("session-2026-11-23.csv"), StandardCharsets.UTF_8).split("\r?\n");
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] += i == 0 ? ",上次鉴定专家" : i == 1 ? ",E1003;E1006" : ",";
+    }
+    return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+  }
+
   @Nested
   @Tag("F8")
   class The_first_import {

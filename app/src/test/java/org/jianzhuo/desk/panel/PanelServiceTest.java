@@ -11,8 +11,10 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.panel.ui.Day;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.intake.StatedConclusion;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
@@ -81,7 +83,7 @@ class PanelServiceTest {
     void corrects_a_slip_only_while_nobody_was_told() {
       seat("E1001", "E1003", "E1005");
       assertThat(seat("E1001", "E1003", "E1006")).isEqualTo("done");
-      panels.tellRecusal(first, false, "", SIGNED);
+      panels.tellRecusal(first, false, "", SIGNED, false);
       seat("E1001", "E1003", "E1005");
       assertThat(panels.panel(first).seatOf(day.expert("E1006"))).isEqualTo(3);
       assertThat(panels.panel(day.ticket("A002").ticket().caseStream()).seatOf(day.expert("E1005")))
@@ -91,7 +93,7 @@ class PanelServiceTest {
     @Test
     void fills_a_seat_that_an_upheld_recusal_left_empty_and_nothing_else() {
       seat("E1001", "E1003", "E1005");
-      panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED);
+      panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED, false);
       UUID asked = recusal(day.expert("E1003"));
       day.people.signIn(Role.SUPERVISOR);
       assertThat(said(day.recusals.decide(first, asked, true, "经核属实"))).isEqualTo("done");
@@ -155,9 +157,7 @@ class PanelServiceTest {
   @Nested
   class A_disputed_case {
 
-    @Test
-    void is_not_heard_by_the_first_panel() {
-      seat("E1001", "E1003", "E1005");
+    private StreamId listed() {
       AcceptedCase was = day.ticket("A001").accepted();
       AcceptedCase review =
           new AcceptedCase(
@@ -183,6 +183,57 @@ class PanelServiceTest {
           List.of(
               new Deed(disputed, new IntakeFact.CaseAccepted(review)),
               new Deed(day.session(), new SessionFact.CaseListed(disputed, "D001", null, ROOM))));
+      return disputed;
+    }
+
+    @Test
+    void is_not_heard_by_who_sat_first_as_the_register_says() {
+      StreamId disputed = listed();
+      String third = panels.person(day.expert("E1003")).orElseThrow().name();
+      day.journal.append(
+          null,
+          List.of(
+              new Deed(
+                  disputed,
+                  new IntakeFact.ApplicationJudged(
+                      new ApplicationDetails(
+                          null,
+                          true,
+                          null,
+                          null,
+                          null,
+                          null,
+                          null,
+                          null,
+                          null,
+                          new StatedConclusion(8, "", "", List.of("e1006", third))),
+                      List.of(),
+                      "national-2025"))));
+      assertThat(said(panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x")))
+          .isEqualTo("panel.refused.first-panel");
+      assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
+          .isEqualTo("panel.refused.first-panel");
+      assertThat(panels.firstPanelUnknown(disputed)).isFalse();
+    }
+
+    @Test
+    void of_which_nobody_says_who_sat_first_is_told_only_with_a_confirmation() {
+      StreamId disputed = listed();
+      assertThat(panels.firstPanelUnknown(disputed)).isTrue();
+      assertThat(panels.rooms(day.session()).getFirst().unknownFirst()).containsExactly("D001");
+      panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x");
+      day.people.signIn(Role.COORDINATOR);
+      assertThat(said(panels.tellRecusal(disputed, false, "", SIGNED, false)))
+          .isEqualTo("panel.refused.first-unchecked");
+      assertThat(said(panels.tellRecusal(disputed, false, "", SIGNED, true))).isEqualTo("done");
+      assertThat(panels.panel(disputed).recusalTold().firstPanelChecked()).isTrue();
+    }
+
+    @Test
+    void is_not_heard_by_the_first_panel() {
+      seat("E1001", "E1003", "E1005");
+      StreamId disputed = listed();
+      assertThat(panels.firstPanelUnknown(disputed)).isFalse();
       assertThat(said(panels.seatCase(disputed, experts("E1006", "E1003", "E1008"), "x")))
           .isEqualTo("panel.refused.first-panel");
       assertThat(said(panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x")))
@@ -195,11 +246,11 @@ class PanelServiceTest {
 
     @Test
     void gate_exam_and_camera() {
-      assertThat(said(panels.tellRecusal(first, false, "", SIGNED)))
+      assertThat(said(panels.tellRecusal(first, false, "", SIGNED, false)))
           .isEqualTo("panel.refused.not-seated");
       seat("E1001", "E1003", "E1005");
       assertThat(panels.panel(first).examMayBegin()).isFalse();
-      panels.tellRecusal(first, false, "", SIGNED);
+      panels.tellRecusal(first, false, "", SIGNED, false);
       assertThat(panels.panel(first).examMayBegin()).isTrue();
       assertThat(panels.panel(first).cameraMayOpen()).isFalse();
       panels.tellRecording(first, false, true, SIGNED);
@@ -209,9 +260,9 @@ class PanelServiceTest {
     @Test
     void of_recusal_need_a_reason_and_stop_the_exam() {
       seat("E1001", "E1003", "E1005");
-      assertThat(said(panels.tellRecusal(first, true, " ", SIGNED)))
+      assertThat(said(panels.tellRecusal(first, true, " ", SIGNED, false)))
           .isEqualTo("panel.refused.recusal-reason");
-      panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED);
+      panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED, false);
       assertThat(panels.panel(first).examMayBegin()).isFalse();
       assertThat(new QueuePanels(panels).callWarning(first)).isPresent();
       panels.seatCase(first, experts("E1001", "E1006", "E1005"), "2026 抽 1123-1 备选 1");

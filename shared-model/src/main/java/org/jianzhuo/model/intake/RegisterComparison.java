@@ -40,6 +40,26 @@ public final class RegisterComparison {
     return found;
   }
 
+  /** Names each cell about the earlier conclusion that says something else than what is known. */
+  public List<Remark> earlierChanges(int row, ApplicationDetails was, ApplicationDetails now) {
+    List<Remark> found = new ArrayList<>();
+    StatedConclusion before = was.earlier();
+    StatedConclusion after = now.earlier();
+    differs(found, row, RegisterColumn.EARLIER_GRADE, result(before), result(after));
+    differs(found, row, RegisterColumn.EARLIER_NUMBER, before.number(), after.number());
+    differs(
+        found,
+        row,
+        RegisterColumn.FIRST_EXPERTS,
+        String.join(";", before.experts()),
+        String.join(";", after.experts()));
+    return found;
+  }
+
+  private static String result(StatedConclusion stated) {
+    return stated.grade() == null ? stated.result() : stated.grade().toString();
+  }
+
   /** Names another appointment or room than the one that is known. */
   public List<Remark> moves(int row, @Nullable LocalTime wasAt, String wasIn, RegisteredCase now) {
     List<Remark> found = new ArrayList<>();
@@ -90,8 +110,12 @@ public final class RegisterComparison {
       AcceptedCase was,
       AcceptedCase now,
       Function<AcceptedCase, String> value) {
-    if (!value.apply(was).equals(value.apply(now))) {
-      found.add(remark(RemarkKind.CASE_CHANGED, row, column, value.apply(was)));
+    differs(found, row, column, value.apply(was), value.apply(now));
+  }
+
+  private void differs(List<Remark> found, int row, RegisterColumn column, String was, String now) {
+    if (!was.equals(now)) {
+      found.add(remark(RemarkKind.CASE_CHANGED, row, column, was));
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterEntry {
 
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[;；\n]");
+  private static final Pattern BETWEEN_EXPERTS = Pattern.compile("[;；、,，/\n]");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{7,15}");
 
   private final SheetRow<RegisterColumn> cells;
@@ -152,7 +153,29 @@ final class RegisterEntry {
         cells.date(RegisterColumn.LEAVE).orElse(null),
         cells.date(RegisterColumn.RETIRES).orElse(null),
         concluded.orElse(null),
-        cells.date(RegisterColumn.RECEIVED).orElse(null));
+        cells.date(RegisterColumn.RECEIVED).orElse(null),
+        stated());
+  }
+
+  /** Reads what the register says of the earlier conclusion; null where it says nothing. */
+  private @Nullable StatedConclusion stated() {
+    String result = cells.text(RegisterColumn.EARLIER_GRADE);
+    Optional<Integer> grade = RegisterWords.grade(result);
+    boolean known = grade.isPresent() || RegisterWords.isNonWorkResult(result);
+    if (!known && !result.isEmpty()) {
+      cells.note(
+          RemarkKind.WORD_UNKNOWN, RegisterColumn.EARLIER_GRADE, result, RegisterWords.results());
+    }
+    StatedConclusion stated =
+        new StatedConclusion(
+            grade.orElse(null),
+            known && grade.isEmpty() ? result : "",
+            cells.text(RegisterColumn.EARLIER_NUMBER),
+            Arrays.stream(BETWEEN_EXPERTS.split(cells.text(RegisterColumn.FIRST_EXPERTS)))
+                .map(CellText::trimmed)
+                .filter(each -> !each.isEmpty())
+                .toList());
+    return stated.equals(StatedConclusion.UNKNOWN) ? null : stated;
   }
 
   private <T> Optional<T> word(

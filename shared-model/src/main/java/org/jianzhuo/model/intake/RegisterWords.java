@@ -1,5 +1,6 @@
 package org.jianzhuo.model.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,6 +64,14 @@ final class RegisterWords {
           Map.entry("再次", AppraisalType.REAPPRAISAL),
           Map.entry("确认", AppraisalType.CONFIRMATION));
 
+  private static final String GRADES = "一二三四五六七八九十";
+
+  /** As conclusions write them. */
+  private static final String FORMAL_GRADES = "壹贰叁肆伍陆柒捌玖拾";
+
+  private static final List<String> NON_WORK_RESULTS =
+      List.of("完全丧失劳动能力", "大部分丧失劳动能力", "未达到完全丧失劳动能力", "未达到大部分丧失劳动能力");
+
   private RegisterWords() {}
 
   static Optional<ItemKind> item(String text) {
@@ -125,6 +134,34 @@ final class RegisterWords {
       case "工伤认定部门", "认定部门" -> Optional.of(Applicant.RECOGNITION_AUTHORITY);
       default -> Optional.empty();
     };
+  }
+
+  /** Reads an earlier grade: 1 to 10, 11 for below the grades. */
+  static Optional<Integer> grade(String text) {
+    String label = CellText.label(text).replaceFirst("^(伤残|劳动功能障碍)", "");
+    for (int grade = 1; grade <= GRADES.length(); grade++) {
+      String numeral = GRADES.substring(grade - 1, grade);
+      String formal = FORMAL_GRADES.substring(grade - 1, grade);
+      if (label.equals(numeral + "级")
+          || label.equals(formal + "级")
+          || label.matches("0?" + grade + "级?")) {
+        return Optional.of(grade);
+      }
+    }
+    return switch (label) {
+      case "未达等级", "未达级", "未达到伤残等级", "未达到等级", "11" -> Optional.of(11);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Tells whether the words are what an item without grades comes to. */
+  static boolean isNonWorkResult(String text) {
+    return NON_WORK_RESULTS.contains(CellText.label(text));
+  }
+
+  /** Returns the words by which an earlier result is named, for who wrote one that is not known. */
+  static String results() {
+    return "一级…十级、未达等级、" + String.join("、", NON_WORK_RESULTS);
   }
 
   /** Reads a yes or no. */

@@ -42,9 +42,25 @@ public sealed interface PanelFact extends Fact {
     }
   }
 
-  /** Records that the person was told the panel and the right to ask for recusal (回避). */
-  record RecusalTold(boolean asksRecusal, String reason, Acknowledgement acknowledgement)
-      implements PanelFact {}
+  /**
+   * Records that the person was told the panel and the right to ask for recusal (回避).
+   *
+   * @param firstPanelChecked whether who told it confirmed from the first file that nobody of the
+   *     panel sat first, where nothing on the station says who did; null where that was known or
+   *     does not matter, and in entries of before it was asked
+   */
+  record RecusalTold(
+      boolean asksRecusal,
+      String reason,
+      Acknowledgement acknowledgement,
+      @Nullable Boolean firstPanelChecked)
+      implements PanelFact {
+
+    /** Records a notice for which nothing had to be confirmed. */
+    public RecusalTold(boolean asksRecusal, String reason, Acknowledgement acknowledgement) {
+      this(asksRecusal, reason, acknowledgement, null);
+    }
+  }
 
   /**
    * Records that the person was told of the taking of pictures (影像采集告知书).

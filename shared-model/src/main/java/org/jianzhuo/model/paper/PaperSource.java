@@ -121,6 +121,8 @@ public enum PaperSource {
   RECUSAL_SIGNED("recusal.signed", Shape.TEXT),
   /** The two who noted that signing was refused. */
   RECUSAL_WITNESSES("recusal.witnesses", Shape.TEXT),
+  /** {@code yes} where it was confirmed that nobody of the panel sat first; else absent. */
+  RECUSAL_FIRST_CHECKED("recusal.first-checked", Shape.TEXT),
   /** Who signed for the person: capacity, name, proof. */
   RECUSAL_SIGNED_BY("recusal.signed-by", Shape.TEXT),
   /** What kept the person from signing. */

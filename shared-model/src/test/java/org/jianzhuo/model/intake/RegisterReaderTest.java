@@ -293,4 +293,31 @@ class RegisterReaderTest {
           .containsExactly("A2 number-twice", "A3 number-twice");
     }
   }
+
+  @Nested
+  class The_earlier_conclusion {
+
+    private SheetPreview<RegisteredCase> with(String cells) {
+      return reader.read(sheet(HEADER + ",上次结论等级,上次结论文号,原鉴定专家", ROW + "," + cells));
+    }
+
+    @Test
+    void is_read_with_grade_number_and_who_sat_first() {
+      SheetPreview<RegisteredCase> read = with("捌级,深劳鉴〔2025〕17号,E1003；张凤子、陆怡春");
+      assertThat(read.count(Severity.RED)).isZero();
+      assertThat(value(read.rows().getFirst()).details().earlier())
+          .isEqualTo(new StatedConclusion(8, "", "深劳鉴〔2025〕17号", List.of("E1003", "张凤子", "陆怡春")));
+      assertThat(value(with("未达等级,,").rows().getFirst()).details().earlier().grade()).isEqualTo(11);
+      assertThat(value(with("10,,").rows().getFirst()).details().earlier().grade()).isEqualTo(10);
+      assertThat(value(with("大部分丧失劳动能力,,").rows().getFirst()).details().earlier().result())
+          .isEqualTo("大部分丧失劳动能力");
+    }
+
+    @Test
+    void of_a_word_that_names_no_grade_is_refused_and_of_nothing_is_nothing() {
+      assertThat(named(with("重伤,,"))).anyMatch(each -> each.endsWith("word-unknown"));
+      assertThat(value(with(",,").rows().getFirst()).details())
+          .isEqualTo(ApplicationDetails.UNKNOWN);
+    }
+  }
 }

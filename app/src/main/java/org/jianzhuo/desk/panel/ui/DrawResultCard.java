@@ -183,6 +183,14 @@ final class DrawResultCard {
       unfit.setId("draw-unfit");
       seats.getChildren().add(unfit);
     }
+    if (!s.unknownFirst().isEmpty()) {
+      Label unknown =
+          Controls.wrapped(
+              words.text("panel.first.unknown", String.join(" ", s.unknownFirst())),
+              "jz-text-warning");
+      unknown.setId("draw-first-unknown");
+      seats.getChildren().add(unknown);
+    }
     trace(record, s);
   }
 

@@ -86,6 +86,11 @@ public sealed interface DrawState {
       return chosen().map(each -> each.unfit(drawn)).orElse(List.of());
     }
 
+    /** Returns the tickets of the room's disputes of which nothing says who sat first. */
+    public List<String> unknownFirst() {
+      return chosen().map(RoomPanel::unknownFirst).orElse(List.of());
+    }
+
     private Optional<RoomPanel> chosen() {
       return rooms.stream().filter(each -> each.room().equals(room)).findFirst();
     }

@@ -22,7 +22,6 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
-import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
@@ -59,7 +58,12 @@ public final class NoticeDialogs {
 
   /** What a notice needs of its case. */
   private record Subject(
-      String who, String note, List<Person> panel, List<Person> staff, Optional<Person> present) {}
+      String who,
+      String note,
+      List<Person> panel,
+      List<Person> staff,
+      Optional<Person> present,
+      boolean firstUnknown) {}
 
   /**
    * @param nanos a monotonic clock in nanoseconds, for the strokes
@@ -118,7 +122,8 @@ public final class NoticeDialogs {
         accepted.map(AcceptedCase::note).orElse(""),
         seats.stream().flatMap(id -> panels.person(id).stream()).toList(),
         panels.staff(),
-        panels.signedIn());
+        panels.signedIn(),
+        panels.firstPanelUnknown(caseStream));
   }
 
   private Node recusal(StreamId caseStream, Subject subject, Consumer<Panel> told) {
@@ -159,7 +164,7 @@ public final class NoticeDialogs {
           reasonBox.setManaged(asked);
           acknowledged.complain("");
         });
-    VBox experts = experts(subject);
+    FirstPanelCheck first = new FirstPanelCheck(subject.firstUnknown(), words);
     return dialog(
         "panel-recusal",
         "mdi2a-account-search-outline",
@@ -168,17 +173,22 @@ public final class NoticeDialogs {
             new VBox(
                 12,
                 Controls.label(words.text("panel.recusal.when", subject.who()), "jz-bold"),
-                experts,
-                noted(subject),
+                PanelListing.of(subject.panel(), words),
+                PanelListing.noted(subject.note()),
+                first.node(),
                 Controls.wrapped(words.text("panel.recusal.right"), "jz-note"),
                 asks),
             new VBox(12, reasonBox, acknowledged.node())),
         acknowledged,
         asks,
         () ->
-            Boolean.TRUE.equals(asks.chosen())
-                ? incomplete(subject, seat, reason)
-                : Optional.empty(),
+            first
+                .missing()
+                .or(
+                    () ->
+                        Boolean.TRUE.equals(asks.chosen())
+                            ? incomplete(subject, seat, reason)
+                            : Optional.empty()),
         given ->
             tell(
                 caseStream,
@@ -187,7 +197,8 @@ public final class NoticeDialogs {
                 seat.chosen(),
                 cause.getValue(),
                 reason.getText(),
-                given),
+                given,
+                first.confirmed()),
         told);
   }
 
@@ -213,11 +224,12 @@ public final class NoticeDialogs {
       @Nullable Integer seat,
       RecusalCause cause,
       String reason,
-      Acknowledgement given) {
+      Acknowledgement given,
+      boolean firstPanelChecked) {
     if (asks && recusals != null && (seat == null || seat > subject.panel().size())) {
       return Outcome.refused("panel.recusal.who.missing");
     }
-    Outcome<Panel> told = panels.tellRecusal(caseStream, asks, reason, given);
+    Outcome<Panel> told = panels.tellRecusal(caseStream, asks, reason, given, firstPanelChecked);
     if (!asks || recusals == null || seat == null || told instanceof Outcome.Refused<Panel>) {
       return told;
     }
@@ -227,31 +239,6 @@ public final class NoticeDialogs {
         cause,
         reason,
         Messages.in(false).text("panel.recusal.by.person"));
-  }
-
-  private VBox experts(Subject subject) {
-    VBox experts = new VBox();
-    experts.getStyleClass().add("jz-panel-list");
-    for (int i = 0; i < subject.panel().size(); i++) {
-      experts.getChildren().add(expert(i + 1, subject.panel().get(i)));
-    }
-    if (subject.panel().isEmpty()) {
-      experts.getChildren().add(Controls.label(words.text("panel.refused.not-seated"), "jz-note"));
-    }
-    return experts;
-  }
-
-  private Node expert(int seat, Person person) {
-    Node row =
-        Controls.row(
-            12,
-            Controls.label(String.valueOf(seat), "jz-number"),
-            Controls.label(person.name(), "jz-bold"),
-            Controls.label(person.unit()),
-            Controls.spacer(),
-            Controls.label(SpecialtyWords.of(person.specialty(), words), "jz-note"));
-    row.getStyleClass().add("jz-row");
-    return row;
   }
 
   private Node recording(StreamId caseStream, Subject subject, Consumer<Panel> told) {
@@ -382,14 +369,6 @@ public final class NoticeDialogs {
       }
     }
     return Optional.empty();
-  }
-
-  /** Shows what the register says of the case, such as a request for recusal. */
-  private static Node noted(Subject subject) {
-    Node note = Controls.banner(Tone.WARNING, "mdi2v-volume-high", subject.note());
-    note.setVisible(!subject.note().isBlank());
-    note.setManaged(note.isVisible());
-    return note;
   }
 
   private void finish(

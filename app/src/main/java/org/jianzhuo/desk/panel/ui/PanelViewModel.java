@@ -144,6 +144,13 @@ public final class PanelViewModel {
         : "";
   }
 
+  /** Returns the tickets of the room's disputes of which nothing says who sat first. */
+  public List<String> unknownFirst() {
+    return state.get() instanceof PanelState.Showing s
+        ? s.chosen().map(RoomPanel::unknownFirst).orElse(List.of())
+        : List.of();
+  }
+
   /** Seats the experts, as typed in order of seat, for every case of the room. */
   public void save(List<String> typed, String basis) {
     if (!(state.get() instanceof PanelState.Showing s)) {

@@ -145,6 +145,10 @@ final class SeatForm {
     if (!elsewhere.isEmpty()) {
       doubts.add(words.text("panel.seat.elsewhere", elsewhere));
     }
+    List<String> unknown = model.unknownFirst();
+    if (!unknown.isEmpty()) {
+      doubts.add(words.text("panel.first.unknown", String.join(" ", unknown)));
+    }
     doubt.setVisible(!doubts.isEmpty());
     doubt.setManaged(!doubts.isEmpty());
     doubt.setText(String.join("\n", doubts));
