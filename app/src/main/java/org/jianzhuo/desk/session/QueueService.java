@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
@@ -226,7 +227,7 @@ public final class QueueService {
     if (toCome.isPresent()) {
       return Outcome.refused("session.refused.proof-future", toCome.get().toString());
     }
-    return proof.isBlank()
+    return !Reasons.identify(proof)
         ? Outcome.refused("session.refused.no-proof")
         : moveFrom(
             session,

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.PreferenceSwitch;
 import org.jianzhuo.desk.base.ui.Preferences;
@@ -67,7 +68,7 @@ public final class SettingsView implements Screen {
             "settings-committee-level",
             List.of(CommitteeLevel.values()),
             each -> each.words().in(words.english()));
-    level.setOnChosen(model::choose);
+    level.setOnChosen(this::askLevel);
     Segmented<Integer> size = new Segmented<>("settings-type-size", SIZES, String::valueOf);
     size.show(preferences.typeSize());
     size.setOnChosen(chosen -> change.accept(preferences.withTypeSize(chosen)));
@@ -145,6 +146,36 @@ public final class SettingsView implements Screen {
     if (state.changed()) {
       overlay.toast(Tone.SUCCESS, words.text("workbench.settings.changed"));
     }
+  }
+
+  /** The level decides what may be accepted: one press of a toggle is too little for it. */
+  private void askLevel(CommitteeLevel chosen) {
+    CommitteeLevel now = model.state().get().level();
+    level.show(now);
+    if (chosen == now) {
+      return;
+    }
+    overlay.dialog(
+        Dialogs.frame(
+            words.text("workbench.settings.level-title", chosen.words().in(words.english())),
+            Dialogs.facts(
+                Tone.WARNING,
+                List.of(
+                    words.text("workbench.settings.level-facts"),
+                    words.text("workbench.settings.level-open"))),
+            Controls.button(
+                "settings-level-no",
+                words.text("workbench.settings.level-no"),
+                "Esc",
+                overlay::close),
+            Controls.primary(
+                "settings-level-yes",
+                words.text("workbench.settings.level-yes"),
+                "↵",
+                () -> {
+                  overlay.close();
+                  model.choose(chosen);
+                })));
   }
 
   private HBox line(String key, Node choice) {

@@ -223,6 +223,8 @@ class QueueServiceTest {
     void is_recorded_only_with_proof_that_the_notice_arrived() {
       assertThat(queue.notAttended(session, first, " ", "叫号 3 次", "unreachable"))
           .isEqualTo(new Outcome.Refused<Ticket>(Reason.of("session.refused.no-proof")));
+      assertThat(refusal(queue.notAttended(session, first, "x", "y", "unreachable")))
+          .isEqualTo("session.refused.no-proof");
       assertThat(queue.notAttended(session, first, "邮政签收 2026-12-24", "", "unreachable"))
           .isEqualTo(
               new Outcome.Refused<Ticket>(Reason.of("session.refused.proof-future", "2026-12-24")));

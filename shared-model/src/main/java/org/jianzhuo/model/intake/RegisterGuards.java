@@ -66,6 +66,9 @@ public final class RegisterGuards {
       found.add(
           guards.knowsNoConclusion(objection) ? guards.askForConclusion(objection) : objection);
     }
+    if (rules.provincial()) {
+      guards.notOfTheProvince(found);
+    }
     guards.firstAfterConclusion(found);
     guards.firstStillOpen(found);
     guards.unknownDays(day, found);
@@ -143,6 +146,23 @@ public final class RegisterGuards {
             objection.words().en()
                 + "; neither the register nor this station has it: check its date and answer"),
         objection.article());
+  }
+
+  /** A first appraisal is the city's; a province may keep some of its own (《工伤保险条例》24、26). */
+  private void notOfTheProvince(List<Objection> found) {
+    AppraisalType type = row.accepted().type();
+    if (type != AppraisalType.REAPPRAISAL) {
+      found.add(
+          new Objection(
+              Severity.AMBER,
+              "type",
+              new Words(
+                  "本委员会在“设置”中为省级，而本案为“" + type.words().zh() + "”：确由本会受理的，请写明依据",
+                  "This committee is set as provincial, and the case is “"
+                      + type.words().en()
+                      + "”: say why it is heard here"),
+              new Words("《工伤保险条例》第二十六条", "Regulation on Work-Injury Insurance, Art. 26")));
+    }
   }
 
   /** A first round of a person with an earlier conclusion: is it about another injury? */

@@ -9,12 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.Deadline;
 
 /** Holds answers against the rules of their fields; each fault names field and rule. */
 final class AnswerCheck {
+
+  private static final Pattern FOREIGN_WORD = Pattern.compile("\\p{Ll}{3}");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final Filling filling;
   private final Map<String, String> told;
@@ -53,6 +57,10 @@ final class AnswerCheck {
         if (asked.has(Asked.RuleKind.SAYS) && !Reasons.says(String.join("", typed))) {
           fault(asked, "须写明具体内容，至少 4 个汉字", "must say something: eight letters at least");
         }
+        another(asked, String.join("", typed).strip());
+        if (asked.type() == Asked.Type.LONG_TEXT) {
+          chinese(asked, typed.getFirst(), "");
+        }
       }
       case NUMBER -> number(asked, typed.getFirst());
       case CHOICE -> {
@@ -63,6 +71,27 @@ final class AnswerCheck {
       case DAY -> day(asked);
       case LINES -> lines(asked, typed);
     }
+  }
+
+  /** A paper is made in Chinese; short forms such as MRI stand by themselves. */
+  private void chinese(Asked asked, String text, String where) {
+    if (FOREIGN_WORD.matcher(text).find() && !HAN.matcher(text).find()) {
+      fault(asked, where + "须用中文：文书以中文出具", "must be Chinese, as the paper is");
+    }
+  }
+
+  private void another(Asked asked, String typed) {
+    asked.rules().stream()
+        .filter(rule -> rule.kind() == Asked.RuleKind.OTHER_THAN)
+        .filter(rule -> filling.text("{" + rule.name() + "}").strip().equals(typed))
+        .findFirst()
+        .ifPresent(
+            rule ->
+                fault(
+                    asked,
+                    rule,
+                    "不得是经办人本人（" + typed + "）",
+                    "must be another person than " + typed));
   }
 
   private void length(Asked asked, String text, String where) {
@@ -128,7 +157,7 @@ final class AnswerCheck {
           }
         }
         case WITHIN -> within(asked, rule, day);
-        case ONCE, NEVER, CLERICAL, SAYS -> {}
+        case ONCE, NEVER, CLERICAL, SAYS, OTHER_THAN -> {}
       }
     }
   }
@@ -170,6 +199,7 @@ final class AnswerCheck {
     for (int i = 0; i < typed.size(); i++) {
       String line = typed.get(i);
       length(asked, line, "第 " + (i + 1) + " 项");
+      chinese(asked, line, "第 " + (i + 1) + " 项");
       boolean again = !seen.add(Filling.gap(line));
       for (Asked.Rule rule : asked.rules()) {
         switch (rule.kind()) {
@@ -186,7 +216,7 @@ final class AnswerCheck {
           }
           case NEVER -> never(asked, rule, line);
           case CLERICAL -> clerical(asked, rule, line);
-          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN, SAYS -> {}
+          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN, SAYS, OTHER_THAN -> {}
         }
       }
     }

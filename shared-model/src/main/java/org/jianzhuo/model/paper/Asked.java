@@ -66,7 +66,9 @@ public record Asked(
     /** Lines that correct what stands in the text of a name, and no ground of it (深圳2007 27). */
     CLERICAL,
     /** A text that says something, where a mere letter would do otherwise. */
-    SAYS
+    SAYS,
+    /** A text that is not the one of a name: who asks for an approval does not give it. */
+    OTHER_THAN
   }
 
   /**
@@ -83,7 +85,7 @@ public record Asked(
       words = List.copyOf(words);
       boolean looks =
           switch (kind) {
-            case NOT_BEFORE, AFTER, SAME_AS, WITHIN, CLERICAL -> true;
+            case NOT_BEFORE, AFTER, SAME_AS, WITHIN, CLERICAL, OTHER_THAN -> true;
             case NOT_FUTURE, NOT_PAST, ONCE, NEVER, SAYS -> false;
           };
       Check.that(looks != name.isEmpty(), "a rule of this kind names another value, or none");
@@ -105,7 +107,7 @@ public record Asked(
           switch (rule.kind()) {
             case ONCE, NEVER -> type == Type.LINES;
             case CLERICAL -> type == Type.LINES && columns.size() == 3;
-            case SAYS -> type == Type.TEXT || type == Type.LONG_TEXT;
+            case SAYS, OTHER_THAN -> type == Type.TEXT || type == Type.LONG_TEXT;
             case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN -> type == Type.DAY;
           };
       Check.that(fits, "a rule of another type: " + rule.kind() + " of " + id);

@@ -30,4 +30,16 @@ class ReasonsTest {
   void say_nothing(String words) {
     assertThat(Reasons.says(words)).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EMS 1038", "邮政签收", "11-20 短信已读", "signed for"})
+  void identify(String words) {
+    assertThat(Reasons.identify(words)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "电话", "111111", "有", "……"})
+  void identify_nothing(String words) {
+    assertThat(Reasons.identify(words)).isFalse();
+  }
 }

@@ -3,6 +3,7 @@ package org.jianzhuo.model.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +75,34 @@ class RegisterGuardsTest {
         details(leaveUntil == null ? null : LocalDate.parse(leaveUntil)));
   }
 
+  @Test
+  void aProvincialCommitteeIsAskedWhyItHearsAFirstAppraisal() {
+    AcceptanceRules national = Applications.NATIONAL;
+    AcceptanceRules province =
+        new AcceptanceRules(
+            national.limits(), national.holidays(), EnumSet.allOf(AppraisalType.class), true,
+            national.treatmentGate(), national.rehabilitationBinds(),
+            national.leaveNoticeWorkingDays());
+    AcceptedCase first =
+        accepted(
+            ItemKind.LABOUR_FUNCTION, null, AppraisalType.FIRST, Sex.MALE, "110101199010100016",
+            null);
+    assertThat(fields(first, details(null), province)).containsExactly("type");
+    assertThat(fields(first, details(null), national)).isEmpty();
+  }
+
   private static List<String> fields(AcceptedCase accepted, ApplicationDetails details) {
+    return fields(accepted, details, Applications.NATIONAL);
+  }
+
+  private static List<String> fields(
+      AcceptedCase accepted, ApplicationDetails details, AcceptanceRules rules) {
     return RegisterGuards.judge(
             new RegisteredCase(accepted, null, "", details),
             APPLIED,
             Rehabilitation.NOT_ASKED,
             List.of(),
-            Applications.NATIONAL,
+            rules,
             new AcceptanceSettings("", Map.of()))
         .stream()
         .filter(Objection::asks)

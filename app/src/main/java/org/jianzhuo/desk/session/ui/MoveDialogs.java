@@ -25,6 +25,7 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.session.QueueEntry;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.intake.Rehabilitation;
 import org.jianzhuo.model.session.Awaited;
 import org.jianzhuo.model.session.Pause;
@@ -168,7 +169,7 @@ final class MoveDialogs {
         entry,
         () -> {
           String chosen = why.chosen();
-          if (isThere(proof, "session.absent.proof.missing") && isSaid(chosen, why)) {
+          if (isNamed(proof) && isSaid(chosen, why)) {
             overlay.close();
             act.of(proof.getText(), attempts.getText(), Objects.requireNonNull(chosen));
           }
@@ -240,6 +241,15 @@ final class MoveDialogs {
       field.requestFocus();
     }
     return there;
+  }
+
+  private boolean isNamed(TextField proof) {
+    boolean named = Reasons.identify(proof.getText());
+    say(named ? "" : words.text("session.absent.proof.missing"));
+    if (!named) {
+      proof.requestFocus();
+    }
+    return named;
   }
 
   // what nobody stated is not recorded
