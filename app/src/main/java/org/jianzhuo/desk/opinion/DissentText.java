@@ -10,6 +10,7 @@ import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
+import org.jianzhuo.model.opinion.FindingReading;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -86,6 +87,11 @@ public final class DissentText {
                     ? ""
                     : "（理由：" + Sentences.inner(clause.reason()) + "）"));
       }
+    }
+    OwnView.Stand care = stands.apply(FindingReading.SELF_CARE);
+    if (!care.accepted()) {
+      text.append("对所见“生活自理五项”不认可");
+      text.append(care.reading().isBlank() ? "。" : "，本人意见：" + Sentences.ended(care.reading()));
     }
     if (!clauses.isEmpty()) {
       text.append(String.join("，", clauses)).append('。');

@@ -77,6 +77,10 @@ final class FilingRules {
         return refused("opinion.refused.reading-of", circled(finding));
       }
     }
+    OwnView.Stand care = view.stand(FindingReading.SELF_CARE);
+    if (!care.accepted() && care.reading().isBlank()) {
+      return refused("opinion.refused.reading-of-care");
+    }
     if (PanelOpinion.votesGrade(item) && view.grade() == null) {
       return refused("opinion.refused.grade");
     }
@@ -107,6 +111,26 @@ final class FilingRules {
     return !consents && needsReason(table, view) && !Reasons.says(view.reason())
         ? refused("opinion.refused.reason")
         : Optional.empty();
+  }
+
+  /** Tells whether a refusal is about something else than a wanting reason. */
+  static boolean asksNoReason(Reason refusal) {
+    return !refusal.key().equals("opinion.refused.reason");
+  }
+
+  /** Asks for words why an own clause stands that the accepted finding does not meet. */
+  static Optional<Reason> contradicts(List<ClauseDoubts.Doubt> doubts, OwnView view) {
+    return Reasons.says(view.reason())
+        ? Optional.empty()
+        : doubts.stream()
+            .findFirst()
+            .flatMap(
+                doubt ->
+                    refused(
+                        "opinion.refused.clause-unmet",
+                        doubt.finding(),
+                        doubt.clause().code(),
+                        doubt.against()));
   }
 
   /**
@@ -196,7 +220,8 @@ final class FilingRules {
         return false;
       }
     }
-    return (proposal.grade() == null || Objects.equals(proposal.grade(), view.grade()))
+    return view.stand(FindingReading.SELF_CARE).accepted()
+        && (proposal.grade() == null || Objects.equals(proposal.grade(), view.grade()))
         && (proposal.selfCare() == view.selfCare()
             || !PanelOpinion.votesSelfCare(table.accepted().item()))
         && proposal.grounds().equals(view.grounds())
@@ -222,6 +247,10 @@ final class FilingRules {
               stand.accepted(),
               stand.accepted() ? "" : stand.reading(),
               finding.inScope() ? stand.clause() : null));
+    }
+    OwnView.Stand care = view.stand(FindingReading.SELF_CARE);
+    if (!care.accepted()) {
+      readings.add(new FindingReading(FindingReading.SELF_CARE, false, care.reading(), null));
     }
     Proposal proposal = table.proposal();
     Optional<ComprehensiveGrade> advice =

@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -41,7 +38,6 @@ import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.rules.ItemSettings;
-import org.jianzhuo.model.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +56,7 @@ public final class OpinionService {
   private final SealedOpinions sealed;
 
   private Function<AcceptedCase, ItemSettings> settings = accepted -> ItemSettings.USUAL;
+  private @Nullable ClauseDoubts clauseDoubts;
 
   /**
    * @param recordingRuns whether picture or sound is being recorded here: nothing records while
@@ -94,6 +91,17 @@ public final class OpinionService {
     return this;
   }
 
+  /** Asks about own clauses that the accepted findings do not meet. */
+  public OpinionService withClauseDoubts(ClauseDoubts asked) {
+    clauseDoubts = asked;
+    return this;
+  }
+
+  /** Returns the own clauses that the findings accepted beside do not meet. */
+  public List<ClauseDoubts.Doubt> doubts(OpinionTable table, OwnView view) {
+    return clauseDoubts == null ? List.of() : clauseDoubts.of(table, view);
+  }
+
   /** Returns the table of a case as the signed-in person may see it. */
   public Optional<OpinionTable> table(StreamId caseStream) {
     CaseFile file = journal.stream(caseStream);
@@ -117,19 +125,7 @@ public final class OpinionService {
    */
   public List<ToSign> toSign() {
     journal.streams(StreamKind.CASE).forEach(this::composeIfLeft);
-    Map<StreamId, String> tickets = new HashMap<>();
-    for (StreamId session : journal.streams(StreamKind.SESSION)) {
-      journal.stream(session)
-          .get(Session.PROJECTION)
-          .tickets()
-          .forEach((caseStream, ticket) -> tickets.put(caseStream, ticket.number()));
-    }
-    return journal.streams(StreamKind.CASE).stream()
-        .flatMap(stream -> table(stream).stream())
-        .filter(OpinionTable::waits)
-        .map(table -> new ToSign(tickets.getOrDefault(table.caseStream(), ""), table))
-        .sorted(Comparator.comparing(ToSign::number))
-        .toList();
+    return ToSign.of(journal, this::table);
   }
 
   /**
@@ -203,7 +199,12 @@ public final class OpinionService {
     if (recordingRuns.getAsBoolean()) {
       return Optional.of(Reason.of("opinion.refused.recording"));
     }
-    return FilingRules.refusal(table, view, consents);
+    Optional<Reason> refusal = FilingRules.refusal(table, view, consents);
+    if (consents || refusal.filter(FilingRules::asksNoReason).isPresent()) {
+      return refusal;
+    }
+    // what the reason is wanted for comes before that one is wanted
+    return FilingRules.contradicts(doubts(table, view), view).or(() -> refusal);
   }
 
   /** Tells whether picture or sound is being recorded here. */

@@ -129,8 +129,13 @@ public record Proposal(
       return Map.of();
     }
     Map<String, String> proposed = new HashMap<>(form.proposed(exam));
-    if (form.field("degree").isPresent() && !proposed.containsKey("degree")) {
-      degree(item, exam, clauses).ifPresent(degree -> proposed.put("degree", degree));
+    if (form.field("degree").isPresent()) {
+      if (!proposed.containsKey("degree")) {
+        degree(item, exam, clauses).ifPresent(degree -> proposed.put("degree", degree));
+      } else if (item.asksGrade() && capacity(exam, clauses).leavesChoice()) {
+        // the step to complete loss is an expert's to propose, with a reason (8号 2.4)
+        return Map.of();
+      }
     }
     Map<String, String> values = form.with(exam, proposed);
     return form.undecided(values).isEmpty() ? form.votes(values) : Map.of();

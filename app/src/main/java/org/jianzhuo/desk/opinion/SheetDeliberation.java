@@ -87,18 +87,22 @@ final class SheetDeliberation {
       SelfCareLevel recorded = SelfCareLevel.of(exam.selfCare().size());
       readings.add(
           new PanelOpinionPaper.Reading(
-              "生活自理五项",
-              inSeats.stream()
-                  .map(
-                      opinion ->
-                          new PanelOpinionPaper.View(
-                              opinion.selfCare() == recorded,
-                              opinion.selfCare() == recorded
-                                  ? ""
-                                  : opinion.selfCare().words().zh()))
-                  .toList()));
+              "生活自理五项", inSeats.stream().map(opinion -> careView(opinion, recorded)).toList()));
     }
     return readings;
+  }
+
+  private static PanelOpinionPaper.View careView(Opinion opinion, SelfCareLevel recorded) {
+    String level = opinion.selfCare() == recorded ? "" : opinion.selfCare().words().zh();
+    String reading =
+        opinion
+            .reading(FindingReading.SELF_CARE)
+            .map(FindingReading::ownReading)
+            .filter(words -> !words.isBlank())
+            .orElse("");
+    return new PanelOpinionPaper.View(
+        opinion.acceptsSelfCare() && level.isEmpty(),
+        reading.isEmpty() || level.isEmpty() ? reading + level : reading + "；" + level);
   }
 
   private static PanelOpinionPaper.View view(Opinion opinion, FindingsSheet.Row row) {

@@ -1,13 +1,21 @@
 package org.jianzhuo.desk.opinion;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.PanelOpinion;
+import org.jianzhuo.model.session.Session;
 
 /**
  * Names a case that waits for an expert (待签清单).
@@ -29,6 +37,23 @@ public record ToSign(String ticket, OpinionTable table) {
     OPINION,
     /** The consultation committee's opinion is to be recorded. */
     CONSULTATION
+  }
+
+  /** Lists the cases that wait for who looks at their tables, in order of number. */
+  static List<ToSign> of(Journal journal, Function<StreamId, Optional<OpinionTable>> tables) {
+    Map<StreamId, String> tickets = new HashMap<>();
+    for (StreamId session : journal.streams(StreamKind.SESSION)) {
+      journal.stream(session)
+          .get(Session.PROJECTION)
+          .tickets()
+          .forEach((caseStream, ticket) -> tickets.put(caseStream, ticket.number()));
+    }
+    return journal.streams(StreamKind.CASE).stream()
+        .flatMap(stream -> tables.apply(stream).stream())
+        .filter(OpinionTable::waits)
+        .map(table -> new ToSign(tickets.getOrDefault(table.caseStream(), ""), table))
+        .sorted(Comparator.comparing(ToSign::number))
+        .toList();
   }
 
   public StreamId caseStream() {

@@ -34,6 +34,7 @@ import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.intake.AcceptanceDesk;
 import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.RegisterImport;
+import org.jianzhuo.desk.opinion.ClauseDoubts;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.PanelSheetPaper;
@@ -221,7 +222,8 @@ final class Services implements AutoCloseable {
                 station.ids,
                 () -> evidence.capture.status().recording() != null,
                 new SealedOpinions(station.drafts))
-            .withItemSettings(rules::itemSettings);
+            .withItemSettings(rules::itemSettings)
+            .withClauseDoubts(new ClauseDoubts(exam.rules(), catalogue, this::today));
     consultations =
         new ConsultationDesk(
             station.journal,

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.conclusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.CaseTable.done;
 import static org.jianzhuo.desk.opinion.CaseTable.refused;
+import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.io.IOException;
 import java.util.List;
@@ -166,6 +167,22 @@ class ItemPathsTest extends ItemPathCase {
       assertThat(done(p.conclusions.open(p.caseStream)).checks(INITIAL.apply(p)))
           .extracting(DraftCheck::rule)
           .doesNotContain(DraftCheck.Rule.IN_SCOPE);
+    }
+
+    @Test
+    void theStepToCompleteLossNeedsAReasonAlsoWhereTheSheetNamesIt() throws IOException {
+      ItemPath p =
+          of(ItemKind.NON_WORK, AppraisalType.FIRST)
+              .form("diagnosis=慢阻肺", "system=respiratory", "months=24", "degree=complete")
+              .finding("lung", "lung", clause(LSBF, "4.2.2"), "fev1a=60")
+              .finding("heart", "free", clause(LSBF, "4.2.3"))
+              .finding("spine", "free", clause(LSBF, "4.2.1(1)"));
+      done(p.complete());
+      assertThat(refused(p.differ(0, view -> view.withDecision("degree", "complete"))))
+          .isEqualTo("opinion.refused.reason");
+      assertThat(refused(p.opinions.agree(p.caseStream, PIN)))
+          .isEqualTo("opinion.refused.nothing-to-consent");
+      done(p.differ(0, v -> v.withDecision("degree", "complete").withReason("三类疾病并存，不能从事任何工作")));
     }
 
     @Test

@@ -111,6 +111,11 @@ public record Opinion(
         GradeGrounds.NONE);
   }
 
+  /** Tells whether the expert accepts the five activities of self-care as they were recorded. */
+  public boolean acceptsSelfCare() {
+    return reading(FindingReading.SELF_CARE).map(FindingReading::accepted).orElse(true);
+  }
+
   /** Returns the expert's stand on the finding, if one was taken. */
   public Optional<FindingReading> reading(FindingId finding) {
     return readings.stream().filter(reading -> reading.finding().equals(finding)).findFirst();

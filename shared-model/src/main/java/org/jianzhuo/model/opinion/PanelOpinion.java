@@ -267,6 +267,9 @@ public record PanelOpinion(
         return true;
       }
     }
+    if (!opinion.acceptsSelfCare()) {
+      return true;
+    }
     for (DecidedItem decided : items) {
       Finding finding = decided.finding();
       Optional<FindingReading> reading = opinion.reading(finding.id());

@@ -87,7 +87,11 @@ final class HandValues {
   private static Values stiff(Fill fill, List<String> others) {
     Values values = Values.NONE;
     if (isStiff(fill, "thumb", "mcp+ip")) {
-      values = values.with("hand.w.thumbIpFnLost", true);
+      // what is stiff out of the functional position is not stiff in it
+      values =
+          values
+              .with("hand.w.thumbIpFnLost", true)
+              .with("hand.w.thumbIpFunctionalAnkylosis", false);
     }
     if (isStiff(fill, "thumb", "cmc+mcp+ip")) {
       values = values.with("hand.w.thumbFnLost", true);

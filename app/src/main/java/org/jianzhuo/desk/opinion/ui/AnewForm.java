@@ -20,10 +20,10 @@ final class AnewForm extends VBox {
   private final @Nullable Segmented<Boolean> answer;
   private @Nullable Boolean agrees;
 
-  private AnewForm(Messages words, boolean answers) {
+  private AnewForm(Messages words, boolean answers, OpinionState.Shown shown) {
     super(8);
     this.words = words;
-    reason.setPrefRowCount(3);
+    reason.setPrefRowCount(2);
     if (answers) {
       Segmented<Boolean> choice =
           new Segmented<>(
@@ -45,17 +45,20 @@ final class AnewForm extends VBox {
       reason.setPromptText(words.text("opinion.reopen.reason.prompt"));
     }
     getChildren().addAll(Controls.label(words.text("opinion.reopen.reason"), "jz-bold"), reason);
+    for (String what : consequences(shown)) {
+      getChildren().add(Controls.wrapped(what, "jz-note"));
+    }
   }
 
-  static AnewForm calling(Messages words) {
-    return new AnewForm(words, false);
+  static AnewForm calling(Messages words, OpinionState.Shown shown) {
+    return new AnewForm(words, false, shown);
   }
 
-  static AnewForm answering(Messages words) {
-    return new AnewForm(words, true);
+  static AnewForm answering(Messages words, OpinionState.Shown shown) {
+    return new AnewForm(words, true, shown);
   }
 
-  /** Returns what comes of it, one line each. */
+  /** Returns what is asked, one line each. */
   List<String> facts(OpinionState.Shown shown) {
     List<String> facts = new ArrayList<>();
     if (answer != null) {
@@ -64,6 +67,11 @@ final class AnewForm extends VBox {
     if (!shown.beyond().mayReopen()) {
       facts.add(words.text("opinion.anew.fact.majority", shown.table().panel().size()));
     }
+    return facts;
+  }
+
+  private List<String> consequences(OpinionState.Shown shown) {
+    List<String> facts = new ArrayList<>();
     facts.add(words.text("opinion.reopen.fact.again"));
     Optional.ofNullable(shown.table().opinions().sheet())
         .ifPresent(sheet -> facts.add(words.text("opinion.reopen.fact.sheet", sheet.version())));

@@ -19,12 +19,15 @@ import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.opinion.FindingReading;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
 
 /** Shows the findings with each expert's stand, and takes the viewer's. */
 final class FindingsCard {
+
+  private static final String CARE = "care";
 
   private final Messages words;
   private final OpinionViewModel model;
@@ -49,7 +52,7 @@ final class FindingsCard {
     }
     if (PanelOpinion.votesSelfCare(shown.table().accepted().item())
         && shown.table().exam().selfCare() != null) {
-      rows.getChildren().add(selfCare(shown.table().exam()));
+      rows.getChildren().add(selfCare(shown));
     }
     Label recording =
         shown.recording()
@@ -63,19 +66,40 @@ final class FindingsCard {
   }
 
   /** Says which activities need help and why, so that nobody agrees to a level unseen (4.1.4). */
-  private Node selfCare(Exam exam) {
+  private Node selfCare(OpinionState.Shown shown) {
+    Exam exam = shown.table().exam();
     VBox text =
         new VBox(
             1,
-            Controls.label(SelfCareWords.count(exam, words), "jz-bold"),
+            Controls.wrapped(SelfCareWords.count(exam, words), "jz-bold"),
             Controls.wrapped(SelfCareWords.needed(exam, words), "jz-note"));
     text.setId("opinion-care");
     text.setMinWidth(120);
     text.setPadding(new Insets(0, 0, 0, 40));
     HBox.setHgrow(text, Priority.ALWAYS);
-    VBox row = new VBox(8, Controls.row(0, text));
+    OwnView.Stand stand = shown.own().stand(FindingReading.SELF_CARE);
+    VBox row =
+        new VBox(8, Controls.row(12, text, stands(shown, FindingReading.SELF_CARE, CARE, true)));
     row.getStyleClass().add("jz-opinion-row");
+    if (!stand.accepted() && shown.table().waitsForOpinion()) {
+      row.getStyleClass().add("selected");
+      row.getChildren()
+          .add(reading(FindingReading.SELF_CARE, CARE, stand, "opinion.reading.prompt-care"));
+    }
     return row;
+  }
+
+  /** Shows each expert's stand on a finding, the viewer's own to be chosen. */
+  private Node stands(OpinionState.Shown shown, FindingId finding, String id, boolean inScope) {
+    HBox stands = Controls.row(0);
+    stands.setMinWidth(Region.USE_PREF_SIZE);
+    for (OpinionTable.Colleague colleague : others(shown)) {
+      stands.getChildren().add(other(shown, colleague, finding, inScope));
+    }
+    if (shown.table().seat() > 0) {
+      stands.getChildren().add(own(shown, finding, id, inScope));
+    }
+    return stands;
   }
 
   private Node head(OpinionState.Shown shown) {
@@ -129,31 +153,27 @@ final class FindingsCard {
     text.setMinWidth(120);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox line = Controls.row(12, number, text);
-    HBox stands = Controls.row(0);
-    stands.setMinWidth(Region.USE_PREF_SIZE);
-    for (OpinionTable.Colleague colleague : others(shown)) {
-      stands.getChildren().add(other(shown, colleague, finding));
-    }
-    if (shown.table().seat() > 0) {
-      stands.getChildren().add(own(shown, finding, stand));
-    }
-    line.getChildren().add(stands);
+    String id = Integer.toString(finding.number());
+    line.getChildren().add(stands(shown, finding.id(), id, finding.inScope()));
     VBox row = new VBox(8, line);
     row.getStyleClass().add("jz-opinion-row");
     if (!stand.accepted() && shown.table().waitsForOpinion()) {
       row.getStyleClass().add("selected");
-      row.getChildren().add(reading(finding, stand));
+      row.getChildren().add(reading(finding.id(), id, stand, "opinion.reading.prompt"));
     }
     return row;
   }
 
   private Node other(
-      OpinionState.Shown shown, OpinionTable.Colleague colleague, FindingsSheet.Row finding) {
+      OpinionState.Shown shown,
+      OpinionTable.Colleague colleague,
+      FindingId finding,
+      boolean inScope) {
     HBox cell = Controls.row(4);
     cell.setAlignment(Pos.CENTER);
     cell.setMinWidth(other);
     cell.setPrefWidth(other);
-    if (!finding.inScope()) {
+    if (!inScope) {
       cell.getChildren().add(Controls.label(words.text("opinion.not-filed"), "jz-note"));
       return cell;
     }
@@ -166,7 +186,7 @@ final class FindingsCard {
       return cell;
     }
     boolean accepted =
-        colleague.opinion().reading(finding.id()).map(FindingReading::accepted).orElse(true);
+        colleague.opinion().reading(finding).map(FindingReading::accepted).orElse(true);
     Label label =
         Controls.label(
             words.text(accepted ? "opinion.accepted" : "opinion.rejected"),
@@ -175,19 +195,19 @@ final class FindingsCard {
     return cell;
   }
 
-  private Node own(OpinionState.Shown shown, FindingsSheet.Row finding, OwnView.Stand stand) {
+  private Node own(OpinionState.Shown shown, FindingId finding, String place, boolean inScope) {
     HBox cell = Controls.row(0);
     cell.setAlignment(Pos.CENTER);
     cell.setMinWidth(own);
     cell.setPrefWidth(own);
-    if (!finding.inScope()) {
+    if (!inScope) {
       cell.getChildren().add(Controls.label(words.text("opinion.out-of-scope"), "jz-note"));
       return cell;
     }
     if (!shown.table().waitsForOpinion()) {
       Opinion filed = shown.table().own();
       boolean accepted =
-          filed == null || filed.reading(finding.id()).map(FindingReading::accepted).orElse(true);
+          filed == null || filed.reading(finding).map(FindingReading::accepted).orElse(true);
       cell.getChildren()
           .add(
               Controls.label(
@@ -198,7 +218,7 @@ final class FindingsCard {
                   accepted ? "jz-text-success" : "jz-text-warning"));
       return cell;
     }
-    String id = "opinion-reading-" + finding.number();
+    String id = "opinion-reading-" + place;
     Segmented<Boolean> choice =
         new Segmented<>(
             id,
@@ -206,18 +226,18 @@ final class FindingsCard {
             accept -> words.text(accept ? "opinion.accepted" : "opinion.rejected"));
     choice.getChildren().get(0).setId(id + "-accept");
     choice.getChildren().get(1).setId(id + "-reject");
-    choice.show(stand.accepted());
-    choice.setOnChosen(accept -> model.accept(finding.id(), accept));
+    choice.show(shown.own().stand(finding).accepted());
+    choice.setOnChosen(accept -> model.accept(finding, accept));
     cell.getChildren().add(choice);
     return cell;
   }
 
-  private Node reading(FindingsSheet.Row finding, OwnView.Stand stand) {
+  private Node reading(FindingId finding, String place, OwnView.Stand stand, String prompt) {
     TextArea area = new TextBox(stand.reading());
-    area.setId("opinion-reading-text-" + finding.number());
-    area.setPromptText(words.text("opinion.reading.prompt"));
+    area.setId("opinion-reading-text-" + place);
+    area.setPromptText(words.text(prompt));
     area.setPrefRowCount(2);
-    area.textProperty().addListener((o, was, is) -> model.reading(finding.id(), is));
+    area.textProperty().addListener((o, was, is) -> model.reading(finding, is));
     VBox box = new VBox(6, Controls.label(words.text("opinion.reading.title"), "jz-bold"), area);
     box.getStyleClass().add("jz-opinion-reading");
     VBox.setMargin(box, new Insets(0, 0, 0, 40));

@@ -26,7 +26,10 @@ final class OpinionHead {
         switch (table.stage()) {
           case NO_MAJORITY, CONSULTATION -> Tone.DANGER;
           case CLAUSES_DIFFER, NOT_OPEN -> Tone.WARNING;
-          case SIGNED -> table.draftReturn() == null ? Tone.SUCCESS : Tone.WARNING;
+          case SIGNED ->
+              table.draftReturn() == null && !table.opinions().isCalled()
+                  ? Tone.SUCCESS
+                  : Tone.WARNING;
           case OPEN, SEALED, TO_COMPOSE, TO_SIGN -> Tone.ACCENT;
         };
     var standing =

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.exam.FindingsSheet;
+import org.jianzhuo.desk.opinion.ClauseDoubts;
 import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
@@ -122,6 +123,14 @@ final class OpinionSigning {
                 + OpinionWords.in(clause.match().words(), words)
                 + (clause.reason().isBlank() ? "" : "　" + clause.reason()));
       }
+    }
+    for (ClauseDoubts.Doubt doubt : model.doubts(shown)) {
+      facts.add(
+          words.text(
+              "opinion.clause.unmet",
+              doubt.finding(),
+              doubt.clause().code(),
+              doubt.against().in(words.english())));
     }
     view.alike(shown.table().exam())
         .forEach(alike -> facts.add(OpinionWords.injuries(alike, view.grounds(), words)));
@@ -257,7 +266,7 @@ final class OpinionSigning {
 
   /** Asks to call the panel to deliberate anew, or to open a new vote. */
   void reopening(OpinionState.Shown shown) {
-    AnewForm form = reopening != null ? reopening : AnewForm.calling(words);
+    AnewForm form = reopening != null ? reopening : AnewForm.calling(words, shown);
     reopening = form;
     boolean alone = shown.beyond().mayReopen();
     show(
@@ -280,7 +289,7 @@ final class OpinionSigning {
 
   /** Asks whether the viewer agrees to deliberate anew. */
   void answer(OpinionState.Shown shown) {
-    AnewForm form = answering != null ? answering : AnewForm.answering(words);
+    AnewForm form = answering != null ? answering : AnewForm.answering(words, shown);
     answering = form;
     show(
         new SigningSheet(

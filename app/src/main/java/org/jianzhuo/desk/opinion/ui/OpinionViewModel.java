@@ -16,8 +16,8 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.EditTrail;
-import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.journal.Drafts;
+import org.jianzhuo.desk.opinion.ClauseDoubts;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.desk.opinion.OpinionService;
 import org.jianzhuo.desk.opinion.OpinionTable;
@@ -44,8 +44,6 @@ public final class OpinionViewModel {
 
   private final OpinionService service;
   private final ConsultationDesk consultations;
-  private final Catalogue catalogue;
-  private final Function<ItemKind, List<String>> results;
   private final Drafts drafts;
   private final DraftKeeper keeper;
   private final PersonId expert;
@@ -56,6 +54,7 @@ public final class OpinionViewModel {
   private final ReadOnlyObjectWrapper<OpinionState> state =
       new ReadOnlyObjectWrapper<>(new OpinionState.Loading());
   private final CaseChanges changes;
+  private final OpinionReader reader;
 
   /**
    * @param expert who is signed in
@@ -75,8 +74,6 @@ public final class OpinionViewModel {
       Consumer<DeskFault> faults) {
     this.service = service;
     this.consultations = consultations;
-    this.catalogue = catalogue;
-    this.results = results;
     this.drafts = drafts;
     this.keeper = keeper;
     this.expert = expert;
@@ -86,6 +83,8 @@ public final class OpinionViewModel {
     this.trail = new OwnViewTrail(keeper, caseStream);
     this.changes =
         new CaseChanges(told -> service.onChange(caseStream, told), tasks, this::refresh);
+    this.reader =
+        new OpinionReader(service, consultations, catalogue, results, drafts, expert, caseStream);
   }
 
   public ReadOnlyObjectProperty<OpinionState> state() {
@@ -99,7 +98,7 @@ public final class OpinionViewModel {
         Lane.DB,
         () ->
             new Opened(
-                read(),
+                reader.read(),
                 drafts
                     .load(expert, OwnViewDraft.trailKey(caseStream))
                     .flatMap(OwnViewDraft::decodeTrail)),
@@ -122,7 +121,9 @@ public final class OpinionViewModel {
             service
                 .table(caseStream)
                 .filter(table -> !table.equals(shown.table()))
-                .map(table -> shown(table, shown.writing() ? shown.own() : null, shown.acts())),
+                .map(
+                    table ->
+                        reader.shown(table, shown.writing() ? shown.own() : null, shown.acts())),
         next -> {
           if (state.get() == shown) {
             next.ifPresent(state::set);
@@ -131,42 +132,6 @@ public final class OpinionViewModel {
           }
         },
         faults);
-  }
-
-  private OpinionState read() {
-    OpinionTable table = service.table(caseStream).orElse(null);
-    if (table == null) {
-      return new OpinionState.Closed(Reason.of("opinion.refused.no-case"));
-    }
-    if (table.seat() == 0 && !table.consults()) {
-      return new OpinionState.Closed(Reason.of("opinion.refused.not-on-panel"));
-    }
-    Optional<OwnView> draft =
-        table.waitsForOpinion()
-            ? drafts.load(expert, OwnViewDraft.key(caseStream)).flatMap(OwnViewDraft::decode)
-            : Optional.empty();
-    return shown(table, draft.orElse(null), 0);
-  }
-
-  private OpinionState.Shown shown(OpinionTable table, @Nullable OwnView draft, int acts) {
-    FindingsSheet sheet = FindingsSheet.of(table.exam(), catalogue);
-    OwnView own = draft != null ? draft : OwnView.from(table);
-    boolean writing = table.waitsForOpinion() && (draft != null || !table.canAgree());
-    byte[] paper = service.paper(caseStream).orElse(null);
-    return new OpinionState.Shown(
-        table,
-        sheet,
-        writing,
-        own,
-        writing ? own.advice(table.exam(), table.accepted().type()).orElse(null) : null,
-        results.apply(table.accepted().item()),
-        paper,
-        paper != null,
-        null,
-        service.recordingRuns(),
-        false,
-        acts,
-        OpinionState.Beyond.of(consultations, table, service.earlier(caseStream).orElse(null)));
   }
 
   /** Refers the case to the consultation committee. */
@@ -191,6 +156,11 @@ public final class OpinionViewModel {
   /** Answers the call to deliberate anew. */
   public void answerCall(boolean agrees, String reason, String pin) {
     act(shown -> consultations.anew().answer(caseStream, agrees, reason, pin));
+  }
+
+  /** Returns the own clauses that the findings accepted beside do not meet. */
+  List<ClauseDoubts.Doubt> doubts(OpinionState.Shown shown) {
+    return shown.writing() ? service.doubts(shown.table(), shown.own()) : List.of();
   }
 
   /** Begins a different opinion (不同意见). */
@@ -365,7 +335,7 @@ public final class OpinionViewModel {
             switch (act.apply(shown)) {
               case Outcome.Refused<OpinionTable>(Reason reason) -> shown.refused(reason);
               case Outcome.Done<OpinionTable>(OpinionTable table) ->
-                  shown(table, null, shown.acts() + 1);
+                  reader.shown(table, null, shown.acts() + 1);
             },
         next -> {
           if (next.acts() > shown.acts()) {

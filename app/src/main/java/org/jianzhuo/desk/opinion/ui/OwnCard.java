@@ -13,6 +13,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.opinion.ClauseDoubts;
 import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.opinion.CapacityAdvice;
@@ -107,6 +108,19 @@ final class OwnCard {
 
   private void warn(OpinionState.Shown shown) {
     warning.getChildren().clear();
+    for (ClauseDoubts.Doubt doubt : model.doubts(shown)) {
+      Node asked =
+          Controls.banner(
+              Tone.WARNING,
+              "mdi2a-alert-outline",
+              words.text(
+                  "opinion.clause.unmet",
+                  doubt.finding(),
+                  doubt.clause().code(),
+                  doubt.against().in(words.english())));
+      asked.setId("opinion-clause-unmet");
+      warning.getChildren().add(asked);
+    }
     OpinionWords.implausible(
             shown.table().accepted().item(), shown.own().grade(), shown.own().selfCare(), words)
         .ifPresent(

@@ -12,9 +12,11 @@ import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
 import org.jianzhuo.model.opinion.Referral;
+import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.roster.Role;
 
 /** Takes pictures of the opinion screen, for looking at it: {@code main FOLDER}. */
@@ -59,8 +61,37 @@ public final class OpinionPictures {
             folder.resolve("10-replaced" + tail),
             () -> OpinionStage.scene(anew, new FakeDrafts(), anew.first, english, size[0], size[1]),
             "#opinion-replaced");
+        CaseTable lifted = new CaseTable(OpinionMode.TOGETHER, ItemKind.LABOUR_AND_SELF_CARE, 8, 8);
+        take(
+            folder.resolve("12-refused" + tail),
+            () ->
+                OpinionStage.scene(
+                    lifted, new FakeDrafts(), lifted.first, english, size[0], size[1]),
+            "#opinion-submit");
+        CaseTable care = new CaseTable();
+        agree(care, care.first);
+        take(
+            folder.resolve("13-care" + tail),
+            () ->
+                OpinionStage.scene(care, new FakeDrafts(), care.second, english, size[0], size[1]),
+            "#opinion-reading-care-reject");
+        care.people.become(care.second);
+        CaseTable concluded = new CaseTable();
+        concluded.allSign();
+        concluded.concluded.set(true);
+        take(
+            folder.resolve("14-concluded" + tail),
+            () ->
+                OpinionStage.scene(
+                    concluded, new FakeDrafts(), concluded.first, english, size[0], size[1]),
+            "");
+        take(
+            folder.resolve("15-set-aside" + tail),
+            () ->
+                OpinionStage.scene(anew, new FakeDrafts(), anew.second, english, size[0], size[1]),
+            "");
         CaseTable many = new CaseTable();
-        many.examineMore(17, org.jianzhuo.model.panel.OpinionMode.TOGETHER);
+        many.examineMore(17, OpinionMode.TOGETHER);
         for (PersonId expert : List.of(many.first, many.second)) {
           agree(many, expert);
         }
