@@ -30,11 +30,16 @@ final class BasisColumn {
 
   private final Messages words;
   private final Runnable openPanelOpinion;
+  private final Runnable toPanel;
   private final VBox checks = new VBox();
   private final VBox summary = new VBox();
 
-  BasisColumn(Messages words, Runnable openPanelOpinion) {
+  /**
+   * @param toPanel asks to send the opinion back to its panel
+   */
+  BasisColumn(Messages words, Runnable openPanelOpinion, Runnable toPanel) {
     this.words = words;
+    this.toPanel = toPanel;
     this.openPanelOpinion = openPanelOpinion;
   }
 
@@ -78,6 +83,13 @@ final class BasisColumn {
     HBox verified = Controls.row(8, Controls.icon("mdi2s-shield-check-outline"), hash);
     verified.getStyleClass().addAll("jz-banner", "success");
     body.getChildren().add(verified);
+    if (desk.maySendToPanel()) {
+      var back =
+          Controls.button(
+              "conclusion-to-panel", words.text("conclusion.to-panel"), "Alt+R", toPanel);
+      back.getStyleClass().add("small");
+      body.getChildren().add(back);
+    }
     var open =
         Controls.button(
             "conclusion-panel-opinion",

@@ -92,11 +92,11 @@ public final class ConclusionView implements Screen {
     this.nanos = nanos;
     this.leave = leave;
     head = new ConclusionHead(words);
-    basis = new BasisColumn(words, this::showPanelOpinion);
     fee = new FeeLine(model, words, this::openDialog, this::closeOverlay);
     serving = new ServingDialogs(model, words, fee, this::openDialog, this::closeOverlay);
     versions = new VersionsCard(model, words, zone, preview, this::openDialog, this::closeOverlay);
     returns = new ReturnDialogs(model, words, this::openDialog, this::closeOverlay);
+    basis = new BasisColumn(words, this::showPanelOpinion, returns::askToPanel);
     corrections = new CorrectionsCard(words, openPaper);
     root.setId("conclusion");
     root.getStyleClass().add("jz-page");
@@ -186,7 +186,7 @@ public final class ConclusionView implements Screen {
       return;
     }
     signature = next;
-    basis = new BasisColumn(words, this::showPanelOpinion);
+    basis = new BasisColumn(words, this::showPanelOpinion, returns::askToPanel);
     Node paper = paper(shown);
     HBox.setHgrow(paper, Priority.ALWAYS);
     List<Node> first = new ArrayList<>();
@@ -224,7 +224,6 @@ public final class ConclusionView implements Screen {
             mustCompose,
             shown.canSign(),
             shown.canCheck(),
-            shown.desk().maySendToPanel(),
             shown.desk().stage(),
             shown.busy());
     if (next.equals(buttonsShown)) {
@@ -253,14 +252,6 @@ public final class ConclusionView implements Screen {
         sign.setDisable(!shown.canSign());
         acts.add(sign);
       }
-    }
-    if (shown.desk().maySendToPanel()) {
-      acts.add(
-          Controls.button(
-              "conclusion-to-panel",
-              words.text("conclusion.to-panel"),
-              "Alt+R",
-              returns::askToPanel));
     }
     if (shown.canCheck() || shown.canTakeBack()) {
       acts.add(

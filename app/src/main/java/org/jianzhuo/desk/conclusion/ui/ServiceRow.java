@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -90,7 +91,10 @@ final class ServiceRow extends VBox {
       line.visibleProperty().bind(served.selectedProperty());
       line.managedProperty().bind(served.selectedProperty());
     }
-    on.disableProperty().bind(served.selectedProperty().not());
+    for (Node field : List.of(name, day, on)) {
+      field.visibleProperty().bind(served.selectedProperty());
+      field.managedProperty().bind(served.selectedProperty());
+    }
   }
 
   private void choose(Manner chosen) {

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
@@ -27,7 +26,7 @@ import org.jianzhuo.model.conclusion.Recipient;
 final class ServingDialogs {
 
   private static final double WIDE = 940;
-  private static final double HIGH = 380;
+  private static final double HIGH = 372;
 
   private final ConclusionViewModel model;
   private final Messages words;
@@ -136,7 +135,6 @@ final class ServingDialogs {
     ScrollPane scroll = new ScrollPane(parties);
     scroll.setFitToWidth(true);
     scroll.setMaxHeight(HIGH);
-    scroll.setMinHeight(Region.USE_PREF_SIZE);
     Button confirm =
         Controls.primary(
             "conclusion-serve-confirm", words.text("conclusion.serve"), "", () -> serve(rows));

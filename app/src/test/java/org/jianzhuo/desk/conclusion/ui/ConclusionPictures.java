@@ -77,6 +77,17 @@ public final class ConclusionPictures {
             () ->
                 ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
             "#conclusion-sign");
+        OpinionPictures.take(
+            folder.resolve("compared" + tail),
+            () ->
+                ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
+            "#conclusion-compare");
+        OpinionPictures.take(
+            folder.resolve("to-panel" + tail),
+            () ->
+                ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
+            "#conclusion-to-panel");
+        toPanel(folder, english, size, tail);
         table.people.become(table.checker);
         CaseTable.done(service.signAsChecker(table.caseStream, CaseTable.INK, FakePeople.PIN));
         OpinionPictures.take(
@@ -103,6 +114,31 @@ public final class ConclusionPictures {
       }
     }
     System.exit(0);
+  }
+
+  /** Sends an opinion back to its panel, and drafts again once the panel has deliberated anew. */
+  private static void toPanel(Path folder, boolean english, int[] size, String tail) {
+    CaseTable table = new CaseTable();
+    ConclusionService service = ConclusionServiceTest.service(table);
+    table.allSign();
+    table.people.become(table.drafter);
+    CaseTable.done(
+        service.compose(
+            table.caseStream, CaseTable.done(service.open(table.caseStream)).initial()));
+    CaseTable.done(service.returns().sendToPanel(table.caseStream, "查体写的是右手，认定的是左手"));
+    OpinionPictures.take(
+        folder.resolve("with-panel" + tail),
+        () -> ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
+        "");
+    for (var expert : List.of(table.first, table.second)) {
+      table.people.become(expert);
+      CaseTable.done(table.consultations.anew().answer(table.caseStream, true, "", FakePeople.PIN));
+    }
+    table.allSign();
+    OpinionPictures.take(
+        folder.resolve("outdated" + tail),
+        () -> ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
+        "");
   }
 
   /** Opens the sheet of a draft that a check asks to be looked at. */
