@@ -36,14 +36,28 @@ public interface FileAccess {
   /** Removes the file if it is there, and forces the folder. */
   void delete(Path file) throws IOException;
 
-  /** Writes the bytes as a new file, forced, under its final name. */
+  /** Writes the bytes as a new file, forced, under its final name; what failed leaves no file. */
   default void writeWhole(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".new");
     delete(part);
-    try (Output out = create(part)) {
-      out.write(ByteBuffer.wrap(bytes));
-      out.force();
+    try {
+      try (Output out = create(part)) {
+        out.write(ByteBuffer.wrap(bytes));
+        out.force();
+      }
+      moveAtomically(part, file);
+    } catch (IOException e) {
+      deleteAfter(e, part);
+      throw e;
     }
-    moveAtomically(part, file);
+  }
+
+  /** Removes what a failure left; where that fails too, it is told with the first. */
+  default void deleteAfter(IOException cause, Path left) {
+    try {
+      delete(left);
+    } catch (IOException again) {
+      cause.addSuppressed(again);
+    }
   }
 }

@@ -59,6 +59,7 @@ public record Custody(List<Act> acts) {
       case EvidenceFact.Shielded f -> List.of(f.medium());
       case EvidenceFact.Unshielded f -> List.of(f.medium());
       case EvidenceFact.Exported f -> List.of(f.medium());
+      case EvidenceFact.ExportFailed f -> List.of(f.medium());
       case EvidenceFact.Checked f -> List.of(f.medium());
       case EvidenceFact.KeyImagesChosen f -> List.of();
       case EvidenceFact.CameraLost f -> List.of();

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.intake.IntakeFact;
@@ -55,7 +57,10 @@ public record ExportSet(
     return set == null ? entries.getFirst().toString() : set.hex();
   }
 
-  /** Returns the exports that the acts tell of, oldest first; without a set, each file is one. */
+  /**
+   * Returns the exports that the acts tell of, oldest first, but for those that failed; without a
+   * set, each file is one.
+   */
   public static List<ExportSet> of(Collection<Act> acts) {
     Map<StreamId, String> cases = new LinkedHashMap<>();
     Map<MediaId, String> names = new LinkedHashMap<>();
@@ -66,9 +71,16 @@ public record ExportSet(
         names.put(kept.medium().id(), kept.medium().fileName());
       }
     }
+    Set<Digest> failed =
+        acts.stream()
+            .map(Act::fact)
+            .filter(EvidenceFact.ExportFailed.class::isInstance)
+            .map(fact -> ((EvidenceFact.ExportFailed) fact).described())
+            .collect(Collectors.toSet());
     Map<String, ExportSet> sets = new LinkedHashMap<>();
     for (Act act : acts) {
-      if (act.fact() instanceof EvidenceFact.Exported e) {
+      if (act.fact() instanceof EvidenceFact.Exported e
+          && (e.described() == null || !failed.contains(e.described()))) {
         ExportSet one =
             new ExportSet(
                 e.set(),

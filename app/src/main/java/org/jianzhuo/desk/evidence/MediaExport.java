@@ -129,12 +129,23 @@ public final class MediaExport {
     journal.append(
         actor,
         written.stream().map(each -> new Deed(stream, exported(each, handover, set))).toList());
-    // Written last, so that the custody beside a file ends with this very export.
+    try {
+      writeBeside(stream, written, listed, manifest(folder, set));
+    } catch (DeskFault fault) {
+      takeBack(stream, actor, written, manifest(folder, set));
+      throw fault;
+    }
+    return written.stream().map(Written::target).toList();
+  }
+
+  // Written last, so that the custody beside a file ends with this very export.
+  private void writeBeside(
+      StreamId stream, List<Written> written, ObjectNode listed, Path manifest) {
     List<Entry> exports = new ArrayList<>();
     for (Written each : written) {
       Entry export = signed(exportOf(stream, each.digest()));
       exports.add(export);
-      Path sidecar = each.target().resolveSibling(each.target().getFileName() + ".json");
+      Path sidecar = sidecar(each);
       CustodyService.named(
           each.item().medium(),
           () -> {
@@ -143,12 +154,42 @@ public final class MediaExport {
           });
     }
     try {
-      files.writeWhole(
-          folder.resolve(Manifest.nameOf(set.hex())), SignedFile.with(listed, exports, zone));
+      files.writeWhole(manifest, SignedFile.with(listed, exports, zone));
     } catch (IOException e) {
       throw DiskFaults.of(e, "the manifest of an export cannot be written");
     }
-    return written.stream().map(Written::target).toList();
+  }
+
+  /** Deletes what of an export was written, and journals that it failed. */
+  private void takeBack(StreamId stream, PersonId actor, List<Written> written, Path manifest) {
+    List<Deed> failed = new ArrayList<>();
+    boolean unlisted = isDeleted(manifest);
+    for (Written each : written) {
+      // The sidecar first: it must not vouch for a file that is gone.
+      boolean gone = unlisted & isDeleted(sidecar(each)) & isDeleted(each.target());
+      failed.add(
+          new Deed(
+              stream,
+              new EvidenceFact.ExportFailed(each.item().medium().id(), each.digest(), gone)));
+    }
+    journal.append(actor, failed);
+  }
+
+  private boolean isDeleted(Path file) {
+    try {
+      files.delete(file);
+      return true;
+    } catch (IOException stillThere) {
+      return false;
+    }
+  }
+
+  private static Path sidecar(Written each) {
+    return each.target().resolveSibling(each.target().getFileName() + ".json");
+  }
+
+  private static Path manifest(Path folder, Digest set) {
+    return folder.resolve(Manifest.nameOf(set.hex()));
   }
 
   private static EvidenceFact exported(Written each, Handover handover, Digest set) {
@@ -315,6 +356,9 @@ public final class MediaExport {
         buffer.clear();
       }
       out.force();
+    } catch (IOException e) {
+      files.deleteAfter(e, part);
+      throw e;
     }
     if (!Digest.ofBytes(hash.digest()).equals(medium.sha256())) {
       files.delete(part);

@@ -24,6 +24,7 @@ public sealed interface EvidenceFact extends Fact {
               Map.entry("evidence.voided", Voided.class),
               Map.entry("evidence.retaken", Retaken.class),
               Map.entry("evidence.exported", Exported.class),
+              Map.entry("evidence.export-failed", ExportFailed.class),
               Map.entry("evidence.viewed", Viewed.class),
               Map.entry("evidence.annotated", Annotated.class),
               Map.entry("evidence.note-withdrawn", NoteWithdrawn.class),
@@ -96,6 +97,16 @@ public sealed interface EvidenceFact extends Fact {
       @Nullable Digest described,
       @Nullable String recipient,
       @Nullable Digest set)
+      implements EvidenceFact {}
+
+  /**
+   * Records that what should stand beside an exported file could not be written, so that it did not
+   * leave as one that can be checked.
+   *
+   * @param described of the export that failed, as it says
+   * @param takenBack whether the file was deleted again
+   */
+  record ExportFailed(MediaId medium, Digest described, boolean takenBack)
       implements EvidenceFact {}
 
   /** Records that a clip was decoded once after writing, and whether it could be. */

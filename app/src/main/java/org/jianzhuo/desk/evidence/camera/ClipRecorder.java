@@ -120,13 +120,17 @@ final class ClipRecorder {
     if (failure instanceof DeskFault e) {
       throw e;
     }
+    if (failure != null) {
+      throw new DeskFault(ErrorCode.CAMERA_FAILED, "the clip could not be written", failure);
+    }
     return new CaptureDevice.Tally(frames.get(), lastSeconds, waiting.gaps(), soundGaps);
   }
 
   private void run() {
     try (ClipMuxer muxer = new ClipMuxer(codec.container(), writer, waiting)) {
       record(muxer);
-    } catch (IOException | DeskFault e) {
+    } catch (IOException | RuntimeException e) {
+      // Whatever it is: a clip that was not written to its end must not be taken for a whole one.
       failure = e;
       waiting.discard();
     } finally {

@@ -129,6 +129,13 @@ final class CustodyList extends VBox {
       case EvidenceFact.Viewed f -> row(Tone.NEUTRAL, "mdi2e-eye-outline", "viewed", when, who);
       case EvidenceFact.Exported f ->
           row(Tone.WARNING, "mdi2e-export-variant", "exported", when, who + handedTo(f));
+      case EvidenceFact.ExportFailed f ->
+          row(
+              Tone.DANGER,
+              "mdi2a-alert-outline",
+              "export-failed",
+              when,
+              m.text("evidence.custody." + (f.takenBack() ? "taken-back" : "not-taken-back")));
       case EvidenceFact.Voided f ->
           row(Tone.WARNING, "mdi2c-cancel", "voided", when, who + "　" + f.reason());
       case EvidenceFact.Retaken f ->

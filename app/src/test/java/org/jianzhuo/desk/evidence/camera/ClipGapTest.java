@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.evidence.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.MediaStore;
@@ -70,6 +72,16 @@ class ClipGapTest {
     }
   }
 
+  @Test
+  void aClipWhoseWriterBreaksInAnUnforeseenWayIsNotTakenForAWholeOne() throws Exception {
+    SlowDisk disk = new SlowDisk();
+    disk.breaks = true;
+
+    assertThatThrownBy(() -> record(new SimulatedCamera(320, 240, 30), disk))
+        .isInstanceOf(DeskFault.class)
+        .hasRootCauseMessage("unforeseen");
+  }
+
   private static int lastBefore(List<Long> times, Gap gap) {
     int last = 0;
     while (last + 1 < times.size() && times.get(last + 1) < gap.atMillis()) {
@@ -118,6 +130,7 @@ class ClipGapTest {
   private static final class SlowDisk extends MediaStore.Writer {
     private final CountDownLatch goesOn = new CountDownLatch(1);
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private boolean breaks;
 
     @Override
     public void write(int value) {
@@ -130,6 +143,9 @@ class ClipGapTest {
         goesOn.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      }
+      if (breaks && bytes.size() > 0) {
+        throw new IllegalStateException("unforeseen");
       }
       bytes.write(more, offset, length);
     }
