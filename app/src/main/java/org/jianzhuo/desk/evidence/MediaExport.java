@@ -166,7 +166,8 @@ public final class MediaExport {
     boolean unlisted = isDeleted(manifest);
     for (Written each : written) {
       // The sidecar first: it must not vouch for a file that is gone.
-      boolean gone = unlisted & isDeleted(sidecar(each)) & isDeleted(each.target());
+      boolean unsaid = isDeleted(sidecar(each));
+      boolean gone = isDeleted(each.target()) && unsaid && unlisted;
       failed.add(
           new Deed(
               stream,

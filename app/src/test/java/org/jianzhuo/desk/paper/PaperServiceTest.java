@@ -202,11 +202,10 @@ class PaperServiceTest {
           "contact", List.of("窗口"));
 
   @Test
-  void aPostponementIsApprovedByAnotherPersonAndAskedForAfterTheApplication() {
+  void aPostponementIsApprovedByAnotherPersonAndReasonedInChinese() {
     PaperDraft draft = papers.draft(Door.QUEUE, "postponement", GRANTED);
     String clerk = papers.table.people.signedIn().orElseThrow().name();
     assertThat(faults(draft.with("approver", List.of(clerk)))).containsExactly("approver");
-    assertThat(faults(draft.with("asked-on", List.of("2020-01-01")))).containsExactly("asked-on");
     assertThat(faults(draft.with("reason", List.of("in hospital")))).containsExactly("reason");
     assertThat(faults(draft.with("reason", List.of("做MRI")))).isEmpty();
   }

@@ -82,7 +82,10 @@ final class TemplateCheck {
 
   /** A day is held against a day, and lines that correct a paper against its text. */
   private static Shape shapeOf(Asked.Rule rule) {
-    return rule.kind() == Asked.RuleKind.CLERICAL ? Shape.TEXT : Shape.DAY;
+    return switch (rule.kind()) {
+      case CLERICAL, OTHER_THAN -> Shape.TEXT;
+      case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN, ONCE, NEVER, SAYS -> Shape.DAY;
+    };
   }
 
   private static boolean afterItsIssue(Asked served) {

@@ -80,12 +80,20 @@ class RegisterGuardsTest {
     AcceptanceRules national = Applications.NATIONAL;
     AcceptanceRules province =
         new AcceptanceRules(
-            national.limits(), national.holidays(), EnumSet.allOf(AppraisalType.class), true,
-            national.treatmentGate(), national.rehabilitationBinds(),
+            national.limits(),
+            national.holidays(),
+            EnumSet.allOf(AppraisalType.class),
+            true,
+            national.treatmentGate(),
+            national.rehabilitationBinds(),
             national.leaveNoticeWorkingDays());
     AcceptedCase first =
         accepted(
-            ItemKind.LABOUR_FUNCTION, null, AppraisalType.FIRST, Sex.MALE, "110101199010100016",
+            ItemKind.LABOUR_FUNCTION,
+            null,
+            AppraisalType.FIRST,
+            Sex.MALE,
+            "110101199010100016",
             null);
     assertThat(fields(first, details(null), province)).containsExactly("type");
     assertThat(fields(first, details(null), national)).isEmpty();
