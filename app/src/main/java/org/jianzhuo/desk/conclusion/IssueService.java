@@ -11,6 +11,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.roster.Accounts;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.intake.FeeRule;
@@ -62,7 +63,7 @@ public final class IssueService {
     if (desk.people().keptAway()) {
       return Outcome.refused("conclusion.refused.recusal");
     }
-    if (number.isEmpty()) {
+    if (!Reasons.identify(number)) {
       return Outcome.refused("conclusion.refused.no-number");
     }
     // one number is not three: 受理编号 names the case, 文号 the conclusion (practice 1)

@@ -64,7 +64,7 @@ public record OpenPoint(
     /** Best corrected acuity is worse than uncorrected. */
     ACUITY(false),
     /** A relapse of a part that the recognition does not name. */
-    RELAPSE_SCOPE(false),
+    RELAPSE_SCOPE(true),
     /** A removed eye with an acuity above no light perception. */
     EYE_REMOVED(false),
     /** The strength used for grading, or the pattern, is not that of the measured limbs. */

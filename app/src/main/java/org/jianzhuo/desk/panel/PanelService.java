@@ -364,6 +364,9 @@ public final class PanelService {
     if (asksRecusal && !Reasons.says(reason)) {
       return Outcome.refused("panel.refused.recusal-reason");
     }
+    if (!asksRecusal && panel(caseStream).awaitsDecision()) {
+      return Outcome.refused("panel.refused.recusal-open");
+    }
     return tell(
         caseStream,
         new PanelFact.RecusalTold(

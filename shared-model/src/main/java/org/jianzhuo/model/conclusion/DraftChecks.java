@@ -33,7 +33,10 @@ public final class DraftChecks {
       Pattern.compile("二维码|影像资料|照片|录像|截图|IMG-|CLIP-|\\.(?i:jpe?g|png|mp4|mkv)");
   // names of tests and scales begin with a capital, units are short
   private static final Pattern FOREIGN =
-      Pattern.compile("\\p{IsLatin}{2,}(?: \\p{IsLatin}{2,}){2,}|(?<![A-Za-z])[a-z]{5,}");
+      Pattern.compile(
+          "\\p{IsLatin}{2,}(?: \\p{IsLatin}{2,}){2,}|(?<![A-Za-z])[a-z]{5,}"
+              // a letter alone between punctuation is what somebody typed to get on
+              + "|(?<=[：，。；、（“])[a-z](?=[：，。；、）”]|$)");
   private static final Pattern CITED =
       Pattern.compile("第 ?(\\d+(?:\\.\\d+)+) ?条(?:第 ?(\\(?\\d+\\)) ?项)?");
 

@@ -259,8 +259,20 @@ public record ItemForm(
   public List<Field> missing(Map<String, String> values) {
     return fields.stream()
         .filter(f -> f.required() && f.when().holds(values))
-        .filter(f -> values.getOrDefault(f.id(), "").isBlank())
+        .filter(f -> saysNothing(values.getOrDefault(f.id(), "")))
         .toList();
+  }
+
+  /** One letter alone is nothing that a paper could print. */
+  private static boolean saysNothing(String value) {
+    String text = value.strip();
+    if (text.isEmpty()) {
+      return true;
+    }
+    int first = text.codePointAt(0);
+    return text.codePointCount(0, text.length()) == 1
+        && !Character.isDigit(first)
+        && !Character.isIdeographic(first);
   }
 
   /** Returns the conclusion's lines as papers print them. */
