@@ -41,7 +41,10 @@ final class ConclusionHead {
                         desk.stage() == DraftDesk.Stage.CHECKED ? Tone.SUCCESS : Tone.ACCENT,
                         "mdi2f-file-document-outline",
                         words.text(
-                            "conclusion.stage." + desk.stage().name().toLowerCase(Locale.ROOT)),
+                            "conclusion.stage."
+                                + (desk.called()
+                                    ? "with_panel"
+                                    : desk.stage().name().toLowerCase(Locale.ROOT))),
                         Controls.pill(
                             Tone.NEUTRAL,
                             "",

@@ -78,9 +78,10 @@ public sealed interface ConclusionState {
           desk, wording, answer, edited, checks, jump, fee, corrections, paper, null, true, acts);
     }
 
-    /** Tells whether the viewer may still word the draft. */
+    /** Tells whether the viewer may still word the draft; not while the panel is asked. */
     public boolean canWord() {
       return desk.mayDraft()
+          && !desk.called()
           && (desk.stage() == DraftDesk.Stage.TO_DRAFT || desk.stage() == DraftDesk.Stage.TO_SIGN);
     }
 
@@ -116,15 +117,18 @@ public sealed interface ConclusionState {
 
     /** Tells whether the next version may be composed, as far as the last return goes. */
     public boolean canCompose() {
-      return canWord() && edited && !desk.called() && desk.follows(wording, answer);
+      return canWord() && edited && desk.follows(wording, answer);
     }
 
     /**
-     * Tells whether the last revision may be printed: it rests on the opinion that stands, and is
-     * not issued, since from then on the issued paper is what counts.
+     * Tells whether the last revision may be printed: it was not returned, rests on the opinion
+     * that stands, and is not issued, since from then on the issued paper is what counts.
      */
     public boolean canPrint() {
-      return paper != null && !desk.outdated() && desk.conclusion().issued() == null;
+      return paper != null
+          && !desk.outdated()
+          && desk.conclusion().returnedFor() == null
+          && desk.conclusion().issued() == null;
     }
 
     /** Tells whether all checks pass. */

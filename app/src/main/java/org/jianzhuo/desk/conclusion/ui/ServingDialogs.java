@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -132,6 +133,7 @@ final class ServingDialogs {
             .toList();
     VBox parties = new VBox(14);
     parties.getChildren().addAll(rows);
+    parties.setPadding(new Insets(0, 14, 0, 0));
     ScrollPane scroll = new ScrollPane(parties);
     scroll.setFitToWidth(true);
     scroll.setMaxHeight(HIGH);

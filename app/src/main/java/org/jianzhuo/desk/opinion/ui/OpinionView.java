@@ -346,6 +346,8 @@ public final class OpinionView implements Screen {
   private void askOpinion() {
     if (model.state().get() instanceof OpinionState.Shown shown && model.readyToFile()) {
       signing.opinion(shown);
+    } else {
+      WantingField.show(model.state().get(), root, leftScroll, rightScroll);
     }
   }
 

@@ -78,11 +78,6 @@ public final class ConclusionPictures {
                 ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
             "#conclusion-sign");
         OpinionPictures.take(
-            folder.resolve("compared" + tail),
-            () ->
-                ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
-            "#conclusion-compare");
-        OpinionPictures.take(
             folder.resolve("to-panel" + tail),
             () ->
                 ConclusionViewTest.scene(table, service, table.checker, english, size[0], size[1]),
@@ -139,6 +134,20 @@ public final class ConclusionPictures {
         folder.resolve("outdated" + tail),
         () -> ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
         "");
+    table.people.become(table.drafter);
+    var wording = CaseTable.done(service.open(table.caseStream)).wording();
+    CaseTable.done(
+        service.compose(
+            table.caseStream,
+            wording.withIntroduction(wording.introduction() + "2025年11月8日行左肘内固定术。")));
+    OpinionPictures.take(
+        folder.resolve("compared" + tail),
+        () -> ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
+        "#conclusion-compare");
+    OpinionPictures.take(
+        folder.resolve("version" + tail),
+        () -> ConclusionViewTest.scene(table, service, table.drafter, english, size[0], size[1]),
+        "#conclusion-version-1");
   }
 
   /** Opens the sheet of a draft that a check asks to be looked at. */

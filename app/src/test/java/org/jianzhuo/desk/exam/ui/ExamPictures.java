@@ -114,7 +114,7 @@ public final class ExamPictures {
               new TodayView(
                   () ->
                       new ExpertsDay(cases.journal, each -> ExpertsDay.Waiting.NOTHING)
-                          .of(ExamCases.EXPERT.id()),
+                          .of(ExamCases.EXPERT.id()).stream().map(ExamPictures::returned).toList(),
                   Messages.in(false),
                   s -> {});
           shoot(
@@ -217,5 +217,21 @@ public final class ExamPictures {
     MotionCell cell = new MotionCell(movement, column);
     vm.values().set(cell.key(), text);
     vm.values().leave(cell.key());
+  }
+
+  private static ExpertsDay.Row returned(ExpertsDay.Row row) {
+    return new ExpertsDay.Row(
+        row.caseStream(),
+        row.ticket(),
+        row.name(),
+        row.item(),
+        row.about(),
+        row.state(),
+        row.findings(),
+        new ExpertsDay.Waiting(
+            ExpertsDay.Turn.ANSWER,
+            new org.jianzhuo.model.base.Words(
+                "审核人于 11-23 15:40 提议撤回已提交的意见、重新评议，理由：漏查双手。待 1、2、3号专家答复；过半数同意后全部意见撤回。",
+                "The checker called on 11-23 15:40 to deliberate anew, because: 漏查双手.")));
   }
 }
