@@ -11,12 +11,14 @@ import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.rules.ItemSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the examination of a case knows at one moment.
  *
  * @param application what the register said of the application
  * @param settings what the committee set about items, for the profile that the case goes by
+ * @param awaited what a notice of the panel asked for and has not come; null for nothing
  */
 public record ExamCase(
     StreamId stream,
@@ -26,7 +28,8 @@ public record ExamCase(
     Exam exam,
     RecognisedScope scope,
     List<Conflict> conflicts,
-    ItemSettings settings) {
+    ItemSettings settings,
+    @Nullable AwaitedResults awaited) {
 
   public ExamCase {
     conflicts = List.copyOf(conflicts);

@@ -50,6 +50,7 @@ public final class ExamService {
   private final LastAppraisals lastAppraisals;
   private final Function<AcceptedCase, ItemSettings> settings;
   private final FilmPictures pictures;
+  private final Function<LocalDate, Optional<LocalDate>> resultsDue;
   private final ExamOpening opening;
 
   /** Examines by the usual settings of items. */
@@ -58,13 +59,21 @@ public final class ExamService {
       Catalogue catalogue,
       Supplier<FindingId> findingIds,
       Supplier<LocalDate> today) {
-    this(journal, catalogue, findingIds, today, accepted -> ItemSettings.USUAL, FilmPictures.NONE);
+    this(
+        journal,
+        catalogue,
+        findingIds,
+        today,
+        accepted -> ItemSettings.USUAL,
+        FilmPictures.NONE,
+        served -> Optional.empty());
   }
 
   /**
    * @param today the day of an examination, on which a person's age counts
    * @param settings gives what the committee set for a case's profile
    * @param pictures names what was imported by a row of the register of films
+   * @param resultsDue the last day for a further examination's results, by the notice's service
    */
   public ExamService(
       Journal journal,
@@ -72,7 +81,9 @@ public final class ExamService {
       Supplier<FindingId> findingIds,
       Supplier<LocalDate> today,
       Function<AcceptedCase, ItemSettings> settings,
-      FilmPictures pictures) {
+      FilmPictures pictures,
+      Function<LocalDate, Optional<LocalDate>> resultsDue) {
+    this.resultsDue = resultsDue;
     this.settings = settings;
     this.pictures = pictures;
     this.journal = journal;
@@ -119,7 +130,8 @@ public final class ExamService {
                 file.get(Exam.PROJECTION),
                 RecognisedScope.of(accepted, catalogue),
                 file.conflicts(),
-                settings.apply(accepted)));
+                settings.apply(accepted),
+                AwaitedResults.of(file, today.get(), resultsDue).orElse(null)));
   }
 
   /** Returns what the person's last appraisal offers to be copied: lane {@code DB}. */

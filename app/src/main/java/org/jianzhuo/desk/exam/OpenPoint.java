@@ -27,6 +27,10 @@ public record OpenPoint(
     /** What stands in the item's form cannot be. */
     ITEM_RULE(true),
     CONFLICT(true),
+    /** What a notice of the panel asked for has not come, and its time runs (PAUSED_EXAM, 2.3). */
+    RESULTS_AWAITED(true),
+    /** It has not come, and its time is over: the committee decides on what is there. */
+    RESULTS_LAPSED(false),
     /** A finding was begun but has no part, no title or no answer about its scope. */
     UNFINISHED(true),
     /**

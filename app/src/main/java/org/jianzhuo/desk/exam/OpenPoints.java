@@ -56,6 +56,15 @@ public final class OpenPoints {
     if (!known.conflicts().isEmpty()) {
       points.add(new OpenPoint(OpenPoint.Kind.CONFLICT, null, 0, null));
     }
+    AwaitedResults awaited = known.awaited();
+    if (awaited != null) {
+      points.add(
+          new OpenPoint(
+              awaited.lapsed() ? OpenPoint.Kind.RESULTS_LAPSED : OpenPoint.Kind.RESULTS_AWAITED,
+              null,
+              0,
+              awaited.words()));
+    }
     if (known.exam().findings().isEmpty()) {
       points.add(new OpenPoint(OpenPoint.Kind.NO_FINDING, null, 0, null));
     }

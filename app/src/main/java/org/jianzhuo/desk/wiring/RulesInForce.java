@@ -2,12 +2,15 @@ package org.jianzhuo.desk.wiring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.intake.AcceptanceDesk;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.conclusion.RuleProfile;
+import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.intake.AcceptanceSetting;
 import org.jianzhuo.model.intake.AcceptanceSettings;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -16,6 +19,8 @@ import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.paper.Filling;
+import org.jianzhuo.model.paper.LimitCount;
 import org.jianzhuo.model.rules.ItemSettings;
 import org.jianzhuo.model.wire.RuleProfiles;
 
@@ -61,6 +66,13 @@ final class RulesInForce {
   int absenceLimit(StreamId caseStream) {
     AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
     return accepted == null ? 1 : settingsOf(accepted).number(AcceptanceSetting.NO_SHOW_LIMIT);
+  }
+
+  /** Returns the last day for a further examination's results, by its notice's service (L5). */
+  Optional<LocalDate> resultsDue(LocalDate served) {
+    return new LimitCount(deadlines.book(), deadlines.holidays(), deadlines.place())
+        .count(Limit.L5, served, OptionalInt.empty())
+        .map(Filling::last);
   }
 
   private AcceptanceSettings settingsOf(AcceptedCase accepted) {

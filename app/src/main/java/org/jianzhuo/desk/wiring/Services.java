@@ -199,10 +199,10 @@ final class Services implements AutoCloseable {
             () -> new FindingId(station.ids.get()),
             this::today,
             rules::itemSettings,
-            EvidenceServices.filmPictures(station.journal));
+            EvidenceServices.filmPictures(station.journal),
+            rules::resultsDue);
     delays = new ScheduledDelays(tasks);
     expertsDay = new ExpertsDay(station.journal, this::turn);
-
     evidence = new EvidenceServices(station, tasks, delays, this::place, faults);
 
     FontShelf fonts = FontShelf.open(FontShelf.USUAL_PLACES);

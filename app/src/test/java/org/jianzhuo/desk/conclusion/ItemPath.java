@@ -42,6 +42,7 @@ import org.jianzhuo.model.catalogue.OfficialWordings;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.ReviewedResult;
+import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -88,7 +89,8 @@ final class ItemPath implements AutoCloseable {
           Opinions.PROJECTION,
           Conclusion.PROJECTION,
           ReviewedResult.PROJECTION,
-          Roster.PROJECTION);
+          Roster.PROJECTION,
+          CaseTimes.PROJECTION);
 
   final StreamId caseStream = new StreamId(new UUID(7, 7));
   final FakePeople people = new FakePeople();

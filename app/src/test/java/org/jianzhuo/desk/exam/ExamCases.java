@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.journal.Deed;
@@ -143,7 +144,8 @@ public final class ExamCases {
         () -> new FindingId(new UUID(3, nextFinding++)),
         () -> LocalDate.of(2026, 11, 23),
         accepted -> ItemSettings.USUAL,
-        (stream, film) -> pictures.getOrDefault(film, List.of()));
+        (stream, film) -> pictures.getOrDefault(film, List.of()),
+        served -> Optional.of(served.plusDays(60)));
   }
 
   private AcceptedCase accepted(String number, ItemKind item, String diagnosis, String... parts) {

@@ -11,6 +11,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
@@ -69,7 +70,12 @@ public final class FakeJournal implements Journal {
     return CaseFile.of(
         stream,
         StreamHistory.of(acts(stream)),
-        List.of(Intake.PROJECTION, Panel.PROJECTION, Exam.PROJECTION, Session.PROJECTION));
+        List.of(
+            Intake.PROJECTION,
+            Panel.PROJECTION,
+            Exam.PROJECTION,
+            Session.PROJECTION,
+            CaseTimes.PROJECTION));
   }
 
   @Override

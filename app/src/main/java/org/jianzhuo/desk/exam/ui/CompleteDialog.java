@@ -132,7 +132,14 @@ final class CompleteDialog {
       case ITEM_FORM, ITEM_FIELD, ITEM_RULE, RELAPSE_SCOPE -> "exam-field-" + point.field();
       case EFFORT, EFFORT_UNSAID -> "exam-effort";
       case FILM_NAME -> "exam-films";
-      case OUT_OF_SCOPE, PART_UNEXAMINED, UNFINISHED, NO_FINDING, CONFLICT -> "exam-part";
+      case OUT_OF_SCOPE,
+          PART_UNEXAMINED,
+          UNFINISHED,
+          NO_FINDING,
+          CONFLICT,
+          RESULTS_AWAITED,
+          RESULTS_LAPSED ->
+          "exam-part";
       case UNMEASURED_WITHOUT_REASON,
           TEXT_LONG,
           COPIED,

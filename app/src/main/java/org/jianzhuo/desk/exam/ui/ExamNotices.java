@@ -21,6 +21,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.exam.AwaitedResults;
 import org.jianzhuo.desk.exam.ExamStart;
 import org.jianzhuo.model.base.Reasons;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ final class ExamNotices {
       boolean dictated,
       boolean backToBack,
       int toConfirm,
-      List<ExamStart.Begun> begun) {
+      List<ExamStart.Begun> begun,
+      @Nullable AwaitedResults awaited) {
 
     static Standing of(ExamState.Working now, int toConfirm) {
       return new Standing(
@@ -54,7 +56,8 @@ final class ExamNotices {
           now.dictated(),
           now.known().backToBack(),
           now.readOnly() ? 0 : toConfirm,
-          now.readOnly() ? List.of() : now.begun());
+          now.readOnly() ? List.of() : now.begun(),
+          now.known().awaited());
     }
   }
 
@@ -132,6 +135,18 @@ final class ExamNotices {
       banners.add(
           Controls.banner(
               Tone.SUCCESS, "mdi2c-check-circle", words.text("exam.completed"), again, on()));
+    }
+    AwaitedResults awaited = now.awaited();
+    if (awaited != null && !now.locked()) {
+      HBox banner =
+          Controls.banner(
+              Tone.WARNING,
+              "mdi2t-timer-sand",
+              words.text(
+                  awaited.lapsed() ? "exam.awaited.lapsed" : "exam.awaited",
+                  awaited.words().in(words.english())));
+      banner.setId("exam-awaited");
+      banners.add(banner);
     }
     if (!now.cameraMayOpen()) {
       banners.add(
