@@ -87,6 +87,8 @@ public record OpenPoint(
     LENGTHS(false),
     /** The words speak of the other side. */
     LATERALITY(false),
+    /** A number in the words has another unit than the form, or another value than the field. */
+    NUMBER_IN_WORDS(false),
     UNCONFIRMED(false),
     NEAR_CUT_POINT(false),
     /** The clause by reference is milder than its floor (practice 5). */

@@ -8,6 +8,7 @@ import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.NumberInWords;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what is still open in a finding's words: empty, too long, a slot, another side. */
@@ -60,6 +61,24 @@ public final class TextPoints {
                     ""));
     SideSlips.ofWords(finding.title(), text, finding.part(), finding.side(), catalogue)
         .ifPresent(slip -> add(OpenPoint.Kind.LATERALITY, SideSlips.said(slip, catalogue), ""));
+    NumberInWords.of(finding, catalogue).forEach(this::addNumber);
+  }
+
+  private void addNumber(NumberInWords number) {
+    Words name = number.field().name();
+    String unit = number.field().unit();
+    Words held =
+        number.value().isEmpty()
+            ? new Words("表中以 " + UnitWords.of(unit, false) + " 计", "the form counts in " + unit)
+            : new Words(
+                "表中填的是 " + UnitWords.with(number.value(), unit, false),
+                "the form has " + UnitWords.with(number.value(), unit, true));
+    add(
+        OpenPoint.Kind.NUMBER_IN_WORDS,
+        new Words(
+            "“" + number.said() + "”，" + held.zh(),
+            "'" + number.said() + "' (" + name.en() + "); " + held.en()),
+        "");
   }
 
   private void addLong(Answer answer) {

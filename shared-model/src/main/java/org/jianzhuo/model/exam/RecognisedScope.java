@@ -87,6 +87,12 @@ public final class RecognisedScope {
     if (everything) {
       return Verdict.WITHIN;
     }
+    // each side stands there by itself: both together are what the two say
+    if (side == Side.BOTH
+        && judge(part, Side.LEFT) == Verdict.WITHIN
+        && judge(part, Side.RIGHT) == Verdict.WITHIN) {
+      return Verdict.WITHIN;
+    }
     boolean unclear = silent;
     for (Place place : recognised) {
       boolean sameSide = place.side() == side || place.side() == Side.BOTH || !isPaired(part);

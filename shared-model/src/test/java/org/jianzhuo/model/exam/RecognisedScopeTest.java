@@ -138,4 +138,10 @@ class RecognisedScopeTest {
     assertThat(scope("", "腰椎").judge("lumbar-spine", Side.NONE)).isEqualTo(WITHIN);
     assertThat(scope("", "左侧两根肋骨").judge("rib", Side.LEFT)).isEqualTo(WITHIN);
   }
+
+  @Test
+  void bothSidesAreWithinWhereEachIsRecognisedByItself() {
+    assertThat(scope("", "右手", "左手").judge("hand", Side.BOTH)).isEqualTo(WITHIN);
+    assertThat(scope("", "右手").judge("hand", Side.BOTH)).isNotEqualTo(WITHIN);
+  }
 }

@@ -159,6 +159,7 @@ final class CompleteDialog {
           LENGTHS,
           NOT_STORED,
           LATERALITY,
+          NUMBER_IN_WORDS,
           UNCONFIRMED,
           NEAR_CUT_POINT ->
           "exam-description";

@@ -68,6 +68,7 @@ public final class PanelView implements Screen {
 
   private void rooms() {
     rooms.setId("panel-room");
+    rooms.setPlaceholder(Controls.label(words.text("panel.rooms.none"), "jz-note"));
     // the head and three rooms
     rooms.setMinHeight(196);
     column(rooms, "panel.column.room", 112, RoomPanel::room);
@@ -91,6 +92,7 @@ public final class PanelView implements Screen {
 
   private void pool() {
     pool.setId("panel-pool");
+    pool.setPlaceholder(Controls.label(words.text("panel.seat.unknown"), "jz-note"));
     column(pool, "panel.pool.number", 90, e -> e.person().number());
     column(pool, "panel.pool.name", 100, e -> e.person().name());
     column(pool, "panel.pool.specialty", 200, e -> specialties(e.person()));
