@@ -212,6 +212,9 @@ final class FileInspector {
       if (inTime && !check.decodes()) {
         throw new Refusal(Flaw.BROKEN);
       }
+      if (!playable(file)) {
+        throw new Refusal(Flaw.NO_FRAMES);
+      }
       long millis = inTime ? Math.round(check.seconds() * 1000) : 0;
       ImportRecord source =
           new ImportRecord(
@@ -248,5 +251,12 @@ final class FileInspector {
       case DECODER_FULL -> new Refusal(Flaw.TOO_HUNGRY);
       default -> throw fault;
     };
+  }
+
+  // Pictures without a time of their own decode, but no player could ever show one of them.
+  private boolean playable(Path file) throws IOException {
+    try (MediaReader.Clip clip = reader.openClip(Files.newByteChannel(file))) {
+      return clip.at(0, TRIAL_WIDTH).isPresent();
+    }
   }
 }

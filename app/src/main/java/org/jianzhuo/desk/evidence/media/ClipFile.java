@@ -27,6 +27,9 @@ final class ClipFile implements AutoCloseable {
 
   private static final long MOST_PIXELS = 100_000_000;
 
+  /** What begins later than this, or as much before its own zero, is told from its beginning. */
+  private static final double USUAL_BEGINNING = 1;
+
   /** Takes a decoded frame with its time; returns whether it wants more. */
   @FunctionalInterface
   interface FrameTaker {
@@ -43,6 +46,7 @@ final class ClipFile implements AutoCloseable {
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
   private double known;
+  private double beginning;
   private boolean undecoded;
   private boolean looked;
 
@@ -101,7 +105,14 @@ final class ClipFile implements AutoCloseable {
     if (tracks.stream().noneMatch(Track::picture)) {
       throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium holds no picture");
     }
+    long start = context.start_time();
+    double begins = start == avutil.AV_NOPTS_VALUE ? 0 : start / (double) avutil.AV_TIME_BASE;
+    beginning = Math.abs(begins) > USUAL_BEGINNING ? begins : 0;
     known = indexedSeconds();
+  }
+
+  private double seconds(Track track, long at) {
+    return at * (double) track.tick().num() / track.tick().den() - beginning;
   }
 
   /** Returns up to when FFmpeg knows from opening the medium where its pictures are. */
@@ -113,7 +124,7 @@ final class ClipFile implements AutoCloseable {
       return 0;
     }
     long last = avformat.avformat_index_get_entry(stream, entries - 1).timestamp();
-    return Math.max(0, last * (double) track.tick().num() / track.tick().den());
+    return Math.max(0, seconds(track, last));
   }
 
   private static AVCodecContext decoder(AVStream stream) {
@@ -146,8 +157,8 @@ final class ClipFile implements AutoCloseable {
   /** Goes to the key frame before this time. */
   void seek(double seconds) {
     forget();
-    avformat.av_seek_frame(
-        context, -1, Math.round(seconds * avutil.AV_TIME_BASE), avformat.AVSEEK_FLAG_BACKWARD);
+    long to = Math.round((seconds + beginning) * avutil.AV_TIME_BASE);
+    avformat.av_seek_frame(context, -1, to, avformat.AVSEEK_FLAG_BACKWARD);
     tracks.forEach(track -> avcodec.avcodec_flush_buffers(track.decoder()));
   }
 
@@ -166,7 +177,7 @@ final class ClipFile implements AutoCloseable {
     double reached = -1;
     while (reached < seconds && avformat.av_read_frame(context, packet) >= 0) {
       if (packet.stream_index() == track.index() && packet.pts() != avutil.AV_NOPTS_VALUE) {
-        reached = packet.pts() * (double) track.tick().num() / track.tick().den();
+        reached = seconds(track, packet.pts());
       }
       avcodec.av_packet_unref(packet);
     }
@@ -245,7 +256,7 @@ final class ClipFile implements AutoCloseable {
     return looked
         && shown
         && packet.pts() != avutil.AV_NOPTS_VALUE
-        && Math.round(packet.pts() * 1000.0 * track.tick().num() / track.tick().den()) > millis;
+        && Math.round(seconds(track, packet.pts()) * 1000) > millis;
   }
 
   private void forget() {
@@ -287,7 +298,7 @@ final class ClipFile implements AutoCloseable {
       long at = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
       boolean shown = (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) == 0;
       if (packet.stream_index() == track.index() && shown && at != avutil.AV_NOPTS_VALUE) {
-        millis.add(Math.round(at * 1000.0 * track.tick().num() / track.tick().den()));
+        millis.add(Math.round(seconds(track, at) * 1000));
       }
       avcodec.av_packet_unref(packet);
     }
@@ -301,9 +312,9 @@ final class ClipFile implements AutoCloseable {
     return seconds(pictures(), picture);
   }
 
-  private static double seconds(Track track, AVFrame frame) {
+  private double seconds(Track track, AVFrame frame) {
     long at = frame.pts() == avutil.AV_NOPTS_VALUE ? frame.best_effort_timestamp() : frame.pts();
-    return at == avutil.AV_NOPTS_VALUE ? 0 : at * (double) track.tick().num() / track.tick().den();
+    return at == avutil.AV_NOPTS_VALUE ? 0 : seconds(track, at);
   }
 
   /** Decodes pictures until the taker has enough. */
