@@ -228,10 +228,8 @@ final class VersionsCard {
     String between = text.substring(kept.before().length(), text.length() - kept.after().length());
     Text middle = new Text(between.isEmpty() ? "‸" : between);
     middle.getStyleClass().add("jz-changed");
-    middle.setUnderline(true);
-    middle.setStyle("-fx-font-weight: bold;");
     TextFlow flow = new TextFlow(new Text(kept.before()), middle, new Text(kept.after()));
-    flow.getChildren().forEach(part -> part.getStyleClass().add("jz-text"));
+    flow.getChildren().forEach(part -> part.getStyleClass().add("jz-running"));
     VBox side = new VBox(4, Controls.label(version, "jz-note"), flow);
     side.setMinWidth(0);
     side.setPrefWidth(420);

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -31,7 +32,7 @@ import org.jianzhuo.model.session.QueueState;
 public final class TodayView implements Screen {
 
   private static final double USUAL = 60;
-  private static final double TALL = 80;
+  private static final double TALL = 108;
 
   private final Supplier<List<ExpertsDay.Row>> rows;
   private final Messages words;
@@ -127,32 +128,44 @@ public final class TodayView implements Screen {
               Privacy.mark(Controls.label(row.name(), "jz-bold")),
               Privacy.mark(Controls.label(row.about().strip(), "jz-note")));
       who.setMinWidth(0);
-      Words news = row.waiting().news();
-      if (news != null) {
-        Label told = Controls.label(news.in(words.english()), "jz-text-warning");
-        told.setTooltip(new Tooltip(told.getText()));
-        who.getChildren().add(told);
-      }
       Label item = Controls.label(row.item().in(words.english()), "jz-note");
       item.setMinWidth(0);
       HBox.setHgrow(who, Priority.ALWAYS);
-      return Controls.row(
-          14,
-          ticket,
-          who,
-          item,
-          Controls.label(words.text("exam.today.findings", row.findings()), "jz-note"),
-          switch (row.turn()) {
-            case ANSWER -> Controls.pill(Tone.DANGER, "", words.text("exam.today.your-answer"));
-            case OPINION -> Controls.pill(Tone.WARNING, "", words.text("exam.today.your-opinion"));
-            case REFERRAL -> Controls.pill(Tone.DANGER, "", words.text("exam.today.your-referral"));
-            case CONSULTATION ->
-                Controls.pill(Tone.DANGER, "", words.text("exam.today.your-consultation"));
-            case SIGNATURE ->
-                Controls.pill(Tone.WARNING, "", words.text("exam.today.your-signature"));
-            case NONE ->
-                Controls.pill(tone(row.state()), "", row.state().words().in(words.english()));
-          });
+      HBox line =
+          Controls.row(
+              14,
+              ticket,
+              who,
+              item,
+              Controls.label(words.text("exam.today.findings", row.findings()), "jz-note"),
+              switch (row.turn()) {
+                case ANSWER -> Controls.pill(Tone.DANGER, "", words.text("exam.today.your-answer"));
+                case OPINION ->
+                    Controls.pill(Tone.WARNING, "", words.text("exam.today.your-opinion"));
+                case REFERRAL ->
+                    Controls.pill(Tone.DANGER, "", words.text("exam.today.your-referral"));
+                case CONSULTATION ->
+                    Controls.pill(Tone.DANGER, "", words.text("exam.today.your-consultation"));
+                case SIGNATURE ->
+                    Controls.pill(Tone.WARNING, "", words.text("exam.today.your-signature"));
+                case NONE ->
+                    Controls.pill(tone(row.state()), "", row.state().words().in(words.english()));
+              });
+      // what is due is never cut: name, diagnosis and item give way
+      line.getChildren()
+          .subList(3, line.getChildren().size())
+          .forEach(each -> ((Region) each).setMinWidth(Region.USE_PREF_SIZE));
+      line.setPrefWidth(10);
+      Words news = row.waiting().news();
+      if (news == null) {
+        return line;
+      }
+      Label told = Controls.wrapped(news.in(words.english()), "jz-text-warning");
+      told.setMaxHeight(44);
+      told.setTooltip(new Tooltip(told.getText()));
+      VBox both = new VBox(2, line, told);
+      both.setPrefWidth(10);
+      return both;
     }
 
     private static Tone tone(QueueState state) {
