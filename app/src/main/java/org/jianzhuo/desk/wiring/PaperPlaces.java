@@ -172,6 +172,8 @@ final class PaperPlaces {
             services.issues,
             services.papers::corrections,
             caseStream,
+            services.station.drafts,
+            keeper(),
             services.tasks,
             faults),
         words,

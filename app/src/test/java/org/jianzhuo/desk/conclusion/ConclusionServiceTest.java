@@ -377,7 +377,7 @@ public class ConclusionServiceTest {
     void areRefusedBeforeTheCheckerSigned() {
       drafted();
       table.people.become(table.clerk);
-      assertThat(refused(issues.issue(table.caseStream, "1号", TODAY)))
+      assertThat(refused(issues.issue(table.caseStream, "深劳鉴〔2026〕1号", TODAY)))
           .isEqualTo("conclusion.refused.not-to-issue");
       assertThat(
               refused(
@@ -390,7 +390,7 @@ public class ConclusionServiceTest {
     void areRefusedToAnybodyElse() {
       checked();
       table.people.become(table.checker);
-      assertThat(refused(issues.issue(table.caseStream, "1号", TODAY)))
+      assertThat(refused(issues.issue(table.caseStream, "深劳鉴〔2026〕1号", TODAY)))
           .isEqualTo("conclusion.refused.no-clerk");
     }
 
@@ -417,9 +417,9 @@ public class ConclusionServiceTest {
           .isEqualTo("conclusion.refused.no-number");
       assertThat(refused(issues.issue(table.caseStream, acceptanceNumber(), TODAY)))
           .isEqualTo("conclusion.refused.number-of-case");
-      assertThat(refused(issues.issue(table.caseStream, "1号", TODAY.plusDays(1))))
+      assertThat(refused(issues.issue(table.caseStream, "深劳鉴〔2026〕1号", TODAY.plusDays(1))))
           .isEqualTo("conclusion.refused.issue-day");
-      assertThat(refused(issues.issue(table.caseStream, "1号", TODAY.minusYears(100))))
+      assertThat(refused(issues.issue(table.caseStream, "深劳鉴〔2026〕1号", TODAY.minusYears(100))))
           .isEqualTo("conclusion.refused.issue-day");
     }
 
@@ -432,7 +432,7 @@ public class ConclusionServiceTest {
     @Test
     void recordAllRecipientsOrNone() {
       checked();
-      done(issues.issue(table.caseStream, "1号", TODAY));
+      done(issues.issue(table.caseStream, "深劳鉴〔2026〕1号", TODAY));
       assertThat(
               refused(
                   issues.serve(
@@ -459,7 +459,7 @@ public class ConclusionServiceTest {
       assertThat(done(service.open(table.caseStream)).conclusion().answer()).isEqualTo("申请人经核对无误");
       done(service.signAsChecker(table.caseStream, INK, PIN));
       table.people.become(table.clerk);
-      done(issues.issue(table.caseStream, "1号", TODAY));
+      done(issues.issue(table.caseStream, "深劳鉴〔2026〕1号", TODAY));
       table.people.become(table.checker);
       assertThat(refused(service.returns().giveBack(table.caseStream, "再改")))
           .isEqualTo("conclusion.refused.not-to-check");

@@ -27,16 +27,18 @@ class ConfirmationPathsTest extends ItemPathCase {
     }
 
     @Test
-    void aRelapseElsewhereThanTheRecognisedPartIsAskedAbout() {
+    void aRelapseElsewhereThanTheRecognisedPartOrReasonedByOneLetterStaysOpen() {
       ItemPath knee =
           of(ItemKind.RELAPSE, AppraisalType.CONFIRMATION)
-              .form("oldConclusion=2024-001", "part=左膝", "state=肿胀", "link=yes", "linkReason=x");
-      assertThat(asked(knee)).contains("RELAPSE_SCOPE part");
+              .form("oldConclusion=2024-001", "part=左膝", "state=肿胀", "link=yes", "linkReason=同一部位");
+      assertThat(open(knee)).contains("RELAPSE_SCOPE part");
       closeLast();
       ItemPath elbow =
           of(ItemKind.RELAPSE, AppraisalType.CONFIRMATION)
               .form("oldConclusion=2024-001", "part=左肘", "state=肿胀", "link=yes", "linkReason=x");
-      assertThat(asked(elbow)).doesNotContain("RELAPSE_SCOPE part");
+      assertThat(open(elbow))
+          .contains("ITEM_FIELD linkReason")
+          .doesNotContain("RELAPSE_SCOPE part");
     }
 
     @Test
@@ -119,11 +121,11 @@ class ConfirmationPathsTest extends ItemPathCase {
                   "asked=end",
                   "diagnosis=多发骨折",
                   "startOn=2025-11-06",
-                  "part1=a",
+                  "part1=左肘",
                   "months1=3",
-                  "part2=b",
+                  "part2=左膝",
                   "months2=6",
-                  "part3=c",
+                  "part3=骨盆",
                   "months3=4",
                   "months=13",
                   "endOn=2026-12-06");

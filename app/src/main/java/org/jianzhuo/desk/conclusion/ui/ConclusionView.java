@@ -116,6 +116,11 @@ public final class ConclusionView implements Screen {
   }
 
   @Override
+  public void hidden() {
+    model.leave();
+  }
+
+  @Override
   public Map<KeyCombination, Shortcut> shortcuts() {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     ConclusionState.Shown now =

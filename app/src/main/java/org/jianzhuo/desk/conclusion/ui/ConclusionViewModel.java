@@ -15,12 +15,16 @@ import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.DraftDesk;
 import org.jianzhuo.desk.conclusion.IssueService;
+import org.jianzhuo.desk.conclusion.WordingDraft;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.CorrectionSlip;
 import org.jianzhuo.model.conclusion.DraftComposition;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Leads a drafter or a checker through one conclusion draft. */
@@ -30,6 +34,8 @@ public final class ConclusionViewModel {
   private final IssueService issues;
   private final Function<StreamId, List<CorrectionSlip>> corrections;
   private final StreamId caseStream;
+  private final Drafts drafts;
+  private final DraftKeeper keeper;
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
   private final ReadOnlyObjectWrapper<ConclusionState> state =
@@ -37,18 +43,24 @@ public final class ConclusionViewModel {
 
   /**
    * @param corrections finds the correction slips of a case; blocks: lane {@code DB}
+   * @param drafts has what was typed before
+   * @param keeper keeps what is being typed
    */
   public ConclusionViewModel(
       ConclusionService service,
       IssueService issues,
       Function<StreamId, List<CorrectionSlip>> corrections,
       StreamId caseStream,
+      Drafts drafts,
+      DraftKeeper keeper,
       TaskRunner tasks,
       Consumer<DeskFault> faults) {
     this.service = service;
     this.issues = issues;
     this.corrections = corrections;
     this.caseStream = caseStream;
+    this.drafts = drafts;
+    this.keeper = keeper;
     this.tasks = tasks;
     this.faults = faults;
   }
@@ -64,10 +76,43 @@ public final class ConclusionViewModel {
         () ->
             switch (service.open(caseStream)) {
               case Outcome.Refused<DraftDesk>(Reason reason) -> new ConclusionState.Closed(reason);
-              case Outcome.Done<DraftDesk>(DraftDesk desk) -> shown(desk, 0);
+              case Outcome.Done<DraftDesk>(DraftDesk desk) -> withTyped(shown(desk, 0));
             },
         state::set,
         faults);
+  }
+
+  /** Keeps at once what is typed: the screen is left. */
+  public void leave() {
+    keeper.saveNow();
+  }
+
+  /** Goes on with what was typed and not composed, where nothing has come between. */
+  private ConclusionState.Shown withTyped(ConclusionState.Shown shown) {
+    DraftDesk desk = shown.desk();
+    Person viewer = desk.viewer();
+    if (viewer == null || !shown.canWord()) {
+      return shown;
+    }
+    return drafts
+        .load(viewer.id(), WordingDraft.key(caseStream))
+        .flatMap(WordingDraft::decode)
+        .filter(typed -> typed.goesWith(desk))
+        .map(typed -> worded(shown, typed.wording().decidedAs(desk.initial()), typed.answer()))
+        .orElse(shown);
+  }
+
+  private static ConclusionState.Shown worded(
+      ConclusionState.Shown shown, DraftWording wording, String answer) {
+    DraftDesk desk = shown.desk();
+    return shown.worded(wording, answer, edited(desk, wording, answer), desk.checks(wording));
+  }
+
+  private void typed(ConclusionState.Shown now) {
+    state.set(now);
+    keeper.changed(
+        WordingDraft.key(caseStream),
+        () -> WordingDraft.of(now.desk(), now.wording(), now.answer()).encode());
   }
 
   private ConclusionState.Shown shown(DraftDesk desk, int acts) {
@@ -106,26 +151,24 @@ public final class ConclusionViewModel {
 
   private void edit(UnaryOperator<DraftWording> change) {
     if (state.get() instanceof ConclusionState.Shown shown && shown.canWord()) {
-      DraftDesk desk = shown.desk();
       DraftWording wording = change.apply(shown.wording());
-      state.set(
-          shown.worded(
-              wording,
-              shown.answer(),
-              edited(desk, wording, shown.answer()),
-              desk.checks(wording)));
+      if (!wording.equals(shown.wording())) {
+        typed(worded(shown, wording, shown.answer()));
+      }
     }
   }
 
   /** Takes what the drafter answers to the reason of the last return. */
   public void answer(String words) {
     if (state.get() instanceof ConclusionState.Shown shown && shown.canWord()) {
-      state.set(
-          shown.worded(
-              shown.wording(),
-              words,
-              edited(shown.desk(), shown.wording(), words),
-              shown.checks()));
+      if (!words.equals(shown.answer())) {
+        typed(
+            shown.worded(
+                shown.wording(),
+                words,
+                edited(shown.desk(), shown.wording(), words),
+                shown.checks()));
+      }
     }
   }
 
@@ -137,7 +180,9 @@ public final class ConclusionViewModel {
 
   /** Composes the next version. */
   public void compose() {
-    act(shown -> service.compose(caseStream, shown.wording(), shown.answer()));
+    act(
+        shown -> service.compose(caseStream, shown.wording(), shown.answer()),
+        () -> keeper.settled(WordingDraft.key(caseStream)));
   }
 
   /** Signs as drafter or as checker, whichever is due. */
@@ -175,6 +220,10 @@ public final class ConclusionViewModel {
   }
 
   private void act(Function<ConclusionState.Shown, Outcome<DraftDesk>> act) {
+    act(act, () -> {});
+  }
+
+  private void act(Function<ConclusionState.Shown, Outcome<DraftDesk>> act, Runnable done) {
     if (!(state.get() instanceof ConclusionState.Shown shown) || shown.busy()) {
       return;
     }
@@ -186,7 +235,12 @@ public final class ConclusionViewModel {
               case Outcome.Refused<DraftDesk>(Reason reason) -> shown.refused(reason);
               case Outcome.Done<DraftDesk>(DraftDesk desk) -> shown(desk, shown.acts() + 1);
             },
-        state::set,
+        now -> {
+          if (now.acts() > shown.acts()) {
+            done.run();
+          }
+          state.set(now);
+        },
         fault -> {
           state.set(shown.refused(null));
           faults.accept(fault);

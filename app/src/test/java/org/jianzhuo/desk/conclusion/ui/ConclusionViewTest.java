@@ -22,6 +22,8 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.conclusion.ConclusionService;
 import org.jianzhuo.desk.conclusion.ConclusionServiceTest;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.workbench.Layers;
@@ -260,6 +262,7 @@ class ConclusionViewTest {
       int width,
       int height) {
     table.people.become(person);
+    FakeDelays delays = new FakeDelays();
     BorderPane frame = new BorderPane();
     Layers layers = new Layers(frame);
     ConclusionView view =
@@ -272,6 +275,9 @@ class ConclusionViewTest {
                         table.journal.stream(stream).get(Papers.PROJECTION),
                         CaseTable.CLOCK.getZone()),
                 table.caseStream,
+                table.drafts,
+                new DraftKeeper(
+                    table.drafts, person.id(), new DirectTaskRunner(), delays, CaseTable.CLOCK),
                 new DirectTaskRunner(),
                 fault -> {
                   throw new AssertionError(fault);
