@@ -98,8 +98,13 @@ final class CaptureKeys {
         key(KeyCode.F5),
         lost ? "evidence.camera.again" : "evidence.cameras.find",
         room != null,
-        lost ? model.camera()::tryAgain : model::findCameras);
+        this::findCameras);
     return keys;
+  }
+
+  private void findCameras() {
+    model.camera().tryAgain();
+    model.findCameras();
   }
 
   private void ofPicture(Map<KeyCombination, Shortcut> keys, CaptureState state, boolean live) {

@@ -1,7 +1,10 @@
 package org.jianzhuo.desk.evidence.ui;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.NetworkCamera;
+import org.jianzhuo.desk.evidence.Watch;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
 import org.jianzhuo.model.evidence.Medium;
@@ -93,6 +96,27 @@ final class CaptureScreens {
         () -> model.camera().say(Reason.of("evidence.refused.camera.password", added.name())));
     stage.picture("g4-wrong-password");
     PictureStage.onWindow(model::dismiss);
+    stage.click("evidence-unplug");
+    PictureStage.until(() -> room.capture.status().lost());
+    stage.settle();
+    stage.picture("n1-lost");
+    stage.click("evidence-replug");
+    PictureStage.until(() -> room.capture.status().attached());
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Watch breaking =
+        room.capture.onPreview(
+            frame -> {
+              if (broken.get()) {
+                throw new IllegalStateException("this picture cannot be shown");
+              }
+            });
+    PictureStage.until(() -> gaveUp(room));
+    stage.settle();
+    stage.picture("n2-gave-up");
+    broken.set(false);
+    stage.press(view, "evidence.camera.again");
+    PictureStage.until(() -> room.capture.status().attached());
+    breaking.close();
     CapturePane pane =
         PictureStage.onWindow(
             () -> new CapturePane(model, () -> stage.words, stage.layers(), () -> {}));
@@ -123,5 +147,10 @@ final class CaptureScreens {
     stage.type("evidence-camera-user", user);
     stage.click("evidence-camera-save");
     stage.settle();
+  }
+
+  private static boolean gaveUp(CaptureRoom room) {
+    CaptureStatus.Notice notice = room.capture.status().notice();
+    return notice != null && notice.reason().key().equals("evidence.notice.gave-up-camera");
   }
 }
