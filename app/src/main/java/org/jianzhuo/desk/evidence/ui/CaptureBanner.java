@@ -80,8 +80,8 @@ final class CaptureBanner extends VBox {
         ? new Node[] {
           Controls.button(
               "evidence-camera-again",
-              words.text("evidence.camera.again") + " F5",
-              "",
+              words.text("evidence.camera.again"),
+              "F5",
               model.camera()::tryAgain),
           dismiss
         }
