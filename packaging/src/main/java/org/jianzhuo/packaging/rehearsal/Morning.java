@@ -170,6 +170,10 @@ final class Morning {
               for (int seat = 1; seat <= subject.experts().size(); seat++) {
                 hand.type("panel-expert-" + seat, subject.experts().get(seat - 1).number());
               }
+              // the one panel sits for all cases of the room, whatever they ask for
+              if (hand.sees("panel-unfit-reason")) {
+                hand.type("panel-unfit-reason", "演练只有这几位专家");
+              }
               hand.type("panel-basis", "抽取记录 第 1 号");
               hand.photograph("panel");
               hand.click("panel-save");

@@ -20,6 +20,7 @@ import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.PoolExpert;
 import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
@@ -151,25 +152,37 @@ public final class PanelViewModel {
         : List.of();
   }
 
-  /** Seats the experts, as typed in order of seat, for every case of the room. */
-  public void save(List<String> typed, String basis) {
+  /**
+   * Seats the experts, as typed in order of seat, for every case of the room.
+   *
+   * @param reason why they sit although none of them has the specialty of some case; it stands
+   *     beside the basis in the file (practice 2)
+   */
+  public void save(List<String> typed, String basis, String reason) {
     if (!(state.get() instanceof PanelState.Showing s)) {
       return;
     }
-    List<PersonId> experts = new ArrayList<>();
+    List<Person> experts = new ArrayList<>();
     for (String text : typed) {
       switch (resolve(text)) {
-        case Outcome.Done<PoolExpert> done -> experts.add(done.value().person().id());
+        case Outcome.Done<PoolExpert> done -> experts.add(done.value().person());
         case Outcome.Refused<PoolExpert> refused -> {
           state.set(s.refusing(refused.reason()));
           return;
         }
       }
     }
+    boolean unfit = !unfit(experts).isEmpty();
+    if (unfit && !Reasons.says(reason)) {
+      state.set(s.refusing(Reason.of("panel.refused.unfit-reason")));
+      return;
+    }
     StreamId session = s.session().stream();
+    List<PersonId> ids = experts.stream().map(Person::id).toList();
+    String noted = unfit && !basis.isBlank() ? basis.strip() + "；专业不符的理由：" + reason.strip() : basis;
     tasks.run(
         Lane.DB,
-        () -> panels.seatRoom(session, s.room(), experts, basis),
+        () -> panels.seatRoom(session, s.room(), ids, noted),
         outcome -> {
           switch (outcome) {
             case Outcome.Done<Integer> done -> {

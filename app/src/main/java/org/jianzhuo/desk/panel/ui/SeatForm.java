@@ -33,6 +33,7 @@ final class SeatForm {
   private final List<Label> names = new ArrayList<>();
   private final List<HBox> rows = new ArrayList<>();
   private final TextField basis = new TextField();
+  private final TextField reason = new TextField();
   private final CheckBox five;
   private final Label mode = Controls.label("", "jz-note");
   private final Label doubt = Controls.wrapped("", "jz-text-warning");
@@ -50,6 +51,8 @@ final class SeatForm {
     basis.setId("panel-basis");
     basis.setPromptText(words.text("panel.seat.basis.prompt"));
     HBox.setHgrow(basis, Priority.ALWAYS);
+    reason.setId("panel-unfit-reason");
+    reason.setPromptText(words.text("panel.seat.unfit-reason"));
     five = new CheckBox(words.text("panel.seat.five"));
     five.setId("panel-five");
     five.selectedProperty().addListener((o, was, is) -> showRows());
@@ -60,6 +63,7 @@ final class SeatForm {
     body.getChildren()
         .addAll(
             doubt,
+            reason,
             Controls.row(12, name(words.text("panel.seat.basis")), basis),
             Controls.row(12, problem, save));
     HBox.setHgrow(problem, Priority.ALWAYS);
@@ -141,6 +145,8 @@ final class SeatForm {
     if (!left.isEmpty()) {
       doubts.add(SpecialtyDoubt.words(words, left, model.specialties()));
     }
+    reason.setVisible(!left.isEmpty());
+    reason.setManaged(!left.isEmpty());
     String elsewhere = model.elsewhere(panel);
     if (!elsewhere.isEmpty()) {
       doubts.add(words.text("panel.seat.elsewhere", elsewhere));
@@ -203,7 +209,9 @@ final class SeatForm {
 
   void save() {
     model.save(
-        seats.subList(0, count()).stream().map(TextField::getText).toList(), basis.getText());
+        seats.subList(0, count()).stream().map(TextField::getText).toList(),
+        basis.getText(),
+        reason.getText());
   }
 
   Node node() {

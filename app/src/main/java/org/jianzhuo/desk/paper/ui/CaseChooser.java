@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
@@ -123,7 +125,7 @@ public final class CaseChooser {
         .toLowerCase(Locale.ROOT);
   }
 
-  private static ListCell<PaperService.Known> cell() {
+  private ListCell<PaperService.Known> cell() {
     return new KeptCell<>() {
       @Override
       protected Node content(PaperService.Known known) {
@@ -131,10 +133,18 @@ public final class CaseChooser {
         return Controls.row(
             12,
             Privacy.mark(Controls.label(known.accepted().name(), "jz-bold")),
-            Controls.label(known.accepted().acceptanceNumber()),
+            whole(known.accepted().acceptanceNumber()),
+            // of one person's two cases the item alone tells them apart
+            whole(known.accepted().itemWords().in(words.english())),
             Controls.spacer(),
             Controls.label(known.accepted().employer(), "jz-note"));
       }
     };
+  }
+
+  private static Label whole(String text) {
+    Label label = Controls.label(text);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 }

@@ -250,8 +250,15 @@ class DayByKeyboardTest extends ApplicationTest {
     }
     write("2026-1");
     finish();
+    assertThat(text("#panel-problem"))
+        .as("the room has a case of the eye")
+        .isEqualTo(words.text("panel.refused.unfit-reason"));
+    clickOn("#panel-unfit-reason");
+    write("眼科专家临时回避");
+    finish();
     PanelFact.Seated seated = day.panels.panel(day.ticket("A001").ticket().caseStream()).seated();
     assertThat(Objects.requireNonNull(seated).experts().getFirst()).isEqualTo(day.expert("E1001"));
+    assertThat(seated.basis()).isEqualTo("2026-1；专业不符的理由：眼科专家临时回避");
   }
 
   @Test
