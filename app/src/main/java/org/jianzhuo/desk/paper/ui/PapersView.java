@@ -156,8 +156,22 @@ public final class PapersView implements Screen {
         new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN),
         Shortcut.when(prints, words.text("paper.key.print"), this::print));
     keys.put(
-        new KeyCodeCombination(KeyCode.ESCAPE), new Shortcut(words.text("paper.key.back"), leave));
+        new KeyCodeCombination(KeyCode.ESCAPE),
+        new Shortcut(words.text("paper.key.back"), this::back));
     return keys;
+  }
+
+  /** Goes back; a paper half filled in says that it is kept, and where it is found again. */
+  private void back() {
+    boolean filled =
+        model.state().get() instanceof PapersState.Shown s
+            && s.draft() != null
+            && s.draft().answers().values().stream()
+                .anyMatch(typed -> typed.stream().anyMatch(line -> !line.isBlank()));
+    leave.run();
+    if (filled) {
+      overlay.toast(Tone.NEUTRAL, words.text("paper.draft-kept"));
+    }
   }
 
   private void show(PapersState state) {
