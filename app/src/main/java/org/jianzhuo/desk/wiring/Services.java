@@ -202,7 +202,6 @@ final class Services implements AutoCloseable {
             EvidenceServices.filmPictures(station.journal),
             rules::resultsDue);
     delays = new ScheduledDelays(tasks);
-    expertsDay = new ExpertsDay(station.journal, this::turn);
     evidence = new EvidenceServices(station, tasks, delays, this::place, faults);
 
     FontShelf fonts = FontShelf.open(FontShelf.USUAL_PLACES);
@@ -224,6 +223,7 @@ final class Services implements AutoCloseable {
                 new SealedOpinions(station.drafts))
             .withItemSettings(rules::itemSettings)
             .withClauseDoubts(new ClauseDoubts(exam.rules(), catalogue, this::today));
+    expertsDay = new ExpertsDay(station.journal, each -> ExpertsTurns.of(opinions.table(each)));
     consultations =
         new ConsultationDesk(
             station.journal,
@@ -321,10 +321,6 @@ final class Services implements AutoCloseable {
   /** Called when the person leaves the table: a clip ends, the camera is let go. */
   void leftTable() {
     evidence.leftTable();
-  }
-
-  private ExpertsDay.Waiting turn(StreamId caseStream) {
-    return ExpertsTurns.of(opinions.table(caseStream));
   }
 
   LocalDate today() {

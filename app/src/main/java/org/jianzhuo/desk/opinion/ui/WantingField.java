@@ -40,7 +40,7 @@ final class WantingField {
     root.layout();
     for (ScrollPane scroll : scrolls) {
       for (Node above = field; above != null; above = above.getParent()) {
-        if (above == scroll) {
+        if (above.equals(scroll)) {
           Reveal.in(scroll, field);
         }
       }
