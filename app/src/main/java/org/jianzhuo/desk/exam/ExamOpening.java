@@ -12,6 +12,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -187,5 +188,22 @@ final class ExamOpening {
 
   private Ticket ticket(StreamId session, StreamId caseStream) {
     return journal.stream(session).get(Session.PROJECTION).ticket(caseStream).orElseThrow();
+  }
+
+  /** Returns why a completed examination is not reopened, if so (F33). */
+  Optional<Reason> notReopened(ExamCase known, Hand hand, String reason) {
+    Optional<Reason> closed = closedTo(known, hand);
+    if (closed.isPresent()) {
+      return closed;
+    }
+    if (known.exam().locked()) {
+      return Optional.of(Reason.of("exam.refused.locked"));
+    }
+    if (hand.dictated()) {
+      return Optional.of(Reason.of("exam.refused.recorder-completes"));
+    }
+    return Reasons.says(reason)
+        ? Optional.empty()
+        : Optional.of(Reason.of("exam.refused.no-reason"));
   }
 }

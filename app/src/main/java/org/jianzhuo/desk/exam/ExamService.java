@@ -13,7 +13,6 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
-import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
@@ -349,16 +348,9 @@ public final class ExamService {
     if (found.isEmpty()) {
       return Outcome.refused("exam.refused.no-case");
     }
-    Optional<Reason> closed = opening.closedTo(found.get(), hand);
-    if (closed.isPresent()) {
-      return new Outcome.Refused<>(closed.get());
-    }
-    if (found.get().exam().locked()) {
-      return Outcome.refused("exam.refused.locked");
-    }
-    if (hand.dictated() || !Reasons.says(reason)) {
-      return Outcome.refused(
-          hand.dictated() ? "exam.refused.recorder-completes" : "exam.refused.no-reason");
+    Optional<Reason> refusal = opening.notReopened(found.get(), hand, reason);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
     }
     if (found.get().exam().completed()) {
       journal.append(

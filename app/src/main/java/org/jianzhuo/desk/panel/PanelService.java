@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -310,7 +309,7 @@ public final class PanelService {
       }
       Optional<Eligibility> obstacle = Eligibility.obstacle(expert.get(), day);
       if (obstacle.isPresent()) {
-        return Optional.of(eligibilityReason(expert.get(), obstacle.get()));
+        return Optional.of(PoolExpert.reason(expert.get(), obstacle.get()));
       }
       for (StreamId caseStream : cases) {
         if (panel(caseStream).keptAway(id)) {
@@ -332,14 +331,6 @@ public final class PanelService {
       }
     }
     return Optional.empty();
-  }
-
-  /** Says what keeps an expert from a panel. */
-  static Reason eligibilityReason(Person expert, Eligibility obstacle) {
-    return Reason.of(
-        "panel.eligibility." + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        expert.number(),
-        expert.standing());
   }
 
   /**

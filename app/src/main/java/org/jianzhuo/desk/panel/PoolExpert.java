@@ -29,6 +29,14 @@ public record PoolExpert(Person person, @Nullable Eligibility against) {
 
   /** Returns the reason in words that a bundle has, if there is an obstacle. */
   public Optional<Reason> reason() {
-    return obstacle().map(o -> PanelService.eligibilityReason(person, o));
+    return obstacle().map(o -> reason(person, o));
+  }
+
+  /** Says what keeps an expert from a panel. */
+  static Reason reason(Person expert, Eligibility obstacle) {
+    return Reason.of(
+        "panel.eligibility." + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        expert.number(),
+        expert.standing());
   }
 }

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.base.ui;
 
+import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -63,7 +64,7 @@ public final class FocusRing {
 
   private void move(@Nullable Node owner) {
     Node next = byKeys ? owner : null;
-    if (next != ringed) {
+    if (!Objects.equals(next, ringed)) {
       ring(ringed, false);
       ringed = next;
       ring(next, true);

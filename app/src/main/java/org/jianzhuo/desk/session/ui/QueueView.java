@@ -13,9 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -54,8 +52,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private final PersonPane person;
   private final QueueTabs tabs;
   private final QueueTable table;
-  private final TextField search = new TextField();
-  private final Label find;
+  private final QueueSearch search;
   private final StackPane content = new StackPane();
   private final HBox page;
   private @Nullable AutoCloseable following;
@@ -87,12 +84,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     person = new PersonPane(model, words, now, this);
     tabs = new QueueTabs(model, words);
     table = new QueueTable(model, words, now);
-    search.setId("session-search");
-    search.setPromptText(words.text("session.search"));
-    search.setPrefWidth(250);
-    search.setMinWidth(190);
-    search.textProperty().addListener((o, was, is) -> model.search(is));
-    search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+    search = new QueueSearch(model, words, table.node());
     table
         .node()
         .setOnMouseClicked(
@@ -102,13 +94,11 @@ public final class QueueView implements Screen, PersonPane.Acts {
               }
             });
     table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::enterKey);
-    find = Controls.keyCap("F3");
-    find.setMinWidth(Region.USE_PREF_SIZE);
     Button soon =
         Controls.button("session-limits", words.text("session.limits"), "F8", this::runningOut);
     soon.getStyleClass().add("small");
     soon.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = Controls.row(12, tabs.node(), search, find, soon);
+    HBox head = Controls.row(12, tabs.node(), search.node(), soon);
     head.getStyleClass().add("jz-session-head");
     VBox list = new VBox(head, table.node());
     list.getStyleClass().add("jz-card");
@@ -215,7 +205,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     boolean any = chosen().isPresent();
     return new QueueKeys(words)
         .calling(model.state().get(), this::call)
-        .key(KeyCode.F3, "session.key.find", true, search::requestFocus)
+        .key(KeyCode.F3, "session.key.find", true, search::focus)
         .key(KeyCode.F4, "session.key.check-in", person.offers("checkin"), this::checkIn)
         .key(KeyCode.F5, "session.key.refresh", true, model::refresh)
         .key(KeyCode.F6, "session.key.call-again", person.offers("recall"), this::callAgain)
@@ -235,21 +225,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     progress.compact(low);
     rooms.compact(low);
     tabs.compact(low);
-    // the foot names the key as well
-    find.setVisible(!low);
-    find.setManaged(!low);
-    search.setMinWidth(low ? 150 : 190);
-    search.setPrefWidth(low ? 160 : 250);
-  }
-
-  private void leaveSearch(KeyEvent event) {
-    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-      table.node().requestFocus();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-      search.clear();
-      event.consume();
-    }
+    search.compact(low);
   }
 
   private void enterKey(KeyEvent event) {

@@ -109,7 +109,7 @@ class ConclusionViewTest {
     open(table.clerk);
     String today = LocalDate.now(CaseTable.CLOCK).toString();
     robot.push(KeyCode.F10);
-    robot.write("No 108").push(KeyCode.TAB).write("1960-01-01").push(KeyCode.ENTER);
+    robot.write("No 2026-108").push(KeyCode.TAB).write("1960-01-01").push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#conclusion-serving-refused").queryAs(Label.class).getText())
         .startsWith("签发日期");
@@ -277,7 +277,7 @@ class ConclusionViewTest {
                 table.caseStream,
                 table.drafts,
                 new DraftKeeper(
-                    table.drafts, person.id(), new DirectTaskRunner(), delays, CaseTable.CLOCK),
+                    table.drafts, person, new DirectTaskRunner(), delays, CaseTable.CLOCK),
                 new DirectTaskRunner(),
                 fault -> {
                   throw new AssertionError(fault);

@@ -36,7 +36,7 @@ class WordingKeptTest {
             table.caseStream,
             table.drafts,
             new DraftKeeper(
-                table.drafts, table.drafter.id(), new DirectTaskRunner(), time, CaseTable.CLOCK),
+                table.drafts, table.drafter, new DirectTaskRunner(), time, CaseTable.CLOCK),
             new DirectTaskRunner(),
             fault -> {
               throw new AssertionError(fault);
@@ -72,7 +72,7 @@ class WordingKeptTest {
     model.introduction("左肘骨折术后，活动受限。");
     model.compose();
     time.pass(500);
-    assertThat(table.drafts.list(table.drafter.id(), "conclusion:")).isEmpty();
+    assertThat(table.drafts.list(table.drafter, "conclusion:")).isEmpty();
     assertThat(shown(opened()).edited()).isFalse();
   }
 }
