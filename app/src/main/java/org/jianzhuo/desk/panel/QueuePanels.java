@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.session.PanelGlance;
+import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -54,10 +55,14 @@ public final class QueuePanels implements PanelGlance {
         : Optional.of(
             Reason.of(
                 "panel.warning.specialty",
-                panels
-                    .accepted(caseStream)
-                    .map(accepted -> String.join(" ", accepted.recognisedParts()))
-                    .orElse("")));
+                panels.accepted(caseStream).map(QueuePanels::what).orElse("")));
+  }
+
+  /** Names the parts; an illness has none, and is named itself. */
+  private static String what(AcceptedCase accepted) {
+    return accepted.recognisedParts().isEmpty()
+        ? accepted.diagnosis()
+        : String.join(" ", accepted.recognisedParts());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.deadline.DeadlineRules;
@@ -89,6 +90,7 @@ public final class CaseClocks {
   private final Supplier<UUID> ids;
   private final Supplier<LocalDate> today;
   private final Limits limits;
+  private BiPredicate<StreamId, UUID> awaited = (caseStream, event) -> false;
 
   /**
    * @param limits knows which limits run for a case
@@ -227,11 +229,21 @@ public final class CaseClocks {
         new DeadlineFact.SuspensionRecorded(ids.get(), kind, from, null, reason.strip()));
   }
 
-  /** Records that the clock runs again from a day on. */
+  /** Says which events of a case's clock a notice began that is not answered yet. */
+  public CaseClocks withNotices(BiPredicate<StreamId, UUID> unanswered) {
+    awaited = unanswered;
+    return this;
+  }
+
+  /** Records that the clock runs again from a day on; by hand only where no notice waits. */
   public Outcome<Shown> end(StreamId caseStream, UUID id, LocalDate to) {
     DeadlineFact.SuspensionRecorded open = of(caseStream).times().suspensions().get(id);
     if (open == null || open.to() != null) {
       return Outcome.refused("session.clock.refused.not-open");
+    }
+    // what a notice asked for ends with its receipt, which says what came (practice 2)
+    if (open.kind() != ClockEventKind.POSTPONEMENT && awaited.test(caseStream, id)) {
+      return Outcome.refused("session.clock.refused.by-receipt");
     }
     if (to.isBefore(open.from())) {
       return Outcome.refused("session.clock.refused.end-first", open.from().toString());

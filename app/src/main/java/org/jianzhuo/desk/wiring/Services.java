@@ -60,6 +60,7 @@ import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.wire.CatalogueReader;
@@ -148,13 +149,14 @@ final class Services implements AutoCloseable {
             station.journal, station.accounts, Deadlines.limits(), Deadlines.holidays());
     clocks =
         new CaseClocks(
-            station.journal,
-            station.accounts,
-            deadlines,
-            (file, book, holidays, place) ->
-                CaseLimits.of(file, book, holidays, place, station.clock.getZone()),
-            station.ids,
-            this::today);
+                station.journal,
+                station.accounts,
+                deadlines,
+                (file, book, holidays, place) ->
+                    CaseLimits.of(file, book, holidays, place, station.clock.getZone()),
+                station.ids,
+                this::today)
+            .withNotices((of, id) -> station.journal.stream(of).get(Papers.PROJECTION).awaits(id));
     acceptance = new AcceptanceDesk(station.journal, station.accounts, deadlines);
     rules = new RulesInForce(station.journal, deadlines, acceptance, profiles, this::today);
     registers =

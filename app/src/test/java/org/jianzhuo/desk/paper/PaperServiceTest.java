@@ -29,6 +29,7 @@ import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Door;
 import org.jianzhuo.model.paper.Filling;
 import org.jianzhuo.model.paper.PaperTemplate;
+import org.jianzhuo.model.paper.Papers;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -229,6 +230,9 @@ class PaperServiceTest {
     PaperDraft draft = papers.draft(Door.QUEUE, "postponement", GRANTED);
     String number = done(papers.service.issue(draft));
     assertThat(papers.times().suspensions()).hasSize(1);
+    Papers notices = papers.table.journal.stream(papers.table.caseStream).get(Papers.PROJECTION);
+    assertThat(notices.awaits(papers.suspension().id())).isTrue();
+    assertThat(notices.awaits(new UUID(9, 9))).isFalse();
     PaperDraft again =
         new PaperDraft(
                 papers.table.caseStream, Door.QUEUE, "postponement", number, "", draft.answers())

@@ -60,6 +60,17 @@ class CaseClocksTest {
   }
 
   @Test
+  void what_a_notice_asked_for_ends_with_its_receipt_and_a_postponement_by_hand() {
+    clocks.withNotices((caseStream, event) -> true);
+    clocks.begin(first, ClockEventKind.EXAMINATION, Day.DATE, "送达《进一步检查通知书》");
+    assertThat(refusal(clocks.end(first, open(), Day.DATE)))
+        .isEqualTo("session.clock.refused.by-receipt");
+    clocks.takeBack(first, open(), "送达日期有误");
+    clocks.begin(first, ClockEventKind.POSTPONEMENT, Day.DATE, "本人书面申请改期");
+    assertThat(refusal(clocks.end(first, open(), Day.DATE))).isEqualTo("done");
+  }
+
+  @Test
   void refuses_what_cannot_be() {
     LocalDate applied = clock().deadline().from();
     assertThat(refusal(clocks.begin(first, ClockEventKind.RECUSAL, Day.DATE, "x")))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jianzhuo.model.journal.Projection;
 import org.jianzhuo.model.journal.StationId;
 
@@ -22,6 +23,13 @@ public record Papers(Map<String, PaperFile> files) {
   /** Returns the paper of a number, if there is one. */
   public Optional<PaperFile> file(String number) {
     return Optional.ofNullable(files.get(number));
+  }
+
+  /** Tells whether a notice that began this event of the clock is not yet answered. */
+  public boolean awaits(UUID suspension) {
+    return files.values().stream()
+        .filter(file -> file.answered() == null)
+        .anyMatch(file -> suspension.equals(file.versions().getFirst().issued().suspension()));
   }
 
   /** Returns the papers of a kind. */

@@ -106,6 +106,18 @@ final class OpinionSigning {
     Proposal proposal = shown.table().proposal();
     if (!shown.writing() && proposal != null) {
       facts.addAll(OpinionWords.why(shown.table(), proposal, words));
+    } else if (!view.reason().isBlank()) {
+      facts.add(words.text("opinion.sheet.reason", view.reason().strip()));
+    }
+    if (shown.writing()
+        && proposal != null
+        && proposal.grade() != null
+        && !proposal.grade().equals(view.grade())) {
+      facts.add(
+          words.text(
+              "opinion.sheet.differs",
+              proposal.seat(),
+              OpinionWords.in(GradeWords.of(proposal.grade()), words)));
     }
     if (PanelOpinion.votesSelfCare(item) && view.selfCare() != null) {
       facts.add(
@@ -122,6 +134,8 @@ final class OpinionSigning {
                 + "　"
                 + OpinionWords.in(clause.match().words(), words)
                 + (clause.reason().isBlank() ? "" : "　" + clause.reason()));
+      } else if (row.inScope() && view.stand(row.id()).settled()) {
+        facts.add(words.text("opinion.sheet.no-clause", row.number()));
       }
     }
     for (ClauseDoubts.Doubt doubt : model.doubts(shown)) {

@@ -112,7 +112,10 @@ class OpinionViewTest {
     robot.clickOn("#opinion-reason").push(KeyCode.BACK_SPACE).write("joint space kept");
     assertThat(reason(robot)).isEqualTo("joint space kept");
     robot.push(KeyCode.F10);
-    assertThat(robot.lookup("#opinion-sheet").tryQuery()).isPresent();
+    assertThat(robot.lookup("#opinion-sheet .label").queryAllAs(Label.class))
+        .as("the own reason, and what has no clause, are what is signed")
+        .extracting(Label::getText)
+        .contains("您的理由：joint space kept", "1　无相应条款");
     robot.push(KeyCode.ESCAPE);
     assertThat(robot.lookup("#opinion-sheet").tryQuery()).isEmpty();
     assertThat(reason(robot)).isEqualTo("joint space kept");
