@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class ItemPoints {
               fault.field()));
     }
     relapseScope(known, finding, values, catalogue, points);
+    registeredLeave(known, finding, values, points);
     evidence(known, finding, values, points);
   }
 
@@ -81,6 +83,32 @@ final class ItemPoints {
               finding.number(),
               OpenPoint.plain(part.strip()),
               "part"));
+    }
+  }
+
+  // an extension begins where the registered leave ends; else what was granted is granted again
+  private static void registeredLeave(
+      ExamCase known, Finding finding, Map<String, String> values, List<OpenPoint> points) {
+    LocalDate until = known.application().leaveUntil();
+    String stated = values.getOrDefault("baseTo", "").strip();
+    if (known.accepted().item() == ItemKind.PAID_LEAVE
+        && "extension".equals(values.get("kind"))
+        && until != null
+        && !stated.isEmpty()
+        && !stated.equals(until.toString())) {
+      points.add(
+          new OpenPoint(
+              OpenPoint.Kind.ITEM_RULE,
+              finding.id(),
+              finding.number(),
+              new Words(
+                  "登记的停工留薪期至 " + until + "，这里写的是 " + stated + "；登记有误的，先更正登记",
+                  "The registered leave lasts until "
+                      + until
+                      + ", not "
+                      + stated
+                      + "; correct the register first if that is wrong"),
+              "baseTo"));
     }
   }
 

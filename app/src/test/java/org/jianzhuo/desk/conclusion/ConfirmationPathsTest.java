@@ -5,11 +5,13 @@ import static org.jianzhuo.desk.opinion.CaseTable.done;
 import static org.jianzhuo.desk.opinion.CaseTable.refused;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.conclusion.DraftCheck;
+import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
 import org.junit.jupiter.api.Nested;
@@ -329,6 +331,21 @@ class ConfirmationPathsTest extends ItemPathCase {
               assertThat(point.field()).isEqualTo("to");
               assertThat(point.detail(false)).contains("2027-11-05");
             });
+  }
+
+  @Test
+  void anExtensionOfLeaveBeginsWhereTheRegisteredLeaveEnds() {
+    assertThat(open(extended("2026-09-30"))).contains("ITEM_RULE baseTo");
+    closeLast();
+    assertThat(open(extended("2026-11-30"))).doesNotContain("ITEM_RULE baseTo");
+  }
+
+  private ItemPath extended(String baseTo) {
+    ItemPath p = of(ItemKind.PAID_LEAVE, AppraisalType.CONFIRMATION);
+    p.registered(
+        new ApplicationDetails(
+            null, true, null, null, null, LocalDate.of(2026, 11, 30), null, null, null, null));
+    return p.form("kind=extension", "baseFrom=2025-11-06", "baseTo=" + baseTo);
   }
 
   @Nested

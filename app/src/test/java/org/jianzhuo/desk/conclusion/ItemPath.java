@@ -52,6 +52,7 @@ import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
@@ -218,6 +219,13 @@ final class ItemPath implements AutoCloseable {
 
   ExamCase known() {
     return exams.look(caseStream).orElseThrow();
+  }
+
+  /** Has the register say more of the application. */
+  void registered(ApplicationDetails details) {
+    station.journal.append(
+        experts.getFirst().id(),
+        List.of(new Deed(caseStream, new IntakeFact.ApplicationJudged(details, List.of(), ""))));
   }
 
   /** Fills in the item's own form: field=value. */

@@ -131,7 +131,9 @@ public final class ConclusionView implements Screen {
             || (now != null
                 && (now.canSign() || now.canCheck() || now.canIssue() || now.mustServe()));
     boolean prints = now != null && now.canPrint();
-    keys.put(ACT, Shortcut.when(acts, words.text("conclusion.key.act"), this::act));
+    boolean serves = now != null && (now.canIssue() || now.mustServe());
+    String act = serves ? "conclusion.key.serve" : "conclusion.key.act";
+    keys.put(ACT, Shortcut.when(acts, words.text(act), this::act));
     keys.put(COMPOSE, Shortcut.when(composes, words.text("conclusion.key.compose"), this::compose));
     keys.put(PRINT, Shortcut.when(prints, words.text("conclusion.key.print"), this::print));
     keys.put(OPEN, new Shortcut(words.text("conclusion.key.open"), this::showPanelOpinion));

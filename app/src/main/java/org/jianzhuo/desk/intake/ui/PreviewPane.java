@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.DrawnGlyphs;
 import org.jianzhuo.desk.base.ui.KeptCell;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
@@ -199,6 +200,7 @@ final class PreviewPane {
 
     SheetCell(int place) {
       this.place = place;
+      DrawnGlyphs.follow(this);
     }
 
     @Override

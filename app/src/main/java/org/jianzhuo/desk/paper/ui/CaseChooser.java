@@ -132,7 +132,7 @@ public final class CaseChooser {
         setPrefWidth(0);
         return Controls.row(
             12,
-            Privacy.mark(Controls.label(known.accepted().name(), "jz-bold")),
+            Privacy.mark(whole(known.accepted().name(), "jz-bold")),
             whole(known.accepted().acceptanceNumber()),
             // of one person's two cases the item alone tells them apart
             whole(known.accepted().itemWords().in(words.english())),
@@ -142,8 +142,8 @@ public final class CaseChooser {
     };
   }
 
-  private static Label whole(String text) {
-    Label label = Controls.label(text);
+  private static Label whole(String text, String... styleClasses) {
+    Label label = Controls.label(text, styleClasses);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
