@@ -1,7 +1,10 @@
 package org.jianzhuo.desk.opinion;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
@@ -34,12 +37,54 @@ final class ExamNotes {
               + exam.films().values().stream().map(ExamNotes::film).collect(Collectors.joining("；"))
               + "。");
     }
+    lines.addAll(reopenings(file, times));
+    return lines;
+  }
+
+  /**
+   * Says when and why the examination was reopened, and what was changed until it was completed.
+   */
+  private static List<String> reopenings(CaseFile file, SheetTimes times) {
+    List<String> lines = new ArrayList<>();
+    String reopened = "";
+    Set<String> changes = new LinkedHashSet<>();
     for (Act act : file.history().ordered()) {
-      if (act.fact() instanceof ExamFact.Reopened reopened) {
-        lines.add("完成检查后修改（" + times.minute(act.header().at()) + "）：" + reopened.reason());
+      if (act.fact() instanceof ExamFact.Reopened again) {
+        reopened =
+            "完成检查后修改（" + times.minute(act.header().at()) + "）：" + Sentences.ended(again.reason());
+        changes.clear();
+      } else if (!reopened.isEmpty() && act.fact() instanceof ExamFact.Completed) {
+        lines.add(reopened + (changes.isEmpty() ? "" : "修改：" + String.join("、", changes) + "。"));
+        reopened = "";
+      } else if (!reopened.isEmpty() && act.fact() instanceof ExamFact fact) {
+        change(fact).ifPresent(changes::add);
       }
     }
+    if (!reopened.isEmpty()) {
+      lines.add(reopened);
+    }
     return lines;
+  }
+
+  private static Optional<String> change(ExamFact fact) {
+    return switch (fact) {
+      case ExamFact.FindingRecorded recorded ->
+          Optional.of("第 " + recorded.finding().number() + " 项所见");
+      case ExamFact.FindingWithdrawn withdrawn -> Optional.of("撤回所见");
+      case ExamFact.SelfCareRecorded care -> Optional.of("生活自理");
+      case ExamFact.SelfCareWithdrawn care -> Optional.of("生活自理");
+      case ExamFact.EffortRecorded effort -> Optional.of("配合程度");
+      case ExamFact.EffortWithdrawn effort -> Optional.of("配合程度");
+      case ExamFact.FilmRegistered film -> Optional.of("资料登记");
+      case ExamFact.FilmWithdrawn film -> Optional.of("资料登记");
+      case ExamFact.Started f -> Optional.empty();
+      case ExamFact.FindingsConfirmed f -> Optional.empty();
+      case ExamFact.PaperReviewed f -> Optional.of("书面审查");
+      case ExamFact.Completed f -> Optional.empty();
+      case ExamFact.Locked f -> Optional.empty();
+      case ExamFact.Unlocked f -> Optional.empty();
+      case ExamFact.Reopened f -> Optional.empty();
+    };
   }
 
   private static void addEffort(Effort effort, List<String> lines) {
