@@ -2,6 +2,8 @@ package org.jianzhuo.desk.workbench;
 
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,6 +17,9 @@ import org.jianzhuo.desk.base.ui.Tone;
 
 /** Lists the keys that are valid now (sheet 17). */
 final class KeysDialog {
+
+  private static final KeyCombination FIRST_STEP =
+      new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.CONTROL_DOWN);
 
   private static final int MOST_ROWS = 12;
 
@@ -33,6 +38,8 @@ final class KeysDialog {
     keymap
         .book()
         .named("shell.steps")
+        // a page that takes these keys for itself has no steps to lead to
+        .filter(steps -> !page.containsKey(FIRST_STEP))
         .ifPresent(steps -> add(everywhere, KeyWords.caps(keymap, steps), steps.said(words)));
     add(everywhere, "Alt", words.text("workbench.keys.rail"));
     VBox left =

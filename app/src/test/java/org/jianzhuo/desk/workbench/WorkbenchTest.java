@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -45,6 +46,7 @@ class WorkbenchTest {
   private final FxRobot robot = new FxRobot();
   private @Nullable String held;
   private boolean english;
+  private boolean ownDigits;
   private final List<String> done = new ArrayList<>();
   private Stage stage;
   private Workbench bench;
@@ -252,6 +254,24 @@ class WorkbenchTest {
   }
 
   @Test
+  void namesNoKeysOfStepsWhereThePageTakesThemForItself() {
+    show(new Destination.Exam(CASE), 1);
+    assertThat(named()).contains("换步骤");
+    ownDigits = true;
+    assertThat(named()).doesNotContain("换步骤");
+  }
+
+  private List<String> named() {
+    robot.interact(() -> bench.showKeys());
+    List<String> named =
+        robot.lookup("#shell-keys .label").queryAllAs(Label.class).stream()
+            .map(Label::getText)
+            .toList();
+    robot.interact(() -> bench.close());
+    return named;
+  }
+
+  @Test
   void whatIsUnderWayHoldsTheSwitchOfUsersButNotTheLock() {
     show(new Destination.Exam(CASE), 1);
     held = "signing";
@@ -340,6 +360,8 @@ class WorkbenchTest {
     @Override
     public Map<KeyCombination, Shortcut> shortcuts() {
       return Map.of(
+          KeyCombination.valueOf(ownDigits ? "Ctrl+1" : "F3"),
+              new Shortcut("全部", () -> done.add("all")),
           KeyCombination.valueOf("Alt+Down"), new Shortcut("下一项", () -> done.add("next")),
           KeyCombination.valueOf("F7"), new Shortcut("拍照", () -> done.add("photo")),
           KeyCombination.valueOf("M"), new Shortcut("标记", () -> done.add("mark")));
