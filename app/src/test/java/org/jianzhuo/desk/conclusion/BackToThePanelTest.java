@@ -11,6 +11,9 @@ import java.util.List;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.OpinionTable;
+import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.conclusion.DraftChecks;
+import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.DeliberationCall;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,38 @@ class BackToThePanelTest {
     table.allSign();
     table.people.become(table.drafter);
     assertThat(done(service.open(table.caseStream)).panelVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void aNewOpinionOfAnotherGradeIsDraftedAndSignedAsTheOneBefore() {
+    drafted();
+    List<String> before = done(service.open(table.caseStream)).wording().conclusion();
+    toPanel("查体写的是右手");
+    answer(table.first, true, "");
+    answer(table.second, true, "");
+    ClauseChoice nine = CaseTable.elbowClause(9);
+    for (PersonId expert : table.panel()) {
+      OpinionTable seen = seenBy(expert);
+      OwnView view =
+          OwnView.from(seen)
+              .with(CaseTable.ELBOW, OwnView.Stand.OPEN.with(nine))
+              .withGrade(9)
+              .withReason("复核影像，关节间隙保留");
+      done(table.opinions.differ(table.caseStream, view, PIN));
+    }
+    for (PersonId expert : table.panel()) {
+      table.people.become(expert);
+      done(table.opinions.sign(table.caseStream, INK, PIN));
+    }
+
+    table.people.become(table.drafter);
+    DraftDesk desk = done(service.open(table.caseStream));
+    assertThat(desk.wording().conclusion()).isNotEqualTo(before).first().asString().contains("玖级");
+    DraftDesk composed = done(service.compose(table.caseStream, desk.wording()));
+    assertThat(DraftChecks.allPassed(composed.checks(composed.wording()))).isTrue();
+    done(service.signAsDrafter(table.caseStream, INK, PIN));
+    table.people.become(table.checker);
+    done(service.signAsChecker(table.caseStream, INK, PIN));
   }
 
   @Test
