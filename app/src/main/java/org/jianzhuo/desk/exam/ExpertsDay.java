@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
@@ -17,6 +18,7 @@ import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
+import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.session.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,7 @@ public final class ExpertsDay {
         CaseFile file = journal.stream(ticket.caseStream());
         AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
         if (accepted != null
+            && !postponed(journal.stream(session), ticket, file)
             && (file.get(Panel.PROJECTION).seatOf(expert) > 0
                 || file.get(Opinions.PROJECTION).awaits(expert))) {
           rows.add(
@@ -114,6 +117,14 @@ public final class ExpertsDay {
     }
     rows.sort(Comparator.comparingInt(ExpertsDay::rank).thenComparing(Row::ticket));
     return rows;
+  }
+
+  /** Tells whether the person was told not to come on the session's day. */
+  private static boolean postponed(CaseFile session, Ticket ticket, CaseFile file) {
+    SessionFact.Opened opened = session.get(Session.PROJECTION).opened();
+    return ticket.state() == QueueState.LISTED
+        && opened != null
+        && file.get(CaseTimes.PROJECTION).postponed(opened.date()).isPresent();
   }
 
   private static int rank(Row row) {

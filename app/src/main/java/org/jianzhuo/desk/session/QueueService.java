@@ -16,8 +16,6 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.deadline.CaseTimes;
-import org.jianzhuo.model.deadline.ClockEventKind;
-import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
@@ -76,21 +74,12 @@ public final class QueueService {
                 ticket,
                 accepted,
                 SearchKeys.of(ticket.number(), accepted),
-                postponed(file, value.opened().date()),
+                file.get(CaseTimes.PROJECTION).postponed(value.opened().date()).orElse(null),
                 intake.rehabilitation()));
       }
     }
     return Optional.of(
         new Queue(new Sessions.Listed(session, value.opened()), Rooms.of(value), entries));
-  }
-
-  /** Finds the postponement that was granted for a day; on its new day the person comes. */
-  private static DeadlineFact.@Nullable SuspensionRecorded postponed(CaseFile file, LocalDate day) {
-    return file.get(CaseTimes.PROJECTION).suspensions().values().stream()
-        .filter(s -> s.kind() == ClockEventKind.POSTPONEMENT)
-        .filter(s -> !s.from().isAfter(day) && (s.to() == null || s.to().isAfter(day)))
-        .findFirst()
-        .orElse(null);
   }
 
   /** Calls the listener whenever something was written, until it is closed. */

@@ -5,8 +5,13 @@ import static org.jianzhuo.desk.exam.ExamCases.CASE;
 import static org.jianzhuo.desk.exam.ExamCases.EXPERT;
 import static org.jianzhuo.desk.exam.ExamCases.STRANGER;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.model.deadline.ClockEventKind;
+import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Referral;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,23 @@ class ExpertsDayTest {
         .singleElement()
         .satisfies(row -> assertThat(row.item().zh()).isEqualTo("劳动功能障碍程度和生活自理障碍程度"));
     assertThat(day.of(STRANGER.id())).isEmpty();
+  }
+
+  @Test
+  void listsNobodyWhoWasToldNotToComeThatDay() {
+    ExamCases listed = new ExamCases().listed(ItemKind.LABOUR_FUNCTION, "左肘骨折术后", "左肘");
+    ExpertsDay today = new ExpertsDay(listed.journal, each -> ExpertsDay.Waiting.NOTHING);
+    LocalDate session = LocalDate.of(2026, 11, 23);
+    UUID id = new UUID(7, 7);
+    DeadlineFact.SuspensionRecorded postponed =
+        new DeadlineFact.SuspensionRecorded(
+            id, ClockEventKind.POSTPONEMENT, session, session.plusDays(9), "GQ-1");
+    assertThat(today.of(EXPERT.id())).hasSize(1);
+    listed.journal.append(EXPERT.id(), List.of(new Deed(CASE, postponed)));
+    assertThat(today.of(EXPERT.id())).isEmpty();
+    listed.journal.append(
+        EXPERT.id(), List.of(new Deed(CASE, new DeadlineFact.SuspensionVoided(id, "未送达"))));
+    assertThat(today.of(EXPERT.id())).hasSize(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.jianzhuo.model.deadline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -118,6 +119,14 @@ public record CaseTimes(
     Map<UUID, DeadlineFact.SuspensionRecorded> all = new LinkedHashMap<>(suspensions);
     all.remove(id);
     return new CaseTimes(all, extension, marks);
+  }
+
+  /** Finds the postponement that was granted for a day; on its new day the person comes. */
+  public Optional<DeadlineFact.SuspensionRecorded> postponed(LocalDate day) {
+    return suspensions.values().stream()
+        .filter(s -> s.kind() == ClockEventKind.POSTPONEMENT)
+        .filter(s -> !s.from().isAfter(day) && (s.to() == null || s.to().isAfter(day)))
+        .findFirst();
   }
 
   /** Returns the events that stop the clock. */
