@@ -53,7 +53,7 @@ public final class DraftReturns {
         .anyMatch(check -> check.rule() == DraftCheck.Rule.PEOPLE && !check.allowsSigning())) {
       return Outcome.refused("conclusion.refused.same-person");
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("conclusion.refused.no-reason");
     }
     write.append(caseStream, new ConclusionFact.DraftReturned(draft.version(), reason.strip()));

@@ -132,7 +132,7 @@ public class ConclusionServiceTest {
       drafted();
       done(service.signAsDrafter(table.caseStream, INK, PIN));
       table.people.become(table.checker);
-      assertThat(refused(service.returns().giveBack(table.caseStream, " ")))
+      assertThat(refused(service.returns().giveBack(table.caseStream, "x")))
           .isEqualTo("conclusion.refused.no-reason");
       DraftDesk desk = done(service.returns().giveBack(table.caseStream, "伤情介绍缺诊断"));
       assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.TO_DRAFT);

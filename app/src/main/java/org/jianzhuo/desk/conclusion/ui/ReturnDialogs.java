@@ -59,7 +59,8 @@ final class ReturnDialogs {
     confirm
         .disableProperty()
         .bind(
-            Bindings.createBooleanBinding(() -> reason.getText().isBlank(), reason.textProperty()));
+            Bindings.createBooleanBinding(
+                () -> !Reasons.says(reason.getText()), reason.textProperty()));
     show("conclusion.return", "conclusion.return.note", reason, confirm);
   }
 

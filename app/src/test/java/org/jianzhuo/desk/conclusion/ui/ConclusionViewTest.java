@@ -71,7 +71,7 @@ class ConclusionViewTest {
     open(table.checker);
     assertThat(robot.lookup("#conclusion-jump").tryQuery()).isPresent();
     robot.clickOn("#conclusion-return");
-    robot.clickOn("#conclusion-return-reason").write("x");
+    robot.clickOn("#conclusion-return-reason").write("the other side");
     robot.clickOn("#conclusion-return-confirm");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(state(robot)).contains("待拟稿");
@@ -87,7 +87,7 @@ class ConclusionViewTest {
     open(table.checker);
     assertThat(robot.lookup("#conclusion-return-card .label").queryAllAs(Label.class))
         .extracting(Label::getText)
-        .contains("v1 退回理由：x", "本版文字与退回的一版相同", "拟稿人答复：受伤部位与认定书一致");
+        .contains("v1 退回理由：the other side", "本版文字与退回的一版相同", "拟稿人答复：受伤部位与认定书一致");
     sign(robot);
     assertThat(state(robot)).contains("待签发");
     robot.push(KeyCode.CONTROL, KeyCode.P);
