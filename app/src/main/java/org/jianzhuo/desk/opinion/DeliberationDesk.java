@@ -1,9 +1,11 @@
 package org.jianzhuo.desk.opinion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -13,6 +15,7 @@ import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PersonKey;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.DeliberationCall;
@@ -72,21 +75,12 @@ public final class DeliberationDesk {
 
   /** Calls the panel to deliberate anew; the caller agrees by it. */
   public Outcome<OpinionTable> call(StreamId caseStream, String reason, String pin) {
-    OpinionTable table = opinions.table(caseStream).orElse(null);
-    if (table == null) {
-      return Outcome.refused("opinion.refused.no-case");
-    }
-    Optional<Reason> refusal = refusalToCall(table);
-    if (refusal.isPresent()) {
-      return new Outcome.Refused<>(refusal.get());
-    }
-    if (!Reasons.says(reason)) {
-      return Outcome.refused("opinion.refused.reason-to-reopen");
-    }
-    return append(
+    return begin(
         caseStream,
+        this::refusalToCall,
+        reason,
         pin,
-        List.of(new Deed(caseStream, new OpinionFact.AnewCalled(Caller.EXPERT, reason.strip()))));
+        new OpinionFact.AnewCalled(Caller.EXPERT, reason.strip()));
   }
 
   /**
@@ -138,23 +132,35 @@ public final class DeliberationDesk {
 
   /** Opens a new vote where the last had no majority. */
   public Outcome<OpinionTable> reopen(StreamId caseStream, String reason, String pin) {
+    return begin(
+        caseStream,
+        this::refusalToReopen,
+        reason,
+        pin,
+        new OpinionFact.Reopened(reason.strip()),
+        new ExamFact.Unlocked());
+  }
+
+  /** Writes what begins a deliberation anew, for a reason that says something. */
+  private Outcome<OpinionTable> begin(
+      StreamId caseStream,
+      Function<OpinionTable, Optional<Reason>> refusal,
+      String reason,
+      String pin,
+      Fact... facts) {
     OpinionTable table = opinions.table(caseStream).orElse(null);
     if (table == null) {
       return Outcome.refused("opinion.refused.no-case");
     }
-    Optional<Reason> refusal = refusalToReopen(table);
-    if (refusal.isPresent()) {
-      return new Outcome.Refused<>(refusal.get());
+    Optional<Reason> refused = refusal.apply(table);
+    if (refused.isPresent()) {
+      return new Outcome.Refused<>(refused.get());
     }
     if (!Reasons.says(reason)) {
       return Outcome.refused("opinion.refused.reason-to-reopen");
     }
     return append(
-        caseStream,
-        pin,
-        List.of(
-            new Deed(caseStream, new OpinionFact.Reopened(reason.strip())),
-            new Deed(caseStream, new ExamFact.Unlocked())));
+        caseStream, pin, Arrays.stream(facts).map(fact -> new Deed(caseStream, fact)).toList());
   }
 
   private Outcome<OpinionTable> append(StreamId caseStream, String pin, List<Deed> deeds) {
