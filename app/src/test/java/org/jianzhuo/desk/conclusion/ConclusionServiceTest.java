@@ -350,14 +350,24 @@ public class ConclusionServiceTest {
   }
 
   private DraftDesk drafted() {
+    return drafted(table, service);
+  }
+
+  private void checked() {
+    checked(table, service);
+  }
+
+  /** Signs the panel's opinion and composes the first draft. */
+  static DraftDesk drafted(CaseTable table, ConclusionService service) {
     table.allSign();
     table.people.become(table.drafter);
     DraftDesk desk = done(service.open(table.caseStream));
     return done(service.compose(table.caseStream, desk.initial()));
   }
 
-  private void checked() {
-    drafted();
+  /** Has drafter and checker sign the first draft; the records clerk goes on. */
+  static void checked(CaseTable table, ConclusionService service) {
+    drafted(table, service);
     done(service.signAsDrafter(table.caseStream, INK, PIN));
     table.people.become(table.checker);
     done(service.signAsChecker(table.caseStream, INK, PIN));

@@ -42,7 +42,7 @@ class IssueServiceTest {
 
   @Test
   void areRefusedBeforeTheCheckerSigned() {
-    drafted();
+    ConclusionServiceTest.drafted(table, service);
     table.people.become(table.clerk);
     assertThat(refused(issues.issue(table.caseStream, "深劳鉴〔2026〕1号", TODAY)))
         .isEqualTo("conclusion.refused.not-to-issue");
@@ -133,18 +133,7 @@ class IssueServiceTest {
     return new ConclusionFact.Served(recipient, "签收人", on, Manner.POSTED, "EMS 1");
   }
 
-  private DraftDesk drafted() {
-    table.allSign();
-    table.people.become(table.drafter);
-    DraftDesk desk = done(service.open(table.caseStream));
-    return done(service.compose(table.caseStream, desk.initial()));
-  }
-
   private void checked() {
-    drafted();
-    done(service.signAsDrafter(table.caseStream, INK, PIN));
-    table.people.become(table.checker);
-    done(service.signAsChecker(table.caseStream, INK, PIN));
-    table.people.become(table.clerk);
+    ConclusionServiceTest.checked(table, service);
   }
 }
