@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.conclusion.DraftCheck;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Takes a case of each confirmation from acceptance to its draft. */
+@Alongside
 class ConfirmationPathsTest extends ItemPathCase {
   @Nested
   class Confirmations {

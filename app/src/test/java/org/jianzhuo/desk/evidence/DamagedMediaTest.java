@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.camera.CaptureRoomCase;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Imports a folder of damaged and hostile media: each is refused by its name, or shown. */
 @Timeout(600)
+@Alongside
 class DamagedMediaTest extends CaptureRoomCase {
 
   private static final long SEED = 20_261_122;

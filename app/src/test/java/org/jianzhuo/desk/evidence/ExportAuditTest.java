@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class ExportAuditTest {
 
   @TempDir Path folder;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.camera.CaptureRoomCase;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Imports pictures of films, which have their rows in the register. */
 @Tag("F146")
+@Alongside
 class FilmImportTest extends CaptureRoomCase {
 
   @Test

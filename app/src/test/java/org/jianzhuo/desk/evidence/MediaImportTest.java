@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.camera.CaptureRoomCase;
 import org.jianzhuo.model.base.Digest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Alongside
 class MediaImportTest extends CaptureRoomCase {
 
   @Nested

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Imports rare clips, clips that end at each of their boxes, and files of rare names. */
 @Timeout(600)
+@Isolated("ends the children of the whole program")
 class OddMediaTest extends CaptureRoomCase {
 
   private Path inbox;

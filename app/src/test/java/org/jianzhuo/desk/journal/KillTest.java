@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.EntryId;
 import org.jianzhuo.model.journal.PersonId;
@@ -25,6 +26,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class KillTest {
 
   private static final int KILLS = 4;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.document.pdf.PdfAudit;
 import org.jianzhuo.desk.journal.TestStation;
 import org.jianzhuo.model.journal.PersonId;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("F149")
+@Alongside
 class BatchKillTest {
 
   private static final int CASES = 4;

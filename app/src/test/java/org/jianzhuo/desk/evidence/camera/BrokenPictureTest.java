@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.model.evidence.Evidence;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Breaks what is done with a camera's picture: nobody may believe that it still records. */
+@Alongside
 class BrokenPictureTest extends CaptureRoomCase {
 
   private final AtomicBoolean broken = new AtomicBoolean();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.evidence.CaptureDevice;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk takes nothing for some seconds while the camera goes on. */
+@Alongside
 class ClipGapTest {
 
   private static final int PICTURES_MEANWHILE = 90;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.ClipMoment;
 import org.jianzhuo.model.evidence.Medium;
@@ -16,6 +17,7 @@ import org.jianzhuo.model.wire.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Alongside
 class ClipMarksTest extends CaptureRoomCase {
 
   @BeforeEach

@@ -10,8 +10,10 @@ import org.jianzhuo.model.evidence.Medium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Timeout(600)
+@Isolated("counts the threads of the whole program")
 class HotPlugTest {
 
   private static final int PULLS = 50;

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.NamedThreads;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CameraRole;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class NetworkCameraTest {
 
   @Nested

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Gap;
@@ -17,6 +18,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class OverloadKillTest {
 
   private static final int PICTURES = Integer.getInteger("jz.overload.pictures", 170);

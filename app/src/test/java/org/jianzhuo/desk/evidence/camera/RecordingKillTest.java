@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class RecordingKillTest {
 
   /** {@code -Djz.kills=100} kills more often. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.model.journal.StreamId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a recording at each of its first writes and syncs and at every fifth after those. It takes
  * strace and many minutes: only with {@code -Djz.strace=true}.
  */
+@Alongside
 class RecordingSystemCallKillTest {
 
   private static final String CALLS = "write,pwrite64,writev,pwritev,fsync,fdatasync";

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Lets a real process crash, hang, swell and lie over a medium. */
 @Timeout(120)
+@Isolated("ends the children of the whole program")
 class DecoderFaultTest {
 
   private static final Limit SHORT = new Limit(Duration.ofSeconds(4), Duration.ofSeconds(6));

@@ -10,7 +10,9 @@ import javafx.scene.image.ImageView;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("measures what a frame costs")
 class PreviewCostTest {
 
   private static final int WIDTH = 1280;

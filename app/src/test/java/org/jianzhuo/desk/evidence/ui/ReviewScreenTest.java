@@ -88,6 +88,7 @@ class ReviewScreenTest {
     byte[] original = room.media.read(photo.sha256());
     until(() -> text("#review-name").equals("IMG-01"));
     until(() -> of(EvidenceFact.Viewed.class) == 1);
+    until(stage::showsStill);
     picture("1-photo");
 
     robot.push(KeyCode.A);

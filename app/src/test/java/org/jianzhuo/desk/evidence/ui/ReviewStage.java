@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.FxTaskRunner;
@@ -89,6 +90,15 @@ final class ReviewStage implements AutoCloseable {
   /** Tells whether the window holds a node. */
   boolean holds(String id) {
     return robot.lookup(id).tryQuery().isPresent();
+  }
+
+  /** Tells whether the picture is decoded: what is drawn before is drawn on nothing. */
+  boolean showsStill() {
+    return robot
+        .lookup("#review-picture .image-view")
+        .tryQueryAs(ImageView.class)
+        .filter(view -> view.getImage() != null)
+        .isPresent();
   }
 
   String text(String id) {
