@@ -24,6 +24,7 @@ import org.jianzhuo.model.intake.RegisterRow;
 import org.jianzhuo.model.intake.RegisteredCase;
 import org.jianzhuo.model.intake.Remark;
 import org.jianzhuo.model.intake.SheetPreview;
+import org.jianzhuo.model.intake.StatedConclusion;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.CommitteeLevel;
@@ -194,6 +195,7 @@ public final class RegisterImport {
       if (!same) {
         RowGuards.Judged judged = guards.judge(value, provincial());
         judged.objections().forEach(o -> found.add(comparison.guard(row.row(), o)));
+        unknownExperts(value).forEach(e -> found.add(comparison.expertUnknown(row.row(), e)));
         guarded.put(row.row(), guarded(judged, guards.answers(value), answered.get(row.row())));
       }
       RegisterRow<RegisteredCase> compared = withNew(row, found);
@@ -207,6 +209,16 @@ public final class RegisterImport {
       }
     }
     return new RegisterPlan(day, read.withRows(rows), guarded, fresh, changed, unchanged);
+  }
+
+  /** Returns who is said to have sat first and is not in the pool, by that number or name. */
+  private List<String> unknownExperts(RegisteredCase row) {
+    return row.details().earlier().experts().stream()
+        .filter(
+            each ->
+                people.roster().people().values().stream()
+                    .noneMatch(p -> StatedConclusion.names(each, p.number(), p.name())))
+        .toList();
   }
 
   private static RegisterPlan.Guarded guarded(

@@ -106,6 +106,19 @@ class RegisterImportTest {
     assertThat(bring(later)).isEqualTo(new Imported(0, 0, 42, 0));
   }
 
+  @Test
+  void a_first_expert_whom_the_pool_does_not_hold_is_named() {
+    people.list("陈在库", Role.EXPERT);
+    byte[] sheet =
+        new String(withFirstExperts(), StandardCharsets.UTF_8)
+            .replace("E1003;E1006", "陈在库;陈不在库")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(imports.preview(sheet, DAY).preview().allRemarks())
+        .filteredOn(r -> r.kind() == RemarkKind.EXPERT_UNKNOWN)
+        .extracting(Remark::arguments)
+        .containsExactly(List.of("陈不在库"));
+  }
+
   /** Adds the column to the sample, filled in its first row alone. */
   private static byte[] withFirstExperts() {
     String[] lines =

@@ -16,6 +16,9 @@ final class RegisterChecks {
   /** More letters than a cell of a decision or a certificate has (known). */
   private static final int LONGEST_TEXT = 500;
 
+  /** More letters than the papers that print the diagnosis can hold (proposal). */
+  private static final int UNPRINTABLE_TEXT = 2_000;
+
   // 《禁止使用童工规定》2: who is not yet sixteen is not employed, but used as a child labourer
   private static final int MAY_WORK_FROM = 16;
 
@@ -75,17 +78,41 @@ final class RegisterChecks {
     }
   }
 
+  /** Notes what the item asked for does not go with. */
+  void item(
+      Optional<ItemKind> item,
+      String recognition,
+      List<String> parts,
+      Optional<IdentityNumber> person,
+      @Nullable LocalDate day) {
+    recognition(item, recognition, parts);
+    age(item, person, day);
+  }
+
   /** Notes who was injured at work before the age at which one may work. */
-  void age(Optional<ItemKind> item, Optional<IdentityNumber> person, @Nullable LocalDate day) {
+  private void age(
+      Optional<ItemKind> item, Optional<IdentityNumber> person, @Nullable LocalDate day) {
     boolean worker =
         item.isPresent()
             && item.get() != ItemKind.ILLEGAL_EMPLOYMENT
+            && item.get() != ItemKind.NON_WORK
             && item.get() != ItemKind.DEPENDANT;
     if (worker && person.isPresent() && day != null) {
       int years = Period.between(person.get().birthDate(), day).getYears();
       if (years >= 0 && years < MAY_WORK_FROM) {
         cells.note(RemarkKind.UNDER_WORKING_AGE, RegisterColumn.IDENTITY, String.valueOf(years));
       }
+    }
+  }
+
+  /** Notes a decision on a work injury beside an item that is about none. */
+  private void recognition(Optional<ItemKind> item, String number, List<String> parts) {
+    if (item.isPresent()
+        && item.get() == ItemKind.NON_WORK
+        && !(number.isEmpty() && parts.isEmpty())) {
+      cells.note(
+          RemarkKind.RECOGNITION_UNDUE,
+          number.isEmpty() ? RegisterColumn.PARTS : RegisterColumn.RECOGNITION);
     }
   }
 
@@ -97,13 +124,25 @@ final class RegisterChecks {
     String named = String.join("", parts);
     chinese(RegisterColumn.PARTS, named);
     chinese(RegisterColumn.DIAGNOSIS, diagnosis);
-    if (length(diagnosis) > LONGEST_TEXT) {
-      cells.note(RemarkKind.TEXT_LONG, RegisterColumn.DIAGNOSIS, String.valueOf(length(diagnosis)));
-    }
+    printed(RegisterColumn.PARTS, named);
+    printed(RegisterColumn.DIAGNOSIS, diagnosis);
     boolean left = oneSide(named, '左', '右') && oneSide(diagnosis, '右', '左');
     boolean right = oneSide(named, '右', '左') && oneSide(diagnosis, '左', '右');
     if (left || right) {
       cells.note(RemarkKind.SIDES_DIFFER, RegisterColumn.DIAGNOSIS);
+    }
+  }
+
+  private void printed(RegisterColumn column, String text) {
+    int length = length(text);
+    if (length > UNPRINTABLE_TEXT) {
+      cells.note(
+          RemarkKind.TEXT_TOO_LONG,
+          column,
+          String.valueOf(length),
+          String.valueOf(UNPRINTABLE_TEXT));
+    } else if (length > LONGEST_TEXT) {
+      cells.note(RemarkKind.TEXT_LONG, column, String.valueOf(length));
     }
   }
 

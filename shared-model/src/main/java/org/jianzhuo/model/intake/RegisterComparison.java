@@ -82,6 +82,11 @@ public final class RegisterComparison {
     return remark(RemarkKind.PERSON_LISTED_ALREADY, row, RegisterColumn.IDENTITY, number);
   }
 
+  /** Names a first expert whom the pool does not hold: the bar of the first panel cannot act. */
+  public Remark expertUnknown(int row, String expert) {
+    return remark(RemarkKind.EXPERT_UNKNOWN, row, RegisterColumn.FIRST_EXPERTS, expert);
+  }
+
   /** Names what the rules of acceptance say about a row. */
   public Remark guard(int row, Objection objection) {
     Remark place =

@@ -113,7 +113,7 @@ final class RegisterEntry {
     ApplicationDetails details = details(concluded);
     RegisterChecks checks = new RegisterChecks(cells, sessionDate);
     checks.days(injured, applied, type, details);
-    checks.age(item, person, injured == null ? applied : injured);
+    checks.item(item, recognition, parts, person, injured == null ? applied : injured);
     checks.words(name, parts, diagnosis);
     if (cells.readable() && item.isPresent() && type.isPresent() && statedSex.isPresent()) {
       value =

@@ -63,6 +63,7 @@ public enum RemarkKind {
   REVIEW_WITHOUT_CONCLUSION(Severity.RED),
   RECOGNITION_MISSING(Severity.AMBER),
   RECOGNITION_SHARED(Severity.AMBER),
+  RECOGNITION_UNDUE(Severity.AMBER),
   PARTS_MISSING(Severity.AMBER),
   DATES_OUT_OF_ORDER(Severity.RED),
   DAY_BEFORE(Severity.RED),
@@ -73,6 +74,7 @@ public enum RemarkKind {
   ROOM_MISSING(Severity.AMBER),
   NAME_LONG(Severity.AMBER),
   TEXT_LONG(Severity.AMBER),
+  TEXT_TOO_LONG(Severity.RED),
   NOT_CHINESE(Severity.AMBER),
   SIDES_DIFFER(Severity.AMBER),
   UNDER_WORKING_AGE(Severity.AMBER),
@@ -84,6 +86,7 @@ public enum RemarkKind {
   // against what the journal holds already
   CASE_CHANGED(Severity.AMBER),
   CASE_LISTED_ELSEWHERE(Severity.AMBER),
+  EXPERT_UNKNOWN(Severity.AMBER),
   PERSON_LISTED_ALREADY(Severity.RED),
   // the pool of experts
   EXPERT_NUMBER_MISSING(Severity.RED),

@@ -28,7 +28,11 @@ public record StatedConclusion(
 
   /** Tells whether an expert of this number and name sat first. */
   public boolean seated(String expertNumber, String name) {
-    return experts.stream()
-        .anyMatch(each -> each.equalsIgnoreCase(expertNumber) || each.equals(name.strip()));
+    return experts.stream().anyMatch(each -> names(each, expertNumber, name));
+  }
+
+  /** Tells whether one of the words that say who sat first stands for an expert. */
+  public static boolean names(String word, String expertNumber, String name) {
+    return word.equalsIgnoreCase(expertNumber) || word.equals(name.strip());
   }
 }

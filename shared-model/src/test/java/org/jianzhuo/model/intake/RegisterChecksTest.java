@@ -102,6 +102,20 @@ class RegisterChecksTest {
   }
 
   @Test
+  void aTextThatNoPaperCanPrintIsRefused() {
+    assertThat(remarks("伤情诊断", "左膝" + "伤".repeat(1_999))).containsExactly("伤情诊断 text-too-long");
+    assertThat(remarks("伤情诊断", "左膝" + "伤".repeat(1_998))).containsExactly("伤情诊断 text-long");
+  }
+
+  @Test
+  void anIllnessBesideADecisionOnAWorkInjuryIsAskedAbout() {
+    assertThat(remarks("鉴定事项", "因病或非因工致残")).contains("认定工伤决定书文号 recognition-undue");
+    assertThat(remarks("鉴定事项", "因病或非因工致残", "认定工伤决定书文号", "")).contains("认定伤害部位 recognition-undue");
+    assertThat(remarks("鉴定事项", "因病或非因工致残", "认定工伤决定书文号", "", "认定伤害部位", ""))
+        .noneMatch(each -> each.endsWith("recognition-undue"));
+  }
+
+  @Test
   void aSheetOfAnotherSeparatorOrOfUtf16IsRead() {
     String header = String.join("\t", SOUND.keySet());
     String row = String.join("\t", SOUND.values());
