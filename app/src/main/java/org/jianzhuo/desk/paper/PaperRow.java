@@ -37,6 +37,11 @@ public record PaperRow(
     return file.number();
   }
 
+  /** Tells whether the paper is of a kind. */
+  public boolean isOf(String kind) {
+    return file.last().issued().kind().equals(kind);
+  }
+
   public int version() {
     return file.last().issued().version();
   }

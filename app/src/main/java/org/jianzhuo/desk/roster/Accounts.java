@@ -72,8 +72,11 @@ public interface Accounts extends People {
   /** Signs in a person of the list with the PIN; needs a password since the last start. */
   Outcome<Person> signInWarm(PersonId person, String pin);
 
-  /** Checks a person's PIN for one act of theirs, while another person stays signed in. */
-  Outcome<Person> attest(PersonId person, String pin);
+  /**
+   * Checks a person's PIN for one act of theirs, while another person stays signed in; who did not
+   * give the password here since the last start gives that instead.
+   */
+  Outcome<Person> attest(PersonId person, String secret);
 
   /** Signs in a person of the list with the password, while the store is open. */
   Outcome<Person> signInWithPassword(PersonId person, char[] password);

@@ -19,10 +19,15 @@ public final class SecretRules {
     if (password.length < PASSWORD_CHARACTERS) {
       return Optional.of(Reason.of("roster.refused.password-short", PASSWORD_CHARACTERS));
     }
-    if (!pin.matches("[0-9]{" + PIN_DIGITS + "}")) {
+    if (!isPin(pin)) {
       return Optional.of(Reason.of("roster.refused.pin-digits", PIN_DIGITS));
     }
     return isWeak(pin) ? Optional.of(Reason.of("roster.refused.pin-weak")) : Optional.empty();
+  }
+
+  /** Tells whether a secret is written as a PIN, which no password is. */
+  static boolean isPin(String secret) {
+    return secret.matches("[0-9]{" + PIN_DIGITS + "}");
   }
 
   /** Tells whether the PIN is one digit or one pair throughout, or counts up or down. */

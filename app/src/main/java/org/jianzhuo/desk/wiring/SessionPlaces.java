@@ -153,8 +153,10 @@ final class SessionPlaces {
                 services.panels, services.sessions, services.tasks, services::today, faults),
             words,
             bench);
-    draw.setOpenPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)));
-    recusal.setOpenPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)));
+    draw.setOpenPapers(
+        caseStream -> bench.go(new Destination.Papers(caseStream, false, "draw-record")));
+    recusal.setOpenPapers(
+        (caseStream, kind) -> bench.go(new Destination.Papers(caseStream, false, kind)));
     return new PanelTabs(draw, recusal, manual, words, bench::refreshKeys);
   }
 }

@@ -53,7 +53,8 @@ public sealed interface Destination {
    * The papers of a case.
    *
    * @param atIntake whether the person comes from intake
-   * @param number the paper that is looked at first; empty for the newest
+   * @param number the paper that is looked at first, or the kind of which the newest is, or is
+   *     begun where there is none; empty for the newest
    */
   record Papers(StreamId caseStream, boolean atIntake, String number) implements Destination {
 

@@ -284,6 +284,18 @@ class StationAccountsTest {
     }
 
     @Test
+    void is_not_needed_of_a_witness_who_gives_the_password_for_the_first_word() {
+      Person witness = station.named("韩立");
+      assertThat(refusal(station.accounts.attest(witness.id(), PIN)))
+          .isEqualTo("roster.refused.second-needs-password");
+      assertThat(refusal(station.accounts.attest(witness.id(), "not the password")))
+          .isEqualTo("roster.refused.wrong");
+      assertThat(done(station.accounts.attest(witness.id(), PASSWORD))).isEqualTo(witness);
+      assertThat(done(station.accounts.attest(witness.id(), PIN))).isEqualTo(witness);
+      assertThat(station.accounts.signedIn()).contains(person);
+    }
+
+    @Test
     void needs_the_password_again_after_eight_hours() {
       station.clock.move(Duration.ofHours(8));
       assertThat(refusal(station.accounts.release(PIN))).isEqualTo("roster.refused.needs-password");

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.panel.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +49,8 @@ final class DrawResultCard {
   private final Label replayed = Controls.wrapped("", "jz-note");
   private final ComboBox<Person> witness = new ComboBox<>();
   private final PasswordField pin = new PasswordField();
+  private final Label problem = Controls.wrapped("", "jz-text-danger");
+  private @Nullable Node lacking;
   private final VBox confirming;
   private final VBox node;
 
@@ -57,6 +60,7 @@ final class DrawResultCard {
     this.words = words;
     seats.setId("draw-seats");
     trace.setId("draw-trace");
+    problem.setId("draw-result-problem");
     reason.setId("draw-leave-reason");
     reason.setPromptText(words.text("panel.draw.leave.prompt"));
     HBox.setHgrow(reason, Priority.ALWAYS);
@@ -102,7 +106,8 @@ final class DrawResultCard {
         new VBox(
             12,
             Controls.card(
-                words.text("panel.draw.result"), Controls.padded(seats, leaving, confirming)),
+                words.text("panel.draw.result"),
+                Controls.padded(seats, leaving, problem, confirming)),
             Controls.card(
                 words.text("panel.draw.trace"),
                 Controls.padded(trace, new VBox(6, new FlowPane(10, 6, replay, print), replayed))));
@@ -122,12 +127,37 @@ final class DrawResultCard {
 
   void confirm() {
     if (confirming.isVisible()) {
+      lacking = witness.getValue() == null ? witness : pin;
       model.confirm(witness.getValue(), pin.getText());
       pin.clear();
     }
   }
 
+  /** Shows why an act of this card was refused, beside the field it asks for. */
+  private void problem(DrawState.Showing s) {
+    boolean here = s.problem() != null && asks();
+    problem.setText(s.problem() == null ? "" : words.text(s.problem()));
+    shown(problem, here);
+    if (here && lacking != null) {
+      lacking.requestFocus();
+    }
+  }
+
+  /** Tells whether the last act was one of this card. */
+  boolean asks() {
+    return lacking != null;
+  }
+
+  /** Forgets the reason of an act that was done. */
+  void told() {
+    if (reason.equals(lacking)) {
+      reason.clear();
+    }
+    lacking = null;
+  }
+
   void show(DrawState.Showing s) {
+    problem(s);
     Draws.Record record = s.draw();
     seats.getChildren().clear();
     trace.getChildren().clear();
@@ -163,7 +193,9 @@ final class DrawResultCard {
                   "jz-note"));
     }
     if (made && record.made() != null) {
-      List<PersonId> reserves = record.made().draw().reserves();
+      List<PersonId> reserves = new ArrayList<>(record.made().draw().reserves());
+      reserves.removeAll(record.panel());
+      reserves.removeAll(record.gone());
       seats
           .getChildren()
           .add(
@@ -253,7 +285,10 @@ final class DrawResultCard {
               "draw-leave-" + place,
               words.text("panel.draw.leave"),
               "",
-              () -> model.callReserve(id, reason.getText()));
+              () -> {
+                lacking = reason;
+                model.callReserve(id, reason.getText());
+              });
       leave.getStyleClass().add("small");
       row.getChildren().add(leave);
     }

@@ -52,6 +52,7 @@ final class DrawTermsCard {
   private final Button draw;
   private final TextField reason = new TextField();
   private final Button discard;
+  private Runnable onAct = () -> {};
   private final Button assign;
   private final VBox card;
   private boolean showing;
@@ -150,8 +151,8 @@ final class DrawTermsCard {
             words.text("panel.draw.void"),
             "",
             () -> {
+              onAct.run();
               model.discard(reason.getText());
-              reason.clear();
             });
     discard.getStyleClass().add("small");
     VBox body = Controls.padded(room, cases, form);
@@ -167,6 +168,11 @@ final class DrawTermsCard {
     VBox all = new VBox(scroll, acts);
     VBox.setVgrow(all, Priority.ALWAYS);
     card = Controls.card(words.text("panel.draw.terms"), all);
+  }
+
+  /** Calls this before an act of this card. */
+  void setOnAct(Runnable act) {
+    onAct = act;
   }
 
   Node node() {
@@ -214,6 +220,9 @@ final class DrawTermsCard {
 
   void show(DrawState.Showing s) {
     showing = true;
+    if (s.draw() == null) {
+      reason.clear();
+    }
     List<String> rooms = s.rooms().stream().map(RoomPanel::room).toList();
     if (!room.getItems().equals(rooms)) {
       room.getItems().setAll(rooms);

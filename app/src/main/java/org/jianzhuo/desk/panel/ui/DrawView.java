@@ -44,6 +44,7 @@ public final class DrawView implements Screen {
     terms = new DrawTermsCard(model, words);
     pool = new DrawPoolCard(words);
     result = new DrawResultCard(model, words, zone);
+    terms.setOnAct(result::told);
     steps.getStyleClass().add("jz-steps");
     problem.setId("draw-problem");
     VBox left = new VBox(terms.node());
@@ -63,7 +64,11 @@ public final class DrawView implements Screen {
     page.getStyleClass().add("jz-session-page");
     content.getStyleClass().add("jz-canvas");
     model.state().subscribe(this::show);
-    model.setOnTold(said -> overlay.toast(Tone.SUCCESS, words.text(said)));
+    model.setOnTold(
+        said -> {
+          result.told();
+          overlay.toast(Tone.SUCCESS, words.text(said));
+        });
   }
 
   /** Says where a case's papers are shown, among them the record of the draw. */
@@ -119,8 +124,9 @@ public final class DrawView implements Screen {
       case DrawState.Showing s -> {
         steps(s);
         problem.setText(s.problem() == null ? "" : words.text(s.problem()));
-        problem.setVisible(s.problem() != null);
-        problem.setManaged(s.problem() != null);
+        boolean above = s.problem() != null && !result.asks();
+        problem.setVisible(above);
+        problem.setManaged(above);
         terms.show(s);
         pool.show(s);
         result.show(s);

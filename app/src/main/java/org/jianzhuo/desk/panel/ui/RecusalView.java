@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows requests for recusal with the clock of their decision; a supervisor decides. */
 public final class RecusalView implements Screen {
 
-  private static final double STANDING = 190;
+  private static final double STANDING = 210;
   // the other columns and a scroll bar
-  private static final double BESIDE = 140 + 134 + 104 + 104 + 20;
+  private static final double BESIDE = 124 + 130 + 106 + 106 + 20;
 
   private final RecusalViewModel model;
   private final Messages words;
@@ -60,10 +60,11 @@ public final class RecusalView implements Screen {
   private final DateField on = new DateField("recusal-on", null);
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final Label decisionProblem = Controls.wrapped("", "jz-text-danger");
+  private final Label aimed = Controls.wrapped("", "jz-bold");
   private boolean lastDecided;
   private final HBox page;
   private boolean showing;
-  private Consumer<StreamId> openPapers = caseStream -> {};
+  private BiConsumer<StreamId, String> openPapers = (caseStream, kind) -> {};
 
   public RecusalView(RecusalViewModel model, Messages words, Overlay overlay) {
     this.model = model;
@@ -105,8 +106,8 @@ public final class RecusalView implements Screen {
     ScrollPane scroll = new ScrollPane(right);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.setMinWidth(440);
-    scroll.setPrefWidth(560);
+    scroll.setMinWidth(430);
+    scroll.setPrefWidth(490);
     page = new HBox(14, list, scroll);
     page.getStyleClass().add("jz-session-page");
     model.state().subscribe(this::show);
@@ -118,18 +119,18 @@ public final class RecusalView implements Screen {
         });
   }
 
-  /** Says where a case's papers are shown, among them request and decision. */
-  public void setOpenPapers(Consumer<StreamId> open) {
+  /** Says where a case's papers are shown: the request, or the decision once it is made. */
+  public void setOpenPapers(BiConsumer<StreamId, String> open) {
     openPapers = open;
   }
 
   private void table() {
     table.setId("recusal-table");
     table.setPlaceholder(Controls.label(words.text("panel.recusal.none-asked"), "jz-note"));
-    column("panel.recusal.column.case", 140, r -> r.ticket() + "  " + r.accepted().name());
-    column("panel.recusal.column.expert", 134, r -> r.expert().number() + "  " + r.expert().name());
-    column("panel.recusal.column.asked", 104, r -> r.recusal().asked().on().toString());
-    column("panel.recusal.column.due", 104, r -> due(r));
+    column("panel.recusal.column.case", 124, r -> r.ticket() + "  " + r.accepted().name());
+    column("panel.recusal.column.expert", 130, r -> r.expert().number() + "  " + r.expert().name());
+    column("panel.recusal.column.asked", 106, r -> r.recusal().asked().on().toString());
+    column("panel.recusal.column.due", 106, r -> due(r));
     TableColumn<RecusalService.Request, String> standing =
         column("panel.recusal.column.standing", STANDING, this::standing);
     table
@@ -188,6 +189,11 @@ public final class RecusalView implements Screen {
     facts.setId("recusal-facts");
     facts.setPromptText(words.text("panel.recusal.facts.prompt"));
     on.show(model.today());
+    aimed.setId("recusal-aimed");
+    aimed.managedProperty().bind(aimed.textProperty().isNotEmpty());
+    ticket.textProperty().addListener((o, was, is) -> model.aim(is));
+    seat.setOnChosen(chosen -> aimed(model.aimed().get()));
+    model.aimed().subscribe(this::aimed);
     Button ask = Controls.button("recusal-ask", words.text("panel.recusal.file"), "", this::ask);
     return Controls.padded(
         Controls.wrapped(words.text("panel.recusal.how"), "jz-note"),
@@ -198,10 +204,23 @@ public final class RecusalView implements Screen {
             named("panel.recusal.seat", seat),
             named("panel.recusal.applicant", applicant),
             named("panel.recusal.on", on)),
+        Privacy.mark(aimed),
         cause,
         facts,
         problem,
         ask);
+  }
+
+  /** Names who would be kept away from whose case, before it is so: a ticket is soon mistyped. */
+  private void aimed(RecusalViewModel.@Nullable Aim aim) {
+    Integer chosen = seat.chosen();
+    if (aim == null) {
+      aimed.setText("");
+    } else if (chosen == null || chosen > aim.experts().size()) {
+      aimed.setText(words.text("panel.recusal.aimed.nobody", aim.about(), aim.experts().size()));
+    } else {
+      aimed.setText(words.text("panel.recusal.aimed", aim.about(), aim.experts().get(chosen - 1)));
+    }
   }
 
   private Node named(String key, Node field) {
@@ -335,7 +354,10 @@ public final class RecusalView implements Screen {
                 "recusal-papers",
                 words.text("panel.recusal.papers"),
                 "",
-                () -> openPapers.accept(r.caseStream())));
+                () ->
+                    openPapers.accept(
+                        r.caseStream(),
+                        r.recusal().open() ? "recusal-request" : "recusal-decision")));
     PanelFact.RecusalDecided decided = r.recusal().decided();
     if (decided != null) {
       about.getChildren().add(Controls.wrapped(standing(r) + "：" + decided.reason(), "jz-bold"));

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.panel.ui;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -47,6 +48,18 @@ public final class RecusalViewModel {
     }
   }
 
+  /**
+   * Names whom a request would be about.
+   *
+   * @param about the ticket, the person and the number of the case
+   * @param experts name and number of each expert of its panel, by seat
+   */
+  public record Aim(String about, List<String> experts) {
+    public Aim {
+      experts = List.copyOf(experts);
+    }
+  }
+
   private final RecusalService recusals;
   private final PanelService panels;
   private final Sessions sessions;
@@ -55,6 +68,8 @@ public final class RecusalViewModel {
   private final Consumer<DeskFault> faults;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State(List.of(), null, false, null));
+  private final ReadOnlyObjectWrapper<@Nullable Aim> aimed = new ReadOnlyObjectWrapper<>();
+  private String ticket = "";
   private Consumer<Reason> onTold = reason -> {};
 
   public RecusalViewModel(
@@ -107,6 +122,45 @@ public final class RecusalViewModel {
     if (!request.equals(s.selected())) {
       state.set(new State(s.requests(), request, s.mayDecide(), null));
     }
+  }
+
+  /** Returns whom the ticket that is being typed is about; null for nobody. */
+  public ReadOnlyObjectProperty<@Nullable Aim> aimed() {
+    return aimed.getReadOnlyProperty();
+  }
+
+  /** Looks up whose case a ticket is and who sits on it. */
+  public void aim(String typed) {
+    ticket = typed;
+    tasks.run(
+        Lane.DB,
+        () -> panels.withTicket(today.get(), typed).map(stream -> aimAt(stream, typed)),
+        found -> {
+          if (typed.equals(ticket)) {
+            aimed.set(found.orElse(null));
+          }
+        },
+        faults);
+  }
+
+  private Aim aimAt(StreamId stream, String typed) {
+    PanelFact.Seated seated = panels.panel(stream).seated();
+    return new Aim(
+        typed.strip().toUpperCase(Locale.ROOT)
+            + panels
+                .accepted(stream)
+                .map(a -> "  " + a.name() + "  " + a.acceptanceNumber())
+                .orElse(""),
+        seated == null
+            ? List.of()
+            : seated.experts().stream()
+                .map(
+                    id ->
+                        panels
+                            .person(id)
+                            .map(p -> p.number() + " " + p.name())
+                            .orElse(id.toString()))
+                .toList());
   }
 
   /** Asks for the recusal of the expert on a seat of the case with this ticket. */

@@ -83,15 +83,22 @@ public final class PapersViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** Looks at this paper first; the newest where the number is empty. */
-  public PapersViewModel startingAt(String number) {
-    first = number;
+  /** Looks first at this paper, or at the newest of this kind, which is begun where none is. */
+  public PapersViewModel startingAt(String paper) {
+    first = paper;
     return this;
   }
 
   /** Reads the case's papers; the newest is looked at, or the one to start at. */
   public void open() {
-    tasks.run(Lane.DB, () -> read(first, null), state::set, faults);
+    tasks.run(Lane.DB, () -> read(first, null), this::opened, faults);
+  }
+
+  private void opened(PapersState read) {
+    state.set(read);
+    if (read instanceof PapersState.Shown shown && first.equals(shown.selected())) {
+      shown.desk().offer(first).map(PaperDesk.Offer::template).ifPresent(this::begin);
+    }
   }
 
   private PapersState read(String selected, @Nullable Reason said) {
@@ -99,9 +106,11 @@ public final class PapersViewModel {
       case Outcome.Refused<PaperDesk>(Reason reason) -> new PapersState.Closed(reason);
       case Outcome.Done<PaperDesk>(PaperDesk desk) -> {
         String number =
-            selected.isEmpty() && !desk.rows().isEmpty()
-                ? desk.rows().getFirst().number()
-                : selected;
+            desk.rows().stream()
+                .filter(row -> selected.isEmpty() || row.isOf(selected))
+                .findFirst()
+                .map(PaperRow::number)
+                .orElse(selected);
         yield new PapersState.Shown(
             desk,
             files.read(drafts, person, caseStream),

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -75,6 +76,14 @@ class DrawScreenTest extends ApplicationTest {
     write(text);
   }
 
+  private String name(int seat) {
+    return day.people
+        .roster()
+        .person(Objects.requireNonNull(panel().seated()).experts().get(seat))
+        .orElseThrow()
+        .name();
+  }
+
   private List<String> keysOf(Screen screen) {
     return screen.shortcuts().values().stream()
         .map(Screen.Shortcut::words)
@@ -115,6 +124,14 @@ class DrawScreenTest extends ApplicationTest {
     interact(() -> lookup("#draw-witness").<ComboBox<?>>query().getSelectionModel().selectFirst());
     witness("9999");
     assertThat(panel().seated()).isNull();
+    assertThat(lookup("#draw-result-problem").<Node>query()).matches(Node::isVisible);
+    assertThat(lookup("#draw-problem").<Node>query()).matches(each -> !each.isVisible());
+    type("#draw-void-reason", "x");
+    press("#draw-void");
+    assertThat(lookup("#draw-problem").<Node>query()).matches(Node::isVisible);
+    assertThat(lookup("#draw-void-reason").<TextInputControl>query().getText())
+        .as("a refused reason stays where it was typed")
+        .isEqualTo("x");
     witness("1234");
     assertThat(Objects.requireNonNull(panel().seated()).experts()).hasSize(3);
     interact(() -> lookup("#draw-replay").<Button>query().fire());
@@ -122,6 +139,13 @@ class DrawScreenTest extends ApplicationTest {
 
     interact(() -> open(day.recusalView(Messages.in(false), layers)));
     type("#recusal-ticket", "A001");
+    assertThat(lookup("#recusal-aimed").<Labeled>query().getText())
+        .contains("A001", name(0))
+        .doesNotContain(name(1));
+    press("#recusal-seat-2");
+    assertThat(lookup("#recusal-aimed").<Labeled>query().getText()).contains(name(1));
+    press("#recusal-seat-4");
+    assertThat(lookup("#recusal-aimed").<Labeled>query().getText()).contains("没有这一席");
     press("#recusal-seat-2");
     type("#recusal-facts", "operated 2025");
     press("#recusal-ask");
