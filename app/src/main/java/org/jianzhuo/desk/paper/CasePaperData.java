@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Sessions;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.IssuedText;
+import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.intake.IdentityNumber;
@@ -52,6 +55,7 @@ public final class CasePaperData {
   private final Journal journal;
   private final People people;
   private final Sessions sessions;
+  private final Catalogue catalogue;
   private final ExamPaperData exams;
   private final ImagePaperData images;
   private final ZoneId zone;
@@ -62,6 +66,7 @@ public final class CasePaperData {
     this.journal = journal;
     this.people = people;
     this.sessions = sessions;
+    this.catalogue = catalogue;
     this.exams = new ExamPaperData(catalogue, this::minute);
     this.images = new ImagePaperData(catalogue, this::minute, zone);
     this.zone = zone;
@@ -95,6 +100,16 @@ public final class CasePaperData {
       values.text(PaperSource.CONCLUSION_TEXT, IssuedText.of(accepted, conclusion));
     }
     return values.all();
+  }
+
+  /** Names the parts in words that lie outside what the case's decision recognises. */
+  List<Words> outside(StreamId caseStream, String words) {
+    AcceptedCase accepted = journal.stream(caseStream).get(Intake.PROJECTION).accepted();
+    return accepted == null
+        ? List.of()
+        : RecognisedScope.of(accepted, catalogue).outside(words).stream()
+            .map(place -> FindingsSheet.place(catalogue, place.part(), place.side()))
+            .toList();
   }
 
   private void committee(Values values, Roster roster) {

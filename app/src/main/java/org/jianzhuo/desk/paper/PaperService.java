@@ -184,7 +184,8 @@ public final class PaperService {
 
   private List<AnswerFault> faults(Filling filling, PaperDraft draft) {
     Papers here = journal.stream(draft.caseStream()).get(Papers.PROJECTION);
-    return filling.faults(here.told(draft.kind(), draft.again()));
+    return filling.faults(
+        here.told(draft.kind(), draft.again()), words -> sources.outside(draft, words));
   }
 
   /**

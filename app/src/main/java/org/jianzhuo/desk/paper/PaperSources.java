@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jianzhuo.desk.deadline.DeadlineRules;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.CaseClock;
@@ -71,6 +73,11 @@ final class PaperSources {
             .orElse(today);
     all.put(PaperSource.PAPER_ISSUED_ON, new PaperValue.Day(issued));
     return all;
+  }
+
+  /** Names the parts in words that lie outside what the case's decision recognises. */
+  List<Words> outside(PaperDraft draft, String words) {
+    return data.outside(draft.caseStream(), words);
   }
 
   private LocalDate issuedOn(PaperFile file) {

@@ -111,6 +111,62 @@ class PaperServiceTest {
     }
 
     @Test
+    @Tag("F22")
+    void asksWhyAPartThatIsNotRecognisedIsLookedAt() throws IOException {
+      papers.table.people.become(papers.table.first);
+      PaperDraft knee = furtherExamination("膝关节磁共振 | 右膝 | 明确半月板损伤程度", "");
+      assertThat(papers.service.faults(knee))
+          .extracting(AnswerFault::field)
+          .containsExactly("items");
+      assertThat(papers.service.faults(knee).getFirst().rule().zh())
+          .contains("右膝", "不在工伤认定的部位之内", "检查认定以外部位的理由");
+      assertThat(refused(papers.service.issue(knee))).isEqualTo("paper.refused.field");
+      PaperDraft letter = knee.with("beyond", List.of("看看"));
+      assertThat(papers.service.faults(letter))
+          .extracting(AnswerFault::field)
+          .containsExactly("items", "beyond");
+      PaperDraft told = knee.with("beyond", List.of("核对既往伤情"));
+      assertThat(text(done(papers.service.preview(told)))).contains("理由：核对既往伤情");
+      assertThat(papers.service.faults(told)).isEmpty();
+    }
+
+    @Test
+    void needsNoReasonForWhatIsRecognisedOrForBothSidesOfIt() {
+      papers.table.people.become(papers.table.first);
+      for (String line :
+          List.of("肌电图 | 左上肢 | 明确尺神经损伤程度", "X 线片 | 双肘 | 对照", "CT | 左肘 | 排除右膝旧伤影响", "肌电图 | | 复查")) {
+        assertThat(papers.service.faults(furtherExamination(line, ""))).as(line).isEmpty();
+      }
+    }
+
+    @Test
+    void namesNoDayThatIsOver() {
+      papers.table.people.become(papers.table.first);
+      String line = "肌电图 | 左上肢 | 明确尺神经损伤程度";
+      PaperDraft past = furtherExamination(line, "2026年11月17日上午9时，南山鉴定点");
+      assertThat(papers.service.faults(past))
+          .extracting(AnswerFault::field)
+          .containsExactly("next");
+      assertThat(papers.service.faults(past).getFirst().rule().zh())
+          .contains("2026-11-17", "早于今天", "2026-11-18");
+      assertThat(papers.service.faults(furtherExamination(line, "2026-11-31 南山鉴定点")))
+          .extracting(AnswerFault::field)
+          .containsExactly("next");
+      assertThat(papers.service.faults(furtherExamination(line, "2027年1月5日上午9时，南山鉴定点"))).isEmpty();
+    }
+
+    private PaperDraft furtherExamination(String line, String next) {
+      return papers.draft(
+          Door.EXAM,
+          "further-examination",
+          Map.of(
+              "items", List.of(line),
+              "hospital", List.of("三级综合医院"),
+              "next", List.of(next),
+              "contact", List.of("福田窗口")));
+    }
+
+    @Test
     void namesFieldAndRuleOfWhatIsMissing() {
       papers.table.people.become(papers.table.first);
       PaperDraft empty =

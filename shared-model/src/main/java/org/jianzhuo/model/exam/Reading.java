@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianzhuo.model.base.TypedText;
@@ -153,6 +154,16 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
    */
   public static List<LocalDate> daysIn(String text) {
     return NAMED_DAY.matcher(text).results().flatMap(named -> day(named.group()).stream()).toList();
+  }
+
+  /** Returns what a text writes like a day and no calendar has, as 2026年2月30日, in order. */
+  public static List<String> noDaysIn(String text) {
+    return NAMED_DAY
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(named -> day(named).isEmpty())
+        .toList();
   }
 
   /** Reads a day: 2026-11-23, 2026/11/23, 2026.11.23, 2026年11月23日 or 20261123. */

@@ -9,10 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.Deadline;
+import org.jianzhuo.model.exam.Reading;
 
 /** Holds answers against the rules of their fields; each fault names field and rule. */
 final class AnswerCheck {
@@ -22,13 +25,20 @@ final class AnswerCheck {
 
   private final Filling filling;
   private final Map<String, String> told;
+  private final Function<String, List<Words>> outside;
   private final LimitCount limits;
   private final LocalDate today;
   private final List<AnswerFault> faults = new ArrayList<>();
 
-  AnswerCheck(Filling filling, Map<String, String> told, LimitCount limits, LocalDate today) {
+  AnswerCheck(
+      Filling filling,
+      Map<String, String> told,
+      Function<String, List<Words>> outside,
+      LimitCount limits,
+      LocalDate today) {
     this.filling = filling;
     this.told = told;
+    this.outside = outside;
     this.limits = limits;
     this.today = today;
   }
@@ -58,6 +68,9 @@ final class AnswerCheck {
           fault(asked, "须写明具体内容，至少 4 个汉字", "must say something: eight letters at least");
         }
         another(asked, String.join("", typed).strip());
+        if (asked.has(Asked.RuleKind.NO_PAST_DAY)) {
+          pastDay(asked, String.join("\n", typed));
+        }
         if (asked.type() == Asked.Type.LONG_TEXT) {
           chinese(asked, typed.getFirst(), "");
         }
@@ -77,6 +90,20 @@ final class AnswerCheck {
   private void chinese(Asked asked, String text, String where) {
     if (FOREIGN_WORD.matcher(text).find() && !HAN.matcher(text).find()) {
       fault(asked, where + "须用中文：文书以中文出具", "must be Chinese, as the paper is");
+    }
+  }
+
+  private void pastDay(Asked asked, String typed) {
+    for (String none : Reading.noDaysIn(typed)) {
+      fault(asked, "“" + none + "”没有这一天", "'" + none + "' is no day of the calendar");
+    }
+    for (LocalDate day : Reading.daysIn(typed)) {
+      if (day.isBefore(today)) {
+        fault(
+            asked,
+            "所写的 %s 早于今天（%s）".formatted(day, today),
+            "names %s, a day before today, %s".formatted(day, today));
+      }
     }
   }
 
@@ -157,7 +184,7 @@ final class AnswerCheck {
           }
         }
         case WITHIN -> within(asked, rule, day);
-        case ONCE, NEVER, CLERICAL, SAYS, OTHER_THAN -> {}
+        case ONCE, NEVER, CLERICAL, SAYS, OTHER_THAN, NO_PAST_DAY, RECOGNISED -> {}
       }
     }
   }
@@ -216,7 +243,9 @@ final class AnswerCheck {
           }
           case NEVER -> never(asked, rule, line);
           case CLERICAL -> clerical(asked, rule, line);
-          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN, SAYS, OTHER_THAN -> {}
+          case RECOGNISED -> recognised(asked, rule, line);
+          case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN -> {}
+          case SAYS, OTHER_THAN, NO_PAST_DAY -> {}
         }
       }
     }
@@ -232,6 +261,27 @@ final class AnswerCheck {
               String which = correction.item().isBlank() ? line : correction.item();
               fault(asked, "“" + which + "”：" + says.zh(), "'" + which + "': " + says.en());
             });
+  }
+
+  // only what is recognised is graded; a part beside it is looked at for a reason that is kept
+  private void recognised(Asked asked, Asked.Rule rule, String line) {
+    List<String> cells = Filling.cells(asked, line);
+    List<Words> beyond =
+        outside.apply(String.join(" ", cells.subList(0, Math.max(1, cells.size() - 1))));
+    String why = filling.value(rule.name()).map(PaperValue::inLine).orElse("");
+    if (beyond.isEmpty() || Reasons.says(why)) {
+      return;
+    }
+    Words field = filling.template().ask(rule.name()).map(Asked::label).orElse(asked.label());
+    String zh = beyond.stream().map(Words::zh).collect(Collectors.joining("、"));
+    String en = beyond.stream().map(Words::en).collect(Collectors.joining(", "));
+    fault(
+        asked,
+        "“%s”：%s不在工伤认定的部位之内，超出认定范围的不得评定（人社部发〔2020〕91号 四）；确需检查的，在“%s”一栏写明理由"
+            .formatted(line, zh, field.zh()),
+        "'%s': %s is outside the recognition, and what is outside is not graded (Doc 91 (2020), 4);"
+                .formatted(line, en)
+            + " if it is needed, say why under '%s'".formatted(field.en()));
   }
 
   private void never(Asked asked, Asked.Rule rule, String line) {

@@ -68,7 +68,14 @@ public record Asked(
     /** A text that says something, where a mere letter would do otherwise. */
     SAYS,
     /** A text that is not the one of a name: who asks for an approval does not give it. */
-    OTHER_THAN
+    OTHER_THAN,
+    /** A text in which no day before today stands. */
+    NO_PAST_DAY,
+    /**
+     * Lines that name no part outside the recognition (人社部发〔2020〕91号 四) unless the field of a name
+     * says why; the last column, which says what for, is not looked at.
+     */
+    RECOGNISED
   }
 
   /**
@@ -85,8 +92,8 @@ public record Asked(
       words = List.copyOf(words);
       boolean looks =
           switch (kind) {
-            case NOT_BEFORE, AFTER, SAME_AS, WITHIN, CLERICAL, OTHER_THAN -> true;
-            case NOT_FUTURE, NOT_PAST, ONCE, NEVER, SAYS -> false;
+            case NOT_BEFORE, AFTER, SAME_AS, WITHIN, CLERICAL, OTHER_THAN, RECOGNISED -> true;
+            case NOT_FUTURE, NOT_PAST, ONCE, NEVER, SAYS, NO_PAST_DAY -> false;
           };
       Check.that(looks != name.isEmpty(), "a rule of this kind names another value, or none");
       Check.that((kind == RuleKind.WITHIN) == (limit != null), "only WITHIN has a limit");
@@ -105,9 +112,9 @@ public record Asked(
     for (Rule rule : rules) {
       boolean fits =
           switch (rule.kind()) {
-            case ONCE, NEVER -> type == Type.LINES;
+            case ONCE, NEVER, RECOGNISED -> type == Type.LINES;
             case CLERICAL -> type == Type.LINES && columns.size() == 3;
-            case SAYS, OTHER_THAN -> type == Type.TEXT || type == Type.LONG_TEXT;
+            case SAYS, OTHER_THAN, NO_PAST_DAY -> type == Type.TEXT || type == Type.LONG_TEXT;
             case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN -> type == Type.DAY;
           };
       Check.that(fits, "a rule of another type: " + rule.kind() + " of " + id);

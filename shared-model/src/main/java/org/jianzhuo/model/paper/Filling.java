@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.Deadline;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.deadline.LimitRule;
@@ -195,7 +197,17 @@ public final class Filling {
    * @param told by gap the number of the other paper of the kind that told it
    */
   public List<AnswerFault> faults(Map<String, String> told) {
-    return new AnswerCheck(this, told, limits, today).faults();
+    return faults(told, words -> List.of());
+  }
+
+  /**
+   * Returns everything that is wrong with the answers, field by field.
+   *
+   * @param told by gap the number of the other paper of the kind that told it
+   * @param outside names the parts in words that lie outside the case's recognition
+   */
+  public List<AnswerFault> faults(Map<String, String> told, Function<String, List<Words>> outside) {
+    return new AnswerCheck(this, told, outside, limits, today).faults();
   }
 
   private void count(PaperTemplate.Counted counted) {
