@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.exam;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,10 @@ final class ItemPoints {
               label(form, missing.id(), catalogue),
               missing.id()));
     }
-    for (ItemRules.Fault fault : new ItemRules(known.settings()).faults(known.accepted(), values)) {
+    List<ItemRules.Fault> faults =
+        new ArrayList<>(new ItemRules(known.settings()).faults(known.accepted(), values));
+    faults.addAll(CapacityPoints.of(known, form, values));
+    for (ItemRules.Fault fault : faults) {
       points.add(
           new OpenPoint(
               OpenPoint.Kind.ITEM_RULE,

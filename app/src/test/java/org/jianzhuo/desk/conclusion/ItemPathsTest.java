@@ -212,11 +212,11 @@ class ItemPathsTest extends ItemPathCase {
     void noDegreeStandsThatTheOwnClausesDoNotGive() {
       ItemPath p =
           of(ItemKind.DEPENDANT, AppraisalType.FIRST)
-              .form(
-                  "relation=母", "death=work", "basis=injury", "diagnosis=左下肢缺失", "degree=complete")
+              .form("relation=母", "death=work", "basis=injury", "diagnosis=左下肢缺失")
               .finding("elbow", "free", clause(GBT, "5.7.2 1)"));
       done(p.complete());
-      assertThat(refused(p.differ(0, view -> view))).isEqualTo("opinion.refused.outside-clauses");
+      assertThat(refused(p.differ(0, view -> view.withDecision("degree", "complete"))))
+          .isEqualTo("opinion.refused.outside-clauses");
       assertThat(done(p.differ(0, view -> view.withDecision("degree", "none"))).own().result())
           .isEqualTo("未达到完全丧失劳动能力");
     }

@@ -22,6 +22,7 @@ import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.AppraisalType;
+import org.jianzhuo.model.intake.ItemKind;
 
 /** Builds what stands beside the form: the decision's scope, the findings, their grades. */
 final class SideCards {
@@ -120,6 +121,16 @@ final class SideCards {
         .addAll(
             Controls.wrapped(accepted.diagnosis(), "jz-bold"),
             Controls.wrapped(words.text("exam.scope.no-decision"), "jz-note"));
+    if (accepted.item() == ItemKind.DEPENDANT) {
+      Label deceased =
+          Controls.wrapped(
+              accepted.recognitionNumber().isBlank()
+                  ? words.text("exam.scope.deceased-none")
+                  : words.text("exam.scope.deceased", accepted.recognitionNumber()),
+              "jz-note");
+      deceased.setId("exam-scope-deceased");
+      body.getChildren().add(deceased);
+    }
     VBox card = Controls.card(words.text("exam.scope.diagnosis"), Privacy.mark(body));
     card.setId("exam-scope-card");
     return card;
