@@ -1,7 +1,10 @@
 package org.jianzhuo.desk.exam;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +21,7 @@ import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
@@ -30,15 +34,20 @@ final class ExamOpening {
   private final Journal journal;
   private final Function<StreamId, Optional<ExamCase>> look;
   private final Supplier<LocalDate> today;
+  private final ZoneId zone;
 
   /**
    * @param look returns what is known of a case now
    */
   ExamOpening(
-      Journal journal, Function<StreamId, Optional<ExamCase>> look, Supplier<LocalDate> today) {
+      Journal journal,
+      Function<StreamId, Optional<ExamCase>> look,
+      Supplier<LocalDate> today,
+      ZoneId zone) {
     this.journal = journal;
     this.look = look;
     this.today = today;
+    this.zone = zone;
   }
 
   /** Opens the examination: refused until the notices let it begin (practice 2). */
@@ -96,6 +105,7 @@ final class ExamOpening {
     }
     Optional<Reason> untold =
         untold(found.get().accepted(), told)
+            .or(() -> toldBeforeSeated(caseStream, told))
             .or(() -> yetToCome(Stream.concat(Stream.of(told), named.stream()).toList()));
     if (untold.isPresent()) {
       return new Outcome.Refused<>(untold.get());
@@ -120,6 +130,23 @@ final class ExamOpening {
                     .filter(day -> day.isBefore(since))
                     .findFirst()
                     .map(day -> early(day, since)));
+  }
+
+  /** Names of a panel that was not seated yet could be told to nobody (practice 2). */
+  private Optional<Reason> toldBeforeSeated(StreamId caseStream, String told) {
+    Optional<LocalDate> seated =
+        journal.stream(caseStream).history().ordered().stream()
+            .filter(act -> act.fact() instanceof PanelFact.Seated)
+            .map(act -> LocalDate.ofInstant(Instant.ofEpochMilli(act.header().at()), zone))
+            .reduce((earlier, later) -> later);
+    Optional<LocalDate> last = Reading.daysIn(told).stream().max(Comparator.naturalOrder());
+    return seated.flatMap(
+        since ->
+            last.filter(day -> day.isBefore(since))
+                .map(
+                    day ->
+                        Reason.of(
+                            "exam.refused.paper-told-unseated", day.toString(), since.toString())));
   }
 
   /** Neither a notice nor a paper can be of a day that is yet to come. */

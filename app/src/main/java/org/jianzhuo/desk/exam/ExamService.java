@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.exam;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,22 +55,19 @@ public final class ExamService {
 
   /** Examines by the usual settings of items. */
   public ExamService(
-      Journal journal,
-      Catalogue catalogue,
-      Supplier<FindingId> findingIds,
-      Supplier<LocalDate> today) {
+      Journal journal, Catalogue catalogue, Supplier<FindingId> findingIds, Clock clock) {
     this(
         journal,
         catalogue,
         findingIds,
-        today,
+        clock,
         accepted -> ItemSettings.USUAL,
         FilmPictures.NONE,
         served -> Optional.empty());
   }
 
   /**
-   * @param today the day of an examination, on which a person's age counts
+   * @param clock tells the day of an examination, on which a person's age counts
    * @param settings gives what the committee set for a case's profile
    * @param pictures names what was imported by a row of the register of films
    * @param resultsDue the last day for a further examination's results, by the notice's service
@@ -78,7 +76,7 @@ public final class ExamService {
       Journal journal,
       Catalogue catalogue,
       Supplier<FindingId> findingIds,
-      Supplier<LocalDate> today,
+      Clock clock,
       Function<AcceptedCase, ItemSettings> settings,
       FilmPictures pictures,
       Function<LocalDate, Optional<LocalDate>> resultsDue) {
@@ -88,9 +86,9 @@ public final class ExamService {
     this.journal = journal;
     this.catalogue = catalogue;
     this.findingIds = findingIds;
-    this.today = today;
+    this.today = () -> LocalDate.now(clock);
     this.lastAppraisals = new LastAppraisals(journal);
-    this.opening = new ExamOpening(journal, this::look, today);
+    this.opening = new ExamOpening(journal, this::look, today, clock.getZone());
     this.rules = new FindingRules(RulesReader.read(), catalogue);
   }
 

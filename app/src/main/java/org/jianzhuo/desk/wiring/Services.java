@@ -199,7 +199,7 @@ final class Services implements AutoCloseable {
             station.journal,
             catalogue,
             () -> new FindingId(station.ids.get()),
-            this::today,
+            station.clock,
             rules::itemSettings,
             EvidenceServices.filmPictures(station.journal),
             rules::resultsDue);

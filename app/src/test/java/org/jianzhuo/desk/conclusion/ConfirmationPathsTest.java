@@ -279,6 +279,11 @@ class ConfirmationPathsTest extends ItemPathCase {
               refused(
                   p.exams.reviewPapers(p.caseStream, p.hand(), "2020年1月1日 邮寄", List.of("出院记录"))))
           .isEqualTo("exam.refused.paper-told-early");
+      // accepted on the 20th, the panel seated on the 22nd
+      assertThat(
+              refused(
+                  p.exams.reviewPapers(p.caseStream, p.hand(), "2026-04-21 邮寄", List.of("出院记录"))))
+          .isEqualTo("exam.refused.paper-told-unseated");
       assertThat(
               refused(
                   p.exams.reviewPapers(p.caseStream, p.hand(), "2099-01-01 邮寄", List.of("出院记录"))))

@@ -7,7 +7,10 @@ import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +82,10 @@ import org.jspecify.annotations.Nullable;
 final class ItemPath implements AutoCloseable {
 
   static final Catalogue CATALOGUE = CatalogueReader.read();
+
+  /** The moment at which the case is accepted, its panel seated, and everything else done. */
+  private static final Instant SEATED = Instant.parse("2026-04-22T01:00:00Z");
+
   static final LocalDate INJURED = LocalDate.of(2025, 11, 6);
   private static final List<Projection<?>> PROJECTIONS =
       List.of(
@@ -115,7 +122,7 @@ final class ItemPath implements AutoCloseable {
     this.item = item;
     station =
         new TestStation(
-            made(folder), new StationId(new UUID(0, 1)), TestStation.newKey(), PROJECTIONS);
+            made(folder), new StationId(new UUID(0, 1)), TestStation.newKey(), PROJECTIONS, SEATED);
     for (String name : List.of("何守正", "许国栋", "梁淑仪")) {
       experts.add(person(name, Role.EXPERT));
     }
@@ -125,7 +132,7 @@ final class ItemPath implements AutoCloseable {
             station.journal,
             CATALOGUE,
             () -> new FindingId(new UUID(5, ++ids)),
-            () -> LocalDate.of(2026, 4, 22));
+            Clock.fixed(SEATED, ZoneOffset.UTC));
     ClauseQuotes quotes = new ClauseQuotes(CATALOGUE, () -> OfficialWordings.NONE);
     PdfComposer composer = new PdfComposer(FontShelf.open(FontShelf.USUAL_PLACES));
     opinions =
@@ -205,7 +212,7 @@ final class ItemPath implements AutoCloseable {
         recognised ? "左尺骨鹰嘴骨折内固定术后" : "慢性阻塞性肺疾病",
         item == ItemKind.NON_WORK || item == ItemKind.DEPENDANT ? null : INJURED,
         LocalDate.of(2026, 4, 20),
-        LocalDate.of(2026, 4, 22),
+        LocalDate.of(2026, 4, 20),
         "");
   }
 

@@ -1,6 +1,9 @@
 package org.jianzhuo.desk.exam;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +145,7 @@ public final class ExamCases {
         journal,
         CATALOGUE,
         () -> new FindingId(new UUID(3, nextFinding++)),
-        () -> LocalDate.of(2026, 11, 23),
+        Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC),
         accepted -> ItemSettings.USUAL,
         (stream, film) -> pictures.getOrDefault(film, List.of()),
         served -> Optional.of(served.plusDays(60)));

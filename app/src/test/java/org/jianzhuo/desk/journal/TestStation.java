@@ -43,6 +43,12 @@ public final class TestStation implements AutoCloseable {
 
   /** Opens a station that folds the streams by these projections. */
   public TestStation(Path folder, StationId id, KeyPair key, List<Projection<?>> projections) {
+    this(folder, id, key, projections, Instant.parse("2026-11-23T01:00:00Z"));
+  }
+
+  /** Opens a station whose clock stands still at a moment. */
+  public TestStation(
+      Path folder, StationId id, KeyPair key, List<Projection<?>> projections, Instant now) {
     this.id = id;
     database = SqliteDatabase.open(folder, new LocalFiles());
     vault.unlock(new byte[SealedVault.KEY_BYTES]);
@@ -54,7 +60,7 @@ public final class TestStation implements AutoCloseable {
             new SqlEntryStore(database, vault),
             new JsonFactCodec(),
             projections,
-            InstantSource.fixed(Instant.parse("2026-11-23T01:00:00Z")),
+            InstantSource.fixed(now),
             new SecureRandom());
     journal.open(id, key.getPrivate());
   }
