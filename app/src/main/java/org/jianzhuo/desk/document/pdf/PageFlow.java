@@ -42,6 +42,18 @@ final class PageFlow {
     newPage();
   }
 
+  /** Returns how high something is that is laid on one endless page as wide as this. */
+  double measured(Consumer<PageFlow> part) {
+    PageFlow endless = new PageFlow(typesetter, left, Double.MAX_VALUE, page -> {});
+    part.accept(endless);
+    return endless.y();
+  }
+
+  /** Returns the height of a page between its head and its foot. */
+  double whole() {
+    return bottom - top;
+  }
+
   void newPage() {
     pages.add(new ArrayList<>());
     y = 0;

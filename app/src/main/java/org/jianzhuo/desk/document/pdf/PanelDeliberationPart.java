@@ -6,26 +6,18 @@ import org.jianzhuo.desk.document.PanelOpinionPaper;
 import org.jianzhuo.desk.document.pdf.Table.Cell;
 import org.jianzhuo.desk.document.pdf.Table.Look;
 
-/**
- * Lays the panel's part of its opinion: views, combined opinion, deliberation, pictures,
- * signatures.
- */
+/** Lays the panel's part of its opinion: views, combined opinion, deliberation and pictures. */
 final class PanelDeliberationPart {
 
-  private static final double HEAD_LINE = 13;
-  private static final double FOOT_LINE = 10;
-
-  /** The height of a box without its words: the station's signature and room for the pen. */
-  private static final double SIGNATURE_ROOM = 82;
-
-  private static final int LONGEST_GIST = 60;
   private static final double STEP = 17;
 
-  /** A table of views up to this height is not split. */
-  private static final double KEPT_WHOLE = 320;
+  /** So many rows of views at least stand below their heading. */
+  private static final int KEPT_TOGETHER = 4;
 
   private static final double ROW = 18.1;
-  private static final int GREY = 0x6a737c;
+
+  /** The space above two headings, and what the room for signatures asks above its height. */
+  private static final double BETWEEN = 24;
 
   private final PanelOpinionPaper paper;
   private final PaperWords words;
@@ -40,13 +32,13 @@ final class PanelDeliberationPart {
   void lay() {
     readings();
     combined();
-    deliberation();
+    int opinionsEnd = deliberation();
     pictures();
-    signatures();
+    new PanelSignaturePart(paper, words, flow).lay(opinionsEnd);
   }
 
   private void readings() {
-    flow.need(Math.min(KEPT_WHOLE, 52 + ROW * paper.readings().size()));
+    flow.need(52 + ROW * Math.min(KEPT_TOGETHER, paper.readings().size()));
     PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("readings", paper, words));
     int experts = paper.experts().size();
     double[] shares = new double[experts + 1];
@@ -60,7 +52,11 @@ final class PanelDeliberationPart {
     for (int i = 0; i < experts; i++) {
       PanelOpinionPaper.Expert expert = paper.experts().get(i);
       String role = expert.leads() ? " " + words.text("leader") : "";
-      head.add(label(table, seat(i) + "\n" + expert.specialty() + role, i + 1));
+      head.add(
+          label(
+              table,
+              PanelOpinionSheet.seat(i, paper, words) + "\n" + expert.specialty() + role,
+              i + 1));
     }
     table.head(head);
     for (PanelOpinionPaper.Reading reading : paper.readings()) {
@@ -74,7 +70,13 @@ final class PanelDeliberationPart {
             view.agrees()
                 ? Words.of(words.text("agrees"))
                 : Words.bold(words.text("disagrees")).then(Words.of("　" + view.own()));
-        row.add(table.cell(seat(i), i + 1, 1, text, PanelOpinionSheet.CENTRED));
+        row.add(
+            table.cell(
+                PanelOpinionSheet.seat(i, paper, words),
+                i + 1,
+                1,
+                text,
+                PanelOpinionSheet.CENTRED));
       }
       table.row(row);
     }
@@ -82,10 +84,6 @@ final class PanelDeliberationPart {
 
   private boolean dissents(int expert) {
     return paper.readings().stream().anyMatch(r -> !r.views().get(expert).agrees());
-  }
-
-  private String seat(int index) {
-    return words.text("seat", Integer.toString(index + 1), paper.experts().get(index).name());
   }
 
   private static Cell label(Table table, String text, int column) {
@@ -170,10 +168,54 @@ final class PanelDeliberationPart {
     }
   }
 
-  private void deliberation() {
+  /**
+   * Lays the deliberation; its last words stay with the pictures and the signatures where a page
+   * holds them. Returns the page on which it ends.
+   */
+  private int deliberation() {
+    double closing = flow.measured(page -> new PanelDeliberationPart(paper, words, page).close());
+    int rows = 1 + paper.deliberation().dissents().size();
+    for (int i = 0; i < rows; i++) {
+      if (i == rows - 1) {
+        keepLast(i, closing);
+      }
+      if (i == 0) {
+        deliberationHeading();
+      }
+      deliberationRow(i);
+    }
+    return flow.page();
+  }
+
+  private void deliberationHeading() {
     PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("deliberation", paper, words));
+  }
+
+  private void keepLast(int row, double closing) {
+    double last =
+        flow.measured(
+            page -> {
+              PanelDeliberationPart part = new PanelDeliberationPart(paper, words, page);
+              if (row == 0) {
+                part.deliberationHeading();
+              }
+              part.deliberationRow(row);
+            });
+    double together = last + closing + BETWEEN;
+    if (together <= flow.whole()) {
+      flow.need(together);
+    }
+  }
+
+  private void deliberationRow(int index) {
     PanelOpinionPaper.Deliberation d = paper.deliberation();
     Table table = new Table(flow, 3.6, 112, 412);
+    if (index > 0) {
+      PanelOpinionPaper.Dissent dissent = d.dissents().get(index - 1);
+      String who = words.text("dissent", dissent.expert(), dissent.time());
+      table.row(List.of(label(table, who, 0), body(table, "deliberation", dissent.text())));
+      return;
+    }
     String count =
         d.referred()
             ? words.text("deliberation.referred")
@@ -184,10 +226,11 @@ final class PanelDeliberationPart {
                     Integer.toString(d.majority()),
                     Integer.toString(d.dissenting()));
     table.row(List.of(label(table, count, 0), body(table, "deliberation", d.text())));
-    for (PanelOpinionPaper.Dissent dissent : d.dissents()) {
-      String who = words.text("dissent", dissent.expert(), dissent.time());
-      table.row(List.of(label(table, who, 0), body(table, "deliberation", dissent.text())));
-    }
+  }
+
+  private void close() {
+    pictures();
+    new PanelSignaturePart(paper, words, flow).lay(flow.page());
   }
 
   private Cell body(Table table, String key, String text) {
@@ -253,99 +296,5 @@ final class PanelDeliberationPart {
             1,
             Words.of(digest.substring(0, 4) + " " + digest.substring(4)),
             PanelOpinionSheet.CENTRED));
-  }
-
-  private void signatures() {
-    int experts = paper.experts().size();
-    double width = flow.width() / Math.max(3, experts);
-    List<Box> boxes = new ArrayList<>();
-    for (int i = 0; i < experts; i++) {
-      boxes.add(box(i, width - 12));
-    }
-    double head = boxes.stream().mapToDouble(b -> b.head().size() * HEAD_LINE).max().orElse(0);
-    double foot = boxes.stream().mapToDouble(b -> b.foot().size() * FOOT_LINE).max().orElse(0);
-    double height = head + SIGNATURE_ROOM + foot;
-    flow.need(height + 80);
-    PanelOpinionSheet.heading(flow, PanelOpinionSheet.numbered("signatures", paper, words));
-    double y = flow.y();
-    for (int i = 0; i < experts; i++) {
-      lay(boxes.get(i), i, new Place(flow.left() + i * width, y, width, height), head);
-    }
-    flow.moveTo(y + height);
-    Table table = new Table(flow, 5, 64, 138, 76, 246);
-    String recorder = paper.recorder().isEmpty() ? words.text("recorder.none") : paper.recorder();
-    table.row(
-        List.of(
-            label(table, words.text("recorder"), 0),
-            body(table, "recorder", recorder),
-            label(table, words.text("expert-check"), 2),
-            table.cell(
-                words.text("expert-check"),
-                3,
-                1,
-                Words.of(paper.expertCheck()),
-                PanelOpinionSheet.PLAIN)));
-    table.row(
-        List.of(
-            label(table, words.text("paper-original"), 0),
-            table.cell(
-                "", 1, 3, Words.of(words.text("paper-original.line")), PanelOpinionSheet.PLAIN)));
-  }
-
-  /** What stands in one expert's box: who and which opinion, and below it when it was filed. */
-  private record Box(List<TextLine> head, List<TextLine> foot) {}
-
-  private record Place(double x, double y, double width, double height) {}
-
-  private Box box(int index, double width) {
-    PanelOpinionPaper.Expert expert = paper.experts().get(index);
-    Typesetter typesetter = flow.in(words.text("signatures"));
-    Words name =
-        Words.bold(seat(index)).then(Words.of(expert.leads() ? "　" + words.text("leader") : ""));
-    Words opinion =
-        Words.of(words.text("signature.opinion")).then(Words.bold(gist(expert.opinion())));
-    List<TextLine> head = new ArrayList<>(typesetter.lines(name, PanelOpinionSheet.SIZE, width));
-    head.addAll(typesetter.lines(opinion, PanelOpinionSheet.SIZE, width));
-    List<TextLine> foot =
-        expert.signature().isEmpty()
-            ? List.of()
-            : typesetter.lines(
-                Words.of(words.text("signature.digest", expert.signedAt(), expert.signature())),
-                7.2,
-                width);
-    return new Box(head, foot);
-  }
-
-  /** A long opinion stands whole in the deliberation; the box names its beginning. */
-  private String gist(String opinion) {
-    int length = opinion.codePointCount(0, opinion.length());
-    return length <= LONGEST_GIST
-        ? opinion
-        : opinion.substring(0, opinion.offsetByCodePoints(0, LONGEST_GIST))
-            + words.text("signature.see", PanelOpinionSheet.numeral("deliberation", paper));
-  }
-
-  /** Lays one box: the station's signature above, white space for the pen below it. */
-  private void lay(Box box, int index, Place at, double head) {
-    double x = at.x() + 6;
-    double room = at.width() - 12;
-    flow.add(
-        new Mark.Frame(
-            at.x(), at.y(), at.width(), at.height(), Table.EDGE_WIDTH, 0, Table.EDGE, Mark.NONE));
-    double baseline = at.y() + HEAD_LINE;
-    for (TextLine line : box.head()) {
-      flow.add(new Mark.Text(line, x, baseline, PanelOpinionSheet.SIZE, 0, PageFlow.BLACK));
-      baseline += HEAD_LINE;
-    }
-    double top = at.y() + head;
-    flow.add(
-        new Mark.SignaturePlace(PanelOpinionPaper.signatureBox(index + 1), x, top + 5, room, 34));
-    flow.text("", Words.of(words.text("signature.pen")), x, top + 71, 6.5, -1, 0, GREY);
-    flow.add(new Mark.Rule(x, top + 75, x + room, top + 75, 0.6, 2, GREY));
-    double under = top + 86;
-    for (TextLine line : box.foot()) {
-      flow.add(new Mark.Text(line, x, under, 7.2, 0, PageFlow.BLACK));
-      under += FOOT_LINE;
-    }
   }
 }

@@ -232,20 +232,29 @@ final class PanelOpinionSheet {
                   table.cell(field(place, "result"), 3, 1, Words.bold(row.result()), PLAIN),
                   table.cell(field(place, "reference"), 4, 1, Words.of(row.reference()), PLAIN)));
     }
+    table.group(
+        beside(table, index, f, f.part(), f.description()),
+        rows,
+        beside(table, index, f, words.text("continued", f.part()), words.text("finding.above")));
+  }
+
+  private List<Cell> beside(
+      Table table, int index, PanelOpinionPaper.Finding f, String part, String description) {
+    String place = number(index) + " ";
     Words clause = Words.bold(f.clause()).then(Words.of("\n" + f.match()));
     List<Cell> cells =
         new ArrayList<>(
             List.of(
                 table.cell("", 0, 1, Words.of(number(index)), CENTRED),
-                table.cell(field(place, "part"), 1, 1, Words.of(f.part()), PLAIN),
-                table.cell(field(place, "description"), 5, 1, Words.of(f.description()), PLAIN),
+                table.cell(field(place, "part"), 1, 1, Words.of(part), PLAIN),
+                table.cell(field(place, "description"), 5, 1, Words.of(description), PLAIN),
                 table.cell(field(place, "clause"), 6, 1, clause, CENTRED),
                 table.cell(field(place, "grade"), 7, 1, Words.bold(f.grade()), CENTRED)));
     if (paper.details().restsOnRecognition()) {
       String scope = words.text(f.inScope() ? "yes" : "no");
       cells.add(table.cell("", 8, 1, Words.of(scope), CENTRED));
     }
-    table.group(cells, rows);
+    return cells;
   }
 
   private String field(String place, String column) {
@@ -298,6 +307,11 @@ final class PanelOpinionSheet {
       parts.remove("self-care");
     }
     return NUMERALS.substring(parts.indexOf(key), parts.indexOf(key) + 1);
+  }
+
+  /** Names an expert by seat and name, e.g. {@code 1号 何守正}. */
+  static String seat(int index, PanelOpinionPaper paper, PaperWords words) {
+    return words.text("seat", Integer.toString(index + 1), paper.experts().get(index).name());
   }
 
   /** Lays a heading and keeps it with what follows. */

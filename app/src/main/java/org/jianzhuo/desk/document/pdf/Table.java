@@ -21,6 +21,14 @@ final class Table {
   /** Larger groups are split rather than sent to the next page whole. */
   private static final double KEPT_WHOLE = 0.45;
 
+  /** A group up to this height goes to the next page whole: so much of a page may stay blank. */
+  private static final double SMALL = 110;
+
+  /** A split group leaves at least so many rows on its first page, and so many for the next. */
+  private static final int ROWS_HERE = 3;
+
+  private static final int ROWS_NEXT = 2;
+
   /** A slice of a group is at least this high. */
   private static final double LEAST = 40;
 
@@ -91,25 +99,55 @@ final class Table {
 
   /** Lays rows with tall cells beside them; every column belongs to a tall cell or to the rows. */
   void group(List<Cell> tall, List<List<Cell>> rows) {
+    group(tall, rows, List.of());
+  }
+
+  /**
+   * Lays rows with tall cells beside them.
+   *
+   * @param again what stands beside rows that go on over the page, in place of the tall cell of the
+   *     same column that stood whole before
+   */
+  void group(List<Cell> tall, List<List<Cell>> rows, List<Cell> again) {
     double whole = Math.max(height(tall), rows.stream().mapToDouble(this::height).sum());
-    if (whole > flow.room() && whole <= KEPT_WHOLE * PageFlow.HEIGHT && !atTop) {
+    if (whole > flow.room()
+        && whole <= KEPT_WHOLE * PageFlow.HEIGHT
+        && !atTop
+        && !partsWell(rows, whole)) {
       nextPage();
     }
     if (whole <= flow.room()) {
       lay(tall, rows, whole, true);
     } else {
-      split(tall, rows);
+      split(tall, rows, again);
     }
   }
 
-  private void split(List<Cell> tall, List<List<Cell>> rows) {
+  /** Tells whether enough of a group stands on both pages where this one ends. */
+  private boolean partsWell(List<List<Cell>> rows, double whole) {
+    return whole > SMALL && rows.size() >= ROWS_HERE + ROWS_NEXT && here(rows) >= ROWS_HERE;
+  }
+
+  /** Returns how many rows of a group stand on this page, so that enough are left for the next. */
+  private int here(List<List<Cell>> rows) {
+    int count = 0;
+    double used = 0;
+    while (count < rows.size() && used + height(rows.get(count)) <= flow.room()) {
+      used += height(rows.get(count));
+      count++;
+    }
+    return count == rows.size() ? count : Math.min(count, Math.max(1, rows.size() - ROWS_NEXT));
+  }
+
+  private void split(List<Cell> tall, List<List<Cell>> rows, List<Cell> again) {
     List<Cell> tallRest = tall;
+    List<Cell> beside = List.of();
     Deque<List<Cell>> rowsRest = new ArrayDeque<>(rows);
     while (height(tallRest) > 0 || !rowsRest.isEmpty()) {
       double room = flow.room();
       List<List<Cell>> taken = new ArrayList<>();
       double used = 0;
-      while (!rowsRest.isEmpty() && used + height(rowsRest.getFirst()) <= room) {
+      for (int left = here(List.copyOf(rowsRest)); left > 0; left--) {
         used += height(rowsRest.getFirst());
         taken.add(rowsRest.removeFirst());
       }
@@ -126,13 +164,28 @@ final class Table {
         nextPage();
         continue;
       }
-      double slice = Math.max(used, Math.min(room, height(tallRest)));
-      lay(firstLines(tallRest, slice), taken, slice, false);
+      List<Cell> shown = instead(tallRest, beside);
+      double slice = Math.max(used, Math.min(room, height(shown)));
+      lay(firstLines(shown, slice), taken, slice, false);
       tallRest = otherLines(tallRest, slice);
+      beside = again;
       if (height(tallRest) > 0 || !rowsRest.isEmpty()) {
         nextPage();
       }
     }
+  }
+
+  /** Puts a cell that stands again in place of one of whose lines none is left. */
+  private static List<Cell> instead(List<Cell> rest, List<Cell> again) {
+    List<Cell> shown = new ArrayList<>();
+    for (Cell cell : rest) {
+      shown.add(
+          again.stream()
+              .filter(other -> other.column() == cell.column() && cell.lines().isEmpty())
+              .findFirst()
+              .orElse(cell));
+    }
+    return shown;
   }
 
   /** Returns how many of the cell's lines fit into a height. */

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jianzhuo.desk.base.Outcome;
 
 /** Reads back what a PDF shows. */
@@ -47,6 +48,28 @@ final class PdfTexts {
       stripper.setStartPage(page);
       stripper.setEndPage(page);
       return stripper.getText(document);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns how far down the page text above the foot goes; points from the page's top. */
+  static double lowest(byte[] pdf, int page, double foot) {
+    double[] lowest = {0};
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              if (text.getYDirAdj() < foot) {
+                lowest[0] = Math.max(lowest[0], text.getYDirAdj());
+              }
+            }
+          };
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      stripper.getText(document);
+      return lowest[0];
     } catch (IOException e) {
       throw new AssertionError(e);
     }
