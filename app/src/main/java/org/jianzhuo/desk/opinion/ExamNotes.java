@@ -19,9 +19,9 @@ final class ExamNotes {
 
   private ExamNotes() {}
 
-  /** Names the effort for the sheet's head; a dash where nobody noted it. */
+  /** Names the effort for the sheet's head; says so where nobody noted it. */
   static String cooperation(@Nullable Effort effort) {
-    return effort == null ? "—" : effort.level().words().zh();
+    return effort == null ? "未记录" : effort.level().words().zh();
   }
 
   /** Returns the lines on effort, on films and papers, and on changes after completing. */

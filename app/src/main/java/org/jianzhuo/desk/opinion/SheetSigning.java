@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.opinion;
 
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
@@ -17,12 +19,14 @@ import org.jianzhuo.model.opinion.OpinionFact;
 
 /** Puts one expert's signature on a panel opinion: one revision, one act. */
 final class SheetSigning {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
   private final Journal journal;
   private final SignedPaper papers;
   private final DocumentSigner signer;
-  private final InstantSource clock;
+  private final Clock clock;
 
-  SheetSigning(Journal journal, SignedPaper papers, DocumentSigner signer, InstantSource clock) {
+  SheetSigning(Journal journal, SignedPaper papers, DocumentSigner signer, Clock clock) {
     this.journal = journal;
     this.papers = papers;
     this.signer = signer;
@@ -55,7 +59,8 @@ final class SheetSigning {
       throw new IllegalStateException("a sheet that is not composed is not signed");
     }
     byte[] signed =
-        signer.sign(papers.read(last), "expert-" + table.seat(), key, ink, clock.instant());
+        signer.sign(
+            papers.read(last), "expert-" + table.seat(), key, ink, caption(), clock.instant());
     int revision = table.opinions().signatures().size() + 1;
     Medium medium =
         papers.keep(signed, "panel-opinion-v" + sheet.version() + "-r" + revision + ".pdf");
@@ -67,6 +72,12 @@ final class SheetSigning {
                 caseStream,
                 new OpinionFact.SheetSigned(
                     sheet.version(), revision, key.person(), medium.id(), medium.sha256(), ink))));
+  }
+
+  /** Says when the sheet itself was signed: its boxes print when the opinions were filed. */
+  private List<String> caption() {
+    LocalDateTime now = LocalDateTime.now(clock);
+    return List.of("签名", now.toLocalDate().toString(), MINUTE.format(now));
   }
 
   private static Optional<Reason> refused(String key, Object... arguments) {

@@ -183,7 +183,14 @@ public final class CaseTable {
   /** Signs like a signer would, so that each revision holds the one before. */
   public static DocumentSigner signer() {
     return (pdf, box, key, ink, caption, at) ->
-        bytes(new String(pdf, StandardCharsets.UTF_8) + "\n" + box + " " + key.person());
+        bytes(
+            new String(pdf, StandardCharsets.UTF_8)
+                + "\n"
+                + box
+                + " "
+                + key.person()
+                + " "
+                + String.join(" ", caption));
   }
 
   /** Prints into {@link #jobs}. */

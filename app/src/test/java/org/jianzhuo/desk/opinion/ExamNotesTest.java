@@ -37,4 +37,9 @@ class ExamNotesTest {
         new ExamFact.Completed());
     assertThat(notes()).singleElement().asString().endsWith("：漏记进食情况。修改：生活自理。");
   }
+
+  @Test
+  void saysInTheHeadThatNobodyNotedTheEffort() {
+    assertThat(ExamNotes.cooperation(null)).isEqualTo("未记录");
+  }
 }

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.opinion;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jianzhuo.desk.opinion.CaseTable.ELBOW;
@@ -15,6 +16,7 @@ import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.intake.ItemKind;
@@ -233,6 +235,15 @@ class OpinionServiceTest {
       assertThat(refused(table.opinions.sign(table.caseStream, INK, PIN)))
           .startsWith("opinion.refused.");
       assertThat(file(table).get(Opinions.PROJECTION).sheet()).isNull();
+    }
+
+    @Test
+    void theMinuteOfSigningStandsBesideEachHandwriting() {
+      table.allSign();
+      Digest last = file(table).get(Opinions.PROJECTION).lastDigest().orElseThrow();
+      assertThat(new String(table.media.read(last), UTF_8))
+          .contains("expert-1 " + table.first + " 签名 2026-11-18 10:57")
+          .contains("expert-3 " + table.third + " 签名 2026-11-18 10:57");
     }
 
     @Test

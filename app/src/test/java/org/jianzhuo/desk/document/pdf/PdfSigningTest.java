@@ -143,6 +143,20 @@ class PdfSigningTest {
   }
 
   @Test
+  void the_minute_beside_an_experts_handwriting_weighs_little_and_is_valid_pdf_a() {
+    List<String> minute = List.of("签名", "2026-11-18", "11:58");
+    byte[] pdf = REVISIONS.getFirst();
+    for (int seat = 1; seat <= 3; seat++) {
+      byte[] more =
+          SIGNER.sign(pdf, "expert-" + seat, EXPERTS.get(seat - 1), TestKeys.ink(), minute, AT);
+      assertThat(more.length - pdf.length).isLessThanOrEqualTo(24 * 1024);
+      pdf = more;
+    }
+    assertThat(AUDIT.audit(pdf, KEYS.committee()).damages()).isEmpty();
+    assertThat(PdfA.failures(pdf)).isEmpty();
+  }
+
+  @Test
   void the_drafter_and_the_checker_sign_the_draft() {
     byte[] once = SIGNER.sign(draft, "drafter", KEYS.person(), TestKeys.ink(), AT);
     byte[] twice = SIGNER.sign(once, "checker", KEYS.person(), List.of(), AT);
