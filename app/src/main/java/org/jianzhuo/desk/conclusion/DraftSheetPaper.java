@@ -31,6 +31,11 @@ public final class DraftSheetPaper implements DraftSheet.Composer {
     return composer.compose(paper(sheet), PaperComposer.CharacterPictures.NONE);
   }
 
+  @Override
+  public byte[] voided(byte[] pdf, String line) {
+    return composer.voided(pdf, line);
+  }
+
   /** Fills the paper; number, date and seal are left to the committee. */
   ConclusionDraftPaper paper(DraftSheet sheet) {
     List<ConclusionDraftPaper.Item> items =

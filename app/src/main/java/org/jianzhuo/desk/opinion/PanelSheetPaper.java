@@ -83,6 +83,11 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
     return composer.compose(paper(sheet), PaperComposer.CharacterPictures.NONE);
   }
 
+  @Override
+  public byte[] voided(byte[] pdf, String line) {
+    return composer.voided(pdf, line);
+  }
+
   /** Fills the paper. */
   PanelOpinionPaper paper(PanelSheet sheet) {
     CaseFile file = sheet.file();

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.document.PaperComposer;
 import org.jianzhuo.desk.document.PrintPort;
+import org.jianzhuo.desk.document.VoidCopy;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.opinion.SignedPaper;
@@ -39,6 +41,7 @@ final class PaperDelivery {
   private final People people;
   private final PaperTemplates templates;
   private final SignedPaper papers;
+  private final PaperComposer composer;
   private final PrintPort printer;
   private final Clock clock;
   private final Supplier<LimitCount> limits;
@@ -48,6 +51,7 @@ final class PaperDelivery {
       People people,
       PaperTemplates templates,
       SignedPaper papers,
+      PaperComposer composer,
       PrintPort printer,
       Clock clock,
       Supplier<LimitCount> limits) {
@@ -55,6 +59,7 @@ final class PaperDelivery {
     this.people = people;
     this.templates = templates;
     this.papers = papers;
+    this.composer = composer;
     this.printer = printer;
     this.clock = clock;
     this.limits = limits;
@@ -148,17 +153,32 @@ final class PaperDelivery {
         .map(file -> papers.read(file.last().issued().sha256()));
   }
 
-  /** Returns a version's bytes; empty where there is no such version. */
+  /**
+   * Returns a version's bytes, marked as void if a later one replaced it; empty where there is no
+   * such version.
+   */
   Optional<byte[]> paper(StreamId caseStream, String number, int version) {
     return journal.stream(caseStream)
         .get(Papers.PROJECTION)
         .file(number)
-        .flatMap(
-            file ->
-                file.versions().stream()
-                    .filter(each -> each.issued().version() == version)
-                    .findFirst())
-        .map(each -> papers.read(each.issued().sha256()));
+        .flatMap(file -> version(file, version));
+  }
+
+  private Optional<byte[]> version(PaperFile file, int number) {
+    for (int i = 0; i < file.versions().size(); i++) {
+      if (file.versions().get(i).issued().version() == number) {
+        byte[] pdf = papers.read(file.versions().get(i).issued().sha256());
+        return Optional.of(
+            i == file.versions().size() - 1
+                ? pdf
+                : composer.voided(pdf, replacedBy(number, file.versions().get(i + 1))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String replacedBy(int number, PaperFile.Version next) {
+    return VoidCopy.replaced(number, next.issued().version(), next.at(), clock.getZone());
   }
 
   /** Prints the last version; returns the number of the print, which is journalled. */

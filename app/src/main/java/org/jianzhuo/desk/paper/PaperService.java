@@ -95,7 +95,8 @@ public final class PaperService {
     this.making = new PaperMaking(journal, people, composer, plates, clock);
     this.receiving = new PaperReceiving(journal, people, templates, clock);
     this.delivery =
-        new PaperDelivery(journal, people, templates, papers, printer, clock, this::limits);
+        new PaperDelivery(
+            journal, people, templates, papers, composer, printer, clock, this::limits);
   }
 
   /** Names a case among which one is chosen. */

@@ -89,7 +89,12 @@ class DraftAndWhatWasBeforeTest {
             draft.medium(),
             draft.sha256()));
 
-    assertThat(done(service.open(table.caseStream)).outdated()).isTrue();
+    DraftDesk now = done(service.open(table.caseStream));
+    assertThat(now.outdated()).isTrue();
+    assertThat(now.standsNoMore(now.version(1).orElseThrow(), CaseTable.CLOCK.getZone()))
+        .endsWith("已被第 2 版替换，作废");
+    assertThat(now.standsNoMore(now.version(2).orElseThrow(), CaseTable.CLOCK.getZone()))
+        .isEqualTo("本件为第 2 版，所依据的意见表已被替换，作废");
     assertThat(refused(service.print(table.caseStream, "", 1)))
         .isEqualTo("conclusion.refused.outdated");
   }

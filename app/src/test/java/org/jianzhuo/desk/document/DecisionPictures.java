@@ -30,6 +30,11 @@ final class DecisionPictures {
         folder.resolve("panel-opinion.pdf"),
         CaseTable.done(composer.compose(SamplePapers.panelOpinion(), drawn)));
     Files.write(
+        folder.resolve("panel-opinion-replaced.pdf"),
+        composer.voided(
+            CaseTable.done(composer.compose(SamplePapers.panelOpinion(), drawn)),
+            "本件为第 1 版，2026-11-23 18:41 已被第 2 版替换，作废"));
+    Files.write(
         folder.resolve("panel-opinion-long.pdf"),
         CaseTable.done(composer.compose(longest(), drawn)));
     Files.write(

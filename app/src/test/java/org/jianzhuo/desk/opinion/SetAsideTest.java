@@ -32,6 +32,22 @@ class SetAsideTest {
   }
 
   @Test
+  void theCopyOfASheetThatWasSetAsideSaysSinceWhenAndWhatReplacedIt() {
+    table.allSign();
+    assertThat(strip(1)).isEmpty();
+    table.deliberateAnew("漏查双手");
+    assertThat(strip(1)).startsWith("本件为第 1 版，").endsWith(" 已撤回，作废");
+    table.allSign();
+    assertThat(strip(1)).startsWith("本件为第 1 版，").endsWith(" 已被第 2 版替换，作废");
+    assertThat(strip(2)).isEmpty();
+  }
+
+  private String strip(int version) {
+    return ReplacedSheetWords.of(
+        table.journal.stream(table.caseStream), version, CaseTable.CLOCK.getZone());
+  }
+
+  @Test
   void everyExpertIsToldWhoWithdrewTheSheetAndWhy() {
     withdrawn();
     SetAside told = seenBy(table.second).setAside();

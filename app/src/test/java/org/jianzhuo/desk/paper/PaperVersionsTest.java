@@ -42,12 +42,14 @@ class PaperVersionsTest {
   }
 
   @Test
-  void anOlderOneIsOpenedAsItWasIssued() throws IOException {
+  void anOlderOneIsOpenedAsItWasIssuedWithTheMarkThatItIsVoid() throws IOException {
     String number = done(papers.service.issue(draft));
     byte[] first = papers.service.paper(papers.table.caseStream, number).orElseThrow();
     done(papers.service.issue(again(number, "漏列一项")));
     assertThat(papers.service.paper(papers.table.caseStream, number, 1))
-        .hasValueSatisfying(pdf -> assertThat(pdf).isEqualTo(first));
+        .hasValueSatisfying(pdf -> assertThat(pdf).startsWith(first));
+    assertThat(text(number, 1)).contains("本件为第1版，").contains("已被第2版替换，作废");
+    assertThat(text(number, 2)).doesNotContain("替换");
     assertThat(text(number, 2)).contains("光盘");
     assertThat(papers.service.paper(papers.table.caseStream, number, 3)).isEmpty();
   }

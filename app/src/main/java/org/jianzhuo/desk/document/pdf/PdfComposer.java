@@ -63,6 +63,11 @@ public final class PdfComposer implements PaperComposer {
         typesetter -> new ReferenceCardSheet(card, typesetter).lay());
   }
 
+  @Override
+  public byte[] voided(byte[] pdf, String line) {
+    return PdfVoidMark.mark(pdf, line);
+  }
+
   private Outcome<byte[]> compose(
       String title,
       PaperStamp stamp,

@@ -166,6 +166,21 @@ class PdfSigningTest {
     assertThat(PdfA.failures(twice)).isEmpty();
   }
 
+  @Test
+  void a_copy_that_stands_no_more_says_so_on_every_page_after_the_bytes_that_were_signed() {
+    String line = "本件为第 1 版，2026-11-23 18:41 已被第 2 版替换，作废";
+    byte[] copy =
+        new PdfComposer(FontShelf.open(List.of(Path.of("no-such-font.ttf"))))
+            .voided(signed(), line);
+    assertThat(Arrays.copyOf(copy, signed().length)).isEqualTo(signed());
+    for (int page = 1; page <= PdfTexts.pages(copy); page++) {
+      assertThat(PdfTexts.compact(PdfTexts.page(copy, page)))
+          .contains(PdfTexts.compact(line))
+          .contains("内部资料不得送达当事人");
+    }
+    assertThat(AUDIT.audit(copy, KEYS.committee()).damages()).isNotEmpty();
+  }
+
   @Nested
   class Damage_is_found {
 
