@@ -38,53 +38,6 @@ final class ClipPlayer {
   private static final double LATE_SECONDS = 0.25;
   private static final double LATE_BEHIND_SOUND = 0.08;
 
-  /**
-   * What the player shows.
-   *
-   * @param seconds how long the clip is
-   * @param frames when each frame is shown; none until that is known
-   * @param frame the picture of this position; null before the first
-   * @param failed whether the clip cannot be read
-   */
-  record Playing(
-      boolean open,
-      boolean running,
-      double position,
-      double seconds,
-      double speed,
-      FrameTimes frames,
-      @Nullable Frame frame,
-      boolean failed) {
-
-    static final Playing NOTHING = new Playing(false, false, 0, 0, 1, FrameTimes.NONE, null, false);
-
-    /** Returns the number of the frame shown, from 1; 0 while it is not known. */
-    int number() {
-      return frame == null ? 0 : frames.number(frame.millis());
-    }
-
-    Playing running(boolean on) {
-      return new Playing(open, on, position, seconds, speed, frames, frame, failed);
-    }
-
-    Playing at(Frame shown) {
-      double now = shown.millis() / 1000.0;
-      return new Playing(open, running, now, Math.max(seconds, now), speed, frames, shown, failed);
-    }
-
-    Playing speed(double factor) {
-      return new Playing(open, running, position, seconds, factor, frames, frame, failed);
-    }
-
-    Playing counted(FrameTimes known) {
-      return new Playing(open, running, position, seconds, speed, known, frame, failed);
-    }
-
-    Playing broken() {
-      return new Playing(open, false, position, seconds, speed, frames, frame, true);
-    }
-  }
-
   private final CustodyService custody;
   private final TaskRunner tasks;
   private final LongSupplier nanos;
@@ -96,6 +49,7 @@ final class ClipPlayer {
   private int width;
   private boolean busy;
   private boolean ended;
+  private boolean playWhenOpen;
   private int steps;
   private @Nullable Function<MediaReader.Clip, Optional<Frame>> wanted;
   private double base;
@@ -151,6 +105,9 @@ final class ClipPlayer {
                   null,
                   false));
           seek(from);
+          if (playWhenOpen) {
+            toggle();
+          }
           speaker.open(medium);
           count(medium, whole);
         },
@@ -193,9 +150,11 @@ final class ClipPlayer {
         fault -> {});
   }
 
+  /** Plays or pauses; a clip that is still being opened plays as soon as it is open. */
   void toggle() {
     Playing now = playing();
     if (!now.open()) {
+      playWhenOpen = !playWhenOpen;
       return;
     }
     if (now.running()) {
@@ -264,6 +223,7 @@ final class ClipPlayer {
     ahead.clear();
     wanted = null;
     ended = false;
+    playWhenOpen = false;
     steps = 0;
     busy = false;
     MediaReader.Clip open = clip;

@@ -307,7 +307,7 @@ final class MediumPane extends VBox {
         : text + m.text("evidence.review.only-reference");
   }
 
-  private void showFrame(ClipPlayer.Playing now) {
+  private void showFrame(Playing now) {
     if (now.failed() && shown != null && !shown.piece().covered()) {
       failure.setVisible(shown != null);
     }

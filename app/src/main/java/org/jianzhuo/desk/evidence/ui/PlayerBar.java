@@ -149,12 +149,12 @@ final class PlayerBar extends VBox {
           row.setManaged(standing != ClipSpeaker.Standing.SILENT);
         };
     speaker.standing().addListener(show);
-    player.state().map(ClipPlayer.Playing::speed).addListener(show);
+    player.state().map(Playing::speed).addListener(show);
     show.invalidated(speaker.standing());
     return row;
   }
 
-  private void show(ClipPlayer.Playing now) {
+  private void show(Playing now) {
     showing = true;
     seek.setMax(Math.max(0.1, now.seconds()));
     if (!seek.isValueChanging()) {
@@ -168,7 +168,7 @@ final class PlayerBar extends VBox {
     layMarks();
   }
 
-  private String counted(ClipPlayer.Playing now) {
+  private String counted(Playing now) {
     if (now.number() == 0) {
       return "";
     }

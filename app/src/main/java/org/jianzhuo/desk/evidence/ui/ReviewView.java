@@ -264,7 +264,7 @@ public final class ReviewView implements Screen {
   }
 
   private void mark() {
-    ClipPlayer.Playing now = main.player().state().get();
+    Playing now = main.player().state().get();
     if (now.open()) {
       double at = now.position();
       // Later, so that the key does not type itself into the field.
@@ -280,7 +280,7 @@ public final class ReviewView implements Screen {
   }
 
   private void grab() {
-    ClipPlayer.Playing now = main.player().state().get();
+    Playing now = main.player().state().get();
     if (now.open()) {
       model.grabFrame(now.position());
     }

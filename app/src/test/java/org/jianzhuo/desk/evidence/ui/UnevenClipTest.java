@@ -142,6 +142,27 @@ class UnevenClipTest extends CaptureRoomCase {
   }
 
   @Test
+  void playing_asked_for_while_a_clip_is_opened_begins_once_it_is_open() throws Exception {
+    Medium clip = clip("whole.mp4");
+    HeldTasks later = new HeldTasks();
+    ClipPlayer player = new ClipPlayer(room.custody, later, () -> 0, SoundOutput.NONE);
+    player.open(clip, 5, BurnedInCounter.WIDTH, 0, true);
+    player.toggle();
+    later.all();
+    assertThat(player.state().get().running()).isTrue();
+    player.open(clip, 5, BurnedInCounter.WIDTH, 0, true);
+    player.toggle();
+    player.toggle();
+    later.all();
+    assertThat(player.state().get().running()).as("asked for and taken back").isFalse();
+    player.open(clip, 5, BurnedInCounter.WIDTH, 0, true);
+    later.all();
+    assertThat(player.state().get().running()).as("of another clip").isFalse();
+    player.close();
+    later.all();
+  }
+
+  @Test
   void a_frame_that_cannot_be_decoded_is_neither_counted_nor_stepped_to_but_named()
       throws Exception {
     Medium medium = damaged(List.of(10, 11, 40));
