@@ -36,6 +36,8 @@ public final class DecoderMain {
     System.setErr(nowhere);
     guard(Long.parseLong(arguments[0]));
     Ffmpeg.limitAllocation(MOST_ALLOCATION);
+    // Beside: the first picture does not wait for it.
+    new NamedThreads("decoder-pipes").newThread(PipeRoom::widen).start();
     DecoderService service =
         new DecoderService(
             new FileInputStream(FileDescriptor.in),

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -29,7 +28,7 @@ final class DecoderProcess implements AutoCloseable {
   private static final long END_SECONDS = 2;
 
   private final Process process;
-  private final ScheduledExecutorService watch;
+  private final Lateness lateness;
   private final DataInputStream in;
   private final DataOutputStream out;
   private volatile boolean late;
@@ -63,7 +62,7 @@ final class DecoderProcess implements AutoCloseable {
   record Limit(Duration silence, Duration whole) {}
 
   DecoderProcess(DecoderLaunch launch, ScheduledExecutorService watch) {
-    this.watch = watch;
+    lateness = new Lateness(watch, System::nanoTime, this::endLate);
     try {
       process = launch.start();
     } catch (IOException e) {
@@ -84,7 +83,7 @@ final class DecoderProcess implements AutoCloseable {
   /** Has a request done; a fault of the decoder ends it. */
   Said ask(Wire.Request request, Work work) {
     unreadable = null;
-    ScheduledFuture<?> whole = endAfter(work.limit().whole());
+    lateness.begins(work.limit());
     try {
       Wire.write(out, request);
       Said last = converse(work);
@@ -93,19 +92,15 @@ final class DecoderProcess implements AutoCloseable {
     } catch (IOException gone) {
       throw ended(gone);
     } finally {
-      whole.cancel(false);
+      lateness.ends();
     }
   }
 
   private Said converse(Work work) throws IOException {
     while (true) {
-      ScheduledFuture<?> silent = endAfter(work.limit().silence());
-      Said said;
-      try {
-        said = Wire.readSaid(in);
-      } finally {
-        silent.cancel(false);
-      }
+      lateness.listens();
+      Said said = Wire.readSaid(in);
+      lateness.heard();
       spoken = true;
       switch (said) {
         case Wire.Read read -> Wire.write(out, new Wire.Bytes(plain(work.medium(), read)));
@@ -172,14 +167,9 @@ final class DecoderProcess implements AutoCloseable {
     }
   }
 
-  private ScheduledFuture<?> endAfter(Duration limit) {
-    return watch.schedule(
-        () -> {
-          late = true;
-          process.destroyForcibly();
-        },
-        limit.toMillis(),
-        TimeUnit.MILLISECONDS);
+  private void endLate() {
+    late = true;
+    process.destroyForcibly();
   }
 
   private DeskFault ended(IOException cause) {
