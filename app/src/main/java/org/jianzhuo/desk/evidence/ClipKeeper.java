@@ -112,13 +112,12 @@ final class ClipKeeper {
       List<PersonId> readers) {
     CaptureDevice.ClipFormat format = open.clips();
     StreamId stream = open.caseStream();
-    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     Medium medium =
         RecordingNote.unwritten(
             new Medium(
                 new MediaId(around.ids().get()),
                 MediaKind.CLIP,
-                MediaNames.next(evidence, MediaKind.CLIP, format.extension()),
+                MediaNames.of(journal, stream).next(MediaKind.CLIP, format.extension()),
                 format.type(),
                 Digest.of(),
                 1,
@@ -216,9 +215,8 @@ final class ClipKeeper {
 
   // While it was recorded another clip may have been imported, which took the next name.
   private EvidenceFact.Captured named(RecordingNote note, EvidenceFact.Captured fact) {
-    Evidence evidence = journal.stream(note.stream()).get(Evidence.PROJECTION);
-    Medium medium = fact.medium();
-    return new EvidenceFact.Captured(MediaNames.untaken(evidence, medium), fact.capture());
+    Medium medium = MediaNames.of(journal, note.stream()).untaken(fact.medium());
+    return new EvidenceFact.Captured(medium, fact.capture());
   }
 
   // What was left out behind the cut is not missing in the clip.

@@ -21,7 +21,6 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
-import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.FilmRow;
 import org.jianzhuo.model.evidence.ImportLabel;
@@ -176,13 +175,12 @@ public final class MediaImport {
       FileInspector.Inspected inspected,
       MediaStore.Sealed sealed) {
     CaseFile file = journal.stream(stream);
-    Evidence evidence = file.get(Evidence.PROJECTION);
     FileKind kind = inspected.kind();
     Medium medium =
         new Medium(
             new MediaId(ids.get()),
             kind.kind(),
-            MediaNames.next(evidence, kind.kind(), kind.extension()),
+            MediaNames.of(journal, stream).next(kind.kind(), kind.extension()),
             kind.type(),
             sealed.sha256(),
             sealed.bytes(),

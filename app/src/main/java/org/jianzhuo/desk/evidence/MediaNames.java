@@ -1,21 +1,46 @@
 package org.jianzhuo.desk.evidence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.journal.Act;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.StreamId;
 
-/** Counts up the stable names of a case's media: {@code IMG-01.jpg}, {@code CLIP-01.mp4}. */
+/**
+ * Counts up the stable names of a case's media: {@code IMG-01.jpg}, {@code CLIP-01.mp4}. Only the
+ * station that began the case, of which there is one, gives such names; every other one adds its
+ * code, {@code IMG-01-7KQ2MD.jpg}, so that stations without a network never give one name twice.
+ */
 final class MediaNames {
 
-  private static final Pattern NAME = Pattern.compile("(IMG|CLIP|SCAN)-([0-9]{1,6})\\..*");
+  private static final Pattern NAME =
+      Pattern.compile("(IMG|CLIP|SCAN)-([0-9]{1,6})(?:-[2-9A-Z]{6})?\\..*");
 
-  private MediaNames() {}
+  private final Evidence evidence;
+  private final String mark;
+
+  private MediaNames(Evidence evidence, String mark) {
+    this.evidence = evidence;
+    this.mark = mark;
+  }
+
+  /** Returns the names of a case as this station gives them now. */
+  static MediaNames of(Journal journal, StreamId caseStream) {
+    CaseFile file = journal.stream(caseStream);
+    List<Act> acts = file.history().ordered();
+    boolean ours = !acts.isEmpty() && acts.getFirst().header().station().equals(journal.station());
+    return new MediaNames(
+        file.get(Evidence.PROJECTION), ours ? "" : "-" + journal.station().code());
+  }
 
   /**
    * Names media and journals them, one after the other in this program: between asking for the next
@@ -28,7 +53,7 @@ final class MediaNames {
   }
 
   /** Returns the next name; a number is never given twice, also not that of a voided medium. */
-  static String next(Evidence evidence, MediaKind kind, String extension) {
+  String next(MediaKind kind, String extension) {
     String prefix =
         switch (kind) {
           case PHOTO -> "IMG";
@@ -43,11 +68,11 @@ final class MediaNames {
             .mapToInt(match -> Integer.parseInt(match.group(2)))
             .max()
             .orElse(0);
-    return String.format(Locale.ROOT, "%s-%02d.%s", prefix, highest + 1, extension);
+    return String.format(Locale.ROOT, "%s-%02d%s.%s", prefix, highest + 1, mark, extension);
   }
 
   /** Returns the medium, under the next name where another one of the case bears its own. */
-  static Medium untaken(Evidence evidence, Medium medium) {
+  Medium untaken(Medium medium) {
     String name = medium.fileName();
     boolean taken =
         evidence.items().values().stream()
@@ -57,7 +82,7 @@ final class MediaNames {
         ? new Medium(
             medium.id(),
             medium.kind(),
-            next(evidence, medium.kind(), name.substring(name.lastIndexOf('.') + 1)),
+            next(medium.kind(), name.substring(name.lastIndexOf('.') + 1)),
             medium.type(),
             medium.sha256(),
             medium.bytes(),
@@ -66,16 +91,16 @@ final class MediaNames {
   }
 
   /** Returns the name of a picture made from another medium: {@code CLIP-01-F1.png}. */
-  static String derived(Evidence evidence, Medium parent, Derivation.Way way) {
+  String derived(Medium parent, Derivation.Way way) {
     int dot = parent.fileName().lastIndexOf('.');
     String stem = dot < 0 ? parent.fileName() : parent.fileName().substring(0, dot);
-    String mark = way == Derivation.Way.FRAME ? "F" : "R";
+    String made = way == Derivation.Way.FRAME ? "F" : "R";
     long siblings =
         evidence.items().values().stream()
             .map(Evidence.Item::derivation)
             .filter(Objects::nonNull)
-            .filter(made -> made.parent().equals(parent.id()) && made.way() == way)
+            .filter(other -> other.parent().equals(parent.id()) && other.way() == way)
             .count();
-    return stem + "-" + mark + (siblings + 1) + ".png";
+    return stem + "-" + made + (siblings + 1) + mark + ".png";
   }
 }

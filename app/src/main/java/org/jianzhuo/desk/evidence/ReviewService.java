@@ -208,12 +208,11 @@ public final class ReviewService {
       Derivation.Way way,
       long atMillis,
       MediaStore.Sealed sealed) {
-    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     Medium medium =
         new Medium(
             new MediaId(ids.get()),
             MediaKind.PHOTO,
-            MediaNames.derived(evidence, parent, way),
+            MediaNames.of(journal, stream).derived(parent, way),
             "image/png",
             sealed.sha256(),
             sealed.bytes(),

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.evidence.CaptureRecord;
-import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.MediaKind;
 import org.jianzhuo.model.evidence.Medium;
@@ -53,12 +52,11 @@ final class StillKeeper {
       PersonId actor,
       FindingId finding,
       List<PersonId> readers) {
-    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     Medium medium =
         new Medium(
             new MediaId(around.ids().get()),
             MediaKind.PHOTO,
-            MediaNames.next(evidence, MediaKind.PHOTO, "jpg"),
+            MediaNames.of(journal, stream).next(MediaKind.PHOTO, "jpg"),
             "image/jpeg",
             sealed.sha256(),
             sealed.bytes(),

@@ -1,8 +1,6 @@
 package org.jianzhuo.model.paper;
 
-import java.nio.charset.StandardCharsets;
 import org.jianzhuo.model.base.Check;
-import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.journal.StationId;
 
 /**
@@ -11,10 +9,6 @@ import org.jianzhuo.model.journal.StationId;
  * never met give no number twice.
  */
 public final class PaperNumber {
-
-  // no letter that is taken for a digit
-  private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-  private static final int LENGTH = 6;
 
   private PaperNumber() {}
 
@@ -26,16 +20,6 @@ public final class PaperNumber {
 
   /** Returns the station's part of its numbers. */
   public static String prefix(StationId station) {
-    byte[] digest = Digest.of(station.toString().getBytes(StandardCharsets.US_ASCII)).bytes();
-    long bits = 0;
-    for (int i = 0; i < 7; i++) {
-      bits = bits << 8 | digest[i] & 0xff;
-    }
-    StringBuilder prefix = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      prefix.append(LETTERS.charAt((int) (bits % LETTERS.length())));
-      bits /= LETTERS.length();
-    }
-    return prefix.toString();
+    return station.code();
   }
 }
