@@ -98,6 +98,8 @@ public record OpenPoint(
      * another clause.
      */
     CLAUSE_UNMET(true),
+    /** 符合 of a clause that rests on a number, and no number stands anywhere. */
+    CLAUSE_UNMEASURED(false),
     /** The clause speaks of another part than the finding's. */
     CLAUSE_PART(false),
     /** The clause may be judged after a time only (rule G8). */

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.exam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
@@ -21,6 +22,7 @@ import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.Unmeasured;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.rules.BesideValues;
+import org.jianzhuo.model.rules.Calculation;
 import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
 import org.jianzhuo.model.rules.Values;
@@ -129,7 +131,7 @@ public final class OpenPoints {
         .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding));
   }
 
-  // the title that the form proposes says where and how, and nothing of what was found
+  // a title says where and how; under a clause it does not stand for what was found
   private boolean saysNothing(Finding finding) {
     boolean filled =
         !finding.description().isBlank()
@@ -138,6 +140,7 @@ public final class OpenPoints {
             || !finding.unmeasured().isEmpty();
     return !filled
         && (!finding.template().equals(Template.FREE)
+            || finding.clause() != null
             || finding.title().isBlank()
             || finding.title().equals(FindingWords.title(finding, catalogue)));
   }
@@ -180,19 +183,7 @@ public final class OpenPoints {
       add(OpenPoint.Kind.CLAUSE_PART, finding, after(choice.code(), clause.label()));
     }
     if (choice.match() == ClauseMatch.MEETS) {
-      rules
-          .of(finding, known.accepted().item().standards(), beside, situation)
-          .map(result -> rules.unmet(clause, result))
-          .filter(unmet -> !unmet.isEmpty())
-          .ifPresent(
-              unmet ->
-                  add(
-                      OpenPoint.Kind.CLAUSE_UNMET,
-                      finding,
-                      after(choice.code(), CopiedFields.joined(unmet))));
-      clause
-          .lacksEvidence(choice.reason())
-          .ifPresent(lacks -> add(OpenPoint.Kind.EVIDENCE, finding, after(choice.code(), lacks)));
+      addGround(finding, choice, clause);
     }
     WaitingRules.of(clause)
         .ifPresent(waits -> add(OpenPoint.Kind.WAITING, finding, after(choice.code(), waits)));
@@ -201,6 +192,32 @@ public final class OpenPoints {
         .flatMap(rules::floor)
         .filter(floor -> choice.grade() > floor.grade())
         .ifPresent(floor -> add(OpenPoint.Kind.BELOW_FLOOR, finding, floor.words()));
+  }
+
+  // 符合 says that the case fulfils the clause's very words: its numbers stand in the case
+  private void addGround(Finding finding, ClauseChoice choice, Clause clause) {
+    Optional<Calculation> result =
+        rules.of(finding, known.accepted().item().standards(), beside, situation);
+    result
+        .map(found -> rules.unmet(clause, found))
+        .filter(unmet -> !unmet.isEmpty())
+        .ifPresent(
+            unmet ->
+                add(
+                    OpenPoint.Kind.CLAUSE_UNMET,
+                    finding,
+                    after(choice.code(), CopiedFields.joined(unmet))));
+    List<Words> unmeasured =
+        rules.unmeasured(clause, result.map(Calculation::values).orElse(beside));
+    if (!unmeasured.isEmpty() && !TextPoints.saysNumber(finding)) {
+      add(
+          OpenPoint.Kind.CLAUSE_UNMEASURED,
+          finding,
+          after(choice.code(), CopiedFields.joined(unmeasured)));
+    }
+    clause
+        .lacksEvidence(choice.reason())
+        .ifPresent(lacks -> add(OpenPoint.Kind.EVIDENCE, finding, after(choice.code(), lacks)));
   }
 
   private void addAnswers(Finding finding) {

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.exam;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Phrase;
@@ -22,6 +23,9 @@ public final class TextPoints {
 
   private static final int LONGEST_LINE = 200;
 
+  private static final Pattern A_NUMBER =
+      Pattern.compile("[0-9０-９Ⅰ-Ⅻ]|\\b[IVX]{1,4}\\b|[一二三四五六七八九十两半]+(?:级|度|厘米|毫米|分贝|个?月|年|节|根|%)");
+
   private final Finding finding;
   private final Catalogue catalogue;
   private final List<OpenPoint> points;
@@ -34,6 +38,11 @@ public final class TextPoints {
 
   static void of(Finding finding, Catalogue catalogue, List<OpenPoint> points) {
     new TextPoints(finding, catalogue, points).list();
+  }
+
+  /** Tells whether the words hold a number: a measure may stand in them instead of a form. */
+  static boolean saysNumber(Finding finding) {
+    return A_NUMBER.matcher(finding.title() + " " + finding.description()).find();
   }
 
   private void list() {

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.ExamFact;
@@ -336,6 +338,42 @@ class ExamServiceTest {
       assertThat(service.open(service.look(CASE).orElseThrow()))
           .extracting(OpenPoint::kind)
           .doesNotContain(OpenPoint.Kind.EMPTY);
+    }
+
+    @Test
+    void isRefusedWhileAClauseRestsOnATitleAlone() {
+      cases.told();
+      service.record(CASE, expert, palsy(""));
+      assertThat(kinds()).contains(OpenPoint.Kind.EMPTY);
+      service.record(CASE, expert, palsy("偏瘫"));
+      assertThat(kinds())
+          .doesNotContain(OpenPoint.Kind.EMPTY)
+          .contains(OpenPoint.Kind.CLAUSE_UNMEASURED);
+      service.record(CASE, expert, palsy("左侧偏瘫，肌力2级"));
+      assertThat(kinds()).doesNotContain(OpenPoint.Kind.CLAUSE_UNMEASURED);
+    }
+
+    private List<OpenPoint.Kind> kinds() {
+      return service.open(service.look(CASE).orElseThrow()).stream().map(OpenPoint::kind).toList();
+    }
+
+    private static Finding palsy(String words) {
+      Clause clause =
+          ExamCases.CATALOGUE.clauses(Standard.GBT_16180_2014).stream()
+              .filter(each -> each.code().equals("5.2.2 3)"))
+              .findFirst()
+              .orElseThrow();
+      return new Finding(
+          new FindingId(new UUID(9, 2)),
+          1,
+          "elbow",
+          Side.LEFT,
+          "颅脑伤后",
+          words,
+          "free",
+          List.of(),
+          ClauseChoice.of(clause, ClauseMatch.MEETS, ""),
+          true);
     }
 
     private static Finding emptyAt(String part, String template, String title) {

@@ -20,6 +20,24 @@ final class Conditions {
     }
   }
 
+  /** Returns the variables whose numbers the condition compares. */
+  static Set<String> compared(Condition condition) {
+    Set<String> names = new LinkedHashSet<>();
+    compared(condition, names);
+    return names;
+  }
+
+  private static void compared(Condition condition, Set<String> names) {
+    switch (condition) {
+      case Condition.Any(List<Condition> parts) -> parts.forEach(p -> compared(p, names));
+      case Condition.All(List<Condition> parts) -> parts.forEach(p -> compared(p, names));
+      case Condition.Not(Condition part) -> compared(part, names);
+      case Condition.Compared compared -> names.add(compared.variable());
+      case Condition.Observed observed -> {}
+      case Condition.Named named -> {}
+    }
+  }
+
   /** Returns the measured variables that decide that the condition holds, or does not. */
   static Set<String> decisive(Condition condition, Values values) {
     Set<String> names = new LinkedHashSet<>();

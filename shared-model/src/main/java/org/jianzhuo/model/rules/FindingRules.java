@@ -159,6 +159,17 @@ public final class FindingRules {
             .toList();
   }
 
+  /**
+   * Returns the measures that a clause rests on where the case knows none of what it speaks of;
+   * empty where something of it is known, or where it rests on no measure.
+   */
+  public List<Words> unmeasured(Clause clause, Values known) {
+    return book(clause).unmeasured(clause, known).stream()
+        .flatMap(name -> rules.variables().variable(name).stream())
+        .map(Variable::words)
+        .toList();
+  }
+
   private Rulebook book(Clause clause) {
     return clause.standard() == Standard.LSBF_2002_8 ? rules.nonWork().book() : rules.workInjury();
   }

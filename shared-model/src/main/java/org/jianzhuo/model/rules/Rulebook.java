@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +106,23 @@ public final class Rulebook {
       }
     }
     return new Explanation(false, Set.of(), Set.of());
+  }
+
+  /**
+   * Returns the numbers that a clause rests on where not a single value of its condition is known;
+   * empty where one is, or where it rests on no number.
+   */
+  public Set<String> unmeasured(Clause clause, Values values) {
+    for (Rule rule : rules) {
+      if (rule.clause().equals(clause)) {
+        Set<String> all = new LinkedHashSet<>();
+        Conditions.collect(rule.condition(), all);
+        return all.stream().anyMatch(values::has)
+            ? Set.of()
+            : Conditions.compared(rule.condition());
+      }
+    }
+    return Set.of();
   }
 
   /**

@@ -160,6 +160,7 @@ final class CompleteDialog {
           NOT_STORED,
           LATERALITY,
           NUMBER_IN_WORDS,
+          CLAUSE_UNMEASURED,
           UNCONFIRMED,
           NEAR_CUT_POINT ->
           "exam-description";

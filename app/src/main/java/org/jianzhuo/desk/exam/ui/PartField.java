@@ -27,19 +27,30 @@ final class PartField extends VBox {
   private final VBox suggestions = new VBox();
   private final PartSearch search;
   private final String none;
+  private final Label several;
   private final boolean english;
   private final Chosen chosen;
   private String shown = "";
   private List<BodyPart> found = List.of();
   private int at;
+  private boolean pointed;
 
   /**
    * @param none says that no part fits what was typed
+   * @param several says that one letter fits several
    */
   PartField(
-      String id, String prompt, String none, PartSearch search, boolean english, Chosen chosen) {
+      String id,
+      String prompt,
+      String none,
+      String several,
+      PartSearch search,
+      boolean english,
+      Chosen chosen) {
     this.search = search;
     this.none = none;
+    this.several = Controls.wrapped(several, "jz-note", "jz-text-warning");
+    this.several.setId("exam-part-several");
     this.english = english;
     this.chosen = chosen;
     field.setId(id);
@@ -80,14 +91,19 @@ final class PartField extends VBox {
   /** Tells whether something is typed that no part fits: it is asked for again, not forgotten. */
   boolean isUnknown() {
     return field.isFocused()
-        && found.isEmpty()
+        && (found.isEmpty() || isVague())
         && !field.getText().isBlank()
         && !field.getText().equals(shown);
   }
 
+  // a letter struck by mistake shall not move a finding to the first part that has it
+  private boolean isVague() {
+    return found.size() > 1 && !pointed && field.getText().strip().matches("[A-Za-z]");
+  }
+
   /** Takes the suggestion that is marked, if something new was typed. */
   void take() {
-    if (!found.isEmpty() && !field.getText().equals(shown)) {
+    if (!found.isEmpty() && !isVague() && !field.getText().equals(shown)) {
       BodyPart part = found.get(Math.min(at, found.size() - 1));
       Side side = typedSide(field.getText()).orElse(null);
       shown = part.name().in(english);
@@ -101,11 +117,18 @@ final class PartField extends VBox {
     if (!suggestions.isVisible()) {
       return;
     }
+    if (event.getCode() == KeyCode.TAB && isUnknown()) {
+      event.consume();
+    }
     if (found.isEmpty()) {
       return;
     }
     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-      at = Math.floorMod(at + (event.getCode() == KeyCode.DOWN ? 1 : -1), found.size());
+      if (pointed || !isVague()) {
+        at = Math.floorMod(at + (event.getCode() == KeyCode.DOWN ? 1 : -1), found.size());
+      }
+      pointed = true;
+      suggestions.getChildren().remove(several);
       mark();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -122,6 +145,7 @@ final class PartField extends VBox {
     }
     found = search.find(typed).stream().limit(MOST).toList();
     at = 0;
+    pointed = false;
     suggestions.getChildren().clear();
     for (int i = 0; i < found.size(); i++) {
       BodyPart part = found.get(i);
@@ -132,12 +156,16 @@ final class PartField extends VBox {
       row.setOnMousePressed(
           event -> {
             at = place;
+            pointed = true;
             take();
             event.consume();
           });
       suggestions.getChildren().add(row);
     }
     mark();
+    if (isVague()) {
+      suggestions.getChildren().add(several);
+    }
     boolean unknown = found.isEmpty() && !typed.isBlank();
     if (unknown) {
       Label row = Controls.wrapped(none, "jz-note", "jz-text-warning");
@@ -152,7 +180,7 @@ final class PartField extends VBox {
     for (int i = 0; i < suggestions.getChildren().size(); i++) {
       List<String> classes = suggestions.getChildren().get(i).getStyleClass();
       classes.remove("on");
-      if (i == at) {
+      if (i == at && !isVague()) {
         classes.add("on");
       }
     }

@@ -52,6 +52,7 @@ final class PlaceFields extends VBox {
             "exam-part",
             words.text("exam.form.part-prompt"),
             words.text("exam.form.part-none"),
+            words.text("exam.form.part-several"),
             parts,
             words.english(),
             (chosen, with) -> vm.setPlace(chosen.code(), with == null ? sideNow() : with));

@@ -33,6 +33,7 @@ import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.desk.panel.Witness;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.RegisterNote;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
@@ -174,7 +175,7 @@ public final class NoticeDialogs {
                 12,
                 Controls.label(words.text("panel.recusal.when", subject.who()), "jz-bold"),
                 PanelListing.of(subject.panel(), words),
-                PanelListing.noted(subject.note()),
+                PanelListing.noted(RegisterNote.forThePanel(subject.note())),
                 first.node(),
                 Controls.wrapped(words.text("panel.recusal.right"), "jz-note"),
                 asks),

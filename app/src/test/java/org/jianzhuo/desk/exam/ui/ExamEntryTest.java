@@ -152,6 +152,21 @@ class ExamEntryTest {
   }
 
   @Test
+  void a_letter_struck_by_mistake_moves_no_finding_to_another_part() throws Exception {
+    robot.interact(() -> bench.go(new Destination.Exam(ExamCases.CASE)));
+    focusOn("exam-part");
+    robot.write("x");
+    robot.push(KeyCode.TAB);
+    focusOn("exam-part");
+    assertThat(robot.lookup("#exam-part-several").tryQuery()).isPresent();
+    assertThat(robot.lookup("#exam-part").queryTextInputControl().getText()).isEqualTo("x");
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    assertThat(robot.lookup("#exam-part").queryTextInputControl().getText()).hasSizeBetween(1, 9);
+    assertThat(robot.lookup("#exam-part").queryTextInputControl().getText()).isNotEqualTo("x");
+  }
+
+  @Test
   void only_keys_that_act_now_are_named() throws Exception {
     ExamView view =
         new ExamBench(
@@ -177,7 +192,7 @@ class ExamEntryTest {
 
   private void focusOn(String id) throws Exception {
     WaitForAsyncUtils.waitFor(
-        5,
+        30,
         TimeUnit.SECONDS,
         () -> {
           Node owner = bench.getScene().getFocusOwner();

@@ -76,7 +76,7 @@ class ExamScreenTest {
 
   private void focusOn(String id) throws Exception {
     WaitForAsyncUtils.waitFor(
-        5,
+        30,
         TimeUnit.SECONDS,
         () -> {
           Node owner = bench().layers.getScene().getFocusOwner();
