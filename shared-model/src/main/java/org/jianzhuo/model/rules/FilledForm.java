@@ -41,6 +41,11 @@ record FilledForm(AcceptedCase accepted, Map<String, String> values, List<ItemRu
     return values.getOrDefault(field, "").isBlank();
   }
 
+  /** Returns what stands in a field; empty for nothing. */
+  String text(String field) {
+    return values.getOrDefault(field, "");
+  }
+
   /** Returns the day of a field; null where none is filled in. */
   @Nullable LocalDate day(String field) {
     try {

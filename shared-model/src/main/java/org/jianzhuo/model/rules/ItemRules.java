@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.exam.SideSlip;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.ItemVariant;
 
@@ -92,6 +94,21 @@ public final class ItemRules {
     if (form.is("granted", "no") && form.is("need", "yes") && form.isBlank("reason")) {
       form.fault("reason", "确有需要而不同意，须写明理由", "Needed but refused: reasons are required");
     }
+    Side recognised = side(String.join("、", form.accepted().recognisedParts()));
+    Side named = side(form.text("deviceName"));
+    if (recognised != Side.NONE && named == recognised.opposite()) {
+      form.fault(
+          "deviceName",
+          "器具名称写的是" + named.words().zh() + "侧，认定部位在" + recognised.words().zh() + "侧",
+          "The device is for the other side than the recognised part");
+    }
+  }
+
+  // the one side that words name; none where they name both or neither
+  private static Side side(String words) {
+    boolean left = SideSlip.namesOnlyTheOther(words, Side.RIGHT);
+    boolean right = SideSlip.namesOnlyTheOther(words, Side.LEFT);
+    return left ? Side.LEFT : right ? Side.RIGHT : Side.NONE;
   }
 
   private static void causality(FilledForm form) {

@@ -45,6 +45,13 @@ class ItemRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"左前臂假肢, false", "右前臂假肢, true", "轮椅, false", "左右足矫形鞋, false", "右手指套, true"})
+  void aDeviceIsForTheSideThatIsRecognised(String name, boolean refused) {
+    String filled = "need=yes;granted=yes;deviceName=" + name;
+    assertThat(faults(ItemKind.DEVICE, filled).contains("deviceName")).isEqualTo(refused);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "from=2026-01-01;to=2026-12-31, false",
     "from=2026-01-01;to=2027-01-01, true",
