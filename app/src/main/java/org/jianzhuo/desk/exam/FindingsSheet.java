@@ -15,6 +15,7 @@ import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.MedicalPeriod;
 import org.jianzhuo.model.exam.RangeOfMotion;
+import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -101,15 +102,7 @@ public record FindingsSheet(List<Row> rows) {
 
   /** Puts side and part into words, e.g. 左肘. */
   public static Words place(Catalogue catalogue, String part, Side side) {
-    Words name = catalogue.part(part).map(p -> p.name()).orElseGet(() -> new Words(part, part));
-    if (side == Side.NONE) {
-      return name;
-    }
-    // 双眼, 双手; but 双侧膝关节
-    boolean oneCharacter = side == Side.BOTH && name.zh().length() == 1;
-    return new Words(
-        (oneCharacter ? "双" : side.words().zh()) + name.zh(),
-        side.words().en() + " " + lowerFirst(name.en()));
+    return new RecognisedScope.Place(part, side).words(catalogue);
   }
 
   /** Prints an angle, with a true minus sign. */
@@ -235,9 +228,5 @@ public record FindingsSheet(List<Row> rows) {
             degrees(summary.injuredArc()) + "／" + degrees(summary.referenceArc())));
     derived.add(
         new Derived(new Words("保留活动度", "Retained motion"), summary.retainedPercent() + "%"));
-  }
-
-  private static String lowerFirst(String text) {
-    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 }

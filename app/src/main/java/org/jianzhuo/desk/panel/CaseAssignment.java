@@ -14,6 +14,7 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Rooms;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -116,9 +117,9 @@ final class CaseAssignment {
 
   private GroupDraw.Assignable assignable(Ticket ticket) {
     Optional<AcceptedCase> accepted = panels.accepted(ticket.caseStream());
-    return new GroupDraw.Assignable(
+    return GroupDraw.Assignable.of(
         ticket.caseStream(),
         accepted.map(AcceptedCase::acceptanceNumber).orElse(ticket.number()),
-        panels.fitting(ticket.caseStream()));
+        panels.needs(ticket.caseStream()).stream().map(CaseSpecialties.Need::anyOf).toList());
   }
 }

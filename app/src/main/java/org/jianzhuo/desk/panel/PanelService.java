@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -20,7 +21,7 @@ import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.desk.session.Rooms;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.base.Reasons;
-import org.jianzhuo.model.catalogue.Specialty;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
@@ -56,23 +57,23 @@ public final class PanelService {
   private final People people;
   private final Sessions sessions;
   private final CaseBars bars;
-  private final Function<AcceptedCase, Set<String>> fitting;
+  private final Function<AcceptedCase, List<CaseSpecialties.Need>> needs;
 
   /**
    * @param firstPanelBarred tells whether the first panel is barred from a case that is no dispute
-   * @param fitting the specialties of which one fits the case; none where any does
+   * @param needs what the parts of a case ask for; nothing where any specialty does
    */
   public PanelService(
       Journal journal,
       People people,
       Sessions sessions,
       Predicate<AcceptedCase> firstPanelBarred,
-      Function<AcceptedCase, Set<String>> fitting) {
+      Function<AcceptedCase, List<CaseSpecialties.Need>> needs) {
     this.journal = journal;
     this.people = people;
     this.sessions = sessions;
     this.bars = new CaseBars(journal, a -> DISPUTED.contains(a.type()) || firstPanelBarred.test(a));
-    this.fitting = fitting;
+    this.needs = needs;
   }
 
   CaseBars bars() {
@@ -169,8 +170,10 @@ public final class PanelService {
               seated.isEmpty() ? "" : seated.getLast().basis(),
               value.tickets().values().stream()
                   .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
-                  .map(t -> fitting(t.caseStream()))
-                  .filter(any -> !any.isEmpty())
+                  .flatMap(
+                      t ->
+                          needs(t.caseStream()).stream()
+                              .map(need -> new RoomPanel.Asked(t.number(), need)))
                   .toList(),
               value.tickets().values().stream()
                   .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
@@ -223,28 +226,25 @@ public final class PanelService {
         : seat(open, value.opened().date(), experts, basis);
   }
 
-  /** Returns the specialties of which one fits the case; none where any does (practice 2). */
-  Set<String> fitting(StreamId caseStream) {
-    return accepted(caseStream).map(fitting).orElse(Set.of());
+  /** Returns what the case's parts ask for; nothing where any specialty does (practice 2). */
+  List<CaseSpecialties.Need> needs(StreamId caseStream) {
+    return accepted(caseStream).map(needs).orElse(List.of());
   }
 
-  /**
-   * Returns what the case asks for and nobody of its seated panel has; empty before one is seated.
-   */
-  public List<String> missing(StreamId caseStream) {
+  /** Returns the parts for which nobody of the seated panel is; empty before one is seated. */
+  public List<CaseSpecialties.Need> missing(StreamId caseStream) {
     PanelFact.Seated seated = panel(caseStream).seated();
-    Set<String> asked = fitting(caseStream);
-    boolean there =
-        seated == null
-            || seated.experts().stream()
-                .flatMap(id -> person(id).stream())
-                .anyMatch(each -> !Collections.disjoint(each.specialties(), asked));
-    return there
-        ? List.of()
-        : asked.stream()
-            .filter(s -> Specialty.named(s).filter(n -> n.name().zh().equals(s)).isPresent())
-            .sorted()
-            .toList();
+    if (seated == null) {
+      return List.of();
+    }
+    Set<String> held =
+        seated.experts().stream()
+            .flatMap(id -> person(id).stream())
+            .flatMap(expert -> expert.specialties().stream())
+            .collect(Collectors.toSet());
+    return needs(caseStream).stream()
+        .filter(need -> Collections.disjoint(need.anyOf(), held))
+        .toList();
   }
 
   private static boolean isSeated(Panel panel) {

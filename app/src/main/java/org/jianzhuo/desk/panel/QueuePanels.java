@@ -3,10 +3,11 @@ package org.jianzhuo.desk.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.session.PanelGlance;
-import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
@@ -38,31 +39,21 @@ public final class QueuePanels implements PanelGlance {
         && panel.recusals().isEmpty()) {
       return Optional.of(Reason.of("panel.warning.recusal"));
     }
-    return foreign(caseStream, panel.seated().experts());
+    return foreign(caseStream);
   }
 
-  /** The panel's specialties are to fit the case (practice 2); a person may have reasons. */
-  private Optional<Reason> foreign(StreamId caseStream, List<PersonId> experts) {
-    Set<String> wanted = panels.fitting(caseStream);
-    boolean fits =
-        wanted.isEmpty()
-            || experts.stream()
-                .flatMap(id -> panels.person(id).stream())
-                .flatMap(expert -> expert.specialties().stream())
-                .anyMatch(wanted::contains);
-    return fits
+  /** The panel's specialties are to fit each part (practice 2); a person may have reasons. */
+  private Optional<Reason> foreign(StreamId caseStream) {
+    List<CaseSpecialties.Need> missing = panels.missing(caseStream);
+    return missing.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Reason.of(
-                "panel.warning.specialty",
-                panels.accepted(caseStream).map(QueuePanels::what).orElse("")));
+        : Optional.of(Reason.of("panel.warning.specialty", parts(missing)));
   }
 
-  /** Names the parts; an illness has none, and is named itself. */
-  private static String what(AcceptedCase accepted) {
-    return accepted.recognisedParts().isEmpty()
-        ? accepted.diagnosis()
-        : String.join(" ", accepted.recognisedParts());
+  private static Words parts(List<CaseSpecialties.Need> missing) {
+    return new Words(
+        missing.stream().map(need -> need.part().zh()).collect(Collectors.joining("、")),
+        missing.stream().map(need -> need.part().en()).collect(Collectors.joining(", ")));
   }
 
   @Override

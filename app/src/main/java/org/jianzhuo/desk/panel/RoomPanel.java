@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 
@@ -15,8 +16,8 @@ import org.jianzhuo.model.roster.Person;
  * @param unseated how many of them have no panel yet
  * @param experts of the panel seated last, in order of seat; empty if none is
  * @param basis of that panel
- * @param asked which specialties each case that is not yet examined asks for, any one of them;
- *     cases that ask for none are left out
+ * @param asked what the parts of each case that is not yet examined ask for; cases that ask for
+ *     nothing are left out
  * @param unknownFirst the tickets of its disputes of which nothing says who sat first
  * @param first the room's first case, if it has any
  */
@@ -26,9 +27,16 @@ public record RoomPanel(
     int unseated,
     List<Person> experts,
     String basis,
-    List<Set<String>> asked,
+    List<Asked> asked,
     List<String> unknownFirst,
     Optional<StreamId> first) {
+
+  /**
+   * Says what a part of a case asks for.
+   *
+   * @param ticket the case's number in the queue
+   */
+  public record Asked(String ticket, CaseSpecialties.Need need) {}
 
   public RoomPanel {
     experts = List.copyOf(experts);
@@ -37,13 +45,15 @@ public record RoomPanel(
   }
 
   /** Returns what the cases ask for that none of these experts has (practice 2). */
-  public List<Set<String>> unfit(List<Person> panel) {
+  public List<Asked> unfit(List<Person> panel) {
     return without(
         panel.stream().flatMap(each -> each.specialties().stream()).collect(Collectors.toSet()));
   }
 
   /** Returns what the cases ask for that none of these specialties answers. */
-  public List<Set<String>> without(Set<String> specialties) {
-    return asked.stream().filter(any -> Collections.disjoint(any, specialties)).toList();
+  public List<Asked> without(Set<String> specialties) {
+    return asked.stream()
+        .filter(each -> Collections.disjoint(each.need().anyOf(), specialties))
+        .toList();
   }
 }

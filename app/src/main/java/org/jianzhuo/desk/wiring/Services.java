@@ -174,7 +174,7 @@ final class Services implements AutoCloseable {
             station.accounts,
             sessions,
             rules::firstPanelBarred,
-            accepted -> CaseSpecialties.of(accepted, catalogue));
+            accepted -> CaseSpecialties.needs(accepted, catalogue));
     draws =
         new DrawService(
             station.journal,

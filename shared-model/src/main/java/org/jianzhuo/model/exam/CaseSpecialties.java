@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jianzhuo.model.base.Check;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.Catalogue;
@@ -23,17 +26,66 @@ import org.jianzhuo.model.intake.AcceptedCase;
  */
 public final class CaseSpecialties {
 
+  /** Only who has the nervous system first is fit for these: a surgeon of the spine is not. */
+  private static final Set<String> CRANIAL = Set.of("head", "brain", "skull");
+
   private CaseSpecialties() {}
 
-  /** Returns the specialties' names, any of which will do; empty where no part is named. */
-  public static Set<String> of(AcceptedCase accepted, Catalogue catalogue) {
-    Set<BodySystem> systems = EnumSet.noneOf(BodySystem.class);
-    for (RecognisedScope.Place place : RecognisedScope.named(accepted, catalogue)) {
-      systems.addAll(systems(place.part(), catalogue));
+  /**
+   * Says what one part of a case asks for.
+   *
+   * @param part the part or parts in words
+   * @param anyOf the specialties under all their names, any one of which will do; at least one
+   */
+  public record Need(Words part, Set<String> anyOf) {
+    public Need {
+      Check.notEmpty(anyOf, "anyOf");
+      anyOf = Set.copyOf(anyOf);
     }
+
+    /** Returns the specialties by their own names, in order. */
+    public List<String> named() {
+      return anyOf.stream()
+          .filter(s -> Specialty.named(s).filter(n -> n.name().zh().equals(s)).isPresent())
+          .sorted()
+          .toList();
+    }
+
+    private Need with(Words other) {
+      return new Need(
+          new Words(part.zh() + "、" + other.zh(), part.en() + ", " + other.en()), anyOf);
+    }
+  }
+
+  /** Returns what the case's parts ask for, each its own; empty where no part is named. */
+  public static List<Need> needs(AcceptedCase accepted, Catalogue catalogue) {
+    Map<Set<String>, Need> needs = new LinkedHashMap<>();
+    RecognisedScope.named(accepted, catalogue).stream()
+        .distinct()
+        .forEach(
+            place -> {
+              Set<String> names = names(place.part(), catalogue);
+              Words part = place.words(catalogue);
+              if (!names.isEmpty()) {
+                needs.merge(names, new Need(part, names), (known, more) -> known.with(part));
+              }
+            });
+    return List.copyOf(needs.values());
+  }
+
+  /** Returns the names of all specialties that some part asks for; empty where none is named. */
+  public static Set<String> of(AcceptedCase accepted, Catalogue catalogue) {
+    Set<String> names = new TreeSet<>();
+    needs(accepted, catalogue).forEach(need -> names.addAll(need.anyOf()));
+    return names;
+  }
+
+  private static Set<String> names(String part, Catalogue catalogue) {
+    Set<BodySystem> systems = systems(part, catalogue);
     Set<String> names = new TreeSet<>();
     for (Specialty each : catalogue.specialties()) {
-      if (each.systems().stream().anyMatch(systems::contains)) {
+      List<BodySystem> graded = CRANIAL.contains(part) ? first(each) : each.systems();
+      if (graded.stream().anyMatch(systems::contains)) {
         names.add(each.name().zh());
         names.addAll(each.otherNames());
       }
@@ -41,24 +93,19 @@ public final class CaseSpecialties {
     return names;
   }
 
+  private static List<BodySystem> first(Specialty specialty) {
+    return specialty.systems().stream().limit(1).toList();
+  }
+
   /**
-   * Returns what the case asks for and nobody of its panel has, by the specialties' own names;
-   * empty where one of them is there or nothing is asked (practice 2).
+   * Returns the parts for which nobody of the panel has a specialty (practice 2).
    *
    * @param held the specialties of all who sit on the panel
    */
-  public static Set<String> missing(AcceptedCase accepted, Set<String> held, Catalogue catalogue) {
-    Set<String> asked = of(accepted, catalogue);
-    if (!Collections.disjoint(asked, held)) {
-      return Set.of();
-    }
-    Set<String> own = new TreeSet<>();
-    for (Specialty each : catalogue.specialties()) {
-      if (asked.contains(each.name().zh())) {
-        own.add(each.name().zh());
-      }
-    }
-    return own;
+  public static List<Need> missing(AcceptedCase accepted, Set<String> held, Catalogue catalogue) {
+    return needs(accepted, catalogue).stream()
+        .filter(need -> Collections.disjoint(need.anyOf(), held))
+        .toList();
   }
 
   private static Set<BodySystem> systems(String part, Catalogue catalogue) {

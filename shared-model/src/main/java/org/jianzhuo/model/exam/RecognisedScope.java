@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -50,7 +52,24 @@ public final class RecognisedScope {
    *
    * @param side {@link Side#NONE} where it names none
    */
-  public record Place(String part, Side side) {}
+  public record Place(String part, Side side) {
+
+    /** Puts side and part into words, e.g. 左肘. */
+    public Words words(Catalogue catalogue) {
+      Words name = catalogue.part(part).map(p -> p.name()).orElseGet(() -> new Words(part, part));
+      if (side == Side.NONE) {
+        return name;
+      }
+      // 双眼, 双手; but 双侧膝关节
+      boolean oneCharacter = side == Side.BOTH && name.zh().length() == 1;
+      return new Words(
+          (oneCharacter ? "双" : side.words().zh()) + name.zh(),
+          side.words().en()
+              + " "
+              + name.en().substring(0, 1).toLowerCase(Locale.ROOT)
+              + name.en().substring(1));
+    }
+  }
 
   /**
    * Reads the decision's words. Illness, non-work injury and dependants rest on no decision, so

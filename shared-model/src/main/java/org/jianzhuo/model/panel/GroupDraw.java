@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws which case goes to which group, within the specialty and evenly, by the same procedure as
@@ -22,15 +25,36 @@ public final class GroupDraw {
    * Describes a case that is to be assigned.
    *
    * @param number the acceptance number, by which the cases are put in order
-   * @param specialties of which the group must have one; empty if any will do
+   * @param specialties that some part of the case asks for; empty if any will do
+   * @param needs for each part that asks for its own, the specialties of which the group is to have
+   *     one; in entries of before it was counted so, all together
    */
-  public record Assignable(StreamId caseStream, String number, Set<String> specialties) {
+  public record Assignable(
+      StreamId caseStream,
+      String number,
+      Set<String> specialties,
+      @Nullable List<Set<String>> needs) {
     public Assignable {
       specialties = Set.copyOf(specialties);
+      needs =
+          needs != null
+              ? needs.stream().map(Set::copyOf).toList()
+              : specialties.isEmpty() ? List.of() : List.of(specialties);
     }
 
-    private boolean fits(Group group) {
-      return specialties.isEmpty() || !Collections.disjoint(specialties, group.specialties());
+    /** Describes a case whose parts ask for specialties of their own. */
+    public static Assignable of(StreamId caseStream, String number, List<Set<String>> needs) {
+      return new Assignable(
+          caseStream,
+          number,
+          needs.stream().flatMap(Set::stream).collect(Collectors.toSet()),
+          needs);
+    }
+
+    private long answeredBy(Group group) {
+      return Objects.requireNonNull(needs).stream()
+          .filter(anyOf -> !Collections.disjoint(anyOf, group.specialties()))
+          .count();
     }
   }
 
@@ -44,7 +68,10 @@ public final class GroupDraw {
 
   private GroupDraw() {}
 
-  /** Returns each case's room; a case whose specialties no group has may go to any. */
+  /**
+   * Returns each case's room: one of those whose group answers most of its parts; a case whose
+   * specialties no group has may go to any.
+   */
   public static Map<StreamId, String> of(
       byte[] seed, Collection<Assignable> cases, Collection<Group> groups) {
     Check.that(!groups.isEmpty(), "there is no group");
@@ -55,8 +82,8 @@ public final class GroupDraw {
     List<Assignable> order =
         choice.shuffled(cases.stream().sorted(Comparator.comparing(Assignable::number)).toList());
     for (Assignable each : order) {
-      List<Group> fitting = ordered.stream().filter(each::fits).toList();
-      List<Group> open = fitting.isEmpty() ? ordered : fitting;
+      long most = ordered.stream().mapToLong(each::answeredBy).max().orElse(0);
+      List<Group> open = ordered.stream().filter(g -> each.answeredBy(g) == most).toList();
       int least = open.stream().mapToInt(g -> load.getOrDefault(g.room(), 0)).min().orElse(0);
       List<Group> lightest = new ArrayList<>();
       open.stream().filter(g -> load.getOrDefault(g.room(), 0) == least).forEach(lightest::add);

@@ -48,13 +48,37 @@ final class CaseSpecialtiesTest {
   @Test
   void are_missing_where_nobody_of_the_panel_has_one_of_them_under_any_name() {
     assertThat(CaseSpecialties.missing(accepted("", "左眼"), Set.of("骨科", "神经外科"), CATALOGUE))
-        .containsExactly("眼科");
+        .singleElement()
+        .satisfies(need -> assertThat(need.named()).containsExactly("眼科"));
     assertThat(CaseSpecialties.missing(accepted("", "左眼"), Set.of("骨科", "眼科"), CATALOGUE))
         .isEmpty();
     assertThat(CaseSpecialties.missing(accepted("", "左耳"), Set.of("耳鼻喉科"), CATALOGUE))
         .as("a hospital's name for it")
         .isEmpty();
     assertThat(CaseSpecialties.missing(accepted("待查"), Set.of("骨科"), CATALOGUE)).isEmpty();
+  }
+
+  @Test
+  void are_asked_of_each_part_by_itself() {
+    AcceptedCase both = accepted("重型颅脑损伤，右股骨骨折", "头部", "右大腿", "左膝");
+    assertThat(CaseSpecialties.needs(both, CATALOGUE))
+        .extracting(need -> need.part().zh())
+        .containsExactly("头部", "右大腿、左膝");
+    assertThat(CaseSpecialties.missing(both, Set.of("骨科"), CATALOGUE))
+        .singleElement()
+        .satisfies(
+            need -> {
+              assertThat(need.part().zh()).isEqualTo("头部");
+              assertThat(need.named()).contains("神经内科", "神经外科").doesNotContain("骨科");
+            });
+    assertThat(CaseSpecialties.missing(both, Set.of("骨科", "神经外科"), CATALOGUE)).isEmpty();
+  }
+
+  @Test
+  void of_a_head_are_not_those_of_the_spine() {
+    assertThat(CaseSpecialties.missing(accepted("", "头部"), Set.of("骨科", "脊柱外科", "手外科"), CATALOGUE))
+        .hasSize(1);
+    assertThat(CaseSpecialties.missing(accepted("", "腰椎"), Set.of("脊柱外科"), CATALOGUE)).isEmpty();
   }
 
   @ParameterizedTest

@@ -186,7 +186,10 @@ class DrawTest {
 
     private static GroupDraw.Assignable matter(int number, String... specialties) {
       return new GroupDraw.Assignable(
-          new StreamId(new UUID(2, number)), "2026-%05d".formatted(number), Set.of(specialties));
+          new StreamId(new UUID(2, number)),
+          "2026-%05d".formatted(number),
+          Set.of(specialties),
+          null);
     }
 
     @Test
@@ -210,6 +213,25 @@ class DrawTest {
       Collections.reverse(cases);
       assertThat(GroupDraw.of(seed(9), cases, groups)).isEqualTo(rooms);
       assertThat(GroupDraw.of(seed(10), cases, groups)).isNotEqualTo(rooms);
+    }
+
+    @Test
+    void go_to_the_group_that_answers_each_of_their_parts() {
+      List<Set<String>> headAndBone = List.of(Set.of("神经外科", "神经内科"), Set.of("骨科"));
+      GroupDraw.Assignable both =
+          GroupDraw.Assignable.of(new StreamId(new UUID(2, 1)), "2026-00001", headAndBone);
+      List<GroupDraw.Group> groups =
+          List.of(
+              new GroupDraw.Group("一室", Set.of("骨科")),
+              new GroupDraw.Group("二室", Set.of("神经外科", "骨科")),
+              new GroupDraw.Group("三室", Set.of("神经内科")));
+      for (int i = 0; i < 20; i++) {
+        assertThat(GroupDraw.of(seed(i), List.of(both), groups)).containsValue("二室");
+        assertThat(
+                GroupDraw.of(seed(i), List.of(both), List.of(groups.getFirst(), groups.getLast())))
+            .as("as many parts here as there")
+            .hasSize(1);
+      }
     }
   }
 

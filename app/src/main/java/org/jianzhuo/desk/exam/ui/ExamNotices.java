@@ -16,14 +16,15 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
-import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.AwaitedResults;
 import org.jianzhuo.desk.exam.ExamStart;
+import org.jianzhuo.desk.panel.NeedWords;
 import org.jianzhuo.model.base.Reasons;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jspecify.annotations.Nullable;
 
 /** Says what stands above the form or in its place: the gate, what is finished, what is refused. */
@@ -185,13 +186,13 @@ final class ExamNotices {
           Controls.banner(
               Tone.ACCENT, "mdi2i-information-outline", words.text("exam.back-to-back")));
     }
-    List<String> missing = now.locked() ? List.of() : doors.missing().get();
+    List<CaseSpecialties.Need> missing = now.locked() ? List.of() : doors.missing().get();
     if (!missing.isEmpty()) {
       HBox note =
           Controls.banner(
               Tone.NEUTRAL,
               "mdi2a-account-question-outline",
-              words.text("panel.missing-specialty", SpecialtyWords.of(missing, words)));
+              words.text("panel.missing-specialty", NeedWords.of(missing, words)));
       note.setId("exam-missing-specialty");
       banners.add(note);
     }

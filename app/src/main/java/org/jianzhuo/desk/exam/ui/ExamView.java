@@ -24,6 +24,7 @@ import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.exam.Phrases;
 import org.jianzhuo.desk.exam.TemplateChoices;
 import org.jianzhuo.model.catalogue.OfficialWordings;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,13 @@ public final class ExamView implements Screen {
    * @param openRecusal shows the notice of the panel and the right of recusal
    * @param openRecording shows the notice of the taking of pictures
    * @param completed goes on to the panel's opinions
-   * @param missing the specialties that the case asks for and nobody of its panel has
+   * @param missing the case's parts for which nobody of its panel has a specialty
    */
   public record Doors(
       Runnable openRecusal,
       Runnable openRecording,
       Runnable completed,
-      Supplier<List<String>> missing) {}
+      Supplier<List<CaseSpecialties.Need>> missing) {}
 
   /**
    * Where somebody was as they left.

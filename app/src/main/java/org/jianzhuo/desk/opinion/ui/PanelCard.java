@@ -21,6 +21,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.Proposal;
+import org.jianzhuo.desk.panel.NeedWords;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.opinion.Majority;
@@ -63,13 +64,13 @@ final class PanelCard {
         shown.table().panel().stream()
             .flatMap(each -> each.specialties().stream())
             .collect(Collectors.toSet());
-    Set<String> missing = CaseSpecialties.missing(shown.table().accepted(), held, catalogue);
+    List<CaseSpecialties.Need> missing =
+        CaseSpecialties.missing(shown.table().accepted(), held, catalogue);
     if (held.isEmpty() || missing.isEmpty()) {
       return Optional.empty();
     }
     Label note =
-        Controls.wrapped(
-            words.text("panel.missing-specialty", SpecialtyWords.of(List.copyOf(missing), words)));
+        Controls.wrapped(words.text("panel.missing-specialty", NeedWords.of(missing, words)));
     note.setId("opinion-missing-specialty");
     HBox row = Controls.row(10, Controls.icon("mdi2a-account-question-outline"), note);
     row.getStyleClass().add("jz-opinion-row");

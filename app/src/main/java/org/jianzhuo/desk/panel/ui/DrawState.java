@@ -71,14 +71,14 @@ public sealed interface DrawState {
     }
 
     /** Returns what the cases ask for whose specialty the conditions leave to chance. */
-    public List<Set<String>> leftToChance() {
+    public List<RoomPanel.Asked> leftToChance() {
       Set<String> wanted =
           quotas.stream().map(DrawTerms.Quota::specialty).collect(Collectors.toSet());
       return chosen().map(each -> each.without(wanted)).orElse(List.of());
     }
 
     /** Returns what the cases ask for that nobody who was drawn has; empty before the draw. */
-    public List<Set<String>> unfit() {
+    public List<RoomPanel.Asked> unfit() {
       if (draw == null || draw.made() == null) {
         return List.of();
       }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,6 +20,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.panel.NeedWords;
 import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.model.panel.DrawTerms;
 import org.jianzhuo.model.panel.Exclusion;
@@ -205,17 +205,22 @@ final class DrawTermsCard {
    * A specialty that the cases ask for and the conditions do not is left to chance (practice 2).
    */
   private void showChance(DrawState.Showing s) {
-    List<Set<String>> left = s.leftToChance();
+    List<RoomPanel.Asked> left = s.leftToChance();
     List<String> fitting =
         s.specialties().keySet().stream()
-            .filter(each -> left.stream().anyMatch(any -> any.contains(each)))
+            .filter(each -> left.stream().anyMatch(any -> any.need().anyOf().contains(each)))
             .sorted()
             .toList();
     shown(chance, !left.isEmpty() && s.step() == 1);
     chance.setText(
         fitting.isEmpty()
-            ? words.text("panel.draw.chance.nobody", left.size())
-            : words.text("panel.draw.chance", left.size(), SpecialtyWords.of(fitting, words)));
+            ? words.text(
+                "panel.draw.chance.nobody", NeedWords.count(left), NeedWords.cases(left, words))
+            : words.text(
+                "panel.draw.chance",
+                NeedWords.count(left),
+                SpecialtyWords.of(fitting, words),
+                NeedWords.cases(left, words)));
   }
 
   void show(DrawState.Showing s) {

@@ -117,7 +117,7 @@ public final class PanelViewModel {
   }
 
   /** Returns what the chosen room's cases ask for that none of these experts has. */
-  public List<Set<String>> unfit(List<Person> panel) {
+  public List<RoomPanel.Asked> unfit(List<Person> panel) {
     return state.get() instanceof PanelState.Showing s
         ? s.chosen().map(room -> room.unfit(panel)).orElse(List.of())
         : List.of();

@@ -3,7 +3,6 @@ package org.jianzhuo.desk.panel.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,6 +18,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.panel.PoolExpert;
+import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.model.roster.Person;
 
 /** Takes the experts of a panel in order of seat, as the draw's record names them. */
@@ -141,7 +141,7 @@ final class SeatForm {
       }
     }
     List<String> doubts = new ArrayList<>();
-    List<Set<String>> left = panel.size() < count() ? List.of() : model.unfit(panel);
+    List<RoomPanel.Asked> left = panel.size() < count() ? List.of() : model.unfit(panel);
     if (!left.isEmpty()) {
       doubts.add(SpecialtyDoubt.words(words, left, model.specialties()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Scene;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.ui.ChineseTexts;
@@ -13,7 +14,9 @@ import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.exam.Side;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +43,7 @@ class EnglishExamTest {
             new DirectTaskRunner(),
             clock,
             clock);
-    bench.missing = List.of("眼科");
+    bench.missing = List.of(new CaseSpecialties.Need(new Words("左眼", "Left eye"), Set.of("眼科")));
     bench.view.shown();
     Scene scene = new Scene(bench.layers, 1832, 870);
     Look.apply(scene, Theme.LIGHT);

@@ -20,6 +20,7 @@ import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.catalogue.OfficialWordings;
+import org.jianzhuo.model.exam.CaseSpecialties;
 
 /** Puts the examination's screen together for tests, with keys as the workbench gives them. */
 final class ExamBench {
@@ -28,7 +29,7 @@ final class ExamBench {
   static final ClauseBooks CLAUSES = new ClauseBooks(ExamCases.CATALOGUE, PINYIN);
   static final PartSearch PARTS = new PartSearch(ExamCases.CATALOGUE, PINYIN);
 
-  List<String> missing = List.of();
+  List<CaseSpecialties.Need> missing = List.of();
   OfficialWordings wordings = OfficialWordings.NONE;
   final List<String> doors = new ArrayList<>();
   final ExamCases cases;

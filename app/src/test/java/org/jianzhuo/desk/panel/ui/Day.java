@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jianzhuo.desk.base.DirectTaskRunner;
@@ -92,7 +92,7 @@ public final class Day {
           UUID::randomUUID,
           () -> DATE);
   public final PanelService panels =
-      new PanelService(journal, people, sessions, accepted -> false, Day::fitting);
+      new PanelService(journal, people, sessions, accepted -> false, Day::needs);
   public final MemoryDrafts drafts = new MemoryDrafts();
   public final DrawService draws =
       new DrawService(
@@ -117,8 +117,8 @@ public final class Day {
           () -> DATE,
           ZoneOffset.UTC);
 
-  private static Set<String> fitting(AcceptedCase accepted) {
-    return CaseSpecialties.of(accepted, CATALOGUE);
+  private static List<CaseSpecialties.Need> needs(AcceptedCase accepted) {
+    return CaseSpecialties.needs(accepted, CATALOGUE);
   }
 
   /** Imports register and pool. */

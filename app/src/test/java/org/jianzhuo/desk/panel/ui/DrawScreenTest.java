@@ -120,7 +120,8 @@ class DrawScreenTest extends ApplicationTest {
     assertThat(lookup("#draw-pool").<TableView<?>>query().getItems()).isNotEmpty();
     assertThat(lookup("#draw-unfit").<Labeled>query().getText())
         .as("three drawn at random do not fit a room of eyes, hands and brains")
-        .startsWith("本室有");
+        .startsWith("本室有")
+        .containsPattern("A\\d{3} \\p{IsHan}+");
     interact(() -> lookup("#draw-witness").<ComboBox<?>>query().getSelectionModel().selectFirst());
     witness("9999");
     assertThat(panel().seated()).isNull();
