@@ -74,7 +74,7 @@ public record ExamHistory(List<Entry> entries) {
 
   private static String detail(ExamFact fact) {
     return switch (fact) {
-      case ExamFact.Started f -> f.room();
+      case ExamFact.Started f -> f.despite() == null ? f.room() : f.room() + "：" + f.despite();
       case ExamFact.FindingRecorded f -> f.finding().number() + " " + f.finding().title();
       case ExamFact.FindingWithdrawn f -> f.reason();
       case ExamFact.FindingsConfirmed f -> String.valueOf(f.findings().size());

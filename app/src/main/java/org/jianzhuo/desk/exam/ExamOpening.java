@@ -50,8 +50,13 @@ final class ExamOpening {
     this.zone = zone;
   }
 
-  /** Opens the examination: refused until the notices let it begin (practice 2). */
-  Outcome<ExamCase> open(StreamId caseStream, Hand hand) {
+  /**
+   * Opens the examination: refused until the notices let it begin (practice 2).
+   *
+   * @param despite why it begins although the person was not called or another is still examined in
+   *     the room; asked for then only
+   */
+  Outcome<ExamCase> open(StreamId caseStream, Hand hand, String despite) {
     Optional<ExamCase> found = look.apply(caseStream);
     if (found.isEmpty()) {
       return Outcome.refused("exam.refused.no-case");
@@ -66,15 +71,34 @@ final class ExamOpening {
     if (known.exam().started()) {
       return Outcome.done(known);
     }
-    List<Deed> deeds = new ArrayList<>();
     Optional<StreamId> session = sessionOf(caseStream);
+    Optional<Reason> doubt = session.flatMap(s -> doubt(s, caseStream));
+    if (doubt.isPresent() && !Reasons.says(despite)) {
+      return new Outcome.Refused<>(doubt.get());
+    }
+    String why = doubt.isPresent() ? despite.strip() : null;
+    List<Deed> deeds = new ArrayList<>();
     String room = session.map(s -> ticket(s, caseStream).room()).orElse("");
-    deeds.add(new Deed(caseStream, new ExamFact.Started(room)));
+    deeds.add(new Deed(caseStream, new ExamFact.Started(room, why)));
     session
-        .filter(s -> ticket(s, caseStream).state() == QueueState.CALLED)
-        .ifPresent(s -> deeds.add(new Deed(s, new SessionFact.ExamEntered(caseStream, room))));
+        .filter(s -> why != null || ticket(s, caseStream).state() == QueueState.CALLED)
+        .ifPresent(s -> deeds.add(new Deed(s, new SessionFact.ExamEntered(caseStream, room, why))));
     journal.append(hand.actor().id(), deeds);
     return Outcome.done(look.apply(caseStream).orElseThrow());
+  }
+
+  /** Says what is asked before it begins: the person was not called, or another is still inside. */
+  private Optional<Reason> doubt(StreamId session, StreamId caseStream) {
+    Ticket ticket = ticket(session, caseStream);
+    return switch (ticket.state()) {
+      case LISTED, WAITING, PASSED, ABSENT ->
+          Optional.of(Reason.of("exam.ask.not-called", ticket.number(), ticket.state().words()));
+      case CALLED ->
+          journal.stream(session).get(Session.PROJECTION).examinedBeside(ticket).stream()
+              .findFirst()
+              .map(other -> Reason.of("exam.ask.beside", other.number(), ticket.room()));
+      case IN_EXAM, PAUSED, EXAMINED -> Optional.empty();
+    };
   }
 
   /** Tells whether the item may be decided on its papers alone (书面审查). */

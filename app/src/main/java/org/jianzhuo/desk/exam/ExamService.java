@@ -158,7 +158,12 @@ public final class ExamService {
 
   /** Opens the examination: refused until the notices let it begin (practice 2). */
   public Outcome<ExamCase> open(StreamId caseStream, Hand hand) {
-    return opening.open(caseStream, hand);
+    return open(caseStream, hand, "");
+  }
+
+  /** Opens it although the person was not called or another is still inside, with the reason. */
+  public Outcome<ExamCase> open(StreamId caseStream, Hand hand, String despite) {
+    return opening.open(caseStream, hand, despite);
   }
 
   /** Tells whether the item may be decided on its papers alone (书面审查). */

@@ -286,17 +286,47 @@ public final class QueueService {
         new SessionFact.MoveUndone(caseStream, reason.strip()));
   }
 
-  /** Records that the called person entered the room; anyone of staff or panel may. */
+  /** Records that the called person entered the room, which is free; anyone there may. */
   public Outcome<Ticket> enterExam(StreamId session, StreamId caseStream) {
-    Optional<Ticket> ticket = ticketIn(session, caseStream);
+    return enterExam(session, caseStream, "");
+  }
+
+  /**
+   * Records that the called person entered the room; anyone of staff or panel may.
+   *
+   * @param despite why, while another is still examined there; asked for then only
+   */
+  public Outcome<Ticket> enterExam(StreamId session, StreamId caseStream, String despite) {
+    Session value = journal.stream(session).get(Session.PROJECTION);
+    Optional<Ticket> ticket = value.ticket(caseStream);
     if (ticket.isPresent() && ticket.get().state() == QueueState.IN_EXAM) {
       return Outcome.done(ticket.get());
     }
     if (ticket.isEmpty() || ticket.get().state() != QueueState.CALLED) {
       return Outcome.refused("session.refused.not-called");
     }
+    Optional<Ticket> beside = value.examinedBeside(ticket.get()).stream().findFirst();
+    if (beside.isPresent() && !Reasons.says(despite)) {
+      return Outcome.refused("session.refused.beside", beside.get().number());
+    }
+    return enter(session, ticket.get(), beside.isPresent() ? despite.strip() : null);
+  }
+
+  /** Records that a person whose examination was begun before came back into the room. */
+  public Outcome<Ticket> resumeExam(StreamId session, StreamId caseStream) {
+    Optional<Ticket> ticket =
+        ticketIn(session, caseStream).filter(t -> t.state() == QueueState.CALLED);
+    return ticket.isEmpty()
+        ? Outcome.refused("session.refused.not-called")
+        : enter(session, ticket.get(), null);
+  }
+
+  private Outcome<Ticket> enter(StreamId session, Ticket ticket, @Nullable String despite) {
     return move(
-        session, caseStream, null, new SessionFact.ExamEntered(caseStream, ticket.get().room()));
+        session,
+        ticket.caseStream(),
+        null,
+        new SessionFact.ExamEntered(ticket.caseStream(), ticket.room(), despite));
   }
 
   /** Records that the examination was completed; a paused one may be, from the results alone. */

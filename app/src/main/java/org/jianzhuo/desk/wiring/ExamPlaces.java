@@ -11,7 +11,6 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Following;
 import org.jianzhuo.desk.base.ui.Screen;
-import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.evidence.Witnesses;
 import org.jianzhuo.desk.evidence.sound.JavaSound;
 import org.jianzhuo.desk.evidence.ui.CameraSetup;
@@ -42,8 +41,6 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
-import org.jianzhuo.model.session.QueueState;
-import org.jianzhuo.model.session.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the places of a case at the table: today's list, examination, capture, review. */
@@ -219,7 +216,10 @@ final class ExamPlaces {
         bench::refreshKeys);
   }
 
-  /** The first expert who opens a called person's case brings them into the room. */
+  /**
+   * Who opens the case of a person called back brings them into the room; an examination that
+   * begins does so by itself.
+   */
   private void enter(StreamId caseStream) {
     services
         .sessions
@@ -228,22 +228,14 @@ final class ExamPlaces {
             session ->
                 services.tasks.run(
                     Lane.DB,
-                    () -> {
-                      services.queue.enterExam(session.stream(), caseStream);
-                      return services.panels.ticket(caseStream).map(Ticket::state);
-                    },
-                    state -> state.ifPresent(this::tellNotHere),
+                    () ->
+                        services
+                            .exam
+                            .look(caseStream)
+                            .filter(known -> known.exam().started())
+                            .map(known -> services.queue.resumeExam(session.stream(), caseStream)),
+                    entered -> {},
                     faults));
-  }
-
-  /** Who opens a case whose person is not in the room learns so. */
-  private void tellNotHere(QueueState state) {
-    switch (state) {
-      case LISTED, WAITING, PASSED, ABSENT ->
-          bench.toast(
-              Tone.WARNING, words.text("exam.told.not-here", state.words().in(words.english())));
-      case CALLED, IN_EXAM, PAUSED, EXAMINED -> {}
-    }
   }
 
   private void completed(StreamId caseStream) {

@@ -30,6 +30,7 @@ import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.rules.ItemSettings;
+import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.wire.CatalogueReader;
 
@@ -138,6 +139,11 @@ public final class ExamCases {
             new Deed(CASE, new PanelFact.RecusalTold(false, "", signed())),
             new Deed(CASE, new PanelFact.RecordingTold(true, false, signed()))));
     return this;
+  }
+
+  /** Returns the session that lists the case. */
+  public Session session() {
+    return journal.stream(SESSION).get(Session.PROJECTION);
   }
 
   public ExamService service() {

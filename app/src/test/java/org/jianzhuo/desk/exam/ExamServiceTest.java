@@ -103,6 +103,9 @@ class ExamServiceTest {
       absent.journal.append(
           EXPERT.id(),
           List.of(new Deed(ExamCases.SESSION, new SessionFact.CheckedIn(CASE, "typed", true))));
+      assertThat(reason(absent.service().open(CASE, expert))).isEqualTo("exam.ask.not-called");
+      absent.journal.append(
+          EXPERT.id(), List.of(new Deed(ExamCases.SESSION, new SessionFact.Called(CASE, "第三鉴定室"))));
       assertThat(reason(absent.service().open(CASE, expert))).isEqualTo("done");
     }
 

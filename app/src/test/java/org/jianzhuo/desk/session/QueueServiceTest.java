@@ -147,6 +147,32 @@ class QueueServiceTest {
     }
 
     @Test
+    void into_a_room_where_another_is_still_examined_asks_why_and_keeps_it() {
+      checkIn();
+      queue.call(session, first, "第一鉴定室");
+      queue.enterExam(session, first);
+      QueueEntry next = day.ticket("A002");
+      StreamId second = next.ticket().caseStream();
+      queue.checkIn(
+          session,
+          second,
+          new IdentityProof(
+              IdentityProof.Method.CARD_READER, next.accepted().identityNumber(), true));
+      queue.call(session, second, "第一鉴定室");
+      assertThat(refusal(queue.enterExam(session, second))).isEqualTo("session.refused.beside");
+      assertThat(refusal(queue.enterExam(session, second, "x")))
+          .isEqualTo("session.refused.beside");
+      assertThat(day.ticket("A002").ticket().state()).isEqualTo(QueueState.CALLED);
+      assertThat(refusal(queue.enterExam(session, second, "前一人正在采集影像"))).isEqualTo("done");
+      assertThat(
+              day.journal.stream(session).history().ordered().stream()
+                  .filter(act -> act.fact() instanceof SessionFact.ExamEntered)
+                  .map(act -> (SessionFact.ExamEntered) act.fact())
+                  .map(entered -> String.valueOf(entered.despite())))
+          .containsExactly("null", "前一人正在采集影像");
+    }
+
+    @Test
     void is_taken_back_with_a_reason() {
       checkIn();
       queue.call(session, first, "第一鉴定室");

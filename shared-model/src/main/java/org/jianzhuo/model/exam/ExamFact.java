@@ -33,8 +33,19 @@ public sealed interface ExamFact extends Fact {
               Map.entry("exam.unlocked", Unlocked.class),
               Map.entry("exam.reopened", Reopened.class)));
 
-  /** Starts the examination in a room. */
-  record Started(String room) implements ExamFact {}
+  /**
+   * Starts the examination in a room.
+   *
+   * @param despite why it began although the person was not called, or another was still examined
+   *     in the room; null where neither was so, and in entries of before it was asked
+   */
+  record Started(String room, @Nullable String despite) implements ExamFact {
+
+    /** Starts it with a person who was called to a room that is free. */
+    public Started(String room) {
+      this(room, null);
+    }
+  }
 
   /**
    * Records a finding, or a later version of it.

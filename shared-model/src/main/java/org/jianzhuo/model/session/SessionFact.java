@@ -61,8 +61,14 @@ public sealed interface SessionFact extends Fact {
   /** Calls the person to a room; calling again is another entry. */
   record Called(StreamId caseStream, String room) implements SessionFact {}
 
-  /** Records that the person entered the exam room. */
-  record ExamEntered(StreamId caseStream, String room) implements SessionFact {}
+  /**
+   * Records that the person entered the exam room.
+   *
+   * @param despite why, although another was still examined there or the person was not called;
+   *     null where neither was so, and in entries of before it was asked
+   */
+  record ExamEntered(StreamId caseStream, String room, @Nullable String despite)
+      implements SessionFact {}
 
   /** Records that the examination was completed. */
   record Examined(StreamId caseStream) implements SessionFact {}

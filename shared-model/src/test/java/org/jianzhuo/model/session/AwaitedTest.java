@@ -84,7 +84,7 @@ class AwaitedTest {
     session = act(session, new SessionFact.CaseListed(CASE, "A001", null, "1"));
     session = act(session, new SessionFact.CheckedIn(CASE, "typed", true));
     session = act(session, new SessionFact.Called(CASE, "1"));
-    return act(session, new SessionFact.ExamEntered(CASE, "1"));
+    return act(session, new SessionFact.ExamEntered(CASE, "1", null));
   }
 
   private static Ticket ticket(Session session) {

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -109,6 +110,45 @@ final class ExamNotices {
     VBox card = Controls.card(words.text("exam.gate.title"), body);
     card.setMaxSize(720, Region.USE_PREF_SIZE);
     card.setId("exam-gate");
+    StackPane.setAlignment(card, Pos.CENTER);
+    return card;
+  }
+
+  /** Begins an examination for a reason, or says why it does not. */
+  interface Beginning {
+    void begin(String despite, Consumer<Optional<Reason>> answered);
+  }
+
+  /** Builds the card that asks why the examination begins now: the next step is the queue's. */
+  Node ask(Reason reason, Beginning beginning) {
+    TextField why = new TextField();
+    why.setId("exam-ask-reason");
+    why.setPromptText(words.text("exam.ask.reason"));
+    why.setAccessibleText(words.text("exam.ask.reason"));
+    Label refusal = Controls.wrapped("", "jz-text-danger");
+    refusal.setId("exam-ask-refusal");
+    Runnable begin =
+        () -> {
+          if (Reasons.says(why.getText())) {
+            beginning.begin(
+                why.getText(), no -> no.ifPresent(each -> refusal.setText(words.text(each))));
+          } else {
+            refusal.setText(words.text("exam.ask.missing"));
+            why.requestFocus();
+          }
+        };
+    why.setOnAction(event -> begin.run());
+    VBox card =
+        Controls.card(
+            words.text("exam.ask.title"),
+            Controls.padded(
+                Controls.wrapped(words.text(reason)),
+                Controls.wrapped(words.text("exam.ask.kept"), "jz-note"),
+                why,
+                refusal,
+                Controls.button("exam-ask-begin", words.text("exam.ask.begin"), "↵", begin)));
+    card.setMaxSize(720, Region.USE_PREF_SIZE);
+    card.setId("exam-ask");
     StackPane.setAlignment(card, Pos.CENTER);
     return card;
   }

@@ -39,8 +39,14 @@ public sealed interface ExamState {
   /** The notices come first (practice 2). */
   record Gated(ExamCase known, Reason reason) implements ExamState {}
 
+  /** The person was not called, or another is still in the room: somebody says why it begins. */
+  record Asked(Reason reason) implements ExamState {}
+
   /** Returns what is shown of a case that the person may not examine, or not yet. */
   static ExamState closed(Optional<ExamCase> found, Reason reason) {
+    if (reason.key().startsWith("exam.ask.")) {
+      return new Asked(reason);
+    }
     boolean gate = reason.key().startsWith("exam.refused.recusal");
     return gate && found.isPresent() ? new Gated(found.get(), reason) : new Closed(reason);
   }

@@ -315,11 +315,15 @@ public final class ExamView implements Screen {
             notices.gate(
                 gated.reason(),
                 vm.service().mayReviewPapers(gated.known()) && !vm.dictated(),
-                () -> PaperReviewDialog.open(words, overlay, vm::reviewPapers)));
+                () -> PaperReviewDialog.open(words, overlay, vm.opening()::reviewPapers)));
         Node notice = root.lookup("#exam-open-recusal");
         if (notice != null) {
           notice.requestFocus();
         }
+      }
+      case ExamState.Asked asked -> {
+        fill(notices.ask(asked.reason(), vm.opening()::begin));
+        root.lookup("#exam-ask-reason").requestFocus();
       }
       case ExamState.Working now -> {
         entering = entering || !root.getChildren().equals(List.of(columns));

@@ -187,21 +187,9 @@ public final class ExamViewModel extends FindingActs {
         this::failed);
   }
 
-  /** Begins a review of the papers alone. */
-  public void reviewPapers(String told, List<String> sources, Consumer<Optional<Reason>> answered) {
-    tasks.run(
-        Lane.DB,
-        () -> service.reviewPapers(caseStream, hand, told, sources),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<ExamCase> done -> {
-              answered.accept(Optional.empty());
-              begin();
-            }
-            case Outcome.Refused<ExamCase> no -> answered.accept(Optional.of(no.reason()));
-          }
-        },
-        this::failed);
+  /** Returns what opens a case that stands closed. */
+  OpeningActs opening() {
+    return new OpeningActs(service, caseStream, hand, tasks, this::begin, this::failed);
   }
 
   @Override

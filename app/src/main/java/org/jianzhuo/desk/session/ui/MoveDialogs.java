@@ -61,6 +61,40 @@ final class MoveDialogs {
         reason);
   }
 
+  /**
+   * Asks why a person goes into a room in which another is still examined.
+   *
+   * @param pause opens the pause of the one inside, which is the next step
+   */
+  void beside(QueueEntry entry, QueueEntry inside, Runnable pause, Consumer<String> act) {
+    TextField reason = field("session-reason", "session.beside.prompt");
+    String number = inside.ticket().number();
+    show(
+        "beside",
+        entry,
+        () -> {
+          if (Reasons.says(reason.getText())) {
+            overlay.close();
+            act.accept(reason.getText());
+          } else {
+            say(words.text("session.beside.missing"));
+            reason.requestFocus();
+          }
+        },
+        Controls.wrapped(words.text("session.beside.what", number, entry.ticket().room())),
+        Controls.button(
+            "session-beside-pause",
+            words.text("session.beside.pause", number),
+            "",
+            () -> {
+              overlay.close();
+              pause.run();
+            }),
+        Controls.label(words.text("session.beside.reason"), "jz-note"),
+        reason);
+    reason.requestFocus();
+  }
+
   /** Takes why an examination is paused, and what it waits for until when. */
   @FunctionalInterface
   interface Pausing {

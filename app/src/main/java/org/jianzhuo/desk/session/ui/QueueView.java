@@ -374,8 +374,22 @@ public final class QueueView implements Screen, PersonPane.Acts {
       return;
     }
     Ticket ticket = s.chosen().get().ticket();
-    if (ticket.state() != QueueState.EXAMINED) {
-      model.enterExam(s.coordinates() ? entered -> {} : openCase);
+    boolean taken = ticket.state() == QueueState.CALLED && !s.beside().isEmpty();
+    if (taken && s.coordinates()) {
+      QueueEntry inside = s.beside().getFirst();
+      dialogs.beside(
+          s.chosen().get(),
+          inside,
+          () -> {
+            model.select(inside.ticket().caseStream());
+            dialogs.pause(inside, model::pause);
+          },
+          why -> model.enterExam(why, entered -> {}));
+    } else if (taken) {
+      // the examination itself asks who begins it
+      openCase.accept(ticket.caseStream());
+    } else if (ticket.state() != QueueState.EXAMINED) {
+      model.enterExam("", s.coordinates() ? entered -> {} : openCase);
     } else if (!s.coordinates()) {
       openCase.accept(ticket.caseStream());
     }

@@ -337,22 +337,21 @@ public final class QueueViewModel {
     tasks.run(Lane.DB, clocks::runningOut, then, faults);
   }
 
-  /** Records that the chosen person, who was called, entered the room. */
-  public void enterExam(Consumer<StreamId> then) {
+  /**
+   * Records that the chosen person, who was called, entered the room.
+   *
+   * @param despite why, while another is still examined there
+   */
+  public void enterExam(String despite, Consumer<StreamId> then) {
     if (state.get() instanceof QueueViewState.Showing s && s.selected() != null) {
       StreamId chosen = s.selected();
       StreamId session = s.queue().session().stream();
-      List<QueueEntry> beside = s.beside();
       act(
           chosen,
           "session.told.entered",
-          () -> service.enterExam(session, chosen),
+          () -> service.enterExam(session, chosen, despite),
           outcome -> {
             if (outcome instanceof Outcome.Done<Ticket>) {
-              if (!beside.isEmpty()) {
-                onTold.accept(
-                    false, Reason.of("session.told.beside", beside.getFirst().ticket().number()));
-              }
               then.accept(chosen);
             }
           });

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.CapacityLoss;
 import org.jianzhuo.model.catalogue.ClauseSearch;
@@ -30,6 +32,7 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.session.SessionFact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -207,6 +210,26 @@ class ItemScreensTest {
     press(KeyCode.UP);
     choose("exam-clause-grade-0");
     assertThat(hits.getItems()).hasSize(530);
+  }
+
+  @Test
+  void anExamOfAPersonWhoWasNotCalledBeginsOnlyWithAReason() throws Exception {
+    cases = new ExamCases().listed(ItemKind.RELAPSE, "左尺骨鹰嘴骨折", "左肘").told();
+    cases.journal.append(
+        ExamCases.EXPERT.id(),
+        List.of(
+            new Deed(ExamCases.SESSION, new SessionFact.CheckedIn(ExamCases.CASE, "typed", true))));
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupStage(stage -> open(stage, false, 1366, 768));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(node("exam-ask-reason").isFocused()).isTrue();
+    keep("ask-zh");
+    choose("exam-ask-begin");
+    assertThat(exam().started()).isFalse();
+    type("exam-ask-reason", "叫号屏故障，本人已在室内");
+    press(KeyCode.ENTER);
+    assertThat(exam().started()).isTrue();
+    assertThat(bench().layers.lookup("#exam-field-part")).isNotNull();
   }
 
   @Test

@@ -184,7 +184,41 @@ class QueueScreenTest extends ApplicationTest {
     StreamId session = day.session();
     checkIn(entry);
     day.queue.call(session, caseStream, entry.ticket().room());
-    day.queue.enterExam(session, caseStream);
+    day.queue.enterExam(session, caseStream, "前一人正在采集影像");
+  }
+
+  @Test
+  void a_second_person_enters_a_room_only_after_it_was_asked_why() {
+    enter(first);
+    QueueEntry second = day.ticket("A002");
+    checkIn(second);
+    day.queue.call(day.session(), second.ticket().caseStream(), second.ticket().room());
+    day.inHand.set(second.ticket().caseStream());
+    open();
+    clickOn("#session-enter");
+    assertThat(day.ticket("A002").ticket().state()).isEqualTo(QueueState.CALLED);
+    assertThat(texts()).anyMatch(text -> text.contains("A001") && text.contains("完成检查"));
+    clickOn("#session-beside-save");
+    assertThat(texts()).anyMatch(text -> text.startsWith("两人同室的理由须写明"));
+    clickOn("#session-reason").write("前一人正在采集影像");
+    clickOn("#session-beside-save");
+    assertThat(day.ticket("A002").ticket().state()).isEqualTo(QueueState.IN_EXAM);
+  }
+
+  @Test
+  void the_first_person_is_paused_from_the_question() {
+    enter(first);
+    QueueEntry second = day.ticket("A002");
+    checkIn(second);
+    day.queue.call(day.session(), second.ticket().caseStream(), second.ticket().room());
+    day.inHand.set(second.ticket().caseStream());
+    open();
+    clickOn("#session-enter");
+    clickOn("#session-beside-pause");
+    clickOn("#session-reason").write("外出拍片");
+    clickOn("#session-pause-save");
+    assertThat(day.ticket("A001").ticket().state()).isEqualTo(QueueState.PAUSED);
+    assertThat(day.ticket("A002").ticket().state()).isEqualTo(QueueState.CALLED);
   }
 
   private void checkIn(QueueEntry entry) {
