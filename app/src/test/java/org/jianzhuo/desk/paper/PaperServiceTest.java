@@ -264,6 +264,7 @@ class PaperServiceTest {
     String clerk = papers.table.people.signedIn().orElseThrow().name();
     assertThat(faults(draft.with("approver", List.of(clerk)))).containsExactly("approver");
     assertThat(faults(draft.with("reason", List.of("in hospital")))).containsExactly("reason");
+    assertThat(faults(draft.with("reason", List.of("x")))).containsExactly("reason");
     assertThat(faults(draft.with("reason", List.of("做MRI")))).isEmpty();
   }
 

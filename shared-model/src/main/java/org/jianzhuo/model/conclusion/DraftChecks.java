@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianzhuo.model.base.LoneLetters;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.conclusion.DraftCheck.Verdict;
 import org.jianzhuo.model.conclusion.PaperForm.RowKind;
@@ -33,10 +34,7 @@ public final class DraftChecks {
       Pattern.compile("二维码|影像资料|照片|录像|截图|IMG-|CLIP-|\\.(?i:jpe?g|png|mp4|mkv)");
   // names of tests and scales begin with a capital, units are short
   private static final Pattern FOREIGN =
-      Pattern.compile(
-          "\\p{IsLatin}{2,}(?: \\p{IsLatin}{2,}){2,}|(?<![A-Za-z])[a-z]{5,}"
-              // a letter alone between punctuation is what somebody typed to get on
-              + "|(?<=[：，。；、（“])[a-z](?=[：，。；、）”]|$)");
+      Pattern.compile("\\p{IsLatin}{2,}(?: \\p{IsLatin}{2,}){2,}|(?<![A-Za-z])[a-z]{5,}");
   private static final Pattern CITED =
       Pattern.compile("第 ?(\\d+(?:\\.\\d+)+) ?条(?:第 ?(\\(?\\d+\\)) ?项)?");
 
@@ -125,15 +123,28 @@ public final class DraftChecks {
         .orElseGet(() -> passed(DraftCheck.Rule.NO_EXPERT));
   }
 
-  /** What was typed beside an English window goes onto the paper as it was typed. */
+  /**
+   * What was typed beside an English window goes onto the paper as it was typed; one letter where
+   * something was asked says nothing to the parties.
+   */
   private static DraftCheck chinese(DraftWording wording) {
-    Matcher foreign = FOREIGN.matcher(free(wording));
-    return foreign.find()
-        ? new DraftCheck(
-            DraftCheck.Rule.CHINESE,
-            Verdict.TO_LOOK_AT,
-            new Words("“" + foreign.group() + "”不是中文", "“" + foreign.group() + "” is not Chinese"))
-        : passed(DraftCheck.Rule.CHINESE);
+    String text = free(wording) + '\n' + String.join("\n", wording.conclusion());
+    Optional<String> nothing = LoneLetters.answer(text);
+    if (nothing.isPresent()) {
+      return failed(
+          DraftCheck.Rule.CHINESE,
+          "只写了“" + nothing.get() + "”，须写明内容",
+          "says “" + nothing.get() + "” and no more");
+    }
+    Matcher foreign = FOREIGN.matcher(text);
+    return (foreign.find() ? Optional.of(foreign.group()) : LoneLetters.unknown(text))
+        .map(
+            found ->
+                new DraftCheck(
+                    DraftCheck.Rule.CHINESE,
+                    Verdict.TO_LOOK_AT,
+                    new Words("“" + found + "”不是中文", "“" + found + "” is not Chinese")))
+        .orElseGet(() -> passed(DraftCheck.Rule.CHINESE));
   }
 
   private static DraftCheck without(DraftCheck.Rule rule, Pattern words, DraftWording wording) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jianzhuo.model.base.LoneLetters;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.Deadline;
@@ -64,6 +65,7 @@ final class AnswerCheck {
     switch (asked.type()) {
       case TEXT, LONG_TEXT -> {
         length(asked, typed.getFirst(), "");
+        oneLetter(asked, typed.getFirst(), "");
         if (asked.has(Asked.RuleKind.SAYS) && !Reasons.says(String.join("", typed))) {
           fault(asked, "须写明具体内容，至少 4 个汉字", "must say something: eight letters at least");
         }
@@ -104,6 +106,12 @@ final class AnswerCheck {
             "所写的 %s 早于今天（%s）".formatted(day, today),
             "names %s, a day before today, %s".formatted(day, today));
       }
+    }
+  }
+
+  private void oneLetter(Asked asked, String text, String where) {
+    if (LoneLetters.isOne(text) && !asked.has(Asked.RuleKind.SAYS)) {
+      fault(asked, where + "须写明内容，不能只写一个字母", "must say more than one letter");
     }
   }
 
@@ -227,6 +235,7 @@ final class AnswerCheck {
       String line = typed.get(i);
       length(asked, line, "第 " + (i + 1) + " 项");
       chinese(asked, line, "第 " + (i + 1) + " 项");
+      oneLetter(asked, line, "第 " + (i + 1) + " 项");
       boolean again = !seen.add(Filling.gap(line));
       for (Asked.Rule rule : asked.rules()) {
         switch (rule.kind()) {

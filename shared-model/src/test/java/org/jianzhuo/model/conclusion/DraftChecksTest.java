@@ -26,6 +26,7 @@ import org.jianzhuo.model.wire.RuleProfiles;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DraftChecksTest {
@@ -95,19 +96,17 @@ class DraftChecksTest {
 
   @Nested
   class Fail {
-    @Test
-    void onAnExpertsName() {
-      assertFails(INITIAL.withIntroduction("经何守正检查"), DraftCheck.Rule.NO_EXPERT);
-    }
-
-    @Test
-    void onVotes() {
-      assertFails(INITIAL.withIntroduction("多数意见2人"), DraftCheck.Rule.NO_VOTES);
-    }
-
-    @Test
-    void onPictures() {
-      assertFails(INITIAL.withIntroduction("见照片"), DraftCheck.Rule.NO_PICTURES);
+    @ParameterizedTest
+    @CsvSource({
+      "经何守正检查, NO_EXPERT",
+      "多数意见2人, NO_VOTES",
+      "见照片, NO_PICTURES",
+      "诊断：x。, CHINESE",
+      "目录条目：x，y的停工留薪期为36个月。, CHINESE",
+      "延长理由：X, CHINESE"
+    })
+    void onWordsThatMayNotStandThere(String words, DraftCheck.Rule rule) {
+      assertFails(INITIAL.withIntroduction(words), rule);
     }
 
     @Test
