@@ -40,6 +40,7 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.roster.CommitteeName;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Roster;
 import org.jianzhuo.model.roster.RosterFact;
@@ -51,7 +52,6 @@ import org.jianzhuo.model.wire.RuleProfiles;
  * block: lane {@code DB}.
  */
 public final class ConclusionService {
-  private static final String DEFAULT_PROVINCE = "广东省";
 
   private final Journal journal;
   private final Accounts accounts;
@@ -357,7 +357,7 @@ public final class ConclusionService {
         accepted == null
             ? profiles.profile(RuleProfile.DEFAULT_ID)
             : profiles.own(profileOf.apply(accepted)),
-        roster.setting("province", DEFAULT_PROVINCE),
+        CommitteeName.province(roster),
         accounts.signedIn().orElse(null));
   }
 

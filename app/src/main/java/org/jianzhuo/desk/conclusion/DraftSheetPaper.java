@@ -12,6 +12,7 @@ import org.jianzhuo.desk.opinion.PanelSheetPaper;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.conclusion.DraftText;
 import org.jianzhuo.model.conclusion.PaperForm;
+import org.jianzhuo.model.roster.CommitteeName;
 
 /** Fills the paper of the conclusion draft from its text. */
 public final class DraftSheetPaper implements DraftSheet.Composer {
@@ -45,7 +46,7 @@ public final class DraftSheetPaper implements DraftSheet.Composer {
             .toList();
     return new ConclusionDraftPaper(
         new PaperStamp(
-            sheet.roster().committee() == null ? "劳动能力鉴定委员会" : sheet.roster().committee().name(),
+            CommitteeName.of(sheet.roster()),
             sheet.accepted().acceptanceNumber(),
             PanelSheetPaper.barcode("JL", sheet.accepted(), "D" + sheet.version()),
             sheet.version(),

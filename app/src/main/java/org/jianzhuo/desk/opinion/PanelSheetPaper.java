@@ -48,6 +48,7 @@ import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.panel.SignedFor;
+import org.jianzhuo.model.roster.CommitteeName;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
 
   private static PaperStamp stamp(PanelSheet sheet, AcceptedCase accepted) {
     return new PaperStamp(
-        sheet.roster().committee() == null ? "劳动能力鉴定委员会" : sheet.roster().committee().name(),
+        CommitteeName.of(sheet.roster()),
         accepted.acceptanceNumber(),
         barcode("YJ", accepted, "V" + sheet.version()),
         sheet.version(),

@@ -37,6 +37,7 @@ import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.panel.SignedFor;
 import org.jianzhuo.model.paper.PaperSource;
 import org.jianzhuo.model.paper.PaperValue;
+import org.jianzhuo.model.roster.CommitteeName;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.roster.Roster;
@@ -115,7 +116,7 @@ public final class CasePaperData {
   private void committee(Values values, Roster roster) {
     RosterFact.CommitteeFounded committee = roster.committee();
     if (committee != null) {
-      values.text(PaperSource.COMMITTEE_NAME, committee.name());
+      values.text(PaperSource.COMMITTEE_NAME, CommitteeName.of(roster));
       values.text(PaperSource.COMMITTEE_PLACE, committee.place());
     }
     RosterFact.StationRegistered station = roster.stations().get(journal.station());

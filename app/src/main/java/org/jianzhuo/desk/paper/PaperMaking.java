@@ -13,7 +13,7 @@ import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.paper.Filling;
-import org.jianzhuo.model.roster.RosterFact;
+import org.jianzhuo.model.roster.CommitteeName;
 
 /** Makes a filled paper's pages: the stamp in its foot, what it replaces, and its layout. */
 final class PaperMaking {
@@ -46,9 +46,8 @@ final class PaperMaking {
 
   private PaperStamp stamp(Filling filling, PaperDraft draft, String number, int version) {
     AcceptedCase accepted = journal.stream(draft.caseStream()).get(Intake.PROJECTION).accepted();
-    RosterFact.CommitteeFounded committee = people.roster().committee();
     return new PaperStamp(
-        committee == null ? "劳动能力鉴定委员会" : committee.name(),
+        CommitteeName.of(people.roster()),
         accepted == null ? "—" : accepted.acceptanceNumber(),
         number + "-V" + version,
         version,

@@ -16,6 +16,7 @@ import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.base.PaperDay;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftChecks;
 import org.jianzhuo.model.conclusion.DraftWording;
 import org.jianzhuo.model.journal.StreamId;
@@ -62,8 +63,16 @@ class DraftAndWhatWasBeforeTest {
     table.people.become(table.clerk);
     done(issues(table, service).noteEarlier(table.caseStream, 9, "", "深劳鉴〔2024〕17号"));
 
-    assertThat(done(service.open(table.caseStream)).initial().introduction())
-        .contains("原鉴定结论（深劳鉴〔2024〕17号）结论为：九级。本次鉴定变更原鉴定结论。");
+    DraftDesk known = done(service.open(table.caseStream));
+    assertThat(known.checks(known.initial()))
+        .filteredOn(check -> check.rule() == DraftCheck.Rule.EARLIER)
+        .singleElement()
+        .matches(check -> check.verdict() == DraftCheck.Verdict.PASSED);
+    assertThat(known.checks(known.initial().withIntroduction("原鉴定结论于2024年1月2日作出。")))
+        .filteredOn(check -> check.rule() == DraftCheck.Rule.EARLIER)
+        .singleElement()
+        .matches(check -> check.verdict() == DraftCheck.Verdict.TO_LOOK_AT);
+    assertThat(known.initial().introduction()).contains("原鉴定结论（深劳鉴〔2024〕17号）结论为：九级。本次鉴定变更原鉴定结论。");
   }
 
   private String introduction() {

@@ -36,6 +36,8 @@ public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
     TABLE_TERM("table-term", new Words("医疗期与期限表一致", "Medical period as in the table")),
     /** Words of the other side than the finding's; a healthy side may be meant. */
     SAME_SIDE("same-side", new Words("文字与所见侧别一致", "Words name the findings' sides")),
+    /** A fee hangs on whether the earlier conclusion is kept; only where one is looked at again. */
+    EARLIER("earlier", new Words("原鉴定结论写明文号和等级", "Number and grade of the earlier")),
     IN_SCOPE("in-scope", new Words("部位不超出认定书", "Parts within recognition")),
     BASIS_CURRENT("basis-current", new Words("依据文件为现行版本", "Basis documents in force")),
     REMEDY("remedy", new Words("救济途径按规则档案", "Remedy as in rule profile")),

@@ -89,6 +89,9 @@ public final class DraftChecks {
     }
     ItemForms.medicalPeriod(accepted, opinion).ifPresent(p -> checks.add(tableTerm(p)));
     checks.add(DraftSides.check(opinion, wording.introduction()));
+    if (CaseBackground.isReview(accepted.type())) {
+      checks.add(earlier(wording));
+    }
     if (accepted.restsOnRecognition()) {
       checks.add(inScope(opinion, wording));
     }
@@ -288,6 +291,15 @@ public final class DraftChecks {
             new Words(
                 "%d个月（%d个月内累计）".formatted(months, within),
                 "%d months (within %d)".formatted(months, within)));
+  }
+
+  private static DraftCheck earlier(DraftWording wording) {
+    return EarlierConclusion.isNamedIn(wording.introduction())
+        ? passed(DraftCheck.Rule.EARLIER)
+        : new DraftCheck(
+            DraftCheck.Rule.EARLIER,
+            Verdict.TO_LOOK_AT,
+            new Words("未写原结论的文号、等级", "the earlier number and grade are missing"));
   }
 
   private static DraftCheck inScope(PanelOpinion opinion, DraftWording wording) {

@@ -22,6 +22,8 @@ public record EarlierConclusion(
   /** The sentence of the register's day alone. */
   private static final Pattern DAY_ALONE = Pattern.compile("原鉴定结论于\\d+年\\d+月\\d+日作出。");
 
+  private static final Pattern NAMED = Pattern.compile("原鉴定结论（[^）]+）[^。]*结论为：[^。]+");
+
   public EarlierConclusion {
     result = List.copyOf(result);
   }
@@ -32,6 +34,11 @@ public record EarlierConclusion(
     return on != null && day.find()
         ? day.replaceFirst(Matcher.quoteReplacement(said(type)))
         : introduction + said(type);
+  }
+
+  /** Tells whether an introduction names an earlier conclusion with its number and its result. */
+  static boolean isNamedIn(String introduction) {
+    return NAMED.matcher(introduction).find();
   }
 
   private String said(AppraisalType type) {

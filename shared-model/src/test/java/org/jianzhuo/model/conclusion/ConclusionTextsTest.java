@@ -70,6 +70,9 @@ class ConclusionTextsTest {
           assertThat(remedy).contains("只作为工伤认定的证据").doesNotContain("再次鉴定");
         } else if (type == AppraisalType.REAPPRAISAL) {
           assertThat(remedy).contains("最终结论").doesNotContain("不服", "15 日", "异议");
+          if (profile.id().startsWith("national") && item == ItemKind.LABOUR_FUNCTION) {
+            assertThat(remedy).contains("《工伤保险条例》第二十六条");
+          }
         } else {
           assertThat(remedy)
               .startsWith("用人单位、被鉴定人或者其近亲属对本")

@@ -18,6 +18,9 @@ final class ConclusionDraftSheet {
   private final PaperWords words;
   private final PageFlow flow;
 
+  /** The size of the words in the ring of the seal. */
+  private static final double SEAL = 8.3;
+
   ConclusionDraftSheet(ConclusionDraftPaper paper, PaperWords words, Typesetter typesetter) {
     this.paper = paper;
     this.words = words;
@@ -100,12 +103,23 @@ final class ConclusionDraftSheet {
     double sealX = flow.right() - radius;
     double sealY = y + 17 + radius;
     flow.add(new Mark.Ring(sealX, sealY, radius, 0.8, 3, GREY));
-    flow.text("", Words.of(words.text("draft.seal")), sealX, sealY - 5, 9.2, 0, 0, GREY);
-    flow.text("", Words.of(words.text("draft.seal-on-issue")), sealX, sealY + 12, 9.2, 0, 0, GREY);
+    seal(flow, sealX, sealY, radius);
     flow.text("", Words.of(words.text("draft.date")), LEFT, sealY - 4, 9.6, -1);
     onIssue(flow, LEFT + 55, sealY - 18, 80);
     flow.text("", Words.of(words.text("draft.date-note")), LEFT, sealY + 14, 8.3, -1);
     flow.moveTo(sealY + radius);
+  }
+
+  /** Says in the ring whose seal goes there. */
+  private void seal(PageFlow page, double x, double y, double radius) {
+    String whose = words.text("draft.seal", paper.stamp().committee());
+    List<TextLine> lines = page.in("committee").lines(Words.of(whose), SEAL, 1.6 * radius);
+    double baseline = y - 5 - (lines.size() - 1) * SEAL / 2;
+    for (TextLine line : lines) {
+      page.add(new Mark.Text(line, x - line.width() / 2, baseline, SEAL, 0, GREY));
+      baseline += SEAL * 1.4;
+    }
+    page.text("", Words.of(words.text("draft.seal-on-issue")), x, baseline + 4, 8.3, 0, 0, GREY);
   }
 
   /** Lays the two places of signing at the bottom of the last page; an unsigned one stays empty. */
