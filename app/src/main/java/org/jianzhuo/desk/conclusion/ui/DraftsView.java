@@ -109,6 +109,8 @@ public final class DraftsView implements Screen {
         Controls.card(
             words.text("conclusion.list." + task.name().toLowerCase(Locale.ROOT)), scroll, head));
     rows.addEventFilter(KeyEvent.KEY_PRESSED, event -> walk(rows, event));
+    // a scroll pane takes its content in by its skin only: what has no scene takes no focus
+    root.applyCss();
     rows.getChildren().getFirst().requestFocus();
   }
 
