@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.evidence.CaptureStatus.Notice;
 import org.jianzhuo.desk.evidence.Custody;
 import org.jianzhuo.desk.evidence.MediaReader;
 import org.jianzhuo.desk.evidence.media.FfmpegMediaReader;
@@ -229,6 +230,32 @@ class CaptureServiceTest extends CaptureRoomCase {
       assertThat(check(item.medium()).decodes()).isTrue();
       assertThat(room.capture.startClip(room.stream, room.expert, room.elbow))
           .isEqualTo(Outcome.refused("evidence.refused.disk"));
+    }
+
+    @Test
+    void a_disk_that_fills_up_is_told_ten_minutes_and_two_minutes_before() throws Exception {
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
+      room.frames(40);
+      assertThat(room.capture.status().notice()).isNull();
+      roomFor(5.5);
+      room.until(status -> status.notice() != null);
+      Notice early = Objects.requireNonNull(room.capture.status().notice());
+      assertThat(early.reason().key()).isEqualTo("evidence.notice.disk-low");
+      assertThat(early.serious()).isFalse();
+      room.capture.dismissNotice();
+      room.frames(70);
+      assertThat(room.capture.status().notice()).as("told once").isNull();
+      roomFor(1.5);
+      room.until(status -> status.notice() != null);
+      assertThat(Objects.requireNonNull(room.capture.status().notice()).serious()).isTrue();
+      assertThat(room.capture.status().recording()).isNotNull();
+      done(room.capture.stopClip());
+    }
+
+    private void roomFor(double minutes) {
+      double reserve = 1e9;
+      double perMinute = (room.usableBytes.get() - reserve) / room.capture.minutesLeft();
+      room.usableBytes.set((long) (reserve + perMinute * minutes));
     }
 
     @Test
