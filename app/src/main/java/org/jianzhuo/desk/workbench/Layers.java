@@ -52,8 +52,7 @@ public class Layers extends StackPane implements Overlay {
   public Layers(Node screen) {
     getStyleClass().add("jz-layers");
     toasts.setAlignment(Pos.BOTTOM_RIGHT);
-    // Above the foot of a side sheet and of the person pane: a toast must not cover their buttons.
-    toasts.setPadding(new Insets(0, 20, 236, 0));
+    placeToasts();
     toasts.setPickOnBounds(false);
     // What lies under a toast can be pressed through it, and seen once the pointer is there.
     toasts.setMouseTransparent(true);
@@ -103,6 +102,7 @@ public class Layers extends StackPane implements Overlay {
       return;
     }
     getChildren().remove(top.layer());
+    placeToasts();
     if (top.focusBefore() != null && top.focusBefore().getScene() != null) {
       top.focusBefore().requestFocus();
     }
@@ -125,6 +125,14 @@ public class Layers extends StackPane implements Overlay {
     PauseTransition pause = new PauseTransition(TOAST_TIME);
     pause.setOnFinished(event -> toasts.getChildren().remove(toast));
     pause.play();
+  }
+
+  // Above the foot of a side sheet and of the person pane, whose buttons a toast must not cover;
+  // but
+  // below a dialog, whose fields it would cover there.
+  private void placeToasts() {
+    boolean dialog = open.stream().anyMatch(Layer::dialog);
+    toasts.setPadding(new Insets(0, 20, dialog ? 8 : 236, 0));
   }
 
   private void clearOf(MouseEvent pointer) {
@@ -150,6 +158,7 @@ public class Layers extends StackPane implements Overlay {
     Scene scene = getScene();
     open.push(new Layer(shown, layer, dialog, scene == null ? null : scene.getFocusOwner()));
     getChildren().add(getChildren().indexOf(toasts), layer);
+    placeToasts();
     layer.applyCss();
     firstFocus(shown).ifPresent(Node::requestFocus);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -180,6 +181,24 @@ class WorkbenchTest {
     robot.moveTo("#page-field");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(toast.getOpacity()).isEqualTo(1);
+  }
+
+  @Test
+  void aToastCoversNothingOfADialogThatStands() {
+    show(new Destination.Exam(CASE), 1);
+    Region dialog = new Region();
+    dialog.setMinSize(860, 560);
+    dialog.setMaxSize(860, 560);
+    robot.interact(() -> bench.toast(Tone.SUCCESS, "影-06"));
+    robot.interact(() -> bench.dialog(dialog));
+    WaitForAsyncUtils.waitForFxEvents();
+    Node toast = robot.lookup("#shell-toast").query();
+    assertThat(on(toast).intersects(on(dialog))).isFalse();
+    robot.interact(() -> bench.close());
+  }
+
+  private static Bounds on(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
   }
 
   @Test
