@@ -85,8 +85,6 @@ final class PlayerBar extends VBox {
         .addListener(
             (o, was, is) -> {
               boolean wide = is.doubleValue() >= NARROW;
-              frame.setVisible(wide);
-              frame.setManaged(wide);
               for (Button act : acts) {
                 act.setContentDisplay(wide ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
               }
