@@ -97,7 +97,9 @@ public final class ReviewView implements Screen {
     voiding =
         small(Controls.button("review-void", m.text("evidence.void"), "Del", keeping::askVoid));
     export =
-        small(Controls.button("review-export", m.text("evidence.export"), "", keeping::askExport));
+        small(
+            Controls.button(
+                "review-export", m.text("evidence.export"), "Ctrl+E", keeping::askExport));
     shield =
         small(
             Controls.button("review-shield", m.text("evidence.shield"), "S", keeping::askReaders));
@@ -214,6 +216,7 @@ public final class ReviewView implements Screen {
     control(keys, KeyCode.Z, m.text("evidence.tool.undo"), model.notes()::undo);
     control(keys, KeyCode.Y, m.text("evidence.tool.redo"), model.notes()::redo);
     control(keys, KeyCode.S, m.text("evidence.tool.redact"), model::redact);
+    control(keys, KeyCode.E, m.text("evidence.export"), this::askExport);
     return keys;
   }
 
@@ -232,6 +235,12 @@ public final class ReviewView implements Screen {
         && !(event.getTarget() instanceof TextInputControl)) {
       main.still().choose(Tool.SELECT);
       event.consume();
+    }
+  }
+
+  private void askExport() {
+    if (!export.isDisabled()) {
+      keeping.askExport();
     }
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.jianzhuo.desk.evidence.CameraRole;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
+import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Descriptions;
@@ -65,6 +66,11 @@ class CaptureScreenTest {
     assertThat(robot.lookup("#evidence-banner").query().isVisible()).isFalse();
     robot.push(KeyCode.F8);
     until(() -> !robot.lookup("#evidence-mark").queryButton().isVisible());
+  }
+
+  @Test
+  void each_key_of_the_screen_stands_in_the_book_of_keys() {
+    CaptureStage.assertBooked(PlaceKind.CAPTURE, stage.keys());
   }
 
   @Test

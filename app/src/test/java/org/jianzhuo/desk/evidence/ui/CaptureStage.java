@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -22,7 +23,10 @@ import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.camera.SimulatedCamera;
+import org.jianzhuo.desk.workbench.KeyBook;
+import org.jianzhuo.desk.workbench.KeyStroke;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -80,6 +84,21 @@ final class CaptureStage implements AutoCloseable {
 
   private static void press(CaptureView view, KeyCombination key) {
     Objects.requireNonNull(view.shortcuts().get(key)).act().run();
+  }
+
+  /** Asserts that each key can be told and changed by whoever it disturbs. */
+  static void assertBooked(PlaceKind place, Set<KeyCombination> keys) {
+    assertThat(keys).isNotEmpty();
+    for (KeyCombination key : keys) {
+      assertThat(KeyBook.builtIn().usually(place, KeyStroke.of(key).orElseThrow()))
+          .as(key.getName())
+          .isPresent();
+    }
+  }
+
+  /** Returns the keys that the screen hears. */
+  Set<KeyCombination> keys() {
+    return Objects.requireNonNull(view).shortcuts().keySet();
   }
 
   FxTaskRunner tasks() {

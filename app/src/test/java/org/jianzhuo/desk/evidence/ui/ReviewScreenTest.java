@@ -21,6 +21,7 @@ import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.evidence.media.PngWriter;
+import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -276,7 +277,6 @@ class ReviewScreenTest {
     robot.clickOn("#review-play");
     robot.push(KeyCode.PERIOD);
     WaitForAsyncUtils.waitForFxEvents();
-    // The small window has no room for the words, but knows them.
     until(() -> text("#review-frame").matches("\\D*[1-9]\\d* / [1-9]\\d*"));
     robot.push(KeyCode.M);
     until(() -> robot.lookup("#review-text").tryQuery().isPresent());
@@ -294,10 +294,16 @@ class ReviewScreenTest {
     robot.clickOn("#review-compare");
     until(() -> robot.lookup("#review-beside-pane").<Region>query().isVisible());
     picture("6-compare");
+    assertThat(robot.lookup("#review-frame").query().isVisible()).as("in a narrow pane").isTrue();
     MediaId right = besideNow();
     robot.push(KeyCode.SHIFT, KeyCode.C);
     until(() -> !right.equals(besideNow()));
     assertThat(text("#review-name")).as("the left stays").isEqualTo("CLIP-01");
+  }
+
+  @Test
+  void each_key_of_the_screen_stands_in_the_book_of_keys() {
+    CaptureStage.assertBooked(PlaceKind.REVIEW, stage.view().shortcuts().keySet());
   }
 
   private @Nullable MediaId besideNow() {
