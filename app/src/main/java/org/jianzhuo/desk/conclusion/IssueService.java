@@ -11,10 +11,13 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.roster.Accounts;
+import org.jianzhuo.model.base.LoneLetters;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
+import org.jianzhuo.model.conclusion.Manner;
 import org.jianzhuo.model.intake.FeeRule;
+import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * received it when (送达). The station gives no number. Calls block: lane {@code DB}.
  */
 public final class IssueService {
+
+  /** Days after which a public notice counts as service (民事诉讼法 95; the dossier names none). */
+  static final int PUBLIC_NOTICE_DAYS = 30;
 
   private final Journal journal;
   private final Accounts accounts;
@@ -75,7 +81,7 @@ public final class IssueService {
     if (on.isBefore(drafted) || on.isAfter(LocalDate.now(clock))) {
       return Outcome.refused("conclusion.refused.issue-day", drafted);
     }
-    if (isTaken(desk.caseStream(), number)) {
+    if (isTaken(desk, number)) {
       return Outcome.refused("conclusion.refused.number-taken", number);
     }
     append(desk.caseStream(), List.of(new ConclusionFact.Issued(draft.version(), number, on)));
@@ -128,7 +134,13 @@ public final class IssueService {
       if (served.on().isBefore(issued.on()) || served.on().isAfter(LocalDate.now(clock))) {
         return Outcome.refused("conclusion.refused.service-day", served.name(), issued.on());
       }
-      if (served.proof().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      LocalDate noticed = issued.on().plusDays(PUBLIC_NOTICE_DAYS);
+      if (served.manner() == Manner.PUBLIC_NOTICE && served.on().isBefore(noticed)) {
+        return Outcome.refused(
+            "conclusion.refused.public-notice", served.name(), PUBLIC_NOTICE_DAYS, noticed);
+      }
+      if (served.proof().codePoints().noneMatch(Character::isLetterOrDigit)
+          || LoneLetters.isOne(served.proof())) {
         return Outcome.refused(
             "conclusion.refused.service-proof", served.name(), served.manner().proof());
       }
@@ -145,10 +157,20 @@ public final class IssueService {
         .anyMatch(s -> s.recipient() == served.recipient() && s.name().equals(served.name()));
   }
 
-  private boolean isTaken(StreamId caseStream, String number) {
+  private boolean isTaken(DraftDesk desk, String number) {
     for (StreamId other : journal.streams(StreamKind.CASE)) {
       ConclusionFact.Issued issued = journal.stream(other).get(Conclusion.PROJECTION).issued();
-      if (issued != null && !other.equals(caseStream) && issued.number().equals(number)) {
+      if (issued != null && !other.equals(desk.caseStream()) && issued.number().equals(number)) {
+        return true;
+      }
+      Intake intake = journal.stream(other).get(Intake.PROJECTION);
+      // a number that a register gives to an earlier conclusion is borne already, unless it is the
+      // person's own that is issued late
+      boolean earlierOne =
+          !other.equals(desk.caseStream())
+              && intake.accepted() != null
+              && desk.accepted().isOfSamePerson(intake.accepted());
+      if (!earlierOne && intake.details().earlier().number().equals(number)) {
         return true;
       }
     }

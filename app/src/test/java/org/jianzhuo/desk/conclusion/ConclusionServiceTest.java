@@ -301,6 +301,18 @@ public class ConclusionServiceTest {
       assertThat(told.before().source()).isEqualTo("深劳鉴〔2025〕17号，2025年11月10日");
     }
 
+    @Test
+    void doesNotBearTheNumberOfTheConclusionUnderReview() {
+      table.act(table.drafter, registered(8));
+      review();
+      checked();
+      LocalDate today = LocalDate.now(CaseTable.CLOCK);
+      table.people.become(table.clerk);
+      assertThat(refused(issues(table, service).issue(table.caseStream, "深劳鉴〔2025〕17号", today)))
+          .isEqualTo("conclusion.refused.number-taken");
+      done(issues(table, service).issue(table.caseStream, "深劳鉴〔2026〕17号", today));
+    }
+
     private void review() {
       becomeReview(table);
     }

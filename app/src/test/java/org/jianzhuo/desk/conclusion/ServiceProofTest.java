@@ -12,6 +12,7 @@ import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.Manner;
 import org.jianzhuo.model.conclusion.Recipient;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,10 +28,23 @@ class ServiceProofTest {
   void withoutProofNothingIsServed(Manner manner) {
     LocalDate today = issued();
     assertThat(refused(issues.serve(table.caseStream, List.of(served(manner, today, " — ")))))
-        .isEqualTo("conclusion.refused.service-proof");
+        .isIn("conclusion.refused.service-proof", "conclusion.refused.public-notice");
     assertThat(done(service.open(table.caseStream)).stage()).isEqualTo(DraftDesk.Stage.ISSUED);
-    DraftDesk desk = done(issues.serve(table.caseStream, List.of(served(manner, today, "1"))));
-    assertThat(desk.conclusion().served()).hasSize(1);
+    assertThat(refused(issues.serve(table.caseStream, List.of(served(manner, today, "x")))))
+        .isIn("conclusion.refused.service-proof", "conclusion.refused.public-notice");
+    if (manner != Manner.PUBLIC_NOTICE) {
+      DraftDesk desk = done(issues.serve(table.caseStream, List.of(served(manner, today, "1"))));
+      assertThat(desk.conclusion().served()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPublicNoticeServesNobodyBeforeItsDaysAreOver() {
+    LocalDate today = issued();
+    ConclusionFact.Served early = served(Manner.PUBLIC_NOTICE, today, "示例日报 2026-11-23 第 8 版");
+    assertThat(refused(issues.serve(table.caseStream, List.of(early))))
+        .isEqualTo("conclusion.refused.public-notice");
+    assertThat(done(service.open(table.caseStream)).conclusion().served()).isEmpty();
   }
 
   private static ConclusionFact.Served served(Manner manner, LocalDate on, String proof) {
