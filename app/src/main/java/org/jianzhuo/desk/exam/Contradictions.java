@@ -14,10 +14,14 @@ import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.DigitContradiction;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.LengthContradiction;
+import org.jianzhuo.model.exam.SelfCareContradiction;
 import org.jianzhuo.model.exam.StrengthContradiction;
 import org.jianzhuo.model.rules.DeniedFields;
 
-/** Finds the values of one finding that cannot stand together; each is asked, none refused. */
+/**
+ * Finds the values of one finding that cannot stand together; each is asked; a degree that a rule
+ * computes is refused.
+ */
 public final class Contradictions {
 
   private Contradictions() {}
@@ -37,6 +41,16 @@ public final class Contradictions {
         .forEach(field -> points.add(point(OpenPoint.Kind.EYE_REMOVED, field, finding, catalogue)));
     StrengthContradiction.of(finding)
         .forEach(field -> points.add(point(OpenPoint.Kind.STRENGTH, field, finding, catalogue)));
+    SelfCareContradiction.of(finding)
+        .ifPresent(
+            follows ->
+                points.add(
+                    new OpenPoint(
+                        OpenPoint.Kind.SELF_CARE_LEVEL,
+                        finding.id(),
+                        finding.number(),
+                        follows.words(),
+                        TemplateForm.key(finding.template(), "level"))));
     for (DigitContradiction.Pair pair : DigitContradiction.of(finding)) {
       points.add(both(pair, finding, catalogue));
     }

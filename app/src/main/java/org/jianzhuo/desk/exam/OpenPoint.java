@@ -69,6 +69,8 @@ public record OpenPoint(
     ACUITY(false),
     /** A relapse of a part that the recognition does not name. */
     RELAPSE_SCOPE(true),
+    /** The degree of self-care is not the one that the five activities give (G5). */
+    SELF_CARE_LEVEL(true),
     /** A removed eye with an acuity above no light perception. */
     EYE_REMOVED(false),
     /** The strength used for grading, or the pattern, is not that of the measured limbs. */

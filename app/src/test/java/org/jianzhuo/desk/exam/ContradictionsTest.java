@@ -57,6 +57,20 @@ class ContradictionsTest {
   }
 
   @Test
+  void aDegreeOfSelfCareThatTheActivitiesDoNotGiveIsRefused() {
+    Map<String, String> three = Map.of("eat", "yes", "turn", "yes", "move", "yes", "level", "none");
+    assertThat(points("self-care", three))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.SELF_CARE_LEVEL);
+              assertThat(point.blocks()).isTrue();
+              assertThat(point.detail(false)).isEqualTo("大部分生活自理障碍");
+            });
+    assertThat(points("self-care", Map.of("eat", "yes", "turn", "no", "level", "part"))).isEmpty();
+  }
+
+  @Test
   void aJointThatMayBeLeftIsNotAskedAbout() {
     assertThat(
             hand(

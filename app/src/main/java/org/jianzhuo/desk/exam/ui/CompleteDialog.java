@@ -149,6 +149,7 @@ final class CompleteDialog {
           DESCRIPTION_LONG,
           CONTRADICTION,
           ACUITY,
+          SELF_CARE_LEVEL,
           EYE_REMOVED,
           STRENGTH,
           ILLNESS_SYSTEM,
