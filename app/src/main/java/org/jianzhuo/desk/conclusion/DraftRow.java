@@ -7,6 +7,8 @@ import org.jianzhuo.model.journal.StreamId;
 /**
  * Names a case in the list of drafts.
  *
+ * @param returned whether the last version was sent back, and rests on the opinion that stands
+ * @param outdated whether the last version rests on an opinion that was replaced since
  * @param withPanel whether the panel is to answer first whether it deliberates anew
  */
 public record DraftRow(
@@ -18,7 +20,8 @@ public record DraftRow(
     DraftDesk.Stage stage,
     int version,
     boolean returned,
-    boolean withPanel) {
+    boolean withPanel,
+    boolean outdated) {
 
   static DraftRow of(DraftDesk desk) {
     return new DraftRow(
@@ -29,7 +32,8 @@ public record DraftRow(
         desk.accepted().type(),
         desk.stage(),
         desk.versions().size(),
-        desk.conclusion().returnedFor() != null,
-        desk.called());
+        desk.conclusion().returnedFor() != null && !desk.outdated(),
+        desk.called(),
+        desk.outdated());
   }
 }

@@ -85,6 +85,10 @@ class BackToThePanelTest {
     table.allSign();
     table.people.become(table.drafter);
     assertThat(done(service.open(table.caseStream)).panelVersion()).isEqualTo(2);
+    assertThat(service.list())
+        .singleElement()
+        .matches(DraftRow::outdated, "the list says that a new sheet waits for a draft")
+        .matches(row -> !row.returned());
   }
 
   @Test

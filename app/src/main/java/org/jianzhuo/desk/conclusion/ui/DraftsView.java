@@ -191,13 +191,17 @@ public final class DraftsView implements Screen {
     String key =
         draft.withPanel()
             ? "conclusion.list.with-panel"
-            : draft.returned()
-                ? "conclusion.list.returned"
-                : "conclusion.list." + draft.stage().name().toLowerCase(Locale.ROOT);
+            : draft.outdated()
+                ? "conclusion.list.outdated"
+                : draft.returned()
+                    ? "conclusion.list.returned"
+                    : "conclusion.list." + draft.stage().name().toLowerCase(Locale.ROOT);
     Tone tone =
         draft.stage() == DraftDesk.Stage.SERVED
             ? Tone.SUCCESS
-            : draft.returned() || draft.withPanel() ? Tone.WARNING : Tone.ACCENT;
+            : draft.returned() || draft.withPanel() || draft.outdated()
+                ? Tone.WARNING
+                : Tone.ACCENT;
     Label stage = Controls.pill(tone, "mdi2f-file-document-outline", words.text(key));
     HBox line = Controls.row(16, number, person, item, due(place, listed.due()), version, stage);
     Button row = new Button();
