@@ -142,8 +142,13 @@ public final class ExamViewModel extends FindingActs {
           drafts.restore(opened.trail().orElse(null));
           switch (opened.outcome()) {
             case Outcome.Done<ExamCase> done -> begin(done.value(), opened.left());
-            case Outcome.Refused<ExamCase> refused ->
-                state.set(ExamState.closed(opened.found(), refused.reason()));
+            case Outcome.Refused<ExamCase> refused -> {
+              ExamState closed = ExamState.closed(opened.found(), refused.reason());
+              // what is typed beside the same question stays
+              if (!closed.equals(state.get())) {
+                state.set(closed);
+              }
+            }
           }
         },
         this::failed);
