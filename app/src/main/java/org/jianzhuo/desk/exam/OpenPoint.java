@@ -91,6 +91,8 @@ public record OpenPoint(
     LATERALITY(false),
     /** A number in the words has another unit than the form, or another value than the field. */
     NUMBER_IN_WORDS(false),
+    /** The words say that a joint is stiff where its angles are normal, or the reverse. */
+    MOTION_IN_WORDS(false),
     UNCONFIRMED(false),
     NEAR_CUT_POINT(false),
     /** The clause by reference is milder than its floor (practice 5). */

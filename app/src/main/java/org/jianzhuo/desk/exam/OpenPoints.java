@@ -16,6 +16,7 @@ import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.HearingGrounds;
+import org.jianzhuo.model.exam.MotionInWords;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.RecognisedScope;
@@ -265,6 +266,15 @@ public final class OpenPoints {
   }
 
   private void addMotion(RangeOfMotion motion, Finding finding) {
+    MotionInWords.of(finding.description(), motion)
+        .ifPresent(
+            said ->
+                add(
+                    OpenPoint.Kind.MOTION_IN_WORDS,
+                    finding,
+                    new Words(
+                        "“" + said.said() + "”，测得保留活动度 " + said.retained() + "%",
+                        "'" + said.said() + "', measured " + said.retained() + "% of the motion")));
     for (RangeOfMotion.Row row : motion.rows()) {
       boolean confirmed =
           finding.measurements().stream()

@@ -26,6 +26,11 @@ public record CaseSituation(@Nullable Integer age, @Nullable Sex sex, List<Findi
     findings = List.copyOf(findings);
   }
 
+  /** Returns the person without the findings. */
+  CaseSituation alone() {
+    return new CaseSituation(age, sex, List.of());
+  }
+
   /** Reads the case on the day of the examination. */
   public static CaseSituation of(
       AcceptedCase accepted, LocalDate day, Collection<Finding> findings) {

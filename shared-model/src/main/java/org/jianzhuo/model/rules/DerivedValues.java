@@ -263,12 +263,15 @@ final class DerivedValues {
 
   private static Values blood(Fill fill) {
     Optional<Double> tsh = fill.number("tsh");
+    if (tsh.isEmpty() || fill.choice("t3t4").isEmpty()) {
+      return Values.NONE;
+    }
     OptionalInt level =
-        tsh.isEmpty() || fill.choice("t3t4").isEmpty()
-            ? OptionalInt.empty()
-            : ThyroidFunction.level(
-                fill.choice("t3t4").equals("low"), tsh.get(), fill.isYes("tshRaised"));
-    return level.isPresent() ? Values.NONE.with("thyroid.level", level.getAsInt()) : Values.NONE;
+        ThyroidFunction.level(
+            fill.choice("t3t4").equals("low"), tsh.get(), fill.isYes("tshRaised"));
+    return level.isPresent()
+        ? Values.NONE.with("thyroid.level", level.getAsInt())
+        : Values.NONE.with(ThyroidFunction.UNCOVERED, true);
   }
 
   // the items are judged as A.2.1 has it; a scar is one of the changes of 5.10.2 2)

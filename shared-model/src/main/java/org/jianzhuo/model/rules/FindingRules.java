@@ -100,7 +100,9 @@ public final class FindingRules {
     }
     List<Calculation.Line> steps = new ArrayList<>(computed.map(this::steps).orElse(List.of()));
     steps.addAll(DerivedValues.lines(finding.template(), fill));
-    Calculation found = Calculation.of(rules.workInjury(), values, impaired, steps);
+    Calculation found =
+        Calculation.of(
+            rules.workInjury(), both(finding, values, situation, steps), impaired, steps);
     Calculation whole = withReference(finding.template(), fill, found);
     if (!standards.contains(Standard.LSBF_2002_8)) {
       return Optional.of(whole);
@@ -114,6 +116,27 @@ public final class FindingRules {
     List<Calculation.Line> lines = new ArrayList<>(organs2002.lines());
     lines.addAll(judged.derivation());
     return Optional.of(new Calculation(judged.values(), judged.proposal(), lines));
+  }
+
+  /** Adds what the findings of the other side measured; what the own form says of it stands. */
+  private Values both(
+      Finding finding, Values own, CaseSituation situation, List<Calculation.Line> steps) {
+    Values all = own;
+    for (Finding other : OtherSide.of(finding, situation)) {
+      Values seen =
+          of(other, situation.alone())
+              .map(judged -> OtherSide.seenFromHere(judged.values(), own, rules.variables()))
+              .orElse(Values.NONE);
+      if (!seen.names().isEmpty()) {
+        steps.add(
+            Calculation.line(
+                "4.1",
+                "对侧所见 " + other.number() + " 的测量一并用于两侧条款",
+                "what finding " + other.number() + " measured of the other side counts too"));
+      }
+      all = seen.with(all);
+    }
+    return all;
   }
 
   /**

@@ -45,6 +45,13 @@ public final class ReferenceFloors {
               "一趾（拇趾以外）缺失：参照，不轻于 10级（末节缺失已为 10级）",
               "one small toe lost: by reference, not below grade 10"),
           rule(
+              values -> values.isSet(ThyroidFunction.UNCOVERED),
+              8,
+              "5.8.2 58)",
+              "附录 A.4.4 未列（T3、T4 低而 TSH 不超过 50，或 TSH 恰为 50）：参照，不轻于 8级（轻度已为 8级）",
+              "not covered by A.4.4 (low T3 or T4 with a TSH up to 50, or 50 exactly): by"
+                  + " reference, not below grade 8"),
+          rule(
               values -> values.isSet("resect.colonTotal"),
               7,
               "5.7.2 44)",

@@ -4,9 +4,13 @@ import java.util.OptionalInt;
 
 /**
  * Reads the level of hypothyroidism (GB/T 16180-2014, A.4.4). The annex prints µU/L where µU/mL is
- * usual (UNSURE); 50 exactly, and a low T3 or T4 with a TSH up to 50, it does not cover.
+ * usual (UNSURE); 50 exactly, and a low T3 or T4 with a TSH up to 50, it does not cover: graver
+ * than the mild level, these are judged by reference ({@link ReferenceFloors}).
  */
 public final class ThyroidFunction {
+
+  /** Is set where the annex says nothing of what was measured. */
+  static final String UNCOVERED = "thyroid.uncovered";
 
   private static final double CUT = 50;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the values of the variables that were measured; what is missing is unmeasured. */
@@ -50,6 +51,19 @@ public final class Values {
     Map<String, Value> more = new HashMap<>(byName);
     more.putAll(others.byName);
     return new Values(more);
+  }
+
+  /** Returns the values under other names; those whose name becomes empty are left out. */
+  Values renamed(UnaryOperator<String> name) {
+    Map<String, Value> other = new HashMap<>();
+    byName.forEach(
+        (variable, value) -> {
+          String called = name.apply(variable);
+          if (!called.isEmpty()) {
+            other.put(called, value);
+          }
+        });
+    return new Values(other);
   }
 
   /** Takes values away, as if they had not been measured. */

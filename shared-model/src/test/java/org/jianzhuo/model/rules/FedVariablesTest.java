@@ -214,6 +214,19 @@ class FedVariablesTest {
   }
 
   @Test
+  void whatTheAnnexLeavesOutOfTheThyroidIsNeverLighterThanItsMildLevel() {
+    for (String[] measured : new String[][] {{"tsh=40", "t3t4=low"}, {"tsh=50", "t3t4=normal"}}) {
+      Finding blood = filled("blood", measured);
+      Calculation found = RULES.of(blood).orElseThrow();
+      assertThat(found.proposal().grade()).isNull();
+      assertThat(RULES.reference(blood, found))
+          .hasValueSatisfying(by -> assertThat(by.grade()).isEqualTo(8));
+    }
+    Finding usual = filled("blood", "tsh=3", "t3t4=normal");
+    assertThat(RULES.of(usual).flatMap(found -> RULES.reference(usual, found))).isEmpty();
+  }
+
+  @Test
   @Tag("F37")
   void aScoredHandAndAFloorAreOfferedByReference() {
     Finding thumb = filled("hand-map", "thumb.loss=3");

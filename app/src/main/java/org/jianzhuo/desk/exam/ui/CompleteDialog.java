@@ -162,6 +162,7 @@ final class CompleteDialog {
           LATERALITY,
           NUMBER_IN_WORDS,
           CLAUSE_UNMEASURED,
+          MOTION_IN_WORDS,
           UNCONFIRMED,
           NEAR_CUT_POINT ->
           "exam-description";
