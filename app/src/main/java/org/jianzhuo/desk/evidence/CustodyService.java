@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
@@ -64,7 +65,7 @@ public final class CustodyService {
     if (item.voidedFor() != null) {
       return Outcome.refused("evidence.refused.voided");
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("evidence.refused.reason");
     }
     if (needsWitness(stream) && (witness == null || witness.equals(actor))) {
@@ -142,7 +143,7 @@ public final class CustodyService {
     if (!evidence.mayName(medium, actor)) {
       return Outcome.refused("evidence.refused.shielded");
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("evidence.refused.reason");
     }
     journal.append(
@@ -160,6 +161,9 @@ public final class CustodyService {
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     if (!evidence.items().containsKey(first) || !evidence.items().containsKey(again)) {
       return Outcome.refused("evidence.refused.unknown");
+    }
+    if (!Reasons.says(reason)) {
+      return Outcome.refused("evidence.refused.reason");
     }
     journal.append(
         actor, List.of(new Deed(stream, new EvidenceFact.Retaken(first, again, reason.strip()))));

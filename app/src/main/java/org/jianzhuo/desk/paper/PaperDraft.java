@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.paper.Asked;
 import org.jianzhuo.model.paper.Door;
@@ -45,7 +46,7 @@ public record PaperDraft(
 
   /** Tells whether it is to be issued anew and does not say why. */
   public boolean lacksReason() {
-    return !again.isEmpty() && reason.isBlank();
+    return !again.isEmpty() && !Reasons.says(reason);
   }
 
   /** Returns what was typed into the lists of the kind, line by line: what a checker looks at. */

@@ -244,7 +244,7 @@ public final class PaperService {
     }
     CaseFile file = journal.stream(draft.caseStream());
     PaperFile before = file.get(Papers.PROJECTION).file(draft.again()).orElse(null);
-    if (!draft.again().isEmpty() && (before == null || draft.reason().isBlank())) {
+    if (draft.lacksReason() || (!draft.again().isEmpty() && before == null)) {
       return Outcome.refused("paper.refused.reason");
     }
     String number = numbers.number(template, draft);

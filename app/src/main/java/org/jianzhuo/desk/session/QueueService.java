@@ -146,7 +146,7 @@ public final class QueueService {
 
   /** Passes a number whose person did not answer the call. */
   public Outcome<Ticket> pass(StreamId session, StreamId caseStream, String reason) {
-    return reason.isBlank()
+    return !Reasons.says(reason)
         ? Outcome.refused("session.refused.reason")
         : moveFrom(
             session,
@@ -168,7 +168,7 @@ public final class QueueService {
    */
   public Outcome<Ticket> pause(
       StreamId session, StreamId caseStream, String reason, @Nullable Awaited awaited) {
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("session.refused.reason");
     }
     if (awaited != null && awaited.passed(LocalDateTime.now(clock))) {
@@ -186,7 +186,7 @@ public final class QueueService {
   public Outcome<Ticket> transfer(
       StreamId session, StreamId caseStream, String room, String reason) {
     Optional<Ticket> ticket = ticketIn(session, caseStream);
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("session.refused.reason");
     }
     if (room.isBlank() || (ticket.isPresent() && ticket.get().room().equals(room))) {
@@ -272,7 +272,7 @@ public final class QueueService {
 
   /** Takes the last move back, with the reason; never once the person is examined. */
   public Outcome<Ticket> undo(StreamId session, StreamId caseStream, String reason) {
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       return Outcome.refused("session.refused.reason");
     }
     if (ticketIn(session, caseStream).filter(t -> t.before() != null).isEmpty()) {

@@ -213,9 +213,9 @@ class ExamServiceTest {
       cases.told();
       Finding finding = finding(1, "elbow", Side.LEFT, null, true);
       service.record(CASE, expert, finding);
-      assertThat(reason(service.withdraw(CASE, expert, finding.id(), " ")))
+      assertThat(reason(service.withdraw(CASE, expert, finding.id(), "x")))
           .isEqualTo("exam.refused.no-reason");
-      assertThat(reason(service.withdraw(CASE, expert, finding.id(), "记错"))).isEqualTo("done");
+      assertThat(reason(service.withdraw(CASE, expert, finding.id(), "记错部位"))).isEqualTo("done");
       assertThat(service.look(CASE).orElseThrow().exam().findings()).isEmpty();
     }
   }

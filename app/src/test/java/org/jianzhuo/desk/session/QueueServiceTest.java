@@ -106,7 +106,7 @@ class QueueServiceTest {
       queue.call(session, first, "第一鉴定室");
       queue.callAgain(session, first);
       assertThat(ticket().calls()).isEqualTo(2);
-      assertThat(refusal(queue.pass(session, first, " "))).isEqualTo("session.refused.reason");
+      assertThat(refusal(queue.pass(session, first, "x"))).isEqualTo("session.refused.reason");
       queue.pass(session, first, "三分钟未应答");
       assertThat(ticket().state()).isEqualTo(QueueState.PASSED);
       assertThat(refusal(queue.call(session, first, "第一鉴定室"))).isEqualTo("done");
@@ -125,7 +125,7 @@ class QueueServiceTest {
       assertThat(day.now().next("第一鉴定室").orElseThrow().ticket().number()).isEqualTo("A002");
       StreamId second = day.ticket("A002").ticket().caseStream();
       queue.call(session, second, "第一鉴定室");
-      queue.pass(session, second, "未应答");
+      queue.pass(session, second, "叫号未应答");
       assertThat(day.now().next("第一鉴定室").orElseThrow().ticket().number()).isEqualTo("A003");
     }
   }
@@ -135,14 +135,14 @@ class QueueServiceTest {
 
     @Test
     void to_another_room_needs_a_reason_and_ends_with_the_exam() {
-      assertThat(refusal(queue.transfer(session, first, "第二鉴定室", "")))
+      assertThat(refusal(queue.transfer(session, first, "第二鉴定室", "x")))
           .isEqualTo("session.refused.reason");
       queue.transfer(session, first, "第二鉴定室", "专科不符");
       assertThat(ticket().room()).isEqualTo("第二鉴定室");
       checkIn();
       queue.call(session, first, "第二鉴定室");
       queue.enterExam(session, first);
-      assertThat(refusal(queue.transfer(session, first, "第三鉴定室", "误叫")))
+      assertThat(refusal(queue.transfer(session, first, "第三鉴定室", "误叫他人")))
           .isEqualTo("session.refused.in-exam");
     }
 
@@ -176,12 +176,12 @@ class QueueServiceTest {
     void is_taken_back_with_a_reason() {
       checkIn();
       queue.call(session, first, "第一鉴定室");
-      queue.undo(session, first, "误叫");
+      queue.undo(session, first, "误叫他人");
       assertThat(ticket().state()).isEqualTo(QueueState.WAITING);
       assertThat(ticket().calls()).isZero();
-      queue.undo(session, first, "误报到");
+      queue.undo(session, first, "误报到了");
       assertThat(ticket().state()).isEqualTo(QueueState.LISTED);
-      assertThat(refusal(queue.undo(session, first, "再撤")))
+      assertThat(refusal(queue.undo(session, first, "再撤一次")))
           .isEqualTo("session.refused.nothing-to-undo");
     }
 
@@ -191,7 +191,7 @@ class QueueServiceTest {
       queue.call(session, first, "第一鉴定室");
       queue.enterExam(session, first);
       assertThat(refusal(queue.examined(session, first))).isEqualTo("done");
-      assertThat(refusal(queue.undo(session, first, "误点"))).isEqualTo("session.refused.examined");
+      assertThat(refusal(queue.undo(session, first, "误点按钮"))).isEqualTo("session.refused.examined");
     }
   }
 
@@ -218,7 +218,7 @@ class QueueServiceTest {
       assertThat(refusal(queue.pause(session, first, "等X线结果")))
           .isEqualTo("session.refused.not-in-exam");
       queue.enterExam(session, first);
-      assertThat(refusal(queue.pause(session, first, " "))).isEqualTo("session.refused.reason");
+      assertThat(refusal(queue.pause(session, first, "x"))).isEqualTo("session.refused.reason");
       assertThat(refusal(queue.pause(session, first, "等X线结果"))).isEqualTo("done");
       assertThat(ticket().state()).isEqualTo(QueueState.PAUSED);
       assertThat(queue.queue(session).orElseThrow().present()).isEqualTo(1);

@@ -13,6 +13,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.model.base.Reasons;
 
 /** Asks for the reason of voiding. */
 final class CaptureDialogs {
@@ -33,7 +34,7 @@ final class CaptureDialogs {
               overlay.close();
               withReason.accept(reason.getText());
             });
-    act.disableProperty().bind(reason.textProperty().map(String::isBlank).orElse(true));
+    act.disableProperty().bind(reason.textProperty().map(said -> !Reasons.says(said)).orElse(true));
     VBox dialog =
         Dialogs.frame(
             Tone.WARNING,

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,26 @@ final class ReviewDialogs {
 
   private static final double MOST_CENTIMETRES = 300;
   private static final Asked NOTE =
-      new Asked("evidence.review.text-title", "evidence.review.text-prompt", "evidence.review.put");
+      new Asked(
+          "evidence.review.text-title",
+          "evidence.review.text-prompt",
+          "evidence.review.put",
+          said -> !said.isBlank());
   private static final Asked RETAKE =
-      new Asked("evidence.retake.title", "evidence.void.reason", "evidence.retake");
+      new Asked("evidence.retake.title", "evidence.void.reason", "evidence.retake", Reasons::says);
   private static final Asked LIFT =
-      new Asked("evidence.shield.lift", "evidence.shield.lift-reason", "evidence.shield.lift-act");
+      new Asked(
+          "evidence.shield.lift",
+          "evidence.shield.lift-reason",
+          "evidence.shield.lift-act",
+          Reasons::says);
 
-  /** The keys of a dialog's words. */
-  private record Asked(String title, String prompt, String act) {}
+  /**
+   * The keys of a dialog's words.
+   *
+   * @param enough whether what was typed says enough, where something must be
+   */
+  private record Asked(String title, String prompt, String act, Predicate<String> enough) {}
 
   private ReviewDialogs() {}
 
@@ -71,7 +85,8 @@ final class ReviewDialogs {
               withText.accept(text.getText().strip());
             });
     if (required) {
-      act.disableProperty().bind(text.textProperty().map(String::isBlank).orElse(true));
+      act.disableProperty()
+          .bind(text.textProperty().map(said -> !asked.enough().test(said)).orElse(true));
     }
     open(words, overlay, words.text(asked.title()), text, act, new VBox(text));
   }

@@ -12,6 +12,7 @@ import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.ClipMoment;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Exam;
@@ -110,7 +111,7 @@ final class Shutter {
     if (person == null || item == null || item.medium().finding() == null) {
       return;
     }
-    if (reason.isBlank()) {
+    if (!Reasons.says(reason)) {
       errands.say(Reason.of("evidence.refused.reason"));
       return;
     }

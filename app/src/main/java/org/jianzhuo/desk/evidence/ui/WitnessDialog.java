@@ -18,6 +18,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.roster.ui.PersonName;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 
@@ -73,7 +74,7 @@ final class WitnessDialog {
         .bind(
             Bindings.createBooleanBinding(
                 () ->
-                    reason.getText().isBlank()
+                    !Reasons.says(reason.getText())
                         || witness.getValue() == null
                         || pin.getText().isEmpty(),
                 reason.textProperty(),

@@ -9,6 +9,7 @@ import org.jianzhuo.desk.exam.ExamCase;
 import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.Noted;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Film;
@@ -57,7 +58,7 @@ final class CaseWrites implements CaseActs {
   @Override
   public void withdrawFilm(UUID film, String reason) {
     Noted.OfFilm withdrawn = new Noted.OfFilm(film, null, reason);
-    if (!reason.isBlank()) {
+    if (Reasons.says(reason)) {
       note(registered(film), withdrawn);
     }
     bringBack(withdrawn);

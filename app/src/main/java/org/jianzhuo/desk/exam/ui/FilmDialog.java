@@ -23,6 +23,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.FilmPictures;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.Film;
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +185,7 @@ final class FilmDialog {
   }
 
   private void takeBack() {
-    boolean said = !reason.getText().isBlank();
+    boolean said = Reasons.says(reason.getText());
     problem.setText(said ? "" : words.text("exam.refused.no-reason"));
     if (said && edited != null) {
       acts.withdraw().accept(edited.id(), reason.getText().strip());

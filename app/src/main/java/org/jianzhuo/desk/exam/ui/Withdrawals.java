@@ -2,6 +2,7 @@ package org.jianzhuo.desk.exam.ui;
 
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.Noted;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.FindingId;
 
 /** Takes findings back: recorded ones with a reason, those that were only begun without. */
@@ -27,7 +28,7 @@ final class Withdrawals {
   /** Withdraws a finding as a change that can be undone. */
   void withdraw(FindingId finding, String reason) {
     FindingDraft was = findings.draft(finding);
-    if (was != null && !findings.readOnly() && !reason.isBlank()) {
+    if (was != null && !findings.readOnly() && Reasons.says(reason)) {
       drafts.noteWhole(new Noted.OfFinding(was), new Noted.NoFinding(finding, reason));
     }
     takeBack(finding, reason);

@@ -52,7 +52,7 @@ final class MoveDialogs {
         kind,
         entry,
         () -> {
-          if (isThere(reason, "session.reason.missing")) {
+          if (isReason(reason)) {
             overlay.close();
             act.accept(reason.getText());
           }
@@ -125,7 +125,7 @@ final class MoveDialogs {
         () -> {
           Optional<LocalTime> at = ClockText.parse(time.getText());
           boolean dated = !day.getText().isBlank();
-          if (!isThere(reason, "session.reason.missing")) {
+          if (!isReason(reason)) {
             return;
           }
           if (dated ? day.date().isEmpty() : !time.getText().isBlank()) {
@@ -170,7 +170,7 @@ final class MoveDialogs {
         "transfer",
         entry,
         () -> {
-          if (isThere(reason, "session.reason.missing") && room.getValue() != null) {
+          if (isReason(reason) && room.getValue() != null) {
             overlay.close();
             act.to(room.getValue(), reason.getText());
           }
@@ -268,13 +268,13 @@ final class MoveDialogs {
   }
 
   /** Tells whether a field is filled in; if not, says so beside it and puts the focus there. */
-  private boolean isThere(TextField field, String missing) {
-    boolean there = !field.getText().isBlank();
-    say(there ? "" : words.text(missing));
-    if (!there) {
+  private boolean isReason(TextField field) {
+    boolean said = Reasons.says(field.getText());
+    say(said ? "" : words.text("session.reason.missing"));
+    if (!said) {
       field.requestFocus();
     }
-    return there;
+    return said;
   }
 
   private boolean isNamed(TextField proof) {

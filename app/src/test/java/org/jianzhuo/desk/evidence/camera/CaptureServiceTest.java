@@ -299,7 +299,7 @@ class CaptureServiceTest extends CaptureRoomCase {
     @Test
     void voiding_needs_a_reason_and_deletes_nothing() throws Exception {
       Medium photo = done(room.capture.still(room.stream, room.expert, room.elbow));
-      assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), " ", null))
+      assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), "x", null))
           .isEqualTo(Outcome.refused("evidence.refused.reason"));
       done(room.custody.voidMedium(room.stream, room.expert, photo.id(), "对焦不清", null));
       assertThat(room.evidence().pictures()).isEmpty();
@@ -314,10 +314,11 @@ class CaptureServiceTest extends CaptureRoomCase {
       room.tell(new ExamFact.Completed());
       assertThat(room.custody.needsWitness(room.stream)).isTrue();
       for (PersonId nobody : new PersonId[] {null, room.expert}) {
-        assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错", nobody))
+        assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错了人", nobody))
             .isEqualTo(Outcome.refused("evidence.refused.locked"));
       }
-      done(room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错", room.secondPerson));
+      done(
+          room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错了人", room.secondPerson));
       assertThat(room.evidence().pictures()).isEmpty();
     }
   }

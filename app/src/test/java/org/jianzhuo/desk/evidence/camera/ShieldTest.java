@@ -68,7 +68,7 @@ class ShieldTest extends CaptureRoomCase {
             room.custody.shield(
                 room.stream, room.secondPerson, photo.id(), List.of(room.secondPerson)))
         .isEqualTo(Outcome.refused("evidence.refused.shielded"));
-    assertThat(room.custody.unshield(room.stream, room.secondPerson, photo.id(), "想看"))
+    assertThat(room.custody.unshield(room.stream, room.secondPerson, photo.id(), "想看一看"))
         .isEqualTo(Outcome.refused("evidence.refused.shielded"));
     assertThat(room.exports.exportable(room.stream, room.secondPerson)).isEmpty();
     assertThat(
@@ -117,9 +117,9 @@ class ShieldTest extends CaptureRoomCase {
   void the_mark_is_lifted_with_a_reason_by_who_may_look() {
     Medium photo = photo();
     room.custody.shield(room.stream, room.expert, photo.id(), List.of(room.expert));
-    assertThat(room.custody.unshield(room.stream, room.expert, photo.id(), " "))
+    assertThat(room.custody.unshield(room.stream, room.expert, photo.id(), "x"))
         .isEqualTo(Outcome.refused("evidence.refused.reason"));
-    room.custody.unshield(room.stream, room.expert, photo.id(), "标错");
+    room.custody.unshield(room.stream, room.expert, photo.id(), "标错了人");
     assertThat(room.evidence().mayLook(photo.id(), room.secondPerson)).isTrue();
   }
 

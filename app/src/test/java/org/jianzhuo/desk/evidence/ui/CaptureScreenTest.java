@@ -98,7 +98,7 @@ class CaptureScreenTest {
     until(() -> !robot.lookup("#evidence-again").queryButton().isDisabled());
     robot.push(KeyCode.R);
     until(() -> robot.lookup("#review-text").tryQuery().isPresent());
-    stage.paste("blurred");
+    stage.paste("blurred picture");
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     until(() -> room.evidence().pictures().size() == 2);
   }
@@ -271,7 +271,7 @@ class CaptureScreenTest {
     robot.push(KeyCode.DELETE);
     until(() -> robot.lookup("#evidence-void-reason").tryQuery().isPresent());
     robot.clickOn("#evidence-void-reason");
-    stage.paste("blurred");
+    stage.paste("blurred picture");
     stage.picture("3-void");
     robot.clickOn("#evidence-void-act");
     until(() -> room.evidence().pictures().size() == 2);

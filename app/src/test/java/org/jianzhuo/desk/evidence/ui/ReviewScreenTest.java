@@ -247,7 +247,7 @@ class ReviewScreenTest {
     room.tell(new ExamFact.Completed());
     robot.push(KeyCode.DELETE);
     until(() -> robot.lookup("#evidence-void-witness").tryQuery().isPresent());
-    robot.clickOn("#evidence-void-reason").write("blurred");
+    robot.clickOn("#evidence-void-reason").write("blurred picture");
     robot.push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.TAB).write("111111");
     picture("8-witness");
     // Enter never does what cannot be taken back.
@@ -259,7 +259,7 @@ class ReviewScreenTest {
 
     // What was entered is kept; only the PIN is asked for again, and has the focus.
     assertThat(robot.lookup("#evidence-void-reason").queryTextInputControl().getText())
-        .isEqualTo("blurred");
+        .isEqualTo("blurred picture");
     robot.write("246810");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> room.evidence().pictures().size() == 1);

@@ -88,7 +88,7 @@ class FilmDialogTest {
     press("exam-films");
     press("exam-film-edit-0");
     assertThat(node("exam-film-rests").isVisible()).isFalse();
-    robot.interact(() -> ((TextField) node("exam-film-reason")).setText("误登"));
+    robot.interact(() -> ((TextField) node("exam-film-reason")).setText("误登一片"));
     press("exam-film-withdraw");
     assertThat(exam().exam().films()).isEmpty();
   }
@@ -97,7 +97,7 @@ class FilmDialogTest {
   void saysWhyWhenAPictureCameWhileTheReasonWasTyped() {
     press("exam-films");
     press("exam-film-edit-0");
-    robot.interact(() -> ((TextField) node("exam-film-reason")).setText("误登"));
+    robot.interact(() -> ((TextField) node("exam-film-reason")).setText("误登一片"));
     cases.pictures.put(FILM, List.of("IMG-02.png"));
     press("exam-film-withdraw");
     assertThat(exam().exam().films()).containsKey(FILM);

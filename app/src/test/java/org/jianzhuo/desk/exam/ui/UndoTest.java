@@ -149,7 +149,7 @@ class UndoTest {
     void aFilmIsTakenBackCorrectedBackAndRegisteredAgain() {
       vm.caseActs().film(film("甲医院"));
       vm.caseActs().film(film("乙医院"));
-      vm.caseActs().withdrawFilm(FILM, "误登");
+      vm.caseActs().withdrawFilm(FILM, "误登一片");
       assertThat(recorded().films()).isEmpty();
       vm.undo();
       assertThat(recorded().films().get(FILM)).isEqualTo(film("乙医院"));
@@ -162,7 +162,7 @@ class UndoTest {
       vm.redo();
       vm.redo();
       assertThat(recorded().films()).isEmpty();
-      assertThat(reasons()).last().isEqualTo("误登");
+      assertThat(reasons()).last().isEqualTo("误登一片");
     }
 
     private List<String> reasons() {
@@ -181,7 +181,7 @@ class UndoTest {
     void aWithdrawnFindingComesBackAsItWas() {
       FindingId id = recordFinding("肘后瘢痕");
       Finding before = recorded().findings().get(id);
-      vm.withdraw(id, "重复");
+      vm.withdraw(id, "重复登记");
       assertThat(recorded().findings()).doesNotContainKey(id);
       restart();
       vm.undo();
@@ -194,7 +194,7 @@ class UndoTest {
     @Test
     void aFindingThatComesBackTakesAnotherNumberWhereItsOwnIsTaken() {
       FindingId first = recordFinding("肘后瘢痕");
-      vm.withdraw(first, "重复");
+      vm.withdraw(first, "重复登记");
       FindingId second = recordFinding("肘前瘢痕");
       assertThat(recorded().findings().get(second).number()).isEqualTo(1);
       // the newer one's two changes, then the withdrawal

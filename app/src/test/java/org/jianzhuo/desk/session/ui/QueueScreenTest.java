@@ -117,7 +117,7 @@ class QueueScreenTest extends ApplicationTest {
     open();
     clickOn("#session-transfer");
     push(KeyCode.CONTROL, KeyCode.ENTER);
-    assertThat(lookup("#session-missing").queryLabeled().getText()).isEqualTo("须填写原因");
+    assertThat(lookup("#session-missing").queryLabeled().getText()).isEqualTo("须写明原因，至少四个字");
     assertThat(lookup("#session-missing").queryLabeled().isVisible()).isTrue();
     assertThat(lookup("#session-reason").query().isFocused()).isTrue();
   }
