@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the kind's name; its id where the template is not known here
  * @param by who issued the last version
- * @param checkedBy who confirmed the last version; empty where nobody did
+ * @param checkedBy who confirmed the last version; nobody's hand where nobody did
  * @param again the kind, if the paper may be issued again here; null if not
  * @param internal whether it is never served (practice 1)
  * @param asks whether what it asked for is still awaited
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record PaperRow(
     PaperFile file,
     Words name,
-    String by,
-    String checkedBy,
+    PaperHand by,
+    PaperHand checkedBy,
     @Nullable PaperTemplate again,
     boolean internal,
     boolean asks,

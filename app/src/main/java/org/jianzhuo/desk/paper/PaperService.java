@@ -28,8 +28,8 @@ import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.Fact;
-import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.paper.AnswerFault;
 import org.jianzhuo.model.paper.Asked;
 import org.jianzhuo.model.paper.Corrections;
@@ -139,7 +139,7 @@ public final class PaperService {
       }
     }
     List<PaperRow> rows =
-        file.get(Papers.PROJECTION).files().values().stream().map(f -> row(f, door)).toList();
+        file.get(Papers.PROJECTION).files().values().stream().map(f -> row(file, f, door)).toList();
     return Outcome.done(new PaperDesk(accepted, door, rows.reversed(), offers, known));
   }
 
@@ -148,7 +148,8 @@ public final class PaperService {
     return Corrections.of(journal.stream(caseStream).get(Papers.PROJECTION), clock.getZone());
   }
 
-  private PaperRow row(PaperFile file, Door door) {
+  private PaperRow row(CaseFile of, PaperFile file, Door door) {
+    Panel panel = of.get(Panel.PROJECTION);
     PaperTemplate template = templates.template(file.kind()).orElse(null);
     boolean awaited =
         template != null
@@ -158,17 +159,13 @@ public final class PaperService {
     return new PaperRow(
         file,
         template == null ? new Words(file.kind(), file.kind()) : template.name(),
-        name(file.last().by()),
-        name(file.last().issued().checkedBy()),
+        PaperHand.of(file.last().by(), panel, people.roster()),
+        PaperHand.of(file.last().issued().checkedBy(), panel, people.roster()),
         template != null && mayWrite(template, door) ? template : null,
         template != null && template.internal(),
         awaited && file.served() != null,
         template == null ? List.of() : PaperReceiving.outstanding(template, file),
         receiving.endsTreatment(file));
-  }
-
-  private String name(@Nullable PersonId person) {
-    return person == null ? "" : people.roster().person(person).map(Person::name).orElse("");
   }
 
   private boolean mayWrite(PaperTemplate template, Door door) {

@@ -17,6 +17,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperDraft;
+import org.jianzhuo.desk.paper.PaperHand;
 import org.jianzhuo.desk.paper.PaperRow;
 import org.jianzhuo.model.paper.Block;
 import org.jianzhuo.model.paper.PaperTemplate;
@@ -127,10 +128,10 @@ final class PaperList extends VBox {
             Controls.row(8, Controls.label(row.number(), "jz-note"), version),
             Controls.label(
                 words.text(
-                    row.checkedBy().isEmpty() ? "paper.row.when" : "paper.row.when.checked",
+                    row.checkedBy().isNone() ? "paper.row.when" : "paper.row.when.checked",
                     Instant.ofEpochMilli(last.at()).atZone(zone).format(MINUTE),
-                    row.by(),
-                    row.checkedBy()),
+                    said(row.by()),
+                    said(row.checkedBy())),
                 "jz-note"),
             Controls.label(standing(row), "jz-note"));
     Button button = new Button();
@@ -144,6 +145,10 @@ final class PaperList extends VBox {
     button.setAccessibleText(row.name().in(words.english()) + " " + row.number());
     button.setOnAction(event -> model.select(row.number()));
     return button;
+  }
+
+  private String said(PaperHand hand) {
+    return hand.seat() > 0 ? words.text("paper.row.expert", hand.seat()) : hand.name();
   }
 
   private String standing(PaperRow row) {
