@@ -25,6 +25,7 @@ import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.Workbench;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the places around the day's queue: import, queue, panels. */
 final class SessionPlaces {
@@ -34,6 +35,7 @@ final class SessionPlaces {
   private final Workbench bench;
   private final Consumer<DeskFault> faults;
   private final CharacterDrawing characters;
+  private @Nullable ImportViewModel importing;
 
   SessionPlaces(
       Services services,
@@ -64,17 +66,19 @@ final class SessionPlaces {
             bench,
             caseStream -> bench.go(new Destination.Papers(caseStream, true)),
             faults);
-    return new ImportView(
-            new ImportViewModel(
-                services.registers,
-                services.experts,
-                services.tasks,
-                words,
-                services::today,
-                faults),
-            words,
-            bench)
-        .withPapers(chooser::open);
+    return new ImportView(imported(), words, bench).withPapers(chooser::open);
+  }
+
+  /** Returns what was read and not imported yet: another page may be looked at meanwhile. */
+  private ImportViewModel imported() {
+    ImportViewModel model = importing;
+    if (model == null) {
+      model =
+          new ImportViewModel(
+              services.registers, services.experts, services.tasks, words, services::today, faults);
+      importing = model;
+    }
+    return model;
   }
 
   private QueueView queue() {

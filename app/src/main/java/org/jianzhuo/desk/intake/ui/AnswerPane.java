@@ -31,6 +31,7 @@ final class AnswerPane {
   private final Button one;
   private final Button all;
   private final VBox form;
+  private final ScrollPane about;
   private final VBox node;
 
   AnswerPane(ImportViewModel model, Messages words) {
@@ -56,15 +57,20 @@ final class AnswerPane {
     one.getStyleClass().add("small");
     all.getStyleClass().add("small");
     form = new VBox(6, answer, new FlowPane(8, 6, one, all));
-    ScrollPane about = new ScrollPane(new VBox(8, earlier, asked));
+    about = new ScrollPane(new VBox(8, earlier, asked));
     about.setFitToWidth(true);
     about.setFocusTraversable(false);
-    about.setMinHeight(70);
-    about.setPrefHeight(120);
-    about.setMaxHeight(150);
     node = new VBox(8, about, form);
     node.getStyleClass().add("jz-intake-answers");
     node.setMinHeight(Region.USE_PREF_SIZE);
+    compact(false);
+  }
+
+  /** Gives the question less height where the window is low; the rest of it is scrolled to. */
+  void compact(boolean low) {
+    about.setMinHeight(low ? 64 : 70);
+    about.setPrefHeight(low ? 84 : 120);
+    about.setMaxHeight(low ? 84 : 150);
   }
 
   Node node() {

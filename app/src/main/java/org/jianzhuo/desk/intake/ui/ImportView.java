@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -32,6 +35,9 @@ import org.jianzhuo.model.intake.Severity;
 
 /** Shows the import of a register or of the pool of experts (sheet 29). */
 public final class ImportView implements Screen {
+
+  /** Below this height of the page, rows and questions take less; pixels. */
+  private static final double LOW = 760;
 
   private final ImportViewModel model;
   private final Messages words;
@@ -52,6 +58,7 @@ public final class ImportView implements Screen {
   private final Button papers;
   private Runnable openPapers = () -> {};
   private final PreviewPane preview;
+  private final Subscription following;
 
   public ImportView(ImportViewModel model, Messages words, Overlay overlay) {
     this.model = model;
@@ -85,12 +92,15 @@ public final class ImportView implements Screen {
     stepBar.getStyleClass().add("jz-steps");
     stepBar.getChildren().addAll(steps);
     stepBar.getChildren().addAll(Controls.spacer(), papers, errors, carryOut);
+    counts.getStyleClass().add("jz-intake-counts");
+    banners.managedProperty().bind(Bindings.isNotEmpty(banners.getChildren()));
     VBox page = new VBox(12, fileRow(), day, banners, counts, body);
     page.getStyleClass().add("jz-intake-page");
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox.setVgrow(page, Priority.ALWAYS);
     content.getChildren().addAll(stepBar, page);
-    model.state().subscribe(this::show);
+    content.heightProperty().subscribe(height -> compact(page, height.doubleValue() < LOW));
+    following = model.state().subscribe(this::show);
   }
 
   /** Says where the papers of a case are written at intake. */
@@ -107,6 +117,21 @@ public final class ImportView implements Screen {
   @Override
   public void shown() {
     path.requestFocus();
+  }
+
+  /** Keeps what was read and answered for whoever comes back, until it is imported or dropped. */
+  @Override
+  public void hidden() {
+    following.unsubscribe();
+    if (model.state().get().phase() instanceof ImportState.Finished) {
+      model.abandon();
+    }
+  }
+
+  private void compact(VBox page, boolean low) {
+    page.setSpacing(low ? 8 : 12);
+    counts.pseudoClassStateChanged(PseudoClass.getPseudoClass("low"), low);
+    preview.compact(low);
   }
 
   @Override

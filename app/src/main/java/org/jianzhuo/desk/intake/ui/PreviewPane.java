@@ -33,8 +33,13 @@ final class PreviewPane {
 
   private static final int FIXED_COLUMNS = 2;
 
-  /** Room for the place and three lines of words. */
-  private static final double REMARK_HEIGHT = 112;
+  /** What a remark's cell and the bar beside it take of the list's width. */
+  private static final double BESIDE_WORDS = 56;
+
+  private static final double LEAST_WORDS = 120;
+
+  /** The height of a row where the window is low. */
+  private static final int LOW_ROW = 36;
 
   private final Messages words;
   private final TableView<RegisterRow<?>> table = new TableView<>();
@@ -56,7 +61,6 @@ final class PreviewPane {
             f -> words.text("intake.filter." + f.name().toLowerCase(Locale.ROOT)));
     filter.setOnChosen(model::filter);
     remarks.setId("intake-faults");
-    remarks.setFixedCellSize(REMARK_HEIGHT);
     remarks.setCellFactory(list -> new RemarkCell());
     remarks.setPlaceholder(Controls.label(words.text("intake.no-remarks"), "jz-note"));
     remarks
@@ -79,6 +83,12 @@ final class PreviewPane {
 
   Node node() {
     return node;
+  }
+
+  /** Gives rows and questions less height where the window is low. */
+  void compact(boolean low) {
+    table.setStyle(low ? "-fx-fixed-cell-size: " + LOW_ROW : "");
+    answers.compact(low);
   }
 
   void show(ImportState.Previewed previewed) {
@@ -229,6 +239,20 @@ final class PreviewPane {
       setPrefWidth(0);
     }
 
+    /** Takes the height of its words: the theme gives every list's cells the same. */
+    @Override
+    protected double computePrefHeight(double width) {
+      Node said = getGraphic();
+      if (said == null) {
+        return super.computePrefHeight(width);
+      }
+      // a cell that is only measured has not got its fonts yet
+      said.applyCss();
+      return snappedTopInset()
+          + said.prefHeight(Math.max(LEAST_WORDS, remarks.getWidth() - BESIDE_WORDS))
+          + snappedBottomInset();
+    }
+
     @Override
     protected Node content(Remark remark) {
       Label place =
@@ -238,7 +262,7 @@ final class PreviewPane {
               remark.row() == 0 ? words.text("intake.file") : remark.place());
       Label header = Controls.label(remark.header(), "jz-bold");
       Label said = Controls.wrapped(ErrorTable.say(remark, words), "jz-note");
-      return new VBox(4, Controls.row(8, place, header), said);
+      return new VBox(2, Controls.row(8, place, header), said);
     }
   }
 }
