@@ -15,6 +15,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.conclusion.DraftDesk;
+import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.DraftCheck.Verdict;
 import org.jianzhuo.model.exam.ClauseChoice;
@@ -76,10 +77,20 @@ final class BasisColumn {
       }
     }
     body.getChildren().add(line(words.text("conclusion.basis.whole"), whole(desk)));
+    VBox hash = new VBox(2);
+    Digest data = desk.panelData();
+    if (data != null) {
+      Label signed = Controls.wrapped(words.text("conclusion.basis.data", data.brief()));
+      signed.setId("conclusion-basis-data");
+      hash.getChildren().add(signed);
+    }
     String hex = desk.panelOpinion().hex();
-    Label hash =
+    Label file =
         Controls.wrapped(
             words.text("conclusion.basis.hash", hex.substring(0, 8) + "…" + hex.substring(60)));
+    file.setId("conclusion-basis-file");
+    hash.getChildren().add(file);
+    HBox.setHgrow(hash, Priority.ALWAYS);
     HBox verified = Controls.row(8, Controls.icon("mdi2s-shield-check-outline"), hash);
     verified.getStyleClass().addAll("jz-banner", "success");
     body.getChildren().add(verified);

@@ -17,6 +17,7 @@ import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.Manner;
 import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.journal.PersonId;
+import org.jianzhuo.model.opinion.Opinions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -59,6 +60,17 @@ class DraftVersionsViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(labels(robot, "#conclusion-compared")).contains("伤情介绍", "鉴定依据：未改", "鉴定结论：未改");
     assertThat(robot.lookup("#conclusion-compared .jz-changed").queryAll()).hasSize(2);
+  }
+
+  @Test
+  void theTwoDigestsOfASheetSayWhichIsWhich(FxRobot robot) {
+    table.allSign();
+    open(table.drafter);
+    Opinions opinions = table.journal.stream(table.caseStream).get(Opinions.PROJECTION);
+    assertThat(robot.lookup("#conclusion-basis-data").queryAs(Label.class).getText())
+        .contains("数据摘要 " + opinions.sheet().data().brief(), "专家签署时所见");
+    assertThat(robot.lookup("#conclusion-basis-file").queryAs(Label.class).getText())
+        .contains("签名文件摘要 " + opinions.lastDigest().orElseThrow().hex().substring(0, 8));
   }
 
   @Test
