@@ -158,6 +158,9 @@ public final class CustodyService {
   /** Joins a picture to the one that was taken again in its place; both stay. */
   public Outcome<MediaId> retaken(
       StreamId stream, PersonId actor, MediaId first, MediaId again, String reason) {
+    if (!Reasons.says(reason)) {
+      return Outcome.refused("evidence.refused.reason");
+    }
     Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
     if (!evidence.items().containsKey(first) || !evidence.items().containsKey(again)) {
       return Outcome.refused("evidence.refused.unknown");

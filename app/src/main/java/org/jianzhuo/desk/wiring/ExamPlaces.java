@@ -24,6 +24,7 @@ import org.jianzhuo.desk.evidence.ui.ReviewViewModel;
 import org.jianzhuo.desk.evidence.ui.RoleKeys;
 import org.jianzhuo.desk.evidence.ui.SupportDoor;
 import org.jianzhuo.desk.evidence.ui.Ticker;
+import org.jianzhuo.desk.evidence.ui.TypedWords;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.exam.Hand;
@@ -94,6 +95,10 @@ final class ExamPlaces {
             faults,
             System::nanoTime,
             new JavaSound());
+    TypedWords typed =
+        TypedWords.with(services.station.drafts, keeper(), person.id(), services.tasks);
+    capture.keepTyped(typed);
+    review.keepTyped(typed);
     review.unseenWhile(services.status.hiding()::get);
     Ticker.whileShown(bench, this::tellRecording);
     capture.clock().seconds().addListener((o, was, is) -> tellRecording());
@@ -147,17 +152,20 @@ final class ExamPlaces {
                     : new Destination.Opinion(row.caseStream())));
   }
 
+  private DraftKeeper keeper() {
+    return new DraftKeeper(
+        services.station.drafts,
+        person.id(),
+        services.tasks,
+        services.delays,
+        services.station.clock);
+  }
+
   private Screen exam(StreamId caseStream) {
     caseBar.show(caseStream);
     enter(caseStream);
     capture.showCase(caseStream);
-    DraftKeeper keeper =
-        new DraftKeeper(
-            services.station.drafts,
-            person.id(),
-            services.tasks,
-            services.delays,
-            services.station.clock);
+    DraftKeeper keeper = keeper();
     ExamViewModel model =
         new ExamViewModel(
             services.exam,

@@ -20,8 +20,17 @@ final class CaptureDialogs {
 
   private CaptureDialogs() {}
 
+  /**
+   * Asks why a medium no longer counts.
+   *
+   * @param typed keeps the reason until it was taken
+   */
   static void askReason(
-      Messages words, Overlay overlay, String fileName, Consumer<String> withReason) {
+      Messages words,
+      Overlay overlay,
+      String fileName,
+      TypedWords.Dialog typed,
+      Consumer<String> withReason) {
     TextField reason = new TextField();
     reason.setId("evidence-void-reason");
     reason.setPromptText(words.text("evidence.void.reason"));
@@ -34,7 +43,8 @@ final class CaptureDialogs {
               overlay.close();
               withReason.accept(reason.getText());
             });
-    act.disableProperty().bind(reason.textProperty().map(said -> !Reasons.says(said)).orElse(true));
+    act.disableProperty().bind(reason.textProperty().map(text -> !Reasons.says(text)).orElse(true));
+    typed.follow(reason);
     VBox dialog =
         Dialogs.frame(
             Tone.WARNING,

@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 /** Holds what the capture screen and the exam's camera pane show, and does what they ask for. */
 public final class CaptureViewModel {
 
-  /** How many photos one press of the burst key takes. */
-  static final int BURST = 5;
-
   private final CaptureService capture;
   private final Journal journal;
   private final TaskRunner tasks;
@@ -250,9 +247,7 @@ public final class CaptureViewModel {
 
   /** Takes photos one after the other, as fast as they are sealed. */
   public void burst() {
-    for (int i = 0; i < BURST; i++) {
-      photo();
-    }
+    shutter.burst(openCase());
   }
 
   private void taken(Medium medium) {
@@ -276,12 +271,17 @@ public final class CaptureViewModel {
     }
   }
 
-  /** Takes a photo again, for the same finding; the first one stays, with the reason. */
-  void retake(MediaId first, String reason) {
+  /** Takes a photo again for the same finding; the first stays, with the reason; then calls. */
+  void retake(MediaId first, String reason, Runnable done) {
     StreamId stream = caseInHand;
     if (stream != null) {
-      shutter.retake(stream, first, reason);
+      shutter.retake(stream, first, reason, done);
     }
+  }
+
+  /** Keeps what is typed into the dialogs here. */
+  public void keepTyped(TypedWords words) {
+    hand.keepTyped(words);
   }
 
   /** Returns what describes the case's pictures and counts those that may leave. */

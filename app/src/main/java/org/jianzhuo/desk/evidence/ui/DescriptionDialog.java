@@ -25,10 +25,10 @@ final class DescriptionDialog {
 
   private DescriptionDialog() {}
 
-  /** Takes what was written. */
+  /** Takes what was written, and calls back once that is kept. */
   @FunctionalInterface
   interface Written {
-    void describe(String title, String caption, Retention retention);
+    void describe(String title, String caption, Retention retention, Runnable done);
   }
 
   /** Opens for the picture chosen in the strip, if the person may look at it. */
@@ -41,11 +41,18 @@ final class DescriptionDialog {
                     overlay,
                     of.fileName(),
                     of.now(),
-                    (title, caption, kept) -> hand.describe(of.medium(), title, caption, kept)));
+                    hand.typed("describe", of.medium()),
+                    (title, caption, kept, done) ->
+                        hand.describe(of.medium(), title, caption, kept, done)));
   }
 
   static void open(
-      Messages words, Overlay overlay, String fileName, MediumDescription now, Written written) {
+      Messages words,
+      Overlay overlay,
+      String fileName,
+      MediumDescription now,
+      TypedWords.Dialog typed,
+      Written written) {
     Description known = now.description();
     TextField title = new TextField(known.title());
     title.setId("evidence-describe-title");
@@ -56,6 +63,7 @@ final class DescriptionDialog {
     caption.setPrefRowCount(CAPTION_ROWS);
     caption.setWrapText(true);
     limit(caption, Description.LONGEST_CAPTION);
+    typed.follow(title, caption);
     ComboBox<Retention> retention = new ComboBox<>();
     retention.setId("evidence-describe-retention");
     retention.getItems().setAll(Retention.OF_APPRAISALS.orLonger());
@@ -68,7 +76,8 @@ final class DescriptionDialog {
             "Ctrl+↵",
             () -> {
               overlay.close();
-              written.describe(title.getText(), caption.getText(), retention.getValue());
+              written.describe(
+                  title.getText(), caption.getText(), retention.getValue(), typed::taken);
             });
     act.disableProperty().bind(title.textProperty().map(String::isBlank).orElse(true));
     VBox dialog =

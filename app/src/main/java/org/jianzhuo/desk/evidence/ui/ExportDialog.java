@@ -79,8 +79,10 @@ final class ExportDialog {
       Overlay overlay,
       Path proposed,
       List<Choice> choices,
+      TypedWords.Dialog typed,
       Consumer<Order> export) {
     ExportDialog asked = new ExportDialog(words, choices, proposed);
+    typed.follow(asked.recipient, asked.purpose, asked.folder);
     Button act =
         Controls.primary(
             "evidence-export-act",

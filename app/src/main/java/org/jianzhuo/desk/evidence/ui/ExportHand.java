@@ -66,13 +66,18 @@ final class ExportHand {
     return String.join("　", parts);
   }
 
-  /** Exports what is asked for and tells when all of it is written. */
-  void export(StreamId stream, PersonId person, ExportDialog.Order order) {
+  /**
+   * Exports what is asked for and tells when all of it is written.
+   *
+   * @param done called then
+   */
+  void export(StreamId stream, PersonId person, ExportDialog.Order order, Runnable done) {
     errands.run(
         Lane.IO,
         () -> exports.export(stream, person, order.media(), order.folder(), order.handover()),
-        files ->
-            errands.say(
-                Reason.of("evidence.said.exported", files.size(), order.folder().toString())));
+        files -> {
+          done.run();
+          errands.say(Reason.of("evidence.said.exported", files.size(), order.folder().toString()));
+        });
   }
 }

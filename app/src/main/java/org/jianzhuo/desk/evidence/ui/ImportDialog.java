@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +29,7 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.FindingId;
 
 /** Asks which files to import, where they come from and what they support. */
@@ -42,6 +45,7 @@ final class ImportDialog {
   private final TextField path = new TextField();
   private final ImportLabelForm label;
   private final ComboBox<Finding> finding;
+  private final TypedWords.Dialog typed;
   private final Label note;
   private final Label problem = Controls.wrapped("", "jz-text-danger");
 
@@ -59,6 +63,11 @@ final class ImportDialog {
     note.setId("review-import-note");
     note.setVisible(false);
     note.managedProperty().bind(note.visibleProperty());
+    typed = model.typed().of("import:" + model.file().map(CaseFile::stream).orElse(null));
+    TextInputControl[] read = label.typed();
+    TextInputControl[] fields = Arrays.copyOf(read, read.length + 1);
+    fields[read.length] = path;
+    typed.follow(fields);
     problem.setId("review-import-problem");
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
   }
@@ -140,7 +149,7 @@ final class ImportDialog {
     problem.setText(fault.map(words::text).orElse(""));
     if (fault.isEmpty() && read.isPresent()) {
       overlay.close();
-      model.imports().take(files, supports, label.source(), read.get());
+      model.imports().take(files, supports, label.source(), read.get(), typed::taken);
     }
   }
 

@@ -55,8 +55,17 @@ final class ImportHand {
     return model.file().flatMap(file -> imports.refusal(file.stream(), finding, from, label));
   }
 
-  /** Imports files one after the other; what is refused is told with its reason. */
-  void take(List<Path> files, @Nullable FindingId finding, String from, ImportLabel label) {
+  /**
+   * Imports files one after the other; what is refused is told with its reason.
+   *
+   * @param done called if none was refused
+   */
+  void take(
+      List<Path> files,
+      @Nullable FindingId finding,
+      String from,
+      ImportLabel label,
+      Runnable done) {
     CaseFile file = model.file().orElse(null);
     PersonId person = model.person().orElse(null);
     if (file == null || person == null) {
@@ -76,6 +85,9 @@ final class ImportHand {
           return Outcome.done(new Imported(taken, refused));
         },
         imported -> {
+          if (imported.refused().isEmpty()) {
+            done.run();
+          }
           last.set(imported);
           if (!imported.taken().isEmpty()) {
             model.select(imported.taken().getFirst());

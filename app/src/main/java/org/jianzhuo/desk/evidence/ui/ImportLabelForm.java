@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -75,6 +76,11 @@ final class ImportLabelForm extends VBox {
   /** Calls the consumer with whether the name on it is the person's, once that is chosen. */
   void onName(Consumer<Boolean> consumer) {
     onName = consumer;
+  }
+
+  /** Returns the fields that are typed into. */
+  TextInputControl[] typed() {
+    return new TextInputControl[] {source, number, date};
   }
 
   String source() {

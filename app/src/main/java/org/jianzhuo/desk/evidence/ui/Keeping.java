@@ -47,11 +47,15 @@ final class Keeping {
         : List.of();
   }
 
-  /** Voids the medium looked at, with a reason. */
-  void voidIt(String reason) {
+  /**
+   * Voids the medium looked at, with a reason.
+   *
+   * @param done called once it is voided
+   */
+  void voidIt(String reason, Runnable done) {
     model.act(
         (stream, person, medium) -> custody.voidMedium(stream, person, medium, reason, null),
-        id -> {});
+        id -> done.run());
   }
 
   /**
@@ -89,21 +93,34 @@ final class Keeping {
             .orElse(List.of());
   }
 
-  /** Exports what was chosen, with sidecars. */
-  void export(ExportDialog.Order order) {
+  /**
+   * Exports what was chosen, with sidecars.
+   *
+   * @param done called once all is written
+   */
+  void export(ExportDialog.Order order, Runnable done) {
     model
         .file()
         .ifPresent(
             file ->
-                model.person().ifPresent(person -> exports.export(file.stream(), person, order)));
+                model
+                    .person()
+                    .ifPresent(person -> exports.export(file.stream(), person, order, done)));
   }
 
-  /** Describes the medium looked at for the archive. */
-  void describe(String title, String caption, Retention retention) {
+  /**
+   * Describes the medium looked at for the archive.
+   *
+   * @param done called once that is kept
+   */
+  void describe(String title, String caption, Retention retention, Runnable done) {
     model.act(
         (stream, person, medium) ->
             custody.describe(stream, person, medium, title, caption, retention),
-        id -> say.accept(Reason.of("evidence.said.described")));
+        id -> {
+          done.run();
+          say.accept(Reason.of("evidence.said.described"));
+        });
   }
 
   /** Returns who may be named to look at intimate parts. */
@@ -143,9 +160,14 @@ final class Keeping {
         id -> say.accept(Reason.of("evidence.said.shielded", readers.size())));
   }
 
-  /** Lets everybody look at the medium again. */
-  void unshield(String reason) {
+  /**
+   * Lets everybody look at the medium again.
+   *
+   * @param done called once they may
+   */
+  void unshield(String reason, Runnable done) {
     model.act(
-        (stream, person, medium) -> custody.unshield(stream, person, medium, reason), id -> {});
+        (stream, person, medium) -> custody.unshield(stream, person, medium, reason),
+        id -> done.run());
   }
 }

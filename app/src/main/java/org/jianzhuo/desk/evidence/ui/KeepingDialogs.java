@@ -7,6 +7,8 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
+import org.jianzhuo.model.journal.CaseFile;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +40,28 @@ final class KeepingDialogs {
       Keeping keeping = model.keeping();
       String file = shown.piece().medium().fileName();
       List<Person> others = keeping.witnesses();
+      TypedWords.Dialog typed = typed("void", shown);
       if (others.isEmpty()) {
-        CaptureDialogs.askReason(words.get(), overlay, file, keeping::voidIt);
+        CaptureDialogs.askReason(
+            words.get(), overlay, file, typed, reason -> keeping.voidIt(reason, typed::taken));
       } else {
-        WitnessDialog.open(words.get(), overlay, file, others, keeping::voidIt);
+        WitnessDialog.open(words.get(), overlay, file, others, typed, keeping::voidIt);
       }
     }
   }
 
   void askExport() {
-    if (shown() != null) {
+    StreamId stream = model.file().map(CaseFile::stream).orElse(null);
+    if (shown() != null && stream != null) {
       Messages m = words.get();
+      TypedWords.Dialog typed = model.typed().of("export:" + stream);
       ExportDialog.open(
-          m, overlay, exportFolder.get(), model.keeping().exportable(m), model.keeping()::export);
+          m,
+          overlay,
+          exportFolder.get(),
+          model.keeping().exportable(m),
+          typed,
+          order -> model.keeping().export(order, typed::taken));
     }
   }
 
@@ -62,16 +73,23 @@ final class KeepingDialogs {
     Messages m = words.get();
     Keeping keeping = model.keeping();
     if (shown.shielded()) {
+      TypedWords.Dialog typed = typed("lift", shown);
       Readers.askAnew(
           m,
           overlay,
           keeping.candidates(),
           keeping.readers(),
           keeping::shield,
-          () -> ReviewDialogs.askWhyLifted(m, overlay, keeping::unshield));
+          () ->
+              ReviewDialogs.askWhyLifted(
+                  m, overlay, typed, reason -> keeping.unshield(reason, typed::taken)));
     } else {
       Readers.ask(m, overlay, keeping.candidates(), keeping::shield);
     }
+  }
+
+  private TypedWords.Dialog typed(String what, Shown of) {
+    return model.typed().of(what + ":" + of.piece().medium().id());
   }
 
   private @Nullable Shown shown() {

@@ -48,7 +48,12 @@ final class NoteDesk {
 
   /** Lays a note of a kind that has spots. */
   void add(NoteKind kind, List<Spot> spots, String text) {
-    change(null, new Note(review.newNote(), kind, spots, text, 0, 0));
+    add(kind, spots, text, () -> {});
+  }
+
+  /** Lays a note of a kind that has spots, and calls once it stands. */
+  void add(NoteKind kind, List<Spot> spots, String text, Runnable laid) {
+    change(null, new Note(review.newNote(), kind, spots, text, 0, 0), laid);
   }
 
   /** Lays a line whose real length is known. */
@@ -60,11 +65,14 @@ final class NoteDesk {
    * Marks a moment of the clip.
    *
    * @param finding whose moment it is; null for that of the clip
+   * @param laid called once the mark stands
    */
-  void bookmark(double seconds, String text, @Nullable FindingId finding) {
+  void bookmark(double seconds, String text, @Nullable FindingId finding, Runnable laid) {
     long millis = Math.max(0, Math.round(seconds * 1000));
     change(
-        null, new Note(review.newNote(), NoteKind.BOOKMARK, List.of(), text, 0, millis, finding));
+        null,
+        new Note(review.newNote(), NoteKind.BOOKMARK, List.of(), text, 0, millis, finding),
+        laid);
   }
 
   /** Moves a note's spots. */
@@ -85,10 +93,15 @@ final class NoteDesk {
   }
 
   private void change(@Nullable Note before, @Nullable Note after) {
+    change(before, after, () -> {});
+  }
+
+  private void change(@Nullable Note before, @Nullable Note after, Runnable laid) {
     apply(
         before,
         after,
         medium -> {
+          laid.run();
           done.computeIfAbsent(medium, m -> new ArrayDeque<>()).push(new Step(before, after));
           undone.remove(medium);
         });

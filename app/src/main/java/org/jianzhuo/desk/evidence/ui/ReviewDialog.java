@@ -47,8 +47,7 @@ final class ReviewDialog {
             "R",
             () -> {
               overlay.close();
-              ReviewDialogs.askWhyAgain(
-                  words, overlay, reason -> model.retake(medium.id(), reason));
+              StripActs.askWhyAgain(words, overlay, model, medium.id());
             });
     boolean again =
         medium.kind() == MediaKind.PHOTO && model.state().get() instanceof CaptureState.Room;

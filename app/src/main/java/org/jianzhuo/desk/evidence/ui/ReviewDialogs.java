@@ -27,26 +27,14 @@ final class ReviewDialogs {
 
   private static final double MOST_CENTIMETRES = 300;
   private static final Asked NOTE =
-      new Asked(
-          "evidence.review.text-title",
-          "evidence.review.text-prompt",
-          "evidence.review.put",
-          said -> !said.isBlank());
+      new Asked("evidence.review.text-title", "evidence.review.text-prompt", "evidence.review.put");
   private static final Asked RETAKE =
-      new Asked("evidence.retake.title", "evidence.void.reason", "evidence.retake", Reasons::says);
+      new Asked("evidence.retake.title", "evidence.void.reason", "evidence.retake");
   private static final Asked LIFT =
-      new Asked(
-          "evidence.shield.lift",
-          "evidence.shield.lift-reason",
-          "evidence.shield.lift-act",
-          Reasons::says);
+      new Asked("evidence.shield.lift", "evidence.shield.lift-reason", "evidence.shield.lift-act");
 
-  /**
-   * The keys of a dialog's words.
-   *
-   * @param enough whether what was typed says enough, where something must be
-   */
-  private record Asked(String title, String prompt, String act, Predicate<String> enough) {}
+  /** The keys of a dialog's words. */
+  private record Asked(String title, String prompt, String act) {}
 
   private ReviewDialogs() {}
 
@@ -54,24 +42,36 @@ final class ReviewDialogs {
    * Asks for words.
    *
    * @param required whether there must be some
+   * @param typed keeps them until they were taken
    */
   static void askText(
-      Messages words, Overlay overlay, boolean required, Consumer<String> withText) {
-    ask(words, overlay, NOTE, required, withText);
+      Messages words,
+      Overlay overlay,
+      boolean required,
+      TypedWords.Dialog typed,
+      Consumer<String> withText) {
+    ask(words, overlay, NOTE, text -> required && text.isBlank(), typed, withText);
   }
 
   /** Asks why a picture is taken again. */
-  static void askWhyAgain(Messages words, Overlay overlay, Consumer<String> withReason) {
-    ask(words, overlay, RETAKE, true, withReason);
+  static void askWhyAgain(
+      Messages words, Overlay overlay, TypedWords.Dialog typed, Consumer<String> withReason) {
+    ask(words, overlay, RETAKE, text -> !Reasons.says(text), typed, withReason);
   }
 
   /** Asks why a picture no longer counts as one of intimate parts. */
-  static void askWhyLifted(Messages words, Overlay overlay, Consumer<String> withReason) {
-    ask(words, overlay, LIFT, true, withReason);
+  static void askWhyLifted(
+      Messages words, Overlay overlay, TypedWords.Dialog typed, Consumer<String> withReason) {
+    ask(words, overlay, LIFT, text -> !Reasons.says(text), typed, withReason);
   }
 
   private static void ask(
-      Messages words, Overlay overlay, Asked asked, boolean required, Consumer<String> withText) {
+      Messages words,
+      Overlay overlay,
+      Asked asked,
+      Predicate<String> missing,
+      TypedWords.Dialog typed,
+      Consumer<String> withText) {
     TextField text = new TextField();
     text.setId("review-text");
     text.setPromptText(words.text(asked.prompt()));
@@ -84,10 +84,8 @@ final class ReviewDialogs {
               overlay.close();
               withText.accept(text.getText().strip());
             });
-    if (required) {
-      act.disableProperty()
-          .bind(text.textProperty().map(said -> !asked.enough().test(said)).orElse(true));
-    }
+    act.disableProperty().bind(text.textProperty().map(missing::test).orElse(true));
+    typed.follow(text);
     open(words, overlay, words.text(asked.title()), text, act, new VBox(text));
   }
 
@@ -95,16 +93,19 @@ final class ReviewDialogs {
    * Asks what a moment shows and whose it is.
    *
    * @param ofClip the clip's finding, which is proposed
+   * @param typed keeps the words until they were taken
    */
   static void askMark(
       Messages words,
       Overlay overlay,
       List<Finding> findings,
       @Nullable FindingId ofClip,
+      TypedWords.Dialog typed,
       BiConsumer<String, @Nullable FindingId> marked) {
     TextField text = new TextField();
     text.setId("review-text");
     text.setPromptText(words.text("evidence.review.text-prompt"));
+    typed.follow(text);
     ComboBox<Finding> finding = FindingChoice.of("review-mark-finding", findings, ofClip);
     Button act =
         Controls.primary(

@@ -104,6 +104,7 @@ final class ReviewSide extends VBox {
                   overlay,
                   of.piece().medium().fileName(),
                   of.described(),
+                  model.typed().of("describe:" + of.piece().medium().id()),
                   model.keeping()::describe));
     }
   }

@@ -264,10 +264,15 @@ public final class ReviewView implements Screen {
       case ANGLE, LENGTH, COVER -> model.notes().add(kind, spots, "");
       case SCALE ->
           ReviewDialogs.askScale(m, overlay, length -> model.notes().addScale(spots, length));
-      case TEXT ->
-          ReviewDialogs.askText(m, overlay, true, text -> model.notes().add(kind, spots, text));
-      case ARROW, AREA ->
-          ReviewDialogs.askText(m, overlay, false, text -> model.notes().add(kind, spots, text));
+      case TEXT, ARROW, AREA -> {
+        TypedWords.Dialog typed = typed("note");
+        ReviewDialogs.askText(
+            m,
+            overlay,
+            kind == NoteKind.TEXT,
+            typed,
+            text -> model.notes().add(kind, spots, text, typed::taken));
+      }
       case BOOKMARK -> {}
     }
   }
@@ -276,6 +281,7 @@ public final class ReviewView implements Screen {
     Playing now = main.player().state().get();
     if (now.open()) {
       double at = now.position();
+      TypedWords.Dialog typed = typed("mark");
       // Later, so that the key does not type itself into the field.
       model.later(
           () ->
@@ -284,8 +290,13 @@ public final class ReviewView implements Screen {
                   overlay,
                   model.findings(),
                   mainFinding(),
-                  (text, finding) -> model.notes().bookmark(at, text, finding)));
+                  typed,
+                  (text, finding) -> model.notes().bookmark(at, text, finding, typed::taken)));
     }
+  }
+
+  private TypedWords.Dialog typed(String what) {
+    return model.typed().of(what + ":" + model.mainMedium());
   }
 
   private void grab() {

@@ -64,6 +64,7 @@ public final class ReviewViewModel {
 
   private @Nullable StreamId caseInHand;
   private @Nullable MediaId main;
+  private TypedWords typed = TypedWords.NONE;
   private BooleanSupplier hidden = () -> false;
   private @Nullable MediaId momentOf;
   private double moment;
@@ -197,6 +198,16 @@ public final class ReviewViewModel {
   /** Journals no look while pictures are covered on the screen. */
   public void unseenWhile(BooleanSupplier covered) {
     hidden = covered;
+  }
+
+  /** Keeps what is typed into the dialogs here. */
+  public void keepTyped(TypedWords words) {
+    typed = words;
+  }
+
+  /** Returns what keeps the words of dialogs. */
+  TypedWords typed() {
+    return typed;
   }
 
   /** Journals a look at what the screen shows once it is uncovered. */

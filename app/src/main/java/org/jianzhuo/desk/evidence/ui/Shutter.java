@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes photos and clips of a finding, away from the window. Used on the window's thread. */
 final class Shutter {
 
+  /** How many photos one press of the burst key takes. */
+  static final int BURST = 5;
+
   private final CaptureService capture;
   private final CustodyService custody;
   private final Journal journal;
@@ -52,6 +55,13 @@ final class Shutter {
     this.finding = finding;
     this.actor = actor;
     this.taken = taken;
+  }
+
+  /** Takes photos one after the other, as fast as they are sealed. */
+  void burst(@Nullable StreamId caseStream) {
+    for (int i = 0; i < BURST; i++) {
+      photo(caseStream);
+    }
   }
 
   void photo(@Nullable StreamId caseStream) {
@@ -105,7 +115,7 @@ final class Shutter {
     }
   }
 
-  void retake(StreamId stream, MediaId first, String reason) {
+  void retake(StreamId stream, MediaId first, String reason, Runnable done) {
     PersonId person = actor.get().orElse(null);
     Evidence.Item item = journal.stream(stream).get(Evidence.PROJECTION).items().get(first);
     if (person == null || item == null || item.medium().finding() == null) {
@@ -129,7 +139,10 @@ final class Shutter {
                     : again;
               }
             },
-        taken);
+        again -> {
+          done.run();
+          taken.accept(again);
+        });
   }
 
   private interface OfFinding {

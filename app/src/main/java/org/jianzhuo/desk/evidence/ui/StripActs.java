@@ -10,6 +10,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Standing;
+import org.jianzhuo.model.journal.MediaId;
 
 /** Holds what is done with the picture that is chosen in the strip, and asks what that takes. */
 final class StripActs extends FlowPane {
@@ -82,8 +83,13 @@ final class StripActs extends FlowPane {
   void askVoid() {
     Shot shot = CaptureState.chosen(model.state().get());
     if (shot != null && shot.standing() != Standing.VOIDED) {
+      TypedWords.Dialog typed = model.hand().typed("void", shot.medium().id());
       CaptureDialogs.askReason(
-          words.get(), overlay, shot.medium().fileName(), model.hand()::voidChosen);
+          words.get(),
+          overlay,
+          shot.medium().fileName(),
+          typed,
+          reason -> model.hand().voidChosen(reason, typed::taken));
     }
   }
 
@@ -91,11 +97,15 @@ final class StripActs extends FlowPane {
     Shot shot = CaptureState.chosen(model.state().get());
     if (shot != null && !again.isDisabled()) {
       // Later, so that the key does not type itself into the field.
-      model.onWindow(
-          () ->
-              ReviewDialogs.askWhyAgain(
-                  words.get(), overlay, reason -> model.retake(shot.medium().id(), reason)));
+      model.onWindow(() -> askWhyAgain(words.get(), overlay, model, shot.medium().id()));
     }
+  }
+
+  /** Asks why a picture is taken again, and takes it. */
+  static void askWhyAgain(Messages words, Overlay overlay, CaptureViewModel model, MediaId first) {
+    TypedWords.Dialog typed = model.hand().typed("retake", first);
+    ReviewDialogs.askWhyAgain(
+        words, overlay, typed, reason -> model.retake(first, reason, typed::taken));
   }
 
   void askDescription() {
@@ -105,12 +115,14 @@ final class StripActs extends FlowPane {
 
   void askExport() {
     if (!export.isDisabled()) {
+      TypedWords.Dialog typed = model.hand().typedOfCase("export");
       ExportDialog.open(
           words.get(),
           overlay,
           exportFolder.get(),
           model.hand().exportable(words.get()),
-          model.hand()::export);
+          typed,
+          order -> model.hand().export(order, typed::taken));
     }
   }
 }

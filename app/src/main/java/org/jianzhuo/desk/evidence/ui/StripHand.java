@@ -25,6 +25,7 @@ final class StripHand {
   private final Errands errands;
   private final ExportHand exports;
   private final Supplier<Optional<PersonId>> actor;
+  private TypedWords typed = TypedWords.NONE;
 
   StripHand(
       CaptureViewModel model,
@@ -64,14 +65,35 @@ final class StripHand {
             });
   }
 
-  /** Voids the chosen picture with a reason. */
-  void voidChosen(String reason) {
+  /** Keeps what is typed into the dialogs of the capture room. */
+  void keepTyped(TypedWords words) {
+    typed = words;
+  }
+
+  /** Returns what keeps the words of a dialog about a picture. */
+  TypedWords.Dialog typed(String what, MediaId of) {
+    return typed.of(what + ":" + of);
+  }
+
+  /** Returns what keeps the words of a dialog about the case. */
+  TypedWords.Dialog typedOfCase(String what) {
+    return typed.of(what + ":" + model.inHand().map(StreamId::toString).orElse(""));
+  }
+
+  /**
+   * Voids the chosen picture with a reason.
+   *
+   * @param done called once it is voided
+   */
+  void voidChosen(String reason, Runnable done) {
     StreamId stream = model.inHand().orElse(null);
     MediaId medium = model.chosenPicture().orElse(null);
     PersonId person = actor.get().orElse(null);
     if (stream != null && medium != null && person != null) {
       errands.run(
-          Lane.IO, () -> custody.voidMedium(stream, person, medium, reason, null), voided -> {});
+          Lane.IO,
+          () -> custody.voidMedium(stream, person, medium, reason, null),
+          voided -> done.run());
     }
   }
 
@@ -85,24 +107,35 @@ final class StripHand {
             stream, person, words, item -> item.voidedFor() == null && item.derivation() == null);
   }
 
-  /** Exports what was chosen, with sidecars, and tells when all are written. */
-  void export(ExportDialog.Order order) {
+  /**
+   * Exports what was chosen, with sidecars, and tells when all are written.
+   *
+   * @param done called then
+   */
+  void export(ExportDialog.Order order, Runnable done) {
     StreamId stream = model.inHand().orElse(null);
     PersonId person = actor.get().orElse(null);
     if (stream != null && person != null) {
-      exports.export(stream, person, order);
+      exports.export(stream, person, order, done);
     }
   }
 
-  /** Describes a picture for the archive (著录). */
-  void describe(MediaId medium, String title, String caption, Retention retention) {
+  /**
+   * Describes a picture for the archive (著录).
+   *
+   * @param kept called once that is kept
+   */
+  void describe(MediaId medium, String title, String caption, Retention retention, Runnable kept) {
     StreamId stream = model.inHand().orElse(null);
     PersonId person = actor.get().orElse(null);
     if (stream != null && person != null) {
       errands.run(
           Lane.IO,
           () -> custody.describe(stream, person, medium, title, caption, retention),
-          done -> errands.say(Reason.of("evidence.said.described")));
+          done -> {
+            kept.run();
+            errands.say(Reason.of("evidence.said.described"));
+          });
     }
   }
 }

@@ -35,7 +35,12 @@ final class WitnessDialog {
   }
 
   static void open(
-      Messages words, Overlay overlay, String fileName, List<Person> others, Confirmed confirmed) {
+      Messages words,
+      Overlay overlay,
+      String fileName,
+      List<Person> others,
+      TypedWords.Dialog typed,
+      Confirmed confirmed) {
     TextField reason = new TextField();
     reason.setId("evidence-void-reason");
     reason.setPromptText(words.text("evidence.void.reason"));
@@ -45,6 +50,7 @@ final class WitnessDialog {
     witness.setConverter(new PersonName());
     PasswordField pin = new PasswordField();
     pin.setId("evidence-void-pin");
+    typed.follow(reason);
     Label refused = Controls.wrapped("", "jz-text-danger");
     refused.setId("evidence-void-refused");
     Button act =
@@ -61,6 +67,7 @@ final class WitnessDialog {
                     pin.getText(),
                     why -> {
                       if (why.isEmpty()) {
+                        typed.taken();
                         overlay.close();
                       } else {
                         refused.setText(said(words, why.get()));

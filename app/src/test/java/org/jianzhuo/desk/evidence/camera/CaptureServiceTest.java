@@ -314,11 +314,12 @@ class CaptureServiceTest extends CaptureRoomCase {
       room.tell(new ExamFact.Completed());
       assertThat(room.custody.needsWitness(room.stream)).isTrue();
       for (PersonId nobody : new PersonId[] {null, room.expert}) {
-        assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错了人", nobody))
+        assertThat(room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错了侧别", nobody))
             .isEqualTo(Outcome.refused("evidence.refused.locked"));
       }
       done(
-          room.custody.voidMedium(room.stream, room.expert, photo.id(), "拍错了人", room.secondPerson));
+          room.custody.voidMedium(
+              room.stream, room.expert, photo.id(), "拍错了侧别", room.secondPerson));
       assertThat(room.evidence().pictures()).isEmpty();
     }
   }

@@ -20,7 +20,7 @@ class RetakeTest {
           ((Outcome.Done<Medium>) room.capture.still(room.stream, room.expert, room.elbow)).value();
       Medium again =
           ((Outcome.Done<Medium>) room.capture.still(room.stream, room.expert, room.elbow)).value();
-      room.custody.retaken(room.stream, room.expert, first.id(), again.id(), "blurred picture");
+      room.custody.retaken(room.stream, room.expert, first.id(), again.id(), "out of focus");
       assertThat(room.evidence().pictures()).hasSize(2);
       Path out = folder.resolve("out");
       room.export(first, out);

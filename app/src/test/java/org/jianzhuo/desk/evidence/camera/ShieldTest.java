@@ -119,7 +119,7 @@ class ShieldTest extends CaptureRoomCase {
     room.custody.shield(room.stream, room.expert, photo.id(), List.of(room.expert));
     assertThat(room.custody.unshield(room.stream, room.expert, photo.id(), "x"))
         .isEqualTo(Outcome.refused("evidence.refused.reason"));
-    room.custody.unshield(room.stream, room.expert, photo.id(), "标错了人");
+    room.custody.unshield(room.stream, room.expert, photo.id(), "误标隐私");
     assertThat(room.evidence().mayLook(photo.id(), room.secondPerson)).isTrue();
   }
 
@@ -130,7 +130,7 @@ class ShieldTest extends CaptureRoomCase {
         EvidenceFact.Shielded.first(photo.id(), List.of(room.expert, room.secondPerson));
     JsonFactCodec codec = new JsonFactCodec();
     assertThat(codec.decode("evidence.shielded", codec.encode(fact))).isEqualTo(fact);
-    EvidenceFact.Unshielded lifted = new EvidenceFact.Unshielded(photo.id(), "标错", List.of());
+    EvidenceFact.Unshielded lifted = new EvidenceFact.Unshielded(photo.id(), "误标隐私", List.of());
     assertThat(codec.decode("evidence.unshielded", codec.encode(lifted))).isEqualTo(lifted);
   }
 

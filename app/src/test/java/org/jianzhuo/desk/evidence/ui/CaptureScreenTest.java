@@ -98,7 +98,7 @@ class CaptureScreenTest {
     until(() -> !robot.lookup("#evidence-again").queryButton().isDisabled());
     robot.push(KeyCode.R);
     until(() -> robot.lookup("#review-text").tryQuery().isPresent());
-    stage.paste("blurred picture");
+    stage.paste("out of focus");
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     until(() -> room.evidence().pictures().size() == 2);
   }
@@ -271,7 +271,7 @@ class CaptureScreenTest {
     robot.push(KeyCode.DELETE);
     until(() -> robot.lookup("#evidence-void-reason").tryQuery().isPresent());
     robot.clickOn("#evidence-void-reason");
-    stage.paste("blurred picture");
+    stage.paste("out of focus");
     stage.picture("3-void");
     robot.clickOn("#evidence-void-act");
     until(() -> room.evidence().pictures().size() == 2);
@@ -321,7 +321,7 @@ class CaptureScreenTest {
     room.frames(3);
     robot.push(KeyCode.F8);
     robot.push(KeyCode.SHIFT, KeyCode.F7);
-    until(() -> room.evidence().pictures().size() == before.size() + 2 + CaptureViewModel.BURST);
+    until(() -> room.evidence().pictures().size() == before.size() + 2 + Shutter.BURST);
     for (MediaId taken : ids()) {
       if (!before.contains(taken)) {
         room.custody.voidMedium(room.stream, room.expert, taken, "practice", null);

@@ -67,7 +67,7 @@ public final class ImportPictures {
           scene[0] = new Scene(layers, 1298, 700);
           Look.apply(scene[0], Theme.LIGHT);
           model.showCase(room.stream);
-          model.imports().take(media, room.elbow, "市人民医院放射科", ImportLabels.OWN);
+          model.imports().take(media, room.elbow, "市人民医院放射科", ImportLabels.OWN, () -> {});
         });
     shoot(scene[0], tasks, out.resolve("import-refused-" + language + ".png"));
     Pictures.onWindow(

@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.jianzhuo.desk.base.ui.Privacy;
@@ -242,12 +243,29 @@ class ReviewScreenTest {
   }
 
   @Test
+  void a_reason_that_was_typed_is_there_when_the_dialog_is_opened_again() throws Exception {
+    until(() -> text("#review-name").equals("IMG-01"));
+    robot.push(KeyCode.DELETE);
+    robot.clickOn("#evidence-void-reason").write("out of fo");
+    robot.interact(() -> stage.delays.pass(500));
+    until(() -> !room.station.drafts.list(room.expert, "dialog:").isEmpty());
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.DELETE);
+    TextInputControl reason = robot.lookup("#evidence-void-reason").queryTextInputControl();
+    until(() -> reason.getText().equals("out of fo"));
+    robot.write("cus");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> room.evidence().pictures().size() == 1);
+    until(() -> room.station.drafts.list(room.expert, "dialog:").isEmpty());
+  }
+
+  @Test
   void a_picture_of_a_completed_examination_is_voided_by_two_people() throws Exception {
     until(() -> text("#review-name").equals("IMG-01"));
     room.tell(new ExamFact.Completed());
     robot.push(KeyCode.DELETE);
     until(() -> robot.lookup("#evidence-void-witness").tryQuery().isPresent());
-    robot.clickOn("#evidence-void-reason").write("blurred picture");
+    robot.clickOn("#evidence-void-reason").write("out of focus");
     robot.push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.TAB).write("111111");
     picture("8-witness");
     // Enter never does what cannot be taken back.
@@ -259,7 +277,7 @@ class ReviewScreenTest {
 
     // What was entered is kept; only the PIN is asked for again, and has the focus.
     assertThat(robot.lookup("#evidence-void-reason").queryTextInputControl().getText())
-        .isEqualTo("blurred picture");
+        .isEqualTo("out of focus");
     robot.write("246810");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> room.evidence().pictures().size() == 1);

@@ -173,7 +173,12 @@ final class ReviewScreens {
         () ->
             model
                 .imports()
-                .take(files, room.elbow, stage.say("市人民医院", "city hospital"), ImportLabels.OWN));
+                .take(
+                    files,
+                    room.elbow,
+                    stage.say("市人民医院", "city hospital"),
+                    ImportLabels.OWN,
+                    () -> {}));
     stage.settle();
     stage.settle();
     stage.picture("j2-refused");

@@ -18,6 +18,8 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
+import org.jianzhuo.desk.exam.DraftKeeper;
+import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.Medium;
@@ -39,6 +41,7 @@ final class ReviewStage implements AutoCloseable {
   final Messages words = Messages.in(ENGLISH);
   final CaptureRoom room;
   final ReviewViewModel model;
+  final FakeDelays delays = new FakeDelays();
   private final AtomicReference<DeskFault> fault = new AtomicReference<>();
   private final AtomicReference<ReviewView> shown = new AtomicReference<>();
 
@@ -57,6 +60,8 @@ final class ReviewStage implements AutoCloseable {
     before.take(room);
     room.capture.release();
     model = EvidenceModels.review(room, tasks, () -> Optional.of(room.expert), fault::set);
+    DraftKeeper keeper = new DraftKeeper(room.station.drafts, room.expert, tasks, delays, delays);
+    model.keepTyped(TypedWords.with(room.station.drafts, keeper, room.expert, tasks));
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {

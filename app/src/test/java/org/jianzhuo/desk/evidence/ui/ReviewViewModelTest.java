@@ -205,7 +205,7 @@ class ReviewViewModelTest {
 
     @Test
     void a_picture_has_no_moments_to_mark() {
-      model.notes().bookmark(1, "", null);
+      model.notes().bookmark(1, "", null, () -> {});
       assertThat(model.said().get()).isEqualTo(Reason.of("evidence.refused.bookmark"));
     }
   }

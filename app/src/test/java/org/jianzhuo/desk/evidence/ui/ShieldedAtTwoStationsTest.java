@@ -165,7 +165,7 @@ class ShieldedAtTwoStationsTest {
 
   @Test
   void a_mark_that_is_lifted_at_one_station_is_lifted_at_both() {
-    done(right.custody.unshield(CASE, reader, photo.id(), "标错了人"));
+    done(right.custody.unshield(CASE, reader, photo.id(), "误标隐私"));
     meet();
     assertThat(left.review(third).main().piece().covered()).isFalse();
   }
@@ -207,7 +207,7 @@ class ShieldedAtTwoStationsTest {
 
   @Test
   void a_mark_lifted_at_one_station_while_the_other_names_readers_stands() {
-    done(left.custody.unshield(CASE, reader, photo.id(), "标错了人"));
+    done(left.custody.unshield(CASE, reader, photo.id(), "误标隐私"));
     done(right.custody.shield(CASE, reader, photo.id(), List.of(reader, other)));
     meet();
     for (Table table : List.of(left, right)) {
