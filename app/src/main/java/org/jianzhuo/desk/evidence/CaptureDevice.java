@@ -116,6 +116,14 @@ public interface CaptureDevice extends AutoCloseable {
   /** Returns how far the clip under way is in its own time; any thread may ask. */
   double clipSeconds();
 
+  /**
+   * Returns how much of the clip under way the disk does not have yet, in seconds of its own time:
+   * so much a power cut would take now. Any thread may ask.
+   */
+  default double unsavedSeconds() {
+    return 0;
+  }
+
   /** Stops recording; the writer has all bytes of a closed file afterwards. */
   Tally stopRecording();
 

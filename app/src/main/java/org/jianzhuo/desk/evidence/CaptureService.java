@@ -44,7 +44,7 @@ public final class CaptureService implements AutoCloseable {
   private final ClipParts parts;
   private final StillKeeper stills;
   private final StatusBoard board = new StatusBoard();
-  private final DiskWarning filling = new DiskWarning(board);
+  private final DiskWarning disk = new DiskWarning(board);
   private final List<Consumer<CaptureDevice.Frame>> previews = new CopyOnWriteArrayList<>();
   private final AtomicInteger framesSinceDiskCheck = new AtomicInteger();
   private final AutoCloseable journalWatch;
@@ -354,7 +354,7 @@ public final class CaptureService implements AutoCloseable {
       if (!around.diskHasRoom()) {
         later(this::stopForDisk);
       } else {
-        filling.look(minutesLeft());
+        disk.look(minutesLeft(), device);
       }
     }
   }

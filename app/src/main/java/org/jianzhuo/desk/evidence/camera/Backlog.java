@@ -61,6 +61,7 @@ final class Backlog {
   private int sounds;
   private volatile double first = Double.NaN;
   private volatile double newest = Double.NaN;
+  private volatile double durable;
 
   /**
    * @param copied whether the camera's own packets are kept
@@ -140,6 +141,16 @@ final class Backlog {
   /** Tells how far the camera went on while the disk was saving: so much less may wait. */
   synchronized void saved(double tookSeconds) {
     mostSeconds = Math.clamp(MOST_UNSAVED_SECONDS - tookSeconds, FEWEST_SECONDS, MOST_SECONDS);
+  }
+
+  /** Tells up to when in the clip's own time the disk has it. */
+  void durableUpTo(double seconds) {
+    durable = seconds;
+  }
+
+  /** Returns how many seconds up to the newest picture the disk does not have yet. */
+  double unsaved() {
+    return Math.max(0, position() - durable);
   }
 
   /** Tells whether nothing waits. */

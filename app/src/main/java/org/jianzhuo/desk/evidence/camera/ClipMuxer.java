@@ -111,6 +111,7 @@ final class ClipMuxer implements AutoCloseable {
       Ffmpeg.check(code, ErrorCode.CAMERA_FAILED, "writing a clip");
       save();
       savedSeconds = seconds;
+      backlog.durableUpTo(seconds);
       savedAt = backlog.position();
     }
   }

@@ -81,6 +81,11 @@ final class ClipRecorder {
     return waiting.position();
   }
 
+  /** Returns how many seconds up to the newest picture the disk does not have yet. */
+  double unsaved() {
+    return waiting.unsaved();
+  }
+
   /** Takes a decoded picture; left out if too much waits. */
   void picture(AVFrame frame) {
     waiting.picture(frame);

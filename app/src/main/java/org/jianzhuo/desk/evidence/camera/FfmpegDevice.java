@@ -215,6 +215,12 @@ public final class FfmpegDevice implements CaptureDevice {
   }
 
   @Override
+  public double unsavedSeconds() {
+    ClipRecorder recording = recorder;
+    return recording == null ? 0 : recording.unsaved();
+  }
+
+  @Override
   public Tally stopRecording() {
     ClipRecorder recording = recorder;
     if (recording == null) {
