@@ -53,7 +53,7 @@ final class DiskWarning {
   // Once a clip: how long a disk takes swings from one second to the next.
   private void lookAtPace(double unsaved) {
     Recording clip = board.now().recording();
-    if (unsaved > MOST_UNSAVED_SECONDS && clip != null && clip != toldSlow) {
+    if (unsaved > MOST_UNSAVED_SECONDS && clip != null && !clip.equals(toldSlow)) {
       toldSlow = clip;
       long seconds = (long) Math.ceil(unsaved);
       board.notice(new Notice(false, Reason.of("evidence.notice.disk-slow", seconds)));

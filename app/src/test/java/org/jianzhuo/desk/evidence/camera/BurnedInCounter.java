@@ -22,6 +22,8 @@ public final class BurnedInCounter implements CameraSource {
           + CELL
           + ")))\\,2)\\,255*lt(mod(T\\,1)\\,0.1))':cb=128:cr=128";
 
+  private volatile boolean plugged = true;
+
   /** Reads the number that is burned into a picture. */
   public static int count(CaptureDevice.Frame frame) {
     int count = 0;
@@ -89,6 +91,16 @@ public final class BurnedInCounter implements CameraSource {
   @Override
   public Map<String, String> options(CaptureDevice.Mode mode) {
     return Map.of();
+  }
+
+  /** Pulls the camera out, or plugs it in; it counts from the beginning then. */
+  void plug(boolean in) {
+    plugged = in;
+  }
+
+  @Override
+  public boolean connected() {
+    return plugged;
   }
 
   @Override

@@ -10,10 +10,12 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.media.Ffmpeg;
+import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Gap;
 import org.jianzhuo.model.evidence.Medium;
 import org.junit.jupiter.api.Test;
@@ -33,50 +35,144 @@ class CountedFramesTest {
       done(room.capture.setMicrophone(true));
       room.frames(10);
       done(room.capture.startClip(room.stream, room.expert, room.elbow));
-      room.frames(SECONDS * 30);
+      pass(room, SECONDS);
       Medium clip = done(room.capture.stopClip());
 
-      List<Integer> counts = new ArrayList<>();
-      List<Double> flashes = new ArrayList<>();
-      boolean[] bright = {true};
-      room.custody.play(
-          clip,
-          0,
-          BurnedInCounter.WIDTH,
-          frame -> {
-            counts.add(BurnedInCounter.count(frame));
-            boolean now = BurnedInCounter.flashes(frame);
-            if (now && !bright[0]) {
-              flashes.add((double) frame.millis());
-            }
-            bright[0] = now;
-            return true;
-          });
-      long missing = 0;
-      for (int i = 1; i < counts.size(); i++) {
-        assertThat(counts.get(i)).as("frame %d", i).isGreaterThan(counts.get(i - 1));
-        missing += counts.get(i) - counts.get(i - 1) - 1;
-      }
-      assertThat(counts.size()).isGreaterThan(SECONDS * 30 - 10);
-      long told =
-          Objects.requireNonNull(room.evidence().pictures().getFirst().capture()).gaps().stream()
-              .mapToLong(Gap::frames)
-              .sum();
-      assertThat(missing).isEqualTo(told);
+      Seen seen = assertCounted(room, clip);
+      assertThat(seen.counts()).hasSizeGreaterThan(SECONDS * 30 - 10);
+      assertBeepsAtFlashes(room, clip, seen, SECONDS - 2);
+    }
+  }
 
-      List<Double> beeps = beeps(room.export(clip, folder.resolve("out")));
-      assertThat(flashes).hasSizeGreaterThan(SECONDS - 2);
-      for (double flash : flashes) {
-        double nearest =
-            beeps.stream()
-                .min((a, b) -> Double.compare(Math.abs(a - flash), Math.abs(b - flash)))
-                .orElseThrow();
-        assertThat(nearest).isCloseTo(flash, within(MOST_APART_MILLIS));
+  @Test
+  void of_a_paused_clip_each_part_holds_every_frame_and_the_beep_at_its_flash() throws Exception {
+    try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
+      room.use(new BurnedInCounter());
+      done(room.capture.setMicrophone(true));
+      room.frames(10);
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
+      pass(room, SECONDS / 2);
+      done(room.capture.pauseClip());
+      room.frames(30);
+      done(room.capture.resumeClip(room.expert));
+      pass(room, SECONDS / 2);
+      done(room.capture.stopClip());
+
+      List<Medium> parts = parts(room);
+      assertThat(parts).hasSize(2);
+      int last = -1;
+      for (Medium part : parts) {
+        Seen seen = assertCounted(room, part);
+        assertThat(seen.counts().getFirst()).as("no frame in two parts").isGreaterThan(last);
+        last = seen.counts().getLast();
+        assertBeepsAtFlashes(room, part, seen, SECONDS / 2 - 2);
       }
-      if (SECONDS > 5) {
-        System.out.println(counts.size() + " frames, missing " + missing + ", told " + told);
-        System.out.println("flashes " + flashes + " beeps " + beeps);
+    }
+  }
+
+  @Test
+  void of_a_camera_that_was_pulled_and_is_back_each_part_holds_every_frame() throws Exception {
+    try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
+      BurnedInCounter camera = new BurnedInCounter();
+      room.use(camera);
+      done(room.capture.setMicrophone(true));
+      room.frames(10);
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
+      pass(room, SECONDS / 2);
+      camera.plug(false);
+      room.until(status -> status.waiting() != null);
+      camera.plug(true);
+      room.until(status -> status.recording() != null);
+      pass(room, SECONDS / 2);
+      done(room.capture.stopClip());
+
+      List<Medium> parts = parts(room);
+      assertThat(parts).hasSize(2);
+      for (Medium part : parts) {
+        Seen seen = assertCounted(room, part);
+        assertBeepsAtFlashes(room, part, seen, SECONDS / 2 - 2);
       }
+    }
+  }
+
+  @Test
+  void of_a_network_cameras_own_jpeg_pictures_none_is_missing_or_twice() throws Exception {
+    try (CountingCameraServer server = new CountingCameraServer(folder, 2 * SECONDS + 20);
+        CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
+      room.use(new NetworkSource(server.camera()));
+      room.frames(5);
+      done(room.capture.startClip(room.stream, room.expert, room.elbow));
+      pass(room, SECONDS);
+      Medium clip = done(room.capture.stopClip());
+      assertThat(room.capture.status().clips()).matches(how -> how != null && how.copied());
+      assertThat(assertCounted(room, clip).counts()).hasSizeGreaterThan(SECONDS * 30 - 10);
+    }
+  }
+
+  /** What is seen of a clip: the number of each frame, and when it begins to flash. */
+  private record Seen(List<Integer> counts, List<Double> flashes) {}
+
+  private static void pass(CaptureRoom room, int seconds) throws Exception {
+    for (int second = 0; second < seconds; second++) {
+      room.frames(30);
+    }
+  }
+
+  private static List<Medium> parts(CaptureRoom room) {
+    return room.evidence().pictures().stream()
+        .map(Evidence.Item::medium)
+        .sorted(Comparator.comparing(Medium::fileName))
+        .toList();
+  }
+
+  private static Seen assertCounted(CaptureRoom room, Medium clip) {
+    Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
+    boolean[] bright = {true};
+    room.custody.play(
+        clip,
+        0,
+        BurnedInCounter.WIDTH,
+        frame -> {
+          seen.counts().add(BurnedInCounter.count(frame));
+          boolean now = BurnedInCounter.flashes(frame);
+          if (now && !bright[0]) {
+            seen.flashes().add((double) frame.millis());
+          }
+          bright[0] = now;
+          return true;
+        });
+    List<Integer> counts = seen.counts();
+    long missing = 0;
+    for (int i = 1; i < counts.size(); i++) {
+      assertThat(counts.get(i)).as("frame %d", i).isGreaterThan(counts.get(i - 1));
+      missing += counts.get(i) - counts.get(i - 1) - 1;
+    }
+    Evidence.Item item = Objects.requireNonNull(room.evidence().items().get(clip.id()));
+    long told = Objects.requireNonNull(item.capture()).gaps().stream().mapToLong(Gap::frames).sum();
+    assertThat(missing).isEqualTo(told);
+    say(clip.fileName() + ": " + counts.size() + " frames, missing " + missing);
+    return seen;
+  }
+
+  private void assertBeepsAtFlashes(CaptureRoom room, Medium clip, Seen seen, int least)
+      throws Exception {
+    List<Double> beeps = beeps(room.export(clip, folder.resolve("out")));
+    assertThat(seen.flashes()).hasSizeGreaterThanOrEqualTo(Math.max(1, least));
+    double worst = 0;
+    for (double flash : seen.flashes()) {
+      double nearest =
+          beeps.stream()
+              .min((a, b) -> Double.compare(Math.abs(a - flash), Math.abs(b - flash)))
+              .orElseThrow();
+      assertThat(nearest).isCloseTo(flash, within(MOST_APART_MILLIS));
+      worst = Math.max(worst, Math.abs(nearest - flash));
+    }
+    say(clip.fileName() + ": " + seen.flashes().size() + " flashes, beep at most " + worst + " ms");
+  }
+
+  private static void say(String words) {
+    if (SECONDS > 5) {
+      System.out.println(words);
     }
   }
 
