@@ -28,11 +28,9 @@ public final class QueuePanels implements PanelGlance {
     if (panel.seated() == null) {
       return Optional.of(Reason.of("panel.warning.not-seated"));
     }
-    if (panel.awaitsDecision()) {
-      return Optional.of(Reason.of("panel.warning.recusal"));
-    }
-    if (panel.lacksMember()) {
-      return Optional.of(Reason.of("panel.warning.seat-empty"));
+    Optional<Reason> incomplete = mayNotEnter(caseStream);
+    if (incomplete.isPresent()) {
+      return incomplete;
     }
     if (panel.recusalTold() != null
         && panel.recusalTold().asksRecusal()
@@ -40,6 +38,17 @@ public final class QueuePanels implements PanelGlance {
       return Optional.of(Reason.of("panel.warning.recusal"));
     }
     return foreign(caseStream);
+  }
+
+  @Override
+  public Optional<Reason> mayNotEnter(StreamId caseStream) {
+    Panel panel = panels.panel(caseStream);
+    if (panel.awaitsDecision()) {
+      return Optional.of(Reason.of("panel.warning.recusal"));
+    }
+    return panel.lacksMember()
+        ? Optional.of(Reason.of("panel.warning.seat-empty"))
+        : Optional.empty();
   }
 
   /** The panel's specialties are to fit each part (practice 2); a person may have reasons. */

@@ -2,6 +2,8 @@ package org.jianzhuo.desk.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.model.journal.StreamId;
 
@@ -27,6 +29,19 @@ public interface PanelGlance {
 
   /** Returns what to think of before calling, e.g. that no panel is seated yet. */
   Optional<Reason> callWarning(StreamId caseStream);
+
+  /**
+   * Returns why nobody may come in for this case now: an incomplete group cannot open a case
+   * (practice 3); empty where the panel is whole, or is not there yet.
+   */
+  default Optional<Reason> mayNotEnter(StreamId caseStream) {
+    return Optional.empty();
+  }
+
+  /** Does what lets a person in, unless the panel is incomplete. */
+  default <T> Outcome<T> ifWhole(StreamId caseStream, Supplier<Outcome<T>> act) {
+    return mayNotEnter(caseStream).<Outcome<T>>map(Outcome.Refused::new).orElseGet(act);
+  }
 
   /** Returns the panel's seats in order; the first leads. */
   List<Seat> seats(StreamId caseStream);

@@ -251,7 +251,9 @@ public final class QueueViewModel {
             act(
                 caseStream,
                 "session.told.called",
-                () -> service.call(session, caseStream, entry.ticket().room()),
+                () ->
+                    panels.ifWhole(
+                        caseStream, () -> service.call(session, caseStream, entry.ticket().room())),
                 outcome -> {
                   if (outcome instanceof Outcome.Done<Ticket>) {
                     warn(caseStream);
@@ -349,7 +351,7 @@ public final class QueueViewModel {
       act(
           chosen,
           "session.told.entered",
-          () -> service.enterExam(session, chosen, despite),
+          () -> panels.ifWhole(chosen, () -> service.enterExam(session, chosen, despite)),
           outcome -> {
             if (outcome instanceof Outcome.Done<Ticket>) {
               then.accept(chosen);

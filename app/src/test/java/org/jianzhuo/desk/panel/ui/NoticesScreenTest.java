@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Theme;
@@ -101,10 +102,19 @@ class NoticesScreenTest extends ApplicationTest {
     type(KeyCode.F10);
     PanelFact.RecusalRequested asked = day.panels.panel(first).recusals().getFirst().asked();
     assertThat(asked.applicant()).isEqualTo("被鉴定人");
+    mayNotComeIn(day, first, "panel.warning.recusal");
     day.people.signIn(Role.SUPERVISOR);
     day.recusals.decide(first, asked.id(), true, "系经治医生");
+    mayNotComeIn(day, first, "panel.warning.seat-empty");
     assertThat(new QueuePanels(day.panels).callWarning(first))
         .contains(Reason.of("panel.warning.seat-empty"));
+  }
+
+  /** An incomplete group cannot open a case: nobody is called or let in for it. */
+  private static void mayNotComeIn(Day day, StreamId caseStream, String why) {
+    Outcome<String> entering =
+        new QueuePanels(day.panels).ifWhole(caseStream, () -> Outcome.done("came in"));
+    assertThat(entering).isEqualTo(Outcome.refused(why));
   }
 
   @Test
