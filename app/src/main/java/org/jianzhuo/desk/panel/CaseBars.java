@@ -2,12 +2,15 @@ package org.jianzhuo.desk.panel;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.StatedConclusion;
 import org.jianzhuo.model.journal.StreamId;
@@ -23,12 +26,19 @@ final class CaseBars {
   /** What keeps an expert away, and which case it is about; empty for the pool itself. */
   record Bar(Exclusion exclusion, String about) {}
 
+  private static final Set<AppraisalType> DISPUTED =
+      EnumSet.of(
+          AppraisalType.REVIEW_DISPUTED, AppraisalType.MUNICIPAL_REVIEW, AppraisalType.REAPPRAISAL);
+
   private final Journal journal;
   private final Predicate<AcceptedCase> firstPanelBarred;
 
+  /**
+   * @param firstPanelBarred tells whether the first panel is barred from a case that is no dispute
+   */
   CaseBars(Journal journal, Predicate<AcceptedCase> firstPanelBarred) {
     this.journal = journal;
-    this.firstPanelBarred = firstPanelBarred;
+    this.firstPanelBarred = a -> DISPUTED.contains(a.type()) || firstPanelBarred.test(a);
   }
 
   /** Returns what keeps the expert from sitting on any of the cases on the day. */
@@ -79,13 +89,39 @@ final class CaseBars {
     if (!firstPanelBarred.test(now)) {
       return false;
     }
-    return stated(caseStream).seated(expert.number(), expert.name())
+    boolean byName =
+        stated(caseStream).named(expert.name()) && namesake(expert, caseStream).orElse(true);
+    return byName
+        || stated(caseStream).numbered(expert.number())
         || others(caseStream, now)
             .anyMatch(
                 other -> {
                   PanelFact.Seated seated = panel(other).seated();
                   return seated != null && seated.experts().contains(expert.id());
                 });
+  }
+
+  /**
+   * Tells whether the register names the expert's name alone, and nobody said yet whether it is the
+   * same person.
+   */
+  boolean isUnjudgedNamesake(Person expert, StreamId caseStream) {
+    return accepted(caseStream).filter(firstPanelBarred).isPresent()
+        && !stated(caseStream).numbered(expert.number())
+        && stated(caseStream).named(expert.name())
+        && namesake(expert, caseStream).isEmpty();
+  }
+
+  /** Returns whether the expert was said to be the one of the same name; empty before. */
+  private Optional<Boolean> namesake(Person expert, StreamId caseStream) {
+    return journal.stream(caseStream).history().ordered().stream()
+        .flatMap(
+            act ->
+                act.fact() instanceof PanelFact.NamesakeJudged judged
+                        && judged.expert().equals(expert.id())
+                    ? Stream.of(judged.same())
+                    : Stream.empty())
+        .reduce((earlier, later) -> later);
   }
 
   private Stream<StreamId> others(StreamId caseStream, AcceptedCase now) {

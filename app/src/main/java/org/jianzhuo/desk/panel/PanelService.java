@@ -2,7 +2,6 @@ package org.jianzhuo.desk.panel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.intake.AcceptedCase;
-import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
@@ -49,9 +47,6 @@ public final class PanelService {
 
   static final Set<QueueState> BEFORE_EXAM =
       EnumSet.of(QueueState.LISTED, QueueState.WAITING, QueueState.CALLED, QueueState.PASSED);
-  private static final Set<AppraisalType> DISPUTED =
-      EnumSet.of(
-          AppraisalType.REVIEW_DISPUTED, AppraisalType.MUNICIPAL_REVIEW, AppraisalType.REAPPRAISAL);
 
   private final Journal journal;
   private final People people;
@@ -72,12 +67,17 @@ public final class PanelService {
     this.journal = journal;
     this.people = people;
     this.sessions = sessions;
-    this.bars = new CaseBars(journal, a -> DISPUTED.contains(a.type()) || firstPanelBarred.test(a));
+    this.bars = new CaseBars(journal, firstPanelBarred);
     this.needs = needs;
   }
 
   CaseBars bars() {
     return bars;
+  }
+
+  /** Returns who asks whether experts of the same name are the same person. */
+  public Namesakes namesakes() {
+    return new Namesakes(journal, people, bars);
   }
 
   /** Returns how the experts form their opinions: a setting, together by default (practice 3). */
@@ -155,6 +155,10 @@ public final class PanelService {
               .filter(t -> t.room().equals(room))
               .map(Ticket::caseStream)
               .toList();
+      List<Ticket> before =
+          value.tickets().values().stream()
+              .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
+              .toList();
       List<PanelFact.Seated> seated =
           cases.stream().map(c -> panel(c).seated()).flatMap(s -> Stream.ofNullable(s)).toList();
       List<Person> experts =
@@ -168,18 +172,17 @@ public final class PanelService {
               (int) cases.stream().filter(c -> !isSeated(panel(c))).count(),
               experts,
               seated.isEmpty() ? "" : seated.getLast().basis(),
-              value.tickets().values().stream()
-                  .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
+              before.stream()
                   .flatMap(
                       t ->
                           needs(t.caseStream()).stream()
                               .map(need -> new RoomPanel.Asked(t.number(), need)))
                   .toList(),
-              value.tickets().values().stream()
-                  .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
+              before.stream()
                   .filter(t -> firstPanelUnknown(t.caseStream()))
                   .map(Ticket::number)
                   .toList(),
+              namesakes().of(before),
               cases.stream().findFirst()));
     }
     return rooms;
@@ -242,9 +245,7 @@ public final class PanelService {
             .flatMap(id -> person(id).stream())
             .flatMap(expert -> expert.specialties().stream())
             .collect(Collectors.toSet());
-    return needs(caseStream).stream()
-        .filter(need -> Collections.disjoint(need.anyOf(), held))
-        .toList();
+    return CaseSpecialties.unanswered(needs(caseStream), held);
   }
 
   private static boolean isSeated(Panel panel) {
@@ -324,7 +325,9 @@ public final class PanelService {
             && bars.satOnTheDisputed(expert.get(), caseStream, accepted.get())) {
           return Optional.of(
               Reason.of(
-                  "panel.refused.first-panel",
+                  bars.isUnjudgedNamesake(expert.get(), caseStream)
+                      ? "panel.refused.namesake"
+                      : "panel.refused.first-panel",
                   expert.get().number(),
                   accepted(caseStream).map(AcceptedCase::acceptanceNumber).orElse("")));
         }

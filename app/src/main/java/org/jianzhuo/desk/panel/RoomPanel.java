@@ -19,6 +19,8 @@ import org.jianzhuo.model.roster.Person;
  * @param asked what the parts of each case that is not yet examined ask for; cases that ask for
  *     nothing are left out
  * @param unknownFirst the tickets of its disputes of which nothing says who sat first
+ * @param namesakes which experts have only the name of one who sat first, and nobody said whether
+ *     they are the same
  * @param first the room's first case, if it has any
  */
 public record RoomPanel(
@@ -29,6 +31,7 @@ public record RoomPanel(
     String basis,
     List<Asked> asked,
     List<String> unknownFirst,
+    List<Namesakes.Question> namesakes,
     Optional<StreamId> first) {
 
   /**
@@ -42,6 +45,7 @@ public record RoomPanel(
     experts = List.copyOf(experts);
     asked = List.copyOf(asked);
     unknownFirst = List.copyOf(unknownFirst);
+    namesakes = List.copyOf(namesakes);
   }
 
   /** Returns what the cases ask for that none of these experts has (practice 2). */

@@ -190,6 +190,15 @@ class PanelServiceTest {
     void is_not_heard_by_who_sat_first_as_the_register_says() {
       StreamId disputed = listed();
       String third = panels.person(day.expert("E1003")).orElseThrow().name();
+      named(disputed, "e1006", third);
+      assertThat(said(panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x")))
+          .isEqualTo("panel.refused.first-panel");
+      assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
+          .isEqualTo("panel.refused.namesake");
+      assertThat(panels.firstPanelUnknown(disputed)).isFalse();
+    }
+
+    private void named(StreamId disputed, String... first) {
       day.journal.append(
           null,
           List.of(
@@ -206,14 +215,39 @@ class PanelServiceTest {
                           null,
                           null,
                           null,
-                          new StatedConclusion(8, "", "", List.of("e1006", third))),
+                          new StatedConclusion(8, "", "", List.of(first))),
                       List.of(),
                       "national-2025"))));
-      assertThat(said(panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x")))
-          .isEqualTo("panel.refused.first-panel");
+    }
+
+    @Test
+    void keeps_a_namesake_away_until_it_is_said_that_it_is_another() {
+      StreamId disputed = listed();
+      named(disputed, panels.person(day.expert("E1003")).orElseThrow().name());
+      assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
+          .isEqualTo("panel.refused.namesake");
+      Namesakes.Question question = panels.rooms(day.session()).getFirst().namesakes().getFirst();
+      assertThat(question.ticket()).isEqualTo("D001");
+      assertThat(question.expert().number()).isEqualTo("E1003");
+      assertThat(said(panels.namesakes().judge(question, false, "x")))
+          .isEqualTo("panel.refused.namesake-basis");
+      assertThat(said(panels.namesakes().judge(question, false, "原案卷为另一医院，证书号不同")))
+          .isEqualTo("done");
+      assertThat(panels.rooms(day.session()).getFirst().namesakes()).isEmpty();
+      assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
+          .isEqualTo("done");
+    }
+
+    @Test
+    void keeps_the_same_person_away_for_good() {
+      StreamId disputed = listed();
+      named(disputed, panels.person(day.expert("E1003")).orElseThrow().name());
+      Namesakes.Question question = panels.rooms(day.session()).getFirst().namesakes().getFirst();
+      assertThat(said(panels.namesakes().judge(question, true, "原案卷签名为同一人"))).isEqualTo("done");
       assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
           .isEqualTo("panel.refused.first-panel");
-      assertThat(panels.firstPanelUnknown(disputed)).isFalse();
+      assertThat(said(panels.namesakes().judge(question, false, "原案卷为另一医院")))
+          .isEqualTo("panel.refused.namesake-gone");
     }
 
     @Test

@@ -103,9 +103,12 @@ public final class CaseSpecialties {
    * @param held the specialties of all who sit on the panel
    */
   public static List<Need> missing(AcceptedCase accepted, Set<String> held, Catalogue catalogue) {
-    return needs(accepted, catalogue).stream()
-        .filter(need -> Collections.disjoint(need.anyOf(), held))
-        .toList();
+    return unanswered(needs(accepted, catalogue), held);
+  }
+
+  /** Returns the needs that none of the specialties answers. */
+  public static List<Need> unanswered(List<Need> needs, Set<String> held) {
+    return needs.stream().filter(need -> Collections.disjoint(need.anyOf(), held)).toList();
   }
 
   private static Set<BodySystem> systems(String part, Catalogue catalogue) {

@@ -31,6 +31,16 @@ public record StatedConclusion(
     return experts.stream().anyMatch(each -> names(each, expertNumber, name));
   }
 
+  /** Tells whether an expert of this number sat first: a number names one person. */
+  public boolean numbered(String expertNumber) {
+    return experts.stream().anyMatch(each -> each.equalsIgnoreCase(expertNumber));
+  }
+
+  /** Tells whether somebody of this name sat first, who may be another of the same name. */
+  public boolean named(String name) {
+    return experts.contains(name.strip());
+  }
+
   /** Tells whether one of the words that say who sat first stands for an expert. */
   public static boolean names(String word, String expertNumber, String name) {
     return word.equalsIgnoreCase(expertNumber) || word.equals(name.strip());

@@ -97,6 +97,7 @@ public record Panel(
             case PanelFact.RecusalTold f -> Set.of("recusal-notice");
             case PanelFact.RecordingTold f -> Set.of("recording-notice");
             case PanelFact.RecusalDecided f -> Set.of("recusal:" + f.request());
+            case PanelFact.NamesakeJudged f -> Set.of("namesake:" + f.expert());
             default -> Set.of();
           };
         }

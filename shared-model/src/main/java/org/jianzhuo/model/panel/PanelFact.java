@@ -28,7 +28,8 @@ public sealed interface PanelFact extends Fact {
               Map.entry("panel.draw-confirmed", DrawConfirmed.class),
               Map.entry("panel.draw-voided", DrawVoided.class),
               Map.entry("panel.reserve-called", ReserveCalled.class),
-              Map.entry("panel.cases-drawn", CasesDrawn.class)));
+              Map.entry("panel.cases-drawn", CasesDrawn.class),
+              Map.entry("panel.namesake-judged", NamesakeJudged.class)));
 
   /**
    * Seats the panel of the case.
@@ -95,6 +96,18 @@ public sealed interface PanelFact extends Fact {
       implements PanelFact {
     public RecusalDecided {
       Check.notBlank(reason, "reason");
+    }
+  }
+
+  /**
+   * Says whether an expert of the pool is the one of the same name who sat first (practice 2);
+   * until then the expert is kept from the case.
+   *
+   * @param basis what it was told by, e.g. unit and certificate in the first file
+   */
+  record NamesakeJudged(PersonId expert, boolean same, String basis) implements PanelFact {
+    public NamesakeJudged {
+      Check.notBlank(basis, "basis");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.panel.Namesakes;
 import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.journal.PersonId;
@@ -89,6 +90,11 @@ public sealed interface DrawState {
     /** Returns the tickets of the room's disputes of which nothing says who sat first. */
     public List<String> unknownFirst() {
       return chosen().map(RoomPanel::unknownFirst).orElse(List.of());
+    }
+
+    /** Returns the experts whom the room's disputes keep away by their name alone. */
+    public List<Namesakes.Question> namesakes() {
+      return chosen().map(RoomPanel::namesakes).orElse(List.of());
     }
 
     private Optional<RoomPanel> chosen() {

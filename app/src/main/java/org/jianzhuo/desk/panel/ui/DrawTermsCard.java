@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -40,6 +41,7 @@ final class DrawTermsCard {
   private final ComboBox<String> specialty = new ComboBox<>();
   private final VBox quotas = new VBox(6);
   private final Label chance = Controls.wrapped("", "jz-text-warning");
+  private final Label namesakes = Controls.wrapped("", "jz-text-warning");
   private final TextField number = new TextField();
   private final ComboBox<Exclusion> why = new ComboBox<>();
   private final VBox leftOut = new VBox(4);
@@ -75,6 +77,7 @@ final class DrawTermsCard {
     size.getChildren().get(1).setId("draw-size-5");
     size.setOnChosen(model::size);
     chance.setId("draw-chance");
+    namesakes.setId("draw-namesakes");
     specialty.setId("draw-specialty");
     specialty.setPromptText(words.text("panel.draw.specialty.prompt"));
     specialty.setMaxWidth(Double.MAX_VALUE);
@@ -136,6 +139,7 @@ final class DrawTermsCard {
             asking,
             quotas,
             chance,
+            namesakes,
             leaveOut,
             excluding,
             leftOut,
@@ -223,6 +227,17 @@ final class DrawTermsCard {
                 NeedWords.cases(left, words)));
   }
 
+  /** Names whom only the name of a first expert keeps away. */
+  private void showNamesakes(DrawState.Showing s) {
+    String names =
+        s.namesakes().stream()
+            .map(each -> each.expert().number() + " " + each.expert().name())
+            .distinct()
+            .collect(Collectors.joining("  "));
+    shown(namesakes, !names.isEmpty() && s.step() == 1);
+    namesakes.setText(words.text("panel.namesake.draw", names));
+  }
+
   void show(DrawState.Showing s) {
     showing = true;
     if (s.draw() == null) {
@@ -253,6 +268,7 @@ final class DrawTermsCard {
         s.draw() == null ? s.quotas() : s.draw().committed().terms().quotas();
     wanted.forEach(q -> quotas.getChildren().add(quota(q, s, open)));
     showChance(s);
+    showNamesakes(s);
     // locked, the conditions are read: what changes them is gone
     size.setDisable(!open);
     shown(asking, open);

@@ -37,6 +37,7 @@ public final class PanelView implements Screen {
   private final TableView<RoomPanel> rooms = new TableView<>();
   private final TableView<PoolExpert> pool = new TableView<>();
   private final SeatForm form;
+  private final NamesakeCard namesakes;
   private final StackPane content = new StackPane();
   private final HBox page;
   private boolean showing;
@@ -45,9 +46,12 @@ public final class PanelView implements Screen {
     this.model = model;
     this.words = words;
     form = new SeatForm(model, words);
+    namesakes = new NamesakeCard(model, words);
     rooms();
     pool();
-    VBox cards = new VBox(12, Controls.card(words.text("panel.rooms"), rooms), form.node());
+    VBox cards =
+        new VBox(
+            12, Controls.card(words.text("panel.rooms"), rooms), namesakes.node(), form.node());
     VBox.setVgrow(cards.getChildren().getFirst(), Priority.ALWAYS);
     ScrollPane left = new ScrollPane(cards);
     left.setFitToWidth(true);
@@ -174,6 +178,7 @@ public final class PanelView implements Screen {
           pool.getItems().setAll(found);
         }
         form.show(s);
+        namesakes.show(s);
         if (!content.getChildren().contains(page)) {
           content.getChildren().setAll(page);
           form.focus();

@@ -16,6 +16,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.panel.Namesakes;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.PoolExpert;
 import org.jianzhuo.desk.panel.RoomPanel;
@@ -86,6 +87,22 @@ public final class PanelViewModel {
     return showing.chosen().isPresent() || showing.rooms().isEmpty()
         ? showing
         : showing.in(showing.rooms().getFirst().room());
+  }
+
+  /** Says whether an expert is the one of the same name who sat first; the page follows. */
+  public void judge(Namesakes.Question question, boolean same, String basis) {
+    tasks.run(
+        Lane.DB,
+        () -> panels.namesakes().judge(question, same, basis),
+        outcome -> {
+          if (outcome instanceof Outcome.Refused<Boolean>(Reason why)
+              && state.get() instanceof PanelState.Showing s) {
+            state.set(s.refusing(why));
+          } else {
+            load();
+          }
+        },
+        faults);
   }
 
   /** Chooses a room. */

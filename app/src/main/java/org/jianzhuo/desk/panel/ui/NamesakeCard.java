@@ -1,0 +1,98 @@
+package org.jianzhuo.desk.panel.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.SpecialtyWords;
+import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.panel.Namesakes;
+import org.jianzhuo.desk.panel.RoomPanel;
+import org.jianzhuo.model.roster.Person;
+
+/** Asks of each expert with the name of one who sat first whether they are the same person. */
+final class NamesakeCard {
+
+  private final PanelViewModel model;
+  private final Messages words;
+  private final VBox rows = Controls.padded();
+  private final Label refusal = Controls.wrapped("", "jz-text-danger");
+  private final VBox card;
+  private List<Namesakes.Question> shown = List.of();
+
+  NamesakeCard(PanelViewModel model, Messages words) {
+    this.model = model;
+    this.words = words;
+    refusal.setId("panel-namesake-refusal");
+    card = Controls.card(words.text("panel.namesake.title"), rows);
+    card.setId("panel-namesakes");
+    show(List.of());
+  }
+
+  Node node() {
+    return card;
+  }
+
+  /** Shows the room's open questions; what is typed for them is kept while they stay open. */
+  void show(PanelState.Showing state) {
+    List<Namesakes.Question> open = state.chosen().map(RoomPanel::namesakes).orElse(List.of());
+    if (!open.equals(shown)) {
+      show(open);
+    }
+    Reason problem = state.problem();
+    refusal.setText(
+        problem != null && problem.key().startsWith("panel.refused.namesake-")
+            ? words.text(problem)
+            : "");
+  }
+
+  private void show(List<Namesakes.Question> open) {
+    shown = open;
+    List<Node> all = new ArrayList<>();
+    for (Namesakes.Question question : open) {
+      all.add(row(question, all.size() + 1));
+    }
+    all.add(refusal);
+    rows.getChildren().setAll(all);
+    card.setVisible(!open.isEmpty());
+    card.setManaged(!open.isEmpty());
+  }
+
+  private Node row(Namesakes.Question question, int place) {
+    Person expert = question.expert();
+    TextField basis = new TextField();
+    basis.setId("panel-namesake-basis-" + place);
+    basis.setPromptText(words.text("panel.namesake.basis"));
+    basis.setAccessibleText(words.text("panel.namesake.basis"));
+    HBox.setHgrow(basis, Priority.ALWAYS);
+    return new VBox(
+        6,
+        Controls.wrapped(
+            words.text(
+                "panel.namesake.question",
+                question.ticket(),
+                expert.name(),
+                expert.number(),
+                SpecialtyWords.of(expert.specialty(), words),
+                expert.unit())),
+        basis,
+        Controls.row(
+            8,
+            Controls.button(
+                "panel-namesake-same-" + place,
+                words.text("panel.namesake.same"),
+                "",
+                () -> model.judge(question, true, basis.getText())),
+            Controls.button(
+                "panel-namesake-other-" + place,
+                words.text("panel.namesake.other"),
+                "",
+                () -> model.judge(question, false, basis.getText()))));
+  }
+}
