@@ -34,6 +34,22 @@ class RestNormalTest {
   }
 
   @Test
+  void anOrganThatNobodyExaminedIsNotCalledNormal() {
+    FindingDraft stomach = filled("resection", "stomach", Side.NONE, Map.of("stomach", "50"));
+    assertThat(text(stomach, "lungRight")).isEmpty();
+    assertThat(text(stomach, "spleen")).isEmpty();
+    assertThat(text(stomach, "diet")).isEqualTo("0");
+    assertThat(text(stomach, "exploredRepaired")).isEqualTo("no");
+    FindingDraft kidney = filled("kidney", "kidney", Side.LEFT, Map.of());
+    assertThat(text(kidney, "reproductiveLoss")).isEmpty();
+    assertThat(text(kidney, "testosterone")).isEmpty();
+    assertThat(text(kidney, "dialysis")).isEqualTo("no");
+    FindingDraft thyroid = filled("blood", "thyroid", Side.NONE, Map.of());
+    assertThat(text(thyroid, "aplastic")).isEmpty();
+    assertThat(text(thyroid, "t3t4")).isEqualTo("normal");
+  }
+
+  @Test
   void aStiffThumbLeavesItsFunctionToBeAsked() {
     FindingDraft hand =
         filled(
