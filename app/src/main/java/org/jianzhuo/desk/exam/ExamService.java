@@ -68,7 +68,6 @@ public final class ExamService {
   }
 
   /**
-   * @param clock tells the day of an examination, on which a person's age counts
    * @param settings gives what the committee set for a case's profile
    * @param pictures names what was imported by a row of the register of films
    * @param resultsDue the last day for a further examination's results, by the notice's service
