@@ -14,7 +14,6 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
-import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
@@ -217,7 +216,7 @@ public final class ExamService {
         caseStream,
         hand,
         known ->
-            !says(reason)
+            !Noted.says(reason)
                 ? Optional.of(Reason.of("exam.refused.no-reason"))
                 : known.exam().findings().containsKey(finding)
                     ? Optional.empty()
@@ -312,7 +311,7 @@ public final class ExamService {
         caseStream,
         hand,
         known ->
-            !says(reason)
+            !Noted.says(reason)
                 ? Optional.of(Reason.of("exam.refused.no-reason"))
                 : Optional.of(picturesOf(caseStream, film))
                     .filter(names -> !names.isEmpty())
@@ -392,9 +391,5 @@ public final class ExamService {
     }
     journal.append(hand.actor().id(), deeds);
     return Outcome.done(look(caseStream).orElseThrow());
-  }
-
-  private static boolean says(String reason) {
-    return reason.equals(Noted.UNDONE) || Reasons.says(reason);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import java.util.UUID;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.SelfCareActivity;
@@ -23,6 +24,11 @@ public sealed interface Noted {
 
   /** The reason that stands in the history where an undoing takes something back. */
   String UNDONE = "撤销";
+
+  /** Tells whether a reason to take something back says something, or is that of an undoing. */
+  static boolean says(String reason) {
+    return reason.equals(UNDONE) || Reasons.says(reason);
+  }
 
   /** A finding or the item's own form, as it stands in the form. */
   record OfFinding(FindingDraft finding) implements Noted {}

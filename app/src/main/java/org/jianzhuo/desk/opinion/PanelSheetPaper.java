@@ -1,11 +1,8 @@
 package org.jianzhuo.desk.opinion;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -211,7 +208,7 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         items,
         accepted.name(),
         accepted.sex().words().zh(),
-        age(accepted, sheet.at().toLocalDate()),
+        SheetPerson.age(accepted, sheet.at().toLocalDate()),
         accepted.identityNumber(),
         accepted.employer().isBlank() ? NONE : accepted.employer(),
         times.identityCheck(file.stream()).orElse(paper == null ? NONE : "书面审查，本人未到场"),
@@ -245,19 +242,6 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
       return at + " 本人不能签名（" + other.why() + "），由" + other.onPaper() + "代签";
     }
     return at + (acknowledgement.signature().isEmpty() ? " 拒签，两名工作人员注明" : " 本人签收");
-  }
-
-  private static String age(AcceptedCase accepted, LocalDate on) {
-    String number = accepted.identityNumber();
-    if (!number.matches("\\d{17}[0-9Xx]")) {
-      return NONE;
-    }
-    try {
-      LocalDate birth = LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
-      return Period.between(birth, on).getYears() + " 岁";
-    } catch (DateTimeException e) {
-      return NONE;
-    }
   }
 
   private static String grade(FindingsSheet.Row row, @Nullable ClauseChoice clause, ItemKind item) {

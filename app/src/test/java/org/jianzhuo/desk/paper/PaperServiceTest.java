@@ -63,24 +63,6 @@ class PaperServiceTest {
   }
 
   @Test
-  void theListNamesAnExpertOfThePanelBySeatAlone() {
-    papers.table.people.become(papers.table.second);
-    done(
-        papers.service.issue(
-            papers.draft(
-                Door.EXAM,
-                "further-examination",
-                Map.of(
-                    "items", List.of("肌电图 | 左上肢 | 明确尺神经损伤程度"),
-                    "hospital", List.of("三级综合医院"),
-                    "contact", List.of("福田窗口"),
-                    "served", List.of("2026-11-18")))));
-    assertThat(done(papers.service.open(papers.table.caseStream, Door.EXAM)).rows())
-        .singleElement()
-        .satisfies(row -> assertThat(row.by()).isEqualTo(new PaperHand("", 2)));
-  }
-
-  @Test
   void theExamSheetOfAnIllnessNamesTheDegreeAndNoGrade() throws IOException {
     Exam exam = papers.table.journal.stream(papers.table.caseStream).get(Exam.PROJECTION);
     Finding f = exam.inOrder().getFirst();
