@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
@@ -63,6 +64,7 @@ public record ExamHistory(List<Entry> entries) {
       case ExamFact.PaperReviewed f -> new Words("书面审查", "Papers reviewed");
       case ExamFact.EffortRecorded f -> new Words("记录配合程度", "Effort recorded");
       case ExamFact.EffortWithdrawn f -> new Words("撤销配合程度", "Effort undone");
+      case ExamFact.PersonsPresent f -> new Words("登记在场人员", "Persons present noted");
       case ExamFact.FilmRegistered f -> new Words("登记资料", "Film registered");
       case ExamFact.FilmWithdrawn f -> new Words("撤销资料登记", "Film withdrawn");
       case ExamFact.Completed f -> new Words("完成检查", "Examination completed");
@@ -83,6 +85,7 @@ public record ExamHistory(List<Entry> entries) {
       case ExamFact.PaperReviewed f -> String.join("；", f.sources());
       case ExamFact.EffortRecorded f -> f.effort().level().words().zh();
       case ExamFact.EffortWithdrawn f -> "";
+      case ExamFact.PersonsPresent f -> PresentPerson.onPaper(f.persons()).orElse("无");
       case ExamFact.FilmRegistered f -> f.film().named();
       case ExamFact.FilmWithdrawn f -> f.reason();
       case ExamFact.Completed f -> "";

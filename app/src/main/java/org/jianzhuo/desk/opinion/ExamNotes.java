@@ -10,6 +10,7 @@ import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class ExamNotes {
   /** Names the effort for the sheet's head; says so where nobody noted it. */
   static String cooperation(@Nullable Effort effort) {
     return effort == null ? "未记录" : effort.level().words().zh();
+  }
+
+  /** Names who was there beside the person and the panel; empty where nobody was noted. */
+  static String present(CaseFile file) {
+    return PresentPerson.onPaper(file.get(Exam.PROJECTION).present()).orElse("");
   }
 
   /** Returns the lines on effort, on films and papers, and on changes after completing. */
@@ -75,6 +81,7 @@ final class ExamNotes {
       case ExamFact.SelfCareWithdrawn care -> Optional.of("生活自理");
       case ExamFact.EffortRecorded effort -> Optional.of("配合程度");
       case ExamFact.EffortWithdrawn effort -> Optional.of("配合程度");
+      case ExamFact.PersonsPresent present -> Optional.of("在场人员");
       case ExamFact.FilmRegistered film -> Optional.of("资料登记");
       case ExamFact.FilmWithdrawn film -> Optional.of("资料登记");
       case ExamFact.Started f -> Optional.empty();

@@ -45,6 +45,7 @@ class SelfCareNotesTest {
         null,
         null,
         Map.of(),
-        Map.of());
+        Map.of(),
+        java.util.List.of());
   }
 }

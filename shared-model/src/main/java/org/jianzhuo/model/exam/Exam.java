@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param films the registered films and papers by id, in the order of their registration
  * @param dictated the findings that a recorder typed and that the expert at whose dictation it was
  *     done has not confirmed since (practice 3)
+ * @param present who is there beside the person and the panel; empty where nobody was noted
  */
 public record Exam(
     boolean started,
@@ -38,13 +39,15 @@ public record Exam(
     ExamFact.@Nullable PaperReviewed paper,
     @Nullable Effort effort,
     Map<UUID, Film> films,
-    Map<FindingId, PersonId> dictated) {
+    Map<FindingId, PersonId> dictated,
+    List<PresentPerson> present) {
 
   /** The projection of a case's stream onto its examination. */
   public static final Projection<Exam> PROJECTION = new ExamProjection();
 
   public Exam {
     dictated = Map.copyOf(dictated);
+    present = List.copyOf(present);
     films = Collections.unmodifiableMap(new LinkedHashMap<>(films));
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     findingEntries = Map.copyOf(findingEntries);
@@ -71,7 +74,8 @@ public record Exam(
         null,
         null,
         Map.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** Returns the findings that wait for the expert's confirmation. */

@@ -26,6 +26,7 @@ public sealed interface ExamFact extends Fact {
               Map.entry("exam.paper-reviewed", PaperReviewed.class),
               Map.entry("exam.effort-recorded", EffortRecorded.class),
               Map.entry("exam.effort-withdrawn", EffortWithdrawn.class),
+              Map.entry("exam.persons-present", PersonsPresent.class),
               Map.entry("exam.film-registered", FilmRegistered.class),
               Map.entry("exam.film-withdrawn", FilmWithdrawn.class),
               Map.entry("exam.completed", Completed.class),
@@ -111,6 +112,19 @@ public sealed interface ExamFact extends Fact {
 
   /** Leaves open again how the person took part: the note was undone (撤销). */
   record EffortWithdrawn() implements ExamFact {}
+
+  /**
+   * Records who is there beside the person and the panel (在场人员; practice 4), in the place of what
+   * was recorded before.
+   *
+   * @param persons all of them, each once; empty where nobody is
+   */
+  record PersonsPresent(List<PresentPerson> persons) implements ExamFact {
+    public PersonsPresent {
+      persons = List.copyOf(persons);
+      Check.that(PresentPerson.eachOnce(persons), "a person stands there once");
+    }
+  }
 
   /** Registers a film or paper, or corrects what was noted of it. */
   record FilmRegistered(Film film) implements ExamFact {}

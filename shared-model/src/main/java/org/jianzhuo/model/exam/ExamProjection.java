@@ -2,6 +2,7 @@ package org.jianzhuo.model.exam;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** Folds an examination; each finding, the self-care sheet and the lock are slots. */
+/** Folds an examination; each finding, each note of the whole and the lock are slots. */
 final class ExamProjection implements Projection<Exam> {
 
   @Override
@@ -44,6 +45,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.PaperReviewed f -> Set.of("paper-review");
       case ExamFact.EffortRecorded f -> Set.of("effort");
       case ExamFact.EffortWithdrawn f -> Set.of("effort");
+      case ExamFact.PersonsPresent f -> Set.of("present");
       case ExamFact.FilmRegistered f -> Set.of("film:" + f.film().id());
       case ExamFact.FilmWithdrawn f -> Set.of("film:" + f.film());
       case ExamFact.Completed f -> Set.of("exam-state");
@@ -69,6 +71,7 @@ final class ExamProjection implements Projection<Exam> {
       case ExamFact.PaperReviewed f -> requireOpen(exam);
       case ExamFact.EffortRecorded f -> requireOpen(exam);
       case ExamFact.EffortWithdrawn f -> requireOpen(exam);
+      case ExamFact.PersonsPresent f -> requireOpen(exam);
       case ExamFact.FilmRegistered f -> requireOpen(exam);
       case ExamFact.FilmWithdrawn f -> requireOpen(exam);
       case ExamFact.Completed f -> Optional.empty();
@@ -140,9 +143,11 @@ final class ExamProjection implements Projection<Exam> {
               f,
               e.effort(),
               e.films(),
-              e.dictated());
+              e.dictated(),
+              e.present());
       case ExamFact.EffortRecorded f -> with(e, f.effort(), e.films());
       case ExamFact.EffortWithdrawn f -> with(e, null, e.films());
+      case ExamFact.PersonsPresent f -> with(e, f.persons());
       case ExamFact.FilmRegistered f -> {
         Map<UUID, Film> films = new LinkedHashMap<>(e.films());
         films.put(f.film().id(), f.film());
@@ -173,7 +178,8 @@ final class ExamProjection implements Projection<Exam> {
         e.paper(),
         e.effort(),
         e.films(),
-        e.dictated());
+        e.dictated(),
+        e.present());
   }
 
   private static Exam helped(
@@ -189,7 +195,8 @@ final class ExamProjection implements Projection<Exam> {
         e.paper(),
         e.effort(),
         e.films(),
-        e.dictated());
+        e.dictated(),
+        e.present());
   }
 
   private static Map<FindingId, PersonId> without(Exam e, Set<FindingId> confirmed) {
@@ -214,7 +221,8 @@ final class ExamProjection implements Projection<Exam> {
         e.paper(),
         e.effort(),
         e.films(),
-        dictated);
+        dictated,
+        e.present());
   }
 
   private static Exam with(Exam e, @Nullable Effort effort, Map<UUID, Film> films) {
@@ -229,6 +237,23 @@ final class ExamProjection implements Projection<Exam> {
         e.paper(),
         effort,
         films,
-        e.dictated());
+        e.dictated(),
+        e.present());
+  }
+
+  private static Exam with(Exam e, List<PresentPerson> present) {
+    return new Exam(
+        true,
+        e.completed(),
+        e.locked(),
+        e.findings(),
+        e.findingEntries(),
+        e.selfCare(),
+        e.selfCareEvidence(),
+        e.paper(),
+        e.effort(),
+        e.films(),
+        e.dictated(),
+        present);
   }
 }

@@ -66,7 +66,8 @@ class CaseBackgroundTest {
             null,
             null,
             Map.of(),
-            Map.of());
+            Map.of(),
+            List.of());
 
     assertThat(CaseBackground.of(asked, noted, new Intake(asked, null, null)))
         .isEqualTo("生活自理：进食（双手不能持匙）、大小便需要护理。");

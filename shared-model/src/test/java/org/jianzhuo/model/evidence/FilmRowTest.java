@@ -87,6 +87,17 @@ class FilmRowTest {
 
   private Exam exam() {
     return new Exam(
-        false, false, false, Map.of(), Map.of(), null, Map.of(), null, null, films, Map.of());
+        false,
+        false,
+        false,
+        Map.of(),
+        Map.of(),
+        null,
+        Map.of(),
+        null,
+        null,
+        films,
+        Map.of(),
+        java.util.List.of());
   }
 }

@@ -47,6 +47,8 @@ final class RandomHistory {
     facts.add(records.make(ExamFact.FindingRecorded.class));
     facts.add(records.make(ExamFact.FindingRecorded.class));
     facts.add(records.make(ExamFact.SelfCareRecorded.class));
+    facts.add(records.make(ExamFact.PersonsPresent.class));
+    facts.add(records.make(ExamFact.PersonsPresent.class));
     facts.add(records.make(ExamFact.Completed.class));
     facts.add(records.make(ExamFact.Locked.class));
     facts.add(records.make(ExamFact.Reopened.class));

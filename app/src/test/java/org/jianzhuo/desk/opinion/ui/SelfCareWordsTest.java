@@ -33,6 +33,17 @@ class SelfCareWordsTest {
 
   private static Exam exam(Set<SelfCareActivity> help, Map<SelfCareActivity, String> evidence) {
     return new Exam(
-        true, true, false, Map.of(), Map.of(), help, evidence, null, null, Map.of(), Map.of());
+        true,
+        true,
+        false,
+        Map.of(),
+        Map.of(),
+        help,
+        evidence,
+        null,
+        null,
+        Map.of(),
+        Map.of(),
+        java.util.List.of());
   }
 }
