@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
@@ -20,6 +21,7 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -234,52 +236,51 @@ public final class ExamService {
       Hand hand,
       Set<SelfCareActivity> needsHelp,
       Map<SelfCareActivity, String> evidence) {
-    return write(
+    return note(
         caseStream,
         hand,
-        known -> Optional.empty(),
-        known ->
-            needsHelp.equals(known.exam().selfCare())
-                    && evidence.equals(known.exam().selfCareEvidence())
-                ? List.of()
-                : List.of(
-                    new Deed(caseStream, new ExamFact.SelfCareRecorded(needsHelp, evidence))));
+        exam -> needsHelp.equals(exam.selfCare()) && evidence.equals(exam.selfCareEvidence()),
+        new ExamFact.SelfCareRecorded(needsHelp, evidence));
   }
 
   /** Records how the person took part (配合程度; practice 4). */
   public Outcome<ExamCase> recordEffort(StreamId caseStream, Hand hand, Effort effort) {
+    return note(
+        caseStream,
+        hand,
+        exam -> effort.equals(exam.effort()),
+        new ExamFact.EffortRecorded(effort));
+  }
+
+  /** Records who is there beside the person and the panel (在场人员; practice 4). */
+  public Outcome<ExamCase> recordPresent(
+      StreamId caseStream, Hand hand, List<PresentPerson> persons) {
+    return note(
+        caseStream,
+        hand,
+        exam -> persons.equals(exam.present()),
+        new ExamFact.PersonsPresent(persons));
+  }
+
+  /** Notes something of the whole examination where it does not stand so already. */
+  private Outcome<ExamCase> note(
+      StreamId caseStream, Hand hand, Predicate<Exam> stands, ExamFact fact) {
     return write(
         caseStream,
         hand,
         known -> Optional.empty(),
-        known ->
-            effort.equals(known.exam().effort())
-                ? List.of()
-                : List.of(new Deed(caseStream, new ExamFact.EffortRecorded(effort))));
+        known -> stands.test(known.exam()) ? List.of() : List.of(new Deed(caseStream, fact)));
   }
 
   /** Leaves the activities open again: the answers were undone. */
   public Outcome<ExamCase> withdrawSelfCare(StreamId caseStream, Hand hand) {
-    return write(
-        caseStream,
-        hand,
-        known -> Optional.empty(),
-        known ->
-            known.exam().selfCare() == null
-                ? List.of()
-                : List.of(new Deed(caseStream, new ExamFact.SelfCareWithdrawn())));
+    return note(
+        caseStream, hand, exam -> exam.selfCare() == null, new ExamFact.SelfCareWithdrawn());
   }
 
   /** Leaves open again how the person took part: the note was undone. */
   public Outcome<ExamCase> withdrawEffort(StreamId caseStream, Hand hand) {
-    return write(
-        caseStream,
-        hand,
-        known -> Optional.empty(),
-        known ->
-            known.exam().effort() == null
-                ? List.of()
-                : List.of(new Deed(caseStream, new ExamFact.EffortWithdrawn())));
+    return note(caseStream, hand, exam -> exam.effort() == null, new ExamFact.EffortWithdrawn());
   }
 
   /** Registers a film or paper, or corrects what was noted of it (资料登记; practice 4). */

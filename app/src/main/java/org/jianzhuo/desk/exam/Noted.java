@@ -2,11 +2,13 @@ package org.jianzhuo.desk.exam;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Noted.NoFinding.class, name = "no-finding"),
   @JsonSubTypes.Type(value = Noted.OfSelfCare.class, name = "self-care"),
   @JsonSubTypes.Type(value = Noted.OfEffort.class, name = "effort"),
+  @JsonSubTypes.Type(value = Noted.OfPresent.class, name = "present"),
   @JsonSubTypes.Type(value = Noted.OfFilm.class, name = "film")
 })
 public sealed interface Noted {
@@ -65,6 +68,13 @@ public sealed interface Noted {
    * @param effort null while that is open
    */
   record OfEffort(@Nullable Effort effort) implements Noted {}
+
+  /** Who is there beside the person and the panel; empty where nobody was noted. */
+  record OfPresent(List<PresentPerson> persons) implements Noted {
+    public OfPresent {
+      persons = List.copyOf(persons);
+    }
+  }
 
   /**
    * What is registered of a film or paper.

@@ -27,6 +27,7 @@ import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.SignedFor;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.rules.ItemSettings;
@@ -144,6 +145,14 @@ public final class ExamCases {
   /** Returns the session that lists the case. */
   public Session session() {
     return journal.stream(SESSION).get(Session.PROJECTION);
+  }
+
+  /** Lets somebody sign the notice of the panel for the person. */
+  public ExamCases signedForBy(SignedFor other) {
+    Acknowledgement given = new Acknowledgement(signed().signature(), List.of(), other);
+    journal.append(
+        EXPERT.id(), List.of(new Deed(CASE, new PanelFact.RecusalTold(false, "", given))));
+    return this;
   }
 
   public ExamService service() {

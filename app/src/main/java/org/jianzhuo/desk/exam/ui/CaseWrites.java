@@ -1,5 +1,7 @@
 package org.jianzhuo.desk.exam.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,7 +15,9 @@ import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.journal.StreamId;
+import org.jspecify.annotations.Nullable;
 
 /** Writes notes about the whole examination, each a change that can be undone. */
 final class CaseWrites implements CaseActs {
@@ -47,6 +51,22 @@ final class CaseWrites implements CaseActs {
   public void effort(Effort effort) {
     note(new Noted.OfEffort(exam().map(Exam::effort).orElse(null)), new Noted.OfEffort(effort));
     bringBack(new Noted.OfEffort(effort));
+  }
+
+  @Override
+  public void present(@Nullable PresentPerson before, @Nullable PresentPerson after) {
+    List<PresentPerson> were = exam().map(Exam::present).orElse(List.of());
+    List<PresentPerson> are = new ArrayList<>(were);
+    int place = before == null ? -1 : are.indexOf(before);
+    if (place >= 0) {
+      are.remove(place);
+    }
+    if (after != null) {
+      are.add(place < 0 ? are.size() : place, after);
+    }
+    Noted.OfPresent noted = new Noted.OfPresent(are);
+    note(new Noted.OfPresent(were), noted);
+    bringBack(noted);
   }
 
   @Override
@@ -87,6 +107,11 @@ final class CaseWrites implements CaseActs {
             effort == null
                 ? service.withdrawEffort(caseStream, hand)
                 : service.recordEffort(caseStream, hand, effort));
+  }
+
+  /** Records who is noted as present. */
+  void bringBack(Noted.OfPresent noted) {
+    write.accept(() -> service.recordPresent(caseStream, hand, noted.persons()));
   }
 
   /** Registers a film as it is noted, or takes it back. */

@@ -27,7 +27,8 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens what the examination asks in dialogs and sheets: clause, template, phrase, effort, films.
+ * Opens what the examination asks in dialogs and sheets: clause, template, phrase, effort, who is
+ * there, films.
  */
 final class ExamDialogs {
 
@@ -38,6 +39,7 @@ final class ExamDialogs {
   private final ExamView.Doors doors;
   private final Consumer<String> focus;
   private final Consumer<String> insert;
+  private final PresentDialog.Typed present = new PresentDialog.Typed();
 
   /** What is searched: clauses with their official texts, templates, phrases. */
   record Found(
@@ -263,6 +265,21 @@ final class ExamDialogs {
               () -> {
                 overlay.close();
                 focus.accept("exam-effort");
+              }));
+    }
+  }
+
+  void notePresent() {
+    if (shown() != null) {
+      overlay.dialog(
+          PresentDialog.of(
+              words,
+              vm.state(),
+              vm.caseActs()::present,
+              present,
+              () -> {
+                overlay.close();
+                focus.accept("exam-present");
               }));
     }
   }

@@ -116,6 +116,7 @@ public final class ExamView implements Screen {
             words,
             new CaseRow.Doors(
                 dialogs::noteEffort,
+                dialogs::notePresent,
                 dialogs::registerFilms,
                 dialogs::showHistory,
                 () -> change(vm::undo),
@@ -233,6 +234,7 @@ public final class ExamView implements Screen {
     put(keys, ctrl(KeyCode.Y), "redo", open, () -> change(vm::redo));
     boolean care = open && selfCare.isVisible();
     put(keys, ctrl(KeyCode.D), "care", care, () -> focusOn(selfCare.next()));
+    put(keys, ctrl(KeyCode.R), "present", now != null, dialogs::notePresent);
     return keys;
   }
 

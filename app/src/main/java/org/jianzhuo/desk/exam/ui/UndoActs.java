@@ -72,6 +72,7 @@ final class UndoActs {
           withdrawals.takeBack(finding, reason);
       case Noted.OfSelfCare answers -> selfCare.bringBack(answers);
       case Noted.OfEffort effort -> writes.bringBack(effort);
+      case Noted.OfPresent present -> writes.bringBack(present);
       case Noted.OfFilm film -> writes.bringBack(film);
     }
   }

@@ -27,10 +27,14 @@ import org.jianzhuo.desk.exam.MotionCell;
 import org.jianzhuo.desk.exam.MotionCell.Column;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Film;
+import org.jianzhuo.model.exam.PresentPerson;
+import org.jianzhuo.model.exam.PresentPerson.Role;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.panel.SignedFor;
+import org.jianzhuo.model.panel.SignedFor.Capacity;
 
 /** Takes pictures of the examination's screens: {@code ExamPictures FOLDER}. */
 public final class ExamPictures {
@@ -79,6 +83,18 @@ public final class ExamPictures {
               fire(b, "#exam-films");
               fire(b, "#exam-film-edit-0");
             });
+        take(
+            folder.resolve("present-" + name + ".png"),
+            cases().signedForBy(new SignedFor("梁小雨", Capacity.GUARDIAN, "户口簿", "本人未成年")),
+            english,
+            size,
+            b -> {
+              b.vm.caseActs().present(null, person("周敏", Role.SIGN_INTERPRETER, ""));
+              b.vm.caseActs().present(null, person("何秀", Role.OTHER, "陪同护士"));
+              key(b, KeyCode.R);
+              ((TextField) b.layers.lookup("#exam-present-name")).setText("x");
+              fire(b, "#exam-present-save");
+            });
         take(folder.resolve("last-" + name + ".png"), english, size, b -> key(b, KeyCode.L));
         take(
             folder.resolve("copied-" + name + ".png"),
@@ -125,6 +141,10 @@ public final class ExamPictures {
               Theme.LIGHT);
         });
     System.exit(0);
+  }
+
+  private static PresentPerson person(String name, Role role, String note) {
+    return new PresentPerson(name, role, note);
   }
 
   private static ExamCases cases() {

@@ -19,6 +19,7 @@ import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.ItemKind;
@@ -143,6 +144,23 @@ class UndoTest {
       vm.redo();
       vm.redo();
       assertThat(recorded().effort()).isEqualTo(partly);
+    }
+
+    @Test
+    void whoIsPresentGoesAndComes() {
+      PresentPerson mother = new PresentPerson("梁小雨", PresentPerson.Role.RELATIVE, "");
+      PresentPerson guardian = new PresentPerson("梁小雨", PresentPerson.Role.GUARDIAN, "母亲");
+      vm.caseActs().present(null, mother);
+      vm.caseActs().present(mother, guardian);
+      assertThat(recorded().present()).containsExactly(guardian);
+      vm.undo();
+      assertThat(recorded().present()).containsExactly(mother);
+      restart();
+      vm.undo();
+      assertThat(recorded().present()).isEmpty();
+      vm.redo();
+      vm.redo();
+      assertThat(recorded().present()).containsExactly(guardian);
     }
 
     @Test
