@@ -55,8 +55,11 @@ public record PanelOpinionPaper(
    * @param date e.g. {@code 2026-11-18 上午场}
    * @param mode 合议 or 背靠背
    * @param cooperation 配合, 部分配合, 不配合 or 疑似夸大
+   * @param present who was there beside the person and the panel, e.g. {@code 梁小雨（监护人）}; empty
+   *     where nobody was noted
    */
-  public record Sitting(String date, String place, String mode, String cooperation) {}
+  public record Sitting(
+      String date, String place, String mode, String cooperation, String present) {}
 
   /**
    * The case as it was accepted.

@@ -186,7 +186,8 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
         times.day(file.stream()).orElse(sheet.at().toLocalDate().toString()),
         times.place(file.stream()).orElse(NONE),
         mode.words().zh() + (file.get(Exam.PROJECTION).paper() == null ? "" : "（书面审查）"),
-        ExamNotes.cooperation(file.get(Exam.PROJECTION).effort()));
+        ExamNotes.cooperation(file.get(Exam.PROJECTION).effort()),
+        ExamNotes.present(file));
   }
 
   private PanelOpinionPaper.CaseDetails details(PanelSheet sheet, AcceptedCase accepted) {

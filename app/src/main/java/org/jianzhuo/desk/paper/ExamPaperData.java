@@ -43,6 +43,11 @@ final class ExamPaperData {
   void add(CasePaperData.Values values, CaseFile file, Roster roster) {
     Exam exam = file.get(Exam.PROJECTION);
     values.text(PaperSource.EXAM_STARTED, exam.started() ? "yes" : "");
+    values.rows(
+        PaperSource.EXAM_PRESENT,
+        exam.present().stream()
+            .map(each -> List.of(each.name(), each.role().words().zh(), each.note()))
+            .toList());
     FindingsSheet sheet = FindingsSheet.of(exam, catalogue);
     values.rows(PaperSource.EXAM_FINDINGS, sheet.rows().stream().map(this::finding).toList());
     values.rows(PaperSource.EXAM_CHANGES, changes(file, roster));

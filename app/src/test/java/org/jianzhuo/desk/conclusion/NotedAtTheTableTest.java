@@ -15,6 +15,7 @@ import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.ItemKind;
@@ -36,8 +37,7 @@ class NotedAtTheTableTest {
   @BeforeEach
   void examine() {
     path =
-        new ItemPath(
-            folder.resolve("station"), ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST);
+        new ItemPath(folder.resolve("station"), ItemKind.LABOUR_AND_SELF_CARE, AppraisalType.FIRST);
     done(path.exams.open(path.caseStream, path.hand()));
   }
 
@@ -65,6 +65,25 @@ class NotedAtTheTableTest {
     assertThat(opinion())
         .contains("配合程度疑似夸大", "左肘屈曲90°、118°、104°（差28°）", "客观依据肌电图未见异常")
         .contains("拒绝握力测试", "拒签（周敏、李佳注明）");
+  }
+
+  @Test
+  @Tag("F151")
+  void whoIsPresentStandsOnThePaperWithTheCapacity() throws IOException {
+    done(
+        path.exams.recordPresent(
+            path.caseStream,
+            path.hand(),
+            List.of(
+                new PresentPerson("梁小雨", PresentPerson.Role.GUARDIAN, ""),
+                new PresentPerson("周敏", PresentPerson.Role.SIGN_INTERPRETER, ""))));
+    assertThat(opinion()).contains("在场人员　梁小雨（监护人）、周敏（手语翻译）");
+  }
+
+  @Test
+  @Tag("F151")
+  void nothingOfPersonsPresentStandsOnThePaperWhereNobodyIsNoted() throws IOException {
+    assertThat(opinion()).doesNotContain("在场人员");
   }
 
   @Test

@@ -72,7 +72,11 @@ final class DecisionPictures {
     return new PanelOpinionPaper(
         usual.stamp(),
         new PanelOpinionPaper.Sitting(
-            "2026-11-18 上午场（第二批、补检）", "示例市人力资源和社会保障局南山分局三楼东侧第 3 鉴定室", "背靠背（书面审查）", "疑似夸大"),
+            "2026-11-18 上午场（第二批、补检）",
+            "示例市人力资源和社会保障局南山分局三楼东侧第 3 鉴定室",
+            "背靠背（书面审查）",
+            "疑似夸大",
+            "梁小雨（监护人，母亲）、" + NAME + "（手语翻译）、何秀（陪同护士）、" + NAME + "（示例市劳务派遣人员管理中心）"),
         new PanelOpinionPaper.CaseDetails(
             d.items(),
             NAME,

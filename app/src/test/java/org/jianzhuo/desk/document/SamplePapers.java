@@ -34,7 +34,7 @@ public final class SamplePapers {
   public static PanelOpinionPaper panelOpinion(String person, List<Finding> findings) {
     return new PanelOpinionPaper(
         stamp("YJ-2026-03187-V1"),
-        new Sitting("2026-11-18 上午场", "南山鉴定点 第 3 鉴定室", "合议", "配合"),
+        new Sitting("2026-11-18 上午场", "南山鉴定点 第 3 鉴定室", "合议", "配合", ""),
         new CaseDetails(
             "初次鉴定（工伤）：劳动功能障碍程度、生活自理障碍程度",
             person,

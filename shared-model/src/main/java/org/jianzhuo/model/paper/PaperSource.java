@@ -137,6 +137,8 @@ public enum PaperSource {
   RECORDING_UNABLE("recording.unable", Shape.TEXT),
   /** {@code yes} once an examination was begun. */
   EXAM_STARTED("exam.started", Shape.TEXT),
+  /** Rows of name, role, relation or note; absent where nobody was noted as present. */
+  EXAM_PRESENT("exam.present", Shape.ROWS),
   /** Rows of number, part, values and description, clause, grade, in scope. */
   EXAM_FINDINGS("exam.findings", Shape.ROWS),
   /** Rows of when, who, what: what was changed after the examination was completed. */

@@ -116,15 +116,20 @@ final class PanelOpinionSheet {
     if (!spread(page, facts)) {
       String place = facts.remove("place");
       spread(page, facts);
-      page.skip(SIZE * PageFlow.LINE);
-      for (TextLine line :
-          page.in(words.text("place")).lines(pair("place", place), SIZE, page.width())) {
-        page.add(new Mark.Text(line, LEFT, page.y(), SIZE, 0, PageFlow.BLACK));
-        page.skip(SIZE * PageFlow.LINE);
-      }
-      page.skip(-SIZE * PageFlow.LINE);
+      under(page, "place", place);
+    }
+    if (!sitting.present().isEmpty()) {
+      under(page, "present", sitting.present());
     }
     page.skip(6);
+  }
+
+  /** Sets a fact that needs its own lines beneath the line before. */
+  private void under(PageFlow page, String key, String value) {
+    for (TextLine line : page.in(words.text(key)).lines(pair(key, value), SIZE, page.width())) {
+      page.skip(SIZE * PageFlow.LINE);
+      page.add(new Mark.Text(line, LEFT, page.y(), SIZE, 0, PageFlow.BLACK));
+    }
   }
 
   /** Sets the facts in one line; returns false, and sets nothing, where they need more room. */
