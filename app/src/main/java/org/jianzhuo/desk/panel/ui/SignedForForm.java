@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.model.base.Names;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.panel.SignedFor;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class SignedForForm {
       capacity.getChildren().getFirst().requestFocus();
       return Optional.of(words.text("panel.signed-for.capacity.missing"));
     }
-    if (name.getText().isBlank()) {
+    if (!Names.names(name.getText())) {
       return missing(name, "panel.signed-for.name.missing");
     }
     // a single letter names no document

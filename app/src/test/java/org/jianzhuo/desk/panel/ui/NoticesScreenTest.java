@@ -164,6 +164,9 @@ class NoticesScreenTest extends ApplicationTest {
     refused("panel.signed-for.capacity.missing");
     clickOn("#panel-recusal-capacity-1");
     refused("panel.signed-for.name.missing");
+    interact(() -> field("name").setText("x"));
+    refused("panel.signed-for.name.missing");
+    assertThat(field("name").getText()).isEqualTo("x");
     String own = day.ticket("A001").accepted().name();
     interact(() -> field("name").setText(own));
     refused("panel.signed-for.proof.missing");
