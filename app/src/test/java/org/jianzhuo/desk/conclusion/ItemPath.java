@@ -42,6 +42,7 @@ import org.jianzhuo.desk.opinion.PanelSheetPaper;
 import org.jianzhuo.desk.opinion.SealedOpinions;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.OfficialWordings;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.conclusion.ReviewedResult;
@@ -272,7 +273,7 @@ final class ItemPath implements AutoCloseable {
                 part,
                 paired ? Side.LEFT : Side.NONE,
                 title,
-                "",
+                template.equals(Template.FREE) ? "压痛，活动受限" : "",
                 template,
                 List.of(),
                 clause,
