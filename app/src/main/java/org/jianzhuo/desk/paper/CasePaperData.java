@@ -232,7 +232,8 @@ public final class CasePaperData {
           PaperSource.RECUSAL_SIGNED,
           PaperSource.RECUSAL_WITNESSES,
           PaperSource.RECUSAL_SIGNED_BY,
-          PaperSource.RECUSAL_UNABLE);
+          PaperSource.RECUSAL_UNABLE,
+          PaperSource.RECUSAL_INTERPRETER);
     }
     PanelFact.RecordingTold recording = panel.recordingTold();
     if (recording != null) {
@@ -247,7 +248,8 @@ public final class CasePaperData {
           PaperSource.RECORDING_SIGNED,
           PaperSource.RECORDING_WITNESSES,
           PaperSource.RECORDING_SIGNED_BY,
-          PaperSource.RECORDING_UNABLE);
+          PaperSource.RECORDING_UNABLE,
+          PaperSource.RECORDING_INTERPRETER);
     }
   }
 
@@ -258,7 +260,8 @@ public final class CasePaperData {
       PaperSource signed,
       PaperSource witnesses,
       PaperSource signedBy,
-      PaperSource unable) {
+      PaperSource unable,
+      PaperSource interpreter) {
     SignedFor other = acknowledgement.signedFor();
     values.text(
         signed, other != null ? "for" : acknowledgement.signature().isEmpty() ? "no" : "yes");
@@ -266,6 +269,8 @@ public final class CasePaperData {
       values.text(signedBy, other.onPaper());
       values.text(unable, other.why());
     }
+    values.text(
+        interpreter, acknowledgement.interpreter() == null ? "" : acknowledgement.interpreter());
     values.text(
         witnesses,
         acknowledgement.refusedBefore().stream()

@@ -127,6 +127,8 @@ public enum PaperSource {
   RECUSAL_SIGNED_BY("recusal.signed-by", Shape.TEXT),
   /** What kept the person from signing. */
   RECUSAL_UNABLE("recusal.unable", Shape.TEXT),
+  /** Who translated the notice; absent where nobody did. */
+  RECUSAL_INTERPRETER("recusal.interpreter", Shape.TEXT),
   /** {@code yes} or {@code no}; absent until the person was told. */
   RECORDING_CONSENT("recording.consent", Shape.TEXT),
   RECORDING_PRIVATE("recording.private", Shape.TEXT),
@@ -135,6 +137,7 @@ public enum PaperSource {
   RECORDING_WITNESSES("recording.witnesses", Shape.TEXT),
   RECORDING_SIGNED_BY("recording.signed-by", Shape.TEXT),
   RECORDING_UNABLE("recording.unable", Shape.TEXT),
+  RECORDING_INTERPRETER("recording.interpreter", Shape.TEXT),
   /** {@code yes} once an examination was begun. */
   EXAM_STARTED("exam.started", Shape.TEXT),
   /** Rows of name, role, relation or note; absent where nobody was noted as present. */

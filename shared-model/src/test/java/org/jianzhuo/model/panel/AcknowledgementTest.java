@@ -41,6 +41,16 @@ class AcknowledgementTest {
   }
 
   @Test
+  void namesWhoTranslatedTheNoticeWhetherItWasSignedOrNot() {
+    assertThat(new Acknowledgement(INK, List.of(), null, " 周敏 ").interpreter()).isEqualTo("周敏");
+    assertThat(new Acknowledgement(List.of(), List.of(ONE, OTHER), null, "周敏").interpreter())
+        .isEqualTo("周敏");
+    assertThat(new Acknowledgement(INK, List.of(), null).interpreter()).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Acknowledgement(INK, List.of(), null, "x"));
+  }
+
+  @Test
   void namesWhoSignedForAPersonWhoCannotAndOnlyBesideASignature() {
     SignedFor wife = new SignedFor("薛桂兰", SignedFor.Capacity.NEAR_RELATIVE, "居民身份证、户口簿", "双手烧伤包扎");
     assertThat(new Acknowledgement(INK, List.of(), wife).signedFor()).isEqualTo(wife);

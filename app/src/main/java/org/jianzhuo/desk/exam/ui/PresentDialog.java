@@ -2,7 +2,6 @@ package org.jianzhuo.desk.exam.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
@@ -27,7 +26,6 @@ import org.jianzhuo.model.base.Names;
 import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.Panel;
-import org.jianzhuo.model.panel.SignedFor;
 import org.jspecify.annotations.Nullable;
 
 /** Notes who is there beside the person and the panel (在场人员; practice 4). */
@@ -154,15 +152,13 @@ final class PresentDialog {
     node.setManaged(shown);
   }
 
-  // who signed was there at the notice, which need not be so at the examination: a person says it
+  // who signed or translated was there at the notice, which need not be so at the examination: a
+  // person says it
   private List<PresentPerson> proposed(List<PresentPerson> persons) {
     List<PresentPerson> missing = new ArrayList<>();
     working().map(now -> now.known().panel()).stream()
         .flatMap(PresentDialog::acknowledged)
-        .map(Acknowledgement::signedFor)
-        .filter(Objects::nonNull)
-        .map(signed -> PresentPerson.of((SignedFor) signed))
-        .flatMap(Optional::stream)
+        .flatMap(PresentDialog::beside)
         .filter(each -> !PresentPerson.among(each.name(), persons))
         .filter(each -> !PresentPerson.among(each.name(), missing))
         .forEach(missing::add);
@@ -173,6 +169,13 @@ final class PresentDialog {
     return Stream.concat(
         Stream.ofNullable(panel.recusalTold()).map(told -> told.acknowledgement()),
         Stream.ofNullable(panel.recordingTold()).map(told -> told.acknowledgement()));
+  }
+
+  private static Stream<PresentPerson> beside(Acknowledgement given) {
+    return Stream.concat(
+        Stream.ofNullable(given.signedFor()).map(PresentPerson::of).flatMap(Optional::stream),
+        Stream.ofNullable(given.interpreter())
+            .map(name -> new PresentPerson(name, PresentPerson.Role.INTERPRETER, "")));
   }
 
   private Node row(PresentPerson person, int place, boolean open) {

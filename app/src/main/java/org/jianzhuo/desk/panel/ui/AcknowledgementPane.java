@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,7 @@ import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.InkPad;
+import org.jianzhuo.model.base.Names;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.roster.Person;
@@ -31,6 +33,7 @@ final class AcknowledgementPane {
   private final Messages words;
   private final InkPad pad;
   private final SignedForForm signedFor;
+  private final TextField interpreter = new TextField();
   private final ComboBox<Person> first = new ComboBox<>();
   private final ComboBox<Person> second = new ComboBox<>();
   private final PasswordField firstPin = new PasswordField();
@@ -79,7 +82,9 @@ final class AcknowledgementPane {
             answering(first, firstPin, prefix + "-pin-1"),
             answering(second, secondPin, prefix + "-pin-2"));
     problem.setId(prefix + "-problem");
-    node = new VBox(10, signing, refusing, problem);
+    interpreter.setId(prefix + "-interpreter");
+    interpreter.setPromptText(words.text("panel.interpreter"));
+    node = new VBox(10, interpreter, signing, refusing, problem);
     refuse(false);
   }
 
@@ -148,6 +153,12 @@ final class AcknowledgementPane {
 
   /** Returns what was given; if it is not complete, says so and returns nothing. */
   Optional<Given> given() {
+    // one letter is no name, and a notice that nobody translated has none
+    if (!interpreter.getText().isBlank() && !Names.names(interpreter.getText())) {
+      complain(words.text("panel.interpreter.fault"));
+      interpreter.requestFocus();
+      return Optional.empty();
+    }
     if (!refused()) {
       Optional<String> missing = signedFor.asked() ? signedFor.missing() : Optional.empty();
       if (missing.isPresent()) {
@@ -160,7 +171,9 @@ final class AcknowledgementPane {
         return Optional.empty();
       }
       return Optional.of(
-          new Given(new Acknowledgement(pad.signature(), List.of(), signedFor.given()), Map.of()));
+          new Given(
+              new Acknowledgement(pad.signature(), List.of(), signedFor.given(), translatedBy()),
+              Map.of()));
     }
     Person one = first.getValue();
     Person other = second.getValue();
@@ -176,6 +189,12 @@ final class AcknowledgementPane {
       pins.put(other.id(), secondPin.getText());
     }
     return Optional.of(
-        new Given(new Acknowledgement(List.of(), List.of(one.id(), other.id())), pins));
+        new Given(
+            new Acknowledgement(List.of(), List.of(one.id(), other.id()), null, translatedBy()),
+            pins));
+  }
+
+  private @Nullable String translatedBy() {
+    return interpreter.getText().isBlank() ? null : interpreter.getText();
   }
 }

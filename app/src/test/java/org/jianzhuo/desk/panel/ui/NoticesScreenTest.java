@@ -161,6 +161,10 @@ class NoticesScreenTest extends ApplicationTest {
     interact(() -> day.notices(words, layers).openRecusal(first, told -> {}));
     clickOn("#panel-recusal-none");
     clickOn("#panel-recusal-signed-for");
+    TextField interpreter = lookup("#panel-recusal-interpreter").query();
+    interact(() -> interpreter.setText("x"));
+    refused("panel.interpreter.fault");
+    interact(() -> interpreter.setText("周敏"));
     refused("panel.signed-for.capacity.missing");
     clickOn("#panel-recusal-capacity-1");
     refused("panel.signed-for.name.missing");
@@ -179,6 +183,7 @@ class NoticesScreenTest extends ApplicationTest {
     interact(() -> field("name").setText("薛桂兰"));
     type(KeyCode.F10);
     PanelFact.RecusalTold told = day.panels.panel(first).recusalTold();
+    assertThat(told.acknowledgement().interpreter()).isEqualTo("周敏");
     assertThat(told.acknowledgement().signedFor())
         .isEqualTo(new SignedFor("薛桂兰", SignedFor.Capacity.NEAR_RELATIVE, "身份证、户口簿", "双手烧伤包扎"));
   }
