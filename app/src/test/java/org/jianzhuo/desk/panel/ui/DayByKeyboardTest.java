@@ -219,7 +219,7 @@ class DayByKeyboardTest extends ApplicationTest {
     assertThat(day.ticket("B001").ticket().state()).isEqualTo(QueueState.CALLED);
     assertThat(lookup("#session-recall").query().isFocused()).isTrue();
     press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
-    write("出门");
+    write("叫号三次未应");
     finish();
     assertThat(day.ticket("B001").ticket().state()).isEqualTo(QueueState.PASSED);
     press(KeyCode.CONTROL).type(KeyCode.R).release(KeyCode.CONTROL);
