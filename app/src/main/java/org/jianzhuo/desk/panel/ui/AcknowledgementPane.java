@@ -84,7 +84,7 @@ final class AcknowledgementPane {
     problem.setId(prefix + "-problem");
     interpreter.setId(prefix + "-interpreter");
     interpreter.setPromptText(words.text("panel.interpreter"));
-    node = new VBox(10, interpreter, signing, refusing, problem);
+    node = new VBox(10, signing, refusing, problem);
     refuse(false);
   }
 
@@ -131,6 +131,11 @@ final class AcknowledgementPane {
 
   Node node() {
     return node;
+  }
+
+  /** Returns the field of who translated the notice, which has its place beside what is asked. */
+  Node interpreter() {
+    return interpreter;
   }
 
   /** Turns between signing and the noting of a refusal. */
