@@ -24,6 +24,7 @@ final class Lateness {
   private long silentAt = NEVER;
   private long lookAt = NEVER;
   private @Nullable ScheduledFuture<?> look;
+  private boolean over;
 
   /**
    * @param nanos a monotonic clock in nanoseconds
@@ -46,7 +47,8 @@ final class Lateness {
   synchronized void listens() {
     silentAt = nanos.getAsLong() + silence;
     long due = Math.min(silentAt, wholeAt);
-    if (due < lookAt) {
+    // who was ended once may still be listened to for a moment
+    if (due < lookAt && !over) {
       if (look != null) {
         look.cancel(false);
       }
@@ -78,6 +80,7 @@ final class Lateness {
       return;
     }
     if (nanos.getAsLong() >= due) {
+      over = true;
       end.run();
     } else {
       lookAfter(due);

@@ -42,7 +42,9 @@ class LatenessTest {
       }
       lateness.ends();
     }
-    assertThat(watch.getTaskCount()).isEqualTo(1);
+    // what was cancelled stays in the queue as well; the count of tasks is an estimate only
+    assertThat(watch.getQueue()).hasSize(1);
+    assertThat(watch.getCompletedTaskCount()).isZero();
   }
 
   @Test
