@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the station's time
  * @param opinions that were filed, by expert
  * @param differing the experts who held another opinion than most, or whose panel had no majority
+ * @param exam that the examination was reopened since; null where it was not
  */
 public record SetAside(
     int version,
@@ -41,7 +45,29 @@ public record SetAside(
     LocalDateTime at,
     String reason,
     Map<PersonId, Opinion> opinions,
-    List<PersonId> differing) {
+    List<PersonId> differing,
+    @Nullable ExamAgain exam) {
+
+  /**
+   * Says that the findings were mended before the new opinions.
+   *
+   * @param seat of who reopened the examination; 0 for nobody of the panel
+   * @param at the station's time
+   * @param findings the numbers of those that were recorded anew, in order
+   */
+  public record ExamAgain(int seat, LocalDateTime at, String reason, List<Integer> findings) {
+    public ExamAgain {
+      findings = List.copyOf(findings);
+    }
+
+    ExamAgain and(int finding) {
+      return new ExamAgain(
+          seat,
+          at,
+          reason,
+          Stream.concat(findings.stream(), Stream.of(finding)).sorted().distinct().toList());
+    }
+  }
 
   public SetAside {
     opinions = Map.copyOf(opinions);
@@ -58,6 +84,7 @@ public record SetAside(
     SetAside last = null;
     PersonId call = null;
     DeliberationCall.Caller as = DeliberationCall.Caller.EXPERT;
+    ExamAgain again = null;
     for (Act act : file.history().ordered()) {
       switch (act.fact()) {
         case OpinionFact.Filed fact -> filed.put(fact.opinion().expert(), fact.opinion());
@@ -76,19 +103,39 @@ public record SetAside(
                   fact.agreed() == null
                       ? List.of()
                       : fact.agreed().stream().map(panel::seatOf).sorted().toList(),
-                  LocalDateTime.ofInstant(Instant.ofEpochMilli(act.header().at()), zone),
+                  at(act, zone),
                   fact.reason(),
                   filed,
-                  differing(item, panel, filed, exam));
+                  differing(item, panel, filed, exam),
+                  null);
+          again = null;
           filed.clear();
           version = 0;
           call = null;
           as = DeliberationCall.Caller.EXPERT;
         }
+        case ExamFact.Reopened fact -> {
+          PersonId by = act.header().actor();
+          again =
+              new ExamAgain(
+                  by == null ? 0 : panel.seatOf(by), at(act, zone), fact.reason(), List.of());
+        }
+        case ExamFact.FindingRecorded fact ->
+            again = again == null ? null : again.and(fact.finding().number());
         default -> {}
       }
     }
-    return Optional.ofNullable(last);
+    return Optional.ofNullable(last).map(withExam(again));
+  }
+
+  private static UnaryOperator<SetAside> withExam(@Nullable ExamAgain again) {
+    return s ->
+        new SetAside(
+            s.version, s.seat, s.as, s.agreed, s.at, s.reason, s.opinions, s.differing, again);
+  }
+
+  private static LocalDateTime at(Act act, ZoneId zone) {
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli(act.header().at()), zone);
   }
 
   private static List<PersonId> differing(

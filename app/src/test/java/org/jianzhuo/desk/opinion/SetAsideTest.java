@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.DraftWording;
+import org.jianzhuo.model.exam.Exam;
+import org.jianzhuo.model.exam.ExamFact;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
@@ -57,6 +60,21 @@ class SetAsideTest {
     assertThat(told.reason()).isEqualTo("漏查双手");
     assertThat(told.filedBy(table.second).consents()).isTrue();
     assertThat(told.differing()).containsExactly(table.third);
+  }
+
+  @Test
+  void whatWasMendedInTheExaminationSinceIsTold() {
+    withdrawn();
+    assertThat(seenBy(table.second).setAside().exam()).isNull();
+    Finding finding =
+        table.journal.stream(table.caseStream).get(Exam.PROJECTION).inOrder().getFirst();
+    table.act(table.third, new ExamFact.Reopened("漏查右手"));
+    table.act(table.third, new ExamFact.FindingRecorded(finding, table.third));
+    table.act(table.third, new ExamFact.Completed());
+    SetAside.ExamAgain again = seenBy(table.second).setAside().exam();
+    assertThat(again.seat()).isEqualTo(3);
+    assertThat(again.reason()).isEqualTo("漏查右手");
+    assertThat(again.findings()).containsExactly(finding.number());
   }
 
   @Test

@@ -88,7 +88,13 @@ final class ConsultationCard {
     }
     if (!opinions.replaced().isEmpty() && table.stage() == OpinionTable.Stage.OPEN) {
       body.getChildren()
-          .add(Controls.wrapped(words.text("opinion.replaced.reopen-exam"), "jz-text-warning"));
+          .add(
+              PanelNews.examAgain(table, words)
+                  .map(said -> Controls.wrapped(said, "jz-bold"))
+                  .orElseGet(
+                      () ->
+                          Controls.wrapped(
+                              words.text("opinion.replaced.reopen-exam"), "jz-text-warning")));
     }
     return body.getChildren().isEmpty()
         ? Optional.empty()

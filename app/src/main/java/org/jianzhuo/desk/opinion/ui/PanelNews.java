@@ -100,6 +100,30 @@ public final class PanelNews {
         : words.text("opinion.panel.expert", seat);
   }
 
+  /** Says who reopened the examination since the opinions were set aside, why, and what changed. */
+  static Optional<String> examAgain(OpinionTable table, Messages words) {
+    SetAside aside = table.setAside();
+    SetAside.ExamAgain again = aside == null ? null : aside.exam();
+    if (again == null) {
+      return Optional.empty();
+    }
+    String findings =
+        again.findings().stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(words.english() ? ", " : "、"));
+    return Optional.of(
+        words.text(
+                "opinion.replaced.exam-again",
+                again.seat() == 0
+                    ? words.text("opinion.replaced.exam-again.former")
+                    : words.text("opinion.panel.expert", again.seat()),
+                MINUTE.format(again.at()),
+                again.reason())
+            + (findings.isEmpty()
+                ? ""
+                : words.text("opinion.replaced.exam-again.findings", findings)));
+  }
+
   /**
    * Says that the panel gives its opinions anew: who withdrew the former, when and why, and what
    * the viewer had filed; until the viewer has filed again. Empty where nothing was set aside.
