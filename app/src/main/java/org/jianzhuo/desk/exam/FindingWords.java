@@ -15,6 +15,9 @@ public final class FindingWords {
   /** Stands where no clause fits and the expert says no more. */
   public static final String NO_CLAUSE = "无相应条款，未达等级";
 
+  /** Stands there by 劳社部发〔2002〕8号, which has degrees of lost capacity and no grades. */
+  public static final String NO_CLAUSE_OF_ILLNESS = "无相应条款，未达到大部分丧失";
+
   private static final String FOUND = "所见";
 
   private FindingWords() {}

@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.exam.ExamHistory;
+import org.jianzhuo.desk.exam.FindingWords;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.evidence.Evidence;
@@ -134,7 +135,11 @@ final class ExamPaperData {
       return "不计";
     }
     if (row.clause() == null) {
-      return row.withoutClause().isEmpty() ? "未定" : GradeWords.of(Opinion.BELOW_GRADES).zh();
+      return row.withoutClause().isEmpty()
+          ? "未定"
+          : row.withoutClause().equals(FindingWords.NO_CLAUSE_OF_ILLNESS)
+              ? "未达到大部分丧失"
+              : GradeWords.of(Opinion.BELOW_GRADES).zh();
     }
     return GradeWords.of(row.clause()).zh();
   }

@@ -31,6 +31,7 @@ final class ClauseRow extends VBox {
   private final StackPane beside = new StackPane();
   private final Label standard = Controls.label("", "jz-note");
   private @Nullable Seen seen;
+  private boolean illness;
 
   /** What the row shows now. */
   private record Seen(
@@ -48,7 +49,9 @@ final class ClauseRow extends VBox {
             "exam-no-clause",
             words.text("exam.clause.none"),
             "",
-            () -> vm.chooseNone(FindingWords.NO_CLAUSE));
+            () ->
+                vm.chooseNone(
+                    illness ? FindingWords.NO_CLAUSE_OF_ILLNESS : FindingWords.NO_CLAUSE));
     none.getStyleClass().add("small");
     choose.setId("exam-clause");
     choose.getStyleClass().addAll("jz-tile", "jz-clause-tile");
@@ -90,6 +93,8 @@ final class ClauseRow extends VBox {
         standards.stream()
             .map(Standard::number)
             .collect(Collectors.joining(words.english() ? ", " : "、")));
+    illness = standards.equals(List.of(Standard.LSBF_2002_8));
+    none.setText(words.text(illness ? "exam.clause.none-illness" : "exam.clause.none"));
     boolean out = form.scope().filter(within -> !within).isPresent();
     ClauseChoice clause = form.draft().clause();
     Seen now = new Seen(clause, form.draft().withoutClause(), out, dictated);
@@ -117,7 +122,8 @@ final class ClauseRow extends VBox {
     if (!form.draft().withoutClause().isEmpty()) {
       return row(
           Controls.label(form.draft().withoutClause(), "jz-bold"),
-          Controls.gradeChip(11, words.text("exam.grade.below")));
+          Controls.gradeChip(
+              11, words.text(illness ? "exam.grade.below-illness" : "exam.grade.below")));
     }
     return row(
         Controls.label(

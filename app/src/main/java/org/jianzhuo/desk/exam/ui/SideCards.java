@@ -270,7 +270,12 @@ final class SideCards {
       return DegreeChip.of(clause, words);
     }
     return line.belowGrades()
-        ? Controls.gradeChip(11, words.text("exam.grade.below"))
+        ? Controls.gradeChip(
+            11,
+            words.text(
+                working.known().accepted().item() == ItemKind.NON_WORK
+                    ? "exam.grade.below-illness"
+                    : "exam.grade.below"))
         : Controls.gradeChip(0, words.text("exam.grade.none"));
   }
 
