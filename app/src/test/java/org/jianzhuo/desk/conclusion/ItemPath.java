@@ -211,7 +211,7 @@ final class ItemPath implements AutoCloseable {
         recognised ? "深人社工认〔2026〕00412号" : "",
         recognised ? List.of("左肘") : List.of(),
         recognised ? "左尺骨鹰嘴骨折内固定术后" : "慢性阻塞性肺疾病",
-        item == ItemKind.NON_WORK || item == ItemKind.DEPENDANT ? null : INJURED,
+        item == ItemKind.DEPENDANT ? null : INJURED,
         LocalDate.of(2026, 4, 20),
         LocalDate.of(2026, 4, 20),
         "");

@@ -26,10 +26,15 @@ final class InjuryIntroduction {
   /** The field of an item's own form that holds the months of systematic treatment. */
   private static final String MONTHS = "months";
 
+  /** The field of an item's own form that tells an illness's system, or an injury. */
+  private static final String SYSTEM = "system";
+
+  private static final String INJURY = "injury";
+
   private InjuryIntroduction() {}
 
   static String of(AcceptedCase accepted, PanelOpinion opinion) {
-    StringBuilder text = new StringBuilder(event(accepted));
+    StringBuilder text = new StringBuilder(event(accepted, opinion));
     if (!text.isEmpty()) {
       text.append('。');
     }
@@ -107,11 +112,14 @@ final class InjuryIntroduction {
         .toList();
   }
 
-  private static String event(AcceptedCase accepted) {
+  private static String event(AcceptedCase accepted, PanelOpinion opinion) {
     StringBuilder text = new StringBuilder();
     LocalDate day = accepted.item() == ItemKind.DEPENDANT ? null : accepted.injuredOn();
     if (day != null) {
-      text.append(PaperDay.of(day)).append(accepted.item() == ItemKind.NON_WORK ? "发病（受伤）" : "受伤");
+      boolean illness =
+          accepted.item() == ItemKind.NON_WORK
+              && !INJURY.equals(ItemForms.values(opinion).get(SYSTEM));
+      text.append(PaperDay.of(day)).append(illness ? "发病" : "受伤");
     }
     if (!accepted.recognitionNumber().isBlank() && accepted.restsOnRecognition()) {
       text.append(text.isEmpty() ? "" : "，").append("经").append(accepted.recognitionNumber());
