@@ -13,6 +13,7 @@ import org.jianzhuo.model.exam.AcuityContradiction;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.DigitContradiction;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.HearingGrounds;
 import org.jianzhuo.model.exam.LengthContradiction;
 import org.jianzhuo.model.exam.SelfCareContradiction;
 import org.jianzhuo.model.exam.StrengthContradiction;
@@ -41,6 +42,9 @@ public final class Contradictions {
         .forEach(field -> points.add(point(OpenPoint.Kind.EYE_REMOVED, field, finding, catalogue)));
     StrengthContradiction.of(finding)
         .forEach(field -> points.add(point(OpenPoint.Kind.STRENGTH, field, finding, catalogue)));
+    for (String field : HearingGrounds.boneAboveAir(finding)) {
+      points.add(point(OpenPoint.Kind.BONE_CONDUCTION, field, finding, catalogue));
+    }
     SelfCareContradiction.of(finding)
         .ifPresent(
             follows ->

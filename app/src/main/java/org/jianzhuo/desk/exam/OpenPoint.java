@@ -83,6 +83,8 @@ public record OpenPoint(
     DIGIT(false),
     /** 'No' or 0 where other fields of the form give the contrary. */
     DENIED(false),
+    /** Bone conduction worse than air conduction. */
+    BONE_CONDUCTION(false),
     /** A hearing loss without the tests that it rests on. */
     HEARING_GROUNDS(false),
     /** The measured lengths do not differ by the shortening. */

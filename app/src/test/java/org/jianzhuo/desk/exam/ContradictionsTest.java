@@ -57,6 +57,20 @@ class ContradictionsTest {
   }
 
   @Test
+  void boneThatConductsWorseThanAirIsAskedAbout() {
+    assertThat(points("ear", Map.of("right.ac1000", "45", "right.bc1000", "80")))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.BONE_CONDUCTION);
+              assertThat(point.blocks()).isFalse();
+              assertThat(point.field()).isEqualTo("ear/right.bc1000");
+            });
+    assertThat(points("ear", Map.of("left.ac500", "45", "left.bc500", "55"))).isEmpty();
+    assertThat(points("ear", Map.of("left.bc500", "55"))).isEmpty();
+  }
+
+  @Test
   void aDegreeOfSelfCareThatTheActivitiesDoNotGiveIsRefused() {
     Map<String, String> three = Map.of("eat", "yes", "turn", "yes", "move", "yes", "level", "none");
     assertThat(points("self-care", three))

@@ -21,6 +21,11 @@ public final class HearingGrounds {
   /** From here a mean of three is no more normal hearing, dB. */
   private static final BigDecimal LOSS = BigDecimal.valueOf(26);
 
+  /** So much may differ when a threshold is measured again, dB (known). */
+  private static final BigDecimal REPEAT = BigDecimal.TEN;
+
+  private static final List<String> FREQUENCIES = List.of("500", "1000", "2000");
+
   private HearingGrounds() {}
 
   /** Returns the fields that should say yes and do not, in the form's order. */
@@ -38,23 +43,50 @@ public final class HearingGrounds {
     return fields;
   }
 
+  /**
+   * Returns the fields of bone conduction that lie above the air conduction of the same frequency
+   * by more than a repeat of the test may differ: sound reaches the inner ear through the bone at
+   * least as well.
+   */
+  public static List<String> boneAboveAir(Finding finding) {
+    List<String> fields = new ArrayList<>();
+    if (!finding.template().equals(TEMPLATE)) {
+      return fields;
+    }
+    for (String ear : List.of("right", "left")) {
+      for (String frequency : FREQUENCIES) {
+        Optional<BigDecimal> air = level(finding, ear + ".ac" + frequency);
+        Optional<BigDecimal> bone = level(finding, ear + ".bc" + frequency);
+        if (air.isPresent()
+            && bone.isPresent()
+            && bone.get().subtract(air.get()).compareTo(REPEAT) > 0) {
+          fields.add(ear + ".bc" + frequency);
+        }
+      }
+    }
+    return fields;
+  }
+
   private static boolean isAtLeast(Finding finding, BigDecimal mean) {
     return reaches(finding, "right", mean) || reaches(finding, "left", mean);
   }
 
   private static boolean reaches(Finding finding, String ear, BigDecimal mean) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (String frequency : List.of("500", "1000", "2000")) {
-      Optional<BigDecimal> level =
-          answer(finding, ear + ".ac" + frequency)
-              .filter(value -> value.matches("\\d+(\\.\\d+)?"))
-              .map(BigDecimal::new);
+    for (String frequency : FREQUENCIES) {
+      Optional<BigDecimal> level = level(finding, ear + ".ac" + frequency);
       if (level.isEmpty()) {
         return false;
       }
       sum = sum.add(level.get());
     }
     return sum.compareTo(mean.multiply(BigDecimal.valueOf(3))) >= 0;
+  }
+
+  private static Optional<BigDecimal> level(Finding finding, String field) {
+    return answer(finding, field)
+        .filter(value -> value.matches("-?\\d+(\\.\\d+)?"))
+        .map(BigDecimal::new);
   }
 
   private static boolean isYes(Finding finding, String field) {

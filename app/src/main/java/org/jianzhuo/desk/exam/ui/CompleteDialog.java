@@ -157,6 +157,7 @@ final class CompleteDialog {
           DIGIT,
           DENIED,
           HEARING_GROUNDS,
+          BONE_CONDUCTION,
           LENGTHS,
           NOT_STORED,
           LATERALITY,
