@@ -226,6 +226,15 @@ final class ExamProjection implements Projection<Exam> {
   }
 
   private static Exam with(Exam e, @Nullable Effort effort, Map<UUID, Film> films) {
+    return with(e, effort, films, e.present());
+  }
+
+  private static Exam with(Exam e, List<PresentPerson> present) {
+    return with(e, e.effort(), e.films(), present);
+  }
+
+  private static Exam with(
+      Exam e, @Nullable Effort effort, Map<UUID, Film> films, List<PresentPerson> present) {
     return new Exam(
         true,
         e.completed(),
@@ -237,22 +246,6 @@ final class ExamProjection implements Projection<Exam> {
         e.paper(),
         effort,
         films,
-        e.dictated(),
-        e.present());
-  }
-
-  private static Exam with(Exam e, List<PresentPerson> present) {
-    return new Exam(
-        true,
-        e.completed(),
-        e.locked(),
-        e.findings(),
-        e.findingEntries(),
-        e.selfCare(),
-        e.selfCareEvidence(),
-        e.paper(),
-        e.effort(),
-        e.films(),
         e.dictated(),
         present);
   }

@@ -187,8 +187,7 @@ class QueueScreenTest extends ApplicationTest {
     day.queue.enterExam(session, caseStream, "前一人正在采集影像");
   }
 
-  @Test
-  void a_second_person_enters_a_room_only_after_it_was_asked_why() {
+  private void secondAsksToEnterBesideTheFirst() {
     enter(first);
     QueueEntry second = day.ticket("A002");
     checkIn(second);
@@ -196,6 +195,11 @@ class QueueScreenTest extends ApplicationTest {
     day.inHand.set(second.ticket().caseStream());
     open();
     clickOn("#session-enter");
+  }
+
+  @Test
+  void a_second_person_enters_a_room_only_after_it_was_asked_why() {
+    secondAsksToEnterBesideTheFirst();
     assertThat(day.ticket("A002").ticket().state()).isEqualTo(QueueState.CALLED);
     assertThat(texts()).anyMatch(text -> text.contains("A001") && text.contains("完成检查"));
     clickOn("#session-beside-save");
@@ -207,13 +211,7 @@ class QueueScreenTest extends ApplicationTest {
 
   @Test
   void the_first_person_is_paused_from_the_question() {
-    enter(first);
-    QueueEntry second = day.ticket("A002");
-    checkIn(second);
-    day.queue.call(day.session(), second.ticket().caseStream(), second.ticket().room());
-    day.inHand.set(second.ticket().caseStream());
-    open();
-    clickOn("#session-enter");
+    secondAsksToEnterBesideTheFirst();
     clickOn("#session-beside-pause");
     clickOn("#session-reason").write("外出拍片");
     clickOn("#session-pause-save");
