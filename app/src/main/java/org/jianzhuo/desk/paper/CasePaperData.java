@@ -21,6 +21,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.IssuedText;
+import org.jianzhuo.model.conclusion.RuleProfile;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.CaseClock;
@@ -46,6 +47,7 @@ import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.session.Ticket;
+import org.jianzhuo.model.wire.RuleProfiles;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a template may name from a case, its session, its panel and the roster. */
@@ -60,6 +62,7 @@ public final class CasePaperData {
   private final ExamPaperData exams;
   private final ImagePaperData images;
   private final ZoneId zone;
+  private final RuleProfiles profiles = RuleProfiles.builtIn();
   private final DrawPaperData draws = new DrawPaperData(this::minute);
 
   public CasePaperData(
@@ -98,9 +101,16 @@ public final class CasePaperData {
     Conclusion conclusion = file.get(Conclusion.PROJECTION);
     conclusion(values, conclusion);
     if (accepted != null) {
-      values.text(PaperSource.CONCLUSION_TEXT, IssuedText.of(accepted, conclusion));
+      values.rows(PaperSource.CONCLUSION_TEXT, correctable(accepted, conclusion));
     }
     return values.all();
+  }
+
+  private List<List<String>> correctable(AcceptedCase accepted, Conclusion conclusion) {
+    ConclusionFact.DraftComposed draft = conclusion.draft();
+    String profile = draft == null ? RuleProfile.DEFAULT_ID : draft.profile();
+    return IssuedText.of(
+        accepted, conclusion, profiles.own(profile).form(accepted.item(), accepted.type()));
   }
 
   /** Names the parts in words that lie outside what the case's decision recognises. */

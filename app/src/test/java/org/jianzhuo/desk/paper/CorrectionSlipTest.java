@@ -122,15 +122,15 @@ class CorrectionSlipTest {
     papers.concluded();
     assertThat(told("姓名 | 邓国良 | 邓国梁")).singleElement().asString().contains("姓名", "没有“邓国良”");
     assertThat(told("文号 | 深劳鉴〔2026〕00123号 | 深劳鉴〔2026〕00132号")).isEmpty();
-    assertThat(told("结论书日期 | 2026-10-01 | 2026-10-02")).isEmpty();
-    assertThat(told("受伤时间 |  | 2025-11-06")).isEmpty();
+    assertThat(told("作出日期 | 2026-10-01 | 2026-10-02")).isEmpty();
+    assertThat(told("伤情介绍 |  | 受伤时间2025-11-06")).isEmpty();
   }
 
   @Test
   void neverChangesAClauseOrTheStandard() {
     papers.concluded();
-    assertThat(told("条款 | 5.8.2 18) | 5.6.2 18)")).singleElement().asString().contains("条款和标准");
-    assertThat(told("依据 | GB/T 16180-2014 | GB/T 16180-2006"))
+    assertThat(told("鉴定依据 | 5.8.2 18) | 5.6.2 18)")).singleElement().asString().contains("条款和标准");
+    assertThat(told("鉴定依据 | GB/T 16180-2014 | GB/T 16180-2006"))
         .singleElement()
         .asString()
         .contains("条款和标准");
@@ -139,12 +139,12 @@ class CorrectionSlipTest {
   @Test
   void takesACorrectedIdentityNumberOnlyWholeAndWithItsCheckDigit() {
     papers.concluded();
-    assertThat(told("身份证 | 990000197906120019 | 990000197906120018"))
+    assertThat(told("公民身份号码 | 990000197906120019 | 990000197906120018"))
         .singleElement()
         .asString()
-        .contains("身份证", "校验码");
-    assertThat(told("号码 | 0019 | 0027")).singleElement().asString().contains("整号");
-    assertThat(told("身份证 | 990000197906120019 | 990000197906120035")).isEmpty();
+        .contains("校验码");
+    assertThat(told("公民身份号码 | 0019 | 0027")).singleElement().asString().contains("整号");
+    assertThat(told("公民身份号码 | 990000197906120019 | 990000197906120035")).isEmpty();
   }
 
   @Test

@@ -10,27 +10,40 @@ public final class IssuedText {
 
   private IssuedText() {}
 
-  /** Returns the entries, one a line; empty before the conclusion was issued. */
-  public static String of(AcceptedCase accepted, Conclusion conclusion) {
+  /**
+   * Returns rows of item and text, by the names that the paper gives its items; the appraised
+   * person's name, sex and number also each by itself. None before the conclusion was issued.
+   *
+   * @param form the paper's form
+   */
+  public static List<List<String>> of(
+      AcceptedCase accepted, Conclusion conclusion, PaperForm form) {
     ConclusionFact.Issued issued = conclusion.issued();
     if (issued == null) {
-      return "";
+      return List.of();
     }
-    List<String> lines = new ArrayList<>();
-    lines.add(accepted.name());
-    lines.add(accepted.sex().words().zh());
-    lines.add(accepted.identityNumber());
-    lines.add(accepted.acceptanceNumber());
-    lines.add(accepted.employer());
-    lines.add(issued.number());
-    lines.add(PaperDay.of(issued.on()));
     ConclusionFact.DraftComposed draft = conclusion.draft();
-    if (draft != null) {
-      lines.add(draft.wording().applicant());
-      lines.add(draft.wording().introduction());
-      lines.add(draft.wording().basis());
-      lines.add(draft.wording().remedy());
+    DraftWording wording =
+        draft == null ? new DraftWording("", "", List.of(), "", "", "") : draft.wording();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("受理编号", accepted.acceptanceNumber()));
+    for (PaperForm.Row row : form.rows()) {
+      switch (row.kind()) {
+        case APPRAISED -> {
+          rows.add(List.of("姓名", accepted.name()));
+          rows.add(List.of("性别", accepted.sex().words().zh()));
+          rows.add(List.of("公民身份号码", accepted.identityNumber()));
+        }
+        case EMPLOYER -> rows.add(List.of(row.label(), accepted.employer()));
+        case APPLICANT -> rows.add(List.of(row.label(), wording.applicant()));
+        case INTRODUCTION -> rows.add(List.of(row.label(), wording.introduction()));
+        case BASIS -> rows.add(List.of(row.label(), wording.basis()));
+        case REMEDY -> rows.add(List.of(row.label(), wording.remedy()));
+        case NUMBER -> rows.add(List.of(row.label(), issued.number()));
+        case DATE -> rows.add(List.of(row.label(), PaperDay.of(issued.on())));
+        case CONCLUSION, SEAL -> {}
+      }
     }
-    return String.join("\n", lines);
+    return List.copyOf(rows);
   }
 }

@@ -262,9 +262,8 @@ final class AnswerCheck {
 
   private void clerical(Asked asked, Asked.Rule rule, String line) {
     CorrectionLine correction = CorrectionLine.of(line);
-    String paper = filling.value(rule.name()).map(PaperValue::inLine).orElse("");
     correction
-        .fault(paper)
+        .fault(filling.rows(rule.name()))
         .ifPresent(
             says -> {
               String which = correction.item().isBlank() ? line : correction.item();

@@ -63,7 +63,7 @@ public record Asked(
     ONCE,
     /** Lines that do not hold certain words. */
     NEVER,
-    /** Lines that correct what stands in the text of a name, and no ground of it (深圳2007 27). */
+    /** Lines that correct what stands under an item of a paper, and no ground of it (深圳2007 27). */
     CLERICAL,
     /** A text that says something, where a mere letter would do otherwise. */
     SAYS,

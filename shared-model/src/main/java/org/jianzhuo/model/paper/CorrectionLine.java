@@ -12,7 +12,7 @@ import org.jianzhuo.model.intake.IdentityNumber;
  * Holds a line of a correction slip against the paper that it corrects: it mends what stands there,
  * and neither ground nor standard (深圳2007 27: literal errors and omissions only).
  *
- * @param item which entry
+ * @param item which item of the paper, by the name that the paper gives it
  * @param before as it stood; empty for what had been left out
  * @param after as corrected
  */
@@ -43,9 +43,9 @@ record CorrectionLine(String item, String before, String after) {
   /**
    * Says what is wrong with the line, if anything is.
    *
-   * @param paper the text of the issued paper that a slip may correct
+   * @param paper rows of item and text of the issued paper: what a slip may correct
    */
-  Optional<Words> fault(String paper) {
+  Optional<Words> fault(List<List<String>> paper) {
     String stood = plain(before);
     String corrected = plain(after);
     if (corrected.isEmpty()) {
@@ -60,37 +60,63 @@ record CorrectionLine(String item, String before, String after) {
           "a slip changes neither a clause nor the standard: a wrong ground goes back to the"
               + " panel");
     }
-    if (concernsNumber(plain(paper), stood) && !isNumber(corrected)) {
+    Optional<String> entry = entry(paper);
+    if (entry.isEmpty()) {
+      return unknownItem(paper);
+    }
+    String text = plain(entry.get());
+    if (concernsNumber(text, stood) && !isNumber(corrected)) {
       return says(
           "身份证号须整号写出，且日期和校验码正确", "an identity number is written whole, with the right check digit");
     }
-    if (!stood.isEmpty() && !standsIn(plain(paper), stood)) {
+    if (!stood.isEmpty() && !standsIn(text, stood)) {
       return says(
-          "签发的结论书中没有“" + before + "”这一记载（鉴定结论、条款和标准除外）",
-          "the issued conclusion has no '" + before + "' outside its result, clauses and standard");
+          "签发的结论书“" + item + "”一项中没有“" + before + "”这一记载（条款和标准除外）",
+          "'"
+              + item
+              + "' of the issued conclusion has no '"
+              + before
+              + "' outside clauses and standard");
     }
     return Optional.empty();
+  }
+
+  private Optional<String> entry(List<List<String>> paper) {
+    return paper.stream()
+        .filter(row -> plain(row.getFirst()).equals(plain(item)))
+        .map(row -> row.get(1))
+        .findFirst();
+  }
+
+  private Optional<Words> unknownItem(List<List<String>> paper) {
+    String items = String.join("、", paper.stream().map(List::getFirst).toList());
+    return says(
+        item.isBlank() ? "“项目”须填写，可更正的项目：" + items : "结论书没有“" + item + "”这一项，可更正的项目：" + items,
+        item.isBlank()
+            ? "'item' must be filled in; the items are " + items
+            : "the conclusion has no item '" + item + "'; its items are " + items);
   }
 
   private static boolean touchesGround(String text) {
     return GROUND.matcher(text).find() || PART_OF_GROUND.matcher(text).matches();
   }
 
-  private boolean concernsNumber(String paper, String stood) {
+  private boolean concernsNumber(String text, String stood) {
     return NAMES_NUMBER.matcher(item).find()
         || NUMBER.matcher(stood).find()
         || !stood.isEmpty()
-            && paper.contains(stood)
-            && !NUMBER.matcher(paper).replaceAll("\n").contains(stood);
+            && text.contains(stood)
+            && !NUMBER.matcher(text).replaceAll("\n").contains(stood);
   }
 
   private static boolean isNumber(String text) {
     return text.length() == 18 && IdentityNumber.fault(text).isEmpty();
   }
 
-  private static boolean standsIn(String paper, String stood) {
-    return stood.codePointCount(0, stood.length()) >= LEAST
-        && GROUND.matcher(paper).replaceAll("\n").contains(stood);
+  private static boolean standsIn(String text, String stood) {
+    return text.equals(stood)
+        || stood.codePointCount(0, stood.length()) >= LEAST
+            && GROUND.matcher(text).replaceAll("\n").contains(stood);
   }
 
   /** Writes a text so that one way of spacing, of brackets and of days stands for all. */

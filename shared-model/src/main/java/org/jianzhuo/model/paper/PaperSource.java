@@ -183,8 +183,8 @@ public enum PaperSource {
   CONSULTATION_RULINGS("consultation.rulings", Shape.ROWS),
   /** The 文号 that the committee gave the conclusion. */
   CONCLUSION_NUMBER("conclusion.number", Shape.TEXT),
-  /** What a slip may correct in the issued conclusion: all but its result. */
-  CONCLUSION_TEXT("conclusion.text", Shape.TEXT),
+  /** Rows of item, text: what a slip may correct in the issued conclusion, all but its result. */
+  CONCLUSION_TEXT("conclusion.text", Shape.ROWS),
   CONCLUSION_ISSUED_ON("conclusion.issued-on", Shape.DAY),
   /** The day on which the conclusion was last served. */
   CONCLUSION_SERVED_ON("conclusion.served-on", Shape.DAY),

@@ -83,7 +83,8 @@ final class TemplateCheck {
   /** A day is held against a day, and lines that correct a paper against its text. */
   private static Shape shapeOf(Asked.Rule rule) {
     return switch (rule.kind()) {
-      case CLERICAL, OTHER_THAN, RECOGNISED -> Shape.TEXT;
+      case CLERICAL -> Shape.ROWS;
+      case OTHER_THAN, RECOGNISED -> Shape.TEXT;
       case NOT_FUTURE, NOT_PAST, NOT_BEFORE, AFTER, SAME_AS, WITHIN -> Shape.DAY;
       case ONCE, NEVER, SAYS, NO_PAST_DAY -> Shape.DAY;
     };
