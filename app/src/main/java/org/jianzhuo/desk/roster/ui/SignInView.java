@@ -2,6 +2,7 @@ package org.jianzhuo.desk.roster.ui;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -58,51 +59,25 @@ public final class SignInView extends BorderPane {
     switch (state) {
       case SignInState.Looking s -> {}
       case SignInState.Entered s -> {}
-      case SignInState.First s -> {
-        if (!(pane instanceof FirstStartPane)) {
-          FirstStartPane next = new FirstStartPane(model, words);
-          place(next, next::focusFirst);
-        }
-        if (pane instanceof FirstStartPane first) {
-          first.show(s);
-        }
-      }
-      case SignInState.RecoveryKey s -> {
-        if (!(pane instanceof RecoveryKeyPane)) {
-          RecoveryKeyPane next = new RecoveryKeyPane(model, words);
-          place(next, next::focusFirst);
-        }
-        if (pane instanceof RecoveryKeyPane recovery) {
-          recovery.show(s);
-        }
-      }
-      case SignInState.Cold s -> {
-        if (!(pane instanceof ColdPane)) {
-          ColdPane next = new ColdPane(model, words);
-          place(next, next::focusFirst);
-        }
-        if (pane instanceof ColdPane cold) {
-          cold.show(s);
-        }
-      }
-      case SignInState.Recovering s -> {
-        if (!(pane instanceof RecoverPane)) {
-          RecoverPane next = new RecoverPane(model, words);
-          place(next, next::focusFirst);
-        }
-        if (pane instanceof RecoverPane recover) {
-          recover.show(s);
-        }
-      }
-      case SignInState.Warm s -> {
-        if (!(pane instanceof WarmPane)) {
-          WarmPane next = new WarmPane(model, words);
-          place(next, next::focusFirst);
-        }
-        if (pane instanceof WarmPane warm) {
-          warm.show(s);
-        }
-      }
+      case SignInState.First s ->
+          placed(
+                  FirstStartPane.class,
+                  () -> new FirstStartPane(model, words),
+                  FirstStartPane::focusFirst)
+              .show(s);
+      case SignInState.RecoveryKey s ->
+          placed(
+                  RecoveryKeyPane.class,
+                  () -> new RecoveryKeyPane(model, words),
+                  RecoveryKeyPane::focusFirst)
+              .show(s);
+      case SignInState.Cold s ->
+          placed(ColdPane.class, () -> new ColdPane(model, words), ColdPane::focusFirst).show(s);
+      case SignInState.Recovering s ->
+          placed(RecoverPane.class, () -> new RecoverPane(model, words), RecoverPane::focusFirst)
+              .show(s);
+      case SignInState.Warm s ->
+          placed(WarmPane.class, () -> new WarmPane(model, words), WarmPane::focusFirst).show(s);
     }
   }
 
@@ -110,9 +85,14 @@ public final class SignInView extends BorderPane {
     return state instanceof SignInState.First || state instanceof SignInState.RecoveryKey;
   }
 
-  private void place(Node next, Runnable focusFirst) {
+  /** Returns the pane of the kind that stands there; another gives way to a new one of it. */
+  private <P extends Node> P placed(Class<P> kind, Supplier<P> made, Consumer<P> focusFirst) {
+    if (kind.isInstance(pane)) {
+      return kind.cast(pane);
+    }
+    P next = made.get();
     pane = next;
-    focus = focusFirst;
+    focus = () -> focusFirst.accept(next);
     if (next instanceof WarmPane) {
       setCenter(next);
     } else {
@@ -123,6 +103,7 @@ public final class SignInView extends BorderPane {
       setCenter(scroll);
     }
     takeFocus();
+    return next;
   }
 
   private void takeFocus() {
