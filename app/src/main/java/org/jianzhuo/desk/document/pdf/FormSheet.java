@@ -119,17 +119,19 @@ final class FormSheet {
   }
 
   /**
-   * Returns the height of the signatures, seal and receipt that come first: they stay on one page
-   * with the end of the text, since a sheet of signatures alone proves nothing.
+   * Returns the height of the signatures, seal and receipt that come first, with the few words that
+   * end the paper below them: they stay on one page with the end of the text, since a sheet of
+   * signatures alone proves nothing.
    */
-  private static double closing(List<FormPaper.Block> rest) {
+  private double closing(List<FormPaper.Block> rest) {
     double height = 0;
-    for (FormPaper.Block block : rest) {
+    for (int i = 0; i < rest.size(); i++) {
       double more =
-          switch (block) {
+          switch (rest.get(i)) {
             case FormPaper.Signatures b -> 10 + b.labels().size() * SIGNATURE;
             case FormPaper.Seal b -> SEAL;
             case FormPaper.Receipt b -> RECEIPT;
+            case FormPaper.Paragraph b -> i > 0 && i == rest.size() - 1 ? few(b) : 0;
             default -> 0;
           };
       if (more == 0) {
@@ -138,6 +140,12 @@ final class FormSheet {
       height += more;
     }
     return height;
+  }
+
+  /** Returns the height of a paragraph of one or two lines; none of a longer one. */
+  private double few(FormPaper.Paragraph last) {
+    int lines = flow.in("text").lines(Words.of(last.text()), SIZE, flow.width()).size();
+    return lines > 2 ? 0 : lines * SIZE * LEADING + 2;
   }
 
   /**
