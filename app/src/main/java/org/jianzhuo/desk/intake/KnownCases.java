@@ -10,6 +10,7 @@ import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.intake.IntakeFact;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.StreamId;
@@ -73,6 +74,22 @@ final class KnownCases {
 
   Optional<Known> of(StreamId stream) {
     return Optional.ofNullable(byStream.get(stream));
+  }
+
+  /**
+   * Returns the cases of other persons that give the same decision (认定工伤决定书), which names one
+   * person; several relatives of one who died give the same one rightly.
+   */
+  List<AcceptedCase> othersWithDecisionOf(AcceptedCase accepted) {
+    if (accepted.recognitionNumber().isEmpty() || accepted.item() == ItemKind.DEPENDANT) {
+      return List.of();
+    }
+    return byNumber.values().stream()
+        .map(Known::now)
+        .filter(other -> other.recognitionNumber().equals(accepted.recognitionNumber()))
+        .filter(other -> other.item() != ItemKind.DEPENDANT && !other.isOfSamePerson(accepted))
+        .sorted(Comparator.comparing(AcceptedCase::acceptanceNumber))
+        .toList();
   }
 
   /** Returns the person's other cases. */

@@ -195,6 +195,9 @@ public final class RegisterImport {
       if (!same) {
         RowGuards.Judged judged = guards.judge(value, provincial());
         judged.objections().forEach(o -> found.add(comparison.guard(row.row(), o)));
+        known.othersWithDecisionOf(value.accepted()).stream()
+            .map(other -> other.acceptanceNumber() + " " + other.name())
+            .forEach(other -> found.add(comparison.recognitionOfAnother(row.row(), other)));
         unknownExperts(value).forEach(e -> found.add(comparison.expertUnknown(row.row(), e)));
         guarded.put(row.row(), guarded(judged, guards.answers(value), answered.get(row.row())));
       }

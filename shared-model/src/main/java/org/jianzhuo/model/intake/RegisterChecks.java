@@ -22,6 +22,11 @@ final class RegisterChecks {
   // 《禁止使用童工规定》2: who is not yet sixteen is not employed, but used as a child labourer
   private static final int MAY_WORK_FROM = 16;
 
+  // one word of a part that says both sides leaves open which is meant
+  private static final Pattern BOTH_SIDES = Pattern.compile("左右|右左");
+
+  private static final String BETWEEN_NAMES = " ··•・．.-‐'’";
+
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
@@ -117,7 +122,12 @@ final class RegisterChecks {
   }
 
   /** Notes a cell that is too long, not Chinese, or names the other side than the decision. */
-  void words(String name, List<String> parts, String diagnosis) {
+  void words(String name, List<String> parts, String diagnosis, String note) {
+    name.codePoints()
+        .filter(each -> !standsInNames(each))
+        .findFirst()
+        .ifPresent(
+            each -> cells.note(RemarkKind.NAME_ODD, RegisterColumn.NAME, Character.toString(each)));
     if (length(name) > LONGEST_NAME) {
       cells.note(RemarkKind.NAME_LONG, RegisterColumn.NAME, String.valueOf(length(name)));
     }
@@ -126,11 +136,30 @@ final class RegisterChecks {
     chinese(RegisterColumn.DIAGNOSIS, diagnosis);
     printed(RegisterColumn.PARTS, named);
     printed(RegisterColumn.DIAGNOSIS, diagnosis);
+    printed(RegisterColumn.NOTE, note);
+    parts.stream()
+        .filter(part -> BOTH_SIDES.matcher(part).find())
+        .findFirst()
+        .ifPresent(part -> cells.note(RemarkKind.SIDES_BOTH, RegisterColumn.PARTS, part));
     boolean left = oneSide(named, '左', '右') && oneSide(diagnosis, '右', '左');
     boolean right = oneSide(named, '右', '左') && oneSide(diagnosis, '左', '右');
     if (left || right) {
       cells.note(RemarkKind.SIDES_DIFFER, RegisterColumn.DIAGNOSIS);
     }
+  }
+
+  /** A rare character may still be one of the private use area, as older systems write it. */
+  private static boolean standsInNames(int codePoint) {
+    return Character.isLetter(codePoint)
+        || BETWEEN_NAMES.indexOf(codePoint) >= 0
+        || switch (Character.getType(codePoint)) {
+          case Character.PRIVATE_USE,
+              Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.UNASSIGNED ->
+              true;
+          default -> false;
+        };
   }
 
   private void printed(RegisterColumn column, String text) {

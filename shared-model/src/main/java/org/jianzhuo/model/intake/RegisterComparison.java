@@ -82,6 +82,11 @@ public final class RegisterComparison {
     return remark(RemarkKind.PERSON_LISTED_ALREADY, row, RegisterColumn.IDENTITY, number);
   }
 
+  /** Names another person's case that gives the same decision: a decision names one person. */
+  public Remark recognitionOfAnother(int row, String other) {
+    return remark(RemarkKind.RECOGNITION_OF_ANOTHER, row, RegisterColumn.RECOGNITION, other);
+  }
+
   /** Names a first expert whom the pool does not hold: the bar of the first panel cannot act. */
   public Remark expertUnknown(int row, String expert) {
     return remark(RemarkKind.EXPERT_UNKNOWN, row, RegisterColumn.FIRST_EXPERTS, expert);

@@ -114,7 +114,7 @@ final class RegisterEntry {
     RegisterChecks checks = new RegisterChecks(cells, sessionDate);
     checks.days(injured, applied, type, details);
     checks.item(item, recognition, parts, person, injured == null ? applied : injured);
-    checks.words(name, parts, diagnosis);
+    checks.words(name, parts, diagnosis, note);
     if (cells.readable() && item.isPresent() && type.isPresent() && statedSex.isPresent()) {
       value =
           new RegisteredCase(

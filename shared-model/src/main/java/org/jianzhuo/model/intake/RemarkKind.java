@@ -72,11 +72,13 @@ public enum RemarkKind {
   ACCEPTED_AFTER_SESSION(Severity.RED),
   NOT_ACCEPTED(Severity.AMBER),
   ROOM_MISSING(Severity.AMBER),
+  NAME_ODD(Severity.RED),
   NAME_LONG(Severity.AMBER),
   TEXT_LONG(Severity.AMBER),
   TEXT_TOO_LONG(Severity.RED),
   NOT_CHINESE(Severity.AMBER),
   SIDES_DIFFER(Severity.AMBER),
+  SIDES_BOTH(Severity.AMBER),
   UNDER_WORKING_AGE(Severity.AMBER),
   WORD_UNKNOWN(Severity.RED),
   // what the rules of acceptance say; arguments: words zh, en, article zh, en, field
@@ -88,6 +90,7 @@ public enum RemarkKind {
   CASE_LISTED_ELSEWHERE(Severity.AMBER),
   EXPERT_UNKNOWN(Severity.AMBER),
   PERSON_LISTED_ALREADY(Severity.RED),
+  RECOGNITION_OF_ANOTHER(Severity.AMBER),
   // the pool of experts
   EXPERT_NUMBER_MISSING(Severity.RED),
   EXPERT_NUMBER_TWICE(Severity.RED),

@@ -35,7 +35,8 @@ class RegisterChecksTest {
           Map.entry("工伤认定日期", "2026-03-01"),
           Map.entry("治疗终结日期", "2026-06-01"),
           Map.entry("停工留薪期满日期", "2026-08-10"),
-          Map.entry("鉴定室", "第一鉴定室"));
+          Map.entry("鉴定室", "第一鉴定室"),
+          Map.entry("备注", ""));
 
   private final RegisterReader reader = new RegisterReader(false, LocalDate.of(2026, 11, 23));
 
@@ -134,5 +135,27 @@ class RegisterChecksTest {
     SheetPreview<RegisteredCase> preview = reader.read(both);
     assertThat(preview.allRemarks()).extracting(Remark::kind).contains(RemarkKind.MIXED_ENCODING);
     assertThat(preview.allRemarks().getFirst().arguments()).containsExactly("3");
+  }
+
+  @Test
+  void aNameHoldsLettersAndWhatStandsBetweenThem() {
+    assertThat(remarks("姓名", "😀㐂")).contains("姓名 name-odd");
+    assertThat(remarks("姓名", "雷3")).contains("姓名 name-odd");
+    assertThat(remarks("姓名", "雷？龙")).contains("姓名 name-odd");
+    for (String sound : List.of("𠮷田㐂", "古丽努尔·阿卜杜", "Anna-Lena O'Neil", "雷\uE863龙")) {
+      assertThat(remarks("姓名", sound)).as(sound).noneMatch(r -> r.endsWith("name-odd"));
+    }
+  }
+
+  @Test
+  void aPartThatSaysBothSidesAtOnceIsNamed() {
+    assertThat(remarks("认定伤害部位", "左右手")).contains("认定伤害部位 sides-both");
+    assertThat(remarks("认定伤害部位", "左手;右手", "伤情诊断", "双手挤压伤")).isEmpty();
+  }
+
+  @Test
+  void aNoteOfTenThousandLettersIsRefused() {
+    assertThat(remarks("备注", "备".repeat(501))).containsExactly("备注 text-long");
+    assertThat(remarks("备注", "备".repeat(10_000))).containsExactly("备注 text-too-long");
   }
 }
