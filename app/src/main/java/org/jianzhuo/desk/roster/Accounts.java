@@ -81,8 +81,20 @@ public interface Accounts extends People {
   /** Signs in a person of the list with the password, while the store is open. */
   Outcome<Person> signInWithPassword(PersonId person, char[] password);
 
-  /** Issues a one-time slip's code for a person without secrets, or who forgot them. */
+  /**
+   * Issues a one-time slip's code for a person without secrets; opened with the recovery key, also
+   * for one who has some.
+   */
   Outcome<String> issueSlip(PersonId person);
+
+  /**
+   * Issues a one-time slip's code for a person who forgot the secrets: an administrator does so,
+   * and never a coordinator (practice 6).
+   *
+   * @param reason how it was found out who asks, kept with the entry
+   * @param pin of the administrator who is signed in
+   */
+  Outcome<String> resetBySlip(PersonId person, String reason, String pin);
 
   /**
    * Sets a person's password and PIN with the slip's code. A first slip issues their key as well; a

@@ -6,6 +6,7 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
@@ -50,32 +51,50 @@ final class SecretOffice {
   }
 
   Outcome<String> issueSlip(PersonId id) {
+    boolean recovering = presence.isRecovering();
+    if (!recovering && presence.who().filter(this::mayIssueSlips).isEmpty()) {
+      return Outcome.refused("roster.refused.not-allowed");
+    }
+    // who takes away what another signs in with gives a reason and the PIN
+    return !recovering && hasSecrets(id)
+        ? Outcome.refused("roster.refused.reset-asks")
+        : slip(id, new RosterFact.SlipIssued(id));
+  }
+
+  Outcome<String> resetBySlip(PersonId id, String reason) {
+    return Reasons.says(reason)
+        ? slip(id, new RosterFact.SlipIssued(id, reason.strip()))
+        : Outcome.refused("roster.refused.reset-reason");
+  }
+
+  private Outcome<String> slip(PersonId id, RosterFact.SlipIssued issued) {
     if (!door.isOpen()) {
       return Outcome.refused("roster.refused.closed");
     }
     if (roster.person(id).isEmpty()) {
       return Outcome.refused("roster.refused.unknown-person");
     }
-    if (!presence.isRecovering() && presence.who().filter(this::mayIssueSlips).isEmpty()) {
-      return Outcome.refused("roster.refused.not-allowed");
-    }
     return Outcome.done(
         store.transaction(
             () -> {
               String code = secrets.issueSlip(id);
-              journal(presence.actor(), new RosterFact.SlipIssued(id));
+              journal(presence.actor(), issued);
               return code;
             }));
   }
 
-  // In practice the coordinator, who plays the whole day, hands out slips as well.
+  private boolean hasSecrets(PersonId id) {
+    return secrets.has(id) || !roster.issuedCertificate(id).isEmpty();
+  }
+
+  // In practice the coordinator, who plays the whole day, hands out first slips as well.
   private boolean mayIssueSlips(Person actor) {
     RosterFact.CommitteeFounded committee = roster.roster().committee();
     return isAdministrator(actor)
         || (actor.is(Role.COORDINATOR) && committee != null && committee.practice());
   }
 
-  private static boolean isAdministrator(Person person) {
+  static boolean isAdministrator(Person person) {
     return person.is(Role.SYSTEM_ADMINISTRATOR) || person.is(Role.SECURITY_ADMINISTRATOR);
   }
 

@@ -277,6 +277,18 @@ public final class StationAccounts implements Accounts {
   }
 
   @Override
+  public synchronized Outcome<String> resetBySlip(PersonId person, String reason, String pin) {
+    Optional<Person> actor = presence.who().filter(SecretOffice::isAdministrator);
+    if (actor.isEmpty()) {
+      return Outcome.refused("roster.refused.not-allowed");
+    }
+    return switch (checkPin(actor.get().id(), pin)) {
+      case Outcome.Refused<Person>(Reason why) -> new Outcome.Refused<>(why);
+      case Outcome.Done<Person> done -> office.resetBySlip(person, reason);
+    };
+  }
+
+  @Override
   public synchronized Outcome<Person> redeemSlip(
       PersonId person, String code, char[] password, String pin) {
     return wiping(password, () -> office.redeemSlip(person, code, password, pin));

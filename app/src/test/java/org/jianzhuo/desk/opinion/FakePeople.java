@@ -307,6 +307,11 @@ public final class FakePeople implements Accounts {
   }
 
   @Override
+  public Outcome<String> resetBySlip(PersonId person, String reason, String pin) {
+    throw unused();
+  }
+
+  @Override
   public Outcome<Person> redeemSlip(PersonId person, String code, char[] password, String pin) {
     throw unused();
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
@@ -153,6 +154,13 @@ public final class FakeAccounts implements Accounts {
   public Outcome<String> issueSlip(PersonId person) {
     slips.put(person, SLIP);
     return Outcome.done(SLIP);
+  }
+
+  @Override
+  public Outcome<String> resetBySlip(PersonId person, String reason, String pin) {
+    return Reasons.says(reason)
+        ? issueSlip(person)
+        : Outcome.refused("roster.refused.reset-reason");
   }
 
   @Override

@@ -11,12 +11,15 @@ import static org.jianzhuo.desk.roster.AccountsStation.refusal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.model.journal.Entry;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.roster.RosterFact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,12 +116,49 @@ class SlipAndRecoveryTest {
     }
 
     @Test
+    void for_who_can_sign_in_already_asks_an_administrator_for_reason_and_pin() {
+      done(redeem(done(station.accounts.issueSlip(expert))));
+      Person administrator = station.named(ADMINISTRATOR);
+      done(station.accounts.signInWarm(administrator.id(), PIN));
+      assertThat(refusal(station.accounts.issueSlip(expert)))
+          .isEqualTo("roster.refused.reset-asks");
+      assertThat(refusal(station.accounts.resetBySlip(expert, "x", PIN)))
+          .isEqualTo("roster.refused.reset-reason");
+      assertThat(refusal(station.accounts.resetBySlip(expert, "本人当面申请", "000000")))
+          .isEqualTo("roster.refused.wrong");
+      String code = done(station.accounts.resetBySlip(expert, "本人当面申请", PIN));
+      assertThat(station.facts()).contains(new RosterFact.SlipIssued(expert, "本人当面申请"));
+      done(redeem(code));
+      done(station.accounts.signInWarm(expert, OTHER_PIN));
+      assertThat(refusal(station.accounts.resetBySlip(administrator.id(), "本人当面申请", OTHER_PIN)))
+          .isEqualTo("roster.refused.not-allowed");
+    }
+
+    @Test
+    void of_a_practice_day_is_no_way_into_anothers_sign_in() {
+      station.close();
+      station = AccountsStation.in(folder.resolve("practice"));
+      station.foundPractice();
+      Person administrator = station.named(ADMINISTRATOR);
+      PersonId coordinator = new PersonId(UUID.randomUUID());
+      station.accounts.listPerson(
+          administrator.id(), Person.staff(coordinator, "周敏", Set.of(Role.COORDINATOR), "S01"));
+      String code = done(station.accounts.issueSlip(coordinator));
+      done(station.accounts.redeemSlip(coordinator, code, OTHER_PASSWORD.toCharArray(), OTHER_PIN));
+      done(station.accounts.signInWarm(coordinator, OTHER_PIN));
+      assertThat(refusal(station.accounts.issueSlip(administrator.id())))
+          .isEqualTo("roster.refused.reset-asks");
+      assertThat(refusal(station.accounts.resetBySlip(administrator.id(), "本人当面申请", OTHER_PIN)))
+          .isEqualTo("roster.refused.not-allowed");
+    }
+
+    @Test
     void for_a_forgotten_password_leaves_the_signing_key_as_it_is() {
       done(redeem(done(station.accounts.issueSlip(expert))));
       var certificate = station.accounts.certificateOf(expert);
       Person administrator = station.named(ADMINISTRATOR);
       done(station.accounts.signInWarm(administrator.id(), PIN));
-      String code = done(station.accounts.issueSlip(expert));
+      String code = done(station.accounts.resetBySlip(expert, "本人当面申请，核对身份证", PIN));
       String third = "a third long password";
       done(station.accounts.redeemSlip(expert, code, third.toCharArray(), "519283"));
       done(station.accounts.signInWarm(expert, "519283"));

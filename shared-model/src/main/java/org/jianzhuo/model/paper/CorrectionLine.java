@@ -115,8 +115,8 @@ record CorrectionLine(String item, String before, String after) {
 
   private static boolean standsIn(String text, String stood) {
     return text.equals(stood)
-        || stood.codePointCount(0, stood.length()) >= LEAST
-            && GROUND.matcher(text).replaceAll("\n").contains(stood);
+        || (stood.codePointCount(0, stood.length()) >= LEAST
+            && GROUND.matcher(text).replaceAll("\n").contains(stood));
   }
 
   /** Writes a text so that one way of spacing, of brackets and of days stands for all. */

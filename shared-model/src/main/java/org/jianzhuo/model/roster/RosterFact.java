@@ -6,6 +6,7 @@ import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StationId;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of the roster stream. */
 public sealed interface RosterFact extends Fact {
@@ -54,8 +55,18 @@ public sealed interface RosterFact extends Fact {
    */
   record KeyIssued(PersonId person, String certificate, String wrappedKey) implements RosterFact {}
 
-  /** Records that a one-time slip was handed to a person, without the slip's code. */
-  record SlipIssued(PersonId person) implements RosterFact {}
+  /**
+   * Records that a one-time slip was handed to a person, without the slip's code.
+   *
+   * @param reason why the secrets that the person has are set anew; null for a first slip
+   */
+  record SlipIssued(PersonId person, @Nullable String reason) implements RosterFact {
+
+    /** Hands out a first slip. */
+    public SlipIssued(PersonId person) {
+      this(person, null);
+    }
+  }
 
   /** Records that a person was locked out on a station after five wrong entries. */
   record PersonLockedOut(PersonId person, StationId station, Instant until) implements RosterFact {}

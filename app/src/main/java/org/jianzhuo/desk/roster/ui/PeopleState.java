@@ -25,8 +25,13 @@ public record PeopleState(
     rows = List.copyOf(rows);
   }
 
-  /** One person, and whether a signing key was issued to them. */
-  public record Row(Person person, boolean keyIssued) {
+  /**
+   * One person.
+   *
+   * @param keyIssued whether a signing key was issued to them
+   * @param known whether they have secrets to sign in with
+   */
+  public record Row(Person person, boolean keyIssued, boolean known) {
 
     /** Returns what the row's id ends in. */
     public String mark() {

@@ -132,7 +132,9 @@ public final class PeopleView implements Screen {
 
   private void issue() {
     PeopleState.Row chosen = table.getSelectionModel().getSelectedItem();
-    if (chosen != null) {
+    if (chosen != null && chosen.known()) {
+      ResetDialog.open(model, words, overlay, chosen.person());
+    } else if (chosen != null) {
       model.issueSlip(chosen.person().id());
     }
   }

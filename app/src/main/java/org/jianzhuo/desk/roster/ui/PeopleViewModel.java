@@ -3,11 +3,13 @@ package org.jianzhuo.desk.roster.ui;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jianzhuo.desk.base.DeskFault;
@@ -74,6 +76,29 @@ public final class PeopleViewModel {
             });
   }
 
+  /**
+   * Issues a slip that sets anew what the person signs in with.
+   *
+   * @param told receives why it was refused, or nothing once the slip is there
+   */
+  public void resetBySlip(
+      PersonId person, String reason, String pin, Consumer<Optional<Reason>> told) {
+    String filter = state.get().filter();
+    tasks.run(
+        Lane.DB,
+        () -> accounts.resetBySlip(person, reason, pin),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Refused<String> refused -> told.accept(Optional.of(refused.reason()));
+            case Outcome.Done<String> done -> {
+              told.accept(Optional.empty());
+              run(() -> listed(filter, slip(person, done.value()), null));
+            }
+          }
+        },
+        faults);
+  }
+
   /** Forgets the slip's code: it was handed over. */
   public void slipHandedOver() {
     PeopleState now = state.get();
@@ -102,6 +127,9 @@ public final class PeopleViewModel {
     if (taken || actor == null) {
       return Reason.of(taken ? "roster.refused.number-taken" : "roster.refused.not-signed-in");
     }
+    if (!PostRules.mayList(actor, roles)) {
+      return Reason.of("roster.refused.posts-not-yours");
+    }
     accounts.listPerson(actor.id(), Person.staff(new PersonId(ids.get()), name, roles, number));
     return null;
   }
@@ -114,11 +142,21 @@ public final class PeopleViewModel {
   private PeopleState listed(
       String filter, PeopleState.@Nullable Slip slip, @Nullable Reason message) {
     Roster roster = accounts.roster();
+    Set<PersonId> known =
+        accounts.tiles().stream()
+            .filter(Accounts.Tile::hasSecret)
+            .map(tile -> tile.person().id())
+            .collect(Collectors.toSet());
     List<PeopleState.Row> rows =
         roster.people().values().stream()
             .filter(person -> fits(person, filter))
             .sorted(ORDER)
-            .map(person -> new PeopleState.Row(person, roster.keys().containsKey(person.id())))
+            .map(
+                person ->
+                    new PeopleState.Row(
+                        person,
+                        roster.keys().containsKey(person.id()),
+                        known.contains(person.id())))
             .toList();
     return new PeopleState(rows, roster.people().size(), filter, false, slip, message);
   }

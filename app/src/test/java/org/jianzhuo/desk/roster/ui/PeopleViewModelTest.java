@@ -2,9 +2,13 @@ package org.jianzhuo.desk.roster.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.model.roster.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +66,25 @@ class PeopleViewModelTest {
   }
 
   @Test
+  void doesNotLetACoordinatorListWhoChecksOrDrawsBesideThem() {
+    model.add("秦望", "S08", Set.of(Role.SYSTEM_ADMINISTRATOR));
+    assertThat(model.state().get().message().key()).isEqualTo("roster.refused.posts-not-yours");
+  }
+
+  @Test
+  void asksWhyBeforeASignInIsSetAnew() {
+    List<Optional<Reason>> told = new ArrayList<>();
+    model.resetBySlip(accounts.named("梁淑仪").id(), "x", "314159", told::add);
+    assertThat(model.state().get().slip()).isNull();
+    model.resetBySlip(accounts.named("梁淑仪").id(), "本人当面申请", "314159", told::add);
+    assertThat(model.state().get().slip().code()).isEqualTo(FakeAccounts.SLIP);
+    assertThat(told)
+        .containsExactly(Optional.of(Reason.of("roster.refused.reset-reason")), Optional.empty());
+  }
+
+  @Test
   void addsStaffButNotTwoPostsThatExcludeEachOther() {
-    model.add("秦望", "S09", Set.of(Role.DRAW_POST));
+    model.add("秦望", "S09", Set.of(Role.STATISTICIAN));
     assertThat(model.state().get().rows()).extracting(PeopleState.Row::mark).contains("S09");
     model.add("谁", "S10", Set.of(Role.DRAW_POST, Role.COORDINATOR));
     assertThat(model.state().get().message().key()).isEqualTo("roster.refused.posts-exclude");
