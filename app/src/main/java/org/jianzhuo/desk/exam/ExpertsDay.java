@@ -3,6 +3,7 @@ package org.jianzhuo.desk.exam;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the cases on whose panel an expert sits, and those whose consultation committee the expert
- * sits on until it has spoken; an expert sees no others.
+ * sits on until it has spoken; an expert sees no others. A recorder, who sits on no panel, sees
+ * those that are being examined.
  */
 public final class ExpertsDay {
 
@@ -91,6 +93,27 @@ public final class ExpertsDay {
    * expert's opinion or signature, each by number.
    */
   public List<Row> of(PersonId expert) {
+    return rows(
+        (ticket, file) ->
+            file.get(Panel.PROJECTION).seatOf(expert) > 0
+                || file.get(Opinions.PROJECTION).awaits(expert));
+  }
+
+  /**
+   * Returns the cases that a recorder may type in at an expert's dictation (practice 3): those of a
+   * panel that are called, in a room, or gone out for a picture.
+   */
+  public List<Row> recorded() {
+    return rows(
+        (ticket, file) ->
+            file.get(Panel.PROJECTION).seated() != null
+                && switch (ticket.state()) {
+                  case CALLED, IN_EXAM, PAUSED -> true;
+                  case LISTED, WAITING, PASSED, EXAMINED, ABSENT -> false;
+                });
+  }
+
+  private List<Row> rows(BiPredicate<Ticket, CaseFile> listed) {
     List<Row> rows = new ArrayList<>();
     for (StreamId session : journal.streams(StreamKind.SESSION)) {
       for (Ticket ticket : journal.stream(session).get(Session.PROJECTION).tickets().values()) {
@@ -98,8 +121,7 @@ public final class ExpertsDay {
         AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
         if (accepted != null
             && !postponed(journal.stream(session), ticket, file)
-            && (file.get(Panel.PROJECTION).seatOf(expert) > 0
-                || file.get(Opinions.PROJECTION).awaits(expert))) {
+            && listed.test(ticket, file)) {
           rows.add(
               new Row(
                   ticket.caseStream(),

@@ -143,7 +143,9 @@ final class ExamPlaces {
 
   private TodayView today() {
     return new TodayView(
-        () -> services.expertsDay.of(person.id()),
+        person.is(Role.EXPERT)
+            ? () -> services.expertsDay.of(person.id())
+            : services.expertsDay::recorded,
         words,
         row ->
             bench.go(

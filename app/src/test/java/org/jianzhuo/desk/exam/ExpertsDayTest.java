@@ -14,6 +14,8 @@ import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Referral;
+import org.jianzhuo.model.session.QueueState;
+import org.jianzhuo.model.session.SessionFact;
 import org.junit.jupiter.api.Test;
 
 class ExpertsDayTest {
@@ -63,5 +65,21 @@ class ExpertsDayTest {
                         List.of(STRANGER.id()),
                         List.of())))));
     assertThat(day.of(STRANGER.id())).singleElement().matches(row -> row.caseStream().equals(CASE));
+  }
+
+  @Test
+  void listsToARecorderWhatIsCalledOrInExamUntilItIsExamined() {
+    ExamCases listed = new ExamCases().listed(ItemKind.LABOUR_FUNCTION, "左肘骨折术后", "左肘");
+    assertThat(new ExpertsDay(listed.journal, each -> ExpertsDay.Waiting.NOTHING).recorded())
+        .isEmpty();
+    assertThat(day.recorded())
+        .singleElement()
+        .satisfies(row -> assertThat(row.state()).isEqualTo(QueueState.CALLED));
+    cases.journal.append(
+        EXPERT.id(),
+        List.of(
+            new Deed(ExamCases.SESSION, new SessionFact.ExamEntered(CASE, "第三鉴定室", null)),
+            new Deed(ExamCases.SESSION, new SessionFact.Examined(CASE))));
+    assertThat(day.recorded()).isEmpty();
   }
 }
