@@ -29,6 +29,7 @@ final class FindingChange {
   @Nullable Boolean scopeAnswer;
   @Nullable Integer edition;
   Set<UUID> films;
+  final Map<String, String> despite;
 
   FindingChange(FindingDraft from) {
     part = from.part();
@@ -47,6 +48,7 @@ final class FindingChange {
     scopeAnswer = from.scopeAnswer();
     edition = from.edition();
     films = from.films();
+    despite = new HashMap<>(from.despite());
   }
 
   // Another joint has other movements; what stands in a template's fields stays.
@@ -102,6 +104,7 @@ final class FindingChange {
         scopeAnswer,
         copied,
         edition,
-        films);
+        films,
+        despite);
   }
 }

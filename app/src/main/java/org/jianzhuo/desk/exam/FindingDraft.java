@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param films the registered films and papers that the finding rests on
  * @param copied the fields that were copied from the other side or the last appraisal and not
  *     confirmed since, {@link Finding#DESCRIPTION} among them
+ * @param despite why something stands that contradicts the rest, as the finding keeps it
  */
 public record FindingDraft(
     FindingId id,
@@ -60,7 +61,8 @@ public record FindingDraft(
     @Nullable Boolean scopeAnswer,
     Set<String> copied,
     @Nullable Integer edition,
-    Set<UUID> films) {
+    Set<UUID> films,
+    Map<String, String> despite) {
 
   public FindingDraft {
     typed = Map.copyOf(typed);
@@ -69,6 +71,7 @@ public record FindingDraft(
     // drafts written before it was known lack it
     copied = Set.copyOf(Objects.requireNonNullElse(copied, Set.<String>of()));
     films = Set.copyOf(Objects.requireNonNullElse(films, Set.<UUID>of()));
+    despite = Map.copyOf(Objects.requireNonNullElse(despite, Map.<String, String>of()));
   }
 
   /** Begins a finding. */
@@ -91,7 +94,8 @@ public record FindingDraft(
         null,
         Set.of(),
         null,
-        Set.of());
+        Set.of(),
+        Map.of());
   }
 
   /** Begins an item's own form; it is of the whole person. */
@@ -178,7 +182,8 @@ public record FindingDraft(
             answers,
             edition,
             films.stream().sorted().toList(),
-            copies));
+            copies,
+            despite));
   }
 
   private static void addAnswers(
@@ -312,6 +317,10 @@ public record FindingDraft(
           c.clause = choice;
           c.withoutClause = without;
         });
+  }
+
+  FindingDraft standing(String key, String reason) {
+    return with(c -> c.despite.put(key, reason));
   }
 
   FindingDraft answered(boolean within) {

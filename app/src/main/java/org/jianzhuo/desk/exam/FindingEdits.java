@@ -192,6 +192,11 @@ public final class FindingEdits {
     return changed ? draft.restingOn(films) : draft;
   }
 
+  /** Says why something stands that contradicts the rest. */
+  public static FindingDraft standing(FindingDraft draft, String key, String reason) {
+    return draft.standing(key, TypedText.line(reason));
+  }
+
   public static FindingDraft scope(FindingDraft draft, boolean within) {
     return draft.answered(within);
   }

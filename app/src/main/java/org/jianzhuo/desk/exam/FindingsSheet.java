@@ -10,6 +10,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.Despite;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
@@ -17,6 +18,7 @@ import org.jianzhuo.model.exam.MedicalPeriod;
 import org.jianzhuo.model.exam.RangeOfMotion;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.exam.SideSlip;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,8 @@ public record FindingsSheet(List<Row> rows) {
    * @param clauseLabel our short label of the clause; null where none is chosen
    * @param withoutClause why no clause fits; empty while that is open
    * @param itemForm whether it is the item's own form
-   * @param otherSide the place of the other side that its words name instead; null for none
+   * @param otherSide the place of the other side that its words name instead; null for none, or
+   *     where the examination says why
    */
   public record Row(
       FindingId id,
@@ -131,12 +134,24 @@ public record FindingsSheet(List<Row> rows) {
       items.addAll(TemplateRows.of(TemplateForm.of(finding, shown), finding.side()));
     }
     MedicalPeriod.of(finding).map(FindingsSheet::item).ifPresent(items::add);
+    Optional<Words> otherSide =
+        SideSlip.ofFinding(finding, catalogue).map(slip -> SideSlips.said(slip, catalogue));
+    Optional<String> why =
+        otherSide.flatMap(said -> finding.despite(Despite.OTHER_SIDE, said.zh()));
+    why.map(reason -> reason(new Words("侧别说明", "Why the other side is named"), reason))
+        .ifPresent(items::add);
     finding.films().stream()
         .map(exam.films()::get)
         .filter(Objects::nonNull)
         .map(FindingsSheet::item)
         .forEach(items::add);
     ClauseChoice clause = finding.clause();
+    if (clause != null) {
+      finding
+          .despite(Despite.CLAUSE_OF_OTHERS, clause.code())
+          .map(reason -> reason(new Words("条款说明", "Why this clause"), reason))
+          .ifPresent(items::add);
+    }
     Words label =
         clause == null
             ? null
@@ -156,10 +171,11 @@ public record FindingsSheet(List<Row> rows) {
         finding.withoutClause(),
         finding.inScope(),
         finding.isItemForm(),
-        SideSlips.ofWords(
-                finding.title(), finding.description(), finding.part(), finding.side(), catalogue)
-            .map(slip -> SideSlips.said(slip, catalogue))
-            .orElse(null));
+        why.isPresent() ? null : otherSide.orElse(null));
+  }
+
+  private static Item reason(Words label, String reason) {
+    return new Item(label, reason, "", false);
   }
 
   /** Shows the table's value beside what is to be confirmed, with its window. */

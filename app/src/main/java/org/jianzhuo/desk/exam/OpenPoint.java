@@ -1,6 +1,9 @@
 package org.jianzhuo.desk.exam;
 
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.exam.Despite;
+import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.FindingId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param field the key of the field where it is settled, as {@link MotionCell#key} or {@link
  *     TemplateForm#key} name it; of the item's own form the field's id; empty where the kind says
  *     it
+ * @param asked what a written reason answers; null where none would
  */
 public record OpenPoint(
-    Kind kind, @Nullable FindingId finding, int number, @Nullable Words detail, String field) {
+    Kind kind,
+    @Nullable FindingId finding,
+    int number,
+    @Nullable Words detail,
+    String field,
+    @Nullable Asked asked) {
+
+  /**
+   * What may stand with a written reason.
+   *
+   * @param key by which the finding keeps the reason ({@link Despite#key})
+   * @param reason as given so far; empty for none
+   */
+  public record Asked(String key, String reason) {
+
+    /** Tells whether the reason says something. */
+    public boolean answered() {
+      return Reasons.says(reason);
+    }
+  }
 
   /** Says what is open; those that block keep the examination from being completed. */
   public enum Kind {
@@ -89,7 +112,7 @@ public record OpenPoint(
     HEARING_GROUNDS(false),
     /** The measured lengths do not differ by the shortening. */
     LENGTHS(false),
-    /** The words speak of the other side. */
+    /** The words speak of the other side: mended, or told why. */
     LATERALITY(false),
     /** A number in the words has another unit than the form, or another value than the field. */
     NUMBER_IN_WORDS(false),
@@ -106,6 +129,8 @@ public record OpenPoint(
     CLAUSE_UNMET(true),
     /** 符合 of a clause that rests on a number, and no number stands anywhere. */
     CLAUSE_UNMEASURED(false),
+    /** The clause speaks of something else than the form measures: changed, or told why. */
+    CLAUSE_OF_OTHERS(false),
     /** The clause speaks of another part than the finding's. */
     CLAUSE_PART(false),
     /** The clause may be judged after a time only (rule G8). */
@@ -126,6 +151,23 @@ public record OpenPoint(
     this(kind, finding, number, detail, "");
   }
 
+  /** Names a point that no reason answers. */
+  public OpenPoint(
+      Kind kind, @Nullable FindingId finding, int number, @Nullable Words detail, String field) {
+    this(kind, finding, number, detail, field, null);
+  }
+
+  /** Names a point that a written reason answers, with the one that the finding holds. */
+  static OpenPoint asking(Kind kind, Finding finding, Words detail, String what, String about) {
+    return new OpenPoint(
+        kind,
+        finding.id(),
+        finding.number(),
+        detail,
+        "",
+        new Asked(Despite.key(what, about), finding.despite(what, about).orElse("")));
+  }
+
   /** Returns what is the same in both languages; null for an empty text. */
   public static @Nullable Words plain(String text) {
     return text.isBlank() ? null : new Words(text, text);
@@ -138,6 +180,6 @@ public record OpenPoint(
 
   /** Tells whether the examination cannot be completed before this is settled. */
   public boolean blocks() {
-    return kind.blocks;
+    return kind.blocks || (asked != null && !asked.answered());
   }
 }

@@ -12,6 +12,7 @@ import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
+import org.jianzhuo.model.exam.Despite;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Film;
 import org.jianzhuo.model.exam.Finding;
@@ -208,9 +209,17 @@ public final class OpenPoints {
                     OpenPoint.Kind.CLAUSE_UNMET,
                     finding,
                     after(choice.code(), CopiedFields.joined(unmet))));
-    List<Words> unmeasured =
-        rules.unmeasured(clause, result.map(Calculation::values).orElse(beside));
-    if (!unmeasured.isEmpty() && !TextPoints.saysNumber(finding)) {
+    Values known = result.map(Calculation::values).orElse(Values.NONE).with(beside);
+    List<Words> unmeasured = rules.unmeasured(clause, known);
+    if (speaksOfOthers(finding, clause, known)) {
+      points.add(
+          OpenPoint.asking(
+              OpenPoint.Kind.CLAUSE_OF_OTHERS,
+              finding,
+              after(choice.code(), clause.label()),
+              Despite.CLAUSE_OF_OTHERS,
+              choice.code()));
+    } else if (!unmeasured.isEmpty() && !TextPoints.saysNumber(finding)) {
       add(
           OpenPoint.Kind.CLAUSE_UNMEASURED,
           finding,
@@ -219,6 +228,22 @@ public final class OpenPoints {
     clause
         .lacksEvidence(choice.reason())
         .ifPresent(lacks -> add(OpenPoint.Kind.EVIDENCE, finding, after(choice.code(), lacks)));
+  }
+
+  // another finding of the case may have measured what the clause speaks of
+  private boolean speaksOfOthers(Finding finding, Clause clause, Values own) {
+    Values all = own;
+    for (Finding other : situation.findings()) {
+      if (!other.id().equals(finding.id()) && other.inScope()) {
+        all =
+            rules
+                .of(other, known.accepted().item().standards(), beside, situation)
+                .map(Calculation::values)
+                .orElse(Values.NONE)
+                .with(all);
+      }
+    }
+    return rules.speaksOfOthers(clause, finding, all);
   }
 
   private void addAnswers(Finding finding) {

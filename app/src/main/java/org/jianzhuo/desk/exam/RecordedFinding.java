@@ -86,7 +86,8 @@ public final class RecordedFinding {
             asked ? finding.inScope() : null,
             copied,
             finding.templateEdition(),
-            Set.copyOf(finding.films()));
+            Set.copyOf(finding.films()),
+            finding.despite());
     boolean made = finding.description().equals(FindingWords.describe(draft, catalogue));
     boolean named = finding.title().equals(FindingWords.title(draft, catalogue));
     FindingDraft described =

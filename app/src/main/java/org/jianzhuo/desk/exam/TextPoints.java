@@ -8,8 +8,10 @@ import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
+import org.jianzhuo.model.exam.Despite;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.NumberInWords;
+import org.jianzhuo.model.exam.SideSlip;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what is still open in a finding's words: empty, too long, a slot, another side. */
@@ -68,8 +70,13 @@ public final class TextPoints {
                     OpenPoint.Kind.OPEN_SLOT,
                     OpenPoint.plain(text.substring(slot.start(), slot.end())),
                     ""));
-    SideSlips.ofWords(finding.title(), text, finding.part(), finding.side(), catalogue)
-        .ifPresent(slip -> add(OpenPoint.Kind.LATERALITY, SideSlips.said(slip, catalogue), ""));
+    SideSlip.ofFinding(finding, catalogue)
+        .map(slip -> SideSlips.said(slip, catalogue))
+        .ifPresent(
+            said ->
+                points.add(
+                    OpenPoint.asking(
+                        OpenPoint.Kind.LATERALITY, finding, said, Despite.OTHER_SIDE, said.zh())));
     NumberInWords.of(finding, catalogue).forEach(this::addNumber);
   }
 

@@ -147,6 +147,55 @@ class ContradictionsTest {
             point -> {
               assertThat(point.kind()).isEqualTo(OpenPoint.Kind.LATERALITY);
               assertThat(point.detail(false)).isEqualTo("左中指");
+              assertThat(point.blocks()).isTrue();
             });
+  }
+
+  private static List<OpenPoint> said(String words, Map<String, String> despite) {
+    FindingDraft draft = FindingDraft.blank(new FindingId(new UUID(7, 1)), 1);
+    draft = FindingEdits.place(draft, "hand", Side.RIGHT, CATALOGUE);
+    draft = FindingEdits.description(draft, words);
+    for (Map.Entry<String, String> each : despite.entrySet()) {
+      draft = FindingEdits.standing(draft, each.getKey(), each.getValue());
+    }
+    List<OpenPoint> points = new ArrayList<>();
+    TextPoints.of(draft.finding(CATALOGUE, HAND).orElseThrow(), CATALOGUE, points);
+    return points;
+  }
+
+  @Test
+  void wordsOfTheOtherSideStandWithAReasonThatSaysSomethingAboutThem() {
+    String words = "左手中指指屈深肌腱断裂吻合术后";
+    String why = "左手为供区，取腱修复右手";
+    assertThat(said(words, Map.of("other-side:左中指", why)))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.blocks()).isFalse();
+              assertThat(point.asked()).isEqualTo(new OpenPoint.Asked("other-side:左中指", why));
+            });
+    assertThat(said(words, Map.of("other-side:左中指", "x"))).allMatch(OpenPoint::blocks);
+    assertThat(said(words, Map.of("other-side:左拇指", why))).allMatch(OpenPoint::blocks);
+  }
+
+  @Test
+  void harmOfTheOtherSideIsAskedAboutAlsoBesideTheOwnAndAComparisonIsNot() {
+    assertThat(said("右示指末节缺失，左示指末节缺失", Map.of()))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.LATERALITY);
+              assertThat(point.detail(false)).isEqualTo("左食指");
+              assertThat(point.blocks()).isTrue();
+            });
+    for (String fine :
+        List.of(
+            "右示指末节缺失，左示指正常",
+            "右手握力 12 kg，左手握力 40 kg",
+            "右示指末节缺失，健侧左手无障碍",
+            "右利手，右示指末节缺失",
+            "双手瘢痕，右重于左")) {
+      assertThat(said(fine, Map.of())).as(fine).isEmpty();
+    }
   }
 }

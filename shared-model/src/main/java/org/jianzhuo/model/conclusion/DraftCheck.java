@@ -34,7 +34,7 @@ public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
     SELF_CARE_FITS("self-care-fits", new Words("等级与生活自理相称", "Self-care fits the grade")),
     /** 劳部发〔1994〕479号 3, 4; the experts may confirm another period, for a reason. */
     TABLE_TERM("table-term", new Words("医疗期与期限表一致", "Medical period as in the table")),
-    /** Words of the other side than the finding's; a healthy side may be meant. */
+    /** Words of the other side than the finding's; lawful for a reason given with the finding. */
     SAME_SIDE("same-side", new Words("文字与所见侧别一致", "Words name the findings' sides")),
     /** A fee hangs on whether the earlier conclusion is kept; only where one is looked at again. */
     EARLIER("earlier", new Words("原鉴定结论写明文号和等级", "Number and grade of the earlier")),

@@ -1,9 +1,11 @@
 package org.jianzhuo.model.conclusion;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.conclusion.DraftCheck.Verdict;
+import org.jianzhuo.model.exam.Despite;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.SideSlip;
 import org.jianzhuo.model.opinion.DecidedItem;
@@ -22,24 +24,37 @@ final class DraftSides {
         .map(DecidedItem::finding)
         .filter(Finding::inScope)
         .flatMap(finding -> slip(finding, introduction).stream())
-        .findFirst()
-        .map(words -> new DraftCheck(DraftCheck.Rule.SAME_SIDE, Verdict.TO_LOOK_AT, words))
+        .min(Comparator.comparing(DraftCheck::allowsSigning))
         .orElseGet(
             () ->
                 new DraftCheck(
                     DraftCheck.Rule.SAME_SIDE, Verdict.PASSED, new Words("通过", "passed")));
   }
 
-  private static Optional<Words> slip(Finding finding, String introduction) {
+  private static Optional<DraftCheck> slip(Finding finding, String introduction) {
     String title = finding.title().strip();
     return said(title, introduction).stream()
         .filter(words -> SideSlip.namesOnlyTheOther(words, finding.side()))
-        .findFirst()
-        .map(
-            words ->
-                new Words(
-                    "“" + title + "”写的是另一侧：" + start(words),
-                    "“" + title + "” tells of the other side: " + start(words)));
+        .map(words -> slip(finding, title, words))
+        .min(Comparator.comparing(DraftCheck::allowsSigning));
+  }
+
+  private static DraftCheck slip(Finding finding, String title, String words) {
+    List<String> reasons = finding.reasonsDespite(Despite.OTHER_SIDE);
+    boolean answered =
+        !reasons.isEmpty() && (title.contains(words) || finding.description().contains(words));
+    Words found =
+        new Words(
+            "“" + title + "”写的是另一侧：" + start(words),
+            "“" + title + "” tells of the other side: " + start(words));
+    return new DraftCheck(
+        DraftCheck.Rule.SAME_SIDE,
+        answered ? Verdict.TO_LOOK_AT : Verdict.FAILED,
+        answered
+            ? new Words(
+                found.zh() + "；检查时说明：" + reasons.getFirst(),
+                found.en() + "; reason given at the examination: " + reasons.getFirst())
+            : found);
   }
 
   // the title alone, then what stands in its parentheses

@@ -1,6 +1,7 @@
 package org.jianzhuo.model.exam;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param copied what was copied from the person's last appraisal and not confirmed since: {@link
  *     #DESCRIPTION}, or a measurement by its {@link Measurement#key}; a template's answers say it
  *     themselves
+ * @param despite why something stands that contradicts the rest, by {@link Despite#key}
  */
 public record Finding(
     FindingId id,
@@ -46,7 +48,8 @@ public record Finding(
     List<Answer> answers,
     @Nullable Integer templateEdition,
     List<UUID> films,
-    List<String> copied) {
+    List<String> copied,
+    Map<String, String> despite) {
 
   /** Names the description among what was copied. */
   public static final String DESCRIPTION = "description";
@@ -116,6 +119,44 @@ public record Finding(
         List.of());
   }
 
+  /** Describes a finding that nothing contradicts, or that nobody gave a reason for. */
+  public Finding(
+      FindingId id,
+      int number,
+      String part,
+      Side side,
+      String title,
+      String description,
+      String template,
+      List<Measurement> measurements,
+      @Nullable ClauseChoice clause,
+      boolean inScope,
+      List<Unmeasured> unmeasured,
+      String withoutClause,
+      List<Answer> answers,
+      @Nullable Integer templateEdition,
+      List<UUID> films,
+      List<String> copied) {
+    this(
+        id,
+        number,
+        part,
+        side,
+        title,
+        description,
+        template,
+        measurements,
+        clause,
+        inScope,
+        unmeasured,
+        withoutClause,
+        answers,
+        templateEdition,
+        films,
+        copied,
+        Map.of());
+  }
+
   public Finding {
     Check.inRange(number, 1, 999, "number");
     Check.notBlank(part, "part");
@@ -130,6 +171,8 @@ public record Finding(
     films = List.copyOf(films);
     copied = Objects.requireNonNullElse(copied, List.<String>of());
     copied = List.copyOf(copied);
+    despite = Objects.requireNonNullElse(despite, Map.<String, String>of());
+    despite = Map.copyOf(despite);
     Check.that(
         clause == null || withoutClause.isEmpty(), "a finding has a clause or none, not both");
   }
@@ -142,6 +185,20 @@ public record Finding(
   /** Returns what stands in a field of its template. */
   public Optional<Answer> answer(String field) {
     return answers.stream().filter(a -> a.field().equals(field)).findFirst();
+  }
+
+  /** Returns why something stands there, as it was asked; empty where nobody gave a reason. */
+  public Optional<String> despite(String what, String about) {
+    return Optional.ofNullable(despite.get(Despite.key(what, about)));
+  }
+
+  /** Returns every reason that was given for one kind of contradiction. */
+  public List<String> reasonsDespite(String what) {
+    return despite.entrySet().stream()
+        .filter(each -> Despite.is(each.getKey(), what))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** Returns the form that was filled, in the edition it was begun with. */

@@ -3,6 +3,7 @@ package org.jianzhuo.model.exam;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 
@@ -26,6 +27,11 @@ public record SideSlip(Kind kind, String said, Side meant) {
   }
 
   private static final List<String> COMPARES = List.of("健侧", "对侧", "对照", "双侧", "两侧");
+
+  private static final Pattern HARM =
+      Pattern.compile("缺失|缺损|离断|截|骨折|脱位|受限|瘢痕|丧失|障碍|畸形|切除|强直|僵硬|萎缩|肿胀|疼痛|损伤|破裂|断裂|瘫|失明|失聪");
+  private static final Pattern NO_HARM = Pattern.compile("正常|未见|没有|无(?!力|法|名)|不伴|否认|同|较|相比|健");
+  private static final Pattern STRETCHES = Pattern.compile("[。；;，,、\\n]");
 
   // which hand a person prefers is of the person, and of no finding
   private static final Pattern PREFERRED_HAND = Pattern.compile("[左右]利手");
@@ -84,6 +90,50 @@ public record SideSlip(Kind kind, String said, Side meant) {
     Side meant = left ? Side.LEFT : Side.RIGHT;
     String name = named.stream().findFirst().map(RecognisedScope.Place::part).orElse("");
     return meant == side ? Optional.empty() : Optional.of(new SideSlip(Kind.WORDS, name, meant));
+  }
+
+  /**
+   * Reads words that name both sides: where a stretch of them tells of harm on the other one, and
+   * does not compare, e.g. 左手示指缺失，右手示指缺失 under the left hand.
+   */
+  public static Optional<SideSlip> ofHarm(
+      String said, String part, Side side, Catalogue catalogue) {
+    if ((side != Side.LEFT && side != Side.RIGHT) || !isPaired(part, catalogue)) {
+      return Optional.empty();
+    }
+    return STRETCHES
+        .splitAsStream(said)
+        .filter(stretch -> namesOnlyTheOther(stretch, side))
+        .filter(stretch -> HARM.matcher(stretch).find() && !NO_HARM.matcher(stretch).find())
+        .flatMap(stretch -> ofWords(stretch, part, side, catalogue).stream())
+        .findFirst();
+  }
+
+  /**
+   * Reads title and description in every way that a conclusion's check reads them, so that what
+   * would bar the conclusion is asked about at the examination.
+   */
+  public static Optional<SideSlip> ofFinding(Finding finding, Catalogue catalogue) {
+    return of(finding.title(), finding.description(), finding.part(), finding.side(), catalogue)
+        .or(
+            () ->
+                isOfBothSides(finding, catalogue)
+                    ? Optional.empty()
+                    : ofHarm(finding.description(), finding.part(), finding.side(), catalogue))
+        .or(
+            () ->
+                Stream.of(finding.title(), finding.description())
+                        .anyMatch(words -> namesOnlyTheOther(words, finding.side()))
+                    ? Optional.of(new SideSlip(Kind.WORDS, "", finding.side().opposite()))
+                    : Optional.empty());
+  }
+
+  // a form with fields of both sides makes words that name both
+  private static boolean isOfBothSides(Finding finding, Catalogue catalogue) {
+    return finding.form(catalogue).stream()
+        .flatMap(form -> form.fields().stream())
+        .map(field -> field.name().zh())
+        .anyMatch(name -> name.contains("左") || name.contains("右"));
   }
 
   /** Compares with the decision: it recognises the part on the other side only. */

@@ -32,12 +32,14 @@ public final class FindingRules {
   private final Catalogue catalogue;
   private final OrganRules organs;
   private final MotionRules motions;
+  private final FormFit fit;
 
   public FindingRules(Rules rules, Catalogue catalogue) {
     this.rules = rules;
     this.catalogue = catalogue;
     this.organs = new OrganRules(rules);
     this.motions = new MotionRules(rules, catalogue);
+    this.fit = new FormFit(catalogue);
   }
 
   /** Returns what the values give by the standard for work injury; empty for too few. */
@@ -191,6 +193,22 @@ public final class FindingRules {
         .flatMap(name -> rules.variables().variable(name).stream())
         .map(Variable::words)
         .toList();
+  }
+
+  /**
+   * Tells whether a clause speaks of something else than the finding's form measures, and the case
+   * knows nothing of it: 符合 then needs a reason.
+   */
+  public boolean speaksOfOthers(Clause clause, Finding finding, Values known) {
+    Rulebook book = book(clause);
+    return finding
+        .form(catalogue)
+        .filter(form -> !finding.answers().isEmpty() || !finding.measurements().isEmpty())
+        .filter(
+            form ->
+                fit.speaksOfOthers(
+                    clause, book.read(clause), book.numbers(clause), form, finding.part(), known))
+        .isPresent();
   }
 
   private Rulebook book(Clause clause) {

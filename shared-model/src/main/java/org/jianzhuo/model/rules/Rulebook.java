@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.model.catalogue.Clause;
 
@@ -106,6 +107,25 @@ public final class Rulebook {
       }
     }
     return new Explanation(false, Set.of(), Set.of());
+  }
+
+  /** Returns the variables that a clause's condition reads; empty for a diagnosis. */
+  Set<String> read(Clause clause) {
+    Set<String> names = new LinkedHashSet<>();
+    condition(clause).ifPresent(condition -> Conditions.collect(condition, names));
+    return names;
+  }
+
+  /** Returns those of them whose numbers it compares. */
+  Set<String> numbers(Clause clause) {
+    return condition(clause).map(Conditions::compared).orElse(Set.of());
+  }
+
+  private Optional<Condition> condition(Clause clause) {
+    return rules.stream()
+        .filter(rule -> rule.clause().equals(clause))
+        .map(Rule::condition)
+        .findFirst();
   }
 
   /**

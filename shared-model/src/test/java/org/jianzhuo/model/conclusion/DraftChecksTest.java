@@ -266,7 +266,7 @@ class DraftChecksTest {
   }
 
   @Test
-  void aDescriptionOfTheOtherSideIsToBeLookedAt() {
+  void aDescriptionOfTheOtherSideBarsTheDraft() {
     String title = panel().items().getFirst().finding().title();
     String told = title + "（";
     DraftWording other = INITIAL.withIntroduction("功能障碍情况：" + told + "右肘屈曲受限）。");
@@ -275,7 +275,7 @@ class DraftChecksTest {
         .singleElement()
         .satisfies(
             check -> {
-              assertThat(check.verdict()).isEqualTo(DraftCheck.Verdict.TO_LOOK_AT);
+              assertThat(check.verdict()).isEqualTo(DraftCheck.Verdict.FAILED);
               assertThat(check.detail().zh()).contains(title).contains("右肘屈曲受限");
             });
     for (String words : List.of("左肘屈曲受限", "健侧（右侧）正常", "屈曲受限", "左肘118°、右肘142°")) {

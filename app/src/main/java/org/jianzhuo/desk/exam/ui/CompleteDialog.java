@@ -2,10 +2,13 @@ package org.jianzhuo.desk.exam.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,6 +23,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.TemplateForm;
+import org.jianzhuo.model.base.Reasons;
 
 /** Lists what is still open before the examination is completed, each with the way there. */
 final class CompleteDialog {
@@ -35,6 +39,7 @@ final class CompleteDialog {
       List<OpenPoint> points,
       Messages words,
       Consumer<OpenPoint> goThere,
+      BiConsumer<OpenPoint, String> explain,
       Runnable confirm,
       Runnable close) {
     boolean blocked = points.stream().anyMatch(OpenPoint::blocks);
@@ -55,12 +60,13 @@ final class CompleteDialog {
     VBox rows = new VBox();
     for (int i = 0; i < points.size(); i++) {
       rows.getChildren().add(row(points.get(i), i, words, goThere));
+      rows.getChildren().addAll(why(points.get(i), i, words, explain));
     }
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     // a few lines are all seen; more scroll
-    scroll.setMinHeight(Math.min(LIST_HEIGHT, LINE_HEIGHT * points.size()));
+    scroll.setMinHeight(Math.min(LIST_HEIGHT, LINE_HEIGHT * rows.getChildren().size()));
     scroll.setMaxHeight(LIST_HEIGHT);
     body.getChildren().add(scroll);
     Button confirmed =
@@ -109,6 +115,43 @@ final class CompleteDialog {
     return row;
   }
 
+  /** Builds the line that takes the reason for what may stand with one. */
+  private static List<Node> why(
+      OpenPoint point, int place, Messages words, BiConsumer<OpenPoint, String> explain) {
+    OpenPoint.Asked asked = point.asked();
+    if (asked == null) {
+      return List.of();
+    }
+    TextField reason = new TextField(asked.reason());
+    reason.setId("exam-why-" + place);
+    reason.setPromptText(words.text("exam.complete.why"));
+    reason.setAccessibleText(words.text("exam.complete.why"));
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    Label refusal = Controls.wrapped("", "jz-text-danger");
+    refusal.setId("exam-why-refusal-" + place);
+    refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
+    Runnable keep =
+        () -> {
+          if (Reasons.says(reason.getText())) {
+            explain.accept(point, reason.getText());
+          } else {
+            refusal.setText(words.text("exam.refused.no-reason"));
+            reason.requestFocus();
+          }
+        };
+    reason.setOnAction(
+        event -> {
+          event.consume();
+          keep.run();
+        });
+    Button kept =
+        Controls.button("exam-why-keep-" + place, words.text("exam.complete.keep"), "↵", keep);
+    kept.getStyleClass().add("small");
+    VBox line = new VBox(4, Controls.row(10, reason, kept), refusal);
+    line.getStyleClass().add("jz-row");
+    return List.of(line);
+  }
+
   static String key(OpenPoint point) {
     return point.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -126,7 +169,8 @@ final class CompleteDialog {
     }
     return switch (point.kind()) {
       case DICTATED -> "exam-confirm";
-      case CLAUSE, CLAUSE_PART, CLAUSE_UNMET, EVIDENCE, BELOW_FLOOR, WAITING -> "exam-clause";
+      case CLAUSE, CLAUSE_PART, CLAUSE_OF_OTHERS, CLAUSE_UNMET, EVIDENCE, BELOW_FLOOR, WAITING ->
+          "exam-clause";
       case SELF_CARE -> "exam-selfcare-0-0";
       case SELF_CARE_EVIDENCE -> SelfCareRow.evidenceId(Integer.parseInt(point.field()));
       case ITEM_FORM, ITEM_FIELD, ITEM_RULE, RELAPSE_SCOPE -> "exam-field-" + point.field();

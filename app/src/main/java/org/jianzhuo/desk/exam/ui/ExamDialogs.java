@@ -236,6 +236,11 @@ final class ExamDialogs {
                     points,
                     words,
                     this::goTo,
+                    (point, reason) -> {
+                      vm.explain(point, reason);
+                      overlay.close();
+                      review();
+                    },
                     () -> {
                       overlay.close();
                       vm.complete(doors.completed());

@@ -7,6 +7,7 @@ import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.LastAppraisal;
+import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.RecordedFinding;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Template;
@@ -172,6 +173,16 @@ abstract class FindingActs {
     if (mayGrade()) {
       edit(d -> FindingEdits.noClause(d, ""));
       leaveField();
+    }
+  }
+
+  /** Keeps why something stands in a finding that contradicts the rest, with the finding. */
+  void explain(OpenPoint point, String reason) {
+    OpenPoint.Asked asked = point.asked();
+    if (asked != null && point.finding() != null) {
+      select(point.finding());
+      edit(d -> FindingEdits.standing(d, asked.key(), reason));
+      moveOn();
     }
   }
 

@@ -218,4 +218,40 @@ class BadInputScreenTest {
     assertThat(robot.lookup("#exam-clause-elsewhere").query().getParent().isVisible()).isFalse();
     assertThat(bench.layers.covered()).isTrue();
   }
+
+  @Test
+  void wordsOfTheOtherSideWaitInTheListUntilAReasonThatSaysSomethingIsWritten() throws Exception {
+    ExamBench bench = show(cases(), false);
+    robot.interact(
+        () -> {
+          bench.vm.setPlace("elbow", Side.LEFT);
+          bench.vm.setDescription("右肘压痛");
+          bench.vm.chooseNone("压痛，未达等级");
+          bench.vm.addFinding();
+          bench.vm.setPlace("eye", Side.BOTH);
+          bench.vm.setDescription("双眼视力正常");
+          bench.vm.chooseNone("视力正常，未达等级");
+          bench.vm.selfCare().answerNone();
+        });
+    press(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(robot.lookup("#exam-complete-confirm").queryButton().isDisabled()).isTrue();
+    paste("exam-why-0", "x");
+    robot.clickOn("#exam-why-keep-0");
+    assertThat(text("exam-why-refusal-0")).contains("四个字");
+    paste("exam-why-0", "右肘为供皮区，旧伤");
+    press(KeyCode.ENTER);
+    assertThat(typed("exam-why-0")).isEqualTo("右肘为供皮区，旧伤");
+    assertThat(robot.lookup("#exam-complete-confirm").queryButton().isDisabled()).isFalse();
+    assertThat(
+            bench
+                .vm
+                .service()
+                .look(ExamCases.CASE)
+                .orElseThrow()
+                .exam()
+                .inOrder()
+                .getFirst()
+                .despite())
+        .containsEntry("other-side:右肘", "右肘为供皮区，旧伤");
+  }
 }

@@ -1,0 +1,31 @@
+package org.jianzhuo.model.exam;
+
+/**
+ * Names what may stand in a finding only with a written reason, so that whoever reads it later
+ * finds the question answered.
+ */
+public final class Despite {
+
+  /** The words tell of the other side than the finding's part. */
+  public static final String OTHER_SIDE = "other-side";
+
+  /** The clause speaks of something else than the form that was filled in. */
+  public static final String CLAUSE_OF_OTHERS = "clause-of-others";
+
+  private static final String BETWEEN = ":";
+
+  private Despite() {}
+
+  /**
+   * Names one thing that is asked about; about another one the reason says nothing.
+   *
+   * @param about e.g. the place that the words name, or the clause's number
+   */
+  public static String key(String what, String about) {
+    return what + BETWEEN + about;
+  }
+
+  static boolean is(String key, String what) {
+    return key.startsWith(what + BETWEEN);
+  }
+}
