@@ -97,6 +97,13 @@ public final class DrawService {
     return pool.specialties(session, room);
   }
 
+  /** Returns among whom a locked draw would be drawn; empty once it was drawn. */
+  public List<DrawCandidate> candidates(StreamId session, Draws.Record record) {
+    return record.made() == null
+        ? pool.of(session, record.committed().room(), record.committed().excluded())
+        : List.of();
+  }
+
   /** Commits to the conditions and to a new seed, before the pool is shown. */
   public Outcome<UUID> commit(
       StreamId session, String room, DrawTerms terms, Map<PersonId, Exclusion> excluded) {

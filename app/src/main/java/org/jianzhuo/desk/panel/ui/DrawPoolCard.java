@@ -65,7 +65,7 @@ final class DrawPoolCard {
 
   private String standing(DrawCandidate each) {
     DrawState.Showing s = state;
-    if (s == null || s.draw() == null || s.draw().made() == null) {
+    if (s == null || s.draw() == null) {
       return "";
     }
     Exclusion excluded = each.excluded();
@@ -76,6 +76,9 @@ final class DrawPoolCard {
               + excluded.words().in(words.english())
               + (each.reason().isEmpty() ? "" : "  " + each.reason())
           : words.text("panel.draw.excluded", excluded.code());
+    }
+    if (s.draw().made() == null) {
+      return words.text("panel.draw.eligible");
     }
     int seat = s.draw().panel().indexOf(each.person()) + 1;
     if (s.draw().gone().contains(each.person())) {
@@ -120,7 +123,7 @@ final class DrawPoolCard {
 
   private static int order(DrawState.Showing s, DrawCandidate each) {
     if (s.draw() == null || s.draw().made() == null) {
-      return 0;
+      return each.eligible() ? 0 : 1;
     }
     int seat = s.draw().panel().indexOf(each.person());
     if (seat >= 0) {

@@ -33,6 +33,7 @@ public sealed interface DrawState {
    * @param size of the panel that is being asked for
    * @param quotas the specialties that are being asked for
    * @param draw the room's draw that stands; null before the conditions are locked
+   * @param candidates the pool that would be drawn from; empty before the conditions are locked
    * @param voided how many draws of the room were voided
    * @param replayed whether drawing again from the seed gave the same; null if nobody asked
    * @param problem why the last act was refused; null for none
@@ -45,6 +46,7 @@ public sealed interface DrawState {
       int size,
       List<DrawTerms.Quota> quotas,
       Draws.@Nullable Record draw,
+      List<DrawCandidate> candidates,
       int voided,
       Map<PersonId, Person> people,
       List<Person> witnesses,
@@ -56,6 +58,7 @@ public sealed interface DrawState {
     public Showing {
       rooms = List.copyOf(rooms);
       quotas = List.copyOf(quotas);
+      candidates = List.copyOf(candidates);
       people = Map.copyOf(people);
       witnesses = List.copyOf(witnesses);
     }
@@ -101,9 +104,12 @@ public sealed interface DrawState {
       return rooms.stream().filter(each -> each.room().equals(room)).findFirst();
     }
 
-    /** Returns the pool as it was drawn from; empty before. */
+    /**
+     * Returns the pool as it was drawn from, or as it would be once the seed's digest is written;
+     * empty before (practice 2).
+     */
     public List<DrawCandidate> pool() {
-      return draw == null || draw.made() == null ? List.of() : draw.made().draw().pool();
+      return draw == null || draw.made() == null ? candidates : draw.made().draw().pool();
     }
 
     /** Returns a person of the roster. */
@@ -120,6 +126,7 @@ public sealed interface DrawState {
           panelSize,
           wanted,
           draw,
+          candidates,
           voided,
           people,
           witnesses,
@@ -141,6 +148,7 @@ public sealed interface DrawState {
           size,
           quotas,
           draw,
+          candidates,
           voided,
           people,
           witnesses,

@@ -145,7 +145,7 @@ final class DrawTermsCard {
             leftOut,
             Controls.wrapped(words.text("panel.draw.how"), "jz-note"));
     lock = Controls.primary("draw-lock", words.text("panel.draw.lock"), "F8", this::lock);
-    draw = Controls.primary("draw-draw", words.text("panel.draw.draw"), "F8", model::draw);
+    draw = Controls.primary("draw-draw", words.text("panel.draw.draw"), "F10", model::draw);
     reason.setId("draw-void-reason");
     reason.setPromptText(words.text("panel.draw.void.prompt"));
     HBox.setHgrow(reason, Priority.ALWAYS);
@@ -215,7 +215,7 @@ final class DrawTermsCard {
             .filter(each -> left.stream().anyMatch(any -> any.need().anyOf().contains(each)))
             .sorted()
             .toList();
-    shown(chance, !left.isEmpty() && s.step() == 1);
+    shown(chance, !left.isEmpty() && s.step() <= 2);
     chance.setText(
         fitting.isEmpty()
             ? words.text(

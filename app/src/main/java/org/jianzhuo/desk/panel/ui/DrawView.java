@@ -92,10 +92,13 @@ public final class DrawView implements Screen {
     int mine = model.state().get() instanceof DrawState.Showing s && s.mayDraw() ? s.step() : 0;
     keys.put(
         new KeyCodeCombination(KeyCode.F8),
-        Shortcut.when(mine == 1 || mine == 2, words.text("panel.draw.key.next"), this::next));
+        Shortcut.when(mine == 1, words.text("panel.draw.lock"), terms::lock));
+    // Another key than the lock's: between the two the pool is checked.
     keys.put(
         new KeyCodeCombination(KeyCode.F10),
-        Shortcut.when(mine == 3, words.text("panel.draw.confirm"), result::confirm));
+        mine == 2
+            ? new Shortcut(words.text("panel.draw.draw"), model::draw)
+            : Shortcut.when(mine == 3, words.text("panel.draw.confirm"), result::confirm));
     keys.put(
         new KeyCodeCombination(KeyCode.F5),
         new Shortcut(words.text("panel.key.refresh"), model::load));
@@ -103,16 +106,6 @@ public final class DrawView implements Screen {
         new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN),
         new Shortcut(words.text("panel.draw.print"), result::print));
     return keys;
-  }
-
-  private void next() {
-    if (model.state().get() instanceof DrawState.Showing s && s.mayDraw()) {
-      switch (s.step()) {
-        case 1 -> terms.lock();
-        case 2 -> model.draw();
-        default -> {}
-      }
-    }
   }
 
   private void show(DrawState state) {

@@ -102,6 +102,7 @@ public final class DrawViewModel {
         before == null ? 3 : before.size(),
         before == null ? List.of() : before.quotas(),
         all.of(room).orElse(null),
+        all.of(room).map(draw -> draws.candidates(stream, draw)).orElse(List.of()),
         all.voided(room),
         people,
         draws.witnesses(),
@@ -147,7 +148,7 @@ public final class DrawViewModel {
    * @param excluded experts' numbers with the reason for which the operator leaves them out
    */
   public void lock(Map<String, Exclusion> excluded) {
-    if (!(state.get() instanceof DrawState.Showing s)) {
+    if (!(state.get() instanceof DrawState.Showing s) || s.draw() != null) {
       return;
     }
     Map<PersonId, Exclusion> people = new HashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.Messages;
@@ -99,23 +101,53 @@ class DrawScreenTest extends ApplicationTest {
           screen.set(day.drawView(new DrawViewModel[1], Messages.in(false), layers));
           open(screen.get());
         });
-    assertThat(keysOf(screen.get())).contains("锁定／抽取").doesNotContain("确认名单");
+    assertThat(keysOf(screen.get())).contains("锁定条件").doesNotContain("随机抽取", "确认名单");
     assertThat(lookup("#draw-specialty").query().getParent().isVisible()).isTrue();
     interact(
         () -> {
           day.people.signIn(Role.SUPERVISOR);
           screen.get().shown();
         });
-    assertThat(keysOf(screen.get())).doesNotContain("锁定／抽取", "确认名单");
+    assertThat(keysOf(screen.get())).doesNotContain("锁定条件", "随机抽取", "确认名单");
     assertThat(lookup("#draw-specialty").<Node>queryAll())
         .noneMatch(each -> each.getParent().isVisible());
   }
 
   @Test
+  void the_key_that_locks_the_conditions_does_not_draw() {
+    AtomicReference<Screen> screen = new AtomicReference<>();
+    interact(
+        () -> {
+          screen.set(day.drawView(new DrawViewModel[1], Messages.in(false), layers));
+          open(screen.get());
+        });
+    act(screen.get(), KeyCode.F8);
+    act(screen.get(), KeyCode.F8);
+    assertThat(day.draws.draws(day.session()).of("第一鉴定室").orElseThrow().made()).isNull();
+    assertThat(keysOf(screen.get())).contains("随机抽取").doesNotContain("锁定条件");
+    assertThat(lookup("#draw-chance").<Node>query())
+        .as("what the conditions leave to chance is read before the draw")
+        .matches(Node::isVisible);
+    act(screen.get(), KeyCode.F10);
+    assertThat(day.draws.draws(day.session()).of("第一鉴定室").orElseThrow().made()).isNotNull();
+  }
+
+  /** Does what the key does now, if anything. */
+  private void act(Screen screen, KeyCode key) {
+    interact(
+        () ->
+            Optional.ofNullable(screen.shortcuts().get(new KeyCodeCombination(key)))
+                .ifPresent(each -> each.act().run()));
+  }
+
+  @Test
   void a_panel_is_drawn_confirmed_before_a_witness_and_challenged() {
     interact(() -> open(day.drawView(new DrawViewModel[1], Messages.in(false), layers)));
-    clickOn("#draw-lock");
     assertThat(lookup("#draw-pool").<TableView<?>>query().getItems()).isEmpty();
+    clickOn("#draw-lock");
+    assertThat(lookup("#draw-pool").<TableView<?>>query().getItems())
+        .as("the seed's digest is written: the pool can be checked (practice 2)")
+        .isNotEmpty();
     clickOn("#draw-draw");
     assertThat(lookup("#draw-pool").<TableView<?>>query().getItems()).isNotEmpty();
     assertThat(lookup("#draw-unfit").<Labeled>query().getText())
