@@ -56,7 +56,8 @@ final class CaseBars {
     return cases.stream().flatMap(c -> ofCase(expert, c).stream()).findFirst();
   }
 
-  private Optional<Bar> ofCase(Person expert, StreamId caseStream) {
+  /** Returns what keeps the expert from this case, whatever the pool says. */
+  Optional<Bar> ofCase(Person expert, StreamId caseStream) {
     AcceptedCase accepted = accepted(caseStream).orElse(null);
     if (accepted == null) {
       return Optional.empty();

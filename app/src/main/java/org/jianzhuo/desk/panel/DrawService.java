@@ -2,7 +2,6 @@ package org.jianzhuo.desk.panel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,10 +85,7 @@ public final class DrawService {
 
   /** Returns who can witness a draw: the supervisors. */
   public List<Person> witnesses() {
-    return people.roster().people().values().stream()
-        .filter(p -> p.is(Role.SUPERVISOR))
-        .sorted(Comparator.comparing(Person::name))
-        .toList();
+    return panels.witnesses();
   }
 
   /** Counts the experts of each specialty who can sit in the room on the day. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
-import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
@@ -23,11 +21,9 @@ import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.Intake;
-import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
-import org.jianzhuo.model.panel.Draws;
 import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
@@ -40,8 +36,7 @@ import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.Ticket;
 
 /**
- * Seats panels as they were drawn, and records the two notices that gate the examination. Lane
- * {@code DB}.
+ * Knows the day's panels, and records the two notices that gate the examination. Lane {@code DB}.
  */
 public final class PanelService {
 
@@ -97,6 +92,14 @@ public final class PanelService {
         .filter(p -> p.is(Role.EXPERT))
         .sorted(Comparator.comparing(Person::number))
         .map(p -> new PoolExpert(p, Eligibility.obstacle(p, day).orElse(null)))
+        .toList();
+  }
+
+  /** Returns who can witness a draw or a registration by hand: the supervisors (practice 2). */
+  public List<Person> witnesses() {
+    return people.roster().people().values().stream()
+        .filter(p -> p.is(Role.SUPERVISOR))
+        .sorted(Comparator.comparing(Person::name))
         .toList();
   }
 
@@ -196,39 +199,6 @@ public final class PanelService {
     return bars.firstPanelUnknown(caseStream);
   }
 
-  /**
-   * Seats the panel by hand for the room's cases that are not yet examined, in one append: those
-   * without a panel or with an empty seat; if there are none, those of a panel registered by hand
-   * of which nobody was told yet, so that a slip can be corrected. A panel that was drawn or told
-   * is else only changed by recusal or reserve.
-   *
-   * @param experts three or five, in order of seat; the first leads
-   * @param basis the number of the draw's record
-   * @return how many cases were seated
-   */
-  public Outcome<Integer> seatRoom(
-      StreamId session, String room, List<PersonId> experts, String basis) {
-    CaseFile stream = journal.stream(session);
-    Session value = stream.get(Session.PROJECTION);
-    List<StreamId> cases =
-        value.tickets().values().stream()
-            .filter(t -> t.room().equals(room) && BEFORE_EXAM.contains(t.state()))
-            .map(Ticket::caseStream)
-            .toList();
-    if (value.opened() == null || cases.isEmpty()) {
-      return Outcome.refused("panel.refused.no-cases");
-    }
-    Draws draws = stream.get(Draws.PROJECTION);
-    List<StreamId> wanting = cases.stream().filter(c -> !isSeated(panel(c))).toList();
-    List<StreamId> open =
-        wanting.isEmpty()
-            ? cases.stream().filter(c -> mayBeCorrected(panel(c), draws)).toList()
-            : wanting;
-    return open.isEmpty()
-        ? Outcome.refused("panel.refused.all-seated", room)
-        : seat(open, value.opened().date(), experts, basis);
-  }
-
   /** Returns what the case's parts ask for; nothing where any specialty does (practice 2). */
   List<CaseSpecialties.Need> needs(StreamId caseStream) {
     return accepted(caseStream).map(needs).orElse(List.of());
@@ -248,92 +218,8 @@ public final class PanelService {
     return CaseSpecialties.unanswered(needs(caseStream), held);
   }
 
-  private static boolean isSeated(Panel panel) {
+  static boolean isSeated(Panel panel) {
     return panel.seated() != null && !panel.lacksMember();
-  }
-
-  private static boolean mayBeCorrected(Panel panel, Draws draws) {
-    PanelFact.Seated seated = panel.seated();
-    return seated != null
-        && panel.recusalTold() == null
-        && draws.draws().values().stream()
-            .filter(Draws.Record::stands)
-            .flatMap(draw -> Stream.ofNullable(draw.confirmed()))
-            .noneMatch(confirmed -> seated.basis().contains(confirmed.record()));
-  }
-
-  /** Seats the panel of one case, e.g. after a recusal. */
-  public Outcome<Integer> seatCase(StreamId caseStream, List<PersonId> experts, String basis) {
-    Optional<Sessions.Listed> session = sessions.listing(caseStream);
-    return session.isEmpty()
-        ? Outcome.refused("panel.refused.no-cases")
-        : seat(List.of(caseStream), session.get().date(), experts, basis);
-  }
-
-  private Outcome<Integer> seat(
-      List<StreamId> cases, LocalDate day, List<PersonId> experts, String basis) {
-    Optional<Person> actor = people.signedIn().filter(p -> p.is(Role.DRAW_POST));
-    if (actor.isEmpty()) {
-      return Outcome.refused("panel.refused.post");
-    }
-    Optional<Reason> obstacle = obstacle(cases, day, experts, basis);
-    if (obstacle.isPresent()) {
-      return new Outcome.Refused<>(obstacle.get());
-    }
-    PanelFact.Seated seated = new PanelFact.Seated(experts, mode(), basis.strip());
-    List<Deed> deeds =
-        cases.stream()
-            .filter(c -> !seated.equals(panel(c).seated()))
-            .map(c -> new Deed(c, seated))
-            .toList();
-    if (!deeds.isEmpty()) {
-      journal.append(actor.get().id(), deeds);
-    }
-    return Outcome.done(deeds.size());
-  }
-
-  private Optional<Reason> obstacle(
-      List<StreamId> cases, LocalDate day, List<PersonId> experts, String basis) {
-    if (experts.size() != 3 && experts.size() != 5) {
-      return Optional.of(Reason.of("panel.refused.number"));
-    }
-    if (new HashSet<>(experts).size() != experts.size()) {
-      return Optional.of(Reason.of("panel.refused.twice"));
-    }
-    if (basis.isBlank()) {
-      return Optional.of(Reason.of("panel.refused.basis"));
-    }
-    for (PersonId id : experts) {
-      Optional<Person> expert = person(id);
-      if (expert.isEmpty()) {
-        return Optional.of(Reason.of("panel.refused.unknown"));
-      }
-      Optional<Eligibility> obstacle = Eligibility.obstacle(expert.get(), day);
-      if (obstacle.isPresent()) {
-        return Optional.of(PoolExpert.reason(expert.get(), obstacle.get()));
-      }
-      for (StreamId caseStream : cases) {
-        if (panel(caseStream).keptAway(id)) {
-          return Optional.of(
-              Reason.of(
-                  "panel.refused.recused",
-                  expert.get().number(),
-                  accepted(caseStream).map(AcceptedCase::acceptanceNumber).orElse("")));
-        }
-        Optional<AcceptedCase> accepted = accepted(caseStream);
-        if (accepted.isPresent()
-            && bars.satOnTheDisputed(expert.get(), caseStream, accepted.get())) {
-          return Optional.of(
-              Reason.of(
-                  bars.isUnjudgedNamesake(expert.get(), caseStream)
-                      ? "panel.refused.namesake"
-                      : "panel.refused.first-panel",
-                  expert.get().number(),
-                  accepted(caseStream).map(AcceptedCase::acceptanceNumber).orElse("")));
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /**

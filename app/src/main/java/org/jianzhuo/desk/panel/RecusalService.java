@@ -63,7 +63,11 @@ public final class RecusalService {
   private final Supplier<UUID> ids;
   private final Supplier<LocalDate> today;
   private final ZoneId zone;
+  private final Witness decider;
 
+  /**
+   * @param decider checks the PIN of who decides
+   */
   public RecusalService(
       Journal journal,
       People people,
@@ -72,8 +76,10 @@ public final class RecusalService {
       DeadlineRules rules,
       Supplier<UUID> ids,
       Supplier<LocalDate> today,
-      ZoneId zone) {
+      ZoneId zone,
+      Witness decider) {
     this.zone = zone;
+    this.decider = decider;
     this.journal = journal;
     this.people = people;
     this.panels = panels;
@@ -176,8 +182,11 @@ public final class RecusalService {
   /**
    * Decides a request. Upheld, the next in rank takes the seat where the room's panel was drawn;
    * else the draw post seats somebody by hand.
+   *
+   * @param pin of the supervisor who decides: whoever finds the desk open decides nothing
    */
-  public Outcome<Panel> decide(StreamId caseStream, UUID request, boolean upheld, String reason) {
+  public Outcome<Panel> decide(
+      StreamId caseStream, UUID request, boolean upheld, String reason, String pin) {
     Optional<Person> actor = people.signedIn().filter(p -> p.is(Role.SUPERVISOR));
     if (actor.isEmpty()) {
       return Outcome.refused("panel.recusal.refused.post");
@@ -197,6 +206,9 @@ public final class RecusalService {
     }
     if (!Reasons.says(reason)) {
       return Outcome.refused("panel.recusal.refused.reason");
+    }
+    if (decider.attest(actor.get().id(), pin) instanceof Outcome.Refused<Person>(var why)) {
+      return new Outcome.Refused<>(why);
     }
     List<Deed> deeds = new ArrayList<>();
     Optional<PanelFact.Seated> next =

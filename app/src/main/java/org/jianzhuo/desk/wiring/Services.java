@@ -193,7 +193,8 @@ final class Services implements AutoCloseable {
             deadlines,
             station.ids,
             this::today,
-            station.clock.getZone());
+            station.clock.getZone(),
+            station.accounts::attest);
     exam =
         new ExamService(
             station.journal,

@@ -7,6 +7,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.evidence.MediaPresence;
 import org.jianzhuo.desk.intake.ui.ImportView;
 import org.jianzhuo.desk.intake.ui.ImportViewModel;
+import org.jianzhuo.desk.panel.HandRegistration;
 import org.jianzhuo.desk.panel.QueuePanels;
 import org.jianzhuo.desk.panel.ui.DrawView;
 import org.jianzhuo.desk.panel.ui.DrawViewModel;
@@ -154,7 +155,17 @@ final class SessionPlaces {
     PanelView manual =
         new PanelView(
             new PanelViewModel(
-                services.panels, services.sessions, services.tasks, services::today, faults),
+                services.panels,
+                new HandRegistration(
+                    services.station.journal,
+                    services.station.accounts,
+                    services.panels,
+                    services.sessions,
+                    services.station.accounts::attest),
+                services.sessions,
+                services.tasks,
+                services::today,
+                faults),
             words,
             bench);
     draw.setOpenPapers(

@@ -131,8 +131,7 @@ class DrawServiceTest {
       day.people.signIn(Role.DRAW_POST);
       List<PersonId> others =
           List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005"));
-      assertThat(said(day.panels.seatRoom(day.session(), ROOM, others, "手工")))
-          .isEqualTo("panel.refused.all-seated");
+      assertThat(said(day.seatRoom(ROOM, others, "手工登记"))).isEqualTo("panel.refused.all-seated");
       assertThat(seated(first)).isEqualTo(record(id).panel());
     }
 
@@ -225,15 +224,15 @@ class DrawServiceTest {
       UUID id = confirmed();
       PersonId expert = seated(first).get(1);
       UUID request = ask(expert).recusals().getFirst().asked().id();
-      assertThat(said(day.recusals.decide(first, request, true, "经核属实")))
+      assertThat(said(day.recusals.decide(first, request, true, "经核属实", "123456")))
           .isEqualTo("panel.recusal.refused.post");
       day.people.signIn(Role.SUPERVISOR);
-      done(day.recusals.decide(first, request, true, "经核属实"));
+      done(day.recusals.decide(first, request, true, "经核属实", "123456"));
       assertThat(seated(first)).hasSize(3).doesNotContain(expert);
       assertThat(seated(day.ticket("A002").ticket().caseStream())).contains(expert);
       assertThat(record(id).panel()).contains(expert);
       day.people.signIn(Role.DRAW_POST);
-      assertThat(said(day.panels.seatCase(first, record(id).panel(), "手工")))
+      assertThat(said(day.seatCase(first, record(id).panel(), "手工登记")))
           .isEqualTo("panel.refused.recused");
     }
 
@@ -243,9 +242,12 @@ class DrawServiceTest {
       PersonId expert = seated(first).get(1);
       UUID request = ask(expert).recusals().getFirst().asked().id();
       day.people.signIn(Role.SUPERVISOR);
-      Panel panel = done(day.recusals.decide(first, request, false, "查无此事"));
+      assertThat(said(day.recusals.decide(first, request, false, "查无此事", "")))
+          .as("whoever finds the desk open decides nothing")
+          .isEqualTo("roster.refused.wrong");
+      Panel panel = done(day.recusals.decide(first, request, false, "查无此事", "123456"));
       assertThat(panel.seatOf(expert)).isEqualTo(2);
-      assertThat(said(day.recusals.decide(first, request, true, "x")))
+      assertThat(said(day.recusals.decide(first, request, true, "x", "123456")))
           .isEqualTo("panel.recusal.refused.decided");
     }
 
@@ -260,7 +262,7 @@ class DrawServiceTest {
       assertThat(said(asking(expert, "x", Day.DATE))).isEqualTo("panel.refused.recusal-reason");
       UUID request = done(asking(expert, "曾为其手术", applied)).recusals().getFirst().asked().id();
       day.people.signIn(Role.SUPERVISOR);
-      assertThat(said(day.recusals.decide(first, request, true, "y")))
+      assertThat(said(day.recusals.decide(first, request, true, "y", "123456")))
           .isEqualTo("panel.recusal.refused.reason");
     }
 
@@ -279,7 +281,7 @@ class DrawServiceTest {
               .getFirst()
               .asked()
               .id();
-      assertThat(said(day.recusals.decide(first, request, true, "经核属实")))
+      assertThat(said(day.recusals.decide(first, request, true, "经核属实", "123456")))
           .isEqualTo("panel.recusal.refused.same-person");
     }
   }

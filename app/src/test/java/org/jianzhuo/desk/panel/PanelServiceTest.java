@@ -43,6 +43,7 @@ class PanelServiceTest {
 
   @BeforeEach
   void the_draw_post_is_signed_in() {
+    day.supervisor();
     day.people.signIn(Role.DRAW_POST);
   }
 
@@ -51,7 +52,7 @@ class PanelServiceTest {
   }
 
   private String seat(String... numbers) {
-    return said(panels.seatRoom(day.session(), ROOM, experts(numbers), "2026 抽 1123-1"));
+    return said(day.seatRoom(ROOM, experts(numbers), "2026 抽 1123-1"));
   }
 
   private static String said(Outcome<?> outcome) {
@@ -96,7 +97,7 @@ class PanelServiceTest {
       panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED, false);
       UUID asked = recusal(day.expert("E1003"));
       day.people.signIn(Role.SUPERVISOR);
-      assertThat(said(day.recusals.decide(first, asked, true, "经核属实"))).isEqualTo("done");
+      assertThat(said(day.recusals.decide(first, asked, true, "经核属实", "123456"))).isEqualTo("done");
       day.people.signIn(Role.DRAW_POST);
       assertThat(panels.rooms(day.session()).getFirst().unseated()).isEqualTo(1);
       assertThat(seat("E1001", "E1006", "E1005")).isEqualTo("done");
@@ -138,8 +139,7 @@ class PanelServiceTest {
 
     @Test
     void needs_the_draws_record_and_the_draw_post() {
-      assertThat(
-              said(panels.seatRoom(day.session(), ROOM, experts("E1001", "E1003", "E1005"), " ")))
+      assertThat(said(day.seatRoom(ROOM, experts("E1001", "E1003", "E1005"), " ")))
           .isEqualTo("panel.refused.basis");
       day.people.signIn(Role.COORDINATOR);
       assertThat(seat("E1001", "E1003", "E1005")).isEqualTo("panel.refused.post");
@@ -151,6 +151,68 @@ class PanelServiceTest {
       seat("E1001", "E1003", "E1005");
       PanelFact.Seated seated = panels.panel(first).seated();
       assertThat(Objects.requireNonNull(seated).mode()).isEqualTo(OpinionMode.BACK_TO_BACK);
+    }
+  }
+
+  @Nested
+  class Registering_by_hand {
+
+    private final List<PersonId> three = experts("E1001", "E1003", "E1005");
+
+    private String seat(HandRegistration.Voucher voucher) {
+      return said(day.registration.seatRoom(day.session(), ROOM, three, voucher, false));
+    }
+
+    @Test
+    void needs_a_witness_who_is_another_person_a_supervisor_and_types_the_PIN() {
+      PersonId operator = day.people.signedIn().orElseThrow().id();
+      PersonId clerk = day.people.list("邵青", Role.RECORDS_CLERK).id();
+      PersonId supervisor = day.supervisor().id();
+      assertThat(seat(new HandRegistration.Voucher("2026 抽 1", null, "123456")))
+          .isEqualTo("panel.draw.refused.no-witness");
+      assertThat(seat(new HandRegistration.Voucher("2026 抽 1", operator, "123456")))
+          .isEqualTo("panel.draw.refused.witness");
+      assertThat(seat(new HandRegistration.Voucher("2026 抽 1", clerk, "123456")))
+          .isEqualTo("panel.draw.refused.witness");
+      assertThat(seat(new HandRegistration.Voucher("2026 抽 1", supervisor, "000000")))
+          .isEqualTo("roster.refused.wrong");
+      assertThat(panels.panel(first).seated()).isNull();
+      assertThat(seat(new HandRegistration.Voucher("2026 抽 1", supervisor, "123456")))
+          .isEqualTo("done");
+      assertThat(Objects.requireNonNull(panels.panel(first).seated()).witness())
+          .isEqualTo(supervisor);
+    }
+
+    @Test
+    void needs_a_basis_that_says_something() {
+      assertThat(seat(day.vouched("x"))).isEqualTo("panel.refused.basis");
+      assertThat(seat(day.vouched("停电，当场抽签"))).isEqualTo("done");
+    }
+
+    @Test
+    void names_the_case_that_keeps_an_expert_away_and_seats_the_others() {
+      PanelFact.RecusalRequested asked =
+          new PanelFact.RecusalRequested(
+              UUID.randomUUID(),
+              day.expert("E1003"),
+              RecusalCause.STAKE,
+              "与单位有合作",
+              "用人单位",
+              Day.DATE);
+      day.journal.append(null, List.of(new Deed(first, asked)));
+      HandRegistration.Bars bars = day.registration.bars(day.session(), ROOM, three);
+      assertThat(bars.barred()).hasSize(1);
+      assertThat(bars.barred().getFirst().ticket()).isEqualTo("A001");
+      assertThat(bars.barred().getFirst().expert().number()).isEqualTo("E1003");
+      assertThat(seat(day.vouched("2026 抽 1"))).isEqualTo("panel.refused.recused");
+      Outcome<Integer> others =
+          day.registration.seatRoom(day.session(), ROOM, three, day.vouched("2026 抽 1"), true);
+      assertThat(others).isEqualTo(Outcome.done(bars.others()));
+      assertThat(panels.panel(first).seated()).isNull();
+      assertThat(panels.rooms(day.session()).getFirst().unseated()).isEqualTo(1);
+      assertThat(said(day.seatRoom(ROOM, experts("E1001", "E1006", "E1005"), "2026 抽 2")))
+          .isEqualTo("done");
+      assertThat(panels.panel(first).seatOf(day.expert("E1006"))).isEqualTo(2);
     }
   }
 
@@ -191,9 +253,9 @@ class PanelServiceTest {
       StreamId disputed = listed();
       String third = panels.person(day.expert("E1003")).orElseThrow().name();
       named(disputed, "e1006", third);
-      assertThat(said(panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x")))
+      assertThat(said(day.seatCase(disputed, experts("E1006", "E1009", "E1008"), "2026 抽 2")))
           .isEqualTo("panel.refused.first-panel");
-      assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
+      assertThat(said(day.seatCase(disputed, experts("E1001", "E1003", "E1008"), "2026 抽 2")))
           .isEqualTo("panel.refused.namesake");
       assertThat(panels.firstPanelUnknown(disputed)).isFalse();
     }
@@ -224,7 +286,7 @@ class PanelServiceTest {
     void keeps_a_namesake_away_until_it_is_said_that_it_is_another() {
       StreamId disputed = listed();
       named(disputed, panels.person(day.expert("E1003")).orElseThrow().name());
-      assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
+      assertThat(said(day.seatCase(disputed, experts("E1001", "E1003", "E1008"), "2026 抽 2")))
           .isEqualTo("panel.refused.namesake");
       Namesakes.Question question = panels.rooms(day.session()).getFirst().namesakes().getFirst();
       assertThat(question.ticket()).isEqualTo("D001");
@@ -234,7 +296,7 @@ class PanelServiceTest {
       assertThat(said(panels.namesakes().judge(question, false, "原案卷为另一医院，证书号不同")))
           .isEqualTo("done");
       assertThat(panels.rooms(day.session()).getFirst().namesakes()).isEmpty();
-      assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
+      assertThat(said(day.seatCase(disputed, experts("E1001", "E1003", "E1008"), "2026 抽 2")))
           .isEqualTo("done");
     }
 
@@ -244,7 +306,7 @@ class PanelServiceTest {
       named(disputed, panels.person(day.expert("E1003")).orElseThrow().name());
       Namesakes.Question question = panels.rooms(day.session()).getFirst().namesakes().getFirst();
       assertThat(said(panels.namesakes().judge(question, true, "原案卷签名为同一人"))).isEqualTo("done");
-      assertThat(said(panels.seatCase(disputed, experts("E1001", "E1003", "E1008"), "x")))
+      assertThat(said(day.seatCase(disputed, experts("E1001", "E1003", "E1008"), "2026 抽 2")))
           .isEqualTo("panel.refused.first-panel");
       assertThat(said(panels.namesakes().judge(question, false, "原案卷为另一医院")))
           .isEqualTo("panel.refused.namesake-gone");
@@ -255,7 +317,7 @@ class PanelServiceTest {
       StreamId disputed = listed();
       assertThat(panels.firstPanelUnknown(disputed)).isTrue();
       assertThat(panels.rooms(day.session()).getFirst().unknownFirst()).containsExactly("D001");
-      panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x");
+      day.seatCase(disputed, experts("E1006", "E1009", "E1008"), "2026 抽 2");
       day.people.signIn(Role.COORDINATOR);
       assertThat(said(panels.tellRecusal(disputed, false, "", SIGNED, false)))
           .isEqualTo("panel.refused.first-unchecked");
@@ -268,9 +330,9 @@ class PanelServiceTest {
       seat("E1001", "E1003", "E1005");
       StreamId disputed = listed();
       assertThat(panels.firstPanelUnknown(disputed)).isFalse();
-      assertThat(said(panels.seatCase(disputed, experts("E1006", "E1003", "E1008"), "x")))
+      assertThat(said(day.seatCase(disputed, experts("E1006", "E1003", "E1008"), "2026 抽 2")))
           .isEqualTo("panel.refused.first-panel");
-      assertThat(said(panels.seatCase(disputed, experts("E1006", "E1009", "E1008"), "x")))
+      assertThat(said(day.seatCase(disputed, experts("E1006", "E1009", "E1008"), "2026 抽 2")))
           .isEqualTo("done");
     }
   }
@@ -299,7 +361,7 @@ class PanelServiceTest {
       panels.tellRecusal(first, true, "曾由 2 号专家手术", SIGNED, false);
       assertThat(panels.panel(first).examMayBegin()).isFalse();
       assertThat(new QueuePanels(panels).callWarning(first)).isPresent();
-      panels.seatCase(first, experts("E1001", "E1006", "E1005"), "2026 抽 1123-1 备选 1");
+      day.seatCase(first, experts("E1001", "E1006", "E1005"), "2026 抽 1123-1 备选 1");
       assertThat(panels.panel(first).recusalTold()).isNull();
     }
   }

@@ -175,11 +175,14 @@ final class Morning {
                 hand.type("panel-unfit-reason", "演练只有这几位专家");
               }
               hand.type("panel-basis", "抽取记录 第 1 号");
+              // the one supervisor is chosen; not signed in yet, the password answers for them
+              hand.type("panel-witness-pin", plan.password());
               hand.photograph("panel");
               hand.click("panel-save");
               hand.await(
                   "the seats to be taken",
                   () -> hand.says("panel-room", subject.experts().getFirst().name()));
+              people.knows("顾岚");
             });
   }
 }

@@ -36,10 +36,18 @@ public sealed interface PanelFact extends Fact {
    *
    * @param experts three or five, in order of seat; the first leads
    * @param basis how they were named, e.g. the number of the draw's record
+   * @param witness the supervisor before whom a panel was registered by hand (practice 2); null for
+   *     a drawn one, whose draw names the witness, and in entries of before it was asked
    */
-  record Seated(List<PersonId> experts, OpinionMode mode, String basis) implements PanelFact {
+  record Seated(List<PersonId> experts, OpinionMode mode, String basis, @Nullable PersonId witness)
+      implements PanelFact {
     public Seated {
       experts = List.copyOf(experts);
+    }
+
+    /** Seats a panel that was drawn. */
+    public Seated(List<PersonId> experts, OpinionMode mode, String basis) {
+      this(experts, mode, basis, null);
     }
   }
 

@@ -9,16 +9,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -47,8 +44,7 @@ final class DrawResultCard {
   private final Button print;
   private Consumer<StreamId> openPapers = caseStream -> {};
   private final Label replayed = Controls.wrapped("", "jz-note");
-  private final ComboBox<Person> witness = new ComboBox<>();
-  private final PasswordField pin = new PasswordField();
+  private final WitnessFields witness;
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private @Nullable Node lacking;
   private final VBox confirming;
@@ -65,31 +61,12 @@ final class DrawResultCard {
     reason.setPromptText(words.text("panel.draw.leave.prompt"));
     HBox.setHgrow(reason, Priority.ALWAYS);
     leaving = Controls.row(8, reason);
-    witness.setId("draw-witness");
-    witness.setPromptText(words.text("panel.draw.witness"));
-    witness.setMaxWidth(Double.MAX_VALUE);
-    witness.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Person each) {
-            return each == null ? "" : each.name() + " " + each.number();
-          }
-
-          @Override
-          public Person fromString(String text) {
-            throw new UnsupportedOperationException();
-          }
-        });
-    pin.setId("draw-witness-pin");
-    pin.setPromptText(words.text("panel.draw.pin"));
-    pin.setPrefColumnCount(8);
-    pin.setOnAction(event -> confirm());
-    HBox.setHgrow(witness, Priority.ALWAYS);
+    witness = new WitnessFields("draw-witness", words, this::confirm);
     confirming =
         new VBox(
             8,
             Controls.wrapped(words.text("panel.draw.witness.how"), "jz-note"),
-            Controls.row(8, witness, pin),
+            witness.node(),
             Controls.primary(
                 "draw-confirm", words.text("panel.draw.confirm"), "F10", this::confirm));
     replay = Controls.button("draw-replay", words.text("panel.draw.replay"), "", model::replay);
@@ -127,9 +104,9 @@ final class DrawResultCard {
 
   void confirm() {
     if (confirming.isVisible()) {
-      lacking = witness.getValue() == null ? witness : pin;
-      model.confirm(witness.getValue(), pin.getText());
-      pin.clear();
+      lacking = witness.lacking();
+      model.confirm(witness.chosen(), witness.pin());
+      witness.clear();
     }
   }
 
@@ -161,9 +138,7 @@ final class DrawResultCard {
     Draws.Record record = s.draw();
     seats.getChildren().clear();
     trace.getChildren().clear();
-    if (!witness.getItems().equals(s.witnesses())) {
-      witness.getItems().setAll(s.witnesses());
-    }
+    witness.offer(s.witnesses());
     boolean made = record != null && record.made() != null;
     shown(confirming, s.step() == 3 && s.mayDraw());
     shown(leaving, made && s.mayDraw());

@@ -3,10 +3,12 @@ package org.jianzhuo.desk.panel.ui;
 import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.panel.HandRegistration;
 import org.jianzhuo.desk.panel.PoolExpert;
 import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.roster.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what the draw post's screen shows. */
@@ -23,21 +25,26 @@ public sealed interface PanelState {
    *
    * @param room the chosen room; empty if there is none
    * @param typed what filters the pool
+   * @param witnesses who can witness a registration
    * @param problem why the last panel was refused; null for none
+   * @param bars from which cases one of the experts of the last panel is kept away
    */
   record Showing(
       Sessions.Listed session,
       List<RoomPanel> rooms,
       List<PoolExpert> pool,
+      List<Person> witnesses,
       OpinionMode mode,
       String room,
       String typed,
-      @Nullable Reason problem)
+      @Nullable Reason problem,
+      HandRegistration.Bars bars)
       implements PanelState {
 
     public Showing {
       rooms = List.copyOf(rooms);
       pool = List.copyOf(pool);
+      witnesses = List.copyOf(witnesses);
     }
 
     /** Returns the chosen room's panel. */
@@ -59,15 +66,20 @@ public sealed interface PanelState {
     }
 
     Showing in(String other) {
-      return new Showing(session, rooms, pool, mode, other, typed, null);
+      return new Showing(
+          session, rooms, pool, witnesses, mode, other, typed, null, HandRegistration.Bars.NONE);
     }
 
     Showing typing(String text) {
-      return new Showing(session, rooms, pool, mode, room, text, problem);
+      return new Showing(session, rooms, pool, witnesses, mode, room, text, problem, bars);
     }
 
     Showing refusing(@Nullable Reason reason) {
-      return new Showing(session, rooms, pool, mode, room, typed, reason);
+      return refusing(reason, HandRegistration.Bars.NONE);
+    }
+
+    Showing refusing(@Nullable Reason reason, HandRegistration.Bars from) {
+      return new Showing(session, rooms, pool, witnesses, mode, room, typed, reason, from);
     }
   }
 }

@@ -67,7 +67,11 @@ public final class PanelView implements Screen {
     page.getStyleClass().add("jz-session-page");
     content.getStyleClass().add("jz-canvas");
     model.state().subscribe(this::show);
-    model.setOnSeated(said -> overlay.toast(Tone.SUCCESS, words.text(said)));
+    model.setOnSeated(
+        said -> {
+          form.told();
+          overlay.toast(Tone.SUCCESS, words.text(said));
+        });
   }
 
   private void rooms() {

@@ -16,6 +16,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.panel.HandRegistration;
 import org.jianzhuo.desk.panel.Namesakes;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.PoolExpert;
@@ -30,6 +31,7 @@ import org.jianzhuo.model.roster.Person;
 public final class PanelViewModel {
 
   private final PanelService panels;
+  private final HandRegistration registration;
   private final Sessions sessions;
   private final TaskRunner tasks;
   private final Supplier<LocalDate> today;
@@ -44,11 +46,13 @@ public final class PanelViewModel {
    */
   public PanelViewModel(
       PanelService panels,
+      HandRegistration registration,
       Sessions sessions,
       TaskRunner tasks,
       Supplier<LocalDate> today,
       Consumer<DeskFault> faults) {
     this.panels = panels;
+    this.registration = registration;
     this.sessions = sessions;
     this.tasks = tasks;
     this.today = today;
@@ -80,10 +84,12 @@ public final class PanelViewModel {
             session.get(),
             panels.rooms(session.get().stream()),
             panels.pool(session.get().date()),
+            panels.witnesses(),
             panels.mode(),
             room,
             "",
-            null);
+            null,
+            HandRegistration.Bars.NONE);
     return showing.chosen().isPresent() || showing.rooms().isEmpty()
         ? showing
         : showing.in(showing.rooms().getFirst().room());
@@ -174,17 +180,21 @@ public final class PanelViewModel {
    *
    * @param reason why they sit although none of them has the specialty of some case; it stands
    *     beside the basis in the file (practice 2)
+   * @param voucher the basis, and the witness with what they typed
+   * @param others whether the cases from which one of the experts is kept away are left out
    */
-  public void save(List<String> typed, String basis, String reason) {
+  public void save(
+      List<String> typed, String reason, HandRegistration.Voucher voucher, boolean others) {
     if (!(state.get() instanceof PanelState.Showing s)) {
       return;
     }
     List<Person> experts = new ArrayList<>();
     for (String text : typed) {
+      int seat = experts.size() + 1;
       switch (resolve(text)) {
         case Outcome.Done<PoolExpert> done -> experts.add(done.value().person());
-        case Outcome.Refused<PoolExpert> refused -> {
-          state.set(s.refusing(refused.reason()));
+        case Outcome.Refused<PoolExpert>(Reason why) -> {
+          state.set(s.refusing(onSeat(seat, text.strip(), why)));
           return;
         }
       }
@@ -196,19 +206,38 @@ public final class PanelViewModel {
     }
     StreamId session = s.session().stream();
     List<PersonId> ids = experts.stream().map(Person::id).toList();
-    String noted = unfit && !basis.isBlank() ? basis.strip() + "；专业不符的理由：" + reason.strip() : basis;
+    String basis = voucher.basis();
+    HandRegistration.Voucher noted =
+        new HandRegistration.Voucher(
+            unfit && !basis.isBlank() ? basis.strip() + "；专业不符的理由：" + reason.strip() : basis,
+            voucher.witness(),
+            voucher.pin());
     tasks.run(
         Lane.DB,
-        () -> panels.seatRoom(session, s.room(), ids, noted),
-        outcome -> {
-          switch (outcome) {
+        () -> {
+          HandRegistration.Bars bars = registration.bars(session, s.room(), ids);
+          return new Attempt(registration.seatRoom(session, s.room(), ids, noted, others), bars);
+        },
+        made -> {
+          switch (made.outcome()) {
             case Outcome.Done<Integer> done -> {
               onSeated.accept(Reason.of("panel.told.seated", s.room(), done.value()));
               load();
             }
-            case Outcome.Refused<Integer> refused -> state.set(s.refusing(refused.reason()));
+            case Outcome.Refused<Integer>(Reason why) -> state.set(s.refusing(why, made.bars()));
           }
         },
         faults);
+  }
+
+  private record Attempt(Outcome<Integer> outcome, HandRegistration.Bars bars) {}
+
+  private static Reason onSeat(int seat, String text, Reason why) {
+    if (text.isEmpty()) {
+      return Reason.of("panel.refused.seat-empty", seat);
+    }
+    return why.key().equals("panel.seat.unknown")
+        ? Reason.of("panel.refused.seat-unknown", seat, text)
+        : Reason.of("panel.refused.seat-several", seat, text);
   }
 }

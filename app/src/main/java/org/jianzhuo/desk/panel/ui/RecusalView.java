@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Overlay;
@@ -51,6 +53,7 @@ public final class RecusalView implements Screen {
   private final TableView<RecusalService.Request> table = new TableView<>();
   private final VBox about = new VBox(6);
   private final TextField reason = new TextField();
+  private final PasswordField pin = new PasswordField();
   private final VBox deciding;
   private final TextField ticket = new TextField();
   private final Segmented<Integer> seat;
@@ -73,6 +76,9 @@ public final class RecusalView implements Screen {
     table();
     reason.setId("recusal-reason");
     reason.setPromptText(words.text("panel.recusal.decide.prompt"));
+    pin.setId("recusal-pin");
+    pin.setPromptText(words.text("panel.recusal.pin"));
+    pin.setPrefColumnCount(8);
     Button uphold =
         Controls.primary(
             "recusal-uphold", words.text("panel.recusal.uphold"), "F10", () -> decide(true));
@@ -85,7 +91,7 @@ public final class RecusalView implements Screen {
             Controls.label(words.text("panel.recusal.decide"), "jz-section"),
             reason,
             decisionProblem,
-            Controls.row(8, uphold, reject));
+            Controls.row(8, pin, uphold, reject));
     seat = new Segmented<>("recusal-seat", List.of(1, 2, 3, 4, 5), String::valueOf);
     for (int i = 0; i < 5; i++) {
       seat.getChildren().get(i).setId("recusal-seat-" + (i + 1));
@@ -115,6 +121,7 @@ public final class RecusalView implements Screen {
         said -> {
           reason.clear();
           facts.clear();
+          pin.clear();
           overlay.toast(Tone.SUCCESS, words.text(said));
         });
   }
@@ -260,7 +267,7 @@ public final class RecusalView implements Screen {
   private void decide(boolean upheld) {
     if (deciding.isVisible()) {
       lastDecided = true;
-      model.decide(upheld, reason.getText());
+      model.decide(upheld, reason.getText(), pin.getText());
     }
   }
 
@@ -291,8 +298,8 @@ public final class RecusalView implements Screen {
     String said = state.problem() == null ? "" : words.text(state.problem());
     problem.setText(lastDecided ? "" : said);
     decisionProblem.setText(lastDecided ? said : "");
-    if (lastDecided && !said.isEmpty()) {
-      reason.requestFocus();
+    if (lastDecided && state.problem() != null) {
+      lacking(state.problem()).requestFocus();
     }
     about.getChildren().clear();
     state.chosen().ifPresentOrElse(this::about, this::nothing);
@@ -300,6 +307,15 @@ public final class RecusalView implements Screen {
     deciding.setVisible(open && state.mayDecide());
     deciding.setManaged(open && state.mayDecide());
     showing = false;
+  }
+
+  /** Returns the field that a refused decision asks for; a PIN that was wrong is typed anew. */
+  private TextField lacking(Reason problem) {
+    if (problem.key().startsWith("panel.")) {
+      return reason;
+    }
+    pin.clear();
+    return pin;
   }
 
   /** Says in the window's words who asked, which the journal holds in Chinese. */

@@ -182,15 +182,17 @@ public final class RecusalViewModel {
         "panel.recusal.told.asked");
   }
 
-  /** Decides the request that is looked at. */
-  public void decide(boolean upheld, String reason) {
+  /** Decides the request that is looked at, with the PIN of the supervisor who decides. */
+  public void decide(boolean upheld, String reason, String pin) {
     state
         .get()
         .chosen()
         .ifPresent(
             r ->
                 act(
-                    () -> recusals.decide(r.caseStream(), r.recusal().asked().id(), upheld, reason),
+                    () ->
+                        recusals.decide(
+                            r.caseStream(), r.recusal().asked().id(), upheld, reason, pin),
                     upheld ? "panel.recusal.told.upheld" : "panel.recusal.told.rejected"));
   }
 

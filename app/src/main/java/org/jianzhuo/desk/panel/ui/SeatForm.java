@@ -34,6 +34,9 @@ final class SeatForm {
   private final List<HBox> rows = new ArrayList<>();
   private final TextField basis = new TextField();
   private final TextField reason = new TextField();
+  private final HBox unfit;
+  private final WitnessFields witness;
+  private final Button others;
   private final CheckBox five;
   private final Label mode = Controls.label("", "jz-note");
   private final Label doubt = Controls.wrapped("", "jz-text-warning");
@@ -53,21 +56,26 @@ final class SeatForm {
     HBox.setHgrow(basis, Priority.ALWAYS);
     reason.setId("panel-unfit-reason");
     reason.setPromptText(words.text("panel.seat.unfit-reason"));
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    unfit = Controls.row(12, name(words.text("panel.seat.unfit-reason.name")), reason);
+    witness = new WitnessFields("panel-witness", words, this::save);
     five = new CheckBox(words.text("panel.seat.five"));
     five.setId("panel-five");
     five.selectedProperty().addListener((o, was, is) -> showRows());
     problem.setId("panel-problem");
     doubt.setId("panel-doubt");
     save = Controls.primary("panel-save", "", "Ctrl+↵", this::save);
+    others = Controls.button("panel-save-others", "", "", () -> save(true));
+    others.setMinWidth(Region.USE_PREF_SIZE);
     basis.setOnAction(event -> save.requestFocus());
     body.getChildren()
         .addAll(
             doubt,
-            reason,
+            unfit,
             Controls.row(12, name(words.text("panel.seat.basis")), basis),
-            Controls.row(12, problem, save));
-    HBox.setHgrow(problem, Priority.ALWAYS);
-    problem.setMaxWidth(Double.MAX_VALUE);
+            Controls.row(12, name(words.text("panel.draw.witness")), witness.node()),
+            problem,
+            Controls.row(12, Controls.spacer(), others, save));
     five.setMinWidth(Region.USE_PREF_SIZE);
     card = Controls.card(words.text("panel.seat.title"), body, five);
     showRows();
@@ -145,8 +153,8 @@ final class SeatForm {
     if (!left.isEmpty()) {
       doubts.add(SpecialtyDoubt.words(words, left, model.specialties()));
     }
-    reason.setVisible(!left.isEmpty());
-    reason.setManaged(!left.isEmpty());
+    unfit.setVisible(!left.isEmpty());
+    unfit.setManaged(!left.isEmpty());
     String elsewhere = model.elsewhere(panel);
     if (!elsewhere.isEmpty()) {
       doubts.add(words.text("panel.seat.elsewhere", elsewhere));
@@ -208,10 +216,20 @@ final class SeatForm {
   }
 
   void save() {
+    save(false);
+  }
+
+  private void save(boolean withoutBarred) {
     model.save(
         seats.subList(0, count()).stream().map(TextField::getText).toList(),
-        basis.getText(),
-        reason.getText());
+        reason.getText(),
+        witness.voucher(basis.getText()),
+        withoutBarred);
+  }
+
+  /** Forgets the witness's PIN: it was for the one registration. */
+  void told() {
+    witness.clear();
   }
 
   Node node() {
@@ -223,6 +241,12 @@ final class SeatForm {
     save.setDisable(state.room().isEmpty());
     mode.setText(words.text("panel.seat.mode", state.mode().words().in(words.english())));
     showDoubts();
-    problem.setText(state.problem() == null ? "" : words.text(state.problem()));
+    witness.show(state.witnesses(), state.problem());
+    problem.setText(BarredWords.of(words, state));
+    problem.setVisible(!problem.getText().isEmpty());
+    problem.setManaged(problem.isVisible());
+    others.setText(words.text("panel.seat.others", state.bars().others()));
+    others.setVisible(!state.bars().barred().isEmpty() && state.bars().others() > 0);
+    others.setManaged(others.isVisible());
   }
 }

@@ -25,6 +25,7 @@ import org.jianzhuo.desk.intake.MemoryJournal;
 import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.intake.SignedInPeople;
 import org.jianzhuo.desk.panel.DrawService;
+import org.jianzhuo.desk.panel.HandRegistration;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.QueuePanels;
 import org.jianzhuo.desk.panel.RecusalService;
@@ -43,6 +44,7 @@ import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
+import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Deadlines;
 
@@ -115,7 +117,10 @@ public final class Day {
           deadlines,
           UUID::randomUUID,
           () -> DATE,
-          ZoneOffset.UTC);
+          ZoneOffset.UTC,
+          this::attest);
+  public final HandRegistration registration =
+      new HandRegistration(journal, people, panels, sessions, this::attest);
 
   private static List<CaseSpecialties.Need> needs(AcceptedCase accepted) {
     return CaseSpecialties.needs(accepted, CATALOGUE);
@@ -146,6 +151,29 @@ public final class Day {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Registers a panel by hand for a room, before a supervisor. */
+  public Outcome<Integer> seatRoom(String room, List<PersonId> experts, String basis) {
+    return registration.seatRoom(session(), room, experts, vouched(basis), false);
+  }
+
+  /** Registers a panel by hand for one case, before a supervisor. */
+  public Outcome<Integer> seatCase(StreamId caseStream, List<PersonId> experts, String basis) {
+    return registration.seatCase(caseStream, experts, vouched(basis));
+  }
+
+  /** Returns a basis with the day's supervisor as witness. */
+  public HandRegistration.Voucher vouched(String basis) {
+    return new HandRegistration.Voucher(basis, supervisor().id(), "123456");
+  }
+
+  /** Returns the day's supervisor. */
+  public Person supervisor() {
+    return people.roster().people().values().stream()
+        .filter(p -> p.is(Role.SUPERVISOR))
+        .findFirst()
+        .orElseGet(() -> people.list("韩立", Role.SUPERVISOR));
   }
 
   public StreamId session() {
@@ -229,6 +257,7 @@ public final class Day {
     return new PanelView(
         new PanelViewModel(
             panels,
+            registration,
             sessions,
             new DirectTaskRunner(),
             () -> DATE,

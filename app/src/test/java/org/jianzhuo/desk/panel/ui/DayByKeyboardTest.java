@@ -35,11 +35,14 @@ import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.intake.SignedInPeople;
 import org.jianzhuo.desk.intake.ui.ImportView;
 import org.jianzhuo.desk.intake.ui.ImportViewModel;
+import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.session.SessionListing;
 import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.desk.workbench.Layers;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.wire.Deadlines;
@@ -242,6 +245,7 @@ class DayByKeyboardTest extends ApplicationTest {
   @Test
   void a_panel_is_recorded_for_a_room() {
     Day day = new Day();
+    day.supervisor();
     day.people.signIn(Role.DRAW_POST);
     open(day::panelView);
     for (String number : List.of("E1001", "E1003", "E1005")) {
@@ -256,9 +260,49 @@ class DayByKeyboardTest extends ApplicationTest {
     clickOn("#panel-unfit-reason");
     write("眼科专家临时回避");
     finish();
+    assertThat(text("#panel-problem")).isEqualTo(words.text("roster.refused.wrong", 4));
+    assertThat(lookup("#panel-witness-pin").query().isFocused()).isTrue();
+    write("123456");
+    finish();
     PanelFact.Seated seated = day.panels.panel(day.ticket("A001").ticket().caseStream()).seated();
     assertThat(Objects.requireNonNull(seated).experts().getFirst()).isEqualTo(day.expert("E1001"));
     assertThat(seated.basis()).isEqualTo("2026-1；专业不符的理由：眼科专家临时回避");
+  }
+
+  @Test
+  void what_stops_a_registration_is_named_by_its_line_and_its_case() {
+    Day day = new Day();
+    day.supervisor();
+    StreamId first = day.ticket("A001").ticket().caseStream();
+    day.journal.append(
+        null,
+        List.of(
+            new Deed(
+                first,
+                new PanelFact.RecusalRequested(
+                    UUID.randomUUID(),
+                    day.expert("E1003"),
+                    RecusalCause.STAKE,
+                    "与单位有合作",
+                    "用人单位",
+                    Day.DATE))));
+    day.people.signIn(Role.DRAW_POST);
+    open(day::panelView);
+    for (String number : List.of("E1001", "nobody", "E1006")) {
+      write(number);
+      type(KeyCode.ENTER);
+    }
+    write("2026-1");
+    finish();
+    assertThat(text("#panel-problem")).contains("2", "nobody");
+    interact(() -> lookup("#panel-expert-2").<TextField>query().setText("E1003"));
+    interact(() -> lookup("#panel-unfit-reason").<TextField>query().setText("眼科专家临时回避"));
+    finish();
+    assertThat(text("#panel-problem")).contains("A001", "E1003", "回避", "调到其他鉴定室");
+    interact(() -> lookup("#panel-witness-pin").<TextField>query().setText("123456"));
+    interact(() -> lookup("#panel-save-others").<Button>query().fire());
+    assertThat(day.panels.panel(first).seated()).isNull();
+    assertThat(day.panels.panel(day.ticket("A002").ticket().caseStream()).seated()).isNotNull();
   }
 
   @Test
@@ -282,8 +326,7 @@ class DayByKeyboardTest extends ApplicationTest {
     day.people.signIn(Role.DRAW_POST);
     String other = day.panels.rooms(day.session()).getLast().room();
     assertThat(
-            day.panels.seatRoom(
-                day.session(),
+            day.seatRoom(
                 other,
                 List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
                 "2026-1"))

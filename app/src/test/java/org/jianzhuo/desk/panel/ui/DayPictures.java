@@ -94,8 +94,7 @@ public final class DayPictures {
     day.queue.call(day.session(), day.ticket("C001").ticket().caseStream(), "第三鉴定室");
     day.queue.enterExam(day.session(), day.ticket("C001").ticket().caseStream());
     day.people.signIn(Role.DRAW_POST);
-    day.panels.seatRoom(
-        day.session(),
+    day.seatRoom(
         "第一鉴定室",
         List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
         "2026 抽 1123-1");

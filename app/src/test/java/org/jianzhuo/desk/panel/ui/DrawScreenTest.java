@@ -194,6 +194,10 @@ class DrawScreenTest extends ApplicationTest {
     assertThat(lookup("#recusal-papers").tryQuery()).isPresent();
     type("#recusal-reason", "found to be true");
     press("#recusal-uphold");
+    assertThat(panel().recusals().getFirst().open()).as("a decision is the decider's").isTrue();
+    assertThat(lookup("#recusal-pin").query().isFocused()).isTrue();
+    write("123456");
+    press("#recusal-uphold");
     assertThat(panel().recusals().getFirst().open()).isFalse();
     assertThat(panel().seated().experts())
         .doesNotContain(panel().recusals().getFirst().asked().expert());

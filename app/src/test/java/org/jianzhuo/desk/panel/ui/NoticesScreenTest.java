@@ -72,11 +72,8 @@ class NoticesScreenTest extends ApplicationTest {
   void who_asks_for_recusal_stands_in_chinese_in_the_file_whatever_the_window_speaks() {
     Day day = new Day();
     day.people.signIn(Role.DRAW_POST);
-    day.panels.seatRoom(
-        day.session(),
-        "第一鉴定室",
-        List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
-        "2026-1");
+    day.seatRoom(
+        "第一鉴定室", List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")), "2026-1");
     StreamId first = day.ticket("A001").ticket().caseStream();
     NoticeDialogs notices =
         new NoticeDialogs(
@@ -104,7 +101,7 @@ class NoticesScreenTest extends ApplicationTest {
     assertThat(asked.applicant()).isEqualTo("被鉴定人");
     mayNotComeIn(day, first, "panel.warning.recusal");
     day.people.signIn(Role.SUPERVISOR);
-    day.recusals.decide(first, asked.id(), true, "系经治医生");
+    day.recusals.decide(first, asked.id(), true, "系经治医生", "123456");
     mayNotComeIn(day, first, "panel.warning.seat-empty");
     assertThat(new QueuePanels(day.panels).callWarning(first))
         .contains(Reason.of("panel.warning.seat-empty"));
@@ -121,11 +118,8 @@ class NoticesScreenTest extends ApplicationTest {
   void the_notices_are_signed_by_hand_or_their_refusal_noted() {
     Day day = new Day();
     day.people.signIn(Role.DRAW_POST);
-    day.panels.seatRoom(
-        day.session(),
-        "第一鉴定室",
-        List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
-        "2026-1");
+    day.seatRoom(
+        "第一鉴定室", List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")), "2026-1");
     StreamId first = day.ticket("A001").ticket().caseStream();
     NoticeDialogs notices = day.notices(words, layers);
     interact(() -> notices.openRecusal(first, told -> {}));
@@ -152,11 +146,8 @@ class NoticesScreenTest extends ApplicationTest {
   void a_relative_signs_for_who_cannot_with_name_capacity_proof_and_reason() {
     Day day = new Day();
     day.people.signIn(Role.DRAW_POST);
-    day.panels.seatRoom(
-        day.session(),
-        "第一鉴定室",
-        List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")),
-        "2026-1");
+    day.seatRoom(
+        "第一鉴定室", List.of(day.expert("E1001"), day.expert("E1003"), day.expert("E1005")), "2026-1");
     StreamId first = day.ticket("A001").ticket().caseStream();
     interact(() -> day.notices(words, layers).openRecusal(first, told -> {}));
     clickOn("#panel-recusal-none");
