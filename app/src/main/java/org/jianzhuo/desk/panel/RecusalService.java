@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.deadline.DeadlineRules;
@@ -94,30 +96,55 @@ public final class RecusalService {
     return people.signedIn().filter(p -> p.is(Role.SUPERVISOR)).isPresent();
   }
 
-  /** Returns the requests of a session's cases, the open ones first. */
+  /**
+   * Returns the open requests of every session, whose limit runs on after its day, then the decided
+   * ones of this session.
+   */
   public List<Request> of(StreamId session) {
+    List<Request> listed = new ArrayList<>(open());
+    tickets(session).stream()
+        .flatMap(ticket -> of(ticket, each -> !each.open()).stream())
+        .forEach(listed::add);
+    return List.copyOf(listed);
+  }
+
+  /** Returns the requests that wait for a decision, the latest session's first. */
+  public List<Request> open() {
     List<Request> open = new ArrayList<>();
-    List<Request> decided = new ArrayList<>();
-    for (Ticket ticket : journal.stream(session).get(Session.PROJECTION).tickets().values()) {
-      for (Panel.Recusal each : panels.panel(ticket.caseStream()).recusals()) {
-        Optional<AcceptedCase> accepted = panels.accepted(ticket.caseStream());
-        Optional<Person> expert = panels.person(each.asked().expert());
-        if (accepted.isPresent() && expert.isPresent()) {
-          (each.open() ? open : decided)
-              .add(
-                  new Request(
-                      ticket.caseStream(),
-                      accepted.get(),
-                      ticket.number(),
-                      expert.get(),
-                      each,
-                      clock(each),
-                      today.get()));
+    Set<StreamId> seen = new HashSet<>();
+    for (Sessions.Listed each : sessions.all().reversed()) {
+      for (Ticket ticket : tickets(each.stream())) {
+        // a case that was listed anew is asked for once
+        if (seen.add(ticket.caseStream())) {
+          open.addAll(of(ticket, Panel.Recusal::open));
         }
       }
     }
-    open.addAll(decided);
-    return List.copyOf(open);
+    return open;
+  }
+
+  private Collection<Ticket> tickets(StreamId session) {
+    return journal.stream(session).get(Session.PROJECTION).tickets().values();
+  }
+
+  private List<Request> of(Ticket ticket, Predicate<Panel.Recusal> wanted) {
+    List<Request> requests = new ArrayList<>();
+    for (Panel.Recusal each : panels.panel(ticket.caseStream()).recusals()) {
+      Optional<AcceptedCase> accepted = panels.accepted(ticket.caseStream());
+      Optional<Person> expert = panels.person(each.asked().expert());
+      if (wanted.test(each) && accepted.isPresent() && expert.isPresent()) {
+        requests.add(
+            new Request(
+                ticket.caseStream(),
+                accepted.get(),
+                ticket.number(),
+                expert.get(),
+                each,
+                clock(each),
+                today.get()));
+      }
+    }
+    return requests;
   }
 
   private Optional<LimitRun> clock(Panel.Recusal recusal) {

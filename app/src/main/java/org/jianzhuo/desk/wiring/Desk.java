@@ -26,7 +26,6 @@ import org.jianzhuo.desk.workbench.ShellUser;
 import org.jianzhuo.desk.workbench.Workbench;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
-import org.jianzhuo.model.roster.Role;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +40,7 @@ final class Desk implements AutoCloseable {
   private final DeskWindow window;
   private final ShellStatus status = new ShellStatus();
   private final Services services;
+  private final RecusalBadge waitingRecusals;
   private @Nullable SignInViewModel signIn;
 
   Desk(Stage stage, DeskOptions options, Station station, double width, double height) {
@@ -59,6 +59,13 @@ final class Desk implements AutoCloseable {
               kept.saveHiding(is);
             });
     services = new Services(station, tasks, status, options, this::fault);
+    waitingRecusals =
+        new RecusalBadge(
+            () -> services.recusals.open().size(),
+            () -> isOpen() && services.recusals.mayDecide(),
+            tasks,
+            status,
+            this::fault);
     // For as long as the window lives, which closes the station with it.
     AutoCloseable unused = station.journal.onChange(this::streamChanged);
     Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> crash(bug));
@@ -93,6 +100,7 @@ final class Desk implements AutoCloseable {
 
   /** A roster that arrives while the sign-in is shown brings people to choose from. */
   private void streamChanged(StreamId stream) {
+    waitingRecusals.changed();
     if (station.accounts.hasRoster() && station.accounts.rosterStream().equals(stream)) {
       tasks.onWindow(
           () -> {
@@ -137,28 +145,9 @@ final class Desk implements AutoCloseable {
   }
 
   private Destination firstPlace(Person person) {
-    if (person.is(Role.COORDINATOR)) {
-      return services.hasSession() ? new Destination.Queue() : new Destination.Import();
-    }
-    if (person.is(Role.EXPERT) || person.is(Role.RECORDER)) {
-      return new Destination.Today();
-    }
-    if (person.is(Role.DRAW_POST)) {
-      return new Destination.Panel();
-    }
-    if (person.is(Role.DRAFTER)) {
-      return new Destination.Drafts();
-    }
-    if (person.is(Role.CHECKER)) {
-      return new Destination.Check();
-    }
-    if (person.is(Role.RECORDS_CLERK)) {
-      return new Destination.Serve();
-    }
-    if (person.is(Role.SYSTEM_ADMINISTRATOR)) {
-      return station.accounts.hasRoster() ? new Destination.People() : new Destination.Sync();
-    }
-    return new Destination.Settings();
+    return new FirstPlace(
+            services.hasSession(), station.accounts.hasRoster(), waitingRecusals.now())
+        .of(person);
   }
 
   private void switchUser() {
@@ -173,8 +162,12 @@ final class Desk implements AutoCloseable {
     showSignIn();
   }
 
+  private boolean isOpen() {
+    return station.accounts.standing() == Accounts.Standing.WARM;
+  }
+
   private boolean practice() {
-    if (station.accounts.standing() != Accounts.Standing.WARM || !station.accounts.hasRoster()) {
+    if (!isOpen() || !station.accounts.hasRoster()) {
       return false;
     }
     var committee = station.accounts.roster().committee();
@@ -182,7 +175,7 @@ final class Desk implements AutoCloseable {
   }
 
   private String stationLabel() {
-    if (station.accounts.standing() != Accounts.Standing.WARM || !station.accounts.hasRoster()) {
+    if (!isOpen() || !station.accounts.hasRoster()) {
       return "";
     }
     var registered = station.accounts.roster().stations().get(station.journal.station());

@@ -172,6 +172,12 @@ final class SessionPlaces {
         caseStream -> bench.go(new Destination.Papers(caseStream, false, "draw-record")));
     recusal.setOpenPapers(
         (caseStream, kind) -> bench.go(new Destination.Papers(caseStream, false, kind)));
-    return new PanelTabs(draw, recusal, manual, words, bench::refreshKeys);
+    return new PanelTabs(
+        draw,
+        recusal,
+        manual,
+        services.recusals.mayDecide() && services.status.badges().containsKey(PlaceKind.PANEL),
+        words,
+        bench::refreshKeys);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.panel.ui.Day;
 import org.jianzhuo.model.intake.CaseClock;
 import org.jianzhuo.model.journal.PersonId;
@@ -20,6 +21,7 @@ import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.SessionFact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -217,6 +219,22 @@ class DrawServiceTest {
       assertThat(request.clock().orElseThrow().deadline().due()).isEqualTo(Day.DATE.plusDays(3));
       assertThat(day.panels.panel(day.ticket("A002").ticket().caseStream()).seatOf(expert))
           .isEqualTo(2);
+    }
+
+    @Test
+    void that_nobody_decided_on_its_day_is_still_listed_on_the_next() {
+      confirmed();
+      ask(seated(first).get(1));
+      StreamId later = new StreamId(UUID.randomUUID());
+      day.journal.append(
+          null,
+          List.of(
+              new Deed(
+                  later,
+                  new SessionFact.Opened(
+                      "11-24 场次", Day.DATE.plusDays(1), "南山鉴定点", List.of(ROOM)))));
+      assertThat(day.recusals.of(later)).hasSize(1);
+      assertThat(day.recusals.open()).hasSize(1);
     }
 
     @Test

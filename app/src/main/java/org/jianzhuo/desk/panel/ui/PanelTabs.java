@@ -23,25 +23,31 @@ public final class PanelTabs implements Screen {
   private Screen at;
 
   /**
+   * @param recusalFirst whether a request for recusal waits for who looks
    * @param keysChanged called when another screen's keys hold
    */
   public PanelTabs(
-      Screen draw, Screen recusal, Screen manual, Messages words, Runnable keysChanged) {
+      Screen draw,
+      Screen recusal,
+      Screen manual,
+      boolean recusalFirst,
+      Messages words,
+      Runnable keysChanged) {
     this.screens = List.of(draw, recusal, manual);
     this.keysChanged = keysChanged;
-    this.at = draw;
+    this.at = recusalFirst ? recusal : draw;
     Segmented<String> tabs =
         new Segmented<>("panel-tabs", NAMES, name -> words.text("panel.tab." + name));
     for (int i = 0; i < NAMES.size(); i++) {
       tabs.getChildren().get(i).setId("panel-tab-" + NAMES.get(i));
     }
-    tabs.show("draw");
+    tabs.show(NAMES.get(screens.indexOf(at)));
     tabs.setOnChosen(name -> turn(screens.get(NAMES.indexOf(name))));
     HBox head = Controls.row(12, tabs, Controls.spacer());
     head.getStyleClass().add("jz-panel-tabs");
     content.getStyleClass().add("jz-canvas");
     screens.forEach(each -> VBox.setVgrow(each.content(), Priority.ALWAYS));
-    content.getChildren().setAll(head, draw.content());
+    content.getChildren().setAll(head, at.content());
   }
 
   private void turn(Screen next) {
