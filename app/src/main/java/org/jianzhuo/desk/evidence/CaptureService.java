@@ -16,6 +16,7 @@ import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.journal.FactCodec;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class CaptureService implements AutoCloseable {
     this.microphone = new MicrophoneWatch(board, around.nanos());
     this.keeper = new ClipKeeper(journal, codec, media, checks, around, board::notice);
     this.parts = new ClipParts(keeper, board, around, gate::refusal, () -> readers);
-    this.stills = new StillKeeper(journal, media, keeper, around);
+    this.stills = new StillKeeper(journal, media, keeper, gate, around);
     this.journalWatch = journal.onChange(this::caseChanged);
   }
 
@@ -235,16 +236,17 @@ public final class CaptureService implements AutoCloseable {
    */
   public synchronized Outcome<Medium> still(
       StreamId caseStream, PersonId actor, FindingId finding) {
-    CaptureDevice present = device;
-    CaptureStatus.Open open = status().open();
-    if (present == null || open == null || !open.attached()) {
-      return Outcome.refused("evidence.refused.no-camera");
-    }
-    Optional<Reason> refusal = open.ofAnother(caseStream).or(() -> gate.refusal(caseStream));
-    if (refusal.isPresent()) {
-      return new Outcome.Refused<>(refusal.get());
-    }
-    return Outcome.done(stills.keep(open, present.still(), actor, finding, readers));
+    return stills.take(device, status().open(), caseStream, actor, finding, readers);
+  }
+
+  /**
+   * Takes a photo again in place of another one, for the same finding; both stay, joined with the
+   * reason in one act. Refused without a reason, and where the first is void or not for the
+   * person's eyes; the second is for no more eyes than the first.
+   */
+  public synchronized Outcome<Medium> retake(
+      StreamId caseStream, PersonId actor, MediaId first, String reason) {
+    return stills.again(device, status().open(), caseStream, actor, first, reason, readers);
   }
 
   /** Starts a clip of this case's finding. */

@@ -155,24 +155,6 @@ public final class CustodyService {
     return Outcome.done(medium);
   }
 
-  /** Joins a picture to the one that was taken again in its place; both stay. */
-  public Outcome<MediaId> retaken(
-      StreamId stream, PersonId actor, MediaId first, MediaId again, String reason) {
-    if (!Reasons.says(reason)) {
-      return Outcome.refused("evidence.refused.reason");
-    }
-    Evidence evidence = journal.stream(stream).get(Evidence.PROJECTION);
-    if (!evidence.items().containsKey(first) || !evidence.items().containsKey(again)) {
-      return Outcome.refused("evidence.refused.unknown");
-    }
-    if (!Reasons.says(reason)) {
-      return Outcome.refused("evidence.refused.reason");
-    }
-    journal.append(
-        actor, List.of(new Deed(stream, new EvidenceFact.Retaken(first, again, reason.strip()))));
-    return Outcome.done(again);
-  }
-
   /** Tells whether voiding takes a second person: the findings are completed or signed. */
   public boolean needsWitness(StreamId stream) {
     Exam exam = journal.stream(stream).get(Exam.PROJECTION);

@@ -88,7 +88,7 @@ public final class CaptureViewModel {
     shelf = new ThumbnailShelf(custody::picture, tasks);
     strip = new StripPlayer(custody, tasks, faults, nanos);
     errands = new Errands(tasks, faults, this::refresh);
-    shutter = new Shutter(capture, custody, journal, errands, finding, actor, this::taken);
+    shutter = new Shutter(capture, journal, errands, finding, actor, this::taken);
     hand = new StripHand(this, custody, journal, errands, exports, actor);
     camera = new CameraHand(capture, choices, actor, tasks, errands, faults, this::refresh);
     watches.add(capture.onStatus(status -> tasks.onWindow(this::refresh)));

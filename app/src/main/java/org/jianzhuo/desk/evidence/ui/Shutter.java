@@ -1,6 +1,5 @@
 package org.jianzhuo.desk.evidence.ui;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,10 +9,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.evidence.CaptureService;
 import org.jianzhuo.desk.evidence.CaptureStatus;
 import org.jianzhuo.desk.evidence.ClipMoment;
-import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.journal.Journal;
-import org.jianzhuo.model.base.Reasons;
-import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.Medium;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.FindingId;
@@ -29,7 +25,6 @@ final class Shutter {
   static final int BURST = 5;
 
   private final CaptureService capture;
-  private final CustodyService custody;
   private final Journal journal;
   private final Errands errands;
   private final FindingInHand finding;
@@ -42,14 +37,12 @@ final class Shutter {
    */
   Shutter(
       CaptureService capture,
-      CustodyService custody,
       Journal journal,
       Errands errands,
       FindingInHand finding,
       Supplier<Optional<PersonId>> actor,
       Consumer<Medium> taken) {
     this.capture = capture;
-    this.custody = custody;
     this.journal = journal;
     this.errands = errands;
     this.finding = finding;
@@ -117,28 +110,12 @@ final class Shutter {
 
   void retake(StreamId stream, MediaId first, String reason, Runnable done) {
     PersonId person = actor.get().orElse(null);
-    Evidence.Item item = journal.stream(stream).get(Evidence.PROJECTION).items().get(first);
-    if (person == null || item == null || item.medium().finding() == null) {
+    if (person == null) {
       return;
     }
-    if (!Reasons.says(reason)) {
-      errands.say(Reason.of("evidence.refused.reason"));
-      return;
-    }
-    FindingId to = Objects.requireNonNull(item.medium().finding());
     errands.run(
         Lane.CAMERA,
-        () ->
-            switch (capture.still(stream, person, to)) {
-              case Outcome.Refused<Medium> refused -> refused;
-              case Outcome.Done<Medium> again -> {
-                Outcome<MediaId> joined =
-                    custody.retaken(stream, person, first, again.value().id(), reason);
-                yield joined instanceof Outcome.Refused<MediaId>(Reason why)
-                    ? new Outcome.Refused<>(why)
-                    : again;
-              }
-            },
+        () -> capture.retake(stream, person, first, reason),
         again -> {
           done.run();
           taken.accept(again);
