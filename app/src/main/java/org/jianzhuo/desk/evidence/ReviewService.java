@@ -99,6 +99,10 @@ public final class ReviewService {
     if (note.kind() == NoteKind.TEXT && note.text().isBlank()) {
       return Outcome.refused("evidence.refused.text");
     }
+    // A note that was moved twice at once must not stand twice.
+    if (!standing(file, medium).containsAll(insteadOf)) {
+      return Outcome.refused("evidence.refused.no-note");
+    }
     List<Deed> deeds = new ArrayList<>();
     insteadOf.forEach(
         old -> deeds.add(new Deed(stream, new EvidenceFact.NoteWithdrawn(medium, old))));
@@ -107,15 +111,16 @@ public final class ReviewService {
     return Outcome.done(note);
   }
 
+  private static List<NoteId> standing(CaseFile file, MediaId medium) {
+    return file.get(Notes.PROJECTION).of(medium).stream().map(each -> each.note().id()).toList();
+  }
+
   /** Takes a note back. */
   public Outcome<NoteId> withdraw(StreamId stream, PersonId actor, MediaId medium, NoteId note) {
     if (shut(stream, actor, medium)) {
       return Outcome.refused("evidence.refused.shielded");
     }
-    boolean stands =
-        journal.stream(stream).get(Notes.PROJECTION).of(medium).stream()
-            .anyMatch(standing -> standing.note().id().equals(note));
-    if (!stands) {
+    if (!standing(journal.stream(stream), medium).contains(note)) {
       return Outcome.refused("evidence.refused.no-note");
     }
     journal.append(actor, List.of(new Deed(stream, new EvidenceFact.NoteWithdrawn(medium, note))));

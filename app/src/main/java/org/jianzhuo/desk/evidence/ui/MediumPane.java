@@ -117,6 +117,15 @@ final class MediumPane extends VBox {
                             .get()
                             .text(
                                 "evidence.zoomed", Math.round(still.zoom().get() * 100) / 100.0)));
+    still
+        .chosen()
+        .grip()
+        .addListener(
+            o -> {
+              if (shown != null) {
+                showMeasured(shown);
+              }
+            });
     player.state().addListener(o -> showFrame(player.state().get()));
     pulse =
         new AnimationTimer() {
@@ -278,10 +287,19 @@ final class MediumPane extends VBox {
     pages.setVisible(paged);
     pages.setManaged(paged);
     pageOf.setText(paged && source != null ? page + " / " + source.pages() : "");
-    measured.setText(
-        clip ? "" : earlier != null ? earlier.acceptanceNumber() : measurements(m, now));
+    showMeasured(now);
     foot.setVisible(!clip);
     foot.setManaged(!clip);
+  }
+
+  private void showMeasured(Shown now) {
+    EarlierMedium earlier = now.earlier();
+    measured.setText(
+        showsClip()
+            ? ""
+            : still.chosen().grip().get() != null
+                ? words.get().text("evidence.review.note-chosen")
+                : earlier != null ? earlier.acceptanceNumber() : measurements(words.get(), now));
   }
 
   private static String measurements(Messages m, Shown now) {

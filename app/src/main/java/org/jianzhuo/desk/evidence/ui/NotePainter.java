@@ -30,6 +30,8 @@ final class NotePainter {
   /** Nearer than this a label needs no line to what it is of. */
   private static final double NEAR = 24;
 
+  private static final double RING = 13;
+
   private final GraphicsContext pen;
   private final PictureFrame frame;
   private final Messages words;
@@ -140,6 +142,21 @@ final class NotePainter {
     pen.setLineWidth(1.5);
     pen.setStroke(Color.WHITE);
     cross(pointer);
+  }
+
+  /** Rings the spots that the arrows move. */
+  void chosen(List<Spot> spots) {
+    for (Spot spot : spots) {
+      Point2D at = frame.inPane(spot);
+      ring(at, PLATE, 5);
+      ring(at, Color.WHITE, 2.5);
+    }
+  }
+
+  private void ring(Point2D at, Color colour, double width) {
+    pen.setLineWidth(width);
+    pen.setStroke(colour);
+    pen.strokeOval(at.getX() - RING, at.getY() - RING, 2 * RING, 2 * RING);
   }
 
   private void cross(Point2D at) {

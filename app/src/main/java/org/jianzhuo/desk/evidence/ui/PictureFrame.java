@@ -81,6 +81,15 @@ record PictureFrame(
     return toPane().transform(spot.x(), spot.y());
   }
 
+  /** Returns a way in pixels of the pane as one in widths of the picture. */
+  Point2D onPicture(Point2D pixels) {
+    try {
+      return toPane().inverseDeltaTransform(pixels);
+    } catch (NonInvertibleTransformException e) {
+      throw new IllegalStateException("a picture of no size", e);
+    }
+  }
+
   /** Returns the spot under a point of the pane, kept inside the picture. */
   Spot spotAt(double x, double y) {
     try {

@@ -194,6 +194,10 @@ public final class ReviewView implements Screen {
     for (Tool tool : Tool.values()) {
       put(keys, tool.key(), "evidence.tool." + tool.lower(), () -> choose(tool));
     }
+    put(keys, KeyCode.N, "evidence.keys.note-next", () -> chooseNote(1));
+    keys.put(
+        new KeyCodeCombination(KeyCode.N, KeyCombination.SHIFT_DOWN),
+        new Shortcut(m.text("evidence.keys.note-before"), () -> chooseNote(-1)));
     put(keys, KeyCode.C, "evidence.review.compare", sides::toggle);
     keys.put(
         new KeyCodeCombination(KeyCode.C, KeyCombination.SHIFT_DOWN),
@@ -213,7 +217,7 @@ public final class ReviewView implements Screen {
     put(keys, KeyCode.S, "evidence.shield", keeping::askReaders);
     put(keys, KeyCode.I, "evidence.import.open", this::openImport);
     put(keys, KeyCode.D, "evidence.describe", side::describe);
-    control(keys, KeyCode.Z, m.text("evidence.tool.undo"), model.notes()::undo);
+    control(keys, KeyCode.Z, m.text("evidence.tool.undo"), this::undo);
     control(keys, KeyCode.Y, m.text("evidence.tool.redo"), model.notes()::redo);
     control(keys, KeyCode.S, m.text("evidence.tool.redact"), model::redact);
     control(keys, KeyCode.E, m.text("evidence.export"), this::askExport);
@@ -249,6 +253,22 @@ public final class ReviewView implements Screen {
     boolean drawable = shown != null && !shown.piece().covered() && !main.showsClip();
     if (tool == Tool.SELECT || drawable) {
       main.still().choose(tool);
+    }
+  }
+
+  private void chooseNote(int by) {
+    Shown shown = mainShown();
+    if (shown != null && !shown.piece().covered() && !main.showsClip()) {
+      layer.show(true);
+      main.still().setNotesShown(true);
+      main.still().chooseNote(by);
+    }
+  }
+
+  private void undo() {
+    // What is not kept yet is taken back first.
+    if (!main.still().chosen().takeBack()) {
+      model.notes().undo();
     }
   }
 

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows a picture that can be zoomed, moved, turned and brightened, with notes laid over it. All
  * that is view only. With a tool, clicks put spots; by keyboard the arrows move a cross and Enter
- * puts a spot there.
+ * puts a spot there; a note chosen by its key is moved by them too.
  */
 final class StillPane extends Pane {
 
@@ -62,12 +62,10 @@ final class StillPane extends Pane {
   private final List<Spot> put = new ArrayList<>();
   private Point2D pointer = Point2D.ZERO;
   private @Nullable Point2D pressed;
-  private @Nullable Grip grip;
+  private @Nullable NoteGrip grip;
+  private final ChosenNote chosen = new ChosenNote(() -> frame);
   private BiConsumer<NoteKind, List<Spot>> onDrawn = (kind, spots) -> {};
   private BiConsumer<Note, List<Spot>> onMoved = (note, spots) -> {};
-
-  /** A spot of a note that is being dragged. */
-  private record Grip(Note note, int spot, List<Spot> now) {}
 
   StillPane(String id, Supplier<Messages> words) {
     this.words = words;
@@ -95,7 +93,15 @@ final class StillPane extends Pane {
     setOnMouseMoved(event -> point(event.getX(), event.getY()));
     setOnScroll(this::wheel);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    focusedProperty().addListener(o -> redraw());
+    chosen.grip().addListener(o -> redraw());
+    focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!is) {
+                chosen.keep();
+              }
+              redraw();
+            });
   }
 
   /** Calls this when a note of the tool's kind has all its spots. */
@@ -103,9 +109,22 @@ final class StillPane extends Pane {
     onDrawn = act;
   }
 
-  /** Calls this when a spot of a note was dragged elsewhere. */
+  /** Calls this when a note, or a spot of it, was moved elsewhere. */
   void onMoved(BiConsumer<Note, List<Spot>> act) {
     onMoved = act;
+    chosen.onMoved(act);
+  }
+
+  /** Returns the note that was chosen by keyboard. */
+  ChosenNote chosen() {
+    return chosen;
+  }
+
+  /** Chooses the next note for the keyboard, or with −1 the one before. */
+  void chooseNote(int by) {
+    choose(Tool.SELECT);
+    requestFocus();
+    chosen.next(notes, by);
   }
 
   ReadOnlyDoubleProperty zoom() {
@@ -152,6 +171,7 @@ final class StillPane extends Pane {
 
   void showNotes(List<Notes.Standing> standing, double scale) {
     notes = standing;
+    chosen.follow(standing);
     millimetresPerWidth = scale;
     redraw();
   }
@@ -159,12 +179,18 @@ final class StillPane extends Pane {
   /** Shows the original without its notes, or with them. */
   void setNotesShown(boolean shown) {
     notesShown = shown;
+    if (!shown) {
+      chosen.keep();
+    }
     redraw();
   }
 
   void choose(Tool next) {
     tool.set(next);
     put.clear();
+    if (next != Tool.SELECT) {
+      chosen.keep();
+    }
     setCursor(next == Tool.SELECT ? Cursor.DEFAULT : Cursor.CROSSHAIR);
     pointer = new Point2D(getWidth() / 2, getHeight() / 2);
     if (next != Tool.SELECT) {
@@ -226,12 +252,18 @@ final class StillPane extends Pane {
     }
     pen.setFont(Font.font("Noto Sans SC", 16));
     NotePainter painter = new NotePainter(pen, frame, words.get(), millimetresPerWidth);
-    Grip held = grip;
+    NoteGrip dragged = grip;
+    NoteGrip byKeys = chosen.grip().get();
     if (notesShown) {
       for (Notes.Standing standing : notes) {
         Note note = standing.note();
         painter.draw(
-            held != null && note.id().equals(held.note().id()) ? moved(note, held.now()) : note);
+            dragged != null && note.id().equals(dragged.note().id())
+                ? dragged.shown()
+                : chosen.shown(note).orElse(note));
+      }
+      if (byKeys != null) {
+        painter.chosen(byKeys.held());
       }
     }
     NoteKind kind = tool.get().kind();
@@ -240,19 +272,9 @@ final class StillPane extends Pane {
     }
   }
 
-  private static Note moved(Note note, List<Spot> spots) {
-    return new Note(
-        note.id(),
-        note.kind(),
-        spots,
-        note.text(),
-        note.millimetres(),
-        note.atMillis(),
-        note.finding());
-  }
-
   private void press(MouseEvent event) {
     requestFocus();
+    chosen.keep();
     pressed = new Point2D(event.getX(), event.getY());
     pointer = new Point2D(event.getX(), event.getY());
     if (event.getButton() == MouseButton.PRIMARY) {
@@ -266,12 +288,10 @@ final class StillPane extends Pane {
   }
 
   private void drag(MouseEvent event) {
-    Grip held = grip;
+    NoteGrip held = grip;
     Point2D from = pressed;
     if (held != null) {
-      List<Spot> now = new ArrayList<>(held.now());
-      now.set(held.spot(), frame.spotAt(event.getX(), event.getY()));
-      grip = new Grip(held.note(), held.spot(), now);
+      grip = held.to(frame.spotAt(event.getX(), event.getY()));
       redraw();
     } else if (tool.get() == Tool.SELECT && from != null) {
       frame = frame.moved(event.getX() - from.getX(), event.getY() - from.getY());
@@ -283,12 +303,12 @@ final class StillPane extends Pane {
   }
 
   private void release(MouseEvent event) {
-    Grip held = grip;
+    NoteGrip held = grip;
     Point2D from = pressed;
     grip = null;
     pressed = null;
     if (held != null) {
-      if (!held.now().equals(held.note().spots())) {
+      if (held.isMoved()) {
         onMoved.accept(held.note(), held.now());
       }
     } else if (!put.isEmpty()
@@ -299,12 +319,12 @@ final class StillPane extends Pane {
     redraw();
   }
 
-  private @Nullable Grip gripAt(double x, double y) {
+  private @Nullable NoteGrip gripAt(double x, double y) {
     for (Notes.Standing standing : notes) {
       List<Spot> spots = standing.note().spots();
       for (int i = 0; i < spots.size(); i++) {
         if (frame.inPane(spots.get(i)).distance(x, y) <= REACH) {
-          return new Grip(standing.note(), i, spots);
+          return NoteGrip.of(standing.note(), i);
         }
       }
     }
@@ -353,7 +373,9 @@ final class StillPane extends Pane {
           case DOWN -> new Point2D(0, step);
           default -> Point2D.ZERO;
         };
-    if (tool.get() != Tool.SELECT) {
+    if (chosen.key(event, way)) {
+      event.consume();
+    } else if (tool.get() != Tool.SELECT) {
       if (!way.equals(Point2D.ZERO)) {
         point(
             Math.clamp(pointer.getX() + way.getX(), 0, getWidth()),

@@ -27,6 +27,7 @@ import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.Medium;
+import org.jianzhuo.model.evidence.Note;
 import org.jianzhuo.model.evidence.NoteKind;
 import org.jianzhuo.model.evidence.Notes;
 import org.jianzhuo.model.evidence.Spot;
@@ -139,6 +140,17 @@ class ReviewViewModelTest {
     @AfterEach
     void the_original_is_byte_for_byte_what_it_was() {
       assertThat(room.media.read(arm.sha256())).isEqualTo(original);
+    }
+
+    @Test
+    void a_note_that_is_moved_twice_at_once_stands_once() {
+      model.notes().add(NoteKind.ARROW, spots(0.1, 0.1, 0.2, 0.2), "瘢痕");
+      Note note = standing().getFirst().note();
+      model.notes().move(note, spots(0.2, 0.1, 0.3, 0.2));
+      model.notes().move(note, spots(0.5, 0.1, 0.6, 0.2));
+      assertThat(standing()).hasSize(1);
+      assertThat(standing().getFirst().note().spots()).isEqualTo(spots(0.2, 0.1, 0.3, 0.2));
+      assertThat(model.said().get()).isEqualTo(Reason.of("evidence.refused.no-note"));
     }
 
     @Test
