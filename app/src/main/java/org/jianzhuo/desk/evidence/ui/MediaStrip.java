@@ -135,7 +135,8 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
 
     private final ShelfPicture picture = new ShelfPicture(shelf, size.width(), size.height());
     private final Label kind = Controls.label("", "jz-strip-kind");
-    private final Label name = Controls.label("", "jz-strip-name");
+    // The name tells two apart; the sign is understood without its whole word.
+    private final TileName name = new TileName(size.width() - LEAST_MARK);
     private final StackPane mark = new StackPane();
     private final Map<Standing, Label> marks = new EnumMap<>(Standing.class);
     private final VBox body;
@@ -143,9 +144,6 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
 
     TileCell() {
       setPrefWidth(size.cell());
-      // The name tells two apart; the sign is understood without its whole word.
-      name.setMinWidth(USE_PREF_SIZE);
-      name.setMaxWidth(size.width() - LEAST_MARK);
       mark.setMinWidth(0);
       kind.setVisible(false);
       StackPane.setAlignment(kind, Pos.TOP_LEFT);
@@ -179,7 +177,7 @@ public class MediaStrip extends ListView<MediaStrip.Tile> {
       }
       // Not the cell's: a new id dresses everything below anew.
       picture.setId(MediaStrip.this.getId() + "-" + getIndex());
-      name.setText(tile.name());
+      name.show(tile.name());
       setAccessibleText(tile.spoken());
       showMark(tile.standing());
       kind.setText(tile.kind());
