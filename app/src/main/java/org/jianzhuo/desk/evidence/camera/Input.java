@@ -35,6 +35,7 @@ final class Input implements AutoCloseable {
   private final AVFormatContext context;
   private final Patience patience;
   private final long silenceNanos;
+  private boolean silent;
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
   private final List<AVCodecContext> decoders = new ArrayList<>();
@@ -113,12 +114,17 @@ final class Input implements AutoCloseable {
 
   /** Reads the next packet; null if the device is gone. The packet is valid until the next read. */
   @Nullable AVPacket read() {
+    if (silent) {
+      return null;
+    }
     patience.waitFor(silenceNanos);
     avcodec.av_packet_unref(packet);
     int code;
     do {
       code = avformat.av_read_frame(context, packet);
     } while (code == avutil.AVERROR_EAGAIN());
+    // FFmpeg hands out what a parser still held, and would wait as long again for the next.
+    silent = patience.expired();
     return code < 0 ? null : packet;
   }
 

@@ -5,11 +5,14 @@ import java.util.Map;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.NetworkCamera;
 
-/** Reaches a network camera: MJPEG over HTTP or RTSP over TCP; gone after a second of silence. */
+/**
+ * Reaches a network camera: MJPEG over HTTP or RTSP over TCP; gone after most of a second of
+ * silence.
+ */
 record NetworkSource(NetworkCamera camera) implements CameraSource {
 
   private static final String LOOKING_MICROS = "5000000";
-  private static final long SILENCE_NANOS = 1_000_000_000;
+  private static final long SILENCE_NANOS = 800_000_000;
 
   @Override
   public CaptureDevice.Identity identity() {

@@ -112,10 +112,10 @@ class CaptureServiceTest extends CaptureRoomCase {
         throws Exception {
       done(room.capture.startClip(room.stream, room.expert, room.elbow));
       room.frames(20);
-      long pulled = System.nanoTime();
-      room.camera.unplug();
-      room.until(status -> status.notice() != null && !status.attached());
-      assertThat((System.nanoTime() - pulled) / 1e9).isLessThan(5);
+      try (Promptness promptness = new Promptness()) {
+        promptness.toldWithinASecond(
+            room, room.camera::unplug, status -> status.notice() != null && !status.attached());
+      }
       room.until(status -> status.waiting() != null);
 
       Evidence.Item first = room.evidence().pictures().getFirst();

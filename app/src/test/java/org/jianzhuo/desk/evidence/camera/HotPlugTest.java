@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.evidence.CameraRole;
@@ -22,14 +23,17 @@ class HotPlugTest {
 
   @Test
   void a_camera_pulled_fifty_times_comes_back_by_itself_in_its_role() throws Exception {
-    try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice()) {
+    try (CaptureRoom room = new CaptureRoom(folder.resolve("data")).withNotice();
+        Promptness promptness = new Promptness()) {
       room.shelf.assign(SimulatedCamera.IDENTITY, CameraRole.CLOSE_UP);
       room.withCamera();
       room.frames(1);
       int threads = Thread.activeCount();
+      double[] tookMillis = new double[PULLS];
       for (int pull = 1; pull <= PULLS; pull++) {
-        room.camera.unplug();
-        room.until(status -> !status.attached());
+        tookMillis[pull - 1] =
+            promptness.toldWithinASecond(
+                room, room.camera::unplug, status -> status.notice() != null && !status.attached());
         assertThat(room.capture.still(room.stream, room.expert, room.elbow))
             .isInstanceOf(Outcome.Refused.class);
         room.camera.replug();
@@ -41,6 +45,9 @@ class HotPlugTest {
       }
       assertThat(room.capture.still(room.stream, room.expert, room.elbow))
           .isInstanceOf(Outcome.Done.class);
+      Arrays.sort(tookMillis);
+      // A picture's time, and some: the cable is looked at between two of them.
+      assertThat(tookMillis[PULLS / 2]).as("ms until it is told, median").isLessThan(250);
       assertThat(Thread.activeCount()).as("threads left behind").isLessThan(threads + 5);
     }
   }
