@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.desk.journal.Journal;
@@ -29,6 +30,7 @@ import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a room's panel: conditions and the seed's digest first, then the pool and the draw, then a
@@ -186,8 +188,19 @@ public final class DrawService {
         .anyMatch(t -> t.room().equals(room) && !PanelService.BEFORE_EXAM.contains(t.state()));
   }
 
-  /** Calls the next in rank in the place of one who refused or fell out. */
-  public Outcome<Person> callReserve(StreamId session, UUID id, PersonId leaving, String reason) {
+  /**
+   * Calls the next in rank in the place of one who refused or fell out. A panel that was confirmed
+   * changes before a witness too, and only for the cases whose exam has not begun.
+   *
+   * @param witnessing who witnesses; not asked before the confirmation
+   */
+  public Outcome<Person> callReserve(
+      StreamId session,
+      UUID id,
+      PersonId leaving,
+      String reason,
+      @Nullable PersonId witnessing,
+      String pin) {
     Optional<Person> operator = operator();
     Draws.Record record = draws(session).draw(id).orElse(null);
     if (operator.isEmpty() || record == null || record.made() == null) {
@@ -202,18 +215,53 @@ public final class DrawService {
     if (next.isEmpty()) {
       return Outcome.refused("panel.draw.refused.no-reserve");
     }
-    List<Deed> deeds = new ArrayList<>();
-    deeds.add(
-        new Deed(session, new PanelFact.ReserveCalled(id, leaving, next.get(), reason.strip())));
-    if (record.confirmed() != null) {
+    if (record.confirmed() == null) {
+      journal.append(
+          operator.get().id(),
+          List.of(
+              new Deed(
+                  session, new PanelFact.ReserveCalled(id, leaving, next.get(), reason.strip()))));
+    } else {
+      int cases = pool.cases(session, record.committed().room()).size();
+      if (cases == 0) {
+        return Outcome.refused("panel.draw.refused.all-begun", record.committed().room());
+      }
+      Optional<Reason> unwitnessed = unwitnessed(operator.get(), record, witnessing, pin);
+      if (unwitnessed.isPresent()) {
+        return new Outcome.Refused<>(unwitnessed.get());
+      }
       List<PersonId> now = new ArrayList<>(record.panel());
       now.replaceAll(p -> p.equals(leaving) ? next.get() : p);
       int rank = record.made().draw().rank(next.get());
+      List<Deed> deeds = new ArrayList<>();
+      deeds.add(
+          new Deed(
+              session,
+              new PanelFact.ReserveCalled(
+                  id, leaving, next.get(), reason.strip(), witnessing, cases)));
       deeds.addAll(
           seats.of(session, record, now, record.confirmed().record() + " 备选" + rank + "递补"));
+      journal.append(operator.get().id(), deeds);
     }
-    journal.append(operator.get().id(), deeds);
     return Outcome.done(panels.person(next.get()).orElseThrow());
+  }
+
+  /** Says why an act is not witnessed by a supervisor who neither operates nor operated it. */
+  private Optional<Reason> unwitnessed(
+      Person operator, Draws.Record record, @Nullable PersonId witnessing, String pin) {
+    if (witnessing == null) {
+      return Optional.of(Reason.of("panel.draw.refused.no-witness"));
+    }
+    if (witnessing.equals(operator.id()) || witnessing.equals(record.operator())) {
+      return Optional.of(Reason.of("panel.draw.refused.witness"));
+    }
+    return switch (witness.attest(witnessing, pin)) {
+      case Outcome.Refused<Person>(var reason) -> Optional.of(reason);
+      case Outcome.Done<Person>(Person attesting) ->
+          attesting.is(Role.SUPERVISOR)
+              ? Optional.empty()
+              : Optional.of(Reason.of("panel.draw.refused.witness"));
+    };
   }
 
   /** Confirms the panel before a witness, and seats it for every case of the room. */
@@ -223,21 +271,12 @@ public final class DrawService {
     if (operator.isEmpty() || record == null || record.made() == null) {
       return Outcome.refused("panel.refused.post");
     }
-    if (witnessing.equals(operator.get().id()) || witnessing.equals(record.operator())) {
-      return Outcome.refused("panel.draw.refused.witness");
-    }
     if (record.confirmed() != null || record.voided() != null) {
       return Outcome.refused("panel.draw.refused.confirmed");
     }
-    switch (witness.attest(witnessing, pin)) {
-      case Outcome.Refused<Person>(var reason) -> {
-        return new Outcome.Refused<>(reason);
-      }
-      case Outcome.Done<Person>(Person attesting) -> {
-        if (!attesting.is(Role.SUPERVISOR)) {
-          return Outcome.refused("panel.draw.refused.witness");
-        }
-      }
+    Optional<Reason> unwitnessed = unwitnessed(operator.get(), record, witnessing, pin);
+    if (unwitnessed.isPresent()) {
+      return new Outcome.Refused<>(unwitnessed.get());
     }
     String number = number(session, record);
     List<Deed> deeds = new ArrayList<>();

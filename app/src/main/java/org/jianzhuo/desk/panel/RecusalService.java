@@ -47,6 +47,7 @@ public final class RecusalService {
    * Shows a request.
    *
    * @param clock how the limit of the decision stands
+   * @param successor who follows by rank; null while it is open, and where nobody does
    */
   public record Request(
       StreamId caseStream,
@@ -55,7 +56,8 @@ public final class RecusalService {
       Person expert,
       Panel.Recusal recusal,
       Optional<LimitRun> clock,
-      LocalDate today) {}
+      LocalDate today,
+      @Nullable Person successor) {}
 
   private final Journal journal;
   private final People people;
@@ -141,10 +143,18 @@ public final class RecusalService {
                 expert.get(),
                 each,
                 clock(each),
-                today.get()));
+                today.get(),
+                successor(each)));
       }
     }
     return requests;
+  }
+
+  private @Nullable Person successor(Panel.Recusal recusal) {
+    PanelFact.RecusalDecided decided = recusal.decided();
+    return decided == null || decided.replacement() == null
+        ? null
+        : panels.person(decided.replacement()).orElse(null);
   }
 
   private Optional<LimitRun> clock(Panel.Recusal recusal) {

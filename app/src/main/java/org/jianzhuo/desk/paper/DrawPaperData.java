@@ -73,8 +73,18 @@ final class DrawPaperData {
                     List.of(
                         who(roster, r.leaving()),
                         r.reason(),
-                        who(roster, r.successor()) + "（备选" + draw.rank(r.successor()) + "）"))
+                        who(roster, r.successor())
+                            + "（备选"
+                            + draw.rank(r.successor())
+                            + confirmedBefore(roster, r)
+                            + "）"))
             .toList());
+  }
+
+  private static String confirmedBefore(Roster roster, PanelFact.ReserveCalled called) {
+    return called.witness() == null
+        ? ""
+        : "；名单确认后，对尚未检查的" + called.cases() + "案；见证人" + who(roster, called.witness());
   }
 
   private static List<List<String>> exclusions(List<DrawCandidate> pool) {

@@ -21,6 +21,7 @@ import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -189,11 +190,49 @@ class DrawServiceTest {
     void calls_the_next_in_rank_without_a_new_draw() {
       UUID id = confirmed();
       PersonId out = record(id).panel().get(1);
-      Person next = done(day.draws.callReserve(day.session(), id, out, "临时急诊手术"));
+      assertThat(said(day.draws.callReserve(day.session(), id, out, "临时急诊手术", null, "")))
+          .isEqualTo("panel.draw.refused.no-witness");
+      assertThat(
+              said(day.draws.callReserve(day.session(), id, out, "临时急诊手术", supervisor.id(), "9")))
+          .isEqualTo("roster.refused.wrong-pin");
+      Person next =
+          done(day.draws.callReserve(day.session(), id, out, "临时急诊手术", supervisor.id(), "1234"));
+      assertThat(record(id).reserves().getFirst().witness()).isEqualTo(supervisor.id());
       assertThat(seated(first)).contains(next.id()).doesNotContain(out);
       assertThat(Objects.requireNonNull(day.panels.panel(first).seated()).basis()).contains("备选");
       assertThat(record(id).gone()).containsExactly(out);
       assertThat(record(id).replays()).isTrue();
+    }
+  }
+
+  @Nested
+  @Tag("F6")
+  class A_panel_whose_cases_have_all_begun {
+
+    @Test
+    void is_changed_no_more_as_a_whole() {
+      UUID id = confirmed();
+      day.journal.stream(day.session()).get(Session.PROJECTION).tickets().values().stream()
+          .filter(ticket -> ticket.room().equals(ROOM))
+          .forEach(
+              ticket ->
+                  day.journal.append(
+                      supervisor.id(),
+                      List.of(
+                          new Deed(
+                              day.session(),
+                              new SessionFact.CheckedIn(ticket.caseStream(), "typed", true)),
+                          new Deed(
+                              day.session(), new SessionFact.Called(ticket.caseStream(), ROOM)),
+                          new Deed(
+                              day.session(),
+                              new SessionFact.ExamEntered(ticket.caseStream(), ROOM, null)))));
+      PersonId out = record(id).panel().get(1);
+      assertThat(
+              said(
+                  day.draws.callReserve(day.session(), id, out, "临时急诊手术", supervisor.id(), "1234")))
+          .isEqualTo("panel.draw.refused.all-begun");
+      assertThat(record(id).panel()).contains(out);
     }
   }
 

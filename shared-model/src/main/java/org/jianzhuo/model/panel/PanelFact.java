@@ -155,11 +155,29 @@ public sealed interface PanelFact extends Fact {
     }
   }
 
-  /** Calls the next in rank in the place of one who refused or fell out, without a new draw. */
-  record ReserveCalled(UUID id, PersonId leaving, PersonId successor, String reason)
+  /**
+   * Calls the next in rank in the place of one who refused or fell out, without a new draw.
+   *
+   * @param witness before whom a confirmed panel was changed; null before the confirmation, and in
+   *     entries of before that was asked
+   * @param cases for how many cases the successor sits: those whose exam had not begun; null as the
+   *     witness is
+   */
+  record ReserveCalled(
+      UUID id,
+      PersonId leaving,
+      PersonId successor,
+      String reason,
+      @Nullable PersonId witness,
+      @Nullable Integer cases)
       implements PanelFact {
     public ReserveCalled {
       Check.notBlank(reason, "reason");
+    }
+
+    /** Calls the next in rank before the panel is confirmed. */
+    public ReserveCalled(UUID id, PersonId leaving, PersonId successor, String reason) {
+      this(id, leaving, successor, reason, null, null);
     }
   }
 

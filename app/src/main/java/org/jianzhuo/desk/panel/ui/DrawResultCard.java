@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Draw;
@@ -38,7 +39,9 @@ final class DrawResultCard {
   private final ZoneId zone;
   private final VBox seats = new VBox(8);
   private final TextField reason = new TextField();
-  private final HBox leaving;
+  private final WitnessFields leaveWitness;
+  private final VBox leavingBefore;
+  private final VBox leaving;
   private final VBox trace = new VBox(6);
   private final Button replay;
   private final Button print;
@@ -59,8 +62,13 @@ final class DrawResultCard {
     problem.setId("draw-result-problem");
     reason.setId("draw-leave-reason");
     reason.setPromptText(words.text("panel.draw.leave.prompt"));
-    HBox.setHgrow(reason, Priority.ALWAYS);
-    leaving = Controls.row(8, reason);
+    leaveWitness = new WitnessFields("draw-leave-witness", words, () -> {});
+    leavingBefore =
+        new VBox(
+            6,
+            Controls.wrapped(words.text("panel.draw.leave.before"), "jz-note"),
+            leaveWitness.node());
+    leaving = new VBox(8, reason, leavingBefore);
     witness = new WitnessFields("draw-witness", words, this::confirm);
     confirming =
         new VBox(
@@ -127,7 +135,7 @@ final class DrawResultCard {
 
   /** Forgets the reason of an act that was done. */
   void told() {
-    if (reason.equals(lacking)) {
+    if (lacking != null && leaving.isVisible()) {
       reason.clear();
     }
     lacking = null;
@@ -139,6 +147,8 @@ final class DrawResultCard {
     seats.getChildren().clear();
     trace.getChildren().clear();
     witness.offer(s.witnesses());
+    leaveWitness.offer(s.witnesses());
+    shown(leavingBefore, record != null && record.confirmed() != null);
     boolean made = record != null && record.made() != null;
     shown(confirming, s.step() == 3 && s.mayDraw());
     shown(leaving, made && s.mayDraw());
@@ -161,10 +171,13 @@ final class DrawResultCard {
           .add(
               Controls.wrapped(
                   words.text(
-                      "panel.draw.left",
-                      name(s, each.leaving()),
-                      each.reason(),
-                      name(s, each.successor())),
+                          "panel.draw.left",
+                          name(s, each.leaving()),
+                          each.reason(),
+                          name(s, each.successor()))
+                      + (each.cases() == null
+                          ? ""
+                          : words.text("panel.draw.left.cases", each.cases())),
                   "jz-note"));
     }
     if (made && record.made() != null) {
@@ -261,8 +274,10 @@ final class DrawResultCard {
               words.text("panel.draw.leave"),
               "",
               () -> {
-                lacking = reason;
-                model.callReserve(id, reason.getText());
+                boolean said = Reasons.says(reason.getText());
+                lacking = said && leavingBefore.isVisible() ? leaveWitness.lacking() : reason;
+                model.callReserve(id, reason.getText(), leaveWitness.chosen(), leaveWitness.pin());
+                leaveWitness.clear();
               });
       leave.getStyleClass().add("small");
       row.getChildren().add(leave);

@@ -191,13 +191,14 @@ public final class DrawViewModel {
     }
   }
 
-  /** Calls the next in rank in a person's place. */
-  public void callReserve(PersonId leaving, String reason) {
+  /** Calls the next in rank in a person's place; a confirmed panel changes before a witness. */
+  public void callReserve(PersonId leaving, String reason, @Nullable Person witness, String pin) {
+    @Nullable PersonId witnessing = witness == null ? null : witness.id();
     withDraw(
         (s, id) ->
             act(
                 s,
-                () -> draws.callReserve(s.session().stream(), id, leaving, reason),
+                () -> draws.callReserve(s.session().stream(), id, leaving, reason, witnessing, pin),
                 next -> Reason.of("panel.draw.told.reserve", next.name())));
   }
 

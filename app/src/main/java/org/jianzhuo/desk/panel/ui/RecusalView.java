@@ -173,7 +173,9 @@ public final class RecusalView implements Screen {
   private String standing(RecusalService.Request request) {
     PanelFact.RecusalDecided decided = request.recusal().decided();
     if (decided != null) {
-      return words.text(decided.upheld() ? "panel.recusal.upheld" : "panel.recusal.rejected");
+      return decided.upheld() && request.successor() != null
+          ? words.text("panel.recusal.upheld.by", request.successor().name())
+          : words.text(decided.upheld() ? "panel.recusal.upheld" : "panel.recusal.rejected");
     }
     return words.text("panel.recusal.suspended")
         + "  "

@@ -68,7 +68,7 @@ public final class DrawPictures {
             model[0].confirm(supervisor, "1234");
             StreamId first = day.ticket("A001").ticket().caseStream();
             var expert = Objects.requireNonNull(day.panels.panel(first).seated()).experts().get(1);
-            model[0].callReserve(expert, "临时急诊手术");
+            model[0].callReserve(expert, "临时急诊手术", supervisor, "1234");
             if (step == 5) {
               day.recusals.ask(
                   first,
