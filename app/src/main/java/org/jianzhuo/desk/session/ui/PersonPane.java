@@ -160,6 +160,11 @@ final class PersonPane {
             Privacy.mark(fact("session.person.employer", accepted.employer())));
     StateLook.postponed(entry, words).ifPresent(why -> about.getChildren().add(2, why));
     fee(accepted).ifPresent(payer -> about.getChildren().add(fact("session.person.fee", payer)));
+    if (accepted.item().mayBePaperReview()) {
+      Label papers = Controls.wrapped(words.text("session.person.papers"), "jz-text-warning");
+      papers.setId("session-person-papers");
+      about.getChildren().add(papers);
+    }
     if (!accepted.note().isBlank()) {
       about
           .getChildren()

@@ -24,6 +24,7 @@ import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.session.Awaited;
 import org.jianzhuo.model.session.Pause;
@@ -88,6 +89,18 @@ class QueueScreenTest extends ApplicationTest {
     Stream.of(first, second).forEach(this::enter);
     open();
     assertThat(texts()).contains("+A002");
+  }
+
+  @Test
+  void a_case_that_may_be_decided_on_its_papers_says_that_nobody_is_called() {
+    QueueEntry papers =
+        day.now().entries().stream()
+            .filter(each -> each.accepted().item() == ItemKind.PAID_LEAVE)
+            .findFirst()
+            .orElseThrow();
+    day.inHand.set(papers.ticket().caseStream());
+    open();
+    assertThat(lookup("#session-person-papers").queryLabeled().getText()).contains("书面审查");
   }
 
   @Test
