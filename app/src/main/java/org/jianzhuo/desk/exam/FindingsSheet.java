@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
@@ -147,10 +148,11 @@ public record FindingsSheet(List<Row> rows) {
         .forEach(items::add);
     ClauseChoice clause = finding.clause();
     if (clause != null) {
-      finding
-          .despite(Despite.CLAUSE_OF_OTHERS, clause.code())
+      Stream.of(Despite.CLAUSE_PART, Despite.CLAUSE_OF_OTHERS)
+          .flatMap(what -> finding.despite(what, clause.code()).stream())
+          .distinct()
           .map(reason -> reason(new Words("条款说明", "Why this clause"), reason))
-          .ifPresent(items::add);
+          .forEach(items::add);
     }
     Words label =
         clause == null

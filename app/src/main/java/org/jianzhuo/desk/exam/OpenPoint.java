@@ -131,7 +131,7 @@ public record OpenPoint(
     CLAUSE_UNMEASURED(false),
     /** The clause speaks of something else than the form measures: changed, or told why. */
     CLAUSE_OF_OTHERS(false),
-    /** The clause speaks of another part than the finding's. */
+    /** The clause speaks of another part than the finding's: changed, or told why. */
     CLAUSE_PART(false),
     /** The clause may be judged after a time only (rule G8). */
     WAITING(false),

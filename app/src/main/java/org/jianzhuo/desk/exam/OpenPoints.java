@@ -181,11 +181,19 @@ public final class OpenPoints {
     if (choice == null || clause == null) {
       return;
     }
-    if (!finding.part().isEmpty() && !catalogue.concerns(clause, finding.part())) {
-      add(OpenPoint.Kind.CLAUSE_PART, finding, after(choice.code(), clause.label()));
+    boolean ofAnotherPart =
+        !finding.part().isEmpty() && !catalogue.concerns(clause, finding.part());
+    if (ofAnotherPart) {
+      points.add(
+          OpenPoint.asking(
+              OpenPoint.Kind.CLAUSE_PART,
+              finding,
+              after(choice.code(), clause.label()),
+              Despite.CLAUSE_PART,
+              choice.code()));
     }
     if (choice.match() == ClauseMatch.MEETS) {
-      addGround(finding, choice, clause);
+      addGround(finding, choice, clause, ofAnotherPart);
     }
     WaitingRules.of(clause)
         .ifPresent(waits -> add(OpenPoint.Kind.WAITING, finding, after(choice.code(), waits)));
@@ -197,7 +205,8 @@ public final class OpenPoints {
   }
 
   // 符合 says that the case fulfils the clause's very words: its numbers stand in the case
-  private void addGround(Finding finding, ClauseChoice choice, Clause clause) {
+  private void addGround(
+      Finding finding, ClauseChoice choice, Clause clause, boolean ofAnotherPart) {
     Optional<Calculation> result =
         rules.of(finding, known.accepted().item().standards(), beside, situation);
     result
@@ -211,7 +220,7 @@ public final class OpenPoints {
                     after(choice.code(), CopiedFields.joined(unmet))));
     Values known = result.map(Calculation::values).orElse(Values.NONE).with(beside);
     List<Words> unmeasured = rules.unmeasured(clause, known);
-    if (speaksOfOthers(finding, clause, known)) {
+    if (!ofAnotherPart && speaksOfOthers(finding, clause, known)) {
       points.add(
           OpenPoint.asking(
               OpenPoint.Kind.CLAUSE_OF_OTHERS,

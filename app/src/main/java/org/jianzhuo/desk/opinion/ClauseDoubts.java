@@ -23,6 +23,8 @@ import org.jianzhuo.model.rules.FindingRules;
  * the one or the other, or a reason. The clause of the exam sheet was asked about at completion.
  */
 public final class ClauseDoubts {
+  private static final Words ANOTHER_PART = new Words("条款说的不是这个部位", "it speaks of another part");
+
   private final FindingRules rules;
   private final Catalogue catalogue;
   private final Supplier<LocalDate> today;
@@ -57,6 +59,10 @@ public final class ClauseDoubts {
       }
       Clause clause = catalogue.clause(choice.standard(), choice.code()).orElse(null);
       if (clause != null) {
+        List<Words> against = new ArrayList<>();
+        if (!finding.part().isEmpty() && !catalogue.concerns(clause, finding.part())) {
+          against.add(ANOTHER_PART);
+        }
         rules
             .of(
                 finding,
@@ -64,14 +70,11 @@ public final class ClauseDoubts {
                 BesideValues.of(accepted, exam, catalogue),
                 situation)
             .map(result -> rules.unmet(clause, result))
-            .filter(against -> !against.isEmpty())
-            .ifPresent(
-                against ->
-                    doubts.add(
-                        new Doubt(
-                            ComprehensiveGrade.circled(finding.number()),
-                            choice,
-                            joined(against))));
+            .ifPresent(against::addAll);
+        if (!against.isEmpty()) {
+          doubts.add(
+              new Doubt(ComprehensiveGrade.circled(finding.number()), choice, joined(against)));
+        }
       }
     }
     return doubts;

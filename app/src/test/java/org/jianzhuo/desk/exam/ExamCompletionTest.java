@@ -301,6 +301,49 @@ class ExamCompletionTest {
         .anyMatch(item -> item.label().zh().equals("条款说明") && item.injured().contains("病理证实"));
   }
 
+  private static Finding ankle(Map<String, String> despite) {
+    Clause knee =
+        ExamCases.CATALOGUE.clause(Standard.GBT_16180_2014.number(), "5.9.2 22)").orElseThrow();
+    return new Finding(
+        new FindingId(new UUID(4, 22)),
+        1,
+        "ankle",
+        Side.RIGHT,
+        "右踝骨折内固定术后",
+        "右踝压痛，步态正常。",
+        "free",
+        List.of(),
+        ClauseChoice.of(knee, ClauseMatch.MEETS, ""),
+        true,
+        List.of(),
+        "",
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        despite);
+  }
+
+  @Test
+  void isRefusedWhileAClauseSpeaksOfAnotherPartAndNobodySaysWhy() {
+    ExamCases broken = new ExamCases().seated("右踝骨折", "右踝").told();
+    ExamService exams = broken.service();
+    exams.recordSelfCare(CASE, expert, Set.of(), Map.of());
+    exams.record(CASE, expert, ankle(Map.of()));
+    assertThat(exams.open(exams.look(CASE).orElseThrow()))
+        .filteredOn(point -> point.kind() == OpenPoint.Kind.CLAUSE_PART)
+        .singleElement()
+        .satisfies(point -> assertThat(point.blocks()).isTrue());
+    assertThat(reason(exams.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
+    exams.record(CASE, expert, ankle(Map.of("clause-part:5.9.2 22)", "踝部同等损伤，标准未列此项")));
+    assertThat(exams.open(exams.look(CASE).orElseThrow()))
+        .filteredOn(point -> point.kind() == OpenPoint.Kind.CLAUSE_PART)
+        .noneMatch(OpenPoint::blocks);
+    assertThat(FindingsSheet.of(exams.look(CASE).orElseThrow().exam(), ExamCases.CATALOGUE).rows())
+        .flatExtracting(FindingsSheet.Row::items)
+        .anyMatch(item -> item.injured().contains("踝部同等损伤"));
+  }
+
   private QueueState queueState() {
     return cases.journal.stream(SESSION).get(Session.PROJECTION).ticket(CASE).orElseThrow().state();
   }

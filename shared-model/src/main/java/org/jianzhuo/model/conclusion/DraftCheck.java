@@ -34,6 +34,8 @@ public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
     SELF_CARE_FITS("self-care-fits", new Words("等级与生活自理相称", "Self-care fits the grade")),
     /** 劳部发〔1994〕479号 3, 4; the experts may confirm another period, for a reason. */
     TABLE_TERM("table-term", new Words("医疗期与期限表一致", "Medical period as in the table")),
+    /** A clause of another part or matter than the finding's; lawful for the reason given there. */
+    CLAUSE_FITS("clause-fits", new Words("条款与所见相符", "Clauses fit the findings")),
     /** Words of the other side than the finding's; lawful for a reason given with the finding. */
     SAME_SIDE("same-side", new Words("文字与所见侧别一致", "Words name the findings' sides")),
     /** A fee hangs on whether the earlier conclusion is kept; only where one is looked at again. */

@@ -83,6 +83,7 @@ public final class DraftChecks {
     checks.add(sameClauses(opinion, form, wording));
     if (PanelOpinion.votesGrade(accepted.item())) {
       checks.add(gradeRule(opinion, grounds));
+      checks.add(DraftClauses.check(opinion));
     }
     if (PanelOpinion.votesGrade(accepted.item()) && PanelOpinion.votesSelfCare(accepted.item())) {
       checks.add(selfCareFits(opinion));

@@ -12,6 +12,9 @@ public final class Despite {
   /** The clause speaks of something else than the form that was filled in. */
   public static final String CLAUSE_OF_OTHERS = "clause-of-others";
 
+  /** The clause speaks of another part than the finding's. */
+  public static final String CLAUSE_PART = "clause-part";
+
   private static final String BETWEEN = ":";
 
   private Despite() {}
