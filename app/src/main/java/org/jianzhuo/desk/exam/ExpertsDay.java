@@ -1,10 +1,13 @@
 package org.jianzhuo.desk.exam;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.base.Words;
@@ -30,8 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpertsDay {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+
   private final Journal journal;
   private final Function<StreamId, Waiting> turns;
+  private final Supplier<Optional<StreamId>> day;
 
   /** Says what a case waits for from the expert. */
   public enum Turn {
@@ -60,6 +66,7 @@ public final class ExpertsDay {
   /**
    * One case.
    *
+   * @param ticket the number, with the day before it where that is not the session held now
    * @param item what is appraised
    * @param about the recognised parts, word for word
    * @param findings how many are recorded
@@ -78,14 +85,23 @@ public final class ExpertsDay {
     public Turn turn() {
       return waiting.turn();
     }
+
+    /** Names the session's day before the number. */
+    private Row of(SessionFact.@Nullable Opened session) {
+      String day = session == null ? "" : DAY.format(session.date()) + " ";
+      return new Row(caseStream, day + ticket, name, item, about, state, findings, waiting);
+    }
   }
 
   /**
    * @param turns tells what an examined case waits for from the expert who is signed in, and why
+   * @param day gives the session that is held now; empty for none
    */
-  public ExpertsDay(Journal journal, Function<StreamId, Waiting> turns) {
+  public ExpertsDay(
+      Journal journal, Function<StreamId, Waiting> turns, Supplier<Optional<StreamId>> day) {
     this.journal = journal;
     this.turns = turns;
+    this.day = day;
   }
 
   /**
@@ -115,6 +131,7 @@ public final class ExpertsDay {
 
   private List<Row> rows(BiPredicate<Ticket, CaseFile> listed) {
     List<Row> rows = new ArrayList<>();
+    Optional<StreamId> now = day.get();
     for (StreamId session : journal.streams(StreamKind.SESSION)) {
       for (Ticket ticket : journal.stream(session).get(Session.PROJECTION).tickets().values()) {
         CaseFile file = journal.stream(ticket.caseStream());
@@ -122,23 +139,38 @@ public final class ExpertsDay {
         if (accepted != null
             && !postponed(journal.stream(session), ticket, file)
             && listed.test(ticket, file)) {
-          rows.add(
-              new Row(
-                  ticket.caseStream(),
-                  ticket.number(),
-                  accepted.name(),
-                  accepted.itemWords(),
-                  String.join(" ", accepted.recognisedParts()) + " " + accepted.diagnosis(),
-                  ticket.state(),
-                  file.get(Exam.PROJECTION).findings().size(),
-                  ticket.state() == QueueState.EXAMINED
-                      ? turns.apply(ticket.caseStream())
-                      : Waiting.NOTHING));
+          Row row = row(ticket, file, accepted);
+          // of another day, only what still waits: its numbers are given anew every day
+          if (now.filter(session::equals).isPresent()) {
+            rows.add(row);
+          } else if (waits(row)) {
+            rows.add(row.of(journal.stream(session).get(Session.PROJECTION).opened()));
+          }
         }
       }
     }
     rows.sort(Comparator.comparingInt(ExpertsDay::rank).thenComparing(Row::ticket));
     return rows;
+  }
+
+  private Row row(Ticket ticket, CaseFile file, AcceptedCase accepted) {
+    return new Row(
+        ticket.caseStream(),
+        ticket.number(),
+        accepted.name(),
+        accepted.itemWords(),
+        String.join(" ", accepted.recognisedParts()) + " " + accepted.diagnosis(),
+        ticket.state(),
+        file.get(Exam.PROJECTION).findings().size(),
+        ticket.state() == QueueState.EXAMINED ? turns.apply(ticket.caseStream()) : Waiting.NOTHING);
+  }
+
+  private static boolean waits(Row row) {
+    return switch (row.state()) {
+      case CALLED, IN_EXAM, PAUSED -> true;
+      case EXAMINED -> row.turn() != Turn.NONE;
+      case LISTED, WAITING, PASSED, ABSENT -> false;
+    };
   }
 
   /** Tells whether the person was told not to come on the session's day. */

@@ -226,7 +226,11 @@ final class Services implements AutoCloseable {
                 new SealedOpinions(station.drafts))
             .withItemSettings(rules::itemSettings)
             .withClauseDoubts(new ClauseDoubts(exam.rules(), catalogue, this::today));
-    expertsDay = new ExpertsDay(station.journal, each -> ExpertsTurns.of(opinions.table(each)));
+    expertsDay =
+        new ExpertsDay(
+            station.journal,
+            each -> ExpertsTurns.of(opinions.table(each)),
+            () -> sessions.nearest(today()).map(Sessions.Listed::stream));
     consultations =
         new ConsultationDesk(
             station.journal,

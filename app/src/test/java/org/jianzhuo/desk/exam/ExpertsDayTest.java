@@ -7,11 +7,13 @@ import static org.jianzhuo.desk.exam.ExamCases.STRANGER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Referral;
 import org.jianzhuo.model.session.QueueState;
@@ -23,7 +25,9 @@ class ExpertsDayTest {
   private final ExamCases cases = new ExamCases().seated("左肘骨折术后", "左肘").told();
   private final ExpertsDay day =
       new ExpertsDay(
-          cases.journal, each -> new ExpertsDay.Waiting(ExpertsDay.Turn.CONSULTATION, null));
+          cases.journal,
+          each -> new ExpertsDay.Waiting(ExpertsDay.Turn.CONSULTATION, null),
+          () -> Optional.of(ExamCases.SESSION));
 
   @Test
   void listsACaseToItsPanelWithWhatIsAppraised() {
@@ -36,7 +40,11 @@ class ExpertsDayTest {
   @Test
   void listsNobodyWhoWasToldNotToComeThatDay() {
     ExamCases listed = new ExamCases().listed(ItemKind.LABOUR_FUNCTION, "左肘骨折术后", "左肘");
-    ExpertsDay today = new ExpertsDay(listed.journal, each -> ExpertsDay.Waiting.NOTHING);
+    ExpertsDay today =
+        new ExpertsDay(
+            listed.journal,
+            each -> ExpertsDay.Waiting.NOTHING,
+            () -> Optional.of(ExamCases.SESSION));
     LocalDate session = LocalDate.of(2026, 11, 23);
     UUID id = new UUID(7, 7);
     DeadlineFact.SuspensionRecorded postponed =
@@ -70,7 +78,12 @@ class ExpertsDayTest {
   @Test
   void listsToARecorderWhatIsCalledOrInExamUntilItIsExamined() {
     ExamCases listed = new ExamCases().listed(ItemKind.LABOUR_FUNCTION, "左肘骨折术后", "左肘");
-    assertThat(new ExpertsDay(listed.journal, each -> ExpertsDay.Waiting.NOTHING).recorded())
+    assertThat(
+            new ExpertsDay(
+                    listed.journal,
+                    each -> ExpertsDay.Waiting.NOTHING,
+                    () -> Optional.of(ExamCases.SESSION))
+                .recorded())
         .isEmpty();
     assertThat(day.recorded())
         .singleElement()
@@ -81,5 +94,21 @@ class ExpertsDayTest {
             new Deed(ExamCases.SESSION, new SessionFact.ExamEntered(CASE, "第三鉴定室", null)),
             new Deed(ExamCases.SESSION, new SessionFact.Examined(CASE))));
     assertThat(day.recorded()).isEmpty();
+  }
+
+  @Test
+  void listsOfAnotherDayOnlyWhatStillWaitsAndNamesTheDay() {
+    StreamId later = new StreamId(new UUID(2, 3));
+    ExpertsDay next =
+        new ExpertsDay(cases.journal, each -> ExpertsDay.Waiting.NOTHING, () -> Optional.of(later));
+    assertThat(next.of(EXPERT.id()))
+        .singleElement()
+        .satisfies(row -> assertThat(row.ticket()).isEqualTo("11-23 A023"));
+    ExamCases listed = new ExamCases().listed(ItemKind.LABOUR_FUNCTION, "左肘骨折术后", "左肘");
+    assertThat(
+            new ExpertsDay(
+                    listed.journal, each -> ExpertsDay.Waiting.NOTHING, () -> Optional.of(later))
+                .of(EXPERT.id()))
+        .isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -129,7 +130,10 @@ public final class ExamPictures {
           TodayView today =
               new TodayView(
                   () ->
-                      new ExpertsDay(cases.journal, each -> ExpertsDay.Waiting.NOTHING)
+                      new ExpertsDay(
+                              cases.journal,
+                              each -> ExpertsDay.Waiting.NOTHING,
+                              () -> Optional.of(ExamCases.SESSION))
                           .of(ExamCases.EXPERT.id()).stream().map(ExamPictures::returned).toList(),
                   Messages.in(false),
                   s -> {});
