@@ -180,7 +180,7 @@ public final class ConclusionService {
     DraftSheet sheet =
         new DraftSheet(
             desk.accepted(),
-            accounts.roster(),
+            journal.stream(desk.caseStream()).get(Intake.PROJECTION).concluding(accounts.roster()),
             DraftComposition.compose(desk.accepted(), desk.opinion(), desk.profile(), wording),
             desk.profile(),
             version,
@@ -348,8 +348,8 @@ public final class ConclusionService {
   }
 
   private Optional<DraftDesk> look(StreamId caseStream) {
-    Roster roster = accounts.roster();
     CaseFile file = journal.stream(caseStream);
+    Roster roster = file.get(Intake.PROJECTION).concluding(accounts.roster());
     AcceptedCase accepted = file.get(Intake.PROJECTION).accepted();
     return DraftDesk.of(
         file,

@@ -143,7 +143,9 @@ public final class RegisterImport {
     Optional<KnownCases.Known> earlier = known.numbered(accepted.acceptanceNumber());
     if (earlier.isEmpty()) {
       StreamId stream = new StreamId(ids.get());
-      deeds.add(new Deed(stream, new IntakeFact.CaseAccepted(accepted)));
+      deeds.add(
+          new Deed(
+              stream, new IntakeFact.CaseAccepted(accepted, CommitteeLevel.of(people.roster()))));
       return stream;
     }
     if (!earlier.get().says(accepted)) {

@@ -2,6 +2,7 @@ package org.jianzhuo.desk.opinion;
 
 import java.time.LocalDateTime;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.roster.Roster;
@@ -14,6 +15,10 @@ import org.jianzhuo.model.roster.Roster;
  */
 public record PanelSheet(
     CaseFile file, Roster roster, PanelOpinion opinion, int version, LocalDateTime at) {
+
+  public PanelSheet {
+    roster = file.get(Intake.PROJECTION).concluding(roster);
+  }
 
   /** Composes the paper with one empty place for each expert's signature. */
   @FunctionalInterface

@@ -81,7 +81,7 @@ public final class CasePaperData {
     Values values = new Values();
     CaseFile file = journal.stream(caseStream);
     Roster roster = people.roster();
-    committee(values, roster);
+    committee(values, file.get(Intake.PROJECTION).concluding(roster));
     values.day(PaperSource.TODAY, today);
     // experts go by number on what parties read (practice 3): the office fills in its own clerk
     people

@@ -45,9 +45,10 @@ final class PaperMaking {
   }
 
   private PaperStamp stamp(Filling filling, PaperDraft draft, String number, int version) {
-    AcceptedCase accepted = journal.stream(draft.caseStream()).get(Intake.PROJECTION).accepted();
+    Intake intake = journal.stream(draft.caseStream()).get(Intake.PROJECTION);
+    AcceptedCase accepted = intake.accepted();
     return new PaperStamp(
-        CommitteeName.of(people.roster()),
+        CommitteeName.of(intake.concluding(people.roster())),
         accepted == null ? "—" : accepted.acceptanceNumber(),
         number + "-V" + version,
         version,

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.Projection;
+import org.jianzhuo.model.roster.CommitteeLevel;
+import org.jianzhuo.model.roster.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param accepted null before the first entry
  * @param rehabilitation null if nobody noted any
  * @param judged what was said of the application; null if the rules had nothing to ask
+ * @param level which committee accepted it; null where that was not kept
  */
 public record Intake(
     @Nullable AcceptedCase accepted,
     IntakeFact.@Nullable RehabilitationNoted rehabilitation,
-    IntakeFact.@Nullable ApplicationJudged judged) {
+    IntakeFact.@Nullable ApplicationJudged judged,
+    @Nullable CommitteeLevel level) {
+
+  /** Holds a case that was accepted by the committee as it is. */
+  public Intake(
+      @Nullable AcceptedCase accepted,
+      IntakeFact.@Nullable RehabilitationNoted rehabilitation,
+      IntakeFact.@Nullable ApplicationJudged judged) {
+    this(accepted, rehabilitation, judged, null);
+  }
 
   /** The projection of a case's stream onto its acceptance. */
   public static final Projection<Intake> PROJECTION =
@@ -37,13 +49,13 @@ public record Intake(
         public Intake apply(Intake intake, Act act) {
           return switch (act.fact()) {
             case IntakeFact.CaseAccepted f ->
-                new Intake(f.accepted(), intake.rehabilitation(), intake.judged());
+                new Intake(f.accepted(), intake.rehabilitation(), intake.judged(), f.level());
             case IntakeFact.CaseCorrected f ->
-                new Intake(f.accepted(), intake.rehabilitation(), intake.judged());
+                new Intake(f.accepted(), intake.rehabilitation(), intake.judged(), intake.level());
             case IntakeFact.RehabilitationNoted f ->
-                new Intake(intake.accepted(), f, intake.judged());
+                new Intake(intake.accepted(), f, intake.judged(), intake.level());
             case IntakeFact.ApplicationJudged f ->
-                new Intake(intake.accepted(), intake.rehabilitation(), f);
+                new Intake(intake.accepted(), intake.rehabilitation(), f, intake.level());
             default -> intake;
           };
         }
@@ -70,6 +82,14 @@ public record Intake(
           return fact instanceof IntakeFact ? Set.of("accepted") : Set.of();
         }
       };
+
+  /**
+   * Returns the roster as it concludes the case: a committee whose level is changed finishes what
+   * it accepted under its old head and seal.
+   */
+  public Roster concluding(Roster roster) {
+    return level == null ? roster : roster.heldBy(level);
+  }
 
   /** Returns what the register said of the application. */
   public ApplicationDetails details() {

@@ -6,6 +6,8 @@ import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
+import org.jianzhuo.model.roster.CommitteeLevel;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a case's acceptance. */
 public sealed interface IntakeFact extends Fact {
@@ -19,8 +21,18 @@ public sealed interface IntakeFact extends Fact {
               "intake.rehabilitation-noted", RehabilitationNoted.class,
               "intake.character-drawn", CharacterDrawn.class));
 
-  /** Opens the case's stream: its first entry. */
-  record CaseAccepted(AcceptedCase accepted) implements IntakeFact {}
+  /**
+   * Opens the case's stream: its first entry.
+   *
+   * @param level which committee accepted it; null in entries of before that was kept
+   */
+  record CaseAccepted(AcceptedCase accepted, @Nullable CommitteeLevel level) implements IntakeFact {
+
+    /** Opens the stream of a case of the committee as it is. */
+    public CaseAccepted(AcceptedCase accepted) {
+      this(accepted, null);
+    }
+  }
 
   /**
    * Notes how far 先康复后鉴定 is (人社部发〔2023〕41号 三（六）).

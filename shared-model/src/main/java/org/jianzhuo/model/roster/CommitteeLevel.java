@@ -1,5 +1,7 @@
 package org.jianzhuo.model.roster;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jianzhuo.model.base.Words;
 
 /** Says which committee this is. The province alone hears a re-appraisal (《工伤保险条例》26). */
@@ -23,6 +25,13 @@ public enum CommitteeLevel {
   /** Returns the level that the roster has; municipal where it says nothing. */
   public static CommitteeLevel of(Roster roster) {
     return Boolean.parseBoolean(roster.setting(SETTING, "false")) ? PROVINCIAL : MUNICIPAL;
+  }
+
+  /** Returns the settings with this level. */
+  Map<String, String> in(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put(SETTING, Boolean.toString(this == PROVINCIAL));
+    return all;
   }
 
   /** Returns the fact that sets this level. */

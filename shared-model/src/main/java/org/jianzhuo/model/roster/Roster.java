@@ -25,6 +25,11 @@ public record Roster(
     settings = Map.copyOf(settings);
   }
 
+  /** Returns the roster of a committee of the level. */
+  public Roster heldBy(CommitteeLevel level) {
+    return new Roster(committee, people, keys, stations, level.in(settings));
+  }
+
   /** Returns the person, if listed. */
   public Optional<Person> person(PersonId id) {
     return Optional.ofNullable(people.get(id));
