@@ -42,9 +42,17 @@ public final class Contradictions {
         .forEach(field -> points.add(point(OpenPoint.Kind.EYE_REMOVED, field, finding, catalogue)));
     StrengthContradiction.of(finding)
         .forEach(field -> points.add(point(OpenPoint.Kind.STRENGTH, field, finding, catalogue)));
-    for (String field : HearingGrounds.boneAboveAir(finding)) {
-      points.add(point(OpenPoint.Kind.BONE_CONDUCTION, field, finding, catalogue));
-    }
+    finding
+        .form(catalogue)
+        .ifPresent(
+            form -> {
+              HearingGrounds.boneAboveAir(finding, form)
+                  .forEach(
+                      field ->
+                          points.add(
+                              point(OpenPoint.Kind.BONE_CONDUCTION, field, finding, catalogue)));
+              RepeatPoints.of(finding, form).ifPresent(points::add);
+            });
     SelfCareContradiction.of(finding)
         .ifPresent(
             follows ->

@@ -108,6 +108,8 @@ public record OpenPoint(
     DENIED(false),
     /** Bone conduction worse than air conduction. */
     BONE_CONDUCTION(false),
+    /** What was measured more than once lies too far apart: measured again, or told why. */
+    REPEAT_SPREAD(false),
     /** A hearing loss without the tests that it rests on. */
     HEARING_GROUNDS(false),
     /** The measured lengths do not differ by the shortening. */

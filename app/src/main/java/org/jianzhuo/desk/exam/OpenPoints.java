@@ -283,9 +283,15 @@ public final class OpenPoints {
 
   private void addContradictions(Finding finding) {
     points.addAll(Contradictions.of(finding, catalogue));
-    for (String field : HearingGrounds.missing(finding)) {
-      points.add(Contradictions.point(OpenPoint.Kind.HEARING_GROUNDS, field, finding, catalogue));
-    }
+    finding
+        .form(catalogue)
+        .map(form -> HearingGrounds.missing(finding, form))
+        .orElse(List.of())
+        .forEach(
+            field ->
+                points.add(
+                    Contradictions.point(
+                        OpenPoint.Kind.HEARING_GROUNDS, field, finding, catalogue)));
   }
 
   private static String keyOf(List<Answer> answers, Finding finding) {

@@ -263,7 +263,8 @@ public record TemplateLayout(List<Block> blocks) {
           f.usualFrom(),
           f.usualTo(),
           f.concerns(),
-          f.follows());
+          f.follows(),
+          f.repeats());
     }
 
     private Block loose(int from) {

@@ -71,6 +71,20 @@ class ContradictionsTest {
   }
 
   @Test
+  void audiogramsThatLieFarApartAreAskedAboutUntilAReasonIsWritten() {
+    assertThat(points("ear", Map.of("right.ac500", "45", "right2.ac500", "55"))).isEmpty();
+    assertThat(points("ear", Map.of("right.ac500", "45", "right2.ac500", "60")))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.REPEAT_SPREAD);
+              assertThat(point.blocks()).isTrue();
+              assertThat(point.detail(false)).contains("45／60").contains("15");
+              assertThat(point.field()).isEqualTo("ear/right.ac500");
+            });
+  }
+
+  @Test
   void aDegreeOfSelfCareThatTheActivitiesDoNotGiveIsRefused() {
     Map<String, String> three = Map.of("eat", "yes", "turn", "yes", "move", "yes", "level", "none");
     assertThat(points("self-care", three))

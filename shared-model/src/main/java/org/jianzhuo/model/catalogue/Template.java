@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a form for findings.
@@ -11,6 +12,7 @@ import org.jianzhuo.model.base.Words;
  * @param id e.g. {@code rom}
  * @param parts codes of the body parts that it suits
  * @param edition from 1; a form that changed keeps its id and gets the next one
+ * @param repeat how it takes what is measured more than once; null where it asks for that nowhere
  */
 public record Template(
     String id,
@@ -18,7 +20,19 @@ public record Template(
     List<String> calculators,
     List<String> parts,
     List<TemplateField> fields,
-    int edition) {
+    int edition,
+    @Nullable Repeat repeat) {
+
+  /** Describes a form that measures nothing more than once. */
+  public Template(
+      String id,
+      Words name,
+      List<String> calculators,
+      List<String> parts,
+      List<TemplateField> fields,
+      int edition) {
+    this(id, name, calculators, parts, fields, edition, null);
+  }
 
   /** Describes the first edition of a form. */
   public Template(
@@ -54,6 +68,13 @@ public record Template(
     calculators = List.copyOf(calculators);
     parts = List.copyOf(parts);
     fields = List.copyOf(fields);
+    for (TemplateField field : fields) {
+      Check.that(
+          field.repeats().isEmpty()
+              || (repeat != null
+                  && fields.stream().anyMatch(first -> first.id().equals(field.repeats()))),
+          id + ": " + field.id() + " repeats what the form does not measure");
+    }
   }
 
   /** Returns the field, if the template has it. */

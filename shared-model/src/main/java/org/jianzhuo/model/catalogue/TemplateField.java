@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link #OTHER}; empty for the finding's own part
  * @param follows ids or groups of the fields that its answer hangs on: while one of them holds
  *     something else than normal, nobody may suppose it to be normal; empty for none
+ * @param repeats the id of the field whose measure it takes again; empty for none
  */
 public record TemplateField(
     String id,
@@ -39,7 +40,8 @@ public record TemplateField(
     @Nullable BigDecimal usualFrom,
     @Nullable BigDecimal usualTo,
     List<String> concerns,
-    List<String> follows) {
+    List<String> follows,
+    String repeats) {
 
   /** Marks a field about the other side, both sides or another limb than the finding's. */
   public static final String OTHER = "other";
@@ -59,7 +61,7 @@ public record TemplateField(
       String feeds) {
     this(
         id, name, type, unit, min, max, step, normal, choices, group, feeds, null, null, List.of(),
-        List.of());
+        List.of(), "");
   }
 
   public TemplateField {

@@ -15,6 +15,9 @@ public final class Despite {
   /** The clause speaks of another part than the finding's. */
   public static final String CLAUSE_PART = "clause-part";
 
+  /** What was measured more than once differs more than the form allows. */
+  public static final String REPEAT_SPREAD = "repeat-spread";
+
   private static final String BETWEEN = ":";
 
   private Despite() {}

@@ -3,7 +3,9 @@ package org.jianzhuo.model.exam;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jianzhuo.model.catalogue.Template;
 
 /**
  * Finds what a hearing loss still rests on too little for: a severe one needs ABR, and feigning is
@@ -15,7 +17,6 @@ public final class HearingGrounds {
   private static final String TEMPLATE = "ear";
   private static final String ABR = "abrDone";
   private static final String FEIGNING = "feigningExcluded";
-  private static final String YES = "yes";
   private static final BigDecimal SEVERE = BigDecimal.valueOf(61);
 
   /** From here a mean of three is no more normal hearing, dB. */
@@ -29,15 +30,16 @@ public final class HearingGrounds {
   private HearingGrounds() {}
 
   /** Returns the fields that should say yes and do not, in the form's order. */
-  public static List<String> missing(Finding finding) {
+  public static List<String> missing(Finding finding, Template form) {
     List<String> fields = new ArrayList<>();
     if (!finding.template().equals(TEMPLATE)) {
       return fields;
     }
-    if (isAtLeast(finding, SEVERE) && !isYes(finding, ABR)) {
+    Map<String, Object> counted = Variables.fields(finding, form);
+    if (isAtLeast(counted, SEVERE) && !isYes(counted, ABR)) {
       fields.add(ABR);
     }
-    if (isAtLeast(finding, LOSS) && !isYes(finding, FEIGNING)) {
+    if (isAtLeast(counted, LOSS) && !isYes(counted, FEIGNING)) {
       fields.add(FEIGNING);
     }
     return fields;
@@ -48,15 +50,16 @@ public final class HearingGrounds {
    * by more than a repeat of the test may differ: sound reaches the inner ear through the bone at
    * least as well.
    */
-  public static List<String> boneAboveAir(Finding finding) {
+  public static List<String> boneAboveAir(Finding finding, Template form) {
     List<String> fields = new ArrayList<>();
     if (!finding.template().equals(TEMPLATE)) {
       return fields;
     }
+    Map<String, Object> counted = Variables.fields(finding, form);
     for (String ear : List.of("right", "left")) {
       for (String frequency : FREQUENCIES) {
-        Optional<BigDecimal> air = level(finding, ear + ".ac" + frequency);
-        Optional<BigDecimal> bone = level(finding, ear + ".bc" + frequency);
+        Optional<BigDecimal> air = level(counted, ear + ".ac" + frequency);
+        Optional<BigDecimal> bone = level(counted, ear + ".bc" + frequency);
         if (air.isPresent()
             && bone.isPresent()
             && bone.get().subtract(air.get()).compareTo(REPEAT) > 0) {
@@ -67,14 +70,14 @@ public final class HearingGrounds {
     return fields;
   }
 
-  private static boolean isAtLeast(Finding finding, BigDecimal mean) {
-    return reaches(finding, "right", mean) || reaches(finding, "left", mean);
+  private static boolean isAtLeast(Map<String, Object> counted, BigDecimal mean) {
+    return reaches(counted, "right", mean) || reaches(counted, "left", mean);
   }
 
-  private static boolean reaches(Finding finding, String ear, BigDecimal mean) {
+  private static boolean reaches(Map<String, Object> counted, String ear, BigDecimal mean) {
     BigDecimal sum = BigDecimal.ZERO;
     for (String frequency : FREQUENCIES) {
-      Optional<BigDecimal> level = level(finding, ear + ".ac" + frequency);
+      Optional<BigDecimal> level = level(counted, ear + ".ac" + frequency);
       if (level.isEmpty()) {
         return false;
       }
@@ -83,20 +86,11 @@ public final class HearingGrounds {
     return sum.compareTo(mean.multiply(BigDecimal.valueOf(3))) >= 0;
   }
 
-  private static Optional<BigDecimal> level(Finding finding, String field) {
-    return answer(finding, field)
-        .filter(value -> value.matches("-?\\d+(\\.\\d+)?"))
-        .map(BigDecimal::new);
+  private static Optional<BigDecimal> level(Map<String, Object> counted, String field) {
+    return counted.get(field) instanceof BigDecimal level ? Optional.of(level) : Optional.empty();
   }
 
-  private static boolean isYes(Finding finding, String field) {
-    return answer(finding, field).filter(YES::equals).isPresent();
-  }
-
-  private static Optional<String> answer(Finding finding, String field) {
-    return finding.answers().stream()
-        .filter(answer -> answer.field().equals(field))
-        .findFirst()
-        .map(Answer::value);
+  private static boolean isYes(Map<String, Object> counted, String field) {
+    return Boolean.TRUE.equals(counted.get(field));
   }
 }

@@ -53,9 +53,15 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
 
   /**
    * Returns what one finding says, by its template's field ids: also what no condition asks for but
-   * a calculator needs, e.g. {@code right.ac500}.
+   * a calculator needs, e.g. {@code right.ac500}. Of what was measured more than once, the field
+   * holds what counts.
    */
   public static Map<String, Object> fields(Finding finding, Template template) {
+    return Repeats.counted(filled(finding, template), template);
+  }
+
+  /** Returns what stands in each field by itself. */
+  public static Map<String, Object> filled(Finding finding, Template template) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (TemplateField field : template.fields()) {
       finding

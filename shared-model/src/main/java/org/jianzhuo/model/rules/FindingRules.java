@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Repeat;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.catalogue.Variable;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.Repeats;
 import org.jianzhuo.model.exam.Variables;
 import org.jianzhuo.model.intake.Sex;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,8 @@ public final class FindingRules {
     if (person(situation).names().containsAll(values.names()) && computed.isEmpty() && !scored) {
       return Optional.empty();
     }
-    List<Calculation.Line> steps = new ArrayList<>(computed.map(this::steps).orElse(List.of()));
+    List<Calculation.Line> steps = new ArrayList<>(repeated(finding, template.get()));
+    steps.addAll(computed.map(this::steps).orElse(List.of()));
     steps.addAll(DerivedValues.lines(finding.template(), fill));
     Calculation found =
         Calculation.of(
@@ -316,6 +319,19 @@ public final class FindingRules {
       }
     }
     return steps;
+  }
+
+  // which of several tests counts, the standard does not say: the form's data does
+  private static List<Calculation.Line> repeated(Finding finding, Template form) {
+    Repeat repeat = form.repeat();
+    int taken = Repeats.of(Variables.filled(finding, form), form).size();
+    return repeat == null || taken == 0
+        ? List.of()
+        : List.of(
+            Calculation.line(
+                "设定",
+                "重复测量的 " + taken + " 项，" + repeat.counts().words().zh(),
+                taken + " measures were repeated: " + repeat.counts().words().en()));
   }
 
   private Calculation withReference(String template, Fill fill, Calculation found) {

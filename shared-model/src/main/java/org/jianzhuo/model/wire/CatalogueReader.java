@@ -14,6 +14,7 @@ import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Phrase;
+import org.jianzhuo.model.catalogue.Repeat;
 import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
@@ -80,7 +81,8 @@ public final class CatalogueReader {
               texts(t.path("calculators")).stream().filter(c -> !c.equals("none")).toList(),
               texts(t.path("parts")),
               fields,
-              t.path("edition").asInt(1)));
+              t.path("edition").asInt(1),
+              repeat(t.path("repeat"))));
     }
     return templates;
   }
@@ -92,6 +94,12 @@ public final class CatalogueReader {
       phrases.add(new Phrase(words(p), texts(p.path("parts"))));
     }
     return phrases;
+  }
+
+  private static @Nullable Repeat repeat(JsonNode r) {
+    return r.isMissingNode()
+        ? null
+        : new Repeat(Repeat.Counts.of(r.path("counts").asText()), r.path("spread").decimalValue());
   }
 
   private static TemplateField field(JsonNode f) {
@@ -114,7 +122,8 @@ public final class CatalogueReader {
         number(f.path("usual").path(0)),
         number(f.path("usual").path(1)),
         texts(f.path("concerns")),
-        texts(f.path("follows")));
+        texts(f.path("follows")),
+        textOf(f.path("repeats")));
   }
 
   private static List<Joint> joints() {

@@ -202,6 +202,7 @@ final class CompleteDialog {
           DENIED,
           HEARING_GROUNDS,
           BONE_CONDUCTION,
+          REPEAT_SPREAD,
           LENGTHS,
           NOT_STORED,
           LATERALITY,
