@@ -35,6 +35,7 @@ public final class FindingRules {
   private final OrganRules organs;
   private final MotionRules motions;
   private final FormFit fit;
+  private final BothArms arms;
 
   public FindingRules(Rules rules, Catalogue catalogue) {
     this.rules = rules;
@@ -42,6 +43,7 @@ public final class FindingRules {
     this.organs = new OrganRules(rules);
     this.motions = new MotionRules(rules, catalogue);
     this.fit = new FormFit(catalogue);
+    this.arms = new BothArms(motions, catalogue);
   }
 
   /** Returns what the values give by the standard for work injury; empty for too few. */
@@ -75,7 +77,7 @@ public final class FindingRules {
     if (template.isEmpty() || finding.template().equals(Template.FREE)) {
       return Optional.empty();
     }
-    Values given = person(situation).with(values(finding));
+    Values given = person(situation).with(values(finding)).with(arms.of(finding, situation));
     if (finding.template().equals(Template.RANGE_OF_MOTION)) {
       return motions
           .of(finding, given, situation)
@@ -128,18 +130,17 @@ public final class FindingRules {
       Finding finding, Values own, CaseSituation situation, List<Calculation.Line> steps) {
     Values all = own;
     for (Finding other : OtherSide.of(finding, situation)) {
-      Values seen =
-          of(other, situation.alone())
-              .map(judged -> OtherSide.seenFromHere(judged.values(), own, rules.variables()))
-              .orElse(Values.NONE);
-      if (!seen.names().isEmpty()) {
+      Values there = of(other, situation.alone()).map(Calculation::values).orElse(Values.NONE);
+      Values seen = OtherSide.seenFromHere(there, own, rules.variables());
+      Values both = OtherSide.ofBoth(own, there);
+      if (!seen.names().isEmpty() || !both.names().isEmpty()) {
         steps.add(
             Calculation.line(
                 "4.1",
                 "对侧所见 " + other.number() + " 的测量一并用于两侧条款",
                 "what finding " + other.number() + " measured of the other side counts too"));
       }
-      all = seen.with(all);
+      all = seen.with(all).with(both);
     }
     return all;
   }

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 final class HandValues {
 
+  /** The index finger without function: no condition asks for it alone. */
+  static final String INDEX_FN_LOST = "hand.w.indexFnLost";
+
   private static final List<String> FINGERS = List.of("index", "middle", "ring", "little");
   private static final double AT_THE_JOINT = 2;
   private static final double WHOLE = 3;
@@ -26,6 +29,7 @@ final class HandValues {
         .with(lost(fill, FINGERS, WHOLE, "hand.w.fingers"))
         .with(lost(fill, others, AT_THE_JOINT, "hand.w.pipNoIndex"))
         .with(stiff(fill, others))
+        .with(isLost(fill, "index", WHOLE) ? Values.NONE.with(INDEX_FN_LOST, true) : Values.NONE)
         .with(whole(fill, "armLevel", "fnLost", "w"))
         .with(whole(fill, "other.armLevel", "other.fnLost", "o"));
   }

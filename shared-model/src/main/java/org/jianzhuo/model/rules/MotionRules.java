@@ -113,7 +113,8 @@ final class MotionRules {
     return joint.side() + joint.joint();
   }
 
-  private Optional<JointTotals.Judged> judged(Finding finding) {
+  /** Judges a joint by itself; empty for a finding of none. */
+  Optional<JointTotals.Judged> judged(Finding finding) {
     return finding.template().equals(Template.RANGE_OF_MOTION)
         ? finding
             .joint(catalogue)
