@@ -9,17 +9,21 @@ import java.util.stream.Collectors;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Romaniser;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.intake.ItemKind;
 
 /** Knows which templates suit a body part, and finds the others by words or pinyin. */
 public final class TemplateChoices {
+
+  private static final String SELF_CARE = "self-care";
 
   /** How many templates of the part are offered beside free text and a joint's motion. */
   private static final int MOST = 3;
 
   /** What is not of one part, or has its own place on the screen, is found by searching only. */
   private static final Set<String> NOT_OF_A_PART =
-      Set.of(Template.FREE, Template.RANGE_OF_MOTION, "identity", "self-care", "device");
+      Set.of(Template.FREE, Template.RANGE_OF_MOTION, "identity", SELF_CARE, "device");
 
   private final Catalogue catalogue;
   private final Romaniser romaniser;
@@ -59,11 +63,17 @@ public final class TemplateChoices {
     return -1;
   }
 
-  /** Returns the templates whose name or fields answer to the words; all for none. */
-  public List<Template> find(String typed) {
+  /**
+   * Returns the templates whose name or fields answer to the words; all for none. The form of
+   * self-care is not among them where the item knows no degree of it: 劳社部发〔2002〕8号 has none, and
+   * what the form says would stand in no paper (practice 1).
+   */
+  public List<Template> find(String typed, ItemKind item) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    boolean illness = item.standards().equals(List.of(Standard.LSBF_2002_8));
     return catalogue.templates().stream()
         .filter(t -> !t.isItemForm())
+        .filter(t -> !illness || !t.id().equals(SELF_CARE))
         .filter(t -> wanted.isEmpty() || rank(t, wanted) < 3)
         .sorted(Comparator.comparingInt(t -> rank(t, wanted)))
         .toList();

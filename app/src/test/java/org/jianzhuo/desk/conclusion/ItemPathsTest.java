@@ -140,7 +140,7 @@ class ItemPathsTest extends ItemPathCase {
           .contains("完全丧失劳动能力", "劳社部发〔2002〕8号", "第4.1.2条")
           .doesNotContain("16180", "级", "LS2002");
       assertThat(p.opinionText()).contains("劳社部发〔2002〕8号").doesNotContain("16180");
-      assertThat(draft).contains("诊断：慢性阻塞性肺疾病；鉴定时诊断：慢阻肺。", "经系统治疗24个月。").doesNotContain("2.4");
+      assertThat(draft).contains("诊断：慢阻肺。", "经系统治疗24个月。").doesNotContain("2.4");
       assertThat(draft).contains("日发病。").doesNotContain("受伤");
       assertThat(p.opinionText()).doesNotContain("认定", "受伤日期", "自理");
     }

@@ -21,6 +21,7 @@ import org.jianzhuo.model.exam.Reading;
 import org.jianzhuo.model.exam.RecognisedScope;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.exam.Variables;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Json;
@@ -311,13 +312,27 @@ class TemplateFormTest {
 
     @Test
     void findsTheOthersByNameFieldsPartsOrSounds() {
-      assertThat(choices.find("")).hasSize(27);
-      assertThat(choices.find("视力").get(0).id()).isEqualTo("vision");
-      assertThat(choices.find("shili").get(0).id()).isEqualTo("vision");
-      assertThat(choices.find("banhen")).extracting(Template::id).contains("scar");
-      assertThat(choices.find("hearing").get(0).id()).isEqualTo("ear");
-      assertThat(choices.find("眼压")).extracting(Template::id).contains("vision");
-      assertThat(choices.find("没有这个")).isEmpty();
+      assertThat(choices.find("", ItemKind.LABOUR_FUNCTION)).hasSize(27);
+      assertThat(choices.find("视力", ItemKind.LABOUR_FUNCTION).get(0).id()).isEqualTo("vision");
+      assertThat(choices.find("shili", ItemKind.LABOUR_FUNCTION).get(0).id()).isEqualTo("vision");
+      assertThat(choices.find("banhen", ItemKind.LABOUR_FUNCTION))
+          .extracting(Template::id)
+          .contains("scar");
+      assertThat(choices.find("hearing", ItemKind.LABOUR_FUNCTION).get(0).id()).isEqualTo("ear");
+      assertThat(choices.find("眼压", ItemKind.LABOUR_FUNCTION))
+          .extracting(Template::id)
+          .contains("vision");
+      assertThat(choices.find("没有这个", ItemKind.LABOUR_FUNCTION)).isEmpty();
+    }
+
+    @Test
+    void theFormOfSelfCareIsNotOfferedWhereTheStandardOfIllnessHasNoDegreeOfIt() {
+      assertThat(choices.find("自理", ItemKind.LABOUR_FUNCTION))
+          .extracting(Template::id)
+          .contains("self-care");
+      assertThat(choices.find("自理", ItemKind.NON_WORK))
+          .extracting(Template::id)
+          .doesNotContain("self-care");
     }
   }
 

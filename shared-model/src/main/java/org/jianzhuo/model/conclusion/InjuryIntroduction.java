@@ -68,7 +68,8 @@ final class InjuryIntroduction {
 
   /**
    * Returns the panel's diagnosis of the item's own form; the register's where there is none. Of an
-   * illness the register's stand beside it: the form holds one, and the person may have several.
+   * illness the register's others stand beside it: the form holds one, and the person may have
+   * several.
    */
   private static String diagnosis(AcceptedCase accepted, PanelOpinion opinion) {
     String registered = accepted.diagnosis().strip().replaceAll("[。；，]+$", "");
@@ -77,10 +78,7 @@ final class InjuryIntroduction {
       return registered;
     }
     boolean both = isIllness(accepted) && !registered.isEmpty() && !panels.contains(registered);
-    if (!both) {
-      return panels;
-    }
-    return registered.contains(panels) ? registered : registered + "；鉴定时诊断：" + panels;
+    return both ? Diagnoses.of(registered, panels) : panels;
   }
 
   private static boolean isIllness(AcceptedCase accepted) {

@@ -148,7 +148,7 @@ final class ExamDialogs {
               new SearchDialog.Sought<>(
                   "exam-template",
                   "exam.template",
-                  found.templates()::find,
+                  typed -> found.templates().find(typed, now.known().accepted().item()),
                   template -> template.name().in(words.english()),
                   template -> words.text("exam.template.fields", template.fields().size())),
               words,
