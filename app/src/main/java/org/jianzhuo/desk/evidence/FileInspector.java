@@ -212,7 +212,7 @@ final class FileInspector {
       if (inTime && !check.decodes()) {
         throw new Refusal(Flaw.BROKEN);
       }
-      if (!playable(file)) {
+      if (!playable(file, inTime ? check.seconds() : 0)) {
         throw new Refusal(Flaw.NO_FRAMES);
       }
       long millis = inTime ? Math.round(check.seconds() * 1000) : 0;
@@ -254,9 +254,9 @@ final class FileInspector {
   }
 
   // Pictures without a time of their own decode, but no player could ever show one of them.
-  private boolean playable(Path file) throws IOException {
+  private boolean playable(Path file, double seconds) throws IOException {
     try (MediaReader.Clip clip = reader.openClip(Files.newByteChannel(file))) {
-      return clip.at(0, TRIAL_WIDTH).isPresent();
+      return clip.at(0, TRIAL_WIDTH).isPresent() && clip.at(seconds, TRIAL_WIDTH).isPresent();
     }
   }
 }

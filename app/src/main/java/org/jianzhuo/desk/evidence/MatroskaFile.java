@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class MatroskaFile {
 
   private static final long SEGMENT = 0x18538067L;
+  private static final int VOID = 0xec;
   private static final int HEAD = 12;
   private static final int MOST_ELEMENTS = 64;
 
@@ -40,7 +41,7 @@ final class MatroskaFile {
         return Flaw.TRUNCATED;
       }
       if (id == SEGMENT) {
-        return null;
+        return unknown || blank(file, start + length) ? null : Flaw.TRAILING;
       }
       if (unknown) {
         return Flaw.BROKEN;
@@ -48,6 +49,20 @@ final class MatroskaFile {
       at = start + length;
     }
     return Flaw.NO_FRAMES;
+  }
+
+  /** Tells whether nothing but padding stands there: another clip would never be seen whole. */
+  private static boolean blank(SeekableByteChannel file, long at) throws IOException {
+    ByteBuffer head = head(file, at);
+    if (head.hasRemaining() && (head.get(0) & 0xff) == VOID) {
+      return true;
+    }
+    while (head.hasRemaining()) {
+      if (head.get() != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ByteBuffer head(SeekableByteChannel file, long at) throws IOException {

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -14,6 +15,7 @@ final class PngFile {
   private static final int MOST_INFLATED = 16 << 20;
   private static final int MOST_CHUNKS = 200_000;
   private static final int SLACK = 1 << 16;
+  private static final int PALETTE = 3;
 
   private final byte[] bytes;
   private final ByteBuffer chunks;
@@ -21,7 +23,12 @@ final class PngFile {
   private final byte[] out = new byte[1 << 16];
   private int width;
   private int height;
-  private long rowBits;
+  private int colours;
+  private @Nullable PngRows rows;
+  private boolean skewed;
+  private boolean palette;
+  private boolean animated;
+  private boolean frame;
   private long inflated;
   private long unpacked;
   private boolean data;
@@ -73,6 +80,18 @@ final class PngFile {
     return switch (name) {
       case "IHDR" -> length == 13 ? header(from) : Flaw.BROKEN;
       case "IDAT" -> picture(from, length);
+      case "PLTE" -> {
+        palette = true;
+        yield null;
+      }
+      case "acTL" -> {
+        animated = true;
+        yield null;
+      }
+      case "fcTL" -> {
+        frame |= !data;
+        yield null;
+      }
       case "eXIf" -> {
         exif = Arrays.copyOfRange(bytes, from, from + length);
         yield null;
@@ -87,27 +106,33 @@ final class PngFile {
   private @Nullable Flaw header(int from) {
     width = chunks.getInt(from);
     height = chunks.getInt(from + 4);
+    colours = bytes[from + 9];
     int samples =
-        switch (bytes[from + 9]) {
+        switch (colours) {
           case 2 -> 3;
           case 4 -> 2;
           case 6 -> 4;
           default -> 1;
         };
-    rowBits = (long) width * samples * (bytes[from + 8] & 0xff);
+    rows = new PngRows(width, height, samples * (bytes[from + 8] & 0xff), bytes[from + 12] == 1);
     return PictureFile.flawOf(width, height);
   }
 
   // Nothing is kept of what comes out: it must be as much as the header says, and not more.
   private @Nullable Flaw picture(int from, int length) {
+    PngRows counted = Objects.requireNonNull(rows, "header first");
+    if (!data && colours == PALETTE && !palette) {
+      return Flaw.BROKEN;
+    }
     data = true;
     inflater.setInput(bytes, from, length);
     try {
       for (int got = inflater.inflate(out); got > 0; got = inflater.inflate(out)) {
         inflated += got;
-        if (inflated > 2 * least() + SLACK) {
+        if (inflated > 2 * counted.total() + SLACK) {
           return Flaw.TOO_BIG;
         }
+        skewed |= !counted.take(out, got);
       }
     } catch (DataFormatException broken) {
       return Flaw.BROKEN;
@@ -115,16 +140,20 @@ final class PngFile {
     return null;
   }
 
-  private long least() {
-    return height * ((rowBits + 7) / 8);
-  }
-
   private @Nullable Flaw atEnd() {
-    if (!data) {
+    PngRows counted = rows;
+    if (!data || counted == null) {
       return Flaw.NO_FRAMES;
     }
-    if (inflated < least()) {
+    if (inflated < counted.total()) {
       return Flaw.TRUNCATED;
+    }
+    if (skewed) {
+      return Flaw.BROKEN;
+    }
+    // What most programs show is then not what the animation shows: two pictures under one name.
+    if (animated && !frame) {
+      return Flaw.CODING;
     }
     return chunks.hasRemaining() ? Flaw.TRAILING : null;
   }

@@ -4,8 +4,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -25,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Demuxes and decodes one photo or clip out of a channel. Used by one thread. */
 final class ClipFile implements AutoCloseable {
 
-  private static final long MOST_PIXELS = 100_000_000;
-
   /** What begins later than this, or as much before its own zero, is told from its beginning. */
   private static final double USUAL_BEGINNING = 1;
+
+  /** FFmpeg's formats of clips; in those of photos a density says nothing of the shape. */
+  private static final String CLIPS = ".*(mov|matroska|avi).*";
 
   /** Takes a decoded frame with its time; returns whether it wants more. */
   @FunctionalInterface
@@ -36,18 +35,17 @@ final class ClipFile implements AutoCloseable {
     boolean take(AVFrame frame, double seconds);
   }
 
-  private record Track(int index, boolean picture, AVCodecContext decoder, AVRational tick) {}
-
   private final AVIOContext io;
   private final PlainBytes.FromChannel reader;
   private final PlainBytes.SeekChannel seeker;
   private final AVFormatContext context;
-  private final List<Track> tracks = new ArrayList<>();
+  private final List<ClipTrack> tracks = new ArrayList<>();
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
   private double known;
   private double beginning;
   private boolean undecoded;
+  private boolean still;
   private boolean looked;
 
   private ClipFile(SeekableByteChannel channel, BooleanSupplier goOn) {
@@ -94,30 +92,33 @@ final class ClipFile implements AutoCloseable {
     check(
         avformat.avformat_find_stream_info(context, (PointerPointer<?>) null),
         "reading the medium");
-    for (int i = 0; i < context.nb_streams(); i++) {
-      AVStream stream = context.streams(i);
-      int type = stream.codecpar().codec_type();
-      boolean picture = type == avutil.AVMEDIA_TYPE_VIDEO;
-      if (picture || type == avutil.AVMEDIA_TYPE_AUDIO) {
-        tracks.add(new Track(i, picture, decoder(stream), stream.time_base()));
-      }
-    }
-    if (tracks.stream().noneMatch(Track::picture)) {
+    still = !context.iformat().name().getString().matches(CLIPS);
+    ClipTrack.first(context, avutil.AVMEDIA_TYPE_VIDEO).ifPresent(tracks::add);
+    if (tracks.isEmpty()) {
       throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium holds no picture");
     }
+    ClipTrack.first(context, avutil.AVMEDIA_TYPE_AUDIO).ifPresent(tracks::add);
     long start = context.start_time();
     double begins = start == avutil.AV_NOPTS_VALUE ? 0 : start / (double) avutil.AV_TIME_BASE;
     beginning = Math.abs(begins) > USUAL_BEGINNING ? begins : 0;
     known = indexedSeconds();
   }
 
-  private double seconds(Track track, long at) {
+  /** Returns how wide a pixel of the picture is in its heights; 1 for a photo. */
+  double pixelAspect(AVFrame picture) {
+    AVRational ratio =
+        avformat.av_guess_sample_aspect_ratio(
+            context, context.streams(pictures().index()), picture);
+    return still || ratio.num() <= 0 || ratio.den() <= 0 ? 1 : (double) ratio.num() / ratio.den();
+  }
+
+  private double seconds(ClipTrack track, long at) {
     return at * (double) track.tick().num() / track.tick().den() - beginning;
   }
 
   /** Returns up to when FFmpeg knows from opening the medium where its pictures are. */
   private double indexedSeconds() {
-    Track track = pictures();
+    ClipTrack track = pictures();
     AVStream stream = context.streams(track.index());
     int entries = avformat.avformat_index_get_entries_count(stream);
     if (entries == 0) {
@@ -125,20 +126,6 @@ final class ClipFile implements AutoCloseable {
     }
     long last = avformat.avformat_index_get_entry(stream, entries - 1).timestamp();
     return Math.max(0, seconds(track, last));
-  }
-
-  private static AVCodecContext decoder(AVStream stream) {
-    AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
-    if (codec == null) {
-      throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium's codec is not known");
-    }
-    AVCodecContext decoder = avcodec.avcodec_alloc_context3(codec);
-    avcodec.avcodec_parameters_to_context(decoder, stream.codecpar());
-    decoder.pkt_timebase(stream.time_base());
-    decoder.thread_count(1);
-    decoder.max_pixels(MOST_PIXELS);
-    check(avcodec.avcodec_open2(decoder, codec, (PointerPointer<?>) null), "opening a decoder");
-    return decoder;
   }
 
   int width() {
@@ -173,7 +160,7 @@ final class ClipFile implements AutoCloseable {
    * can be sought.
    */
   void learnUpTo(double seconds) {
-    Track track = pictures();
+    ClipTrack track = pictures();
     double reached = -1;
     while (reached < seconds && avformat.av_read_frame(context, packet) >= 0) {
       if (packet.stream_index() == track.index() && packet.pts() != avutil.AV_NOPTS_VALUE) {
@@ -217,11 +204,11 @@ final class ClipFile implements AutoCloseable {
     return seconds(sounds(), sound);
   }
 
-  private Track sounds() {
+  private ClipTrack sounds() {
     return tracks.stream().filter(track -> !track.picture()).findFirst().orElseThrow();
   }
 
-  private @Nullable AVFrame next(Track track) {
+  private @Nullable AVFrame next(ClipTrack track) {
     while (true) {
       avutil.av_frame_unref(frame);
       int got = avcodec.avcodec_receive_frame(track.decoder(), frame);
@@ -242,7 +229,7 @@ final class ClipFile implements AutoCloseable {
    * time; false also where only decoding can tell.
    */
   boolean nextIsAfter(long millis) {
-    Track track = pictures();
+    ClipTrack track = pictures();
     if (track.decoder().has_b_frames() > 0) {
       return false;
     }
@@ -272,7 +259,7 @@ final class ClipFile implements AutoCloseable {
     return known || avformat.av_read_frame(context, packet) >= 0;
   }
 
-  private void feed(Track track) {
+  private void feed(ClipTrack track) {
     while (read()) {
       boolean ours = packet.stream_index() == track.index();
       if (ours) {
@@ -292,7 +279,7 @@ final class ClipFile implements AutoCloseable {
    * @param most how many are told at most
    */
   List<Long> pictureMillis(int most) {
-    Track track = pictures();
+    ClipTrack track = pictures();
     List<Long> millis = new ArrayList<>();
     while (millis.size() < most && avformat.av_read_frame(context, packet) >= 0) {
       long at = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
@@ -312,7 +299,7 @@ final class ClipFile implements AutoCloseable {
     return seconds(pictures(), picture);
   }
 
-  private double seconds(Track track, AVFrame frame) {
+  private double seconds(ClipTrack track, AVFrame frame) {
     long at = frame.pts() == avutil.AV_NOPTS_VALUE ? frame.best_effort_timestamp() : frame.pts();
     return at == avutil.AV_NOPTS_VALUE ? 0 : seconds(track, at);
   }
@@ -331,7 +318,7 @@ final class ClipFile implements AutoCloseable {
     boolean clean = true;
     int code = avformat.av_read_frame(context, packet);
     while (code >= 0) {
-      Track track = trackOf(packet.stream_index());
+      ClipTrack track = trackOf(packet.stream_index());
       FrameTaker taker = track == null ? null : track.picture() ? pictures : sound;
       if (track != null && taker != null) {
         int sent = avcodec.avcodec_send_packet(track.decoder(), packet);
@@ -344,7 +331,7 @@ final class ClipFile implements AutoCloseable {
       avcodec.av_packet_unref(packet);
       code = avformat.av_read_frame(context, packet);
     }
-    for (Track track : tracks) {
+    for (ClipTrack track : tracks) {
       FrameTaker taker = track.picture() ? pictures : sound;
       if (taker != null) {
         avcodec.avcodec_send_packet(track.decoder(), null);
@@ -357,7 +344,7 @@ final class ClipFile implements AutoCloseable {
     return clean && !undecoded && code == avutil.AVERROR_EOF;
   }
 
-  private boolean receive(Track track, FrameTaker taker) {
+  private boolean receive(ClipTrack track, FrameTaker taker) {
     int got = avcodec.avcodec_receive_frame(track.decoder(), frame);
     for (; got >= 0; got = avcodec.avcodec_receive_frame(track.decoder(), frame)) {
       boolean more = taker.take(frame, seconds(track, frame));
@@ -370,12 +357,12 @@ final class ClipFile implements AutoCloseable {
     return true;
   }
 
-  private @Nullable Track trackOf(int index) {
+  private @Nullable ClipTrack trackOf(int index) {
     return tracks.stream().filter(t -> t.index() == index).findFirst().orElse(null);
   }
 
-  private Track pictures() {
-    return tracks.stream().filter(Track::picture).findFirst().orElseThrow();
+  private ClipTrack pictures() {
+    return tracks.stream().filter(ClipTrack::picture).findFirst().orElseThrow();
   }
 
   private static void check(int code, String act) {

@@ -116,7 +116,7 @@ final class ClipPlayback implements MediaReader.Clip {
   }
 
   private Frame converted(int maxWidth) {
-    return pictures.of(held, maxWidth, file.secondsOf(held));
+    return pictures.of(held, maxWidth, file.secondsOf(held), file.pixelAspect(held));
   }
 
   @Override

@@ -59,6 +59,10 @@ final class ClipSoundTrack implements ClipSound {
       return Optional.empty();
     }
     double at = file.secondsOfSound(sound);
+    if (sound.ch_layout().order() == avutil.AV_CHANNEL_ORDER_UNSPEC) {
+      // Plain samples say how many channels there are, and not where they stand.
+      avutil.av_channel_layout_default(sound.ch_layout(), sound.ch_layout().nb_channels());
+    }
     avutil.av_frame_unref(converted);
     converted.format(avutil.AV_SAMPLE_FMT_S16);
     converted.sample_rate(RATE);

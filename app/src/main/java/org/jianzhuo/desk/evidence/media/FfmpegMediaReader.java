@@ -19,6 +19,9 @@ public final class FfmpegMediaReader implements MediaReader {
 
   private static final long MOST_PIXELS = 50_000_000;
 
+  /** No clip lasts for more than eleven days; what says so lies about its times. */
+  private static final double MOST_SECONDS = 1_000_000;
+
   @Override
   public ClipCheck check(SeekableByteChannel clip, BooleanSupplier goOn) {
     try (ClipFile file = ClipFile.open(clip, goOn)) {
@@ -28,7 +31,7 @@ public final class FfmpegMediaReader implements MediaReader {
       Totals totals = new Totals(file, goOn);
       boolean whole = file.decodeAll(totals::picture, totals::sound);
       return new ClipCheck(
-          whole && totals.frames > 0,
+          whole && totals.frames > 0 && Math.abs(totals.last) < MOST_SECONDS,
           file.width(),
           file.height(),
           totals.frames,
@@ -101,14 +104,14 @@ public final class FfmpegMediaReader implements MediaReader {
               picture.test(
                   inks && InkPictures.whole(frame)
                       ? ofInks(frame, upright, maxWidth, seconds)
-                      : upright.of(frame, maxWidth, seconds)));
+                      : upright.of(frame, maxWidth, seconds, file.pixelAspect(frame))));
     }
   }
 
   private static Frame ofInks(AVFrame inks, UprightPictures upright, int maxWidth, double seconds) {
     AVFrame colours = InkPictures.colours(inks);
     try {
-      return upright.of(colours, maxWidth, seconds);
+      return upright.of(colours, maxWidth, seconds, 1);
     } finally {
       avutil.av_frame_free(colours);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PictureScaler implements AutoCloseable {
 
   private static final int MOST_ASPECT = 4;
+  private static final double MOST_STRETCH = 4;
 
   private final int pixelFormat;
   private final int maxWidth;
@@ -26,6 +27,7 @@ public final class PictureScaler implements AutoCloseable {
   private int fromWidth;
   private int fromHeight;
   private int fromFormat = -1;
+  private double fromAspect;
 
   /**
    * @param maxWidth wider pictures are scaled down to it, with their proportions
@@ -37,7 +39,17 @@ public final class PictureScaler implements AutoCloseable {
 
   /** Converts the frame; the result is valid until the next call. */
   public AVFrame convert(AVFrame frame) {
-    SwsContext fitting = contextFor(frame);
+    return convert(frame, 1);
+  }
+
+  /**
+   * Converts a frame whose pixels are not square to one whose are, as an old camcorder's; the
+   * result is valid until the next call.
+   *
+   * @param pixelAspect how wide a pixel is in its heights; what no camera has is passed over
+   */
+  AVFrame convert(AVFrame frame, double pixelAspect) {
+    SwsContext fitting = contextFor(frame, pixelAspect);
     Planes from = planesOf(frame);
     Ffmpeg.check(
         avutil.av_frame_make_writable(out), ErrorCode.CAMERA_FAILED, "preparing a picture");
@@ -89,23 +101,31 @@ public final class PictureScaler implements AutoCloseable {
     }
   }
 
-  private SwsContext contextFor(AVFrame frame) {
+  private SwsContext contextFor(AVFrame frame, double pixelAspect) {
     SwsContext present = context;
     if (present != null
         && frame.width() == fromWidth
         && frame.height() == fromHeight
-        && frame.format() == fromFormat) {
+        && frame.format() == fromFormat
+        && pixelAspect == fromAspect) {
       return present;
     }
     fromWidth = frame.width();
     fromHeight = frame.height();
     fromFormat = frame.format();
+    fromAspect = pixelAspect;
+    // Pixels are stretched, never squeezed: no detail is lost.
+    boolean sound = pixelAspect >= 1.0 / MOST_STRETCH && pixelAspect <= MOST_STRETCH;
+    double wide = fromWidth * (sound ? Math.max(1, pixelAspect) : 1);
+    double high = fromHeight / (sound ? Math.min(1, pixelAspect) : 1);
     // Not only wide ones: a strip of a picture must not become a giant either.
     double highest = (double) MOST_ASPECT * maxWidth;
-    int fitting = (int) Math.min(maxWidth, fromWidth * Math.min(1, highest / fromHeight));
-    int width = Math.max(2, Math.min(fromWidth, fitting) & ~1);
-    long fair = Math.round((double) fromHeight * width / fromWidth);
-    int height = (int) Math.clamp(fair, 2, (long) highest) & ~1;
+    // Colours that stand for two pixels each have no odd sizes.
+    int least = pixelFormat == avutil.AV_PIX_FMT_BGRA ? 1 : 2;
+    int fitting = (int) Math.min(Math.min(wide, maxWidth), wide * Math.min(1, highest / high));
+    int width = Math.max(least, fitting / least * least);
+    long fair = Math.round(high * width / wide);
+    int height = (int) Math.clamp(fair, least, (long) highest) / least * least;
     avutil.av_frame_unref(out);
     out.width(width);
     out.height(height);

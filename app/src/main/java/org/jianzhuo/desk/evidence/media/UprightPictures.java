@@ -48,15 +48,21 @@ final class UprightPictures implements AutoCloseable {
     }
   }
 
-  /** Converts a frame; a picture is never wider than the width. */
-  Frame of(AVFrame frame, int maxWidth, double seconds) {
+  /**
+   * Converts a frame; a picture is never wider than the width.
+   *
+   * @param pixelAspect how wide a pixel of the frame is in its heights
+   */
+  Frame of(AVFrame frame, int maxWidth, double seconds, double pixelAspect) {
     Turn turn = turn(frame);
     // What is turned by a quarter must fit with its height.
     int width =
         turn.quarter()
-            ? (int) Math.clamp((long) maxWidth * frame.width() / frame.height(), 2, 1 << 15)
+            ? (int)
+                Math.clamp(
+                    Math.round(maxWidth * pixelAspect * frame.width() / frame.height()), 2, 1 << 15)
             : maxWidth;
-    AVFrame bgra = scalerTo(width).convert(frame);
+    AVFrame bgra = scalerTo(width).convert(frame, pixelAspect);
     byte[] bytes = new byte[bgra.width() * bgra.height() * 4];
     PictureScaler.copyRows(bgra, bytes);
     long millis = Math.round(seconds * 1000);
