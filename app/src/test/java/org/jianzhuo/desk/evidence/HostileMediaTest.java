@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.jianzhuo.desk.base.Alongside;
@@ -137,6 +138,30 @@ class HostileMediaTest extends CaptureRoomCase {
       }
     }
     assertRefused("broken", file("ages.mp4", clip));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3 0 R 99 0 R", "3 0 R 2 0 R"})
+  void a_paper_whose_tree_names_a_page_that_is_none_is_refused(String kids) throws Exception {
+    assertRefused("broken", file("paper.pdf", pdf("/Kids[" + kids + "]/Count 2")));
+    kept(file("whole.pdf", pdf("/Kids[3 0 R]/Count 1")));
+  }
+
+  private static byte[] pdf(String pages) {
+    String head = "%PDF-1.4\n";
+    StringBuilder body = new StringBuilder(head);
+    StringBuilder places = new StringBuilder("xref\n0 4\n0000000000 65535 f \n");
+    for (String each :
+        List.of(
+            "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
+            "2 0 obj<</Type/Pages" + pages + ">>endobj\n",
+            "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\n")) {
+      places.append(String.format(Locale.ROOT, "%010d 00000 n \n", body.length()));
+      body.append(each);
+    }
+    int at = body.length();
+    return ascii(
+        body + places.toString() + "trailer<</Size 4/Root 1 0 R>>\nstartxref\n" + at + "\n%%EOF\n");
   }
 
   private void assertRed(Path file) throws IOException {

@@ -2,8 +2,13 @@ package org.jianzhuo.desk.evidence.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -35,12 +40,14 @@ public final class PdfPages implements PageReader {
       }
       int pages = 0;
       boolean unread = false;
+      Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
       // What the tree claims and what it holds may differ: the pages themselves are counted.
       for (PDPage page : document.getPages()) {
         pages++;
         if (pages > mostPages) {
           break;
         }
+        refuseNoPage(page, seen);
         unread |= PagePictures.anyUnread(page.getResources());
       }
       if (pages < 1) {
@@ -51,6 +58,16 @@ public final class PdfPages implements PageReader {
       return new Look(0, Trouble.LOCKED);
     } catch (IOException | RuntimeException e) {
       throw unreadable(e);
+    }
+  }
+
+  // What the tree names twice would be counted and not found, and what the file lacks would be
+  // shown as an empty sheet.
+  private static void refuseNoPage(PDPage page, Set<COSDictionary> before) {
+    COSDictionary sheet = page.getCOSObject();
+    boolean empty = !sheet.containsKey(COSName.PARENT) && !sheet.containsKey(COSName.CONTENTS);
+    if (empty || !before.add(sheet)) {
+      throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF names a page that is none");
     }
   }
 
