@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -223,6 +224,11 @@ public final class ConsultationDesk {
     if (opinion.on().isAfter(today())) {
       return Optional.of(Reason.of("opinion.refused.future"));
     }
+    OptionalInt other = opinion.contradicted();
+    if (other.isPresent()) {
+      return Optional.of(
+          Reason.of("opinion.refused.reason-other-grade", GradeWords.of(other.getAsInt())));
+    }
     LocalDate referredOn = referredOn(table.caseStream());
     return opinion.on().isBefore(referredOn)
         ? Optional.of(Reason.of("opinion.refused.before-referral", referredOn.toString()))
@@ -264,7 +270,8 @@ public final class ConsultationDesk {
 
   /**
    * Records the consultation committee's opinion, signed by the member who records it and by those
-   * who give their PIN beside; the others sign the printed opinion.
+   * who give their PIN beside; the others signed it on paper before, as the opinion says. One
+   * member alone decides nothing.
    *
    * @param pins of other members who attended; refused as a whole where one is wrong
    */
@@ -277,6 +284,14 @@ public final class ConsultationDesk {
     Optional<Reason> refusal = refusal(table, opinion);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get());
+    }
+    Optional<PersonId> unsigned =
+        opinion.attended().stream()
+            .filter(member -> viewer().filter(member::equals).isEmpty())
+            .filter(member -> !pins.containsKey(member) && !opinion.signedOnPaper(member))
+            .findFirst();
+    if (unsigned.isPresent()) {
+      return Outcome.refused("opinion.refused.member-unsigned", name(unsigned.get()));
     }
     byte[] signed = OpinionCanonical.bytes(caseStream, opinion);
     return switch (assents(signed, pins)) {
@@ -298,10 +313,7 @@ public final class ConsultationDesk {
     for (Map.Entry<PersonId, String> each : pins.entrySet()) {
       switch (accounts.releaseOther(each.getKey(), each.getValue())) {
         case Outcome.Refused<PersonKey>(var reason) -> {
-          return Outcome.refused(
-              "opinion.refused.member-pin",
-              accounts.roster().person(each.getKey()).map(Person::name).orElse("—"),
-              reason);
+          return Outcome.refused("opinion.refused.member-pin", name(each.getKey()), reason);
         }
         case Outcome.Done<PersonKey>(PersonKey key) -> {
           try (key) {
@@ -311,6 +323,10 @@ public final class ConsultationDesk {
       }
     }
     return Outcome.done(assents);
+  }
+
+  private String name(PersonId person) {
+    return accounts.roster().person(person).map(Person::name).orElse("—");
   }
 
   private static String signature(PersonKey key, byte[] signed) {

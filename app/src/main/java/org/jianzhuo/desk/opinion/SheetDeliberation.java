@@ -297,10 +297,20 @@ final class SheetDeliberation {
     return sheet.opinion().differing().contains(opinion.expert());
   }
 
+  /** Returns when the expert gave the opinion: sealed ones are filed when the last is there. */
   private Optional<Act> filing(Opinion opinion) {
     return SheetTimes.last(
-        sheet.file(),
-        fact -> fact instanceof OpinionFact.Filed filed && filed.opinion().equals(opinion));
+            sheet.file(),
+            fact ->
+                fact instanceof OpinionFact.Sealed sealed
+                    && sealed.expert().equals(opinion.expert()))
+        .or(
+            () ->
+                SheetTimes.last(
+                    sheet.file(),
+                    fact ->
+                        fact instanceof OpinionFact.Filed filed
+                            && filed.opinion().equals(opinion)));
   }
 
   private String names(List<Opinion> opinions) {

@@ -151,6 +151,36 @@ class ConsultationDeskTest {
     }
 
     @Test
+    void oneMemberAloneDecidesNothing() {
+      refer();
+      table.people.become(convener);
+      ConsultationOpinion said = opinion(8);
+      ConsultationOpinion unsigned =
+          new ConsultationOpinion(
+              said.attended(), said.on(), said.rulings(), said.clauses(), List.of(fifth));
+      assertThat(refused(table.consultations.consult(table.caseStream, unsigned, PIN, Map.of())))
+          .isEqualTo("opinion.refused.member-unsigned");
+      done(table.consultations.consult(table.caseStream, unsigned, PIN, Map.of(sixth, PIN)));
+    }
+
+    @Test
+    void aReasoningOfAnotherGradeIsRefused() {
+      refer();
+      table.people.become(convener);
+      ConsultationOpinion said = opinion(8);
+      ConsultationOpinion other =
+          new ConsultationOpinion(
+              said.attended(),
+              said.on(),
+              List.of(new ConsultationOpinion.Ruling(PanelOpinion.GRADE, "8", "经会诊定为七级")),
+              said.clauses(),
+              List.of(fifth, sixth));
+      assertThat(refused(table.consultations.consult(table.caseStream, other, PIN, Map.of())))
+          .isEqualTo("opinion.refused.reason-other-grade");
+      assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.CONSULTATION);
+    }
+
+    @Test
     void othersSignBesideTheOneWhoRecordsAndTheSheetSaysWhoDid() {
       refer();
       table.people.become(convener);
@@ -281,7 +311,8 @@ class ConsultationDeskTest {
         List.of(
             new ConsultationOpinion.Ruling(
                 PanelOpinion.GRADE, Integer.toString(grade), "创伤性关节炎有影像依据")),
-        List.of(new ConsultationOpinion.ClauseRuling(ELBOW, clause("5.8.2 24)", 8))));
+        List.of(new ConsultationOpinion.ClauseRuling(ELBOW, clause("5.8.2 24)", 8))),
+        List.of(fifth, sixth));
   }
 
   private void fileThreeGrades() {

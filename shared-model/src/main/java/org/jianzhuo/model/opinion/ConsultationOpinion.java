@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.journal.FindingId;
@@ -17,9 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attended the members who took part
  * @param on the day of the opinion
+ * @param onPaper those of them who signed it on paper before it was recorded; null in entries of
+ *     before that was asked
  */
 public record ConsultationOpinion(
-    List<PersonId> attended, LocalDate on, List<Ruling> rulings, List<ClauseRuling> clauses) {
+    List<PersonId> attended,
+    LocalDate on,
+    List<Ruling> rulings,
+    List<ClauseRuling> clauses,
+    @Nullable List<PersonId> onPaper) {
+
+  /** Holds an opinion of which it is not known who signed on paper. */
+  public ConsultationOpinion(
+      List<PersonId> attended, LocalDate on, List<Ruling> rulings, List<ClauseRuling> clauses) {
+    this(attended, on, rulings, clauses, null);
+  }
 
   /** Rules one field, with the reasoning. */
   public record Ruling(String field, String value, String reasoning) {
@@ -41,11 +55,34 @@ public record ConsultationOpinion(
     attended = List.copyOf(attended);
     rulings = List.copyOf(rulings);
     clauses = List.copyOf(clauses);
+    onPaper = onPaper == null ? null : List.copyOf(onPaper);
     Check.notEmpty(attended, "attended");
     Check.notEmpty(rulings, "rulings");
     Check.that(
         rulings.stream().map(Ruling::field).distinct().count() == rulings.size(),
         "a field is ruled once");
+  }
+
+  /** Tells whether the member signed the opinion on paper before it was recorded. */
+  public boolean signedOnPaper(PersonId member) {
+    return onPaper != null && onPaper.contains(member);
+  }
+
+  /**
+   * Returns a grade that the reasoning names where it nowhere names the ruled one; empty where both
+   * agree, or no grade is named.
+   */
+  public OptionalInt contradicted() {
+    return ruling(PanelOpinion.GRADE)
+        .map(
+            ruling -> {
+              int ruled = Integer.parseInt(ruling.value());
+              int[] named = GradeWords.namedIn(ruling.reasoning());
+              return IntStream.of(named).anyMatch(grade -> grade == ruled)
+                  ? OptionalInt.empty()
+                  : IntStream.of(named).findFirst();
+            })
+        .orElse(OptionalInt.empty());
   }
 
   /** Returns the ruled value of each field. */

@@ -1,6 +1,7 @@
 package org.jianzhuo.model.opinion;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
@@ -14,6 +15,10 @@ public final class GradeWords {
   private static final Words BELOW_ON_SCREEN = new Words("未达等级", "Below grades");
   private static final String BELOW_ON_PAPER = "未达到伤残等级";
 
+  private static final String NUMERALS = String.join("", SCREEN) + String.join("", PAPER);
+  private static final Pattern NAMED =
+      Pattern.compile("(?<!肌力|肌力为|肌力达|功能|张力)([" + NUMERALS + "])级");
+
   private GradeWords() {}
 
   /** Returns e.g. 八级 and Grade 8; {@link Opinion#BELOW_GRADES} gives 未达等级. */
@@ -22,6 +27,15 @@ public final class GradeWords {
     return grade == Opinion.BELOW_GRADES
         ? BELOW_ON_SCREEN
         : new Words(SCREEN[grade - 1] + "级", "Grade " + grade);
+  }
+
+  /** Returns the grades that a text names, e.g. 9 of 定为九级; of a muscle's strength it says none. */
+  static int[] namedIn(String text) {
+    return NAMED
+        .matcher(text)
+        .results()
+        .mapToInt(found -> NUMERALS.indexOf(found.group(1)) % SCREEN.length + 1)
+        .toArray();
   }
 
   /** Returns e.g. 九级、八级 and Grade 9 or Grade 8. */

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Roster;
 import org.jianzhuo.model.roster.RosterFact;
@@ -86,6 +87,11 @@ public final class OpinionCanonical {
     for (ConsultationOpinion.ClauseRuling ruling : opinion.clauses()) {
       put(out, ruling.finding().toString());
       put(out, ruling.clause());
+    }
+    List<PersonId> onPaper = opinion.onPaper();
+    // what was signed before that was asked keeps its bytes
+    if (onPaper != null) {
+      putAll(out, onPaper.stream().map(Object::toString).toList());
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -91,7 +91,11 @@ final class ClausesCard {
         words.text(
             writing
                 ? "opinion.clauses"
-                : shown.table().own() == null ? "opinion.clauses.agreed" : "opinion.clauses.filed"),
+                : undecided(shown)
+                    ? "opinion.clauses.undecided"
+                    : shown.table().own() == null
+                        ? "opinion.clauses.agreed"
+                        : "opinion.clauses.filed"),
         rows,
         writing ? hint : new Region(),
         count);
@@ -125,7 +129,10 @@ final class ClausesCard {
     Label code =
         Controls.wrapped(
             clause == null
-                ? words.text(settled ? "opinion.clause.none" : "opinion.clause.open")
+                ? words.text(
+                    undecided(shown)
+                        ? "opinion.clause.undecided"
+                        : settled ? "opinion.clause.none" : "opinion.clause.open")
                 : clause.code() + "　" + label(clause),
             "jz-bold");
     VBox text = new VBox(1, code);
@@ -196,11 +203,24 @@ final class ClausesCard {
     if (own != null) {
       return own.reading(finding.id()).map(reading -> reading.clause()).orElse(null);
     }
-    Proposal proposal = shown.table().proposal();
+    Proposal proposal = proposal(shown);
     return proposal == null ? null : proposal.clauses().get(finding.id());
   }
 
+  // the consultation committee is asked because the panel proposes nothing: one expert's own
+  // opinion is not the panel's
+  private static boolean undecided(OpinionState.Shown shown) {
+    return !shown.writing() && shown.table().own() == null && shown.table().consults();
+  }
+
+  private static @Nullable Proposal proposal(OpinionState.Shown shown) {
+    return undecided(shown) ? null : shown.table().proposal();
+  }
+
   private String note(OpinionState.Shown shown, FindingsSheet.Row finding, OwnView.Stand stand) {
+    if (undecided(shown)) {
+      return "";
+    }
     Proposal proposal = shown.table().proposal();
     if (!shown.writing() || proposal == null) {
       // what is shown of a filed opinion is its own choice, not the sheet's
@@ -233,7 +253,7 @@ final class ClausesCard {
   private Node plainResult(OpinionState.Shown shown) {
     FlowPane row = bottom();
     Opinion own = shown.table().own();
-    Proposal proposal = shown.table().proposal();
+    Proposal proposal = proposal(shown);
     Integer grade =
         own != null ? Integer.valueOf(own.grade()) : proposal == null ? null : proposal.grade();
     SelfCareLevel selfCare =

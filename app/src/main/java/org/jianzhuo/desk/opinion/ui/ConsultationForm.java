@@ -40,6 +40,7 @@ final class ConsultationForm extends VBox {
   private final Messages words;
   private final Map<PersonId, CheckBox> attended = new LinkedHashMap<>();
   private final Map<PersonId, PasswordField> pins = new LinkedHashMap<>();
+  private final Map<PersonId, CheckBox> onPaper = new LinkedHashMap<>();
   private final DateField day;
   private final Map<String, TextArea> reasons = new LinkedHashMap<>();
   private final Map<String, String> values = new HashMap<>();
@@ -107,7 +108,11 @@ final class ConsultationForm extends VBox {
     pin.setPrefWidth(210);
     pin.disableProperty().bind(box.selectedProperty().not());
     pins.put(member, pin);
-    return Controls.row(10, box, pin);
+    CheckBox paper = new CheckBox(words.text("opinion.consult.on-paper"));
+    paper.setId("opinion-consult-paper-" + place);
+    paper.disableProperty().bind(box.selectedProperty().not());
+    onPaper.put(member, paper);
+    return new VBox(4, Controls.row(10, box, pin), paper);
   }
 
   private Node clause(Finding finding, BiConsumer<Finding, Consumer<ClauseChoice>> pick) {
@@ -244,6 +249,10 @@ final class ConsultationForm extends VBox {
                 ruling ->
                     new ConsultationOpinion.ClauseRuling(
                         ruling.getKey(), ruling.getValue().orElse(null)))
+            .toList(),
+        onPaper.entrySet().stream()
+            .filter(paper -> paper.getValue().isSelected() && !paper.getValue().isDisabled())
+            .map(Map.Entry::getKey)
             .toList());
   }
 }

@@ -58,6 +58,7 @@ class ConsultationViewTest {
     robot.push(KeyCode.F10);
     assertThat(robot.lookup("#opinion-consult-pin-1").tryQuery()).isEmpty();
     robot.clickOn("#opinion-consult-pin-0").write(PIN);
+    robot.clickOn("#opinion-consult-paper-2");
     robot.clickOn("#opinion-consult-clause-1");
     robot.clickOn("#opinion-consult-grade-8");
     robot.clickOn("#opinion-consult-reason-grade").write("x-ray");

@@ -163,7 +163,8 @@ public final class OpinionPictures {
                 List.of(new ConsultationOpinion.Ruling("grade", "8", "创伤性关节炎有影像依据，以重者定级")),
                 List.of(
                     new ConsultationOpinion.ClauseRuling(
-                        CaseTable.ELBOW, CaseTable.clause("5.8.2 24)", 8)))),
+                        CaseTable.ELBOW, CaseTable.clause("5.8.2 24)", 8))),
+                committee.subList(1, committee.size())),
             FakePeople.PIN,
             java.util.Map.of()));
     take(
