@@ -32,6 +32,7 @@ import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.journal.FindingId;
+import org.jianzhuo.model.opinion.DecidedItem;
 import org.jianzhuo.model.opinion.GradeWords;
 import org.jianzhuo.model.opinion.Opinion;
 import org.jianzhuo.model.opinion.PanelOpinion;
@@ -130,7 +131,7 @@ final class ClausesCard {
         Controls.wrapped(
             clause == null
                 ? words.text(
-                    undecided(shown)
+                    isOpen(shown, finding.id())
                         ? "opinion.clause.undecided"
                         : settled ? "opinion.clause.none" : "opinion.clause.open")
                 : clause.code() + "　" + label(clause),
@@ -203,18 +204,34 @@ final class ClausesCard {
     if (own != null) {
       return own.reading(finding.id()).map(reading -> reading.clause()).orElse(null);
     }
-    Proposal proposal = proposal(shown);
+    if (undecided(shown)) {
+      return agreed(shown, finding.id());
+    }
+    Proposal proposal = shown.table().proposal();
     return proposal == null ? null : proposal.clauses().get(finding.id());
+  }
+
+  /** Returns the clause on which a majority agrees; null where the experts differ. */
+  private static @Nullable ClauseChoice agreed(OpinionState.Shown shown, FindingId finding) {
+    PanelOpinion decided = shown.table().decided();
+    return decided == null || decided.unreconciled().contains(finding)
+        ? null
+        : decided.items().stream()
+            .filter(item -> item.finding().id().equals(finding))
+            .findFirst()
+            .map(DecidedItem::clause)
+            .orElse(null);
+  }
+
+  private static boolean isOpen(OpinionState.Shown shown, FindingId finding) {
+    PanelOpinion decided = shown.table().decided();
+    return undecided(shown) && decided != null && decided.unreconciled().contains(finding);
   }
 
   // the consultation committee is asked because the panel proposes nothing: one expert's own
   // opinion is not the panel's
   private static boolean undecided(OpinionState.Shown shown) {
     return !shown.writing() && shown.table().own() == null && shown.table().consults();
-  }
-
-  private static @Nullable Proposal proposal(OpinionState.Shown shown) {
-    return undecided(shown) ? null : shown.table().proposal();
   }
 
   private String note(OpinionState.Shown shown, FindingsSheet.Row finding, OwnView.Stand stand) {
@@ -253,7 +270,7 @@ final class ClausesCard {
   private Node plainResult(OpinionState.Shown shown) {
     FlowPane row = bottom();
     Opinion own = shown.table().own();
-    Proposal proposal = proposal(shown);
+    Proposal proposal = undecided(shown) ? null : shown.table().proposal();
     Integer grade =
         own != null ? Integer.valueOf(own.grade()) : proposal == null ? null : proposal.grade();
     SelfCareLevel selfCare =

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -112,6 +113,7 @@ final class ConsultationForm extends VBox {
     paper.setId("opinion-consult-paper-" + place);
     paper.disableProperty().bind(box.selectedProperty().not());
     onPaper.put(member, paper);
+    VBox.setMargin(paper, new Insets(0, 0, 4, 34));
     return new VBox(4, Controls.row(10, box, pin), paper);
   }
 
