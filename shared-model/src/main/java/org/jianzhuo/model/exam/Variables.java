@@ -27,6 +27,12 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
+  private static final String FRACTION = "fraction";
+  private static final Map<BigDecimal, BigDecimal> THIRDS =
+      Map.of(
+          new BigDecimal("0.33"), new BigDecimal("0.333333333333"),
+          new BigDecimal("0.67"), new BigDecimal("0.666666666667"));
+
   public Variables {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     contradictory = Collections.unmodifiableSet(new LinkedHashSet<>(contradictory));
@@ -118,7 +124,8 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
 
   private static Optional<Object> value(TemplateField field, String text) {
     return switch (field.type()) {
-      case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
+      case NUMBER ->
+          NUMBER.matcher(text).matches() ? Optional.of(measured(field, text)) : Optional.empty();
       case CHOICE -> Optional.of(chosen(text));
       case TEXT, LINE, DATE, SIDE -> Optional.of(text);
     };
@@ -130,6 +137,18 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
       case "no" -> false;
       default -> NUMBER.matcher(value).matches() ? number(value) : value;
     };
+  }
+
+  // a share is typed with two places: 0.33 is how a third is written, and the standard says 1/3
+  private static BigDecimal measured(TemplateField field, String text) {
+    BigDecimal typed = number(text);
+    return field.unit().equals(FRACTION)
+        ? THIRDS.entrySet().stream()
+            .filter(third -> third.getKey().compareTo(typed) == 0)
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(typed)
+        : typed;
   }
 
   private static BigDecimal number(String text) {

@@ -371,7 +371,16 @@ public final class FindingRules {
   }
 
   private static boolean isImpaired(Finding finding, Template template) {
-    return finding.answers().stream().anyMatch(answer -> isAbnormal(answer, template));
+    return finding.answers().stream()
+        .filter(answer -> !saysWhereOnly(answer, finding))
+        .anyMatch(answer -> isAbnormal(answer, template));
+  }
+
+  // which limbs are meant, where their strength is full: no palsy
+  private static boolean saysWhereOnly(Answer answer, Finding finding) {
+    return finding.template().equals("limb-strength")
+        && answer.field().equals("pattern")
+        && finding.answer("strength").filter(said -> said.value().equals("5")).isPresent();
   }
 
   private static boolean isAbnormal(Answer answer, Template template) {

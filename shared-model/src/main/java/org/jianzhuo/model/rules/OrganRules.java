@@ -236,11 +236,11 @@ final class OrganRules {
                 .calculation());
   }
 
-  // the annex asks for results that last
+  // the annex asks for results that last; while nobody said so, the stage counts like the values
   private Optional<Calculation> kidney(Fill fill) {
     Double clearance = fill.number("ccr").orElse(null);
     Double creatinine = fill.number("cr").orElse(null);
-    return !fill.isYes("persistent") || (clearance == null && creatinine == null)
+    return fill.choice("persistent").equals("no") || (clearance == null && creatinine == null)
         ? Optional.empty()
         : Optional.of(rules.kidney().of(clearance, creatinine, Values.NONE).calculation());
   }
