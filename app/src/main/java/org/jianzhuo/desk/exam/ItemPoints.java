@@ -49,7 +49,7 @@ final class ItemPoints {
               OpenPoint.Kind.ITEM_FIELD,
               finding.id(),
               finding.number(),
-              label(form, missing.id(), catalogue),
+              missing(label(form, missing.id(), catalogue), values.get(missing.id())),
               missing.id()));
     }
     List<ItemRules.Fault> faults =
@@ -137,6 +137,19 @@ final class ItemPoints {
                 field));
       }
     }
+  }
+
+  // what stands there, e.g. one letter, says nothing: the field is not empty
+  private static Words missing(Words field, @Nullable String typed) {
+    return typed == null || typed.isBlank()
+        ? field
+        : new Words(
+            field.zh() + "（已填“" + typed.strip() + "”，说明不了什么，至少四个字）",
+            field.en()
+                + " ('"
+                + typed.strip()
+                + "' says too little: four Chinese characters or"
+                + " eight letters at least)");
   }
 
   private static Words after(Words field, Words rule) {

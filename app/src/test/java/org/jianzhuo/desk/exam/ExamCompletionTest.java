@@ -256,6 +256,23 @@ class ExamCompletionTest {
         .contains(OpenPoint.Kind.UNMEASURED_WITHOUT_REASON);
   }
 
+  @Test
+  void namesWhatIsTooShortInsteadOfCallingItsFieldEmpty() {
+    ExamCases device = new ExamCases().seated(ItemKind.DEVICE, "右小腿截肢术后", "右小腿").told();
+    ExamService exams = device.service();
+    FindingDraft form = FindingDraft.itemForm(new FindingId(new UUID(9, 4)), 1, "item-device");
+    for (String field : List.of("action=new", "need=yes", "reason=x")) {
+      String[] said = field.split("=", 2);
+      form = FindingEdits.value(form, TemplateForm.key("item-device", said[0]), said[1]);
+    }
+    ExamCase known = exams.look(CASE).orElseThrow();
+    exams.record(CASE, expert, form.finding(ExamCases.CATALOGUE, known.scope()).orElseThrow());
+    assertThat(exams.open(exams.look(CASE).orElseThrow()))
+        .filteredOn(point -> point.field().equals("reason"))
+        .singleElement()
+        .satisfies(point -> assertThat(point.detail(false)).contains("“x”").contains("四个字"));
+  }
+
   private static Finding audiogram(Map<String, String> despite) {
     Clause tumour =
         ExamCases.CATALOGUE.clause(Standard.GBT_16180_2014.number(), "5.2.2 39)").orElseThrow();

@@ -96,9 +96,14 @@ final class ChoiceControl implements FieldControl {
   private String words(String value) {
     return choices.stream()
         .filter(c -> c.value().equals(value))
-        .map(c -> c.words().in(english))
+        .map(c -> english ? capital(c.words().en()) : c.words().zh())
         .findFirst()
         .orElse(value);
+  }
+
+  // the data has the words of a choice as they stand within a sentence
+  private static String capital(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /**

@@ -231,9 +231,9 @@ final class FormCard extends VBox {
     description.insert(phrase);
   }
 
-  /** Scrolls so that the node is seen. */
+  /** Scrolls so that the node is seen; what the pointer is on stays under it. */
   void reveal(Node node) {
-    if (node.getParent() == null || clause.getChildren().contains(node)) {
+    if (node.isHover() || node.getParent() == null || clause.getChildren().contains(node)) {
       return;
     }
     Reveal.in(scroll, node);

@@ -42,6 +42,8 @@ final class TemplateFields extends VBox {
   private final Map<String, StackPane> cells = new LinkedHashMap<>();
   private final Map<String, VBox> hintsOf = new LinkedHashMap<>();
   private final Map<String, Node> lines = new LinkedHashMap<>();
+  private final List<LooseFields> loose = new ArrayList<>();
+  private Set<String> applied = Set.of();
   private final Map<String, Seen> seen = new LinkedHashMap<>();
 
   /** What a field shows now. */
@@ -108,52 +110,44 @@ final class TemplateFields extends VBox {
       return;
     }
     Set<String> applying = form.applying();
+    if (applying.equals(applied)) {
+      return;
+    }
+    applied = applying;
     lines.forEach(
         (key, line) -> {
           line.setVisible(applying.contains(key));
           line.setManaged(line.isVisible());
         });
+    hintsOf.values().forEach(hints -> hints.getChildren().clear());
+    loose.forEach(grid -> grid.arrange(hintsOf));
   }
 
   private Node loose(Block.Loose block) {
-    GridPane grid = new GridPane(18, 8);
-    for (int i = 0; i < 2; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(50);
-      grid.getColumnConstraints().add(column);
-    }
-    int row = 0;
-    int column = 0;
-    VBox beside = null;
+    LooseFields grid = new LooseFields();
     for (TemplateLayout.Part part : block.parts()) {
       boolean text = part.field().type() == TemplateField.Type.TEXT;
-      if (text && column == 1) {
-        row++;
-        column = 0;
-      }
       Label label = Controls.wrapped(part.label().in(words.english()));
-      VBox hints = column == 0 ? hintsBelow(grid, 2 * row + 1, 2) : Objects.requireNonNull(beside);
-      beside = hints;
-      Node cell = cell(part.field(), CONTROL, true, hints);
-      if (text) {
-        VBox line = new VBox(4, label, cell);
-        lines.put(TemplateForm.key(first.template().id(), part.field().id()), line);
-        grid.add(line, 0, 2 * row++, 2, 1);
-      } else {
-        label.setPrefWidth(LABEL);
-        label.setMinWidth(96);
-        HBox line = Controls.row(8, label, cell);
-        line.setMinHeight(44);
-        lines.put(TemplateForm.key(first.template().id(), part.field().id()), line);
-        grid.add(line, column, 2 * row);
-        row += column;
-        column = 1 - column;
-      }
+      Node cell = cell(part.field(), CONTROL, true, new VBox());
+      Node line = text ? new VBox(4, label, cell) : beside(label, cell);
+      String key = TemplateForm.key(first.template().id(), part.field().id());
+      lines.put(key, line);
+      grid.add(key, line, text);
     }
+    grid.arrange(hintsOf);
+    loose.add(grid);
     Words title = block.title();
     return title == null
         ? grid
         : new VBox(6, Controls.label(title.in(words.english()), "jz-section"), grid);
+  }
+
+  private static HBox beside(Label label, Node cell) {
+    label.setPrefWidth(LABEL);
+    label.setMinWidth(96);
+    HBox line = Controls.row(8, label, cell);
+    line.setMinHeight(44);
+    return line;
   }
 
   private Node table(Block.Table block) {

@@ -134,7 +134,7 @@ final class OpinionSigning {
                 + "　"
                 + OpinionWords.in(clause.match().words(), words)
                 + (clause.reason().isBlank() ? "" : "　" + clause.reason()));
-      } else if (row.inScope() && view.stand(row.id()).settled()) {
+      } else if (row.inScope() && !row.itemForm() && view.stand(row.id()).settled()) {
         facts.add(words.text("opinion.sheet.no-clause", row.number()));
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -18,6 +19,7 @@ import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.intake.ItemKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -253,5 +255,28 @@ class BadInputScreenTest {
                 .getFirst()
                 .despite())
         .containsEntry("other-side:右肘", "右肘为供皮区，旧伤");
+  }
+
+  private String focused(ExamBench bench) {
+    Node owner = bench.layers.getScene().getFocusOwner();
+    return owner == null ? "" : String.valueOf(owner.getId());
+  }
+
+  @Test
+  void tabGoesOnToTheNextFieldAlsoAfterANumberThatIsRefused() throws Exception {
+    ExamBench bench = show(new ExamCases().seated(ItemKind.NON_WORK, "脑梗死", "").told(), false);
+    robot.interact(() -> bench.vm.values().set("item-non-work/system", "neuro"));
+    robot.interact(() -> robot.lookup("#exam-field-months").query().requestFocus());
+    robot.write("12");
+    press(KeyCode.TAB);
+    String next = focused(bench);
+    robot.interact(() -> robot.lookup("#exam-field-months").query().requestFocus());
+    robot.write("20270101");
+    press(KeyCode.TAB);
+    assertThat(focused(bench)).isEqualTo(next);
+    robot.interact(() -> robot.lookup("#exam-field-months").query().requestFocus());
+    press(KeyCode.ENTER);
+    press(KeyCode.TAB);
+    assertThat(focused(bench)).isEqualTo(next).isEqualTo("exam-field-treatment");
   }
 }

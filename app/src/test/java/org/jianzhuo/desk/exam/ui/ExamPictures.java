@@ -85,6 +85,31 @@ public final class ExamPictures {
               fire(b, "#exam-film-edit-0");
             });
         take(
+            folder.resolve("why-" + name + ".png"),
+            english,
+            size,
+            b -> {
+              b.vm.setDescription("右肘屈曲受限");
+              b.view.shortcuts().values().stream().skip(5).findFirst().orElseThrow().act().run();
+            });
+        takeItem(
+            folder.resolve("ear-" + name + ".png"),
+            new ExamCases().seated("噪声聋", "双耳").told(),
+            english,
+            new int[] {size[0], 1500},
+            vm -> {
+              vm.setPlace("ear", Side.BOTH);
+              vm.setTemplate("ear");
+              vm.values().set("ear/right.ac500", "45");
+              vm.values().set("ear/right2.ac500", "60");
+            });
+        takeItem(
+            folder.resolve("device-" + name + ".png"),
+            new ExamCases().seated(ItemKind.DEVICE, "右小腿截肢术后", "右小腿").told(),
+            english,
+            size,
+            vm -> vm.values().set("item-device/reason", "x"));
+        take(
             folder.resolve("present-" + name + ".png"),
             cases().signedForBy(new SignedFor("梁小雨", Capacity.GUARDIAN, "户口簿", "本人未成年")),
             english,
@@ -176,6 +201,20 @@ public final class ExamPictures {
           Scene scene = shoot(file, bench.layers, size[0], size[1], Theme.LIGHT);
           act.accept(bench);
           Pictures.write(file, again(scene));
+        });
+  }
+
+  private static void takeItem(
+      Path file, ExamCases cases, boolean english, int[] size, Consumer<ExamViewModel> act) {
+    Pictures.onWindow(
+        () -> {
+          FakeDelays clock = new FakeDelays();
+          ExamBench bench =
+              new ExamBench(
+                  cases, Hand.own(ExamCases.EXPERT), english, new DirectTaskRunner(), clock, clock);
+          bench.view.shown();
+          act.accept(bench.vm);
+          shoot(file, bench.layers, size[0], size[1], Theme.LIGHT);
         });
   }
 
