@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.SoundInput;
 import org.jianzhuo.desk.evidence.camera.FfmpegDevice;
@@ -26,6 +27,13 @@ final class BenchCamera implements AutoCloseable {
    * @param preview takes every picture of the preview, on the camera's thread
    */
   BenchCamera(boolean sound, Consumer<CaptureDevice.Frame> preview) {
+    this(sound, System::nanoTime, preview);
+  }
+
+  /**
+   * @param nanos the clock by which the camera keeps the time
+   */
+  BenchCamera(boolean sound, LongSupplier nanos, Consumer<CaptureDevice.Frame> preview) {
     device =
         new FfmpegDevice(
             new SimulatedCamera(WIDTH, HEIGHT, RATE),
@@ -34,7 +42,7 @@ final class BenchCamera implements AutoCloseable {
               threads.add(thread);
               return thread;
             },
-            System::nanoTime,
+            nanos,
             InstantSource.system());
     CountDownLatch first = new CountDownLatch(1);
     long chosen = System.nanoTime();

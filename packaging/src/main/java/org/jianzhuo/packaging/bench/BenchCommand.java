@@ -44,6 +44,11 @@ public final class BenchCommand implements Callable<Integer> {
       description = "how long record records and preview is watched; 60 and 20 unless told")
   private @Nullable Integer seconds;
 
+  @Option(
+      names = "--hour",
+      description = "shows the pictures of an hour's preview as fast as they come: its memory")
+  private boolean hour;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -53,7 +58,8 @@ public final class BenchCommand implements Callable<Integer> {
     List<Row> rows =
         switch (benchmark) {
           case RECORD -> recorded();
-          case PREVIEW -> PreviewBench.run(seconds == null ? 20 : seconds);
+          case PREVIEW ->
+              hour ? PreviewHour.run() : PreviewBench.run(seconds == null ? 20 : seconds);
           case STILL -> StillBench.run();
           case SEEK -> SeekBench.run();
           case SEAL -> SealBench.run();

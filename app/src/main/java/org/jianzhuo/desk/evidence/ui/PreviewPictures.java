@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the arrays that the camera fills in turn, without copying them again: one image for each,
  * made when it is first seen.
  */
-final class PreviewPictures {
+public final class PreviewPictures {
 
   private static final int MOST = 6;
   private static final Callback<PixelBuffer<ByteBuffer>, @Nullable Rectangle2D> ALL = all -> null;
@@ -28,7 +28,7 @@ final class PreviewPictures {
   private final List<Shown> known = new ArrayList<>(MOST);
 
   /** Returns the image over the frame's array, with what the array now holds. */
-  Image of(Frame frame) {
+  public Image of(Frame frame) {
     for (int i = 0; i < known.size(); i++) {
       Shown shown = known.get(i);
       if (shown.pixels() == frame.bgra()
