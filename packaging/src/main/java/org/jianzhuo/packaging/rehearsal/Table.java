@@ -9,6 +9,8 @@ import org.jianzhuo.model.roster.Person;
 /** Plays the examination table: notices, findings, pictures, opinions, signatures. */
 final class Table {
 
+  private static final String RECORDER = "韩立";
+
   private final StationMain.Stage stage;
   private final Hand hand;
   private final Subject subject;
@@ -37,8 +39,7 @@ final class Table {
         .run(
             "give the two notices",
             () -> {
-              people.switchTo(subject.experts().getFirst().name());
-              openCase();
+              become(subject.experts().getFirst().name());
               hand.click("exam-open-recusal");
               hand.click("panel-recusal-none");
               hand.sign("panel-recusal-pad", subject.accepted().name());
@@ -53,6 +54,11 @@ final class Table {
               hand.await("the notice to be given", () -> !hand.present("exam-open-recording"));
               hand.see("exam-new");
             });
+  }
+
+  private void become(String name) {
+    people.switchTo(name);
+    openCase();
   }
 
   private void openCase() {
@@ -76,8 +82,9 @@ final class Table {
     stage
         .step()
         .run(
-            "record a finding of the recognised part",
+            "record a finding of the recognised part at dictation",
             () -> {
+              become(RECORDER);
               hand.press(KeyCode.F2);
               part(subject.partName());
               side(Math.min(subject.side(), 1));
@@ -85,8 +92,12 @@ final class Table {
               hand.type("exam-title", "外观与功能");
               hand.click("exam-template-0");
               hand.type("exam-description", "局部无红肿，愈合良好，按压轻痛，活动时诉疼痛。");
+              hand.photograph("exam-dictated");
+              become(subject.experts().getFirst().name());
+              hand.click("exam-confirm");
+              hand.await("the confirmation", () -> !hand.present("exam-confirm"));
               if (!subject.accepted().item().isConfirmation()) {
-                clause();
+                new ClauseHand(hand).pick();
               }
               hand.photograph("exam-free-text");
             });
@@ -156,24 +167,6 @@ final class Table {
   }
 
   /** Takes the mildest clause that the picker offers for the part. */
-  private void clause() {
-    hand.press(KeyCode.F4);
-    hand.see("exam-clause-search");
-    hand.type("exam-clause-search", "10 12");
-    for (int grade = 10; grade >= 1 && hand.rows("exam-clause-list") == 0; grade--) {
-      hand.type("exam-clause-search", grade + "级");
-    }
-    hand.photograph("clause-picker");
-    hand.press(KeyCode.DOWN);
-    hand.press(KeyCode.CONTROL, KeyCode.R);
-    hand.write("症状与该条相近，损害程度相当。");
-    hand.press(KeyCode.CONTROL, KeyCode.R);
-    if (hand.sees("exam-clause-search")) {
-      hand.press(KeyCode.ENTER);
-    }
-    hand.await("the picker to close", () -> !hand.present("exam-clause-search"));
-  }
-
   private void pictures() {
     stage
         .step()
