@@ -46,6 +46,8 @@ final class CameraPump implements Runnable {
   private int breaks;
   private long shown;
   private final Patience patience;
+  private final SilenceWatch silence;
+  private boolean lossTold;
   private volatile ClockOffset offset = new ClockOffset();
 
   private volatile boolean stopping;
@@ -72,6 +74,7 @@ final class CameraPump implements Runnable {
     this.nanos = nanos;
     this.clock = clock;
     this.patience = new Patience(nanos);
+    this.silence = new SilenceWatch(nanos, source.silenceNanos(), this::fellSilent);
     this.present = open();
   }
 
@@ -80,6 +83,16 @@ final class CameraPump implements Runnable {
       throw new CameraSilenceException(avutil.AVERROR_STREAM_NOT_FOUND());
     }
     return Demuxer.open(source, mode, ownSound, patience);
+  }
+
+  /** Returns what looks whether the camera stalls; to be run beside. */
+  Runnable watch() {
+    return silence;
+  }
+
+  private void fellSilent() {
+    forget();
+    events.accept(new Event.Lost(clock.millis()));
   }
 
   /** Returns the codec in which the camera delivers, as FFmpeg numbers it. */
@@ -189,7 +202,10 @@ final class CameraPump implements Runnable {
         detach();
         if (!stopping) {
           // Whatever broke: nobody may believe that a camera records which does not any more.
-          events.accept(new Event.Lost(clock.millis()));
+          if (!lossTold) {
+            events.accept(new Event.Lost(clock.millis()));
+          }
+          lossTold = false;
           if (fault != null && ++breaks > MOST_BREAKS) {
             giveUp(fault);
           }
@@ -197,6 +213,7 @@ final class CameraPump implements Runnable {
         }
       }
     } finally {
+      silence.end();
       detach();
       patience.close();
       events.accept(new Event.Ended());
@@ -232,9 +249,15 @@ final class CameraPump implements Runnable {
     long begun = nanos.getAsLong();
     double firstSeconds = Double.NaN;
     while (!stopping && source.connected()) {
+      silence.waits();
       AVPacket packet = demuxer.read();
+      boolean stalled = silence.heard();
       if (packet == null) {
+        lossTold = stalled;
         return;
+      }
+      if (stalled) {
+        events.accept(new Event.Back(clock.millis()));
       }
       Input.Track track = demuxer.trackOf(packet);
       if (track == null) {
@@ -328,6 +351,17 @@ final class CameraPump implements Runnable {
 
   /** Lets go of the camera; a clip under way is closed by its own thread. */
   private void detach() {
+    forget();
+    synchronized (lock) {
+      if (present != null) {
+        present.close();
+        present = null;
+      }
+    }
+  }
+
+  /** Ends a clip under way and forgets the pictures, which nobody may take for new ones. */
+  private void forget() {
     synchronized (lock) {
       if (recorder != null) {
         recorder.end();
@@ -340,10 +374,6 @@ final class CameraPump implements Runnable {
       if (newestJpeg != null) {
         avcodec.av_packet_free(newestJpeg);
         newestJpeg = null;
-      }
-      if (present != null) {
-        present.close();
-        present = null;
       }
     }
   }

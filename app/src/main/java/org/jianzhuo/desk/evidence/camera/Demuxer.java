@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a camera's pictures and its own sound. Used by one thread at a time. */
 final class Demuxer implements AutoCloseable {
 
+  /** FFmpeg cannot interrupt an attached device: whether one says nothing is looked at beside. */
+  private static final long WATCHED_NANOS = Long.MAX_VALUE / 4;
+
   private final Input input;
   private final Input.Track video;
   private final Input.@Nullable Track audio;
@@ -31,7 +34,8 @@ final class Demuxer implements AutoCloseable {
             source.format(),
             source.url(mode, ownSound),
             source.options(mode),
-            new Input.Limits(source.openingNanos(), source.silenceNanos()),
+            new Input.Limits(
+                source.openingNanos(), source.remote() ? source.silenceNanos() : WATCHED_NANOS),
             patience);
     try {
       Input.Track video = input.track(avutil.AVMEDIA_TYPE_VIDEO);

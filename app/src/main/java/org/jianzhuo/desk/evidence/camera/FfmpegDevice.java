@@ -118,6 +118,7 @@ public final class FfmpegDevice implements CaptureDevice {
     Thread thread = threads.newThread(opened);
     pumping = thread;
     thread.start();
+    threads.newThread(opened.watch()).start();
     return Outcome.done(delivered);
   }
 
