@@ -139,8 +139,9 @@ public record FindingsSheet(List<Row> rows) {
         SideSlip.ofFinding(finding, catalogue).map(slip -> SideSlips.said(slip, catalogue));
     Optional<String> why =
         otherSide.flatMap(said -> finding.despite(Despite.OTHER_SIDE, said.zh()));
-    why.map(reason -> reason(new Words("侧别说明", "Why the other side is named"), reason))
-        .ifPresent(items::add);
+    Stream.concat(why.stream(), ItemSides.reasons(finding))
+        .map(reason -> reason(new Words("侧别说明", "Why the other side is named"), reason))
+        .forEach(items::add);
     finding.films().stream()
         .map(exam.films()::get)
         .filter(Objects::nonNull)

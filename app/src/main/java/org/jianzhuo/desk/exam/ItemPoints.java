@@ -64,6 +64,10 @@ final class ItemPoints {
               after(label(form, fault.field(), catalogue), fault.words()),
               fault.field()));
     }
+    // what was refused is not asked about as well
+    ItemSides.of(known, finding, values, catalogue).stream()
+        .filter(point -> faults.stream().noneMatch(f -> f.field().equals(point.field())))
+        .forEach(points::add);
     relapseScope(known, finding, values, catalogue, points);
     registeredLeave(known, finding, values, points);
     evidence(known, finding, values, points);

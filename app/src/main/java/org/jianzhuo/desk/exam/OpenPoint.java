@@ -49,6 +49,8 @@ public record OpenPoint(
     ITEM_FIELD(true),
     /** What stands in the item's form cannot be. */
     ITEM_RULE(true),
+    /** A text of the item's form names the side that the decision does not: mended, or told why. */
+    ITEM_SIDE(false),
     CONFLICT(true),
     /** What a notice of the panel asked for has not come, and its time runs (PAUSED_EXAM, 2.3). */
     RESULTS_AWAITED(true),
@@ -168,6 +170,11 @@ public record OpenPoint(
         detail,
         "",
         new Asked(Despite.key(what, about), finding.despite(what, about).orElse("")));
+  }
+
+  /** Returns the same at one field. */
+  OpenPoint at(String where) {
+    return new OpenPoint(kind, finding, number, detail, where, asked);
   }
 
   /** Returns what is the same in both languages; null for an empty text. */

@@ -24,16 +24,9 @@ final class RepeatPoints {
 
   private static OpenPoint point(Finding finding, Template form, List<Repeats.Spread> wide) {
     Words said = CopiedFields.joined(wide.stream().map(RepeatPoints::said).toList());
-    OpenPoint asking =
-        OpenPoint.asking(
-            OpenPoint.Kind.REPEAT_SPREAD, finding, said, Despite.REPEAT_SPREAD, said.zh());
-    return new OpenPoint(
-        asking.kind(),
-        asking.finding(),
-        asking.number(),
-        asking.detail(),
-        TemplateForm.key(form.id(), wide.getFirst().field().id()),
-        asking.asked());
+    return OpenPoint.asking(
+            OpenPoint.Kind.REPEAT_SPREAD, finding, said, Despite.REPEAT_SPREAD, said.zh())
+        .at(TemplateForm.key(form.id(), wide.getFirst().field().id()));
   }
 
   private static Words said(Repeats.Spread spread) {

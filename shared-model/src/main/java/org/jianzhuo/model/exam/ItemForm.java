@@ -209,6 +209,11 @@ public record ItemForm(
     return missing(values).stream().filter(Field::decided).toList();
   }
 
+  /** Tells whether a field has to be filled in where it applies. */
+  public boolean requires(String id) {
+    return field(id).filter(Field::required).isPresent();
+  }
+
   /** Finds a field. */
   public Optional<Field> field(String id) {
     return fields.stream().filter(f -> f.id().equals(id)).findFirst();

@@ -2,7 +2,9 @@ package org.jianzhuo.model.exam;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
@@ -35,6 +37,9 @@ public record SideSlip(Kind kind, String said, Side meant) {
 
   // which hand a person prefers is of the person, and of no finding
   private static final Pattern PREFERRED_HAND = Pattern.compile("[左右]利手");
+
+  // nor are the chambers of the heart of any side of the body
+  private static final Pattern OF_NO_LIMB = Pattern.compile("[左右](?=利手|心|室|房|冠)");
 
   /**
    * Reads title and description, each by itself: a title that the form made names the finding's
@@ -154,6 +159,35 @@ public record SideSlip(Kind kind, String said, Side meant) {
         : Optional.of(
             new SideSlip(
                 Kind.DECISION, scope.naming(part, fitting.getFirst()), fitting.getFirst()));
+  }
+
+  /**
+   * Reads words that belong to a case and to no finding, e.g. of an item's own form: each stretch
+   * that does not compare, against the parts that the decision recognises.
+   */
+  public static Optional<SideSlip> ofCase(String said, RecognisedScope scope, Catalogue catalogue) {
+    return STRETCHES
+        .splitAsStream(OF_NO_LIMB.matcher(said).replaceAll(""))
+        .filter(stretch -> !NO_HARM.matcher(stretch).find())
+        .filter(stretch -> COMPARES.stream().noneMatch(stretch::contains))
+        .flatMap(stretch -> ofStretch(stretch, scope, catalogue).stream())
+        .findFirst();
+  }
+
+  private static Optional<SideSlip> ofStretch(
+      String stretch, RecognisedScope scope, Catalogue catalogue) {
+    Optional<SideSlip> named =
+        RecognisedScope.places(stretch, catalogue).stream()
+            .flatMap(place -> ofDecision(scope, place.part(), place.side(), catalogue).stream())
+            .findFirst();
+    Set<Side> sides =
+        scope.places().stream().map(RecognisedScope.Place::side).collect(Collectors.toSet());
+    Side only = sides.size() == 1 ? sides.iterator().next() : Side.NONE;
+    return named.or(
+        () ->
+            namesOnlyTheOther(stretch, only)
+                ? Optional.of(new SideSlip(Kind.DECISION, "", only))
+                : Optional.empty());
   }
 
   private static boolean isPaired(String part, Catalogue catalogue) {

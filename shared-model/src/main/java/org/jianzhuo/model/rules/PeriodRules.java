@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.MedicalPeriod;
 
 /**
@@ -110,6 +111,8 @@ final class PeriodRules {
                     "The longest term counts, "
                         + Figures.plain(longest)
                         + " months, never the sum"));
+    partsOfTerms(form);
+    namedEntry(form);
     form.notBeforeInjury("startOn");
     form.after("startOn", "endOn");
     LocalDate start = form.day("startOn");
@@ -193,19 +196,23 @@ final class PeriodRules {
           (extends12 ? "延长不得超过 " : "停工留薪期一般不超过 ") + most + " 个月（条例第三十三条）",
           "At most " + most + " months");
     }
-    for (int i = 1; i <= FilledForm.MOST_PARTS && !extends12; i++) {
+    int inAll = settings.baseLeaveMonths() + settings.extendedLeaveMonths();
+    for (int i = 1; i <= FilledForm.MOST_PARTS; i++) {
       Double term = form.number("months" + i);
-      if (term != null && term > most) {
+      if (term != null && term > (extends12 ? inAll : most)) {
         form.fault(
             "months" + i,
-            "停工留薪期一般不超过 " + most + " 个月（条例第三十三条），超过的另行申请延长",
-            "At most " + most + " months; longer is an extension");
+            extends12
+                ? "停工留薪期连同延长共不得超过 " + inAll + " 个月（条例第三十三条）"
+                : "停工留薪期一般不超过 " + most + " 个月（条例第三十三条），超过的另行申请延长",
+            extends12
+                ? "At most " + inAll + " months with the extension"
+                : "At most " + most + " months; longer is an extension");
       }
     }
     form.notBeforeInjury("baseFrom");
     form.after("baseFrom", "baseTo");
     LocalDate began = form.day("baseFrom");
-    int inAll = settings.baseLeaveMonths() + settings.extendedLeaveMonths();
     LocalDate last = began == null ? null : began.plusMonths(inAll).minusDays(1);
     if (extends12 && last != null && to != null && to.isAfter(last)) {
       form.fault(
@@ -220,15 +227,61 @@ final class PeriodRules {
           "延长期应自原届满日次日 " + before.plusDays(1) + " 起",
           "An extension begins on " + before.plusDays(1));
     }
-    if (settings.longestPartForPaidLeave() && !extends12 && from != null && to != null) {
+    partsOfTerms(form);
+    namedEntry(form);
+    if (settings.longestPartForPaidLeave() && from != null && to != null) {
       form.longest()
-          .filter(longest -> to.isAfter(last(from, longest)))
-          .ifPresent(
-              longest ->
-                  form.fault(
-                      "to",
-                      "超过各处中最长的 " + Figures.plain(longest) + " 个月",
-                      "Longer than the longest term, " + Figures.plain(longest) + " months"));
+          .ifPresent(longest -> asLongAsLongest(form, began == null ? from : began, longest));
+    }
+  }
+
+  // the longest term is the leave's (深圳办法 22); beside an extension it may be that of the
+  // extension alone or of the whole leave, which the form does not say
+  private static void asLongAsLongest(FilledForm form, LocalDate began, double longest) {
+    LocalDate from = form.day("from");
+    LocalDate to = form.day("to");
+    if (from == null || to == null || to.isBefore(from)) {
+      return;
+    }
+    if (to.isAfter(last(from, longest))) {
+      form.fault(
+          "to",
+          "超过各处中最长的 " + Figures.plain(longest) + " 个月",
+          "Longer than the longest term, " + Figures.plain(longest) + " months");
+    } else if (to.isBefore(last(began, longest))) {
+      form.fault(
+          "to",
+          "不足各处中最长的 " + Figures.plain(longest) + " 个月：自 " + began + " 起应至 " + last(began, longest),
+          "Shorter than the longest term, "
+              + Figures.plain(longest)
+              + " months: from "
+              + began
+              + " until "
+              + last(began, longest));
+    }
+  }
+
+  // a term is that of an injury: without one nobody knows what it counts for
+  private static void partsOfTerms(FilledForm form) {
+    for (int i = 1; i <= FilledForm.MOST_PARTS; i++) {
+      boolean asked = ItemForm.of(form.accepted().item()).orElseThrow().requires("part" + i);
+      if (!asked && form.number("months" + i) != null && form.isBlank("part" + i)) {
+        form.fault(
+            "part" + i, "填了第" + i + "处的期限，没有写是哪处伤情", "A term without the injury that it is for");
+      }
+    }
+  }
+
+  // no catalogue is built in (each province has its own): its entry is held by its words
+  private static void namedEntry(FilledForm form) {
+    String entry = form.text("entry").strip();
+    if (!entry.isEmpty() && entry.codePoints().noneMatch(Character::isIdeographic)) {
+      form.fault(
+          "entry",
+          "只有编码“" + entry + "”，本机没有目录可核对；写出条目名称，如 S72.3股骨干骨折",
+          "The code '"
+              + entry
+              + "' alone, and no catalogue here to look it up: add the entry's name");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
@@ -91,5 +92,27 @@ class SideSlipTest {
         .as("in the decision's words: the hand, not the finger")
         .contains(new SideSlip(SideSlip.Kind.DECISION, "hand", Side.RIGHT));
     assertThat(SideSlip.ofDecision(decision("左肘", "右肘"), "elbow", Side.LEFT, CATALOGUE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "左股骨干骨折, 右股骨, RIGHT",
+    "右股骨干骨折，左股骨干骨折, 右股骨, RIGHT",
+    "双膝骨折, 右膝, RIGHT",
+    "左下肢骨折, 右股骨, RIGHT",
+    "左侧内固定术后, 右股骨, RIGHT",
+    "右股骨干骨折, 右股骨, ''",
+    "右股骨干骨折，左侧正常, 右股骨, ''",
+    "右股骨短缩，较左侧短 2 cm, 右股骨, ''",
+    "左膝骨性关节炎, 右股骨 左膝, ''",
+    "左心衰竭, 右股骨, ''",
+    "左侧颞部血肿, 头部 右股骨, ''",
+    "股骨干骨折, 右股骨, ''",
+  })
+  void wordsOfACaseAreHeldAgainstTheDecision(String words, String parts, String meant) {
+    assertThat(
+            SideSlip.ofCase(words, decision(parts.split(" ")), CATALOGUE)
+                .map(slip -> slip.meant().name()))
+        .isEqualTo(meant.isEmpty() ? Optional.empty() : Optional.of(meant));
   }
 }

@@ -45,6 +45,38 @@ class ItemRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "months1=30;from=2026-01-01;to=2026-06-30, months1 to",
+    "months1=18;from=2026-01-01;to=2026-06-30, ''",
+    "months1=6;from=2026-01-01;to=2026-06-30, ''",
+    "months1=24;from=2026-01-01;to=2026-06-30, to",
+    "months1=3;from=2026-01-01;to=2026-06-30, to",
+  })
+  void aTermBesideAnExtensionIsThatOfItOrOfTheWholeLeave(String filled, String faults) {
+    String base = "kind=extension;granted=yes;baseFrom=2025-01-01;baseTo=2025-12-31;part1=右股骨干骨折;";
+    assertThat(faults(ItemKind.PAID_LEAVE, base + filled))
+        .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "months1=6;from=2025-01-01;to=2025-06-30, part1",
+    "part1=右股骨干骨折;months1=6;from=2025-01-01;to=2025-06-30, ''",
+    "part1=右股骨干骨折;months1=6;months2=3;from=2025-01-01;to=2025-06-30, part2",
+    "part1=右股骨干骨折;months1=6;from=2025-01-01;to=2025-03-31, to",
+    "entry=S72.3, entry",
+    "entry=S72.3股骨干骨折, ''",
+  })
+  void aTermNamesItsInjuryAndAnEntryOfTheCatalogueItsWords(String filled, String faults) {
+    assertThat(faults(ItemKind.PAID_LEAVE, "kind=first;granted=yes;" + filled))
+        .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" ")));
+    if (faults.equals("entry") || faults.equals("part2")) {
+      String end = "asked=end;" + filled.replaceAll("from=.*", "months=6");
+      assertThat(faults(ItemKind.TREATMENT_END, end)).containsExactly(faults);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"左前臂假肢, false", "右前臂假肢, true", "轮椅, false", "左右足矫形鞋, false", "右手指套, true"})
   void aDeviceIsForTheSideThatIsRecognised(String name, boolean refused) {
     String filled = "need=yes;granted=yes;deviceName=" + name;

@@ -162,6 +162,7 @@ final class CompleteDialog {
         point.kind() == OpenPoint.Kind.ITEM_FORM
             || point.kind() == OpenPoint.Kind.ITEM_FIELD
             || point.kind() == OpenPoint.Kind.ITEM_RULE
+            || point.kind() == OpenPoint.Kind.ITEM_SIDE
             || point.kind() == OpenPoint.Kind.SELF_CARE_EVIDENCE;
     if (!point.field().isEmpty() && !item) {
       String node = TemplateForm.nodeOf(point.field());
@@ -173,7 +174,8 @@ final class CompleteDialog {
           "exam-clause";
       case SELF_CARE -> "exam-selfcare-0-0";
       case SELF_CARE_EVIDENCE -> SelfCareRow.evidenceId(Integer.parseInt(point.field()));
-      case ITEM_FORM, ITEM_FIELD, ITEM_RULE, RELAPSE_SCOPE -> "exam-field-" + point.field();
+      case ITEM_FORM, ITEM_FIELD, ITEM_RULE, ITEM_SIDE, RELAPSE_SCOPE ->
+          "exam-field-" + point.field();
       case EFFORT, EFFORT_UNSAID -> "exam-effort";
       case FILM_NAME -> "exam-films";
       case OUT_OF_SCOPE,
