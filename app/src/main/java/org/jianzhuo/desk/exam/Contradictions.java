@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.SameMeasure;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.AcuityContradiction;
@@ -15,8 +16,10 @@ import org.jianzhuo.model.exam.DigitContradiction;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.HearingGrounds;
 import org.jianzhuo.model.exam.LengthContradiction;
+import org.jianzhuo.model.exam.SameMeasures;
 import org.jianzhuo.model.exam.SelfCareContradiction;
 import org.jianzhuo.model.exam.StrengthContradiction;
+import org.jianzhuo.model.exam.Variables;
 import org.jianzhuo.model.rules.DeniedFields;
 
 /**
@@ -52,6 +55,8 @@ public final class Contradictions {
                           points.add(
                               point(OpenPoint.Kind.BONE_CONDUCTION, field, finding, catalogue)));
               RepeatPoints.of(finding, form).ifPresent(points::add);
+              SameMeasures.contradicting(Variables.filled(finding, form), form)
+                  .forEach(pair -> points.add(twice(pair, finding, form)));
             });
     SelfCareContradiction.of(finding)
         .ifPresent(
@@ -73,6 +78,15 @@ public final class Contradictions {
           .ifPresent(field -> points.add(point(OpenPoint.Kind.LENGTHS, field, finding, catalogue)));
     }
     return points;
+  }
+
+  private static OpenPoint twice(SameMeasure pair, Finding finding, Template form) {
+    return new OpenPoint(
+        OpenPoint.Kind.SAME_MEASURE,
+        finding.id(),
+        finding.number(),
+        joined(List.of(pair.of(), pair.field()), finding, form),
+        TemplateForm.key(form.id(), pair.field()));
   }
 
   private static OpenPoint both(

@@ -110,6 +110,8 @@ public record OpenPoint(
     DENIED(false),
     /** Bone conduction worse than air conduction. */
     BONE_CONDUCTION(false),
+    /** One quantity stands there twice, and the two do not agree: neither is judged. */
+    SAME_MEASURE(true),
     /** What was measured more than once lies too far apart: measured again, or told why. */
     REPEAT_SPREAD(false),
     /** A hearing loss without the tests that it rests on. */

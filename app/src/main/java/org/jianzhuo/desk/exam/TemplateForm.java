@@ -14,15 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.SameMeasure;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.Reading;
+import org.jianzhuo.model.exam.SameMeasures;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.exam.UnitSlip;
 import org.jianzhuo.model.exam.Unmeasured;
+import org.jianzhuo.model.exam.Variables;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.rules.DeniedFields;
 
@@ -281,6 +284,13 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
       }
     }
     return copies;
+  }
+
+  /** Returns the pairs of fields that hold one quantity and do not agree. */
+  public List<SameMeasure> contradicting() {
+    Map<String, String> answers = new HashMap<>();
+    fields.forEach(f -> f.value().ifPresent(value -> answers.put(f.field().id(), value)));
+    return SameMeasures.contradicting(Variables.typed(answers, template), template);
   }
 
   /** Returns the fields whose answer denies what other fields give together. */

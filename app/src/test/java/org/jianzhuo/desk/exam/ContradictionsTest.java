@@ -85,6 +85,20 @@ class ContradictionsTest {
   }
 
   @Test
+  void twoValuesOfOneQuantityThatContradictKeepTheExamFromBeingCompleted() {
+    assertThat(points("lung", Map.of("po2", "9.1", "po2mm", "68"))).isEmpty();
+    assertThat(points("lung", Map.of("po2", "9.1", "po2mm", "40")))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.SAME_MEASURE);
+              assertThat(point.blocks()).isTrue();
+              assertThat(point.detail(false)).contains("9.1 kPa", "40 mmHg");
+              assertThat(point.field()).isEqualTo("lung/po2mm");
+            });
+  }
+
+  @Test
   void aDegreeOfSelfCareThatTheActivitiesDoNotGiveIsRefused() {
     Map<String, String> three = Map.of("eat", "yes", "turn", "yes", "move", "yes", "level", "none");
     assertThat(points("self-care", three))

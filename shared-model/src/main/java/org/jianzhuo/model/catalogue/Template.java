@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts codes of the body parts that it suits
  * @param edition from 1; a form that changed keeps its id and gets the next one
  * @param repeat how it takes what is measured more than once; null where it asks for that nowhere
+ * @param same fields that hold one quantity, each pair once
  */
 public record Template(
     String id,
@@ -21,7 +22,20 @@ public record Template(
     List<String> parts,
     List<TemplateField> fields,
     int edition,
-    @Nullable Repeat repeat) {
+    @Nullable Repeat repeat,
+    List<SameMeasure> same) {
+
+  /** Describes a form that holds no quantity twice. */
+  public Template(
+      String id,
+      Words name,
+      List<String> calculators,
+      List<String> parts,
+      List<TemplateField> fields,
+      int edition,
+      @Nullable Repeat repeat) {
+    this(id, name, calculators, parts, fields, edition, repeat, List.of());
+  }
 
   /** Describes a form that measures nothing more than once. */
   public Template(
@@ -68,6 +82,12 @@ public record Template(
     calculators = List.copyOf(calculators);
     parts = List.copyOf(parts);
     fields = List.copyOf(fields);
+    same = List.copyOf(same);
+    for (SameMeasure pair : same) {
+      Check.that(
+          isNumber(pair.field(), fields) && isNumber(pair.of(), fields),
+          id + ": " + pair.field() + " is the same as what the form does not measure");
+    }
     for (TemplateField field : fields) {
       Check.that(
           field.repeats().isEmpty()
@@ -75,6 +95,11 @@ public record Template(
                   && fields.stream().anyMatch(first -> first.id().equals(field.repeats()))),
           id + ": " + field.id() + " repeats what the form does not measure");
     }
+  }
+
+  private static boolean isNumber(String field, List<TemplateField> fields) {
+    return fields.stream()
+        .anyMatch(each -> each.id().equals(field) && each.type() == TemplateField.Type.NUMBER);
   }
 
   /** Returns the field, if the template has it. */

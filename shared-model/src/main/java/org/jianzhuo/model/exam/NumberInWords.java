@@ -109,14 +109,20 @@ public record NumberInWords(String said, TemplateField field, String value) {
       return Optional.of(new NumberInWords(said, field, ""));
     }
     // a name with more words before it may be another limb's
-    boolean ofForm =
-        begins
-            && form != null
-            && form.field(field.id()).filter(each -> each.equals(field)).isPresent();
-    return (ofForm ? finding.answer(field.id()) : Optional.<Answer>empty())
-        .map(Answer::value)
-        .filter(value -> differs(value, number.group(1)))
-        .map(value -> new NumberInWords(said, field, value));
+    if (!begins || form == null || form.field(field.id()).filter(field::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    // one quantity may stand in the form in two units, under one name
+    List<String> values =
+        form.fields().stream()
+            .filter(other -> other.name().zh().equals(field.name().zh()))
+            .filter(other -> unit.isEmpty() || other.unit().equals(meant))
+            .flatMap(other -> finding.answer(other.id()).stream())
+            .map(Answer::value)
+            .toList();
+    return values.stream().allMatch(value -> differs(value, number.group(1)))
+        ? values.stream().findFirst().map(value -> new NumberInWords(said, field, value))
+        : Optional.empty();
   }
 
   private static boolean differs(String value, String said) {

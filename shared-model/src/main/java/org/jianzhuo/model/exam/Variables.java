@@ -60,10 +60,10 @@ public record Variables(Map<String, Object> values, Set<String> contradictory) {
   /**
    * Returns what one finding says, by its template's field ids: also what no condition asks for but
    * a calculator needs, e.g. {@code right.ac500}. Of what was measured more than once, the field
-   * holds what counts.
+   * holds what counts; of two values of one quantity that contradict each other, neither stays.
    */
   public static Map<String, Object> fields(Finding finding, Template template) {
-    return Repeats.counted(filled(finding, template), template);
+    return Repeats.counted(SameMeasures.settled(filled(finding, template), template), template);
   }
 
   /** Returns what stands in each field by itself. */

@@ -15,6 +15,7 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Repeat;
+import org.jianzhuo.model.catalogue.SameMeasure;
 import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
@@ -82,7 +83,8 @@ public final class CatalogueReader {
               texts(t.path("parts")),
               fields,
               t.path("edition").asInt(1),
-              repeat(t.path("repeat"))));
+              repeat(t.path("repeat")),
+              same(t.path("same"))));
     }
     return templates;
   }
@@ -94,6 +96,19 @@ public final class CatalogueReader {
       phrases.add(new Phrase(words(p), texts(p.path("parts"))));
     }
     return phrases;
+  }
+
+  private static List<SameMeasure> same(JsonNode pairs) {
+    List<SameMeasure> same = new ArrayList<>();
+    for (JsonNode p : pairs) {
+      same.add(
+          new SameMeasure(
+              p.path("field").asText(),
+              p.path("of").asText(),
+              p.path("factor").decimalValue(),
+              p.path("tolerance").decimalValue()));
+    }
+    return same;
   }
 
   private static @Nullable Repeat repeat(JsonNode r) {

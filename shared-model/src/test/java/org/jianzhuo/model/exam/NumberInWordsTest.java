@@ -83,4 +83,12 @@ class NumberInWordsTest {
     assertThat(in("握力 26.0 kg", "hand-map", answers)).isEmpty();
     assertThat(in("健侧握力 30 kg", "hand-map", answers)).isEmpty();
   }
+
+  @Test
+  void ofOneQuantityInTwoUnitsEachValueIsHeldAgainstItsOwn() {
+    List<Answer> both =
+        List.of(new Answer("po2", "9.1", false, false), new Answer("po2mm", "40", false, false));
+    assertThat(in("PO2 9.1 kPa，PO2 40 mmHg", "lung", both)).isEmpty();
+    assertThat(in("PO2 50 mmHg", "lung", both)).hasSize(1);
+  }
 }

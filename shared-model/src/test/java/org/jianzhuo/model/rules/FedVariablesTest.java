@@ -68,7 +68,7 @@ class FedVariablesTest {
               "left.ac500=55",
               "left.ac1000=60",
               "left.ac2000=70"),
-          filled("lung", "fvc1=50", "fev1a=60", "po2=9", "po2mm=70"),
+          filled("lung", "fvc1=50", "fev1a=60", "po2=9", "po2mm=68"),
           filled(
               "liver",
               "albumin=2.6",

@@ -205,6 +205,7 @@ final class CompleteDialog {
           HEARING_GROUNDS,
           BONE_CONDUCTION,
           REPEAT_SPREAD,
+          SAME_MEASURE,
           LENGTHS,
           NOT_STORED,
           LATERALITY,

@@ -26,6 +26,7 @@ import org.jianzhuo.desk.exam.TemplateLayout;
 import org.jianzhuo.desk.exam.TemplateLayout.Block;
 import org.jianzhuo.desk.exam.UnitWords;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.catalogue.SameMeasure;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jspecify.annotations.Nullable;
 
@@ -229,7 +230,30 @@ final class TemplateFields extends VBox {
         hints.getChildren().add(hint(field));
       }
     }
+    form.contradicting().forEach(pair -> showTwice(pair, form));
     hintsOf.values().forEach(box -> box.setManaged(!box.getChildren().isEmpty()));
+  }
+
+  /** Both values are seen: neither is asked about before the other one stands. */
+  private void showTwice(SameMeasure pair, TemplateForm form) {
+    TemplateForm.Field one =
+        form.field(TemplateForm.key(form.template().id(), pair.field())).orElseThrow();
+    TemplateForm.Field other =
+        form.field(TemplateForm.key(form.template().id(), pair.of())).orElseThrow();
+    VBox hints = hintsOf.get(one.key());
+    if (hints != null) {
+      Label label =
+          Controls.wrapped(
+              words.text(
+                  "exam.fields.same",
+                  one.field().name().in(english()),
+                  UnitWords.with(one.text(), one.field().unit(), english()),
+                  other.field().name().in(english()),
+                  UnitWords.with(other.text(), other.field().unit(), english())),
+              "jz-text-danger");
+      label.setId("exam-field-" + one.field().id().replace('.', '-') + "-same");
+      hints.getChildren().add(Controls.row(8, Controls.icon("mdi2a-alert-outline"), label));
+    }
   }
 
   private Node hint(TemplateForm.Field field) {
