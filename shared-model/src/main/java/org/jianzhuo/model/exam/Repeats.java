@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +25,33 @@ public final class Repeats {
    *
    * @param field the first one's
    * @param values in order of the tests
+   * @param counts which of them is judged
    */
-  public record Spread(TemplateField field, List<BigDecimal> values) {
+  public record Spread(TemplateField field, List<BigDecimal> values, Repeat.Counts counts) {
     public Spread {
       values = List.copyOf(values);
     }
 
-    /** Returns how far the values lie apart, in the field's unit. */
+    /** Returns how far the values that have to agree lie apart, in the field's unit. */
     public BigDecimal width() {
-      return Collections.max(values).subtract(Collections.min(values));
+      List<BigDecimal> sorted = values.stream().sorted(Comparator.reverseOrder()).toList();
+      BigDecimal least =
+          counts == Repeat.Counts.GREATEST ? sorted.get(1) : sorted.get(sorted.size() - 1);
+      return sorted.getFirst().subtract(least);
     }
   }
 
   /** Returns every measure that was taken more than once, in the form's order. */
   public static List<Spread> of(Map<String, Object> fields, Template template) {
+    Repeat repeat = template.repeat();
+    if (repeat == null) {
+      return List.of();
+    }
     List<Spread> taken = new ArrayList<>();
     for (TemplateField field : template.fields()) {
       List<BigDecimal> values = values(fields, field, template);
       if (values.size() > 1) {
-        taken.add(new Spread(field, values));
+        taken.add(new Spread(field, values, repeat.counts()));
       }
     }
     return taken;
@@ -77,6 +86,7 @@ public final class Repeats {
   private static BigDecimal counting(List<BigDecimal> values, Repeat.Counts counts) {
     return switch (counts) {
       case LEAST -> Collections.min(values);
+      case GREATEST -> Collections.max(values);
       case LAST -> values.getLast();
       case MEAN ->
           values.stream()

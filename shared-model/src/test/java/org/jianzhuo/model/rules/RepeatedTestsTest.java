@@ -16,6 +16,8 @@ import org.jianzhuo.model.exam.Variables;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.RulesReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Audiograms of several days: what counts, and what is too far apart. */
 class RepeatedTestsTest {
@@ -93,5 +95,27 @@ class RepeatedTestsTest {
                 new Template(
                     EAR.id(), EAR.name(), EAR.calculators(), EAR.parts(), EAR.fields(), 1, null))
         .hasMessageContaining("right2.ac500");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fvc1=62;fvc2=85, 23, 85",
+    "fvc1=62;fvc2=67, '', 67",
+    "fvc1=62;fvc2=68, 6, 68",
+    "fvc1=62;fvc2=85;fvc3=84, '', 85",
+    "fev1a=40;fev1b=41;fev1c=55, 14, ''",
+    "fvc3=62, '', 62",
+  })
+  void ofLungFunctionsTheGreatestCountsAndTheTwoGreatestAgree(
+      String answers, String width, String fvc) {
+    Template form = CatalogueReader.read().template("lung").orElseThrow();
+    Finding lung = FilledForms.at("lung", Side.NONE, "lung", answers.split(";"));
+    assertThat(
+            Repeats.wide(Variables.filled(lung, form), form).stream()
+                .map(spread -> spread.width().toPlainString())
+                .toList())
+        .isEqualTo(width.isEmpty() ? List.of() : List.of(width));
+    Object counted = Variables.fields(lung, form).get("fvc1");
+    assertThat(counted == null ? "" : counted.toString()).isEqualTo(fvc);
   }
 }
