@@ -347,14 +347,7 @@ final class Services implements AutoCloseable {
 
   /** Returns the expert's seat on the first of the day's panels; 0 without one. */
   int seatToday(Person person) {
-    return sessions.nearest(today()).stream()
-        .flatMap(
-            s ->
-                station.journal.stream(s.stream())
-                    .get(Session.PROJECTION)
-                    .tickets()
-                    .keySet()
-                    .stream())
+    return dayList().stream()
         .mapToInt(c -> station.journal.stream(c).get(Panel.PROJECTION).seatOf(person.id()))
         .filter(seat -> seat > 0)
         .findFirst()

@@ -7,10 +7,8 @@ import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jianzhuo.desk.base.Alongside;
 import org.jianzhuo.desk.exam.OpenPoint;
-import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.conclusion.DraftCheck;
 import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.AppraisalType;
@@ -353,64 +351,6 @@ class ConfirmationPathsTest extends ItemPathCase {
         new ApplicationDetails(
             null, true, null, null, null, LocalDate.of(2026, 11, 30), null, null, null, null));
     return p.form("kind=extension", "baseFrom=2025-11-06", "baseTo=" + baseTo);
-  }
-
-  @Nested
-  class EachDecidedField {
-    private ItemPath leave() {
-      ItemPath p =
-          of(ItemKind.PAID_LEAVE, AppraisalType.CONFIRMATION)
-              .form(
-                  "kind=first",
-                  "diagnosis=左尺骨骨折",
-                  "granted=yes",
-                  "from=2025-11-06",
-                  "to=2026-05-05");
-      done(p.complete());
-      return p;
-    }
-
-    @Test
-    void hasItsOwnMajority() {
-      ItemPath p = leave();
-      p.agree(0);
-      p.agree(1);
-      OpinionTable after =
-          done(p.differ(2, v -> v.withDecision("to", "2026-03-05").withReason("愈合良好")));
-
-      assertThat(after.stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
-      assertThat(Objects.requireNonNull(after.decided()).result()).contains("2026年5月5日");
-      assertThat(after.decided().differing()).hasSize(1);
-    }
-
-    @Test
-    void withoutAMajorityGoesToConsultation() {
-      ItemPath p = leave();
-      p.agree(0);
-      done(p.differ(1, v -> v.withDecision("to", "2026-03-05").withReason("愈合尚未良好")));
-      OpinionTable after =
-          done(p.differ(2, v -> v.withDecision("to", "2026-04-05").withReason("不能恢复工作")));
-      assertThat(after.stage()).isEqualTo(OpinionTable.Stage.NO_MAJORITY);
-    }
-
-    @Test
-    void thatDoesNotApplyIsVotedAsSuch() {
-      ItemPath p = leave();
-      p.agree(0);
-      done(p.differ(1, v -> v.withDecision("granted", "no").withReason("愈合尚未良好")));
-      OpinionTable after =
-          done(p.differ(2, v -> v.withDecision("granted", "no").withReason("不能恢复工作")));
-      assertThat(Objects.requireNonNull(after.decided()).result()).isEqualTo("不予确认停工留薪期");
-    }
-
-    @Test
-    void isRefusedWhereItCannotBe() {
-      ItemPath p = leave();
-      assertThat(refused(p.differ(0, v -> v.withDecision("to", "2025-01-01"))))
-          .isEqualTo("opinion.refused.decision-rule");
-      assertThat(refused(p.differ(0, v -> v.withDecision("to", ""))))
-          .isEqualTo("opinion.refused.decision");
-    }
   }
 
   @Test

@@ -104,9 +104,9 @@ record CorrectionLine(String item, String before, String after) {
   private boolean concernsNumber(String text, String stood) {
     return NAMES_NUMBER.matcher(item).find()
         || NUMBER.matcher(stood).find()
-        || !stood.isEmpty()
+        || (!stood.isEmpty()
             && text.contains(stood)
-            && !NUMBER.matcher(text).replaceAll("\n").contains(stood);
+            && !NUMBER.matcher(text).replaceAll("\n").contains(stood));
   }
 
   private static boolean isNumber(String text) {
