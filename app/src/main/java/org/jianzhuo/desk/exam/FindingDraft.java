@@ -103,10 +103,12 @@ public record FindingDraft(
     return blank(id, number).by(template, "", null).at("whole-body", Side.NONE, "");
   }
 
-  /** Tells whether nothing was entered yet. */
+  /** Tells whether nothing was entered yet: what the register proposed is no entry. */
   public boolean untouched() {
     return equals(blank(id, number))
-        || (Template.isItemForm(template) && equals(itemForm(id, number, template)));
+        || (Template.isItemForm(template)
+            && copied.equals(typed.keySet())
+            && equals(itemForm(id, number, template).copies(typed)));
   }
 
   /** Tells whether the part lies within the decision; empty while that is open. */

@@ -15,6 +15,7 @@ import org.jianzhuo.desk.exam.ExamService;
 import org.jianzhuo.desk.exam.FindingDraft;
 import org.jianzhuo.desk.exam.FindingEdits;
 import org.jianzhuo.desk.exam.FindingTitle;
+import org.jianzhuo.desk.exam.ItemProposals;
 import org.jianzhuo.desk.exam.JudgedField;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.RecordedFinding;
@@ -86,7 +87,7 @@ final class FindingsInHand {
         .ifPresent(
             form -> {
               FindingDraft draft =
-                  FindingDraft.itemForm(service.nextId(), lastNumber() + 1, form.template());
+                  ItemProposals.begin(service.nextId(), lastNumber() + 1, form, now);
               drafts.put(draft.id(), draft);
             });
   }
