@@ -29,6 +29,12 @@ import org.jianzhuo.model.base.Reasons;
 final class CompleteDialog {
   private static final double LIST_HEIGHT = 340;
   private static final double LINE_HEIGHT = 56;
+  private static final double BORDERS = 4;
+
+  /** The dialog's head, foot and sentence with the margin to the window's edge. */
+  private static final double BESIDE = 260;
+
+  private static final double FACTS = 380;
 
   private static final KeyCombination FINISH =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
@@ -65,9 +71,8 @@ final class CompleteDialog {
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    // a few lines are all seen; more scroll
     scroll.setMinHeight(Math.min(LIST_HEIGHT, LINE_HEIGHT * rows.getChildren().size()));
-    scroll.setMaxHeight(LIST_HEIGHT);
+    rows.heightProperty().addListener(o -> fit(scroll, rows, blocked));
     body.getChildren().add(scroll);
     Button confirmed =
         Controls.primary(
@@ -89,6 +94,18 @@ final class CompleteDialog {
           }
         });
     return dialog;
+  }
+
+  // as many lines are seen as the window has room for; more scroll
+  private static void fit(ScrollPane scroll, VBox rows, boolean blocked) {
+    double room =
+        scroll.getScene() == null
+            ? LIST_HEIGHT
+            : Math.max(LINE_HEIGHT, scroll.getScene().getHeight() - (blocked ? BESIDE : FACTS));
+    double height = Math.min(room, rows.getHeight() + BORDERS);
+    scroll.setMinHeight(height);
+    scroll.setPrefHeight(height);
+    scroll.setMaxHeight(height);
   }
 
   private static HBox row(OpenPoint point, int place, Messages words, Consumer<OpenPoint> goThere) {

@@ -28,6 +28,7 @@ import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.Proposal;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.SelfCareLevel;
@@ -139,7 +140,13 @@ final class ClausesCard {
     VBox text = new VBox(1, code);
     if (clause != null && !clause.reason().isBlank()) {
       Label reason =
-          Controls.wrapped(words.text("opinion.clause.reason", clause.reason()), "jz-note");
+          Controls.wrapped(
+              words.text(
+                  clause.match() == ClauseMatch.MEETS
+                      ? "opinion.clause.basis"
+                      : "opinion.clause.reason",
+                  clause.reason()),
+              "jz-note");
       reason.setId("opinion-clause-reason-" + finding.number());
       text.getChildren().add(reason);
     }
