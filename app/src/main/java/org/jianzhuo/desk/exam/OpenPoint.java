@@ -114,6 +114,8 @@ public record OpenPoint(
     SAME_MEASURE(true),
     /** What was measured more than once lies too far apart: measured again, or told why. */
     REPEAT_SPREAD(false),
+    /** A test of before the injury tells nothing of what it left: mended, or told why. */
+    BEFORE_INJURY(false),
     /** A hearing loss without the tests that it rests on. */
     HEARING_GROUNDS(false),
     /** The measured lengths do not differ by the shortening. */

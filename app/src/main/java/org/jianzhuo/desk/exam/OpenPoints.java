@@ -283,6 +283,7 @@ public final class OpenPoints {
 
   private void addContradictions(Finding finding) {
     points.addAll(Contradictions.of(finding, catalogue));
+    points.addAll(DatePoints.of(known, finding, catalogue));
     finding
         .form(catalogue)
         .map(form -> HearingGrounds.missing(finding, form))

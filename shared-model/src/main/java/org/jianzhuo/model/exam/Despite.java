@@ -18,6 +18,9 @@ public final class Despite {
   /** What was measured more than once differs more than the form allows. */
   public static final String REPEAT_SPREAD = "repeat-spread";
 
+  /** A day of the form lies before the injury. */
+  public static final String BEFORE_INJURY = "before-injury";
+
   private static final String BETWEEN = ":";
 
   private Despite() {}

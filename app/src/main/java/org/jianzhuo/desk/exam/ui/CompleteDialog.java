@@ -223,6 +223,7 @@ final class CompleteDialog {
           BONE_CONDUCTION,
           REPEAT_SPREAD,
           SAME_MEASURE,
+          BEFORE_INJURY,
           LENGTHS,
           NOT_STORED,
           LATERALITY,

@@ -136,6 +136,23 @@ public final class ExamPictures {
             size,
             b ->
                 b.view.shortcuts().values().stream().skip(5).findFirst().orElseThrow().act().run());
+        takeItem(
+            folder.resolve("lung-" + name + ".png"),
+            new ExamCases().seated("尘肺", "肺").told(),
+            english,
+            size,
+            vm -> {
+              vm.setPlace("lung", Side.NONE);
+              vm.setTemplate("lung");
+              vm.values().set("lung/po2", "9.1");
+              vm.values().set("lung/po2mm", "40");
+            });
+        takeItem(
+            folder.resolve("leave-" + name + ".png"),
+            new ExamCases().seated(ItemKind.PAID_LEAVE, "右股骨干骨折", "右股骨").told(),
+            english,
+            size,
+            vm -> vm.values().set("item-paid-leave/entry", "S72.3"));
       }
     }
     take(
