@@ -32,7 +32,9 @@ final class ItemSides {
         .flatMap(form -> form.fields().stream())
         .filter(ItemSides::isText)
         .filter(field -> values.containsKey(field.id()))
-        .flatMap(field -> of(finding, field, values.get(field.id()), scope, catalogue).stream())
+        .flatMap(
+            field ->
+                of(finding, field, values.getOrDefault(field.id(), ""), scope, catalogue).stream())
         .toList();
   }
 
