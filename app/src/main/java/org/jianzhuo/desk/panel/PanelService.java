@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
@@ -28,7 +29,6 @@ import org.jianzhuo.model.panel.Eligibility;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
-import org.jianzhuo.model.panel.SignedFor;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
@@ -263,11 +263,12 @@ public final class PanelService {
         acknowledged);
   }
 
-  /** Tells whether the person's own name stands where another's belongs. */
-  private boolean signsForThemselves(StreamId caseStream, Acknowledgement acknowledged) {
-    SignedFor other = acknowledged.signedFor();
-    return other != null
-        && accepted(caseStream).filter(a -> a.name().strip().equals(other.name())).isPresent();
+  /** Returns who may sign the case's notices, as of the day of its session. */
+  public NoticeSigning signing(StreamId caseStream) {
+    return NoticeSigning.of(
+        accepted(caseStream),
+        sessions.listing(caseStream).map(Sessions.Listed::date),
+        panel(caseStream));
   }
 
   private Outcome<Panel> tell(StreamId caseStream, PanelFact fact, Acknowledgement acknowledged) {
@@ -275,8 +276,9 @@ public final class PanelService {
     if (actor.isEmpty()) {
       return Outcome.refused("panel.refused.signed-out");
     }
-    if (signsForThemselves(caseStream, acknowledged)) {
-      return Outcome.refused("panel.refused.signs-for-self");
+    Optional<Reason> refusal = signing(caseStream).refusal(acknowledged);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
     }
     journal.append(actor.get().id(), List.of(new Deed(caseStream, fact)));
     return Outcome.done(panel(caseStream));

@@ -23,7 +23,8 @@ class NoticeSignedForTest {
         new Acknowledgement(
             List.of(new InkStroke(List.of(1, 9), List.of(1, 9), List.of(0, 9), List.of(500, 500))),
             List.of(),
-            new SignedFor("薛桂兰", SignedFor.Capacity.NEAR_RELATIVE, "居民身份证、户口簿", "双手烧伤包扎"),
+            new SignedFor(
+                "薛桂兰", SignedFor.Capacity.NEAR_RELATIVE, "居民身份证、户口簿", "双手烧伤包扎", "配偶", "登记的监护人在外地"),
             "周敏");
     papers.inSession(
         papers.table.caseStream,
@@ -35,7 +36,7 @@ class NoticeSignedForTest {
       assertThat(
               PaperServiceTest.text(
                   papers.service.paper(papers.table.caseStream, number).orElseThrow()))
-          .contains("告知时本人不能签名（双手烧伤包扎）", "由近亲属薛桂兰（居民身份证、户口簿）在签字板代为签名", "代签人（近亲属薛桂兰")
+          .contains("告知时本人不能签名（双手烧伤包扎）", "由近亲属薛桂兰（配偶，居民身份证、户口簿；说明：登记的监护人在外地）在签字板代为签名", "代签人（近亲属薛桂兰")
           .contains("本告知由翻译周敏当场译给被告知人")
           .doesNotContain("告知时本人已在签字板签名");
     }

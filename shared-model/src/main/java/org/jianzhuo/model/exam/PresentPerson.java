@@ -56,7 +56,9 @@ public record PresentPerson(String name, Role role, String note) {
           case AGENT -> Role.AGENT;
         };
     return Names.names(signed.name())
-        ? Optional.of(new PresentPerson(signed.name(), role, ""))
+        ? Optional.of(
+            new PresentPerson(
+                signed.name(), role, signed.relation() == null ? "" : signed.relation()))
         : Optional.empty();
   }
 

@@ -33,6 +33,8 @@ public record AcceptedCase(
     String note,
     @Nullable ItemVariant variant) {
 
+  private static final int FULL_AGE = 18;
+
   public AcceptedCase {
     Check.notBlank(acceptanceNumber, "acceptanceNumber");
     Check.notBlank(name, "name");
@@ -86,6 +88,15 @@ public record AcceptedCase(
   /** Tells whether the case rests on a recognised work injury. */
   public boolean restsOnRecognition() {
     return ItemVariant.restsOnRecognition(item, variant);
+  }
+
+  /**
+   * Tells whether the person is under 18 on a day, by the identity number (民法典 17, 23); of a number
+   * that tells no date nobody knows.
+   */
+  public boolean isMinorOn(LocalDate day) {
+    return IdentityNumber.fault(identityNumber).isEmpty()
+        && IdentityNumber.of(identityNumber).ageOn(day) < FULL_AGE;
   }
 
   /** Tells whether both cases are of one person; without a number nobody is taken for another. */

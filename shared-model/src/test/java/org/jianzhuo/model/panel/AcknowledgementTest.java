@@ -51,6 +51,20 @@ class AcknowledgementTest {
   }
 
   @Test
+  void aProofOfIdentityAloneShowsNoRelation() {
+    for (String alone : List.of("身份证", "居民身份证原件", "身份证、护照", "身份证（已核对）", "ID card")) {
+      assertThat(proof(alone).provesRelation()).as(alone).isFalse();
+    }
+    for (String enough : List.of("户口簿", "身份证、出生医学证明", "授权委托书", "结婚证", "Household book")) {
+      assertThat(proof(enough).provesRelation()).as(enough).isTrue();
+    }
+  }
+
+  private static SignedFor proof(String proof) {
+    return new SignedFor("尤兰", SignedFor.Capacity.GUARDIAN, proof, "本人未满 18 周岁", "母亲", null);
+  }
+
+  @Test
   void namesWhoSignedForAPersonWhoCannotAndOnlyBesideASignature() {
     SignedFor wife = new SignedFor("薛桂兰", SignedFor.Capacity.NEAR_RELATIVE, "居民身份证、户口簿", "双手烧伤包扎");
     assertThat(new Acknowledgement(INK, List.of(), wife).signedFor()).isEqualTo(wife);

@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.InkPad;
+import org.jianzhuo.desk.panel.NoticeSigning;
 import org.jianzhuo.model.base.Names;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.panel.Acknowledgement;
@@ -39,6 +40,7 @@ final class AcknowledgementPane {
   private final PasswordField firstPin = new PasswordField();
   private final PasswordField secondPin = new PasswordField();
   private final Optional<Person> present;
+  private final boolean guardianSigns;
 
   /**
    * What was given.
@@ -54,12 +56,14 @@ final class AcknowledgementPane {
 
   /**
    * @param prefix of the ids, e.g. {@code panel-recusal}
+   * @param allowed who may sign
    * @param present who is signed in: the first to note a refusal
    */
   AcknowledgementPane(
       String prefix,
       List<Person> staff,
       Optional<Person> present,
+      NoticeSigning allowed,
       Messages words,
       LongSupplier nanos) {
     this.words = words;
@@ -70,7 +74,8 @@ final class AcknowledgementPane {
         Controls.button(prefix + "-clear", words.text("panel.signature.clear"), "", pad::clear);
     clear.getStyleClass().add("small");
     Label whose = Controls.label(words.text("panel.signature"), "jz-note");
-    signedFor = new SignedForForm(prefix, words, () -> turn(whose));
+    signedFor = new SignedForForm(prefix, words, allowed, other -> turn(whose, other));
+    guardianSigns = allowed.minor();
     signing = new VBox(6, signedFor.node(), Controls.row(8, whose, Controls.spacer(), clear), pad);
     choice(first, prefix + "-staff-1", staff);
     choice(second, prefix + "-staff-2", staff);
@@ -84,13 +89,14 @@ final class AcknowledgementPane {
     problem.setId(prefix + "-problem");
     interpreter.setId(prefix + "-interpreter");
     interpreter.setPromptText(words.text("panel.interpreter"));
+    allowed.interpretedBefore().ifPresent(interpreter::setText);
     node = new VBox(10, signing, refusing, problem);
     refuse(false);
   }
 
   /** What one signed is no signature of the other. */
-  private void turn(Label whose) {
-    whose.setText(words.text(signedFor.asked() ? "panel.signed-for.signature" : "panel.signature"));
+  private void turn(Label whose, boolean other) {
+    whose.setText(words.text(other ? "panel.signed-for.signature" : "panel.signature"));
     pad.clear();
     problem.setText("");
   }
@@ -165,6 +171,10 @@ final class AcknowledgementPane {
       return Optional.empty();
     }
     if (!refused()) {
+      if (guardianSigns && !signedFor.asked()) {
+        complain(words.text("panel.refused.minor"));
+        return Optional.empty();
+      }
       Optional<String> missing = signedFor.asked() ? signedFor.missing() : Optional.empty();
       if (missing.isPresent()) {
         complain(missing.get());

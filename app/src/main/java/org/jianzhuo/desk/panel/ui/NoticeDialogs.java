@@ -28,6 +28,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.panel.NoticeSigning;
 import org.jianzhuo.desk.panel.PanelService;
 import org.jianzhuo.desk.panel.RecusalService;
 import org.jianzhuo.desk.panel.Witness;
@@ -64,6 +65,7 @@ public final class NoticeDialogs {
       List<Person> panel,
       List<Person> staff,
       Optional<Person> present,
+      NoticeSigning signing,
       boolean firstUnknown) {}
 
   /**
@@ -124,6 +126,7 @@ public final class NoticeDialogs {
         seats.stream().flatMap(id -> panels.person(id).stream()).toList(),
         panels.staff(),
         panels.signedIn(),
+        panels.signing(caseStream),
         panels.firstPanelUnknown(caseStream));
   }
 
@@ -269,8 +272,12 @@ public final class NoticeDialogs {
                         words.text("panel.recording.purpose"),
                         words.text("panel.recording.basis"),
                         words.text("panel.recording.retention"),
-                        words.text("panel.recording.sensitive")))),
-            new VBox(12, consents, privateParts, acknowledged.interpreter(), acknowledged.node())),
+                        words.text("panel.recording.sensitive"))),
+                PanelListing.noted(RegisterNote.forThePanel(subject.note())),
+                consents,
+                privateParts,
+                acknowledged.interpreter()),
+            new VBox(12, acknowledged.node())),
         acknowledged,
         consents,
         Optional::empty,
@@ -291,7 +298,8 @@ public final class NoticeDialogs {
   }
 
   private AcknowledgementPane pane(String prefix, Subject subject) {
-    return new AcknowledgementPane(prefix, subject.staff(), subject.present(), words, nanos);
+    return new AcknowledgementPane(
+        prefix, subject.staff(), subject.present(), subject.signing(), words, nanos);
   }
 
   private Node dialog(

@@ -1,16 +1,21 @@
 package org.jianzhuo.desk.panel.ui;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.panel.NoticeSigning;
 import org.jianzhuo.model.base.Names;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.panel.SignedFor;
@@ -25,15 +30,24 @@ final class SignedForForm {
   private final TextField name = new TextField();
   private final TextField proof = new TextField();
   private final TextField why = new TextField();
+  private final TextField relation = new TextField();
+  private final Label question = Controls.wrapped("", "jz-text-warning");
+  private final TextField despite = new TextField();
+  private final NoticeSigning signing;
   private final VBox node;
 
   /**
    * @param prefix of the ids, e.g. {@code panel-recusal}
-   * @param changed runs when the person turns between the own signature and another's
+   * @param signing who may sign: for a person under 18 the form opens with the guardian chosen, and
+   *     what an earlier notice recorded is proposed
+   * @param changed learns whether another signs when the person turns between the own signature and
+   *     another's
    */
-  SignedForForm(String prefix, Messages words, Runnable changed) {
+  SignedForForm(String prefix, Messages words, NoticeSigning signing, Consumer<Boolean> changed) {
     this.words = words;
-    asked = new CheckBox(words.text("panel.signed-for"));
+    this.signing = signing;
+    asked =
+        new CheckBox(words.text(signing.minor() ? "panel.signed-for.minor" : "panel.signed-for"));
     asked.setId(prefix + "-signed-for");
     capacity =
         new Segmented<>(
@@ -43,7 +57,22 @@ final class SignedForForm {
     field(name, prefix + "-signed-for-name", "panel.signed-for.name");
     field(proof, prefix + "-signed-for-proof", "panel.signed-for.proof");
     field(why, prefix + "-signed-for-why", "panel.signed-for.why");
-    VBox fields = new VBox(6, Controls.row(10, capacity, name), proof, why);
+    field(relation, prefix + "-signed-for-relation", "panel.signed-for.relation");
+    field(despite, prefix + "-signed-for-despite", "panel.signed-for.despite");
+    question.setId(prefix + "-signed-for-question");
+    relation.setPrefColumnCount(7);
+    HBox.setHgrow(relation, Priority.NEVER);
+    // of a person under 18 everybody knows why another signs
+    shown(why, !signing.minor());
+    ask(Optional.empty());
+    VBox fields =
+        new VBox(
+            6,
+            Controls.row(10, capacity, name),
+            Controls.row(10, relation, proof),
+            why,
+            question,
+            despite);
     fields.setVisible(false);
     fields.setManaged(false);
     asked
@@ -52,9 +81,43 @@ final class SignedForForm {
             (o, was, is) -> {
               fields.setVisible(is);
               fields.setManaged(is);
-              changed.run();
+              changed.accept(is);
             });
     node = new VBox(6, asked, fields);
+    propose();
+  }
+
+  /** Fills in what is known; nobody signs by it. */
+  private void propose() {
+    if (signing.minor()) {
+      capacity.show(SignedFor.Capacity.GUARDIAN);
+      why.setText(Messages.in(false).text("panel.signed-for.why.minor"));
+    }
+    signing
+        .signedBefore()
+        .ifPresent(
+            before -> {
+              capacity.show(before.capacity());
+              name.setText(before.name());
+              proof.setText(before.proof());
+              why.setText(before.why());
+              relation.setText(Objects.requireNonNullElse(before.relation(), ""));
+              despite.setText(Objects.requireNonNullElse(before.despite(), ""));
+              ask(signing.asks(before));
+            });
+    asked.setSelected(signing.minor() || signing.signedBefore().isPresent());
+  }
+
+  private static void shown(Node each, boolean shown) {
+    each.setVisible(shown);
+    each.setManaged(shown);
+  }
+
+  /** Shows the question with the field of its answer; neither where nothing is asked. */
+  private void ask(Optional<Reason> asks) {
+    question.setText(asks.map(words::text).orElse(""));
+    shown(question, asks.isPresent());
+    shown(despite, asks.isPresent());
   }
 
   private void field(TextField field, String id, String prompt) {
@@ -86,9 +149,18 @@ final class SignedForForm {
     if (proof.getText().codePoints().filter(Character::isLetter).distinct().count() < 2) {
       return missing(proof, "panel.signed-for.proof.missing");
     }
-    return Reasons.says(why.getText())
+    if (capacity.chosen() != SignedFor.Capacity.AGENT && relation.getText().isBlank()) {
+      return missing(relation, "panel.signed-for.relation.missing");
+    }
+    if (!Reasons.says(why.getText())) {
+      return missing(why, "panel.signed-for.why.missing");
+    }
+    SignedFor given = given();
+    Optional<Reason> asks = given == null ? Optional.empty() : signing.asks(given);
+    ask(asks);
+    return asks.isEmpty() || Reasons.says(despite.getText())
         ? Optional.empty()
-        : missing(why, "panel.signed-for.why.missing");
+        : missing(despite, "panel.signed-for.despite.missing");
   }
 
   private Optional<String> missing(TextField field, String key) {
@@ -101,6 +173,12 @@ final class SignedForForm {
     SignedFor.Capacity chosen = capacity.chosen();
     return !asked() || chosen == null
         ? null
-        : new SignedFor(name.getText(), chosen, proof.getText(), why.getText());
+        : new SignedFor(
+            name.getText(),
+            chosen,
+            proof.getText(),
+            why.getText(),
+            relation.getText(),
+            despite.isVisible() ? despite.getText() : null);
   }
 }

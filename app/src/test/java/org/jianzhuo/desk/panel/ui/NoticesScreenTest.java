@@ -166,6 +166,8 @@ class NoticesScreenTest extends ApplicationTest {
     interact(() -> field("name").setText(own));
     refused("panel.signed-for.proof.missing");
     interact(() -> field("proof").setText("身份证、户口簿"));
+    refused("panel.signed-for.relation.missing");
+    interact(() -> field("relation").setText("配偶"));
     refused("panel.signed-for.why.missing");
     interact(() -> field("why").setText("双手烧伤包扎"));
     refused("panel.signature.missing");
@@ -176,7 +178,9 @@ class NoticesScreenTest extends ApplicationTest {
     PanelFact.RecusalTold told = day.panels.panel(first).recusalTold();
     assertThat(told.acknowledgement().interpreter()).isEqualTo("周敏");
     assertThat(told.acknowledgement().signedFor())
-        .isEqualTo(new SignedFor("薛桂兰", SignedFor.Capacity.NEAR_RELATIVE, "身份证、户口簿", "双手烧伤包扎"));
+        .isEqualTo(
+            new SignedFor(
+                "薛桂兰", SignedFor.Capacity.NEAR_RELATIVE, "身份证、户口簿", "双手烧伤包扎", "配偶", null));
   }
 
   private void refused(String key) {
