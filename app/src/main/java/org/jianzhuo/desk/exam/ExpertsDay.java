@@ -105,8 +105,9 @@ public final class ExpertsDay {
   }
 
   /**
-   * Returns the expert's cases: who is called or in the room first, then what waits for the
-   * expert's opinion or signature, each by number.
+   * Returns the expert's cases: what was called anew and waits for the expert's answer first, then
+   * who is called or in the room, then what waits for the expert's opinion or signature, each by
+   * number.
    */
   public List<Row> of(PersonId expert) {
     return rows(
@@ -182,6 +183,9 @@ public final class ExpertsDay {
   }
 
   private static int rank(Row row) {
+    if (row.turn() == Turn.ANSWER) {
+      return -1;
+    }
     return switch (row.state()) {
       case IN_EXAM -> 0;
       case CALLED -> 1;

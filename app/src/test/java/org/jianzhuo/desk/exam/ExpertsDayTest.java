@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jianzhuo.desk.journal.Deed;
+import org.jianzhuo.desk.panel.ui.Day;
+import org.jianzhuo.desk.session.IdentityProof;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Referral;
+import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.SessionFact;
+import org.jianzhuo.model.session.Ticket;
 import org.junit.jupiter.api.Test;
 
 class ExpertsDayTest {
@@ -56,6 +60,41 @@ class ExpertsDayTest {
     listed.journal.append(
         EXPERT.id(), List.of(new Deed(CASE, new DeadlineFact.SuspensionVoided(id, "未送达"))));
     assertThat(today.of(EXPERT.id())).hasSize(1);
+  }
+
+  @Test
+  void putsWhatWaitsForTheExpertsAnswerBeforeWhoIsInTheRoom() {
+    Day queue = new Day();
+    queue.people.signIn(Role.DRAW_POST);
+    queue.seatRoom(
+        "第一鉴定室",
+        List.of(queue.expert("E1001"), queue.expert("E1003"), queue.expert("E1005")),
+        "2026 抽 1123-1");
+    queue.people.signIn(Role.COORDINATOR);
+    StreamId again = queue.ticket("A002").ticket().caseStream();
+    for (String number : List.of("A002", "A001")) {
+      Ticket ticket = queue.ticket(number).ticket();
+      queue.queue.checkIn(
+          queue.session(),
+          ticket.caseStream(),
+          new IdentityProof(
+              IdentityProof.Method.TYPED, queue.ticket(number).accepted().identityNumber(), true));
+      queue.queue.call(queue.session(), ticket.caseStream(), ticket.room());
+      queue.queue.enterExam(queue.session(), ticket.caseStream());
+      if (number.equals("A002")) {
+        queue.queue.examined(queue.session(), ticket.caseStream());
+      }
+    }
+    ExpertsDay today =
+        new ExpertsDay(
+            queue.journal,
+            each ->
+                each.equals(again)
+                    ? new ExpertsDay.Waiting(ExpertsDay.Turn.ANSWER, null)
+                    : ExpertsDay.Waiting.NOTHING);
+    assertThat(today.of(queue.expert("E1001")))
+        .extracting(ExpertsDay.Row::ticket)
+        .startsWith("A002", "A001");
   }
 
   @Test

@@ -50,7 +50,6 @@ public final class TodayView implements Screen {
     this.words = words;
     this.open = open;
     list.setId("exam-today");
-    list.setFixedCellSize(USUAL);
     list.setPlaceholder(Controls.label(words.text("exam.today.none"), "jz-muted"));
     list.setCellFactory(view -> new Cell());
     list.addEventFilter(
@@ -99,8 +98,6 @@ public final class TodayView implements Screen {
   public void refresh() {
     int at = Math.max(0, list.getSelectionModel().getSelectedIndex());
     List<ExpertsDay.Row> now = rows.get();
-    boolean news = now.stream().anyMatch(row -> row.waiting().news() != null);
-    list.setFixedCellSize(news ? TALL : USUAL);
     if (!now.equals(List.copyOf(list.getItems()))) {
       list.getItems().setAll(now);
     }
@@ -117,6 +114,13 @@ public final class TodayView implements Screen {
   }
 
   private final class Cell extends KeptCell<ExpertsDay.Row> {
+
+    /** Gives only the row that has news the height for them. */
+    @Override
+    protected double computePrefHeight(double width) {
+      ExpertsDay.Row row = getItem();
+      return row != null && row.waiting().news() != null ? TALL : USUAL;
+    }
 
     @Override
     protected Node content(ExpertsDay.Row row) {
