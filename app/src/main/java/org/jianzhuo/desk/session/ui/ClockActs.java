@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.session.ui;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,11 @@ final class ClockActs {
     this.clocks = clocks;
     this.tasks = tasks;
     this.faults = faults;
+  }
+
+  /** Reads what runs out soon over all cases. */
+  void runningOut(Consumer<List<CaseClocks.Due>> then) {
+    tasks.run(Lane.DB, clocks::runningOut, then, faults);
   }
 
   /** Stops the chosen case's clock from a day on. */

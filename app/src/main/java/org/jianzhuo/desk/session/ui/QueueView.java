@@ -322,15 +322,17 @@ public final class QueueView implements Screen, PersonPane.Acts {
 
   /** Lists what runs out soon over all cases. */
   void runningOut() {
-    model.runningOut(
-        due ->
-            new RunningOut(words, overlay)
-                .open(
-                    due,
-                    chosen -> {
-                      model.tab(null);
-                      model.select(chosen);
-                    }));
+    model
+        .clockActs()
+        .runningOut(
+            due ->
+                new RunningOut(words, overlay)
+                    .open(
+                        due,
+                        chosen -> {
+                          model.tab(null);
+                          model.select(chosen);
+                        }));
   }
 
   @Override
@@ -380,10 +382,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
       dialogs.beside(
           s.chosen().get(),
           inside,
-          () -> {
-            model.select(inside.ticket().caseStream());
-            dialogs.pause(inside, model::pause);
-          },
+          () -> ReasonedMove.PAUSE.ask(dialogs, inside, model),
           why -> model.enterExam(why, entered -> {}));
     } else if (taken) {
       // the examination itself asks who begins it

@@ -280,9 +280,9 @@ public final class QueueViewModel {
     onChosen("session.told.passed", (session, c) -> service.pass(session, c, reason));
   }
 
-  /** Pauses the chosen person's examination. */
-  public void pause(String reason, @Nullable Awaited until) {
-    onChosen("session.told.paused", (session, c) -> service.pause(session, c, reason, until));
+  /** Pauses a person's examination; who is chosen stays so: another may wait for the room. */
+  public void pause(StreamId inside, String reason, @Nullable Awaited until) {
+    onChosen("session.told.paused", (session, c) -> service.pause(session, inside, reason, until));
   }
 
   /** Gives the chosen person another room. */
@@ -332,11 +332,6 @@ public final class QueueViewModel {
     onChosen(
         "session.told.rehabilitation",
         (session, c) -> service.noteRehabilitation(session, c, state, report));
-  }
-
-  /** Reads what runs out soon over all cases. */
-  public void runningOut(Consumer<List<CaseClocks.Due>> then) {
-    tasks.run(Lane.DB, clocks::runningOut, then, faults);
   }
 
   /**

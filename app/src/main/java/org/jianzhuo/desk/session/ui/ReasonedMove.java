@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.session.ui;
 
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jianzhuo.desk.session.QueueEntry;
 
 /** Names the moves for which a reason is asked. */
@@ -18,18 +17,9 @@ enum ReasonedMove {
   /** Asks for what the move needs, and makes it. */
   void ask(MoveDialogs dialogs, QueueEntry entry, QueueViewModel model) {
     if (this == PAUSE) {
-      dialogs.pause(entry, model::pause);
+      dialogs.pause(entry, (why, until) -> model.pause(entry.ticket().caseStream(), why, until));
     } else {
-      dialogs.reason(key(), entry, of(model));
+      dialogs.reason(key(), entry, this == PASS ? model::pass : model::undo);
     }
-  }
-
-  /** Returns what makes the move for a reason. */
-  private Consumer<String> of(QueueViewModel model) {
-    return switch (this) {
-      case PASS -> model::pass;
-      case PAUSE -> reason -> model.pause(reason, null);
-      case UNDO -> model::undo;
-    };
   }
 }

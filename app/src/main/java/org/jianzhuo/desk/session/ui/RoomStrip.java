@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +28,7 @@ final class RoomStrip {
   private static final long MINUTE = 60_000;
   private static final double HEIGHT = 146;
   private static final double LOW_HEIGHT = 92;
+  private static final int MOST_NAMED = 2;
 
   private final QueueViewModel model;
   private final Messages words;
@@ -98,10 +101,7 @@ final class RoomStrip {
     act.setMinWidth(120);
     act.setDisable(next.isEmpty() || !state.coordinates());
     Node who = inside.isEmpty() ? free() : occupants(inside);
-    VBox card =
-        low
-            ? new VBox(4, lowHead(name, inside), act)
-            : new VBox(6, Controls.label(name, "jz-section"), who, act);
+    VBox card = low ? new VBox(4, lowHead(name, inside), act) : new VBox(6, room(name), who, act);
     card.getStyleClass().addAll("jz-card", "jz-session-room");
     if (low) {
       card.getStyleClass().add("low");
@@ -118,36 +118,55 @@ final class RoomStrip {
 
   private Node lowHead(String name, List<QueueEntry> inside) {
     Optional<QueueEntry> first = inside.stream().findFirst();
+    Label number =
+        whole(first.map(e -> e.ticket().number()).orElse(words.text("session.room.free")));
+    number.getStyleClass().add("jz-note");
+    Label person = Controls.label(first.map(e -> e.accepted().name()).orElse(""), "jz-note");
     return Controls.row(
-        8,
-        Controls.label(name, "jz-section"),
-        Controls.spacer(),
-        Controls.label(
-            first.map(e -> e.ticket().number()).orElse(words.text("session.room.free")), "jz-note"),
-        Privacy.mark(Controls.label(first.map(e -> e.accepted().name()).orElse(""), "jz-note")),
-        others(inside));
+        8, room(name), Controls.spacer(), number, Privacy.mark(person), others(inside, 0));
   }
 
   private Node occupants(List<QueueEntry> inside) {
     HBox row = occupant(inside.getFirst());
     if (inside.size() > 1) {
       // beside the name, so that the minutes may be cut but never the second person
-      row.getChildren().add(2, others(inside));
+      row.getChildren().add(2, others(inside, MOST_NAMED));
     }
     return row;
   }
 
-  /** Names who else is in the room or called to it. */
-  private Node others(List<QueueEntry> inside) {
+  /**
+   * Names who else is in the room or called to it, and counts those for whom there is no place: the
+   * room and who was first in it are to be read.
+   */
+  private Node others(List<QueueEntry> inside, int named) {
+    List<String> more = inside.stream().skip(1).map(e -> e.ticket().number()).toList();
+    int shown = more.size() == 1 ? 1 : Math.min(named, more.size());
+    String counted = more.size() > shown ? "+" + (more.size() - shown) : "";
     Label others =
-        Controls.label(
-            inside.stream()
-                .skip(1)
-                .map(e -> "+" + e.ticket().number())
-                .collect(Collectors.joining(" ")),
-            "jz-text-warning");
-    others.setMinWidth(Region.USE_PREF_SIZE);
+        whole(
+            Stream.concat(more.stream().limit(shown).map(each -> "+" + each), Stream.of(counted))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" ")));
+    others.getStyleClass().add("jz-text-warning");
+    if (!more.isEmpty()) {
+      String all = String.join(" ", more);
+      others.setTooltip(new Tooltip(all));
+      others.setAccessibleText(all);
+    }
     return others;
+  }
+
+  private static Label room(String name) {
+    Label room = whole(name);
+    room.getStyleClass().add("jz-section");
+    return room;
+  }
+
+  private static Label whole(String text) {
+    Label label = Controls.label(text);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private HBox occupant(QueueEntry entry) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -101,6 +102,17 @@ class QueueScreenTest extends ApplicationTest {
     day.inHand.set(papers.ticket().caseStream());
     open();
     assertThat(lookup("#session-person-papers").queryLabeled().getText()).contains("书面审查");
+  }
+
+  @Test
+  void the_card_of_a_full_room_still_names_the_room_and_who_was_first() {
+    Stream.of("A001", "A002", "A003", "A004").map(day::ticket).forEach(this::enter);
+    open();
+    assertThat(texts()).contains("第一鉴定室", "+A002 +A003 +1");
+    assertThat(lookup(".jz-session-room .label").queryAllAs(Label.class))
+        .filteredOn(each -> List.of("第一鉴定室", "A001").contains(each.getText()))
+        .hasSize(2)
+        .allMatch(each -> each.getWidth() >= each.prefWidth(-1) - 1);
   }
 
   @Test
@@ -230,6 +242,12 @@ class QueueScreenTest extends ApplicationTest {
     clickOn("#session-pause-save");
     assertThat(day.ticket("A001").ticket().state()).isEqualTo(QueueState.PAUSED);
     assertThat(day.ticket("A002").ticket().state()).isEqualTo(QueueState.CALLED);
+    assertThat(lookup(".jz-ticket").queryAllAs(Labeled.class))
+        .as("who was called is still chosen, and can go in")
+        .extracting(Labeled::getText)
+        .containsExactly("A002");
+    clickOn("#session-enter");
+    assertThat(day.ticket("A002").ticket().state()).isEqualTo(QueueState.IN_EXAM);
   }
 
   private void checkIn(QueueEntry entry) {
