@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jianzhuo.model.base.Words;
 
 /**
@@ -15,7 +16,22 @@ import org.jianzhuo.model.base.Words;
  * @param first the row it is about, as the committee names it
  * @param second the other row; empty if one row is enough
  */
-public record HolidayFault(Kind kind, String first, String second) {
+public record HolidayFault(Kind kind, Row first, Row second) {
+
+  /** Stands for no other row. */
+  private static final Row NONE = new Row("", "");
+
+  /**
+   * Names a row.
+   *
+   * @param name of the holiday; empty for a day that is worked
+   * @param days the day, or the first and the last
+   */
+  public record Row(String name, String days) {
+    String in(UnaryOperator<String> named) {
+      return (named.apply(name) + " " + days).strip();
+    }
+  }
 
   /** The rules of a table. */
   public enum Kind {
@@ -37,11 +53,24 @@ public record HolidayFault(Kind kind, String first, String second) {
     }
   }
 
-  /** Returns the fault in words, with the rows' names. */
+  /**
+   * Returns the fault in words, with the rows' names.
+   *
+   * @param english names a holiday in English; one that was typed stays as it is
+   */
+  public Words words(UnaryOperator<String> english) {
+    String rows = first.in(name -> name);
+    String inEnglish = first.in(english);
+    return second.equals(NONE)
+        ? new Words(kind.words.zh() + rows, kind.words.en() + inEnglish)
+        : new Words(
+            kind.words.zh() + rows + "、" + second.in(name -> name),
+            kind.words.en() + inEnglish + ", " + second.in(english));
+  }
+
+  /** Returns the fault in words, with the rows' names as they stand. */
   public Words words() {
-    String rows = second.isEmpty() ? first : first + "、" + second;
-    String inEnglish = second.isEmpty() ? first : first + ", " + second;
-    return new Words(kind.words.zh() + rows, kind.words.en() + inEnglish);
+    return words(name -> name);
   }
 
   /** Returns every fault of a year's table; none if it can be put in force. */
@@ -51,7 +80,7 @@ public record HolidayFault(Kind kind, String first, String second) {
     for (int i = 0; i < rows.size(); i++) {
       Holiday row = rows.get(i);
       if (row.from().getYear() != table.year() && row.to().getYear() != table.year()) {
-        faults.add(new HolidayFault(Kind.OTHER_YEAR, name(row), ""));
+        faults.add(new HolidayFault(Kind.OTHER_YEAR, name(row), NONE));
       }
       for (int j = i + 1; j < rows.size(); j++) {
         if (row.overlaps(rows.get(j))) {
@@ -62,27 +91,30 @@ public record HolidayFault(Kind kind, String first, String second) {
     Set<LocalDate> seen = new HashSet<>();
     for (LocalDate day : table.extraWorkdays()) {
       if (!seen.add(day)) {
-        faults.add(new HolidayFault(Kind.REPEATED, day.toString(), ""));
+        faults.add(new HolidayFault(Kind.REPEATED, name(day), NONE));
       }
       if (day.getYear() != table.year()) {
-        faults.add(new HolidayFault(Kind.OTHER_YEAR, day.toString(), ""));
+        faults.add(new HolidayFault(Kind.OTHER_YEAR, name(day), NONE));
       }
       rows.stream()
           .filter(row -> row.holds(day))
-          .forEach(
-              row -> faults.add(new HolidayFault(Kind.CONTRADICTION, day.toString(), name(row))));
+          .forEach(row -> faults.add(new HolidayFault(Kind.CONTRADICTION, name(day), name(row))));
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY
           && day.getDayOfWeek() != DayOfWeek.SUNDAY
           && rows.stream().noneMatch(row -> row.holds(day))) {
-        faults.add(new HolidayFault(Kind.ORDINARY, day.toString(), ""));
+        faults.add(new HolidayFault(Kind.ORDINARY, name(day), NONE));
       }
     }
     return List.copyOf(faults);
   }
 
-  private static String name(Holiday row) {
-    return row.from().equals(row.to())
-        ? row.name() + " " + row.from()
-        : row.name() + " " + row.from() + "–" + row.to();
+  private static Row name(LocalDate day) {
+    return new Row("", day.toString());
+  }
+
+  private static Row name(Holiday row) {
+    return new Row(
+        row.name(),
+        row.from().equals(row.to()) ? row.from().toString() : row.from() + "–" + row.to());
   }
 }

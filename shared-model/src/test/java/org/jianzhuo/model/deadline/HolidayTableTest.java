@@ -57,6 +57,9 @@ class HolidayTableTest {
               f -> {
                 assertThat(f.kind()).isEqualTo(HolidayFault.Kind.OVERLAP);
                 assertThat(f.words().zh()).contains("国庆节 2025-10-01–2025-10-08", "中秋节 2025-10-06");
+                assertThat(f.words(name -> name.equals("国庆节") ? "National Day" : name).en())
+                    .isEqualTo(
+                        "Holidays overlap: National Day 2025-10-01–2025-10-08, 中秋节 2025-10-06");
               });
     }
 

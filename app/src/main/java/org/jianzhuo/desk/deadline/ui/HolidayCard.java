@@ -180,7 +180,8 @@ final class HolidayCard {
       String lines =
           found.stream()
               .limit(MOST_FAULTS)
-              .map(fault -> fault.words().in(words.english()))
+              .map(fault -> fault.words(name -> HolidayWords.of(name, words)))
+              .map(fault -> fault.in(words.english()))
               .collect(Collectors.joining("\n"));
       faults
           .getChildren()
