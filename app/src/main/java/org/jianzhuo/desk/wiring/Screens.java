@@ -102,6 +102,7 @@ final class Screens {
                     new SettingsViewModel(
                         services.station.accounts,
                         services.station.journal,
+                        services.station.accounts::attest,
                         services.tasks,
                         faults),
                     preferences,

@@ -8,6 +8,7 @@ import org.jianzhuo.model.roster.CommitteeLevel;
  *
  * @param committee its name; empty before the roster arrived
  * @param level which committee it is: the province alone hears 再次 (《工伤保险条例》26)
+ * @param underWay how many cases are accepted and have no conclusion issued
  * @param mayChange whether the signed-in person may change these
  */
 public record SettingsState(
@@ -15,5 +16,6 @@ public record SettingsState(
     boolean practice,
     OpinionMode mode,
     CommitteeLevel level,
+    int underWay,
     boolean mayChange,
     boolean changed) {}

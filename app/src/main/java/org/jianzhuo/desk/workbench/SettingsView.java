@@ -2,6 +2,7 @@ package org.jianzhuo.desk.workbench;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,10 +12,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
-import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.PreferenceSwitch;
 import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.base.ui.Reveal;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
@@ -103,6 +104,14 @@ public final class SettingsView implements Screen {
     content = new ScrollPane(page);
     content.setFitToWidth(true);
     content.setFocusTraversable(false);
+    wording.setOnFound(
+        found ->
+            Platform.runLater(
+                () -> {
+                  // the box has its height only after a layout
+                  content.layout();
+                  Reveal.in(content, found);
+                }));
   }
 
   @Override
@@ -155,27 +164,7 @@ public final class SettingsView implements Screen {
     if (chosen == now) {
       return;
     }
-    overlay.dialog(
-        Dialogs.frame(
-            words.text("workbench.settings.level-title", chosen.words().in(words.english())),
-            Dialogs.facts(
-                Tone.WARNING,
-                List.of(
-                    words.text("workbench.settings.level-facts"),
-                    words.text("workbench.settings.level-open"))),
-            Controls.button(
-                "settings-level-no",
-                words.text("workbench.settings.level-no"),
-                "Esc",
-                overlay::close),
-            Controls.primary(
-                "settings-level-yes",
-                words.text("workbench.settings.level-yes"),
-                "↵",
-                () -> {
-                  overlay.close();
-                  model.choose(chosen);
-                })));
+    overlay.dialog(new LevelDialog(model, words, overlay::close).of(chosen));
   }
 
   private HBox line(String key, Node choice) {

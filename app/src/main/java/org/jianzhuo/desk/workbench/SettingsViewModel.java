@@ -6,16 +6,24 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.Lane;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
+import org.jianzhuo.desk.journal.StreamKind;
+import org.jianzhuo.desk.panel.Witness;
 import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.base.Reasons;
+import org.jianzhuo.model.conclusion.Conclusion;
+import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.roster.CommitteeLevel;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.roster.Roster;
 import org.jianzhuo.model.roster.RosterFact;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the committee's settings: how opinions are formed (practice 3). */
 public final class SettingsViewModel {
@@ -25,15 +33,24 @@ public final class SettingsViewModel {
 
   private final People people;
   private final Journal journal;
+  private final Witness confirming;
   private final TaskRunner tasks;
   private final Consumer<DeskFault> faults;
   private final ReadOnlyObjectWrapper<SettingsState> state =
       new ReadOnlyObjectWrapper<>(
           new SettingsState(
-              "", false, OpinionMode.TOGETHER, CommitteeLevel.MUNICIPAL, false, false));
+              "", false, OpinionMode.TOGETHER, CommitteeLevel.MUNICIPAL, 0, false, false));
 
+  /**
+   * @param confirming checks the PIN of who changes what the committee may accept
+   */
   public SettingsViewModel(
-      People people, Journal journal, TaskRunner tasks, Consumer<DeskFault> faults) {
+      People people,
+      Journal journal,
+      Witness confirming,
+      TaskRunner tasks,
+      Consumer<DeskFault> faults) {
+    this.confirming = confirming;
     this.people = people;
     this.journal = journal;
     this.tasks = tasks;
@@ -58,12 +75,46 @@ public final class SettingsViewModel {
     change(new RosterFact.SettingChanged(OPINION_MODE, mode.name()));
   }
 
-  /** Sets which committee this is from now on. */
-  public void choose(CommitteeLevel level) {
-    SettingsState now = state.get();
-    if (now.mayChange() && now.level() != level) {
-      change(level.chosen());
+  /**
+   * Sets which committee this is from now on.
+   *
+   * @param reason why; kept with the change
+   * @param pin of who changes it
+   * @param told takes why it was refused; null once it is done
+   */
+  public void choose(
+      CommitteeLevel level, String reason, String pin, Consumer<@Nullable Reason> told) {
+    tasks.run(
+        Lane.DB,
+        () -> change(level, reason, pin),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Refused<SettingsState>(Reason why) -> told.accept(why);
+            case Outcome.Done<SettingsState>(SettingsState now) -> {
+              told.accept(null);
+              state.set(now);
+            }
+          }
+        },
+        faults);
+  }
+
+  private Outcome<SettingsState> change(CommitteeLevel level, String reason, String pin) {
+    Person actor = people.signedIn().orElse(null);
+    if (actor == null || !read(false).mayChange()) {
+      return Outcome.refused("workbench.settings.opinion-not-yours");
     }
+    if (!Reasons.says(reason)) {
+      return Outcome.refused("workbench.settings.level-reason");
+    }
+    if (confirming.attest(actor.id(), pin) instanceof Outcome.Refused<Person>(Reason why)) {
+      return new Outcome.Refused<>(why);
+    }
+    if (CommitteeLevel.of(people.roster()) != level) {
+      journal.append(
+          actor.id(), List.of(new Deed(people.rosterStream(), level.chosen(reason.strip()))));
+    }
+    return Outcome.done(read(true));
   }
 
   private void change(RosterFact.SettingChanged fact) {
@@ -92,8 +143,20 @@ public final class SettingsViewModel {
         committee != null && committee.practice(),
         mode(roster.setting(OPINION_MODE, OpinionMode.TOGETHER.name())),
         CommitteeLevel.of(roster),
+        underWay(),
         may && committee != null,
         changed);
+  }
+
+  private int underWay() {
+    return (int)
+        journal.streams(StreamKind.CASE).stream()
+            .map(journal::stream)
+            .filter(
+                file ->
+                    file.get(Intake.PROJECTION).accepted() != null
+                        && file.get(Conclusion.PROJECTION).issued() == null)
+            .count();
   }
 
   private static OpinionMode mode(String name) {

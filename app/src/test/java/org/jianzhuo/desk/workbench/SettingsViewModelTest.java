@@ -2,13 +2,19 @@ package org.jianzhuo.desk.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.roster.CommitteeLevel;
 import org.jianzhuo.model.roster.Roster;
 import org.jianzhuo.model.roster.RosterFact;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SettingsViewModelTest {
@@ -29,6 +35,10 @@ class SettingsViewModelTest {
         new SettingsViewModel(
             accounts,
             journal,
+            (whose, pin) ->
+                pin.equals("246810")
+                    ? Outcome.done(accounts.signedIn().orElseThrow())
+                    : Outcome.refused("roster.refused.wrong", 4),
             new DirectTaskRunner(),
             fault -> {
               throw fault;
@@ -57,10 +67,17 @@ class SettingsViewModelTest {
   void letsAProvincialCommitteeSayThatItIsOne() {
     SettingsViewModel model = as("周敏");
     assertThat(model.state().get().level()).isEqualTo(CommitteeLevel.MUNICIPAL);
-    model.choose(CommitteeLevel.PROVINCIAL);
+    List<String> refused = new ArrayList<>();
+    Consumer<@Nullable Reason> told = why -> refused.add(why == null ? "done" : why.key());
+    model.choose(CommitteeLevel.PROVINCIAL, "x", "246810", told);
+    model.choose(CommitteeLevel.PROVINCIAL, "省委员会成立", "", told);
+    assertThat(journal.appended).as("one press is too little for it").isEmpty();
+    model.choose(CommitteeLevel.PROVINCIAL, "省委员会成立", "246810", told);
+    assertThat(refused)
+        .containsExactly("workbench.settings.level-reason", "roster.refused.wrong", "done");
     assertThat(journal.appended)
         .extracting(deed -> (Object) deed.fact())
-        .containsExactly(new RosterFact.SettingChanged("provincialCommittee", "true"));
+        .containsExactly(new RosterFact.SettingChanged("provincialCommittee", "true", "省委员会成立"));
   }
 
   @Test

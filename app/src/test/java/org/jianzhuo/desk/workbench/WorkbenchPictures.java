@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.ErrorPresenter;
@@ -201,7 +202,11 @@ public final class WorkbenchPictures {
             () ->
                 new SettingsView(
                     new SettingsViewModel(
-                        accounts, new NoJournal(), new DirectTaskRunner(), fault -> {}),
+                        accounts,
+                        new NoJournal(),
+                        (whose, pin) -> Outcome.refused("roster.refused.wrong", 4),
+                        new DirectTaskRunner(),
+                        fault -> {}),
                     preferences,
                     chosen -> {},
                     bench,

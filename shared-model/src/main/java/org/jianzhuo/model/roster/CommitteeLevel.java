@@ -34,8 +34,8 @@ public enum CommitteeLevel {
     return all;
   }
 
-  /** Returns the fact that sets this level. */
-  public RosterFact.SettingChanged chosen() {
-    return new RosterFact.SettingChanged(SETTING, Boolean.toString(this == PROVINCIAL));
+  /** Returns the fact that sets this level, with its reason. */
+  public RosterFact.SettingChanged chosen(String reason) {
+    return new RosterFact.SettingChanged(SETTING, Boolean.toString(this == PROVINCIAL), reason);
   }
 }

@@ -71,6 +71,16 @@ public sealed interface RosterFact extends Fact {
   /** Records that a person was locked out on a station after five wrong entries. */
   record PersonLockedOut(PersonId person, StationId station, Instant until) implements RosterFact {}
 
-  /** Changes a setting of the committee, e.g. {@code opinionMode} to {@code BACK_TO_BACK}. */
-  record SettingChanged(String name, String value) implements RosterFact {}
+  /**
+   * Changes a setting of the committee, e.g. {@code opinionMode} to {@code BACK_TO_BACK}.
+   *
+   * @param reason why, where it is asked for; null else, and in entries of before it was asked
+   */
+  record SettingChanged(String name, String value, @Nullable String reason) implements RosterFact {
+
+    /** Changes a setting for which no reason is asked. */
+    public SettingChanged(String name, String value) {
+      this(name, value, null);
+    }
+  }
 }

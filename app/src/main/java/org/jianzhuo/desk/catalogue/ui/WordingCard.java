@@ -2,7 +2,9 @@ package org.jianzhuo.desk.catalogue.ui;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,6 +20,7 @@ import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.catalogue.OfficialWording;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.WordingFile;
+import org.jspecify.annotations.Nullable;
 
 /** Shows which official wording is in force and imports another (settings page). */
 public final class WordingCard {
@@ -35,6 +38,8 @@ public final class WordingCard {
   private final Button carryOut;
   private final VBox form;
   private final VBox card;
+  private Consumer<Node> onFound = node -> {};
+  private @Nullable WordingState seen;
   private final ChangeListener<WordingState> listener = (o, was, is) -> show(is);
 
   public WordingCard(WordingViewModel model, Messages words) {
@@ -82,6 +87,11 @@ public final class WordingCard {
 
   public Region node() {
     return card;
+  }
+
+  /** Says what brings into view what was found in a file: it stands at the page's end. */
+  public void setOnFound(Consumer<Node> reveal) {
+    onFound = reveal;
   }
 
   /** Called when the page is shown. */
@@ -156,6 +166,15 @@ public final class WordingCard {
       found.getChildren().add(Controls.wrapped(words.text("catalogue.not-yours"), "jz-note"));
     }
     found.setManaged(!found.getChildren().isEmpty());
+    WordingState before = seen;
+    seen = state;
+    if (before != null && (news(before.read(), read) || news(before.told(), state.told()))) {
+      onFound.accept(found);
+    }
+  }
+
+  private static boolean news(@Nullable Object before, @Nullable Object now) {
+    return now != null && !now.equals(before);
   }
 
   private static Label name(Standard standard) {
