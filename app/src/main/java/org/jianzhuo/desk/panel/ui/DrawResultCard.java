@@ -161,6 +161,9 @@ final class DrawResultCard {
       seats.getChildren().add(Controls.wrapped(words.text("panel.draw.none"), "jz-note"));
       return;
     }
+    if (!made) {
+      seats.getChildren().add(Controls.wrapped(words.text("panel.draw.check"), "jz-note"));
+    }
     int place = 1;
     for (PersonId each : record.panel()) {
       seats.getChildren().add(seat(place++, each, s));

@@ -23,6 +23,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Reveal;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.panel.PoolExpert;
@@ -40,6 +41,7 @@ public final class PanelView implements Screen {
   private final NamesakeCard namesakes;
   private final StackPane content = new StackPane();
   private final HBox page;
+  private final ScrollPane scroll = new ScrollPane();
   private boolean showing;
 
   public PanelView(PanelViewModel model, Messages words, Overlay overlay) {
@@ -53,10 +55,12 @@ public final class PanelView implements Screen {
         new VBox(
             12, Controls.card(words.text("panel.rooms"), rooms), namesakes.node(), form.node());
     VBox.setVgrow(cards.getChildren().getFirst(), Priority.ALWAYS);
-    ScrollPane left = new ScrollPane(cards);
-    left.setFitToWidth(true);
-    left.setFitToHeight(true);
-    left.setFocusTraversable(false);
+    scroll.setContent(cards);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox left = new VBox(scroll, form.acts());
     left.setMinWidth(440);
     left.setPrefWidth(640);
     VBox right = Controls.card(words.text("panel.pool"), pool);
@@ -182,9 +186,17 @@ public final class PanelView implements Screen {
           pool.getItems().setAll(found);
         }
         form.show(s);
+        form.asked(s)
+            .ifPresent(
+                field -> {
+                  field.requestFocus();
+                  Reveal.in(scroll, field);
+                });
         namesakes.show(s);
         if (!content.getChildren().contains(page)) {
           content.getChildren().setAll(page);
+          // what scrolls is part of the scene only with its skin
+          content.applyCss();
           form.focus();
         }
       }

@@ -99,6 +99,8 @@ public final class RecusalView implements Screen {
     seat.show(1);
     problem.setId("recusal-problem");
     decisionProblem.setId("recusal-decision-problem");
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    decisionProblem.managedProperty().bind(decisionProblem.textProperty().isNotEmpty());
     about.setId("recusal-about");
     VBox list = Controls.card(words.text("panel.recusal.list"), table);
     VBox.setVgrow(table, Priority.ALWAYS);

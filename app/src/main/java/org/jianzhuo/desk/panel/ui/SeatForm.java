@@ -42,6 +42,7 @@ final class SeatForm {
   private final Label doubt = Controls.wrapped("", "jz-text-warning");
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final Button save;
+  private final VBox acts;
   private final VBox card;
 
   SeatForm(PanelViewModel model, Messages words) {
@@ -73,9 +74,10 @@ final class SeatForm {
             doubt,
             unfit,
             Controls.row(12, name(words.text("panel.seat.basis")), basis),
-            Controls.row(12, name(words.text("panel.draw.witness")), witness.node()),
-            problem,
-            Controls.row(12, Controls.spacer(), others, save));
+            Controls.row(12, name(words.text("panel.draw.witness")), witness.node()));
+    acts = Controls.padded(problem, Controls.row(12, Controls.spacer(), others, save));
+    acts.getStyleClass().add("jz-intake-answers");
+    acts.setMinHeight(Region.USE_PREF_SIZE);
     five.setMinWidth(Region.USE_PREF_SIZE);
     card = Controls.card(words.text("panel.seat.title"), body, five);
     showRows();
@@ -234,6 +236,21 @@ final class SeatForm {
 
   Node node() {
     return card;
+  }
+
+  /** Returns the field that a refusal asks for, if it is one of the form's. */
+  Optional<Node> asked(PanelState.Showing state) {
+    String why = state.problem() == null ? "" : state.problem().key();
+    return switch (why) {
+      case "panel.refused.unfit-reason" -> Optional.of(reason);
+      case "panel.refused.basis" -> Optional.of(basis);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns what stands below the form however far it is scrolled: the refusal and the acts. */
+  Node acts() {
+    return acts;
   }
 
   void show(PanelState.Showing state) {

@@ -257,7 +257,7 @@ class DayByKeyboardTest extends ApplicationTest {
     assertThat(text("#panel-problem"))
         .as("the room has a case of the eye")
         .isEqualTo(words.text("panel.refused.unfit-reason"));
-    clickOn("#panel-unfit-reason");
+    assertThat(lookup("#panel-unfit-reason").query().isFocused()).isTrue();
     write("眼科专家临时回避");
     finish();
     assertThat(text("#panel-problem")).isEqualTo(words.text("roster.refused.wrong", 4));
