@@ -205,6 +205,14 @@ public final class HandRegistration {
     return Outcome.done(deeds.size());
   }
 
+  /**
+   * Records whether an expert is the one of the same name who sat first; the bar is lifted only
+   * before a witness (practice 2).
+   */
+  public Outcome<Boolean> judge(Namesakes.Question question, boolean same, Voucher said) {
+    return panels.namesakes().judge(question, same, said, actor -> unwitnessed(actor, said));
+  }
+
   private Optional<Reason> unwitnessed(Person operator, Voucher voucher) {
     PersonId chosen = voucher.witness();
     if (chosen == null) {

@@ -3,7 +3,9 @@ package org.jianzhuo.desk.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.People;
@@ -51,11 +53,17 @@ public final class Namesakes {
   }
 
   /**
-   * Records whether it is the same person.
+   * Records whether it is the same person; that it is another one only before a witness.
    *
-   * @param basis what it was told by, e.g. unit and certificate in the first file
+   * @param said what it was told by, e.g. unit and certificate in the first file, and before whom
+   * @param unwitnessed says why the witness does not count; asked last, since it tries a PIN
    */
-  public Outcome<Boolean> judge(Question question, boolean same, String basis) {
+  Outcome<Boolean> judge(
+      Question question,
+      boolean same,
+      HandRegistration.Voucher said,
+      Function<Person, Optional<Reason>> unwitnessed) {
+    String basis = said.basis();
     Optional<Person> actor = people.signedIn().filter(p -> p.is(Role.DRAW_POST));
     if (actor.isEmpty()) {
       return Outcome.refused("panel.refused.post");
@@ -66,12 +74,17 @@ public final class Namesakes {
     if (!bars.isUnjudgedNamesake(question.expert(), question.caseStream())) {
       return Outcome.refused("panel.refused.namesake-gone");
     }
+    Optional<Reason> alone = same ? Optional.empty() : unwitnessed.apply(actor.get());
+    if (alone.isPresent()) {
+      return Outcome.refused("panel.refused.namesake-witness", alone.get());
+    }
     journal.append(
         actor.get().id(),
         List.of(
             new Deed(
                 question.caseStream(),
-                new PanelFact.NamesakeJudged(question.expert().id(), same, basis.strip()))));
+                new PanelFact.NamesakeJudged(
+                    question.expert().id(), same, basis.strip(), same ? null : said.witness()))));
     return Outcome.done(same);
   }
 }

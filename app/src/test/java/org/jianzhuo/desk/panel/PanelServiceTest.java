@@ -291,11 +291,24 @@ class PanelServiceTest {
       Namesakes.Question question = panels.rooms(day.session()).getFirst().namesakes().getFirst();
       assertThat(question.ticket()).isEqualTo("D001");
       assertThat(question.expert().number()).isEqualTo("E1003");
-      assertThat(said(panels.namesakes().judge(question, false, "x")))
+      assertThat(said(day.registration.judge(question, false, day.vouched("x"))))
           .isEqualTo("panel.refused.namesake-basis");
-      assertThat(said(panels.namesakes().judge(question, false, "原案卷为另一医院，证书号不同")))
+      HandRegistration.Voucher alone =
+          new HandRegistration.Voucher("原案卷为另一医院", day.supervisor().id(), "000000");
+      assertThat(said(day.registration.judge(question, false, alone)))
+          .as("nobody lifts the bar alone")
+          .isEqualTo("panel.refused.namesake-witness");
+      assertThat(panels.rooms(day.session()).getFirst().namesakes()).contains(question);
+      assertThat(said(day.registration.judge(question, false, day.vouched("原案卷为另一医院，证书号不同"))))
           .isEqualTo("done");
       assertThat(panels.rooms(day.session()).getFirst().namesakes()).isEmpty();
+      assertThat(
+              day.journal.stream(disputed).history().ordered().stream()
+                  .map(act -> act.fact())
+                  .filter(PanelFact.NamesakeJudged.class::isInstance)
+                  .map(PanelFact.NamesakeJudged.class::cast)
+                  .map(PanelFact.NamesakeJudged::witness))
+          .containsExactly(day.supervisor().id());
       assertThat(said(day.seatCase(disputed, experts("E1001", "E1003", "E1008"), "2026 抽 2")))
           .isEqualTo("done");
     }
@@ -305,10 +318,14 @@ class PanelServiceTest {
       StreamId disputed = listed();
       named(disputed, panels.person(day.expert("E1003")).orElseThrow().name());
       Namesakes.Question question = panels.rooms(day.session()).getFirst().namesakes().getFirst();
-      assertThat(said(panels.namesakes().judge(question, true, "原案卷签名为同一人"))).isEqualTo("done");
+      assertThat(
+              said(
+                  day.registration.judge(
+                      question, true, new HandRegistration.Voucher("原案卷签名为同一人", null, ""))))
+          .isEqualTo("done");
       assertThat(said(day.seatCase(disputed, experts("E1001", "E1003", "E1008"), "2026 抽 2")))
           .isEqualTo("panel.refused.first-panel");
-      assertThat(said(panels.namesakes().judge(question, false, "原案卷为另一医院")))
+      assertThat(said(day.registration.judge(question, false, day.vouched("原案卷为另一医院"))))
           .isEqualTo("panel.refused.namesake-gone");
     }
 

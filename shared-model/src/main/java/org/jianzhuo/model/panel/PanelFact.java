@@ -112,8 +112,11 @@ public sealed interface PanelFact extends Fact {
    * until then the expert is kept from the case.
    *
    * @param basis what it was told by, e.g. unit and certificate in the first file
+   * @param witness the supervisor before whom the bar was lifted; null where it was not, and in
+   *     entries of before it was asked
    */
-  record NamesakeJudged(PersonId expert, boolean same, String basis) implements PanelFact {
+  record NamesakeJudged(PersonId expert, boolean same, String basis, @Nullable PersonId witness)
+      implements PanelFact {
     public NamesakeJudged {
       Check.notBlank(basis, "basis");
     }

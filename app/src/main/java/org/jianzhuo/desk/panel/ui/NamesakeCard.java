@@ -23,6 +23,7 @@ final class NamesakeCard {
   private final Messages words;
   private final VBox rows = Controls.padded();
   private final Label refusal = Controls.wrapped("", "jz-text-danger");
+  private final WitnessFields witness;
   private final VBox card;
   private List<Namesakes.Question> shown = List.of();
 
@@ -30,6 +31,7 @@ final class NamesakeCard {
     this.model = model;
     this.words = words;
     refusal.setId("panel-namesake-refusal");
+    witness = new WitnessFields("panel-namesake-witness", words, () -> {});
     card = Controls.card(words.text("panel.namesake.title"), rows);
     card.setId("panel-namesakes");
     show(List.of());
@@ -45,7 +47,12 @@ final class NamesakeCard {
     if (!open.equals(shown)) {
       show(open);
     }
+    witness.offer(state.witnesses());
     Reason problem = state.problem();
+    if (problem != null && problem.key().equals("panel.refused.namesake-witness")) {
+      witness.clear();
+      witness.lacking().requestFocus();
+    }
     refusal.setText(
         problem != null && problem.key().startsWith("panel.refused.namesake-")
             ? words.text(problem)
@@ -58,6 +65,11 @@ final class NamesakeCard {
     for (Namesakes.Question question : open) {
       all.add(row(question, all.size() + 1));
     }
+    // it was for the act that changed the questions
+    witness.clear();
+    all.add(
+        new VBox(
+            6, Controls.wrapped(words.text("panel.namesake.witness"), "jz-note"), witness.node()));
     all.add(refusal);
     rows.getChildren().setAll(all);
     card.setVisible(!open.isEmpty());
@@ -88,11 +100,11 @@ final class NamesakeCard {
                 "panel-namesake-same-" + place,
                 words.text("panel.namesake.same"),
                 "",
-                () -> model.judge(question, true, basis.getText())),
+                () -> model.judge(question, true, witness.voucher(basis.getText()))),
             Controls.button(
                 "panel-namesake-other-" + place,
                 words.text("panel.namesake.other"),
                 "",
-                () -> model.judge(question, false, basis.getText()))));
+                () -> model.judge(question, false, witness.voucher(basis.getText())))));
   }
 }

@@ -96,10 +96,10 @@ public final class PanelViewModel {
   }
 
   /** Says whether an expert is the one of the same name who sat first; the page follows. */
-  public void judge(Namesakes.Question question, boolean same, String basis) {
+  public void judge(Namesakes.Question question, boolean same, HandRegistration.Voucher said) {
     tasks.run(
         Lane.DB,
-        () -> panels.namesakes().judge(question, same, basis),
+        () -> registration.judge(question, same, said),
         outcome -> {
           if (outcome instanceof Outcome.Refused<Boolean>(Reason why)
               && state.get() instanceof PanelState.Showing s) {
