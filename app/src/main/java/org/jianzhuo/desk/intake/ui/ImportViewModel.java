@@ -116,7 +116,7 @@ public final class ImportViewModel {
             case Outcome.Done<byte[]> done -> {
               file = done.value();
               LocalDate date = dateOf(chosen).orElseGet(today);
-              preview(new ImportState.Form(clean, date.toString(), "", before.site()));
+              preview(new ImportState.Form(clean, date.toString(), "", before.site()), false);
             }
           }
         },
@@ -163,11 +163,11 @@ public final class ImportViewModel {
     ImportState.Form form = now().form();
     ImportState.Form next = new ImportState.Form(form.path(), date, name, site);
     if (now().phase() instanceof ImportState.Previewed && !next.equals(form)) {
-      preview(next);
+      preview(next, next.date().equals(form.date()) && !next.name().isBlank());
     }
   }
 
-  private void preview(ImportState.Form form) {
+  private void preview(ImportState.Form form, boolean renamed) {
     ImportState.Kind kind = now().kind();
     LocalDate date;
     try {
@@ -191,7 +191,7 @@ public final class ImportViewModel {
             kind == ImportState.Kind.EXPERTS
                 ? experts.preview(content)
                 : registers.preview(content, day(date, form)),
-        plan -> show(form, plan),
+        plan -> show(form, plan, renamed),
         this::failed);
   }
 
@@ -210,7 +210,7 @@ public final class ImportViewModel {
                     form.site().strip()));
   }
 
-  private void show(ImportState.Form form, ImportPlan plan) {
+  private void show(ImportState.Form form, ImportPlan plan, boolean renamed) {
     ImportState.Form shown =
         plan instanceof RegisterPlan register
             ? new ImportState.Form(
@@ -219,11 +219,18 @@ public final class ImportViewModel {
                 register.day().name(),
                 register.day().site())
             : form;
+    // a session is opened once: what is typed over its name is not taken in silence
+    Reason stands =
+        renamed
+                && !(shown.name().equals(form.name().strip())
+                    && shown.site().equals(form.site().strip()))
+            ? Reason.of("intake.refused.day-opened", shown.date(), shown.name(), shown.site())
+            : null;
     state.set(
         new ImportState(
             now().kind(),
             shown,
-            new ImportState.Previewed(plan, ImportState.Filter.ALL, firstAsked(plan), null)));
+            new ImportState.Previewed(plan, ImportState.Filter.ALL, firstAsked(plan), stands)));
   }
 
   /** Returns the place of the first remark that asks for an answer; -1 if none does. */
