@@ -145,6 +145,7 @@ public final class PeopleView implements Screen {
 
   private Node slipDialog(PeopleState.Slip slip) {
     TextField code = Fields.text("people-slip-code", "");
+    code.getStyleClass().add("jz-slip");
     code.setText(slip.code());
     code.setEditable(false);
     code.setPrefHeight(80);

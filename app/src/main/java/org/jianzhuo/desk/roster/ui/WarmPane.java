@@ -62,6 +62,7 @@ final class WarmPane extends HBox {
     pinPane = new PinPane(model, words);
     password = new SecretField("signin-password", words.text("roster.signin.password"), words);
     slipCode = Fields.text("signin-slip-code", "");
+    slipCode.getStyleClass().add("jz-slip");
     secrets = new NewSecretsForm("signin-slip", words);
     enter = Controls.primary("signin-enter", words.text("roster.signin.enter"), "↵", this::enter);
     save =
