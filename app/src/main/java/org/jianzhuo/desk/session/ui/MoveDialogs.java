@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -62,13 +63,18 @@ final class MoveDialogs {
   }
 
   /**
-   * Asks why a person goes into a room in which another is still examined.
+   * Asks why a person goes into a room in which others are still examined.
    *
+   * @param within who is inside, of whom there is one at least
    * @param pause opens the pause of the one inside, which is the next step
    */
-  void beside(QueueEntry entry, QueueEntry inside, Runnable pause, Consumer<String> act) {
+  void beside(QueueEntry entry, List<QueueEntry> within, Runnable pause, Consumer<String> act) {
     TextField reason = field("session-reason", "session.beside.prompt");
-    String number = inside.ticket().number();
+    String number = within.getFirst().ticket().number();
+    String all =
+        within.stream()
+            .map(each -> each.ticket().number() + " " + each.accepted().name())
+            .collect(Collectors.joining(words.english() ? ", " : "、"));
     show(
         "beside",
         entry,
@@ -81,7 +87,12 @@ final class MoveDialogs {
             reason.requestFocus();
           }
         },
-        Controls.wrapped(words.text("session.beside.what", number, entry.ticket().room())),
+        Privacy.mark(
+            Controls.wrapped(
+                within.size() == 1
+                    ? words.text("session.beside.what", number, entry.ticket().room())
+                    : words.text(
+                        "session.beside.many", entry.ticket().room(), within.size(), all))),
         Controls.button(
             "session-beside-pause",
             words.text("session.beside.pause", number),

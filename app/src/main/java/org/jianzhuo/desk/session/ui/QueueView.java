@@ -381,7 +381,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
       QueueEntry inside = s.beside().getFirst();
       dialogs.beside(
           s.chosen().get(),
-          inside,
+          s.beside(),
           () -> ReasonedMove.PAUSE.ask(dialogs, inside, model),
           why -> model.enterExam(why, entered -> {}));
     } else if (taken) {
