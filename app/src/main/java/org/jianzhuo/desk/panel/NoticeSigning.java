@@ -14,10 +14,11 @@ import org.jianzhuo.model.panel.SignedFor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who may sign a case's notices: for a person under 18 the guardian does (民法典 23).
+ * Says who may sign a case's notices: for a person for whom a guardian acts the guardian does (民法典
+ * 23).
  *
  * @param own the person's name
- * @param minor whether the person is under 18 on the day of the examination
+ * @param minor whether a guardian acts for the person on the day of the examination
  * @param guardian the register's words that name the guardian; empty where it names none
  * @param before how an earlier notice of the case was received; null where none was
  */
@@ -27,7 +28,7 @@ public record NoticeSigning(
   static NoticeSigning of(Optional<AcceptedCase> accepted, Optional<LocalDate> exam, Panel panel) {
     return new NoticeSigning(
         accepted.map(AcceptedCase::name).orElse(""),
-        accepted.isPresent() && exam.filter(accepted.get()::isMinorOn).isPresent(),
+        accepted.isPresent() && exam.filter(accepted.get()::needsGuardianOn).isPresent(),
         accepted.map(AcceptedCase::note).flatMap(RegisterNote::guardian).orElse(""),
         before(panel));
   }

@@ -91,7 +91,8 @@ class ExpertsDayTest {
             each ->
                 each.equals(again)
                     ? new ExpertsDay.Waiting(ExpertsDay.Turn.ANSWER, null)
-                    : ExpertsDay.Waiting.NOTHING);
+                    : ExpertsDay.Waiting.NOTHING,
+            () -> Optional.of(queue.session()));
     assertThat(today.of(queue.expert("E1001")))
         .extracting(ExpertsDay.Row::ticket)
         .startsWith("A002", "A001");

@@ -70,7 +70,7 @@ class CommitteeOfACaseTest {
         .isEqualTo(CommitteeLevel.MUNICIPAL);
     journal.append(
         people.signedIn().orElseThrow().id(),
-        List.of(new Deed(people.rosterStream(), CommitteeLevel.PROVINCIAL.chosen())));
+        List.of(new Deed(people.rosterStream(), CommitteeLevel.PROVINCIAL.chosen("改为省级委员会"))));
     assertThat(CommitteeLevel.of(people.roster())).isEqualTo(CommitteeLevel.PROVINCIAL);
     assertThat(headOf(before)).isEqualTo("深圳市劳动能力鉴定委员会");
   }

@@ -34,6 +34,7 @@ public record AcceptedCase(
     @Nullable ItemVariant variant) {
 
   private static final int FULL_AGE = 18;
+  private static final int FULL_AGE_OF_WORKERS = 16;
 
   public AcceptedCase {
     Check.notBlank(acceptanceNumber, "acceptanceNumber");
@@ -91,12 +92,14 @@ public record AcceptedCase(
   }
 
   /**
-   * Tells whether the person is under 18 on a day, by the identity number (民法典 17, 23); of a number
-   * that tells no date nobody knows.
+   * Tells whether a guardian acts for the person on a day, by the identity number (民法典 17, 23): who
+   * is under 16, and who is under 18 and no worker. From 16 on, who lives on the own work has full
+   * capacity (民法典 18). Of a number that tells no date nobody knows.
    */
-  public boolean isMinorOn(LocalDate day) {
+  public boolean needsGuardianOn(LocalDate day) {
     return IdentityNumber.fault(identityNumber).isEmpty()
-        && IdentityNumber.of(identityNumber).ageOn(day) < FULL_AGE;
+        && IdentityNumber.of(identityNumber).ageOn(day)
+            < (item == ItemKind.DEPENDANT ? FULL_AGE : FULL_AGE_OF_WORKERS);
   }
 
   /** Tells whether both cases are of one person; without a number nobody is taken for another. */

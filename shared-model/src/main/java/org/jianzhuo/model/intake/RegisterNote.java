@@ -23,23 +23,11 @@ public final class RegisterNote {
           "监护人\\s*[:：为是系]\\s*\\p{IsHan}.*|.*\\p{IsHan}{2}\\s*[为是系].{0,2}监护人.*"
               + "|监护人\\s*(?:父|母|配偶|祖|外祖|兄|姐).+|.*[Gg]uardian\\s*:.*\\p{L}{2}.*");
 
-  private static final Pattern BEDSIDE = Pattern.compile("床旁|床边|车内|外出鉴定|上门|担架|卧床|[Bb]edside");
-
   private RegisterNote() {}
 
   /** Returns the words of the note that name the guardian, e.g. {@code 监护人：母 尤兰}. */
   public static Optional<String> guardian(String note) {
     return clauses(note).filter(each -> NAMED_GUARDIAN.matcher(each).find()).findFirst();
-  }
-
-  /** Tells whether the note speaks of a guardian, with a name or without. */
-  public static boolean speaksOfGuardian(String note) {
-    return clauses(note).anyMatch(each -> each.contains("监护人") || each.contains("uardian"));
-  }
-
-  /** Returns the words of the note that ask for an examination elsewhere than in the room. */
-  public static Optional<String> bedside(String note) {
-    return clauses(note).filter(each -> BEDSIDE.matcher(each).find()).findFirst();
   }
 
   private static Stream<String> clauses(String note) {

@@ -26,13 +26,6 @@ class RegisterNoteTest {
     assertThat(RegisterNote.guardian("本人不能签字，配偶梁小雨为监护人；轮椅")).contains("配偶梁小雨为监护人");
     assertThat(RegisterNote.guardian("监护人母亲尤兰，需方言翻译")).contains("监护人母亲尤兰");
     assertThat(RegisterNote.guardian("由监护人陪同")).isEmpty();
-    assertThat(RegisterNote.speaksOfGuardian("由监护人陪同")).isTrue();
     assertThat(RegisterNote.guardian("")).isEmpty();
-  }
-
-  @Test
-  void anExaminationAtTheBedIsReadFromTheNote() {
-    assertThat(RegisterNote.bedside("需方言翻译；医院床旁")).contains("医院床旁");
-    assertThat(RegisterNote.bedside("轮椅，安排一楼")).isEmpty();
   }
 }

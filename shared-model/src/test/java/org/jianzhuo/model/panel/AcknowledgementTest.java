@@ -61,7 +61,7 @@ class AcknowledgementTest {
   }
 
   private static SignedFor proof(String proof) {
-    return new SignedFor("尤兰", SignedFor.Capacity.GUARDIAN, proof, "本人未满 18 周岁", "母亲", null);
+    return new SignedFor("尤兰", SignedFor.Capacity.GUARDIAN, proof, "本人未成年", "母亲", null);
   }
 
   @Test

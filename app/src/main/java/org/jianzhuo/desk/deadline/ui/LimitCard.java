@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the limits of a profile, and lets the committee set its own. */
 final class LimitCard {
-
-  private static final double AROUND = 6;
 
   private final DeadlineViewModel model;
   private final Messages words;
@@ -121,14 +118,12 @@ final class LimitCard {
   private void columns() {
     table.setId("deadline-limits");
     table.setMinHeight(96);
-    // what a limit is and where it stands are read whole: such a row takes two or three lines
-    table.setStyle("-fx-fixed-cell-size: -1");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column("deadline.column.limit", 62, r -> r.rule().limit().name());
-    column("deadline.column.what", 176, r -> r.rule().limit().words().in(words.english()));
+    column("deadline.column.what", 236, r -> r.rule().limit().words().in(words.english()));
     column(
         "deadline.column.length",
-        124,
+        152,
         r -> r.length().in(words.english()) + (r.change().isPresent() ? " *" : ""));
     column("deadline.column.article", 320, r -> r.rule().source().in(words.english()));
     table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> explain(is));
@@ -137,7 +132,6 @@ final class LimitCard {
   private void column(String key, double width, Function<LimitRow, String> text) {
     TableColumn<LimitRow, String> column = new TableColumn<>(words.text(key));
     column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
-    column.setCellFactory(each -> new Wrapped());
     column.setPrefWidth(width);
     if (!key.endsWith(".article")) {
       column.setMinWidth(width);
@@ -148,30 +142,16 @@ final class LimitCard {
     table.getColumns().add(column);
   }
 
-  /** Shows its words whole, on as many lines as they need. */
-  private static final class Wrapped extends TableCell<LimitRow, String> {
-    private final Label said = Controls.wrapped("");
-
-    @Override
-    protected void updateItem(@Nullable String text, boolean empty) {
-      super.updateItem(text, empty);
-      said.setText(text == null || empty ? "" : text);
-      setGraphic(text == null || empty ? null : said);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      double room = getTableColumn().getWidth() - snappedLeftInset() - snappedRightInset();
-      said.applyCss();
-      return snappedTopInset() + said.prefHeight(room) + snappedBottomInset() + 2 * AROUND;
-    }
-  }
-
+  /** Says the whole of what the chosen row has no room for. */
   private void explain(@Nullable LimitRow row) {
     about.setText(
         row == null
             ? words.text("deadline.choose")
-            : row.rule().source().in(words.english())
+            : row.rule().limit().words().in(words.english())
+                + (words.english() ? ", " : "，")
+                + row.length().in(words.english())
+                + "　"
+                + row.rule().source().in(words.english())
                 + "　"
                 + words.text("deadline.missed", row.rule().missed().in(words.english())));
   }

@@ -38,8 +38,8 @@ final class SignedForForm {
 
   /**
    * @param prefix of the ids, e.g. {@code panel-recusal}
-   * @param signing who may sign: for a person under 18 the form opens with the guardian chosen, and
-   *     what an earlier notice recorded is proposed
+   * @param signing who may sign: for a person for whom a guardian acts the form opens with the
+   *     guardian chosen, and what an earlier notice recorded is proposed
    * @param changed learns whether another signs when the person turns between the own signature and
    *     another's
    */
@@ -62,7 +62,7 @@ final class SignedForForm {
     question.setId(prefix + "-signed-for-question");
     relation.setPrefColumnCount(7);
     HBox.setHgrow(relation, Priority.NEVER);
-    // of a person under 18 everybody knows why another signs
+    // of a person for whom a guardian acts everybody knows why another signs
     shown(why, !signing.minor());
     ask(Optional.empty());
     VBox fields =

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
-/** Gives the notices to a person under 18, for whom the guardian signs. */
+/** Gives the notices to a person for whom a guardian acts, for whom the guardian signs. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MinorNoticesTest extends ApplicationTest {
 
@@ -131,7 +131,7 @@ class MinorNoticesTest extends ApplicationTest {
     interact(() -> field("recusal-signed-for-proof").setText("身份证、户口簿"));
     drag("#panel-recusal-pad").dropBy(120, 40);
     type(KeyCode.F10);
-    SignedFor mother = new SignedFor("尤兰", Capacity.GUARDIAN, "身份证、户口簿", "本人未满 18 周岁", "母亲", null);
+    SignedFor mother = new SignedFor("尤兰", Capacity.GUARDIAN, "身份证、户口簿", "本人未成年", "母亲", null);
     assertThat(day.panels.panel(child).recusalTold().acknowledgement().signedFor())
         .isEqualTo(mother);
     interact(() -> day.notices(words, layers).openRecording(child, told -> {}));
@@ -145,7 +145,7 @@ class MinorNoticesTest extends ApplicationTest {
 
   @Test
   void a_childs_own_signature_is_refused_and_the_guardians_refusal_is_noted() {
-    StreamId child = listed("440305200811240013", "监护人：母 尤兰");
+    StreamId child = listed("44030520101124001X", "监护人：母 尤兰");
     assertThat(told(child, new Acknowledgement(INK, List.of()))).isEqualTo("panel.refused.minor");
     assertThat(told(child, by("钟立", Capacity.AGENT, "委托书", null))).isEqualTo("panel.refused.minor");
     assertThat(told(child, by("张三丰", Capacity.GUARDIAN, "户口簿", "一下")))
@@ -161,8 +161,8 @@ class MinorNoticesTest extends ApplicationTest {
   }
 
   @Test
-  void who_is_18_on_the_day_of_the_exam_signs_alone() {
-    StreamId grown = listed("440305200811230018", "");
+  void who_works_and_is_16_on_the_day_of_the_exam_signs_alone() {
+    StreamId grown = listed("440305201011230014", "");
     interact(() -> day.notices(words, layers).openRecording(grown, told -> {}));
     assertThat(lookup("#panel-recording-signed-for").<CheckBox>query().isSelected()).isFalse();
     assertThat(told(grown, new Acknowledgement(INK, List.of()))).isEqualTo("done");
@@ -170,6 +170,6 @@ class MinorNoticesTest extends ApplicationTest {
 
   private static Acknowledgement by(String name, Capacity capacity, String proof, String despite) {
     return new Acknowledgement(
-        INK, List.of(), new SignedFor(name, capacity, proof, "本人未满 18 周岁", "父亲", despite));
+        INK, List.of(), new SignedFor(name, capacity, proof, "本人未成年", "父亲", despite));
   }
 }
