@@ -181,8 +181,7 @@ public final class OpenPoints {
     if (choice == null || clause == null) {
       return;
     }
-    boolean ofAnotherPart =
-        !finding.part().isEmpty() && !catalogue.concerns(clause, finding.part());
+    boolean ofAnotherPart = !finding.part().isEmpty() && !catalogue.mayMeet(clause, finding.part());
     if (ofAnotherPart) {
       points.add(
           OpenPoint.asking(

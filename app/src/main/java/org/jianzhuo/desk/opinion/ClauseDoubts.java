@@ -60,7 +60,7 @@ public final class ClauseDoubts {
       Clause clause = catalogue.clause(choice.standard(), choice.code()).orElse(null);
       if (clause != null) {
         List<Words> against = new ArrayList<>();
-        if (!finding.part().isEmpty() && !catalogue.concerns(clause, finding.part())) {
+        if (!finding.part().isEmpty() && !catalogue.mayMeet(clause, finding.part())) {
           against.add(ANOTHER_PART);
         }
         rules

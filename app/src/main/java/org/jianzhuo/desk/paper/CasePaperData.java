@@ -106,6 +106,13 @@ public final class CasePaperData {
     return values.all();
   }
 
+  /** Returns on what the panel rests, with the supervisor before whom it was registered by hand. */
+  private static String basis(PanelFact.Seated seated, Roster roster) {
+    return seated.witness() == null
+        ? seated.basis()
+        : seated.basis() + "（见证人" + name(roster, seated.witness()) + "）";
+  }
+
   private List<List<String>> correctable(AcceptedCase accepted, Conclusion conclusion) {
     ConclusionFact.DraftComposed draft = conclusion.draft();
     String profile = draft == null ? RuleProfile.DEFAULT_ID : draft.profile();
@@ -224,7 +231,7 @@ public final class CasePaperData {
           experts.stream().map(id -> expert(roster, id, experts.indexOf(id) + 1)).toList());
       values.text(PaperSource.PANEL_LEADER, name(roster, experts.getFirst()));
       values.text(PaperSource.PANEL_MODE, panel.seated().mode().words().zh());
-      values.text(PaperSource.PANEL_BASIS, panel.seated().basis());
+      values.text(PaperSource.PANEL_BASIS, basis(panel.seated(), roster));
     }
     PanelFact.RecusalTold recusal = panel.recusalTold();
     if (recusal != null) {

@@ -2,7 +2,6 @@ package org.jianzhuo.desk.workbench;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -105,13 +104,12 @@ public final class SettingsView implements Screen {
     content.setFitToWidth(true);
     content.setFocusTraversable(false);
     wording.setOnFound(
-        found ->
-            Platform.runLater(
-                () -> {
-                  // the box has its height only after a layout
-                  content.layout();
-                  Reveal.in(content, found);
-                }));
+        found -> {
+          // the box has its height only after a layout
+          content.applyCss();
+          content.layout();
+          Reveal.in(content, found);
+        });
   }
 
   @Override

@@ -251,26 +251,6 @@ class RegisterImportTest {
   }
 
   @Nested
-  class The_pool_of_experts {
-
-    private final ExpertImport experts = new ExpertImport(journal, people, UUID::randomUUID);
-
-    @Test
-    void comes_in_once() {
-      int before = journal.appends();
-      experts.carryOut(experts.preview(sample("experts.csv")));
-      assertThat(journal.appends()).isEqualTo(before + 1);
-      assertThat(people.roster().people().values().stream().filter(p -> p.is(Role.EXPERT)))
-          .hasSize(80);
-      ExpertPlan again = experts.preview(sample("experts.csv"));
-      assertThat(List.of(again.fresh(), again.changed(), again.unchanged()))
-          .containsExactly(0, 0, 80);
-      experts.carryOut(again);
-      assertThat(journal.appends()).isEqualTo(before + 1);
-    }
-  }
-
-  @Nested
   @Tag("F34")
   class The_rules_of_acceptance {
 

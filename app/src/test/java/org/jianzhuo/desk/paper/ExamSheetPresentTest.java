@@ -6,8 +6,11 @@ import static org.jianzhuo.desk.opinion.CaseTable.done;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.PresentPerson;
+import org.jianzhuo.model.panel.Panel;
+import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.paper.Door;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,5 +45,13 @@ class ExamSheetPresentTest {
   @Test
   void theSheetSaysNothingOfThemWhereNobodyIsNoted() throws IOException {
     assertThat(sheet()).doesNotContain("在场人员");
+  }
+
+  @Test
+  void theSheetSaysOnWhatThePanelRestsAndBeforeWhom() throws IOException {
+    PanelFact.Seated drawn =
+        Objects.requireNonNull(
+            papers.table.journal.stream(papers.table.caseStream).get(Panel.PROJECTION).seated());
+    assertThat(sheet()).contains("专家组依据" + drawn.basis().replace(" ", ""));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds the standards' clauses, the body parts, the specialties, the templates and the joints. */
 public final class Catalogue {
 
+  private static final String PALSY = "muscle-strength";
   private static final String NERVES = "nerve-peripheral";
   private static final Set<String> TISSUES = Set.of("whole-body", "bone", "skin", NERVES);
   private static final List<String> LIMBS = List.of("upper-limb", "lower-limb");
@@ -100,6 +101,17 @@ public final class Catalogue {
     }
     return !clause.places().equals(List.of(NERVES))
         || LIMBS.stream().anyMatch(l -> isWithin(part, l));
+  }
+
+  /**
+   * Tells whether a finding at a part may meet a clause: the clause speaks of the part, or of limbs
+   * palsied by a harm to it, the brain or the spine.
+   */
+  public boolean mayMeet(Clause clause, String part) {
+    return concerns(clause, part)
+        || (clause.system() == BodySystem.NEURO
+            && clause.calculators().contains(PALSY)
+            && (part.equals("head") || isWithin(part, "brain") || isWithin(part, "spine")));
   }
 
   public List<Specialty> specialties() {

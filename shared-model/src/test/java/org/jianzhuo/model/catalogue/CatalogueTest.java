@@ -64,7 +64,7 @@ class CatalogueTest {
             CATALOGUE.templates().stream().filter(t -> !t.isItemForm()).toList().stream()
                 .mapToInt(t -> t.fields().size())
                 .sum())
-        .isEqualTo(587);
+        .isEqualTo(604);
     TemplateField elbow =
         CATALOGUE.template("rom").orElseThrow().field("elbow.flexion").orElseThrow();
     assertThat(elbow.unit()).isEqualTo("degree");

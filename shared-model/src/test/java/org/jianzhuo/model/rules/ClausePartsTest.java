@@ -64,4 +64,14 @@ class ClausePartsTest {
     }
     assertThat(strange).isEmpty();
   }
+
+  @Test
+  void aPalsyMayFollowFromBrainOrSpineAndNothingElseDoes() {
+    Clause oneLimb = CATALOGUE.clause(Standard.GBT_16180_2014.number(), "5.4.2 4)").orElseThrow();
+    assertThat(List.of("head", "brain", "spinal-cord", "cervical-spine", "upper-arm"))
+        .allMatch(part -> CATALOGUE.mayMeet(oneLimb, part));
+    assertThat(List.of("eye", "lung")).noneMatch(part -> CATALOGUE.mayMeet(oneLimb, part));
+    Clause knee = CATALOGUE.clause(Standard.GBT_16180_2014.number(), "5.9.2 22)").orElseThrow();
+    assertThat(CATALOGUE.mayMeet(knee, "spine")).isFalse();
+  }
 }

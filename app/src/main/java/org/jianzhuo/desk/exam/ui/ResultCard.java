@@ -96,6 +96,8 @@ final class ResultCard extends VBox {
         showClauses(result, form.draft(), readOnly || !form.doubts().isEmpty());
       }
     }
+    lines.setVisible(!lines.getChildren().isEmpty());
+    lines.setManaged(lines.isVisible());
     if (graded && form.reference() != null) {
       clauses.getChildren().add(reference(form.reference(), readOnly));
     }
@@ -127,7 +129,6 @@ final class ResultCard extends VBox {
         lines.getChildren().add(Controls.row(10, source, text));
       }
     }
-    lines.setManaged(!lines.getChildren().isEmpty());
   }
 
   // not below a floor, or the grade of Table B.1: chosen by hand, with a reason (practice 5)

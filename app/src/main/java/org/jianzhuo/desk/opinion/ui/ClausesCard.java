@@ -198,7 +198,7 @@ final class ClausesCard {
         && !finding.part().isEmpty()
         && catalogue
             .clause(choice.standard(), choice.code())
-            .filter(clause -> !catalogue.concerns(clause, finding.part()))
+            .filter(clause -> !catalogue.mayMeet(clause, finding.part()))
             .isPresent();
   }
 
