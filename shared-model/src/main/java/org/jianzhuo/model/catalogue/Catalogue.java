@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
 
   private static final String PALSY = "muscle-strength";
+  private static final List<String> PALSY_FROM = List.of("brain", "spine", "spinal-cord");
   private static final String NERVES = "nerve-peripheral";
   private static final Set<String> TISSUES = Set.of("whole-body", "bone", "skin", NERVES);
   private static final List<String> LIMBS = List.of("upper-limb", "lower-limb");
@@ -111,7 +112,7 @@ public final class Catalogue {
     return concerns(clause, part)
         || (clause.system() == BodySystem.NEURO
             && clause.calculators().contains(PALSY)
-            && (part.equals("head") || isWithin(part, "brain") || isWithin(part, "spine")));
+            && PALSY_FROM.stream().anyMatch(from -> isWithin(part, from) || isWithin(from, part)));
   }
 
   public List<Specialty> specialties() {
