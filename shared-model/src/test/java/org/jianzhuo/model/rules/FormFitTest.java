@@ -88,11 +88,6 @@ class FormFitTest {
         }
       }
     }
-    if (System.getProperty("jianzhuo.list") != null) {
-      diagnoses.forEach(System.out::println);
-      measured.forEach(System.out::println);
-      System.out.println(diagnoses.size() + ", " + measured.size() + " of " + pairs);
-    }
     assertThat(diagnoses).hasSizeLessThan(pairs / 20);
     assertThat(measured).hasSizeLessThan(pairs / 3);
   }
