@@ -19,6 +19,7 @@ import org.jianzhuo.model.exam.LengthContradiction;
 import org.jianzhuo.model.exam.SameMeasures;
 import org.jianzhuo.model.exam.SelfCareContradiction;
 import org.jianzhuo.model.exam.StrengthContradiction;
+import org.jianzhuo.model.exam.SumMeasures;
 import org.jianzhuo.model.exam.Variables;
 import org.jianzhuo.model.rules.DeniedFields;
 
@@ -57,6 +58,8 @@ public final class Contradictions {
               RepeatPoints.of(finding, form).ifPresent(points::add);
               SameMeasures.contradicting(Variables.filled(finding, form), form)
                   .forEach(pair -> points.add(twice(pair, finding, form)));
+              SumMeasures.contradicting(Variables.filled(finding, form), form)
+                  .forEach(gap -> points.add(sum(gap, finding, form)));
             });
     SelfCareContradiction.of(finding)
         .ifPresent(
@@ -87,6 +90,20 @@ public final class Contradictions {
         finding.number(),
         joined(List.of(pair.of(), pair.field()), finding, form),
         TemplateForm.key(form.id(), pair.field()));
+  }
+
+  private static OpenPoint sum(SumMeasures.Gap gap, Finding finding, Template form) {
+    TemplateField field = form.field(gap.field()).orElseThrow();
+    String parts = gap.parts().stripTrailingZeros().toPlainString();
+    Words whole = said(gap.field(), finding, form);
+    return new OpenPoint(
+        OpenPoint.Kind.SUM,
+        finding.id(),
+        finding.number(),
+        new Words(
+            whole.zh() + "，各部分之和“" + UnitWords.with(parts, field.unit(), false) + "”",
+            whole.en() + "; the parts give " + UnitWords.with(parts, field.unit(), true)),
+        TemplateForm.key(form.id(), gap.field()));
   }
 
   private static OpenPoint both(

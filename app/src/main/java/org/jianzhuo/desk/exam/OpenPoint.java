@@ -112,6 +112,8 @@ public record OpenPoint(
     BONE_CONDUCTION(false),
     /** One quantity stands there twice, and the two do not agree: neither is judged. */
     SAME_MEASURE(true),
+    /** A sum that its parts do not give. */
+    SUM(false),
     /** What was measured more than once lies too far apart: measured again, or told why. */
     REPEAT_SPREAD(false),
     /** A test of before the injury tells nothing of what it left: mended, or told why. */

@@ -99,6 +99,21 @@ class ContradictionsTest {
   }
 
   @Test
+  void aWholeAreaOfScarsThatTheRegionsDoNotGiveIsAskedAbout() {
+    assertThat(points("scar", Map.of("tbsa", "12", "tbsa.trunkFront", "9", "tbsa.leftThigh", "3")))
+        .isEmpty();
+    assertThat(points("scar", Map.of("tbsa", "20", "tbsa.trunkFront", "9", "tbsa.leftThigh", "3")))
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.kind()).isEqualTo(OpenPoint.Kind.SUM);
+              assertThat(point.blocks()).isFalse();
+              assertThat(point.detail(false)).contains("20", "12");
+              assertThat(point.field()).isEqualTo("scar/tbsa");
+            });
+  }
+
+  @Test
   void aDegreeOfSelfCareThatTheActivitiesDoNotGiveIsRefused() {
     Map<String, String> three = Map.of("eat", "yes", "turn", "yes", "move", "yes", "level", "none");
     assertThat(points("self-care", three))

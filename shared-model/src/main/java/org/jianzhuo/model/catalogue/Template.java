@@ -2,6 +2,7 @@ package org.jianzhuo.model.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition from 1; a form that changed keeps its id and gets the next one
  * @param repeat how it takes what is measured more than once; null where it asks for that nowhere
  * @param same fields that hold one quantity, each pair once
+ * @param sums fields that are the sum of others
  */
 public record Template(
     String id,
@@ -23,9 +25,10 @@ public record Template(
     List<TemplateField> fields,
     int edition,
     @Nullable Repeat repeat,
-    List<SameMeasure> same) {
+    List<SameMeasure> same,
+    List<SumMeasure> sums) {
 
-  /** Describes a form that holds no quantity twice. */
+  /** Describes a form that holds no quantity twice and no sum. */
   public Template(
       String id,
       Words name,
@@ -34,7 +37,7 @@ public record Template(
       List<TemplateField> fields,
       int edition,
       @Nullable Repeat repeat) {
-    this(id, name, calculators, parts, fields, edition, repeat, List.of());
+    this(id, name, calculators, parts, fields, edition, repeat, List.of(), List.of());
   }
 
   /** Describes a form that measures nothing more than once. */
@@ -83,10 +86,16 @@ public record Template(
     parts = List.copyOf(parts);
     fields = List.copyOf(fields);
     same = List.copyOf(same);
+    sums = List.copyOf(sums);
     for (SameMeasure pair : same) {
       Check.that(
           isNumber(pair.field(), fields) && isNumber(pair.of(), fields),
           id + ": " + pair.field() + " is the same as what the form does not measure");
+    }
+    for (SumMeasure sum : sums) {
+      for (String part : Stream.concat(Stream.of(sum.field()), sum.of().stream()).toList()) {
+        Check.that(isNumber(part, fields), id + ": " + part + " is summed and not measured");
+      }
     }
     for (TemplateField field : fields) {
       Check.that(

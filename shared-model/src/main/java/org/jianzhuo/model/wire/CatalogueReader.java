@@ -17,6 +17,7 @@ import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Repeat;
 import org.jianzhuo.model.catalogue.SameMeasure;
 import org.jianzhuo.model.catalogue.StandardTables;
+import org.jianzhuo.model.catalogue.SumMeasure;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.catalogue.TemplateField;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,8 @@ public final class CatalogueReader {
               fields,
               t.path("edition").asInt(1),
               repeat(t.path("repeat")),
-              same(t.path("same"))));
+              same(t.path("same")),
+              sums(t.path("sum"))));
     }
     return templates;
   }
@@ -109,6 +111,16 @@ public final class CatalogueReader {
               p.path("tolerance").decimalValue()));
     }
     return same;
+  }
+
+  private static List<SumMeasure> sums(JsonNode each) {
+    List<SumMeasure> sums = new ArrayList<>();
+    for (JsonNode s : each) {
+      sums.add(
+          new SumMeasure(
+              s.path("field").asText(), texts(s.path("of")), s.path("tolerance").decimalValue()));
+    }
+    return sums;
   }
 
   private static @Nullable Repeat repeat(JsonNode r) {

@@ -223,6 +223,7 @@ final class CompleteDialog {
           BONE_CONDUCTION,
           REPEAT_SPREAD,
           SAME_MEASURE,
+          SUM,
           BEFORE_INJURY,
           LENGTHS,
           NOT_STORED,
