@@ -171,9 +171,7 @@ public final class RegisterImport {
     RegisterComparison comparison = new RegisterComparison(read.titles());
     List<RegisterRow<RegisteredCase>> rows = new ArrayList<>();
     Map<Integer, RegisterPlan.Guarded> guarded = new HashMap<>();
-    int fresh = 0;
-    int changed = 0;
-    int unchanged = 0;
+    Map<Integer, RegisterPlan.Standing> standings = new HashMap<>();
     for (RegisterRow<RegisteredCase> row : read.rows()) {
       RegisteredCase value = row.accepted();
       if (value == null) {
@@ -203,17 +201,14 @@ public final class RegisterImport {
         unknownExperts(value).forEach(e -> found.add(comparison.expertUnknown(row.row(), e)));
         guarded.put(row.row(), guarded(judged, guards.answers(value), answered.get(row.row())));
       }
-      RegisterRow<RegisteredCase> compared = withNew(row, found);
-      rows.add(compared);
-      boolean open = guarded.containsKey(row.row()) && !guarded.get(row.row()).open().isEmpty();
-      if (same) {
-        unchanged++;
-      } else if (compared.accepted() != null && !open) {
-        fresh += isListed ? 0 : 1;
-        changed += isListed ? 1 : 0;
-      }
+      rows.add(withNew(row, found));
+      standings.put(
+          row.row(),
+          same
+              ? RegisterPlan.Standing.UNCHANGED
+              : isListed ? RegisterPlan.Standing.CHANGED : RegisterPlan.Standing.FRESH);
     }
-    return new RegisterPlan(day, read.withRows(rows), guarded, fresh, changed, unchanged);
+    return new RegisterPlan(day, read.withRows(rows), guarded, standings);
   }
 
   /** Returns who is said to have sat first and is not in the pool, by that number or name. */

@@ -61,9 +61,9 @@ class CommitteeOfACaseTest {
     DayListing.Day day = new DayListing.Day(LocalDate.of(2026, 11, 23), "11-23 场次", "南山鉴定点");
     assertThat(
             imports.carryOut(
-                imports
-                    .preview(RegisterImportTest.sample("session-2026-11-23.csv"), day)
-                    .answeringAll("已核对原结论")))
+                Answered.all(
+                    imports.preview(RegisterImportTest.sample("session-2026-11-23.csv"), day),
+                    "已核对原结论")))
         .isInstanceOf(Outcome.Done.class);
     StreamId before = journal.streams(StreamKind.CASE).getFirst();
     assertThat(journal.stream(before).get(Intake.PROJECTION).level())

@@ -89,9 +89,9 @@ class DecisionOfAnotherTest {
   void isAskedAboutAlsoAgainstACaseThatWasImportedBefore() {
     assertThat(
             imports.carryOut(
-                imports
-                    .preview((HEAD + FIRST).getBytes(StandardCharsets.UTF_8), DAY)
-                    .answeringAll("已核对原件")))
+                Answered.all(
+                    imports.preview((HEAD + FIRST).getBytes(StandardCharsets.UTF_8), DAY),
+                    "已核对原件")))
         .isInstanceOf(Outcome.Done.class);
     String other = row("2026-03101", "雷英凤", "440399199207266043", "劳动功能障碍程度", "初次", "左膝");
     assertThat(asked(other)).containsExactly(List.of("2026-03100 雷英龙"));

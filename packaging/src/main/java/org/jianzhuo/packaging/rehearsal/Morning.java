@@ -103,9 +103,10 @@ final class Morning {
         .run(
             "import the register",
             () -> {
-              if (hand.sees("intake-answer")) {
+              while (hand.sees("intake-answer")) {
                 hand.type("intake-answer", "已核对原结论");
-                hand.click("intake-answer-all");
+                hand.click(
+                    hand.sees("intake-answer-alike") ? "intake-answer-alike" : "intake-answer-row");
               }
               hand.press(KeyCode.CONTROL, KeyCode.ENTER);
               hand.see("intake-finished");

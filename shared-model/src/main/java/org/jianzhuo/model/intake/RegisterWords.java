@@ -131,7 +131,8 @@ final class RegisterWords {
       case "近亲属", "亲属", "配偶", "父母", "子女" -> Optional.of(Applicant.RELATIVE);
       case "用人单位", "单位" -> Optional.of(Applicant.EMPLOYER);
       case "社会保险经办机构", "经办机构", "社保经办机构" -> Optional.of(Applicant.INSURANCE_AGENCY);
-      case "工伤认定部门", "认定部门" -> Optional.of(Applicant.RECOGNITION_AUTHORITY);
+      // the recognition is made by this administration (工伤保险条例 17)
+      case "工伤认定部门", "认定部门", "社会保险行政部门" -> Optional.of(Applicant.RECOGNITION_AUTHORITY);
       default -> Optional.empty();
     };
   }

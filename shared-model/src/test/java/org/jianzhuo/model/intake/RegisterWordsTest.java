@@ -51,6 +51,12 @@ class RegisterWordsTest {
     assertThat(RegisterWords.variant(written)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"工伤职工, WORKER", "社会保险行政部门, RECOGNITION_AUTHORITY", "社会保险经办机构, INSURANCE_AGENCY"})
+  void knowsWhoApplies(String written, Applicant applicant) {
+    assertThat(RegisterWords.applicant(written)).contains(applicant);
+  }
+
   @Test
   void knowsNoOtherItem() {
     assertThat(RegisterWords.item("工伤保险待遇")).isEmpty();

@@ -1,8 +1,9 @@
 package org.jianzhuo.desk.intake.ui;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +20,6 @@ import org.jianzhuo.desk.intake.RegisterPlan;
 import org.jianzhuo.model.intake.EarlierCase;
 import org.jianzhuo.model.intake.GuardAnswer;
 import org.jianzhuo.model.intake.Objection;
-import org.jianzhuo.model.intake.Remark;
 
 /** Shows the person's earlier cases, and takes the answers that the rules of acceptance ask for. */
 final class AnswerPane {
@@ -29,10 +29,12 @@ final class AnswerPane {
   private final VBox asked = new VBox(4);
   private final TextField answer = new TextField();
   private final Button one;
-  private final Button all;
+  private final Button alike;
   private final VBox form;
   private final ScrollPane about;
   private final VBox node;
+  private final Map<String, String> typed = new HashMap<>();
+  private String question = "";
 
   AnswerPane(ImportViewModel model, Messages words) {
     this.words = words;
@@ -48,15 +50,15 @@ final class AnswerPane {
             words.text("intake.answer.row"),
             "↵",
             () -> model.answer(answer.getText()));
-    all =
+    alike =
         Controls.button(
-            "intake-answer-all",
-            words.text("intake.answer.all", 0),
+            "intake-answer-alike",
+            words.text("intake.answer.alike", 0),
             "",
-            () -> model.answerAll(answer.getText()));
+            () -> model.answerAlike(answer.getText()));
     one.getStyleClass().add("small");
-    all.getStyleClass().add("small");
-    form = new VBox(6, answer, new FlowPane(8, 6, one, all));
+    alike.getStyleClass().add("small");
+    form = new VBox(6, answer, new FlowPane(8, 6, one, alike));
     about = new ScrollPane(new VBox(8, earlier, asked));
     about.setFitToWidth(true);
     about.setFocusTraversable(false);
@@ -82,29 +84,33 @@ final class AnswerPane {
     asked.getChildren().clear();
     boolean shown = false;
     if (previewed.plan() instanceof RegisterPlan plan) {
-      List<Remark> remarks = plan.preview().allRemarks();
-      int row =
-          previewed.remark() >= 0 && previewed.remark() < remarks.size()
-              ? remarks.get(previewed.remark()).row()
-              : -1;
-      RegisterPlan.Guarded guarded = plan.guarded(row);
+      RegisterPlan.Guarded guarded = plan.guarded(previewed.row());
       guarded.earlier().forEach(each -> earlier.getChildren().add(line(each)));
       if (!guarded.earlier().isEmpty()) {
         earlier.getChildren().addFirst(Controls.label(words.text("intake.earlier"), "jz-section"));
       }
       guarded.asked().forEach(each -> asked.getChildren().add(question(each, guarded)));
-      one.setDisable(guarded.open().isEmpty());
-      all.setText(words.text("intake.answer.all", plan.unanswered()));
-      all.setDisable(plan.unanswered() == 0);
-      shown = plan.unanswered() > 0 || !guarded.earlier().isEmpty() || !guarded.asked().isEmpty();
-      form.setVisible(plan.unanswered() > 0);
-      form.setManaged(plan.unanswered() > 0);
-      if (plan.unanswered() == 0) {
-        answer.clear();
-      }
+      int rows = plan.askedAlike(previewed.row()).size();
+      alike.setText(words.text("intake.answer.alike", rows));
+      alike.setVisible(rows > 1);
+      alike.setManaged(rows > 1);
+      boolean asks = plan.asks(previewed.row());
+      shown = asks || !guarded.earlier().isEmpty() || !guarded.asked().isEmpty();
+      form.setVisible(asks);
+      form.setManaged(asks);
+      turnTo(guarded.next().map(next -> previewed.row() + next.words().zh()).orElse(""));
     }
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  /** Keeps what was typed about the question before, and shows what was typed about this one. */
+  private void turnTo(String now) {
+    if (!now.equals(question)) {
+      typed.put(question, answer.getText());
+      question = now;
+      answer.setText(typed.getOrDefault(now, ""));
+    }
   }
 
   private Node line(EarlierCase each) {
@@ -146,7 +152,10 @@ final class AnswerPane {
     Label said =
         Controls.wrapped(
             answered.isEmpty()
-                ? words.text("intake.answer.open")
+                ? words.text(
+                    guarded.open().size() > 1 && guarded.open().getFirst().equals(each)
+                        ? "intake.answer.next"
+                        : "intake.answer.open")
                 : words.text("intake.answer.given", answered),
             answered.isEmpty() ? "jz-text-danger" : "jz-note");
     said.setId("intake-answered-" + each.field().toLowerCase(Locale.ROOT));

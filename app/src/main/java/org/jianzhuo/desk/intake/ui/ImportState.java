@@ -1,8 +1,10 @@
 package org.jianzhuo.desk.intake.ui;
 
+import java.util.List;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.intake.ImportPlan;
 import org.jianzhuo.desk.intake.Imported;
+import org.jianzhuo.model.intake.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,14 @@ public record ImportState(Kind kind, Form form, Phase phase) {
    * @param problem why the import was refused; null for none
    */
   public record Previewed(ImportPlan plan, Filter filter, int remark, @Nullable Reason problem)
-      implements Phase {}
+      implements Phase {
+
+    /** Returns the row of the remark that is looked at; -1 for none. */
+    int row() {
+      List<Remark> remarks = plan.preview().allRemarks();
+      return remark >= 0 && remark < remarks.size() ? remarks.get(remark).row() : -1;
+    }
+  }
 
   /** The sound rows are written. */
   public record Finished(ImportPlan plan, Imported imported) implements Phase {}

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -235,12 +236,16 @@ public final class ImportViewModel {
 
   /** Returns the place of the first remark that asks for an answer; -1 if none does. */
   private static int firstAsked(ImportPlan plan) {
-    return plan.unanswered() == 0
-        ? -1
-        : plan.preview().allRemarks().stream()
-            .map(Remark::kind)
-            .toList()
-            .indexOf(RemarkKind.GUARD_ASKED);
+    List<Remark> remarks = plan.preview().allRemarks();
+    for (int i = 0; i < remarks.size(); i++) {
+      if (plan instanceof RegisterPlan register
+          && remarks.get(i).kind() == RemarkKind.GUARD_ASKED
+          && register.asks(remarks.get(i).row())
+          && register.answerTo(remarks.get(i)).isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Shows all rows, the faulty or the rewritten ones. */
@@ -260,16 +265,15 @@ public final class ImportViewModel {
 
   /** Answers what the rules ask about the row of the remark that is looked at. */
   public void answer(String text) {
-    answer(text, (plan, row) -> plan.answering(row, text.strip()), true);
+    answer(text, (plan, row) -> plan.answering(row, text.strip()));
   }
 
-  /** Answers what the rules ask about every row in the same words. */
-  public void answerAll(String text) {
-    answer(text, (plan, row) -> plan.answeringAll(text.strip()), false);
+  /** Answers it in the same words wherever the rules ask the same. */
+  public void answerAlike(String text) {
+    answer(text, (plan, row) -> plan.answeringAlike(row, text.strip()));
   }
 
-  private void answer(
-      String text, BiFunction<RegisterPlan, Integer, RegisterPlan> answering, boolean ofRow) {
+  private void answer(String text, BiFunction<RegisterPlan, Integer, RegisterPlan> answering) {
     if (!(now().phase() instanceof ImportState.Previewed p)
         || !(p.plan() instanceof RegisterPlan plan)) {
       return;
@@ -282,12 +286,13 @@ public final class ImportViewModel {
                       plan, p.filter(), p.remark(), Reason.of("intake.refused.answer"))));
       return;
     }
-    int row = ofRow && p.remark() >= 0 ? plan.preview().allRemarks().get(p.remark()).row() : 0;
+    RegisterPlan answered = answering.apply(plan, p.row());
+    int next = answered.asks(p.row()) ? p.remark() : firstAsked(answered);
     state.set(
         now()
             .with(
                 new ImportState.Previewed(
-                    answering.apply(plan, row), p.filter(), p.remark(), null)));
+                    answered, p.filter(), next >= 0 ? next : p.remark(), null)));
   }
 
   /** Looks at the next remark; after the last, at the first. */

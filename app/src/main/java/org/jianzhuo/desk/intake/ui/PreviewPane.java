@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.ui.KeptCell;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.intake.ErrorTable;
+import org.jianzhuo.desk.intake.RegisterPlan;
 import org.jianzhuo.model.intake.RegisterRow;
 import org.jianzhuo.model.intake.Remark;
 import org.jianzhuo.model.intake.Severity;
@@ -41,9 +42,16 @@ final class PreviewPane {
   /** The height of a row where the window is low. */
   private static final int LOW_ROW = 36;
 
+  /**
+   * A line of the list.
+   *
+   * @param answer what was answered to it; empty for none
+   */
+  private record Said(Remark remark, String answer) {}
+
   private final Messages words;
   private final TableView<RegisterRow<?>> table = new TableView<>();
-  private final ListView<Remark> remarks = new ListView<>();
+  private final ListView<Said> remarks = new ListView<>();
   private final Segmented<ImportState.Filter> filter;
   private final AnswerPane answers;
   private final HBox node;
@@ -54,6 +62,8 @@ final class PreviewPane {
     this.words = words;
     table.setId("intake-table");
     table.setPlaceholder(Controls.label(words.text("intake.no-rows")));
+    // before it is laid out a table scrolls to the middle of a row
+    table.heightProperty().addListener((o, was, is) -> showSelected());
     filter =
         new Segmented<>(
             "intake-filter",
@@ -103,12 +113,30 @@ final class PreviewPane {
             preview.rows().stream().filter(row -> passes(row, previewed.filter())).toList()));
     if (!preview.equals(shown)) {
       shown = preview;
-      remarks.setItems(FXCollections.observableArrayList(preview.allRemarks()));
+      remarks.setItems(FXCollections.observableArrayList(said(previewed)));
+    }
+    List<Said> now = said(previewed);
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).equals(remarks.getItems().get(i))) {
+        remarks.getItems().set(i, now.get(i));
+      }
     }
     if (previewed.remark() >= 0) {
       lookAt(previewed.remark());
     }
     answers.show(previewed);
+  }
+
+  private static List<Said> said(ImportState.Previewed previewed) {
+    return previewed.plan().preview().allRemarks().stream()
+        .map(
+            remark ->
+                new Said(
+                    remark,
+                    previewed.plan() instanceof RegisterPlan plan
+                        ? plan.answerTo(remark).orElse("")
+                        : ""))
+        .toList();
   }
 
   private static boolean passes(RegisterRow<?> row, ImportState.Filter filter) {
@@ -124,17 +152,21 @@ final class PreviewPane {
       remarks.getSelectionModel().select(index);
       remarks.scrollTo(Math.max(0, index - 2));
     }
-    Remark remark = remarks.getItems().get(index);
+    Remark remark = remarks.getItems().get(index).remark();
     for (int i = 0; i < table.getItems().size(); i++) {
       if (table.getItems().get(i).row() == remark.row()) {
         table.getSelectionModel().select(i);
-        table.scrollTo(Math.max(0, i - 3));
+        showSelected();
         int column = remark.column() + FIXED_COLUMNS;
         if (remark.column() >= 0 && column < table.getColumns().size()) {
           table.scrollToColumnIndex(column);
         }
       }
     }
+  }
+
+  private void showSelected() {
+    table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 3));
   }
 
   private List<TableColumn<RegisterRow<?>, ?>> columns() {
@@ -233,7 +265,7 @@ final class PreviewPane {
   }
 
   /** Shows a remark: place, header and words. */
-  private final class RemarkCell extends KeptCell<Remark> {
+  private final class RemarkCell extends KeptCell<Said> {
 
     RemarkCell() {
       setPrefWidth(0);
@@ -254,15 +286,23 @@ final class PreviewPane {
     }
 
     @Override
-    protected Node content(Remark remark) {
+    protected Node content(Said line) {
+      Remark remark = line.remark();
       Label place =
           Controls.pill(
               remark.severity() == Severity.RED ? Tone.DANGER : Tone.WARNING,
               "",
               remark.row() == 0 ? words.text("intake.file") : remark.place());
       Label header = Controls.label(remark.header(), "jz-bold");
-      Label said = Controls.wrapped(ErrorTable.say(remark, words), "jz-note");
+      Label said = Controls.wrapped(text(line), "jz-note");
       return new VBox(2, Controls.row(8, place, header), said);
+    }
+
+    private String text(Said line) {
+      List<String> about = line.remark().arguments();
+      return line.answer().isEmpty()
+          ? ErrorTable.say(line.remark(), words)
+          : words.text("intake.remark.guard-answered", about.get(0), about.get(1), line.answer());
     }
   }
 }

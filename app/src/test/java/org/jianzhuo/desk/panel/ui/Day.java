@@ -18,6 +18,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.deadline.DeadlineRules;
+import org.jianzhuo.desk.intake.Answered;
 import org.jianzhuo.desk.intake.DayListing;
 import org.jianzhuo.desk.intake.EarlierConclusions;
 import org.jianzhuo.desk.intake.ExpertImport;
@@ -137,10 +138,10 @@ public final class Day {
             EarlierConclusions.NONE,
             UUID::randomUUID);
     register.carryOut(
-        register
-            .preview(
-                sample("session-2026-11-23.csv"), new DayListing.Day(DATE, "11-23 场次", "南山鉴定点"))
-            .answeringAll("已核对原结论"));
+        Answered.all(
+            register.preview(
+                sample("session-2026-11-23.csv"), new DayListing.Day(DATE, "11-23 场次", "南山鉴定点")),
+            "已核对原结论"));
     ExpertImport experts = new ExpertImport(journal, people, UUID::randomUUID);
     experts.carryOut(experts.preview(sample("experts.csv")));
   }
