@@ -29,8 +29,10 @@ public interface JudgedField {
 
   /** Tells whether what stands there cannot be stored: no number, or one that nobody can have. */
   default boolean refused() {
-    return reading().verdict() == Reading.Verdict.UNREADABLE
-        || reading().verdict() == Reading.Verdict.IMPOSSIBLE;
+    return switch (reading().verdict()) {
+      case UNREADABLE, IMPOSSIBLE, NOT_WHOLE -> true;
+      case EMPTY, FINE, UNUSUAL, CONTRADICTORY, OFF_STEP, NOT_MEASURABLE -> false;
+    };
   }
 
   /** Tells whether the value waits to be mended or confirmed. */
@@ -38,7 +40,7 @@ public interface JudgedField {
     return !confirmed()
         && switch (reading().verdict()) {
           case EMPTY, FINE, NOT_MEASURABLE -> false;
-          case UNREADABLE, IMPOSSIBLE, UNUSUAL, CONTRADICTORY, OFF_STEP -> true;
+          case UNREADABLE, IMPOSSIBLE, NOT_WHOLE, UNUSUAL, CONTRADICTORY, OFF_STEP -> true;
         };
   }
 }

@@ -29,6 +29,8 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     UNREADABLE,
     /** Nobody can have it: not stored. */
     IMPOSSIBLE,
+    /** A fraction of what is counted: not stored. */
+    NOT_WHOLE,
     /** Stored, and asks to be confirmed. */
     UNUSUAL,
     /** Passive below active: stored, and asks to be confirmed. */
@@ -63,7 +65,7 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
   public boolean asks() {
     return switch (verdict) {
       case UNUSUAL, CONTRADICTORY, OFF_STEP -> true;
-      case EMPTY, FINE, UNREADABLE, IMPOSSIBLE, NOT_MEASURABLE -> false;
+      case EMPTY, FINE, UNREADABLE, IMPOSSIBLE, NOT_WHOLE, NOT_MEASURABLE -> false;
     };
   }
 
@@ -71,7 +73,7 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
   public boolean isAnswer() {
     return switch (verdict) {
       case FINE, UNUSUAL, CONTRADICTORY, OFF_STEP, NOT_MEASURABLE -> true;
-      case EMPTY, UNREADABLE, IMPOSSIBLE -> false;
+      case EMPTY, UNREADABLE, IMPOSSIBLE, NOT_WHOLE -> false;
     };
   }
 
@@ -127,10 +129,11 @@ public record Reading(Verdict verdict, @Nullable BigDecimal value) {
     }
     BigDecimal value = plain(new BigDecimal(text));
     boolean offStep = isOffStep(value, field);
-    if (isBelow(value, field.min())
-        || isAbove(value, field.max())
-        || (offStep && field.unit().equals(COUNT))) {
+    if (isBelow(value, field.min()) || isAbove(value, field.max())) {
       return new Reading(Verdict.IMPOSSIBLE, null);
+    }
+    if (offStep && field.unit().equals(COUNT)) {
+      return new Reading(Verdict.NOT_WHOLE, null);
     }
     if (isBelow(value, field.usualFrom()) || isAbove(value, field.usualTo())) {
       return new Reading(Verdict.UNUSUAL, value);

@@ -64,10 +64,12 @@ public final class RecognisedScope {
       boolean oneCharacter = side == Side.BOTH && name.zh().length() == 1;
       return new Words(
           (oneCharacter ? "双" : side.words().zh()) + name.zh(),
-          side.words().en()
-              + " "
-              + name.en().substring(0, 1).toLowerCase(Locale.ROOT)
-              + name.en().substring(1));
+          side == Side.BOTH
+              ? name.en() + ", both sides"
+              : side.words().en()
+                  + " "
+                  + name.en().substring(0, 1).toLowerCase(Locale.ROOT)
+                  + name.en().substring(1));
     }
   }
 

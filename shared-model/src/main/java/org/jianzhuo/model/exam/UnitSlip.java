@@ -118,6 +118,8 @@ public record UnitSlip(BigDecimal value, String typed, String unit) {
   private static boolean isSettled(Reading reading) {
     return switch (reading.verdict()) {
       case EMPTY, FINE, NOT_MEASURABLE, OFF_STEP, CONTRADICTORY -> true;
+      // which whole number was meant nobody can tell
+      case NOT_WHOLE -> true;
       case UNREADABLE, IMPOSSIBLE, UNUSUAL -> false;
     };
   }
@@ -133,7 +135,7 @@ public record UnitSlip(BigDecimal value, String typed, String unit) {
     Reading read = Reading.ofNumber(value.toPlainString(), field);
     return switch (read.verdict()) {
       case FINE, OFF_STEP -> read.storable().map(fine -> new UnitSlip(fine, number, unit));
-      case EMPTY, NOT_MEASURABLE, CONTRADICTORY, UNREADABLE, IMPOSSIBLE, UNUSUAL ->
+      case EMPTY, NOT_MEASURABLE, CONTRADICTORY, UNREADABLE, IMPOSSIBLE, NOT_WHOLE, UNUSUAL ->
           Optional.empty();
     };
   }

@@ -57,7 +57,9 @@ class NumberReadingTest {
   @Test
   void whatIsCountedHasNoFractions() {
     assertThat(verdict("2", TEETH)).isEqualTo(Verdict.FINE);
-    assertThat(verdict("2.5", TEETH)).isEqualTo(Verdict.IMPOSSIBLE);
+    assertThat(verdict("2.5", TEETH)).isEqualTo(Verdict.NOT_WHOLE);
+    assertThat(Reading.ofNumber("2.5", TEETH).storable()).isEmpty();
+    assertThat(UnitSlip.of("2.5", TEETH)).isEmpty();
     assertThat(verdict("9", TEETH)).isEqualTo(Verdict.IMPOSSIBLE);
   }
 

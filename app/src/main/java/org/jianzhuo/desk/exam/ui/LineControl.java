@@ -52,7 +52,7 @@ final class LineControl implements FieldControl {
     boolean bad =
         asked
             && switch (field.reading().verdict()) {
-              case UNREADABLE, IMPOSSIBLE -> true;
+              case UNREADABLE, IMPOSSIBLE, NOT_WHOLE -> true;
               case EMPTY, FINE, UNUSUAL, CONTRADICTORY, OFF_STEP, NOT_MEASURABLE -> false;
             };
     FormCard.mark(line, "bad", bad);

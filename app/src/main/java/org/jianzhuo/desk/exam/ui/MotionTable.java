@@ -227,7 +227,7 @@ final class MotionTable extends VBox {
       case EMPTY, FINE, NOT_MEASURABLE -> UnitField.State.NORMAL;
       case UNUSUAL, CONTRADICTORY, OFF_STEP ->
           field.confirmed() ? UnitField.State.NORMAL : UnitField.State.WARN;
-      case UNREADABLE, IMPOSSIBLE -> UnitField.State.BAD;
+      case UNREADABLE, IMPOSSIBLE, NOT_WHOLE -> UnitField.State.BAD;
     };
   }
 
@@ -237,7 +237,7 @@ final class MotionTable extends VBox {
     boolean bad = state(field, true) == UnitField.State.BAD;
     String text =
         switch (field.reading().verdict()) {
-          case EMPTY, FINE, NOT_MEASURABLE, OFF_STEP -> "";
+          case EMPTY, FINE, NOT_MEASURABLE, OFF_STEP, NOT_WHOLE -> "";
           case UNREADABLE -> words.text("exam.motion.unreadable", name);
           case IMPOSSIBLE ->
               words.text(

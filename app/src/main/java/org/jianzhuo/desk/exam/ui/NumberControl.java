@@ -89,7 +89,7 @@ final class NumberControl implements FieldControl {
       case EMPTY, FINE, NOT_MEASURABLE -> UnitField.State.NORMAL;
       case UNUSUAL, CONTRADICTORY, OFF_STEP ->
           field.confirmed() ? UnitField.State.NORMAL : UnitField.State.WARN;
-      case UNREADABLE, IMPOSSIBLE -> UnitField.State.BAD;
+      case UNREADABLE, IMPOSSIBLE, NOT_WHOLE -> UnitField.State.BAD;
     };
   }
 }

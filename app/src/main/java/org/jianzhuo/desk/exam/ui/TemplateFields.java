@@ -281,6 +281,9 @@ final class TemplateFields extends VBox {
               name);
       case IMPOSSIBLE ->
           words.text("exam.motion.impossible", name, bound(of, of.min()), bound(of, of.max()));
+      case NOT_WHOLE ->
+          words.text(
+              "exam.fields.not-whole", name, UnitWords.with(field.text(), of.unit(), english()));
       case UNUSUAL, CONTRADICTORY ->
           words.text(
               "exam.motion.unusual", name, UnitWords.with(field.text(), of.unit(), english()));
