@@ -13,12 +13,12 @@ import org.jianzhuo.model.catalogue.TemplateField;
 import org.jianzhuo.model.exam.AcuityContradiction;
 import org.jianzhuo.model.exam.Answer;
 import org.jianzhuo.model.exam.DigitContradiction;
+import org.jianzhuo.model.exam.ExtentContradiction;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.HearingGrounds;
 import org.jianzhuo.model.exam.LengthContradiction;
 import org.jianzhuo.model.exam.SameMeasures;
 import org.jianzhuo.model.exam.SelfCareContradiction;
-import org.jianzhuo.model.exam.StrengthContradiction;
 import org.jianzhuo.model.exam.SumMeasures;
 import org.jianzhuo.model.exam.Variables;
 import org.jianzhuo.model.rules.DeniedFields;
@@ -44,12 +44,13 @@ public final class Contradictions {
                             points.add(point(OpenPoint.Kind.ACUITY, field, finding, catalogue))));
     AcuityContradiction.ofRemoved(finding)
         .forEach(field -> points.add(point(OpenPoint.Kind.EYE_REMOVED, field, finding, catalogue)));
-    StrengthContradiction.of(finding)
-        .forEach(field -> points.add(point(OpenPoint.Kind.STRENGTH, field, finding, catalogue)));
     finding
         .form(catalogue)
         .ifPresent(
             form -> {
+              ExtentContradiction.of(finding, form)
+                  .forEach(
+                      field -> points.add(point(OpenPoint.Kind.EXTENT, field, finding, catalogue)));
               HearingGrounds.boneAboveAir(finding, form)
                   .forEach(
                       field ->

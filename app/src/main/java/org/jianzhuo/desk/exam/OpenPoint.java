@@ -98,8 +98,8 @@ public record OpenPoint(
     SELF_CARE_LEVEL(true),
     /** A removed eye with an acuity above no light perception. */
     EYE_REMOVED(false),
-    /** The strength used for grading, or the pattern, is not that of the measured limbs. */
-    STRENGTH(false),
+    /** What is used for grading, or how far it reaches, is not what was measured. */
+    EXTENT(false),
     /** The illness is of one system, the clause of another. */
     ILLNESS_SYSTEM(false),
     /** The clause says 长期, and no months of treatment stand with this illness. */

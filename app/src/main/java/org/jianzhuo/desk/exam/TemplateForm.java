@@ -106,17 +106,12 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
    */
   static Template shown(Template template, String joint) {
     return template.id().equals(Template.RANGE_OF_MOTION)
-        ? new Template(
-            template.id(),
-            template.name(),
-            template.calculators(),
-            template.parts(),
+        ? template.showing(
             template.fields().stream()
                 .filter(f -> f.type() == TemplateField.Type.CHOICE)
                 .filter(f -> !f.id().equals(Finding.JOINT))
                 .filter(f -> f.group().isEmpty() || f.group().equals(joint))
-                .toList(),
-            template.edition())
+                .toList())
         : template;
   }
 
@@ -210,15 +205,10 @@ public record TemplateForm(Template template, TemplateSides sides, List<Field> f
     ItemForm form = ItemForm.of(item).filter(f -> f.template().equals(template.id())).orElse(null);
     return form == null
         ? template
-        : new Template(
-            template.id(),
-            template.name(),
-            template.calculators(),
-            template.parts(),
+        : template.showing(
             template.fields().stream()
                 .filter(f -> form.field(f.id()).filter(ItemForm.Field::decided).isEmpty())
-                .toList(),
-            template.edition());
+                .toList());
   }
 
   /** Returns the keys of the fields that count by the item's form; all of another template. */

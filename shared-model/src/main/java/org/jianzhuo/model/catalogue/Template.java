@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat how it takes what is measured more than once; null where it asks for that nowhere
  * @param same fields that hold one quantity, each pair once
  * @param sums fields that are the sum of others
+ * @param extent which field says how far a harm reaches; null where none does
  */
 public record Template(
     String id,
@@ -26,40 +27,8 @@ public record Template(
     int edition,
     @Nullable Repeat repeat,
     List<SameMeasure> same,
-    List<SumMeasure> sums) {
-
-  /** Describes a form that holds no quantity twice and no sum. */
-  public Template(
-      String id,
-      Words name,
-      List<String> calculators,
-      List<String> parts,
-      List<TemplateField> fields,
-      int edition,
-      @Nullable Repeat repeat) {
-    this(id, name, calculators, parts, fields, edition, repeat, List.of(), List.of());
-  }
-
-  /** Describes a form that measures nothing more than once. */
-  public Template(
-      String id,
-      Words name,
-      List<String> calculators,
-      List<String> parts,
-      List<TemplateField> fields,
-      int edition) {
-    this(id, name, calculators, parts, fields, edition, null);
-  }
-
-  /** Describes the first edition of a form. */
-  public Template(
-      String id,
-      Words name,
-      List<String> calculators,
-      List<String> parts,
-      List<TemplateField> fields) {
-    this(id, name, calculators, parts, fields, 1);
-  }
+    List<SumMeasure> sums,
+    @Nullable Extent extent) {
 
   /** The template for free text alone. */
   public static final String FREE = "free";
@@ -97,6 +66,10 @@ public record Template(
         Check.that(isNumber(part, fields), id + ": " + part + " is summed and not measured");
       }
     }
+    if (extent != null) {
+      List<String> unknown = extent.unknown(fields);
+      Check.that(unknown.isEmpty(), id + ": the form does not ask for " + unknown);
+    }
     for (TemplateField field : fields) {
       Check.that(
           field.repeats().isEmpty()
@@ -109,6 +82,11 @@ public record Template(
   private static boolean isNumber(String field, List<TemplateField> fields) {
     return fields.stream()
         .anyMatch(each -> each.id().equals(field) && each.type() == TemplateField.Type.NUMBER);
+  }
+
+  /** Returns the same form with some of its fields; what relates fields to others is left out. */
+  public Template showing(List<TemplateField> shown) {
+    return new Template(id, name, calculators, parts, shown, edition, null, List.of(), List.of(), null);
   }
 
   /** Returns the field, if the template has it. */

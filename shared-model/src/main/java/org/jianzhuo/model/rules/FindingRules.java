@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Clause;
+import org.jianzhuo.model.catalogue.Extent;
 import org.jianzhuo.model.catalogue.Repeat;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.Template;
@@ -372,15 +373,19 @@ public final class FindingRules {
 
   private static boolean isImpaired(Finding finding, Template template) {
     return finding.answers().stream()
-        .filter(answer -> !saysWhereOnly(answer, finding))
+        .filter(answer -> !saysWhereOnly(answer, finding, template))
         .anyMatch(answer -> isAbnormal(answer, template));
   }
 
   // which limbs are meant, where their strength is full: no palsy
-  private static boolean saysWhereOnly(Answer answer, Finding finding) {
-    return finding.template().equals("limb-strength")
-        && answer.field().equals("pattern")
-        && finding.answer("strength").filter(said -> said.value().equals("5")).isPresent();
+  private static boolean saysWhereOnly(Answer answer, Finding finding, Template template) {
+    Extent extent = template.extent();
+    return extent != null
+        && answer.field().equals(extent.field())
+        && finding
+            .answer(extent.graded())
+            .map(Answer::value)
+            .equals(template.field(extent.graded()).map(TemplateField::normal));
   }
 
   private static boolean isAbnormal(Answer answer, Template template) {

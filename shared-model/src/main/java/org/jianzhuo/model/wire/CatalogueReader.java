@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Extent;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Repeat;
@@ -86,7 +88,8 @@ public final class CatalogueReader {
               t.path("edition").asInt(1),
               repeat(t.path("repeat")),
               same(t.path("same")),
-              sums(t.path("sum"))));
+              sums(t.path("sum")),
+              extent(t.path("extent"))));
     }
     return templates;
   }
@@ -127,6 +130,19 @@ public final class CatalogueReader {
     return r.isMissingNode()
         ? null
         : new Repeat(Repeat.Counts.of(r.path("counts").asText()), r.path("spread").decimalValue());
+  }
+
+  private static @Nullable Extent extent(JsonNode e) {
+    if (e.isMissingNode()) {
+      return null;
+    }
+    Map<String, List<List<String>>> reaches = new HashMap<>();
+    for (Map.Entry<String, JsonNode> value : e.path("reaches").properties()) {
+      List<List<String>> sets = new ArrayList<>();
+      value.getValue().forEach(set -> sets.add(texts(set)));
+      reaches.put(value.getKey(), sets);
+    }
+    return new Extent(e.path("field").asText(), e.path("graded").asText(), reaches);
   }
 
   private static TemplateField field(JsonNode f) {

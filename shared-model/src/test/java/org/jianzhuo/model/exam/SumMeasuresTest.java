@@ -49,7 +49,8 @@ class SumMeasuresTest {
                     1,
                     null,
                     List.of(),
-                    List.of(sum)))
+                    List.of(sum),
+                    null))
         .hasMessageContaining("tbsa.tail");
   }
 }

@@ -84,7 +84,10 @@ class RepeatedTestsTest {
             EAR.parts(),
             EAR.fields(),
             1,
-            new Repeat(counts, BigDecimal.TEN));
+            new Repeat(counts, BigDecimal.TEN),
+            List.of(),
+            List.of(),
+            null);
     return (BigDecimal) Variables.fields(finding, form).get("right.ac500");
   }
 
@@ -93,7 +96,16 @@ class RepeatedTestsTest {
     assertThatThrownBy(
             () ->
                 new Template(
-                    EAR.id(), EAR.name(), EAR.calculators(), EAR.parts(), EAR.fields(), 1, null))
+                    EAR.id(),
+                    EAR.name(),
+                    EAR.calculators(),
+                    EAR.parts(),
+                    EAR.fields(),
+                    1,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null))
         .hasMessageContaining("right2.ac500");
   }
 

@@ -214,7 +214,7 @@ final class CompleteDialog {
           ACUITY,
           SELF_CARE_LEVEL,
           EYE_REMOVED,
-          STRENGTH,
+          EXTENT,
           ILLNESS_SYSTEM,
           LONG_TERM,
           DIGIT,

@@ -1,12 +1,21 @@
 package org.jianzhuo.model.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import org.jianzhuo.model.catalogue.Extent;
+import org.jianzhuo.model.catalogue.Template;
+import org.jianzhuo.model.wire.CatalogueReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StrengthContradictionTest {
+class ExtentContradictionTest {
+
+  private static final Template LIMBS =
+      CatalogueReader.read().template("limb-strength").orElseThrow();
 
   @ParameterizedTest
   @CsvSource({
@@ -27,8 +36,32 @@ class StrengthContradictionTest {
     "rl=3;pattern=mono, ''"
   })
   void theStrengthUsedForGradingIsThatOfALimbOfThePattern(String answers, String fields) {
-    assertThat(StrengthContradiction.of(finding(answers.split(";"))))
+    assertThat(ExtentContradiction.of(finding(answers.split(";")), LIMBS))
         .isEqualTo(fields.isEmpty() ? List.of() : List.of(fields.split(";")));
+  }
+
+  @Test
+  void anExtentOfWhatTheFormDoesNotAskIsRefused() {
+    Extent tail = new Extent("pattern", "strength", Map.of("mono", List.of(List.of("tail"))));
+    Extent octo = new Extent("pattern", "strength", Map.of("octo", List.of(List.of("ru"))));
+    assertThatThrownBy(() -> with(tail))
+        .hasMessageContaining("limb-strength")
+        .hasMessageContaining("tail");
+    assertThatThrownBy(() -> with(octo)).hasMessageContaining("octo");
+  }
+
+  private static Template with(Extent extent) {
+    return new Template(
+        LIMBS.id(),
+        LIMBS.name(),
+        LIMBS.calculators(),
+        LIMBS.parts(),
+        LIMBS.fields(),
+        LIMBS.edition(),
+        null,
+        List.of(),
+        List.of(),
+        extent);
   }
 
   private static Finding finding(String... fieldsAndValues) {
