@@ -16,6 +16,7 @@ public record Joint(String id, Words name, List<String> parts, List<Movement> mo
 
   public Joint {
     Check.notBlank(id, "id");
+    Check.notEmpty(parts, "parts");
     Check.notEmpty(movements, "movements");
     parts = List.copyOf(parts);
     movements = List.copyOf(movements);

@@ -27,20 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the built-in catalogue: its tables, and its templates and joints from JSON. */
 public final class CatalogueReader {
 
-  /** At which body parts a joint is examined; the tables name joints, not parts. */
-  private static final Map<String, List<String>> PARTS_OF_JOINT =
-      Map.ofEntries(
-          Map.entry("thumbMcp", List.of("thumb")),
-          Map.entry("thumbIp", List.of("thumb")),
-          Map.entry("fingerMcp", List.of("finger", "index", "middle", "ring", "little")),
-          Map.entry("fingerPip", List.of("finger", "index", "middle", "ring", "little")),
-          Map.entry("fingerDip", List.of("finger", "index", "middle", "ring", "little")),
-          Map.entry("cervical", List.of("cervical-spine", "neck")),
-          Map.entry("lumbar", List.of("lumbar-spine")),
-          Map.entry("knee", List.of("knee", "patella")),
-          Map.entry("subtalar", List.of("foot", "heel")),
-          Map.entry("mtp", List.of("hallux", "toe", "forefoot")));
-
   private CatalogueReader() {}
 
   /** Reads everything; takes about a tenth of a second. */
@@ -185,7 +171,7 @@ public final class CatalogueReader {
                 d.path("min").asInt(),
                 d.path("max").asInt()));
       }
-      joints.add(new Joint(id, words(j), PARTS_OF_JOINT.getOrDefault(id, List.of(id)), movements));
+      joints.add(new Joint(id, words(j), texts(j.path("parts")), movements));
     }
     return joints;
   }
