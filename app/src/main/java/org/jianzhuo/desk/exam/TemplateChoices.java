@@ -4,26 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Romaniser;
-import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.intake.ItemKind;
 
 /** Knows which templates suit a body part, and finds the others by words or pinyin. */
 public final class TemplateChoices {
 
-  private static final String SELF_CARE = "self-care";
-
   /** How many templates of the part are offered beside free text and a joint's motion. */
   private static final int MOST = 3;
-
-  /** What is not of one part, or has its own place on the screen, is found by searching only. */
-  private static final Set<String> NOT_OF_A_PART =
-      Set.of(Template.FREE, Template.RANGE_OF_MOTION, "identity", SELF_CARE, "device");
 
   private final Catalogue catalogue;
   private final Romaniser romaniser;
@@ -41,7 +33,7 @@ public final class TemplateChoices {
     List<Suits> suits = new ArrayList<>();
     for (Template template : catalogue.templates()) {
       int distance = distance(template, part);
-      if (distance >= 0 && !NOT_OF_A_PART.contains(template.id())) {
+      if (distance >= 0 && !template.searched()) {
         suits.add(new Suits(template, distance));
       }
     }
@@ -64,16 +56,15 @@ public final class TemplateChoices {
   }
 
   /**
-   * Returns the templates whose name or fields answer to the words; all for none. The form of
-   * self-care is not among them where the item knows no degree of it: 劳社部发〔2002〕8号 has none, and
-   * what the form says would stand in no paper (practice 1).
+   * Returns the templates whose name or fields answer to the words; all for none. A form of another
+   * standard than the item's is not among them: 劳社部发〔2002〕8号 knows no degree of self-care, and what
+   * the form says would stand in no paper (practice 1).
    */
   public List<Template> find(String typed, ItemKind item) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    boolean illness = item.standards().equals(List.of(Standard.LSBF_2002_8));
     return catalogue.templates().stream()
         .filter(t -> !t.isItemForm())
-        .filter(t -> !illness || !t.id().equals(SELF_CARE))
+        .filter(t -> t.suits(item.standards()))
         .filter(t -> wanted.isEmpty() || rank(t, wanted) < 3)
         .sorted(Comparator.comparingInt(t -> rank(t, wanted)))
         .toList();

@@ -1,6 +1,7 @@
 package org.jianzhuo.model.catalogue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jianzhuo.model.base.Words;
 
 /** Names a standard of grading, as papers print it. */
@@ -29,6 +30,14 @@ public enum Standard {
     this.number = number;
     this.title = title;
     this.inForceSince = inForceSince;
+  }
+
+  /** Reads the number of a standard in a template's data, e.g. {@code GB/T 16180-2014}. */
+  public static Standard of(String number) {
+    return Arrays.stream(values())
+        .filter(standard -> standard.number.equals(number))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(number + " is no standard"));
   }
 
   /** Returns what a clause choice and a paper call it, e.g. {@code GB/T 16180-2014}. */

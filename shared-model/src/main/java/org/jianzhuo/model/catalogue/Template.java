@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id e.g. {@code rom}
  * @param parts codes of the body parts that it suits
  * @param edition from 1; a form that changed keeps its id and gets the next one
+ * @param searched whether it is found by searching only, also at a part that it suits
+ * @param standards whose items it is for; empty for all
  * @param repeat how it takes what is measured more than once; null where it asks for that nowhere
  * @param same fields that hold one quantity, each pair once
  * @param sums fields that are the sum of others
@@ -25,6 +27,8 @@ public record Template(
     List<String> parts,
     List<TemplateField> fields,
     int edition,
+    boolean searched,
+    List<Standard> standards,
     @Nullable Repeat repeat,
     List<SameMeasure> same,
     List<SumMeasure> sums,
@@ -54,6 +58,7 @@ public record Template(
     calculators = List.copyOf(calculators);
     parts = List.copyOf(parts);
     fields = List.copyOf(fields);
+    standards = List.copyOf(standards);
     same = List.copyOf(same);
     sums = List.copyOf(sums);
     for (SameMeasure pair : same) {
@@ -86,7 +91,24 @@ public record Template(
 
   /** Returns the same form with some of its fields; what relates fields to others is left out. */
   public Template showing(List<TemplateField> shown) {
-    return new Template(id, name, calculators, parts, shown, edition, null, List.of(), List.of(), null);
+    return new Template(
+        id,
+        name,
+        calculators,
+        parts,
+        shown,
+        edition,
+        searched,
+        standards,
+        null,
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  /** Tells whether it is for an item that is judged by some standards, or by none. */
+  public boolean suits(List<Standard> ofItem) {
+    return standards.isEmpty() || ofItem.isEmpty() || ofItem.stream().anyMatch(standards::contains);
   }
 
   /** Returns the field, if the template has it. */

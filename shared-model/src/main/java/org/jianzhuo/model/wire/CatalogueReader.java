@@ -18,6 +18,7 @@ import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Repeat;
 import org.jianzhuo.model.catalogue.SameMeasure;
+import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.catalogue.StandardTables;
 import org.jianzhuo.model.catalogue.SumMeasure;
 import org.jianzhuo.model.catalogue.Template;
@@ -72,6 +73,8 @@ public final class CatalogueReader {
               texts(t.path("parts")),
               fields,
               t.path("edition").asInt(1),
+              t.path("searched").asBoolean(),
+              texts(t.path("standards")).stream().map(Standard::of).toList(),
               repeat(t.path("repeat")),
               same(t.path("same")),
               sums(t.path("sum")),

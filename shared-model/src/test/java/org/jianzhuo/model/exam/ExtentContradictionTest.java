@@ -58,6 +58,8 @@ class ExtentContradictionTest {
         LIMBS.parts(),
         LIMBS.fields(),
         LIMBS.edition(),
+        LIMBS.searched(),
+        LIMBS.standards(),
         null,
         List.of(),
         List.of(),

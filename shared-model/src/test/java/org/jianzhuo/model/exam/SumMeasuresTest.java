@@ -47,6 +47,8 @@ class SumMeasuresTest {
                     SCAR.parts(),
                     SCAR.fields(),
                     1,
+                    false,
+                    List.of(),
                     null,
                     List.of(),
                     List.of(sum),
