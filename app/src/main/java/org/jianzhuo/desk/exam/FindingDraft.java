@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Template;
@@ -137,9 +138,9 @@ public record FindingDraft(
             : Optional.ofNullable(side);
   }
 
-  // the lungs breathe together: what a form without sides measures is of both
+  // e.g. the lungs breathe together
   private boolean isOneOrgan(Catalogue catalogue) {
-    return part.equals("lung")
+    return catalogue.part(part).filter(p -> p.is(BodyPart.Trait.ONE_ORGAN)).isPresent()
         && (template.equals(Template.FREE)
             || catalogue
                 .template(template, edition)

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jianzhuo.model.base.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
 
   private static final String PALSY = "muscle-strength";
-  private static final List<String> PALSY_FROM = List.of("brain", "spine", "spinal-cord");
   private static final String NERVES = "nerve-peripheral";
-  private static final Set<String> TISSUES = Set.of("whole-body", "bone", "skin", NERVES);
   private static final List<String> LIMBS = List.of("upper-limb", "lower-limb");
 
   /** The day of this edition of the data; a correction makes a new edition. */
@@ -87,16 +84,21 @@ public final class Catalogue {
     return false;
   }
 
+  /** Tells whether a part is a tissue that is in all others, e.g. the skin. */
+  public boolean isEverywhere(String part) {
+    return part(part).filter(p -> p.is(BodyPart.Trait.EVERYWHERE)).isPresent();
+  }
+
   /**
    * Tells whether a clause speaks of a part: names it, what it belongs to or what belongs to it.
    * Tissues that are everywhere say a place only where the clause names no other, and the
    * peripheral nerves are those of the limbs.
    */
   public boolean concerns(Clause clause, String part) {
-    if (TISSUES.contains(part)) {
+    if (isEverywhere(part)) {
       return true;
     }
-    List<String> named = clause.places().stream().filter(p -> !TISSUES.contains(p)).toList();
+    List<String> named = clause.places().stream().filter(p -> !isEverywhere(p)).toList();
     if (!named.isEmpty()) {
       return named.stream().anyMatch(place -> isWithin(part, place) || isWithin(place, part));
     }
@@ -106,13 +108,16 @@ public final class Catalogue {
 
   /**
    * Tells whether a finding at a part may meet a clause: the clause speaks of the part, or of limbs
-   * palsied by a harm to it, the brain or the spine.
+   * palsied by a harm to it.
    */
   public boolean mayMeet(Clause clause, String part) {
     return concerns(clause, part)
         || (clause.system() == BodySystem.NEURO
             && clause.calculators().contains(PALSY)
-            && PALSY_FROM.stream().anyMatch(from -> isWithin(part, from) || isWithin(from, part)));
+            && parts.values().stream()
+                .filter(from -> from.is(BodyPart.Trait.PALSIES))
+                .map(BodyPart::code)
+                .anyMatch(from -> isWithin(part, from) || isWithin(from, part)));
   }
 
   public List<Specialty> specialties() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jianzhuo.model.base.Words;
 
 /** Reads the tables that lie beside this class: clauses, body parts, specialties. */
@@ -128,7 +129,10 @@ public final class StandardTables {
               Double.parseDouble(table.cell(i, "x")),
               Double.parseDouble(table.cell(i, "y")),
               more == null ? "" : scope.cell(more, "within"),
-              more == null ? List.of() : scope.list(more, "other_names_zh")));
+              more == null ? List.of() : scope.list(more, "other_names_zh"),
+              table.list(i, "traits").stream()
+                  .map(BodyPart.Trait::of)
+                  .collect(Collectors.toSet())));
     }
     if (!scopeRow.isEmpty()) {
       throw new IllegalStateException("no such body parts: " + scopeRow.keySet());

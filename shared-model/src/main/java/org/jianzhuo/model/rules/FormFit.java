@@ -16,7 +16,6 @@ final class FormFit {
 
   private static final String NONE = "none";
   private static final String WHOLE_BODY = "whole-body";
-  private static final Set<String> TISSUES = Set.of("bone", "skin", "nerve-peripheral");
   private static final Set<String> LIMBS = Set.of("upper-limb", "lower-limb");
 
   private final Catalogue catalogue;
@@ -78,7 +77,7 @@ final class FormFit {
     if (named.equals(WHOLE_BODY)) {
       return false;
     }
-    return TISSUES.contains(named)
+    return catalogue.isEverywhere(named)
         ? form.parts().contains(named) || LIMBS.stream().anyMatch(l -> catalogue.isWithin(part, l))
         : catalogue.isWithin(part, named) || catalogue.isWithin(named, part);
   }
