@@ -13,25 +13,7 @@ import org.jianzhuo.model.base.Words;
  */
 record ClauseAdvice(Words words, int dates) {
 
-  private static final ClauseAdvice IMAGE =
-      new ClauseAdvice(
-          new Words("符合前须写明摄片日期和读片人", "Name the image's date and its reader before choosing Meets"),
-          1);
-  private static final ClauseAdvice TWO_RESULTS =
-      new ClauseAdvice(new Words("“持续”须有两次注明日期的结果", "'Persistent' needs two dated results"), 2);
-  private static final Map<String, ClauseAdvice> BY_CODE =
-      Map.of(
-          "5.7.2 23)", IMAGE,
-          "5.8.2 24)", IMAGE,
-          "5.7.2 59)", TWO_RESULTS,
-          "5.7.2 60)", TWO_RESULTS,
-          "5.9.2 23)",
-              new ClauseAdvice(
-                  new Words(
-                      "锁骨、掌骨、髌骨不属于四肢长管状骨",
-                      "Clavicle, metacarpals and patella are no long limb bones"),
-                  0),
-          "5.9.2 22)", new ClauseAdvice(new Words("修补包括重建", "Repair includes reconstruction"), 0));
+  private static final Map<String, ClauseAdvice> BY_CODE = StandardTables.clauseAdvice();
 
   private static final Pattern DATE =
       Pattern.compile("(19|20)\\d{2}\\s?[-./年]\\s?\\d{1,2}\\s?[-./月]\\s?\\d{1,2}\\s?日?");

@@ -199,6 +199,42 @@ public final class StandardTables {
     return List.copyOf(lines);
   }
 
+  /** Reads what is asked before a clause of GB/T 16180-2014 is chosen, by its code. */
+  static Map<String, ClauseAdvice> clauseAdvice() {
+    CsvTable table = CsvTable.read("clause-advice.csv");
+    Map<String, ClauseAdvice> advice = new HashMap<>();
+    for (int i = 0; i < table.size(); i++) {
+      advice.put(
+          table.cell(i, "code"),
+          new ClauseAdvice(
+              new Words(table.cell(i, "zh"), table.cell(i, "en")),
+              Integer.parseInt(table.cell(i, "dates"))));
+    }
+    return Map.copyOf(advice);
+  }
+
+  /**
+   * One thing that has to be waited for before a clause is judged.
+   *
+   * @param code of the clause; empty where a calculator is named
+   * @param calculator of all clauses that it is for; empty where a clause is named
+   */
+  public record Wait(String code, String calculator, Words words) {}
+
+  /** Reads what has to be waited for, a clause's own before that of its calculator. */
+  public static List<Wait> waits() {
+    CsvTable table = CsvTable.read("clause-waits.csv");
+    List<Wait> waits = new ArrayList<>();
+    for (int i = 0; i < table.size(); i++) {
+      waits.add(
+          new Wait(
+              table.cell(i, "code"),
+              table.cell(i, "calculator"),
+              new Words(table.cell(i, "zh"), table.cell(i, "en"))));
+    }
+    return List.copyOf(waits);
+  }
+
   /** Reads the specialties. */
   public static List<Specialty> specialties() {
     CsvTable table = CsvTable.read("specialties.csv");

@@ -38,6 +38,18 @@ class CatalogueTest {
   }
 
   @Test
+  void whatIsAskedBeforeAClauseIsJudgedNamesClausesAndCalculatorsThatAre() {
+    List<Clause> clauses = CATALOGUE.clauses(Standard.GBT_16180_2014);
+    assertThat(clauses).extracting(Clause::code).containsAll(StandardTables.clauseAdvice().keySet());
+    for (StandardTables.Wait wait : StandardTables.waits()) {
+      assertThat(clauses)
+          .as(wait.words().zh())
+          .anyMatch(
+              c -> c.code().equals(wait.code()) || c.calculators().contains(wait.calculator()));
+    }
+  }
+
+  @Test
   void theOtherStandardHasItsClauses() {
     List<Clause> clauses = CATALOGUE.clauses(Standard.LSBF_2002_8);
     assertThat(clauses.stream().map(c -> c.code().replaceAll("\\(.*", "")).distinct()).hasSize(27);
