@@ -1,8 +1,8 @@
 package org.jianzhuo.model.catalogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jianzhuo.model.base.Check;
 
@@ -37,20 +37,20 @@ public record Extent(String field, String graded, Map<String, List<List<String>>
     return sets.flatMap(List::stream).distinct().toList();
   }
 
-  /** Returns the ids of what it names and a form does not ask for, or cannot choose. */
-  List<String> unknown(List<TemplateField> fields) {
-    List<String> named = new ArrayList<>(List.of(field, graded));
-    named.addAll(measures());
-    List<String> unknown =
-        new ArrayList<>(
-            named.stream()
-                .filter(id -> fields.stream().noneMatch(each -> each.id().equals(id)))
-                .toList());
-    reaches.keySet().stream()
-        .filter(
-            value ->
-                fields.stream().noneMatch(f -> f.id().equals(field) && f.choice(value).isPresent()))
-        .forEach(unknown::add);
-    return List.copyOf(unknown);
+  /** Checks that the form asks for the fields named here, and for the values. */
+  void check(String form, List<TemplateField> fields) {
+    for (String id : Stream.concat(Stream.of(field, graded), measures().stream()).toList()) {
+      Check.that(
+          find(id, fields).isPresent(), form + ": " + id + " is of the extent and not asked for");
+    }
+    for (String value : reaches.keySet()) {
+      Check.that(
+          find(field, fields).flatMap(f -> f.choice(value)).isPresent(),
+          form + ": " + value + " is no choice of " + field);
+    }
+  }
+
+  private static Optional<TemplateField> find(String id, List<TemplateField> fields) {
+    return fields.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 }

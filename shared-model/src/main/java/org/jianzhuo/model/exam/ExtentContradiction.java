@@ -17,7 +17,7 @@ public final class ExtentContradiction {
 
   /** Returns the fields that contradict the measures: how far it reaches, what is graded. */
   public static List<String> of(Finding finding, Template form) {
-    Extent extent = form.extent();
+    Extent extent = form.relations().extent();
     if (extent == null) {
       return List.of();
     }

@@ -43,7 +43,7 @@ public final class Repeats {
 
   /** Returns every measure that was taken more than once, in the form's order. */
   public static List<Spread> of(Map<String, Object> fields, Template template) {
-    Repeat repeat = template.repeat();
+    Repeat repeat = template.relations().repeat();
     if (repeat == null) {
       return List.of();
     }
@@ -59,7 +59,7 @@ public final class Repeats {
 
   /** Returns those whose values differ more than the form allows. */
   public static List<Spread> wide(Map<String, Object> fields, Template template) {
-    Repeat repeat = template.repeat();
+    Repeat repeat = template.relations().repeat();
     return repeat == null
         ? List.of()
         : of(fields, template).stream()
@@ -69,7 +69,7 @@ public final class Repeats {
 
   /** Returns the fields with the value that counts in the place of each first one. */
   static Map<String, Object> counted(Map<String, Object> fields, Template template) {
-    Repeat repeat = template.repeat();
+    Repeat repeat = template.relations().repeat();
     if (repeat == null) {
       return fields;
     }

@@ -21,7 +21,7 @@ public final class SameMeasures {
    * @param fields what stands in each field ({@link Variables#filled})
    */
   public static List<SameMeasure> contradicting(Map<String, Object> fields, Template template) {
-    return template.same().stream()
+    return template.relations().same().stream()
         .filter(
             pair ->
                 fields.get(pair.field()) instanceof BigDecimal value

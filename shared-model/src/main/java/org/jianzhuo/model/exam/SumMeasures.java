@@ -30,7 +30,7 @@ public final class SumMeasures {
    * @param fields what stands in each field ({@link Variables#filled})
    */
   public static List<Gap> contradicting(Map<String, Object> fields, Template template) {
-    return template.sums().stream().flatMap(sum -> gap(sum, fields).stream()).toList();
+    return template.relations().sums().stream().flatMap(sum -> gap(sum, fields).stream()).toList();
   }
 
   private static Optional<Gap> gap(SumMeasure sum, Map<String, Object> fields) {

@@ -325,7 +325,7 @@ public final class FindingRules {
 
   // which of several tests counts, the standard does not say: the form's data does
   private static List<Calculation.Line> repeated(Finding finding, Template form) {
-    Repeat repeat = form.repeat();
+    Repeat repeat = form.relations().repeat();
     int taken = Repeats.of(Variables.filled(finding, form), form).size();
     return repeat == null || taken == 0
         ? List.of()
@@ -379,7 +379,7 @@ public final class FindingRules {
 
   // which limbs are meant, where their strength is full: no palsy
   private static boolean saysWhereOnly(Answer answer, Finding finding, Template template) {
-    Extent extent = template.extent();
+    Extent extent = template.relations().extent();
     return extent != null
         && answer.field().equals(extent.field())
         && finding

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.catalogue.Extent;
+import org.jianzhuo.model.catalogue.FieldRelations;
 import org.jianzhuo.model.catalogue.Joint;
 import org.jianzhuo.model.catalogue.Phrase;
 import org.jianzhuo.model.catalogue.Repeat;
@@ -75,10 +76,11 @@ public final class CatalogueReader {
               t.path("edition").asInt(1),
               t.path("searched").asBoolean(),
               texts(t.path("standards")).stream().map(Standard::of).toList(),
-              repeat(t.path("repeat")),
-              same(t.path("same")),
-              sums(t.path("sum")),
-              extent(t.path("extent"))));
+              new FieldRelations(
+                  repeat(t.path("repeat")),
+                  same(t.path("same")),
+                  sums(t.path("sum")),
+                  extent(t.path("extent")))));
     }
     return templates;
   }

@@ -40,7 +40,9 @@ class CatalogueTest {
   @Test
   void whatIsAskedBeforeAClauseIsJudgedNamesClausesAndCalculatorsThatAre() {
     List<Clause> clauses = CATALOGUE.clauses(Standard.GBT_16180_2014);
-    assertThat(clauses).extracting(Clause::code).containsAll(StandardTables.clauseAdvice().keySet());
+    assertThat(clauses)
+        .extracting(Clause::code)
+        .containsAll(StandardTables.clauseAdvice().keySet());
     for (StandardTables.Wait wait : StandardTables.waits()) {
       assertThat(clauses)
           .as(wait.words().zh())

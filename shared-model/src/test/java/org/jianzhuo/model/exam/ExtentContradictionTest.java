@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.jianzhuo.model.catalogue.Extent;
+import org.jianzhuo.model.catalogue.FieldRelations;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,7 @@ class ExtentContradictionTest {
         LIMBS.edition(),
         LIMBS.searched(),
         LIMBS.standards(),
-        null,
-        List.of(),
-        List.of(),
-        extent);
+        new FieldRelations(null, List.of(), List.of(), extent));
   }
 
   private static Finding finding(String... fieldsAndValues) {

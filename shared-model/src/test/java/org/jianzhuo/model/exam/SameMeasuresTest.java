@@ -47,7 +47,7 @@ class SameMeasuresTest {
     List<String> undeclared = new ArrayList<>();
     for (Template template : CATALOGUE.templates()) {
       Set<String> declared = new HashSet<>();
-      template.same().stream().map(SameMeasure::field).forEach(declared::add);
+      template.relations().same().stream().map(SameMeasure::field).forEach(declared::add);
       Set<String> names = new HashSet<>();
       template.fields().stream()
           .filter(field -> field.type() == TemplateField.Type.NUMBER)

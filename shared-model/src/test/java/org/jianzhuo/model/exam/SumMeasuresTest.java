@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jianzhuo.model.catalogue.FieldRelations;
 import org.jianzhuo.model.catalogue.SumMeasure;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.wire.CatalogueReader;
@@ -49,10 +50,7 @@ class SumMeasuresTest {
                     1,
                     false,
                     List.of(),
-                    null,
-                    List.of(),
-                    List.of(sum),
-                    null))
+                    new FieldRelations(null, List.of(), List.of(sum), null)))
         .hasMessageContaining("tbsa.tail");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jianzhuo.model.catalogue.FieldRelations;
 import org.jianzhuo.model.catalogue.Repeat;
 import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.exam.FilledForms;
@@ -86,10 +87,7 @@ class RepeatedTestsTest {
             1,
             false,
             List.of(),
-            new Repeat(counts, BigDecimal.TEN),
-            List.of(),
-            List.of(),
-            null);
+            new FieldRelations(new Repeat(counts, BigDecimal.TEN), List.of(), List.of(), null));
     return (BigDecimal) Variables.fields(finding, form).get("right.ac500");
   }
 
@@ -106,10 +104,7 @@ class RepeatedTestsTest {
                     1,
                     false,
                     List.of(),
-                    null,
-                    List.of(),
-                    List.of(),
-                    null))
+                    FieldRelations.NONE))
         .hasMessageContaining("right2.ac500");
   }
 
