@@ -101,7 +101,7 @@ public final class FindingRules {
     boolean impaired =
         computed.map(c -> c.proposal().outcome() != Outcome.NONE).orElse(false)
             || isImpaired(finding, template.get());
-    boolean scored = finding.template().equals("hand-map") && !organs.handItems(fill).isEmpty();
+    boolean scored = !organs.handItems(finding.template(), fill).isEmpty();
     if (person(situation).names().containsAll(values.names()) && computed.isEmpty() && !scored) {
       return Optional.empty();
     }
@@ -273,15 +273,10 @@ public final class FindingRules {
   }
 
   private Optional<ByReference> byTable(Finding finding) {
-    Optional<Fill> fill = finding.form(catalogue).map(t -> new Fill(Variables.fields(finding, t)));
-    return switch (finding.template()) {
-      case "hand-map" ->
-          fill.map(organs::handItems)
-              .filter(items -> !items.isEmpty())
-              .flatMap(items -> ByReference.ofScore(rules.hand().of(items)));
-      case "vision" -> fill.flatMap(organs::eyes).flatMap(ByReference::ofRate);
-      default -> Optional.empty();
-    };
+    return finding
+        .form(catalogue)
+        .map(form -> new Fill(Variables.fields(finding, form)))
+        .flatMap(fill -> organs.byTable(finding.template(), fill));
   }
 
   private Values person(CaseSituation situation) {
@@ -337,10 +332,7 @@ public final class FindingRules {
   }
 
   private Calculation withReference(String template, Fill fill, Calculation found) {
-    if (!template.equals("hand-map")) {
-      return found;
-    }
-    List<HandScore.Item> items = organs.handItems(fill);
+    List<HandScore.Item> items = organs.handItems(template, fill);
     if (items.isEmpty()) {
       return found;
     }

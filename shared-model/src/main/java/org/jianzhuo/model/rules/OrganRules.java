@@ -59,8 +59,17 @@ final class OrganRules {
             });
   }
 
-  /** Returns how two eyes are judged; empty while one is not filled in. */
-  Optional<VisualAcuity.Result> eyes(Fill fill) {
+  /** Returns the grade that a table of an annex gives by reference, whatever clauses hold. */
+  Optional<ByReference> byTable(String template, Fill fill) {
+    List<HandScore.Item> hand = handItems(template, fill);
+    if (!hand.isEmpty()) {
+      return ByReference.ofScore(rules.hand().of(hand));
+    }
+    return template.equals("vision") ? eyes(fill).flatMap(ByReference::ofRate) : Optional.empty();
+  }
+
+  // how two eyes are judged; empty while one is not filled in
+  private Optional<VisualAcuity.Result> eyes(Fill fill) {
     Optional<Acuity> right = acuity(fill, "right").map(a -> effective(fill, "right", a));
     Optional<Acuity> left = acuity(fill, "left").map(a -> effective(fill, "left", a));
     return right.isEmpty() || left.isEmpty()
@@ -245,9 +254,12 @@ final class OrganRules {
         : Optional.of(rules.kidney().of(clearance, creatinine, Values.NONE).calculation());
   }
 
-  /** Returns what Table B.2 adds up for a hand. */
-  List<HandScore.Item> handItems(Fill fill) {
+  /** Returns what Table B.2 adds up for a hand; nothing for another form. */
+  List<HandScore.Item> handItems(String template, Fill fill) {
     List<HandScore.Item> items = new ArrayList<>();
+    if (!template.equals("hand-map")) {
+      return items;
+    }
     for (String digit : DIGITS) {
       Optional<HandScore.Row> row = rules.hand().row(digit + "." + fill.choice(digit + ".joints"));
       for (HandScore.Loss loss : HandScore.Loss.values()) {
