@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.base.InkStroke;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.exam.ClauseChoice;
+import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Finding;
+import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.intake.IntakeFact;
@@ -34,6 +38,7 @@ import org.jianzhuo.model.rules.ItemSettings;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.wire.CatalogueReader;
+import org.jspecify.annotations.Nullable;
 
 /** One case with its panel and session, as the tests of the examination need it. */
 public final class ExamCases {
@@ -48,6 +53,11 @@ public final class ExamCases {
   public static final Person STRANGER = person(14, "外人", Role.EXPERT);
   public static final Person RECORDER = person(15, "记录", Role.RECORDER);
 
+  /** The clause of a healed fracture of the elbow, met and read off a dated image. */
+  static final ClauseChoice MEETS =
+      new ClauseChoice(
+          "GB/T 16180-2014", "5.8.2 24)", 8, ClauseMatch.MEETS, "2026-09-12 X线 读片 何守正");
+
   public final FakeJournal journal = new FakeJournal();
 
   /** What was imported by the rows of the register of films. */
@@ -61,6 +71,27 @@ public final class ExamCases {
 
   private static Person person(long id, String name, Role role) {
     return Person.staff(new PersonId(new UUID(0, id)), name, Set.of(role), "E" + id);
+  }
+
+  /** Describes a finding in free text. */
+  static Finding finding(
+      int number, String part, Side side, @Nullable ClauseChoice clause, boolean inScope) {
+    return new Finding(
+        new FindingId(new UUID(9, number)),
+        number,
+        part,
+        side,
+        "所见",
+        "描述",
+        "free",
+        List.of(),
+        clause,
+        inScope);
+  }
+
+  /** Returns the key of the refusal; {@code done} for none. */
+  static String reason(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?> refused ? refused.reason().key() : "done";
   }
 
   public static Acknowledgement signed() {

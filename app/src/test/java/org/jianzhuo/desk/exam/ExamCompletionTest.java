@@ -3,15 +3,17 @@ package org.jianzhuo.desk.exam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.exam.ExamCases.CASE;
 import static org.jianzhuo.desk.exam.ExamCases.EXPERT;
+import static org.jianzhuo.desk.exam.ExamCases.MEETS;
 import static org.jianzhuo.desk.exam.ExamCases.RECORDER;
 import static org.jianzhuo.desk.exam.ExamCases.SESSION;
+import static org.jianzhuo.desk.exam.ExamCases.finding;
+import static org.jianzhuo.desk.exam.ExamCases.reason;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.model.catalogue.Clause;
 import org.jianzhuo.model.catalogue.Standard;
 import org.jianzhuo.model.exam.Answer;
@@ -26,39 +28,15 @@ import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks when an examination is complete, and what keeps it open. */
 class ExamCompletionTest {
 
-  private static final ClauseChoice CLAUSE =
-      new ClauseChoice(
-          "GB/T 16180-2014", "5.8.2 24)", 8, ClauseMatch.MEETS, "2026-09-12 X线 读片 何守正");
-
   private final ExamCases cases = new ExamCases().seated("肱骨髁间骨折术后", "左肘");
   private final ExamService service = cases.service();
   private final Hand expert = Hand.own(EXPERT);
-
-  private static Finding finding(
-      int number, String part, Side side, @Nullable ClauseChoice clause, boolean inScope) {
-    return new Finding(
-        new FindingId(new UUID(9, number)),
-        number,
-        part,
-        side,
-        "所见",
-        "描述",
-        "free",
-        List.of(),
-        clause,
-        inScope);
-  }
-
-  private static String reason(Outcome<?> outcome) {
-    return outcome instanceof Outcome.Refused<?> refused ? refused.reason().key() : "done";
-  }
 
   @Test
   void isRefusedWhileAClauseIsOpen() {
@@ -73,7 +51,7 @@ class ExamCompletionTest {
   @Test
   void isAllowedWithAClauseOrWithNoneThatFits() {
     cases.told();
-    service.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
+    service.record(CASE, expert, finding(1, "elbow", Side.LEFT, MEETS, true));
     service.record(
         CASE,
         expert,
@@ -134,7 +112,7 @@ class ExamCompletionTest {
   void asksForSelfCareWhereThatIsWhatIsAppraised() {
     ExamCases care = new ExamCases().seated(ItemKind.SELF_CARE, "", "左肘").told();
     ExamService careService = care.service();
-    careService.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
+    careService.record(CASE, expert, finding(1, "elbow", Side.LEFT, MEETS, true));
     assertThat(reason(careService.complete(CASE, expert))).isEqualTo("exam.refused.open-points");
     careService.recordSelfCare(CASE, expert, Set.of(SelfCareActivity.DRESSING), Map.of());
     // each activity that needs help has its own evidence
@@ -147,7 +125,7 @@ class ExamCompletionTest {
   void asksWhatTheNeedOfHelpRestsOnWhereBothAreAppraised() {
     ExamCases both = new ExamCases().seated(ItemKind.LABOUR_AND_SELF_CARE, "", "左肘").told();
     ExamService exams = both.service();
-    exams.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
+    exams.record(CASE, expert, finding(1, "elbow", Side.LEFT, MEETS, true));
     Set<SelfCareActivity> help = Set.of(SelfCareActivity.DRESSING);
     exams.recordSelfCare(CASE, expert, help, Map.of());
     assertThat(exams.open(exams.look(CASE).orElseThrow()))
@@ -245,7 +223,7 @@ class ExamCompletionTest {
             List.of(
                 new Measurement(
                     "elbow.flexion", "active", Side.LEFT, BigDecimal.valueOf(90), "degree", false)),
-            CLAUSE,
+            MEETS,
             true,
             List.of(new Unmeasured("elbow.extension", "active", Side.LEFT, "")),
             "",

@@ -3,14 +3,16 @@ package org.jianzhuo.desk.exam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.exam.ExamCases.CASE;
 import static org.jianzhuo.desk.exam.ExamCases.EXPERT;
+import static org.jianzhuo.desk.exam.ExamCases.MEETS;
 import static org.jianzhuo.desk.exam.ExamCases.RECORDER;
 import static org.jianzhuo.desk.exam.ExamCases.SESSION;
 import static org.jianzhuo.desk.exam.ExamCases.STRANGER;
+import static org.jianzhuo.desk.exam.ExamCases.finding;
+import static org.jianzhuo.desk.exam.ExamCases.reason;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
@@ -18,45 +20,20 @@ import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.ItemKind;
-import org.jianzhuo.model.journal.FindingId;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.panel.RecusalCause;
 import org.jianzhuo.model.session.QueueState;
 import org.jianzhuo.model.session.Session;
 import org.jianzhuo.model.session.SessionFact;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Checks who may examine and what may be graded. */
 class ExamServiceTest {
 
-  private static final ClauseChoice CLAUSE =
-      new ClauseChoice(
-          "GB/T 16180-2014", "5.8.2 24)", 8, ClauseMatch.MEETS, "2026-09-12 X线 读片 何守正");
-
   private final ExamCases cases = new ExamCases().seated("肱骨髁间骨折术后", "左肘");
   private final ExamService service = cases.service();
   private final Hand expert = Hand.own(EXPERT);
-
-  private static Finding finding(
-      int number, String part, Side side, @Nullable ClauseChoice clause, boolean inScope) {
-    return new Finding(
-        new FindingId(new UUID(9, number)),
-        number,
-        part,
-        side,
-        "所见",
-        "描述",
-        "free",
-        List.of(),
-        clause,
-        inScope);
-  }
-
-  private static String reason(Outcome<?> outcome) {
-    return outcome instanceof Outcome.Refused<?> refused ? refused.reason().key() : "done";
-  }
 
   @Nested
   class BeforeTheNotices {
@@ -139,13 +116,13 @@ class ExamServiceTest {
     void keepsEveryVersion() {
       cases.told();
       service.record(CASE, expert, finding(1, "elbow", Side.LEFT, null, true));
-      service.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
+      service.record(CASE, expert, finding(1, "elbow", Side.LEFT, MEETS, true));
       assertThat(
               cases.journal.acts(CASE).stream()
                   .filter(a -> a.fact() instanceof ExamFact.FindingRecorded))
           .hasSize(2);
       assertThat(service.look(CASE).orElseThrow().exam().inOrder().get(0).clause())
-          .isEqualTo(CLAUSE);
+          .isEqualTo(MEETS);
     }
 
     @Test
@@ -160,9 +137,9 @@ class ExamServiceTest {
     @Test
     void takesAPartOutsideTheDecisionButNeverGradesIt() {
       cases.told();
-      assertThat(reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, CLAUSE, true))))
+      assertThat(reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, MEETS, true))))
           .isEqualTo("exam.refused.out-of-scope");
-      assertThat(reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, CLAUSE, false))))
+      assertThat(reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, MEETS, false))))
           .isEqualTo("exam.refused.out-of-scope");
       assertThat(reason(service.record(CASE, expert, finding(1, "knee", Side.LEFT, null, false))))
           .isEqualTo("done");
@@ -184,11 +161,11 @@ class ExamServiceTest {
       assertThat(reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, null, true))))
           .isEqualTo("done");
       assertThat(
-              reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, CLAUSE, true))))
+              reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, MEETS, true))))
           .isEqualTo("exam.refused.recorder-clause");
-      service.record(CASE, expert, finding(1, "elbow", Side.LEFT, CLAUSE, true));
+      service.record(CASE, expert, finding(1, "elbow", Side.LEFT, MEETS, true));
       assertThat(
-              reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, CLAUSE, true))))
+              reason(service.record(CASE, recorder, finding(1, "elbow", Side.LEFT, MEETS, true))))
           .isEqualTo("done");
       ExamFact.FindingRecorded first =
           cases.journal.acts(CASE).stream()
