@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.jianzhuo.desk.base.DirectTaskRunner;
-import org.jianzhuo.desk.base.ui.Look;
-import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.exam.ExamCases;
-import org.jianzhuo.desk.exam.FakeDelays;
-import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.ItemKind;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,42 +22,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Types what is wrong and goes on by what the screen offers. */
 class BadInputScreenTest {
 
-  private final FakeDelays clock = new FakeDelays();
-  private final FxRobot robot = new FxRobot();
-  private @Nullable ExamBench shown;
+  @RegisterExtension private final ExamStage stage = new ExamStage();
+  private final FxRobot robot = stage.robot;
 
   private ExamBench show(ExamCases cases, boolean english) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(stage -> open(stage, cases, english));
-    WaitForAsyncUtils.waitForFxEvents();
-    ExamBench bench = shown;
-    assertThat(bench).isNotNull();
-    return bench;
-  }
-
-  private void open(Stage stage, ExamCases cases, boolean english) {
-    Hand hand = Hand.own(ExamCases.EXPERT);
-    ExamBench bench = new ExamBench(cases, hand, english, new DirectTaskRunner(), clock, clock);
-    Scene scene = new Scene(bench.layers, 1832, 980);
-    Look.apply(scene, Theme.LIGHT);
-    stage.setScene(scene);
-    stage.show();
-    bench.view.shown();
-    shown = bench;
-  }
-
-  @AfterEach
-  void leave() throws Exception {
-    FxToolkit.cleanupStages();
+    return stage.show(cases, english, ExamStage.Size.USUAL);
   }
 
   private static ExamCases cases() {
     return new ExamCases().seated("左肘骨折术后", "左肘", "双眼").told();
-  }
-
-  private void press(KeyCode... keys) {
-    robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private String text(String id) {
@@ -97,11 +62,11 @@ class BadInputScreenTest {
     atTheEye(bench);
     robot.interact(() -> robot.lookup("#exam-field-left-iop").query().requestFocus());
     robot.write("2.5");
-    press(KeyCode.ENTER);
+    stage.press(KeyCode.ENTER);
     assertThat(text("exam-field-left-iop-hint")).contains("2.5 kPa").contains("19 mmHg");
-    press(KeyCode.ALT, KeyCode.ENTER);
+    stage.press(KeyCode.ALT, KeyCode.ENTER);
     assertThat(typed("exam-field-left-iop")).isEqualTo("19");
-    press(KeyCode.CONTROL, KeyCode.Z);
+    stage.press(KeyCode.CONTROL, KeyCode.Z);
     assertThat(typed("exam-field-left-iop")).isEqualTo("2.5");
   }
 
@@ -116,7 +81,7 @@ class BadInputScreenTest {
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(() -> robot.lookup("#exam-field-right-m0").query().requestFocus());
     robot.write("190");
-    press(KeyCode.TAB);
+    stage.press(KeyCode.TAB);
     assertThat(text("exam-field-right-m0-hint")).contains("颞侧").contains("95");
   }
 
@@ -127,9 +92,9 @@ class BadInputScreenTest {
     atTheEye(bench);
     robot.interact(() -> robot.lookup("#exam-field-left-iop").query().requestFocus());
     paste("exam-field-left-iop", "\u200B2，5 kPa\r\n");
-    press(KeyCode.ENTER);
+    stage.press(KeyCode.ENTER);
     assertThat(text("exam-field-left-iop-hint")).contains("19 mmHg");
-    robot.interact(() -> clock.pass(500));
+    robot.interact(() -> stage.clock.pass(500));
     FxToolkit.cleanupStages();
     show(cases, true);
     assertThat(typed("exam-field-left-iop")).contains("kPa");
@@ -176,7 +141,7 @@ class BadInputScreenTest {
         () -> ((TextInputControl) robot.lookup("#exam-description").query()).setText("左肘压痛"));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(text("exam-side-asked")).contains("文字").contains("左肘");
-    press(KeyCode.ALT, KeyCode.S);
+    stage.press(KeyCode.ALT, KeyCode.S);
     assertThat(bench.vm.form().orElseThrow().draft().side()).isEqualTo(Side.LEFT);
     assertThat(bench.vm.form().orElseThrow().sideSlip()).isNull();
   }
@@ -207,7 +172,7 @@ class BadInputScreenTest {
   void aClauseOfAnEarlierEditionIsNamedAndTheRestIsSearchedInTheOwn() throws Exception {
     ExamBench bench = show(cases(), false);
     robot.interact(() -> bench.vm.setPlace("elbow", Side.LEFT));
-    press(KeyCode.F4);
+    stage.press(KeyCode.F4);
     robot.interact(
         () ->
             ((TextField) robot.lookup("#exam-clause-search").query())
@@ -235,13 +200,13 @@ class BadInputScreenTest {
           bench.vm.chooseNone("视力正常，未达等级");
           bench.vm.selfCare().answerNone();
         });
-    press(KeyCode.CONTROL, KeyCode.ENTER);
+    stage.press(KeyCode.CONTROL, KeyCode.ENTER);
     assertThat(robot.lookup("#exam-complete-confirm").queryButton().isDisabled()).isTrue();
     paste("exam-why-0", "x");
     robot.clickOn("#exam-why-keep-0");
     assertThat(text("exam-why-refusal-0")).contains("四个字");
     paste("exam-why-0", "右肘为供皮区，旧伤");
-    press(KeyCode.ENTER);
+    stage.press(KeyCode.ENTER);
     assertThat(typed("exam-why-0")).isEqualTo("右肘为供皮区，旧伤");
     assertThat(robot.lookup("#exam-complete-confirm").queryButton().isDisabled()).isFalse();
     assertThat(
@@ -268,15 +233,15 @@ class BadInputScreenTest {
     robot.interact(() -> bench.vm.values().set("item-non-work/system", "neuro"));
     robot.interact(() -> robot.lookup("#exam-field-months").query().requestFocus());
     robot.write("12");
-    press(KeyCode.TAB);
+    stage.press(KeyCode.TAB);
     String next = focused(bench);
     robot.interact(() -> robot.lookup("#exam-field-months").query().requestFocus());
     robot.write("20270101");
-    press(KeyCode.TAB);
+    stage.press(KeyCode.TAB);
     assertThat(focused(bench)).isEqualTo(next);
     robot.interact(() -> robot.lookup("#exam-field-months").query().requestFocus());
-    press(KeyCode.ENTER);
-    press(KeyCode.TAB);
+    stage.press(KeyCode.ENTER);
+    stage.press(KeyCode.TAB);
     assertThat(focused(bench)).isEqualTo(next).isEqualTo("exam-field-treatment");
   }
 }

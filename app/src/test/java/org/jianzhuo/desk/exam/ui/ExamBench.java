@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jianzhuo.desk.base.Delays;
+import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.TaskRunner;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -17,6 +18,7 @@ import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCases;
+import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.catalogue.OfficialWordings;
@@ -46,14 +48,7 @@ final class ExamBench {
       InstantSource clock) {
     this.cases = cases;
     Look.loadFonts();
-    vm =
-        new ExamViewModel(
-            cases.service(),
-            cases.drafts,
-            new DraftKeeper(cases.drafts, hand.actor().id(), tasks, delays, clock),
-            hand,
-            ExamCases.CASE,
-            tasks);
+    vm = model(cases, hand, tasks, delays, clock);
     StackPane host = new StackPane();
     layers = new Layers(host);
     view =
@@ -85,6 +80,24 @@ final class ExamBench {
                     });
           }
         });
+  }
+
+  /** Opens what stands behind the screen, without one. */
+  static ExamViewModel opened(ExamCases cases, Hand hand, FakeDelays clock) {
+    ExamViewModel vm = model(cases, hand, new DirectTaskRunner(), clock, clock);
+    vm.open();
+    return vm;
+  }
+
+  private static ExamViewModel model(
+      ExamCases cases, Hand hand, TaskRunner tasks, Delays delays, InstantSource clock) {
+    return new ExamViewModel(
+        cases.service(),
+        cases.drafts,
+        new DraftKeeper(cases.drafts, hand.actor().id(), tasks, delays, clock),
+        hand,
+        ExamCases.CASE,
+        tasks);
   }
 
   private static Node camera(boolean english) {

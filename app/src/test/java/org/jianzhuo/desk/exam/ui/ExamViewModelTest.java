@@ -35,17 +35,7 @@ class ExamViewModelTest {
   private ExamViewModel vm = start(Hand.own(ExamCases.EXPERT));
 
   private ExamViewModel start(Hand hand) {
-    DirectTaskRunner tasks = new DirectTaskRunner();
-    ExamViewModel started =
-        new ExamViewModel(
-            cases.service(),
-            cases.drafts,
-            new DraftKeeper(cases.drafts, hand.actor().id(), tasks, clock, clock),
-            hand,
-            ExamCases.CASE,
-            tasks);
-    started.open();
-    return started;
+    return ExamBench.opened(cases, hand, clock);
   }
 
   private ExamState.Working working() {

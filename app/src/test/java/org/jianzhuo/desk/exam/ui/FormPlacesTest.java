@@ -5,54 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import org.jianzhuo.desk.base.DirectTaskRunner;
-import org.jianzhuo.desk.base.ui.Look;
-import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.exam.ExamCases;
-import org.jianzhuo.desk.exam.FakeDelays;
-import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.intake.ItemKind;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Fields stay where they are seen, and leave no gaps, in the smallest window. */
 class FormPlacesTest {
 
-  private final FakeDelays clock = new FakeDelays();
-  private final FxRobot robot = new FxRobot();
-  private @Nullable ExamBench shown;
+  @RegisterExtension private final ExamStage stage = new ExamStage();
+  private final FxRobot robot = stage.robot;
 
   private ExamBench show(ExamCases cases) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(stage -> open(stage, cases));
-    WaitForAsyncUtils.waitForFxEvents();
-    return Objects.requireNonNull(shown);
-  }
-
-  private void open(Stage stage, ExamCases cases) {
-    ExamBench bench =
-        new ExamBench(
-            cases, Hand.own(ExamCases.EXPERT), false, new DirectTaskRunner(), clock, clock);
-    Scene scene = new Scene(bench.layers, 1298, 678);
-    Look.apply(scene, Theme.LIGHT);
-    stage.setScene(scene);
-    stage.show();
-    bench.view.shown();
-    shown = bench;
-  }
-
-  @AfterEach
-  void leave() throws Exception {
-    FxToolkit.cleanupStages();
+    return stage.show(cases, false, ExamStage.Size.SMALLEST);
   }
 
   private double top(String id) {

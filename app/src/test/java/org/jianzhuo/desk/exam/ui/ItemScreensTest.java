@@ -5,25 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.jianzhuo.desk.base.DirectTaskRunner;
-import org.jianzhuo.desk.base.ui.Look;
 import org.jianzhuo.desk.base.ui.Pictures;
-import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.exam.ExamCases;
-import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.FindingDraft;
-import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.catalogue.BodySystem;
 import org.jianzhuo.model.catalogue.CapacityLoss;
@@ -33,10 +25,9 @@ import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.exam.Side;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.session.SessionFact;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -44,71 +35,34 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Fills in items' own forms and chooses a clause of an illness, by keyboard and mouse. */
 class ItemScreensTest {
 
-  private final FxRobot robot = new FxRobot();
+  @RegisterExtension private final ExamStage stage = new ExamStage();
+  private final FxRobot robot = stage.robot;
   private ExamCases cases = new ExamCases();
-  private @Nullable ExamBench shown;
 
-  private void show(ItemKind item, boolean english, boolean told, double width, double height)
+  private void show(ItemKind item, boolean english, boolean told, ExamStage.Size size)
       throws Exception {
     cases = new ExamCases().seated(item, "左尺骨鹰嘴骨折", item.restsOnRecognition() ? "左肘" : "");
     if (told) {
       cases.told();
     }
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(stage -> open(stage, english, width, height));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void open(Stage stage, boolean english, double width, double height) {
-    ExamBench bench =
-        new ExamBench(
-            cases,
-            Hand.own(ExamCases.EXPERT),
-            english,
-            new DirectTaskRunner(),
-            new FakeDelays(),
-            InstantSource.system());
-    Scene scene = new Scene(bench.layers, width, height);
-    Look.apply(scene, Theme.LIGHT);
-    stage.setScene(scene);
-    stage.show();
-    bench.view.shown();
-    shown = bench;
-  }
-
-  @AfterEach
-  void leave() throws Exception {
-    FxToolkit.cleanupStages();
-  }
-
-  private ExamBench bench() {
-    return Objects.requireNonNull(shown);
+    stage.show(cases, english, size);
   }
 
   private Exam exam() {
     return cases.service().look(ExamCases.CASE).orElseThrow().exam();
   }
 
-  private Node node(String id) {
-    return Objects.requireNonNull(bench().layers.lookup("#" + id), id);
-  }
-
   private void type(String id, String text) {
     robot.interact(
         () -> {
-          node(id).requestFocus();
-          ((TextInputControl) node(id)).setText(text);
+          stage.node(id).requestFocus();
+          ((TextInputControl) stage.node(id)).setText(text);
         });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void choose(String id) {
-    robot.interact(() -> ((javafx.scene.control.ButtonBase) node(id)).fire());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void press(KeyCode... keys) {
-    robot.push(keys);
+    robot.interact(() -> ((javafx.scene.control.ButtonBase) stage.node(id)).fire());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -117,7 +71,7 @@ class ItemScreensTest {
     String folder = System.getProperty("jianzhuo.pictures");
     if (folder != null) {
       WritableImage[] image = {null};
-      robot.interact(() -> image[0] = bench().layers.getScene().snapshot(null));
+      robot.interact(() -> image[0] = stage.bench().layers.getScene().snapshot(null));
       Files.createDirectories(Path.of(folder));
       Pictures.write(Path.of(folder, name + ".png"), Objects.requireNonNull(image[0]));
     }
@@ -125,26 +79,26 @@ class ItemScreensTest {
 
   @Test
   void aConfirmationBeginsWithItsOwnForm() throws Exception {
-    show(ItemKind.PAID_LEAVE, false, true, 1832, 980);
+    show(ItemKind.PAID_LEAVE, false, true, ExamStage.Size.USUAL);
     choose("exam-field-kind-0");
     type("exam-field-diagnosis", "左尺骨骨折");
     choose("exam-field-granted-0");
     type("exam-field-from", "20251106");
     type("exam-field-to", "2027-05-05");
     keep("paid-leave-zh");
-    press(KeyCode.CONTROL, KeyCode.ENTER);
+    stage.press(KeyCode.CONTROL, KeyCode.ENTER);
     WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-complete-confirm") != null);
+        5, TimeUnit.SECONDS, () -> stage.bench().layers.lookup("#exam-complete-confirm") != null);
     keep("paid-leave-blocked-zh");
-    assertThat(node("exam-complete-confirm").isDisabled()).isTrue();
+    assertThat(stage.node("exam-complete-confirm").isDisabled()).isTrue();
     choose("exam-goto-0");
-    assertThat(bench().layers.getScene().getFocusOwner().getId()).isEqualTo("exam-field-to");
+    assertThat(stage.bench().layers.getScene().getFocusOwner().getId()).isEqualTo("exam-field-to");
 
     type("exam-field-to", "2026-05-05");
-    press(KeyCode.CONTROL, KeyCode.ENTER);
+    stage.press(KeyCode.CONTROL, KeyCode.ENTER);
     WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-complete-confirm") != null);
-    press(KeyCode.CONTROL, KeyCode.ENTER);
+        5, TimeUnit.SECONDS, () -> stage.bench().layers.lookup("#exam-complete-confirm") != null);
+    stage.press(KeyCode.CONTROL, KeyCode.ENTER);
     assertThat(exam().completed()).isTrue();
     assertThat(ItemForm.of(ItemKind.PAID_LEAVE).orElseThrow().values(exam()))
         .containsEntry("from", "2025-11-06")
@@ -153,15 +107,15 @@ class ItemScreensTest {
 
   @Test
   void anIllnessIsOfferedTheClausesOfItsOwnStandardOnly() throws Exception {
-    show(ItemKind.NON_WORK, true, true, 1366, 768);
+    show(ItemKind.NON_WORK, true, true, ExamStage.Size.SMALL);
     keep("non-work-form-en");
     type("exam-field-diagnosis", "COPD");
-    press(KeyCode.F2);
-    press(KeyCode.F4);
+    stage.press(KeyCode.F2);
+    stage.press(KeyCode.F4);
     WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-clause-search") != null);
+        5, TimeUnit.SECONDS, () -> stage.bench().layers.lookup("#exam-clause-search") != null);
     @SuppressWarnings("unchecked")
-    ListView<ClauseSearch.Hit> hits = (ListView<ClauseSearch.Hit>) node("exam-clause-list");
+    ListView<ClauseSearch.Hit> hits = (ListView<ClauseSearch.Hit>) stage.node("exam-clause-list");
     assertThat(hits.getItems()).hasSizeGreaterThan(20);
     assertThat(hits.getItems()).allMatch(hit -> hit.clause().loss() != null);
     choose("exam-clause-degree-2");
@@ -172,11 +126,11 @@ class ItemScreensTest {
   @Test
   @Tag("F27")
   void aClickOnTheBodyMapSetsThePartThatIsGradedBy() throws Exception {
-    show(ItemKind.LABOUR_FUNCTION, false, true, 1832, 980);
-    Node front = node("exam-body-front");
+    show(ItemKind.LABOUR_FUNCTION, false, true, ExamStage.Size.USUAL);
+    Node front = stage.node("exam-body-front");
     robot.clickOn(front.localToScreen(100 + (70 - 50) * 2.94, 35.5 * 4.45));
     WaitForAsyncUtils.waitForFxEvents();
-    ExamState.Working now = (ExamState.Working) bench().vm.state().get();
+    ExamState.Working now = (ExamState.Working) stage.bench().vm.state().get();
     FindingDraft draft = Objects.requireNonNull(now.form()).draft();
     assertThat(draft.part()).isEqualTo("elbow");
     assertThat(draft.side()).isEqualTo(Side.LEFT);
@@ -188,26 +142,26 @@ class ItemScreensTest {
   @Test
   @Tag("F35")
   void theClausesAreNarrowedBySystemAndGradeWithTheKeyboard() throws Exception {
-    show(ItemKind.LABOUR_FUNCTION, false, true, 1366, 768);
-    press(KeyCode.F4);
+    show(ItemKind.LABOUR_FUNCTION, false, true, ExamStage.Size.SMALL);
+    stage.press(KeyCode.F4);
     WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, () -> bench().layers.lookup("#exam-clause-search") != null);
+        5, TimeUnit.SECONDS, () -> stage.bench().layers.lookup("#exam-clause-search") != null);
     @SuppressWarnings("unchecked")
-    ListView<ClauseSearch.Hit> hits = (ListView<ClauseSearch.Hit>) node("exam-clause-list");
+    ListView<ClauseSearch.Hit> hits = (ListView<ClauseSearch.Hit>) stage.node("exam-clause-list");
     assertThat(hits.getItems()).hasSize(530);
-    robot.interact(() -> node("exam-clause-system").requestFocus());
-    press(KeyCode.DOWN);
+    robot.interact(() -> stage.node("exam-clause-system").requestFocus());
+    stage.press(KeyCode.DOWN);
     assertThat(hits.getItems()).isNotEmpty();
     assertThat(hits.getItems()).allMatch(hit -> hit.clause().system() == BodySystem.NEURO);
     assertThat(hits.getSelectionModel().isEmpty()).isTrue();
-    robot.interact(() -> node("exam-clause-grade-1").requestFocus());
-    press(KeyCode.SPACE);
+    robot.interact(() -> stage.node("exam-clause-grade-1").requestFocus());
+    stage.press(KeyCode.SPACE);
     assertThat(hits.getItems()).isNotEmpty();
     assertThat(hits.getItems())
         .allMatch(h -> h.clause().system() == BodySystem.NEURO && h.clause().grade() <= 4);
     keep("picker-system-zh");
-    robot.interact(() -> node("exam-clause-system").requestFocus());
-    press(KeyCode.UP);
+    robot.interact(() -> stage.node("exam-clause-system").requestFocus());
+    stage.press(KeyCode.UP);
     choose("exam-clause-grade-0");
     assertThat(hits.getItems()).hasSize(530);
   }
@@ -220,21 +174,21 @@ class ItemScreensTest {
         List.of(
             new Deed(ExamCases.SESSION, new SessionFact.CheckedIn(ExamCases.CASE, "typed", true))));
     FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(stage -> open(stage, false, 1366, 768));
+    stage.show(cases, false, ExamStage.Size.SMALL);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(node("exam-ask-reason").isFocused()).isTrue();
+    assertThat(stage.node("exam-ask-reason").isFocused()).isTrue();
     keep("ask-zh");
     choose("exam-ask-begin");
     assertThat(exam().started()).isFalse();
     type("exam-ask-reason", "叫号屏故障，本人已在室内");
-    press(KeyCode.ENTER);
+    stage.press(KeyCode.ENTER);
     assertThat(exam().started()).isTrue();
-    assertThat(bench().layers.lookup("#exam-field-part")).isNotNull();
+    assertThat(stage.bench().layers.lookup("#exam-field-part")).isNotNull();
   }
 
   @Test
   void aReviewOfPapersIsReachedFromTheGate() throws Exception {
-    show(ItemKind.CAUSALITY, false, false, 1366, 768);
+    show(ItemKind.CAUSALITY, false, false, ExamStage.Size.SMALL);
     keep("gate-zh");
     choose("exam-review-papers");
     choose("exam-papers-begin");
@@ -244,7 +198,7 @@ class ItemScreensTest {
     keep("papers-zh");
     choose("exam-papers-begin");
     assertThat(Objects.requireNonNull(exam().paper()).sources()).hasSize(1);
-    assertThat(bench().layers.lookup("#exam-field-disease")).isNotNull();
+    assertThat(stage.bench().layers.lookup("#exam-field-disease")).isNotNull();
     keep("causality-zh");
   }
 }

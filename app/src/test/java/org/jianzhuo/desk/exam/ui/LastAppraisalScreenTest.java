@@ -2,20 +2,12 @@ package org.jianzhuo.desk.exam.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.jianzhuo.desk.base.DirectTaskRunner;
-import org.jianzhuo.desk.base.ui.Look;
-import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.exam.ExamCases;
-import org.jianzhuo.desk.exam.FakeDelays;
-import org.jianzhuo.desk.exam.Hand;
 import org.jianzhuo.desk.exam.LastAppraisalTest;
 import org.jianzhuo.model.intake.AppraisalType;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -23,33 +15,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Copies from the last appraisal by keyboard and by mouse. */
 class LastAppraisalScreenTest {
 
-  private final FakeDelays clock = new FakeDelays();
-  private final FxRobot robot = new FxRobot();
-  private @Nullable ExamBench shown;
+  @RegisterExtension private final ExamStage stage = new ExamStage();
+  private final FxRobot robot = stage.robot;
 
   private ExamBench show(ExamCases cases, boolean english) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(stage -> open(stage, cases, english));
-    WaitForAsyncUtils.waitForFxEvents();
-    ExamBench bench = shown;
-    assertThat(bench).isNotNull();
-    return bench;
-  }
-
-  private void open(Stage stage, ExamCases cases, boolean english) {
-    Hand hand = Hand.own(ExamCases.EXPERT);
-    ExamBench bench = new ExamBench(cases, hand, english, new DirectTaskRunner(), clock, clock);
-    Scene scene = new Scene(bench.layers, 1832, 980);
-    Look.apply(scene, Theme.LIGHT);
-    stage.setScene(scene);
-    stage.show();
-    bench.view.shown();
-    shown = bench;
-  }
-
-  @AfterEach
-  void leave() throws Exception {
-    FxToolkit.cleanupStages();
+    return stage.show(cases, english, ExamStage.Size.USUAL);
   }
 
   private static ExamCases cases(AppraisalType type) {
@@ -60,11 +30,6 @@ class LastAppraisalScreenTest {
         .told();
   }
 
-  private void press(KeyCode... keys) {
-    robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private long copies(ExamBench bench) {
     return bench.vm.form().orElseThrow().copies();
   }
@@ -73,20 +38,20 @@ class LastAppraisalScreenTest {
   void theKeyOpensTheChoiceAndEnterCopies() throws Exception {
     ExamCases cases = cases(AppraisalType.FIRST);
     ExamBench bench = show(cases, false);
-    press(KeyCode.CONTROL, KeyCode.L);
-    press(KeyCode.ENTER);
+    stage.press(KeyCode.CONTROL, KeyCode.L);
+    stage.press(KeyCode.ENTER);
     assertThat(copies(bench)).isEqualTo(3);
 
     // what was copied waits also after the program was killed
-    robot.interact(() -> clock.pass(500));
+    robot.interact(() -> stage.clock.pass(500));
     FxToolkit.cleanupStages();
     bench = show(cases, false);
     assertThat(copies(bench)).isEqualTo(3);
     robot.clickOn("#exam-flexion-injured-active");
-    press(KeyCode.ENTER);
+    stage.press(KeyCode.ENTER);
     assertThat(copies(bench)).isEqualTo(2);
     robot.clickOn("#exam-description");
-    press(KeyCode.ENTER);
+    stage.press(KeyCode.ENTER);
     assertThat(copies(bench)).isEqualTo(1);
     robot.clickOn("#exam-copies-confirm");
     WaitForAsyncUtils.waitForFxEvents();
@@ -105,15 +70,15 @@ class LastAppraisalScreenTest {
   @Test
   void aReviewTakesTheStructureAndASecondAppraisalNothing() throws Exception {
     ExamBench bench = show(cases(AppraisalType.REVIEW_AFTER_YEAR), false);
-    press(KeyCode.CONTROL, KeyCode.L);
-    press(KeyCode.ENTER);
+    stage.press(KeyCode.CONTROL, KeyCode.L);
+    stage.press(KeyCode.ENTER);
     assertThat(bench.vm.form().orElseThrow().draft().template()).isEqualTo("rom");
     assertThat(bench.vm.form().orElseThrow().draft().typed()).isEmpty();
     FxToolkit.cleanupStages();
 
     bench = show(cases(AppraisalType.REAPPRAISAL), false);
     assertThat(robot.lookup("#exam-copy-last").tryQuery().filter(n -> n.isVisible())).isEmpty();
-    press(KeyCode.CONTROL, KeyCode.L);
+    stage.press(KeyCode.CONTROL, KeyCode.L);
     assertThat(bench.layers.covered()).isFalse();
   }
 }

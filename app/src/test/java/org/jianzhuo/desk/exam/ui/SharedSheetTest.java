@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Outcome;
-import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.ExamStart;
 import org.jianzhuo.desk.exam.FakeDelays;
@@ -34,17 +32,7 @@ class SharedSheetTest {
   private final FakeDelays clock = new FakeDelays();
 
   private ExamViewModel start(ExamCases cases, Hand hand) {
-    DirectTaskRunner tasks = new DirectTaskRunner();
-    ExamViewModel started =
-        new ExamViewModel(
-            cases.service(),
-            cases.drafts,
-            new DraftKeeper(cases.drafts, hand.actor().id(), tasks, clock, clock),
-            hand,
-            ExamCases.CASE,
-            tasks);
-    started.open();
-    return started;
+    return ExamBench.opened(cases, hand, clock);
   }
 
   private static ExamState.Working working(ExamViewModel vm) {

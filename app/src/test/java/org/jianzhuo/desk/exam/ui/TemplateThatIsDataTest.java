@@ -3,8 +3,6 @@ package org.jianzhuo.desk.exam.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.jianzhuo.desk.base.DirectTaskRunner;
-import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
@@ -24,17 +22,7 @@ class TemplateThatIsDataTest {
   private ExamViewModel vm = start(Hand.own(ExamCases.EXPERT));
 
   private ExamViewModel start(Hand hand) {
-    DirectTaskRunner tasks = new DirectTaskRunner();
-    ExamViewModel started =
-        new ExamViewModel(
-            cases.service(),
-            cases.drafts,
-            new DraftKeeper(cases.drafts, hand.actor().id(), tasks, clock, clock),
-            hand,
-            ExamCases.CASE,
-            tasks);
-    started.open();
-    return started;
+    return ExamBench.opened(cases, hand, clock);
   }
 
   private ExamState.Working working() {

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.Reason;
-import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
@@ -41,19 +39,7 @@ class UndoTest {
   private ExamViewModel vm = open();
 
   private ExamViewModel open() {
-    FakeDelays clock = new FakeDelays();
-    DirectTaskRunner tasks = new DirectTaskRunner();
-    Hand hand = Hand.own(ExamCases.EXPERT);
-    ExamViewModel made =
-        new ExamViewModel(
-            cases.service(),
-            cases.drafts,
-            new DraftKeeper(cases.drafts, hand.actor().id(), tasks, clock, clock),
-            hand,
-            ExamCases.CASE,
-            tasks);
-    made.open();
-    return made;
+    return ExamBench.opened(cases, Hand.own(ExamCases.EXPERT), new FakeDelays());
   }
 
   private void restart() {
