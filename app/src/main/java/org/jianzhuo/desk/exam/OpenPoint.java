@@ -114,6 +114,8 @@ public record OpenPoint(
     SAME_MEASURE(true),
     /** A sum that its parts do not give. */
     SUM(false),
+    /** Another finding of the part states a quantity differently. */
+    STATED_ELSEWHERE(false),
     /** What was measured more than once lies too far apart: measured again, or told why. */
     REPEAT_SPREAD(false),
     /** A test of before the injury tells nothing of what it left: mended, or told why. */

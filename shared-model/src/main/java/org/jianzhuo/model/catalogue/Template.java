@@ -13,6 +13,7 @@ import org.jianzhuo.model.base.Words;
  * @param edition from 1; a form that changed keeps its id and gets the next one
  * @param searched whether it is found by searching only, also at a part that it suits
  * @param standards whose items it is for; empty for all
+ * @param reads forms of the same part whose measures count here too, where they weigh more together
  * @param relations how its fields hang together
  */
 public record Template(
@@ -24,6 +25,7 @@ public record Template(
     int edition,
     boolean searched,
     List<Standard> standards,
+    List<String> reads,
     FieldRelations relations) {
 
   /** The template for free text alone. */
@@ -51,13 +53,23 @@ public record Template(
     parts = List.copyOf(parts);
     fields = List.copyOf(fields);
     standards = List.copyOf(standards);
+    reads = List.copyOf(reads);
     relations.check(id, fields);
   }
 
   /** Returns the same form with some of its fields; what relates fields to others is left out. */
   public Template showing(List<TemplateField> shown) {
     return new Template(
-        id, name, calculators, parts, shown, edition, searched, standards, FieldRelations.NONE);
+        id,
+        name,
+        calculators,
+        parts,
+        shown,
+        edition,
+        searched,
+        standards,
+        reads,
+        FieldRelations.NONE);
   }
 
   /** Tells whether it is for an item that is judged by some standards, or by none. */

@@ -135,6 +135,16 @@ final class DerivedValues {
                           "两下肢长度相差，患侧短 " + Figures.plain(cm) + " cm",
                           "by the lengths of both legs " + Figures.plain(cm) + " cm short")));
     }
+    if (template.equals("vision")) {
+      fill.number("betterFieldPct")
+          .ifPresent(
+              percent ->
+                  lines.add(
+                      Calculation.line(
+                          "A.3.2",
+                          "较好眼视野有效值 " + Figures.plain(percent) + " %",
+                          "field of the better eye: " + Figures.plain(percent) + " %")));
+    }
     if (template.equals("mind")) {
       lower(fill)
           .ifPresent(

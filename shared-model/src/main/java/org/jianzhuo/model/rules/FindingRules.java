@@ -37,6 +37,7 @@ public final class FindingRules {
   private final MotionRules motions;
   private final FormFit fit;
   private final BothArms arms;
+  private final BesideFindings besides;
 
   public FindingRules(Rules rules, Catalogue catalogue) {
     this.rules = rules;
@@ -45,6 +46,7 @@ public final class FindingRules {
     this.motions = new MotionRules(rules, catalogue);
     this.fit = new FormFit(catalogue);
     this.arms = new BothArms(motions, catalogue);
+    this.besides = new BesideFindings(this::alone, rules, catalogue);
   }
 
   /** Returns what the values give by the standard for work injury; empty for too few. */
@@ -110,7 +112,7 @@ public final class FindingRules {
     steps.addAll(DerivedValues.lines(finding.template(), fill));
     Calculation found =
         Calculation.of(
-            rules.workInjury(), both(finding, values, situation, steps), impaired, steps);
+            rules.workInjury(), besides.with(finding, values, situation, steps), impaired, steps);
     Calculation whole = withReference(finding.template(), fill, found);
     if (!standards.contains(Standard.LSBF_2002_8)) {
       return Optional.of(whole);
@@ -126,24 +128,14 @@ public final class FindingRules {
     return Optional.of(new Calculation(judged.values(), judged.proposal(), lines));
   }
 
-  /** Adds what the findings of the other side measured; what the own form says of it stands. */
-  private Values both(
-      Finding finding, Values own, CaseSituation situation, List<Calculation.Line> steps) {
-    Values all = own;
-    for (Finding other : OtherSide.of(finding, situation)) {
-      Values there = of(other, situation.alone()).map(Calculation::values).orElse(Values.NONE);
-      Values seen = OtherSide.seenFromHere(there, own, rules.variables());
-      Values both = OtherSide.ofBoth(own, there);
-      if (!seen.names().isEmpty() || !both.names().isEmpty()) {
-        steps.add(
-            Calculation.line(
-                "4.1",
-                "对侧所见 " + other.number() + " 的测量一并用于两侧条款",
-                "what finding " + other.number() + " measured of the other side counts too"));
-      }
-      all = seen.with(all).with(both);
-    }
-    return all;
+  /** Returns what a finding gives without those beside it. */
+  private Values alone(Finding finding, CaseSituation situation) {
+    return of(finding, situation.alone()).map(Calculation::values).orElse(Values.NONE);
+  }
+
+  /** Finds what two forms of a part state differently. */
+  public SharedValues shared() {
+    return new SharedValues(this::alone, rules.variables());
   }
 
   /**

@@ -76,6 +76,7 @@ public final class CatalogueReader {
               t.path("edition").asInt(1),
               t.path("searched").asBoolean(),
               texts(t.path("standards")).stream().map(Standard::of).toList(),
+              texts(t.path("reads")),
               new FieldRelations(
                   repeat(t.path("repeat")),
                   same(t.path("same")),

@@ -61,6 +61,7 @@ class ExtentContradictionTest {
         LIMBS.edition(),
         LIMBS.searched(),
         LIMBS.standards(),
+        LIMBS.reads(),
         new FieldRelations(null, List.of(), List.of(), extent));
   }
 

@@ -33,7 +33,7 @@ public final class FilledForms {
       String... fieldsAndValues) {
     return new Finding(
         id,
-        1,
+        (int) id.value().getLeastSignificantBits(),
         part,
         side,
         "t",

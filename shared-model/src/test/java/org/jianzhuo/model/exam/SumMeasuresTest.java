@@ -50,6 +50,7 @@ class SumMeasuresTest {
                     1,
                     false,
                     List.of(),
+                    List.of(),
                     new FieldRelations(null, List.of(), List.of(sum), null)))
         .hasMessageContaining("tbsa.tail");
   }

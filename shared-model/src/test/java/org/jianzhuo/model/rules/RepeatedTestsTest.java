@@ -87,6 +87,7 @@ class RepeatedTestsTest {
             1,
             false,
             List.of(),
+            List.of(),
             new FieldRelations(new Repeat(counts, BigDecimal.TEN), List.of(), List.of(), null));
     return (BigDecimal) Variables.fields(finding, form).get("right.ac500");
   }
@@ -103,6 +104,7 @@ class RepeatedTestsTest {
                     EAR.fields(),
                     1,
                     false,
+                    List.of(),
                     List.of(),
                     FieldRelations.NONE))
         .hasMessageContaining("right2.ac500");

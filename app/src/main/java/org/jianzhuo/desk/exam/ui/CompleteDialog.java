@@ -224,6 +224,7 @@ final class CompleteDialog {
           REPEAT_SPREAD,
           SAME_MEASURE,
           SUM,
+          STATED_ELSEWHERE,
           BEFORE_INJURY,
           LENGTHS,
           NOT_STORED,
