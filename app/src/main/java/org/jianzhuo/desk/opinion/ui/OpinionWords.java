@@ -109,11 +109,16 @@ final class OpinionWords {
     return String.join(words.english() ? "; " : "；", parts);
   }
 
-  /** Returns a finding's place and title; a title that begins with its place says it alone. */
+  /**
+   * Returns a finding's place and title; a title that begins with its place says it alone, and an
+   * item's own form is of no part.
+   */
   static String title(FindingsSheet.Row row, Messages words) {
     String place = in(row.part(), words);
     String title = row.name().in(words.english());
-    return title.startsWith(place) ? title : title.isBlank() ? place : place + "　" + title;
+    return row.itemForm() || title.startsWith(place)
+        ? title
+        : title.isBlank() ? place : place + "　" + title;
   }
 
   /** Says how findings of one segment count (rule G1a), and where that is changed. */
