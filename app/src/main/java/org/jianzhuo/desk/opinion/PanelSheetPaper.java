@@ -30,8 +30,8 @@ import org.jianzhuo.model.exam.ExamFact;
 import org.jianzhuo.model.exam.SelfCareActivity;
 import org.jianzhuo.model.exam.SelfCareLevel;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.ApplicationDetails;
 import org.jianzhuo.model.intake.Intake;
-import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
@@ -232,9 +232,10 @@ public final class PanelSheetPaper implements PanelSheet.Composer {
   }
 
   private static String earlier(CaseFile file) {
-    IntakeFact.ApplicationJudged judged = file.get(Intake.PROJECTION).judged();
-    LocalDate concluded = judged == null ? null : judged.details().concludedOn();
-    return concluded == null ? "" : concluded + " 作出";
+    ApplicationDetails details = file.get(Intake.PROJECTION).details();
+    LocalDate concluded = details.concludedOn();
+    String number = details.earlier().number();
+    return concluded == null ? number : (number + "　" + concluded + " 作出").strip();
   }
 
   private static String received(Acknowledgement acknowledgement, String at) {

@@ -102,7 +102,7 @@ final class SideCards {
                   accepted.type() == AppraisalType.REVIEW_AFTER_YEAR
                       ? "exam.scope.concluded-review"
                       : "exam.scope.concluded",
-                  application.concludedOn().toString()),
+                  (application.concludedOn() + "　" + application.earlier().number()).strip()),
               "jz-note"));
     }
     if (application.leaveUntil() != null) {
