@@ -24,7 +24,6 @@ import org.jianzhuo.desk.evidence.ui.ReviewViewModel;
 import org.jianzhuo.desk.evidence.ui.RoleKeys;
 import org.jianzhuo.desk.evidence.ui.SupportDoor;
 import org.jianzhuo.desk.evidence.ui.Ticker;
-import org.jianzhuo.desk.evidence.ui.TypedWords;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.ExpertsDay;
 import org.jianzhuo.desk.exam.Hand;
@@ -95,10 +94,8 @@ final class ExamPlaces {
             faults,
             System::nanoTime,
             new JavaSound());
-    TypedWords typed =
-        TypedWords.with(services.station.drafts, keeper(), person.id(), services.tasks);
-    capture.keepTyped(typed);
-    review.keepTyped(typed);
+    capture.keepTyped(bench::typed);
+    review.keepTyped(bench::typed);
     review.unseenWhile(services.status.hiding()::get);
     Ticker.whileShown(bench, this::tellRecording);
     capture.clock().seconds().addListener((o, was, is) -> tellRecording());
@@ -154,7 +151,8 @@ final class ExamPlaces {
                     : new Destination.Opinion(row.caseStream())));
   }
 
-  private DraftKeeper keeper() {
+  /** Makes what saves as a draft what the person types. */
+  static DraftKeeper keeper(Services services, Person person) {
     return new DraftKeeper(
         services.station.drafts,
         person.id(),
@@ -167,7 +165,7 @@ final class ExamPlaces {
     caseBar.show(caseStream);
     enter(caseStream);
     capture.showCase(caseStream);
-    DraftKeeper keeper = keeper();
+    DraftKeeper keeper = keeper(services, person);
     ExamViewModel model =
         new ExamViewModel(
             services.exam,

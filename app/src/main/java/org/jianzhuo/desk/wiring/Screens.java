@@ -10,6 +10,7 @@ import org.jianzhuo.desk.catalogue.ui.WordingCard;
 import org.jianzhuo.desk.catalogue.ui.WordingViewModel;
 import org.jianzhuo.desk.deadline.ui.DeadlineView;
 import org.jianzhuo.desk.deadline.ui.DeadlineViewModel;
+import org.jianzhuo.desk.exam.ui.DraftedWords;
 import org.jianzhuo.desk.intake.ui.AcceptanceView;
 import org.jianzhuo.desk.intake.ui.AcceptanceViewModel;
 import org.jianzhuo.desk.roster.ui.PeopleView;
@@ -51,6 +52,12 @@ final class Screens {
     this.faults = faults;
     this.person = person;
     this.words = preferences.words().naming((usual, act) -> keys.keymap().get().capOf(usual, act));
+    bench.keepTyped(
+        new DraftedWords(
+            services.station.drafts,
+            ExamPlaces.keeper(services, person),
+            person.id(),
+            services.tasks));
     this.keys = new KeyPlaces(services, words, bench, faults, person, keys);
   }
 

@@ -28,6 +28,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.FocusRing;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public class Layers extends StackPane implements Overlay {
 
   private final Deque<Layer> open = new ArrayDeque<>();
   private final VBox toasts = new VBox(10);
+  private TypedWords typed = TypedWords.NONE;
   private boolean escaped;
   private final ChangeListener<@Nullable Node> keepFocusInside = (o, was, is) -> keepInside(is);
 
@@ -73,6 +75,16 @@ public class Layers extends StackPane implements Overlay {
                 is.focusOwnerProperty().addListener(keepFocusInside);
               }
             });
+  }
+
+  /** Keeps with these words what is typed from now on. */
+  public void keepTyped(TypedWords words) {
+    typed = words;
+  }
+
+  @Override
+  public TypedWords.Dialog typed(String about) {
+    return typed.of(about);
   }
 
   @Override

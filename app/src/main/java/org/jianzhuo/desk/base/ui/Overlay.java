@@ -16,4 +16,13 @@ public interface Overlay {
 
   /** Shows a line at the bottom right for five seconds. */
   void toast(Tone tone, String text);
+
+  /**
+   * Returns what keeps the words of a dialog or page through Esc, refusal and crash.
+   *
+   * @param about the act and the thing it is for, such as {@code void:<medium>}
+   */
+  default TypedWords.Dialog typed(String about) {
+    return TypedWords.NONE.of(about);
+  }
 }

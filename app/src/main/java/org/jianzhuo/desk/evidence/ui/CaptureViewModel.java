@@ -16,6 +16,7 @@ import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.evidence.CameraChoices;
 import org.jianzhuo.desk.evidence.CaptureDevice;
 import org.jianzhuo.desk.evidence.CaptureService;

@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.model.evidence.Description;
 import org.jianzhuo.model.evidence.Retention;

@@ -27,6 +27,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.CaseFile;

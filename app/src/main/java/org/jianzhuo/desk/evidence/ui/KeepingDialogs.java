@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Showing;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.journal.CaseFile;

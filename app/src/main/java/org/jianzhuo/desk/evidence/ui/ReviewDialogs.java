@@ -17,6 +17,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.journal.FindingId;

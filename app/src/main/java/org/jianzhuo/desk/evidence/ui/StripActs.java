@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Shot;
 import org.jianzhuo.desk.evidence.ui.CaptureState.Standing;
 import org.jianzhuo.model.journal.MediaId;

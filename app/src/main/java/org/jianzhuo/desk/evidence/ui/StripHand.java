@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Lane;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.evidence.CustodyService;
 import org.jianzhuo.desk.evidence.MediaExport;
 import org.jianzhuo.desk.evidence.MediumDescription;

@@ -17,6 +17,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.roster.ui.PersonName;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.PersonId;

@@ -20,6 +20,7 @@ import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.evidence.camera.CaptureRoom;
 import org.jianzhuo.desk.exam.DraftKeeper;
 import org.jianzhuo.desk.exam.FakeDelays;
+import org.jianzhuo.desk.exam.ui.DraftedWords;
 import org.jianzhuo.desk.opinion.ui.OpinionStage;
 import org.jianzhuo.desk.workbench.Layers;
 import org.jianzhuo.model.evidence.Medium;
@@ -61,7 +62,7 @@ final class ReviewStage implements AutoCloseable {
     room.capture.release();
     model = EvidenceModels.review(room, tasks, () -> Optional.of(room.expert), fault::set);
     DraftKeeper keeper = new DraftKeeper(room.station.drafts, room.expert, tasks, delays, delays);
-    model.keepTyped(TypedWords.with(room.station.drafts, keeper, room.expert, tasks));
+    model.keepTyped(new DraftedWords(room.station.drafts, keeper, room.expert, tasks));
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupScene(
         () -> {
