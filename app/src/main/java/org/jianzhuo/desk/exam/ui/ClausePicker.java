@@ -50,7 +50,7 @@ final class ClausePicker extends VBox {
   private final Chosen chosen;
   private final Runnable close;
   private final TextField query = new TextField();
-  private final TextField reason = new TextField();
+  final TextField reason = new TextField();
   private final Label reasonHead;
   private final ListView<ClauseSearch.Hit> list = new ListView<>();
   private final Label count = Controls.label("", "jz-bold");

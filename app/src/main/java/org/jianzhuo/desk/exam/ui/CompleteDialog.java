@@ -21,6 +21,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.exam.OpenPoint;
 import org.jianzhuo.desk.exam.TemplateForm;
 import org.jianzhuo.model.base.Reasons;
@@ -44,6 +45,7 @@ final class CompleteDialog {
   static VBox of(
       List<OpenPoint> points,
       Messages words,
+      TypedWords typed,
       Consumer<OpenPoint> goThere,
       BiConsumer<OpenPoint, String> explain,
       Runnable confirm,
@@ -66,7 +68,7 @@ final class CompleteDialog {
     VBox rows = new VBox();
     for (int i = 0; i < points.size(); i++) {
       rows.getChildren().add(row(points.get(i), i, words, goThere));
-      rows.getChildren().addAll(why(points.get(i), i, words, explain));
+      rows.getChildren().addAll(why(points.get(i), i, words, typed, explain));
     }
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
@@ -134,13 +136,20 @@ final class CompleteDialog {
 
   /** Builds the line that takes the reason for what may stand with one. */
   private static List<Node> why(
-      OpenPoint point, int place, Messages words, BiConsumer<OpenPoint, String> explain) {
+      OpenPoint point,
+      int place,
+      Messages words,
+      TypedWords typed,
+      BiConsumer<OpenPoint, String> explain) {
     OpenPoint.Asked asked = point.asked();
     if (asked == null) {
       return List.of();
     }
     TextField reason = new TextField(asked.reason());
     reason.setId("exam-why-" + place);
+    TypedWords.Dialog typing =
+        typed.of("exam-why:" + point.finding() + ":" + point.kind() + ":" + asked.key());
+    typing.follow(reason);
     reason.setPromptText(words.text("exam.complete.why"));
     reason.setAccessibleText(words.text("exam.complete.why"));
     HBox.setHgrow(reason, Priority.ALWAYS);
@@ -150,6 +159,7 @@ final class CompleteDialog {
     Runnable keep =
         () -> {
           if (Reasons.says(reason.getText())) {
+            typing.taken();
             explain.accept(point, reason.getText());
           } else {
             refusal.setText(words.text("exam.refused.no-reason"));

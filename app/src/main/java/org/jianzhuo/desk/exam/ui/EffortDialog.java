@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -14,6 +15,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.model.exam.Effort;
 import org.jianzhuo.model.exam.Reading;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,24 @@ final class EffortDialog {
   }
 
   /** Builds the dialog. */
-  static VBox of(Messages words, @Nullable Effort now, Consumer<Effort> save, Runnable close) {
-    return new EffortDialog(words, now, save).node(close);
+  static VBox of(
+      Messages words,
+      @Nullable Effort now,
+      TypedWords.Dialog typed,
+      Consumer<Effort> save,
+      Runnable close) {
+    EffortDialog dialog = new EffortDialog(words, now, save);
+    typed.follow(dialog.fields());
+    return dialog.node(close);
+  }
+
+  private TextField[] fields() {
+    return Stream.concat(
+            Stream.of(basis, refused, first, second),
+            rows.stream()
+                .flatMap(
+                    row -> Stream.concat(Stream.of(row.what(), row.unit()), row.takes().stream())))
+        .toArray(TextField[]::new);
   }
 
   private void field(TextField field, String id, String prompt) {

@@ -12,6 +12,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.catalogue.ClauseBooks;
 import org.jianzhuo.desk.exam.LastAppraisal;
 import org.jianzhuo.desk.exam.OpenPoint;
@@ -39,6 +40,7 @@ final class ExamDialogs {
   private final ExamView.Doors doors;
   private final Consumer<String> focus;
   private final Consumer<String> insert;
+  private TypedWords.Dialog clauseWords = TypedWords.NONE.of("");
   private final PresentDialog.Typed present = new PresentDialog.Typed();
 
   /** What is searched: clauses with their official texts, templates, phrases. */
@@ -123,7 +125,10 @@ final class ExamDialogs {
             words.text("exam.picker.for", of.draft().number(), of.name().in(words.english())),
             part,
             partName,
-            vm::chooseClause,
+            (clause, match, reason) -> {
+              clauseWords.taken();
+              vm.chooseClause(clause, match, reason);
+            },
             () -> {
               overlay.close();
               focus.accept("exam-clause");
@@ -131,6 +136,14 @@ final class ExamDialogs {
     overlay.dialog(picker);
     picker.support(evidence);
     begin.accept(picker);
+    // what is proposed is part of the matter: another proposal is not hidden by other words
+    clauseWords = typed("exam-clause:" + of.draft().id() + ":" + picker.reason.getText());
+    clauseWords.follow(picker.reason);
+  }
+
+  /** Keeps what is typed for an act of the case. */
+  private TypedWords.Dialog typed(String act) {
+    return overlay.typed(act + ":" + vm.caseStream());
   }
 
   private List<Words> unmet(Clause clause) {
@@ -235,6 +248,7 @@ final class ExamDialogs {
                 CompleteDialog.of(
                     points,
                     words,
+                    this::typed,
                     this::goTo,
                     (point, reason) -> {
                       vm.explain(point, reason);
@@ -262,11 +276,16 @@ final class ExamDialogs {
   void noteEffort() {
     ExamState.Working now = shown();
     if (now != null && !now.readOnly()) {
+      TypedWords.Dialog typed = typed("exam-effort");
       overlay.dialog(
           EffortDialog.of(
               words,
               now.known().exam().effort(),
-              vm.caseActs()::effort,
+              typed,
+              effort -> {
+                vm.onceWritten(typed::taken);
+                vm.caseActs().effort(effort);
+              },
               () -> {
                 overlay.close();
                 focus.accept("exam-effort");
@@ -282,6 +301,7 @@ final class ExamDialogs {
               vm.state(),
               vm.caseActs()::present,
               present,
+              this::typed,
               () -> {
                 overlay.close();
                 focus.accept("exam-present");
@@ -313,7 +333,9 @@ final class ExamDialogs {
                   acts.withdrawFilm(film, reason);
                 },
                 film -> vm.service().picturesOf(now.known().stream(), film),
-                () -> vm.service().nextId().value()),
+                () -> vm.service().nextId().value(),
+                this::typed,
+                vm::onceWritten),
             overlay::close));
   }
 

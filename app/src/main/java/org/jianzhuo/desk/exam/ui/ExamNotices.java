@@ -21,6 +21,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.exam.AwaitedResults;
 import org.jianzhuo.desk.exam.ExamStart;
 import org.jianzhuo.desk.panel.NeedWords;
@@ -34,8 +35,8 @@ final class ExamNotices {
   private final Messages words;
   private final ExamView.Doors doors;
   private final Overlay overlay;
-  private final Consumer<String> reopen;
-  private final Runnable confirm;
+  private final ExamViewModel vm;
+  private final TypedWords typed;
 
   /** What the banners above the form depend on. */
   record Standing(
@@ -64,16 +65,12 @@ final class ExamNotices {
   }
 
   ExamNotices(
-      Messages words,
-      ExamView.Doors doors,
-      Overlay overlay,
-      Consumer<String> reopen,
-      Runnable confirm) {
+      Messages words, ExamView.Doors doors, Overlay overlay, ExamViewModel vm, TypedWords typed) {
     this.words = words;
     this.doors = doors;
     this.overlay = overlay;
-    this.reopen = reopen;
-    this.confirm = confirm;
+    this.vm = vm;
+    this.typed = typed;
   }
 
   /** Fills the screen with one sentence. */
@@ -125,13 +122,16 @@ final class ExamNotices {
     why.setId("exam-ask-reason");
     why.setPromptText(words.text("exam.ask.reason"));
     why.setAccessibleText(words.text("exam.ask.reason"));
+    TypedWords.Dialog kept = typed.of("exam-begin");
+    kept.follow(why);
     Label refusal = Controls.wrapped("", "jz-text-danger");
     refusal.setId("exam-ask-refusal");
     Runnable begin =
         () -> {
           if (Reasons.says(why.getText())) {
             beginning.begin(
-                why.getText(), no -> no.ifPresent(each -> refusal.setText(words.text(each))));
+                why.getText(),
+                no -> no.ifPresentOrElse(each -> refusal.setText(words.text(each)), kept::taken));
           } else {
             refusal.setText(words.text("exam.ask.missing"));
             why.requestFocus();
@@ -212,7 +212,8 @@ final class ExamNotices {
     }
     if (now.toConfirm() > 0) {
       Button checked =
-          Controls.button("exam-confirm", words.text("exam.confirm.button"), "F10", confirm);
+          Controls.button(
+              "exam-confirm", words.text("exam.confirm.button"), "F10", vm::confirmDictated);
       checked.getStyleClass().add("small");
       banners.add(
           Controls.banner(
@@ -253,6 +254,8 @@ final class ExamNotices {
   private void askReopen() {
     TextField reason = new TextField();
     reason.setId("exam-reopen-reason");
+    TypedWords.Dialog kept = typed.of("exam-reopen");
+    kept.follow(reason);
     Label problem = Controls.wrapped("", "jz-text-danger");
     problem.setId("exam-reopen-problem");
     Runnable act =
@@ -261,7 +264,8 @@ final class ExamNotices {
           problem.setText(said ? "" : words.text("exam.refused.no-reason"));
           if (said) {
             overlay.close();
-            reopen.accept(reason.getText().strip());
+            vm.onceWritten(kept::taken);
+            vm.reopen(reason.getText().strip());
           }
         };
     reason.setOnAction(event -> act.run());

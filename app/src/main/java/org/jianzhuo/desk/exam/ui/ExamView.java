@@ -18,6 +18,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.catalogue.ClauseBooks;
 import org.jianzhuo.desk.catalogue.PartSearch;
 import org.jianzhuo.desk.catalogue.PinyinRomaniser;
@@ -90,7 +91,7 @@ public final class ExamView implements Screen {
     this.vm = vm;
     this.words = words;
     this.overlay = overlay;
-    notices = new ExamNotices(words, doors, overlay, vm::reopen, vm::confirmDictated);
+    notices = new ExamNotices(words, doors, overlay, vm, this::typed);
     selfCare = new SelfCareRow(vm, words);
     saved = new SavedLine(words);
     complete =
@@ -297,6 +298,10 @@ public final class ExamView implements Screen {
     dialogs.showScope();
   }
 
+  private TypedWords.Dialog typed(String act) {
+    return overlay.typed(act + ":" + vm.caseStream());
+  }
+
   private void insert(String phrase) {
     form.insert(phrase);
   }
@@ -317,7 +322,9 @@ public final class ExamView implements Screen {
             notices.gate(
                 gated.reason(),
                 vm.service().mayReviewPapers(gated.known()) && !vm.dictated(),
-                () -> PaperReviewDialog.open(words, overlay, vm.opening()::reviewPapers)));
+                () ->
+                    PaperReviewDialog.open(
+                        words, overlay, typed("exam-papers"), vm.opening()::reviewPapers)));
         Node notice = root.lookup("#exam-open-recusal");
         if (notice != null) {
           notice.requestFocus();

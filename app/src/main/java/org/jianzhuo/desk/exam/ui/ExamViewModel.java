@@ -39,6 +39,7 @@ public final class ExamViewModel extends FindingActs {
   private final ExamStart start;
   private final Hand hand;
   private final StreamId caseStream;
+  private Runnable written = () -> {};
   private final TaskRunner tasks;
   private final ReadOnlyObjectWrapper<ExamState> state =
       new ReadOnlyObjectWrapper<>(new ExamState.Loading());
@@ -270,6 +271,15 @@ public final class ExamViewModel extends FindingActs {
         });
   }
 
+  StreamId caseStream() {
+    return caseStream;
+  }
+
+  /** Calls it as soon as the next act stands in the journal; never if that act is refused. */
+  void onceWritten(Runnable then) {
+    written = then;
+  }
+
   /** Reopens a completed examination with a reason. */
   public void reopen(String reason) {
     write(() -> service.reopen(caseStream, hand, reason), done -> {});
@@ -317,9 +327,11 @@ public final class ExamViewModel extends FindingActs {
               refusal = null;
               findings.take(done.value());
               then.accept(done.value());
+              written.run();
             }
             case Outcome.Refused<ExamCase> refused -> refusal = refused.reason();
           }
+          written = () -> {};
           show();
         },
         this::failed);

@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.exam.FilmPictures;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.exam.Film;
@@ -46,6 +47,7 @@ final class FilmDialog {
   private final VBox list = new VBox(6);
   private @Nullable Boolean ownName;
   private @Nullable Film edited;
+  private TypedWords.Dialog typed = TypedWords.NONE.of("");
 
   /**
    * What a person does there.
@@ -53,12 +55,16 @@ final class FilmDialog {
    * @param register registers a film, or corrects what was noted of it
    * @param withdraw takes one back with a reason
    * @param pictures names what was imported by a row, which keeps it from being taken back
+   * @param typed keeps what is typed for a new row, or for the one that is corrected
+   * @param onceWritten calls it as soon as what is done next stands in the journal
    */
   record Acts(
       Consumer<Film> register,
       BiConsumer<UUID, String> withdraw,
       Function<UUID, List<String>> pictures,
-      Supplier<UUID> ids) {}
+      Supplier<UUID> ids,
+      TypedWords typed,
+      Consumer<Runnable> onceWritten) {}
 
   private FilmDialog(Messages words, List<Film> films, Acts acts) {
     this.words = words;
@@ -92,6 +98,7 @@ final class FilmDialog {
     taking =
         Controls.row(
             10, reason, small("exam-film-withdraw", "exam.films.withdraw", this::takeBack));
+    begin("exam-film", () -> {});
     show(taking, false);
     rests.setId("exam-film-rests");
     show(rests, false);
@@ -113,6 +120,11 @@ final class FilmDialog {
   private static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  private void begin(String about, Runnable fill) {
+    typed = acts.typed().of(about);
+    typed.turn(fill, hospital, number, date, reader, reading, reason);
   }
 
   private void field(TextField field, String id, String prompt) {
@@ -167,13 +179,9 @@ final class FilmDialog {
   private void edit(Film film) {
     edited = film;
     kind.setValue(film.kind());
-    hospital.setText(film.hospital());
-    number.setText(film.number());
-    date.show(film.date());
     own.show(film.ownName());
     ownName = film.ownName();
-    reader.setText(film.reader());
-    reading.setText(film.reading());
+    begin("exam-film:" + film.id(), () -> fill(film));
     List<String> pictures = acts.pictures().apply(film.id());
     rests.setText(
         pictures.isEmpty()
@@ -184,10 +192,20 @@ final class FilmDialog {
     hospital.requestFocus();
   }
 
+  private void fill(Film film) {
+    hospital.setText(film.hospital());
+    number.setText(film.number());
+    date.show(film.date());
+    reader.setText(film.reader());
+    reading.setText(film.reading());
+    reason.clear();
+  }
+
   private void takeBack() {
     boolean said = Reasons.says(reason.getText());
     problem.setText(said ? "" : words.text("exam.refused.no-reason"));
     if (said && edited != null) {
+      acts.onceWritten().accept(typed::taken);
       acts.withdraw().accept(edited.id(), reason.getText().strip());
     }
   }
@@ -228,6 +246,7 @@ final class FilmDialog {
                 : ownName == null ? "exam.films.fault.name" : "";
     problem.setText(fault.isEmpty() ? "" : words.text(fault));
     if (fault.isEmpty() && day.isPresent() && ownName != null) {
+      acts.onceWritten().accept(typed::taken);
       acts.register()
           .accept(
               new Film(

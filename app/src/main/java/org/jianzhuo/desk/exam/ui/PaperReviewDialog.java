@@ -14,6 +14,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.TextBox;
+import org.jianzhuo.desk.base.ui.TypedWords;
 
 /** Asks for the papers of a review without the person, and how the parties were told the panel. */
 final class PaperReviewDialog {
@@ -25,7 +26,7 @@ final class PaperReviewDialog {
 
   private PaperReviewDialog() {}
 
-  static void open(Messages words, Overlay overlay, Begin begin) {
+  static void open(Messages words, Overlay overlay, TypedWords.Dialog typed, Begin begin) {
     TextField told = new TextField();
     told.setId("exam-papers-told");
     told.setPromptText(words.text("exam.papers.told-prompt"));
@@ -33,6 +34,7 @@ final class PaperReviewDialog {
     sources.setId("exam-papers-sources");
     sources.setPromptText(words.text("exam.papers.sources-prompt"));
     sources.setPrefRowCount(5);
+    typed.follow(told, sources);
     Label refusal = Controls.wrapped("", "jz-text-danger");
     refusal.setId("exam-papers-refusal");
     VBox body =
@@ -62,7 +64,11 @@ final class PaperReviewDialog {
                   named,
                   refused ->
                       refused.ifPresentOrElse(
-                          why -> refusal.setText(words.text(why)), overlay::close));
+                          why -> refusal.setText(words.text(why)),
+                          () -> {
+                            typed.taken();
+                            overlay.close();
+                          }));
             });
     VBox dialog =
         Dialogs.frame(

@@ -22,6 +22,7 @@ import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.model.base.Names;
 import org.jianzhuo.model.exam.PresentPerson;
 import org.jianzhuo.model.panel.Acknowledgement;
@@ -37,6 +38,8 @@ final class PresentDialog {
   private final ObservableValue<ExamState> state;
   private final Write write;
   private final Typed typed;
+  private final TypedWords kept;
+  private TypedWords.Dialog typedNow = TypedWords.NONE.of("");
   private final TextField name = new TextField();
   private final ComboBox<PresentPerson.Role> role = new ComboBox<>();
   private final TextField note = new TextField();
@@ -47,11 +50,9 @@ final class PresentDialog {
   private final Button save;
   private List<PresentPerson> proposed = List.of();
 
-  /** Keeps what was typed and not yet noted, so that it stands there again. */
+  /** Keeps what was chosen and not yet noted, so that it stands there again. */
   static final class Typed {
-    private String name = "";
     private PresentPerson.@Nullable Role role;
-    private String note = "";
     private @Nullable PresentPerson corrected;
   }
 
@@ -61,7 +62,8 @@ final class PresentDialog {
   }
 
   private PresentDialog(
-      Messages words, ObservableValue<ExamState> state, Write write, Typed typed) {
+      Messages words, ObservableValue<ExamState> state, Write write, Typed typed, TypedWords kept) {
+    this.kept = kept;
     this.words = words;
     this.state = state;
     this.write = write;
@@ -90,23 +92,39 @@ final class PresentDialog {
         });
     problem.setId("exam-present-problem");
     list.setId("exam-present-list");
-    name.setText(typed.name);
     role.setValue(typed.role);
-    note.setText(typed.note);
-    name.textProperty().addListener((o, was, is) -> typed.name = is);
     role.valueProperty().addListener((o, was, is) -> typed.role = is);
-    note.textProperty().addListener((o, was, is) -> typed.note = is);
+    begin(typed.corrected);
   }
 
   /**
    * Builds the dialog.
    *
    * @param state says who is noted; followed as long as the dialog is shown
-   * @param typed what was typed there before and is not noted
+   * @param typed what was chosen there before and is not noted
+   * @param kept keeps the words of a new person, and of each that is corrected
    */
   static VBox of(
-      Messages words, ObservableValue<ExamState> state, Write write, Typed typed, Runnable close) {
-    return new PresentDialog(words, state, write, typed).node(close);
+      Messages words,
+      ObservableValue<ExamState> state,
+      Write write,
+      Typed typed,
+      TypedWords kept,
+      Runnable close) {
+    return new PresentDialog(words, state, write, typed, kept).node(close);
+  }
+
+  /** Takes a new person, or the correction of one who is noted. */
+  private void begin(@Nullable PresentPerson corrected) {
+    typed.corrected = corrected;
+    typedNow = kept.of(corrected == null ? "exam-present" : "exam-present:" + corrected.name());
+    typedNow.turn(
+        () -> {
+          name.setText(corrected == null ? "" : corrected.name());
+          note.setText(corrected == null ? "" : corrected.note());
+        },
+        name,
+        note);
   }
 
   private void field(TextField field, String id, String prompt) {
@@ -227,10 +245,8 @@ final class PresentDialog {
   }
 
   private void edit(PresentPerson person) {
-    typed.corrected = person;
-    name.setText(person.name());
+    begin(person);
     role.setValue(person.role());
-    note.setText(person.note());
     problem.setText("");
     show();
     name.requestFocus();
@@ -290,10 +306,9 @@ final class PresentDialog {
     }
     PresentPerson before = typed.corrected;
     PresentPerson after = new PresentPerson(name.getText(), as, note.getText());
-    typed.corrected = null;
-    name.clear();
+    typedNow.taken();
+    begin(null);
     role.setValue(null);
-    note.clear();
     name.requestFocus();
     write.present(before, after);
     show();

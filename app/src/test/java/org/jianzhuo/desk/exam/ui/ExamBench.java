@@ -51,6 +51,12 @@ final class ExamBench {
     vm = model(cases, hand, tasks, delays, clock);
     StackPane host = new StackPane();
     layers = new Layers(host);
+    layers.keepTyped(
+        new DraftedWords(
+            cases.drafts,
+            new DraftKeeper(cases.drafts, hand.actor().id(), tasks, delays, clock),
+            hand.actor().id(),
+            tasks));
     view =
         new ExamView(
             vm,

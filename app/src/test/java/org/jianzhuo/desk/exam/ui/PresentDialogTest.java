@@ -43,6 +43,7 @@ class PresentDialogTest {
 
   private final ExamCases cases = new ExamCases().seated("肱骨髁间骨折术后", "左肘").told();
   private final FxRobot robot = new FxRobot();
+  private final FakeDelays clock = new FakeDelays();
   private @Nullable ExamBench shown;
 
   @BeforeEach
@@ -52,10 +53,11 @@ class PresentDialogTest {
     show();
   }
 
+  /** Shows the screen as a program does that was started anew. */
   private void show() throws Exception {
+    robot.interact(() -> clock.pass(500));
     FxToolkit.setupStage(
         stage -> {
-          FakeDelays clock = new FakeDelays();
           ExamBench bench =
               new ExamBench(
                   cases,
@@ -103,7 +105,7 @@ class PresentDialogTest {
   }
 
   @Test
-  void whatIsWrongIsNamedByFieldAndNothingTypedIsLost() {
+  void whatIsWrongIsNamedByFieldAndNothingTypedIsLost() throws Exception {
     act(new ExamFact.PersonsPresent(List.of(new PresentPerson("周敏", Role.AGENT, ""))));
     press("exam-present");
     type("x", Role.GUARDIAN, "");
@@ -123,6 +125,31 @@ class PresentDialogTest {
     assertThat(field("name").getText()).isEqualTo("何秀");
     assertThat(field("note").getText()).isEqualTo("护");
     assertThat(present()).hasSize(1);
+    show();
+    press("exam-present");
+    assertThat(field("name").getText()).as("the page was left").isEqualTo("何秀");
+    type("何秀", Role.OTHER, "护工");
+    press("exam-present-save");
+    assertThat(present()).hasSize(2);
+    show();
+    press("exam-present");
+    assertThat(field("name").getText()).as("noted").isEmpty();
+  }
+
+  @Test
+  void whatIsTypedForTheCorrectionOfOneIsNotOfferedForAnother() throws Exception {
+    act(new ExamFact.PersonsPresent(List.of(new PresentPerson("周敏", Role.AGENT, ""))));
+    press("exam-present");
+    type("何秀", null, "护工");
+    press("exam-present-edit-0");
+    assertThat(field("name").getText()).isEqualTo("周敏");
+    robot.interact(() -> field("note").setText("安全员"));
+    show();
+    press("exam-present");
+    assertThat(field("name").getText()).isEqualTo("何秀");
+    assertThat(field("note").getText()).isEqualTo("护工");
+    press("exam-present-edit-0");
+    assertThat(field("note").getText()).isEqualTo("安全员");
   }
 
   @Test
