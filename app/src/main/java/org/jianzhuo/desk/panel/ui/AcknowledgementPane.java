@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.InkPad;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.panel.NoticeSigning;
 import org.jianzhuo.model.base.Names;
 import org.jianzhuo.model.journal.PersonId;
@@ -53,6 +55,7 @@ final class AcknowledgementPane {
   private final VBox refusing;
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final VBox node;
+  private TypedWords.Dialog typed = TypedWords.NONE.of("");
 
   /**
    * @param prefix of the ids, e.g. {@code panel-recusal}
@@ -133,6 +136,20 @@ final class AcknowledgementPane {
     box.getItems().setAll(staff);
     box.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
+  }
+
+  /** Keeps what is typed here and into the notice's other fields, but for the PINs. */
+  void keep(TypedWords.Dialog words, TextField... others) {
+    typed = words;
+    typed.follow(
+        Stream.of(signedFor.fields(), Stream.of(interpreter), Stream.of(others))
+            .flatMap(each -> each)
+            .toArray(TextField[]::new));
+  }
+
+  /** Forgets what was typed: the notice was given. */
+  void taken() {
+    typed.taken();
   }
 
   Node node() {

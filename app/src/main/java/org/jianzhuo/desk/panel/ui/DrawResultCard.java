@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
@@ -36,7 +37,9 @@ final class DrawResultCard {
 
   private final DrawViewModel model;
   private final Messages words;
+  private final Overlay overlay;
   private final ZoneId zone;
+  private String leavingFrom = "";
   private final VBox seats = new VBox(8);
   private final TextField reason = new TextField();
   private final WitnessFields leaveWitness;
@@ -53,7 +56,8 @@ final class DrawResultCard {
   private final VBox confirming;
   private final VBox node;
 
-  DrawResultCard(DrawViewModel model, Messages words, ZoneId zone) {
+  DrawResultCard(DrawViewModel model, Messages words, Overlay overlay, ZoneId zone) {
+    this.overlay = overlay;
     this.zone = zone;
     this.model = model;
     this.words = words;
@@ -144,6 +148,11 @@ final class DrawResultCard {
   void show(DrawState.Showing s) {
     problem(s);
     Draws.Record record = s.draw();
+    String about = s.room() + ":" + (record == null ? "" : record.committed().id());
+    if (!about.equals(leavingFrom)) {
+      leavingFrom = about;
+      overlay.typed("draw-leave:" + about).turn(reason::clear, reason);
+    }
     seats.getChildren().clear();
     trace.getChildren().clear();
     witness.offer(s.witnesses());

@@ -20,10 +20,13 @@ import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Segmented;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.panel.NeedWords;
 import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.model.panel.DrawTerms;
+import org.jianzhuo.model.panel.Draws;
 import org.jianzhuo.model.panel.Exclusion;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ final class DrawTermsCard {
 
   private final DrawViewModel model;
   private final Messages words;
+  private final Overlay overlay;
   private final ComboBox<String> room = new ComboBox<>();
   private final Label cases = Controls.wrapped("", "jz-note");
   private final Segmented<Integer> size;
@@ -57,10 +61,13 @@ final class DrawTermsCard {
   private Runnable onAct = () -> {};
   private final Button assign;
   private final VBox card;
+  private TypedWords.Dialog typed = TypedWords.NONE.of("");
+  private String voiding = "";
   private boolean showing;
 
-  DrawTermsCard(DrawViewModel model, Messages words) {
+  DrawTermsCard(DrawViewModel model, Messages words, Overlay overlay) {
     this.model = model;
+    this.overlay = overlay;
     this.words = words;
     room.setId("draw-room");
     room.setMaxWidth(Double.MAX_VALUE);
@@ -240,8 +247,16 @@ final class DrawTermsCard {
 
   void show(DrawState.Showing s) {
     showing = true;
-    if (s.draw() == null) {
-      reason.clear();
+    Draws.Record record = s.draw();
+    String about = s.room() + ":" + (record == null ? "" : record.committed().id());
+    if (!about.equals(voiding)) {
+      if (record == null && voiding.startsWith(about)) {
+        // voided for this reason
+        typed.taken();
+      }
+      voiding = about;
+      typed = overlay.typed("draw-void:" + about);
+      typed.turn(reason::clear, reason);
     }
     List<String> rooms = s.rooms().stream().map(RoomPanel::room).toList();
     if (!room.getItems().equals(rooms)) {

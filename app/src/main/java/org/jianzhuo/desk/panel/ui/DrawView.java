@@ -41,9 +41,9 @@ public final class DrawView implements Screen {
   public DrawView(DrawViewModel model, Messages words, Overlay overlay, ZoneId zone) {
     this.model = model;
     this.words = words;
-    terms = new DrawTermsCard(model, words);
+    terms = new DrawTermsCard(model, words, overlay);
     pool = new DrawPoolCard(words);
-    result = new DrawResultCard(model, words, zone);
+    result = new DrawResultCard(model, words, overlay, zone);
     terms.setOnAct(result::told);
     steps.getStyleClass().add("jz-steps");
     problem.setId("draw-problem");

@@ -12,23 +12,29 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.panel.Namesakes;
 import org.jianzhuo.desk.panel.RoomPanel;
 import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
 
 /** Asks of each expert with the name of one who sat first whether they are the same person. */
 final class NamesakeCard {
 
   private final PanelViewModel model;
   private final Messages words;
+  private final Overlay overlay;
   private final VBox rows = Controls.padded();
   private final Label refusal = Controls.wrapped("", "jz-text-danger");
   private final WitnessFields witness;
   private final VBox card;
   private List<Namesakes.Question> shown = List.of();
+  private Namesakes.@Nullable Question judged;
 
-  NamesakeCard(PanelViewModel model, Messages words) {
+  NamesakeCard(PanelViewModel model, Messages words, Overlay overlay) {
     this.model = model;
+    this.overlay = overlay;
     this.words = words;
     refusal.setId("panel-namesake-refusal");
     witness = new WitnessFields("panel-namesake-witness", words, () -> {});
@@ -44,6 +50,11 @@ final class NamesakeCard {
   /** Shows the room's open questions; what is typed for them is kept while they stay open. */
   void show(PanelState.Showing state) {
     List<Namesakes.Question> open = state.chosen().map(RoomPanel::namesakes).orElse(List.of());
+    Namesakes.Question done = judged;
+    if (done != null && state.problem() == null && !open.contains(done)) {
+      typed(done).taken();
+      judged = null;
+    }
     if (!open.equals(shown)) {
       show(open);
     }
@@ -83,6 +94,7 @@ final class NamesakeCard {
     basis.setPromptText(words.text("panel.namesake.basis"));
     basis.setAccessibleText(words.text("panel.namesake.basis"));
     HBox.setHgrow(basis, Priority.ALWAYS);
+    typed(question).follow(basis);
     return new VBox(
         6,
         Controls.wrapped(
@@ -100,11 +112,20 @@ final class NamesakeCard {
                 "panel-namesake-same-" + place,
                 words.text("panel.namesake.same"),
                 "",
-                () -> model.judge(question, true, witness.voucher(basis.getText()))),
+                () -> judge(question, true, basis)),
             Controls.button(
                 "panel-namesake-other-" + place,
                 words.text("panel.namesake.other"),
                 "",
-                () -> model.judge(question, false, witness.voucher(basis.getText())))));
+                () -> judge(question, false, basis))));
+  }
+
+  private void judge(Namesakes.Question question, boolean same, TextField basis) {
+    judged = question;
+    model.judge(question, same, witness.voucher(basis.getText()));
+  }
+
+  private TypedWords.Dialog typed(Namesakes.Question question) {
+    return overlay.typed("namesake:" + question.caseStream() + ":" + question.expert().id());
   }
 }

@@ -168,6 +168,7 @@ public final class NoticeDialogs {
           reasonBox.setManaged(asked);
           acknowledged.complain("");
         });
+    acknowledged.keep(overlay.typed("notice-recusal:" + caseStream), reason);
     FirstPanelCheck first = new FirstPanelCheck(subject.firstUnknown(), words);
     return dialog(
         "panel-recusal",
@@ -258,6 +259,7 @@ public final class NoticeDialogs {
     CheckBox privateParts = new CheckBox(words.text("panel.recording.private"));
     privateParts.setId("panel-recording-private");
     consents.setOnChosen(chosen -> acknowledged.complain(""));
+    acknowledged.keep(overlay.typed("notice-recording:" + caseStream));
     return dialog(
         "panel-recording",
         "mdi2c-camera-outline",
@@ -385,6 +387,7 @@ public final class NoticeDialogs {
       Outcome<Panel> outcome, AcknowledgementPane acknowledged, Consumer<Panel> told) {
     switch (outcome) {
       case Outcome.Done<Panel> done -> {
+        acknowledged.taken();
         overlay.close();
         told.accept(done.value());
       }

@@ -47,8 +47,8 @@ public final class PanelView implements Screen {
   public PanelView(PanelViewModel model, Messages words, Overlay overlay) {
     this.model = model;
     this.words = words;
-    form = new SeatForm(model, words);
-    namesakes = new NamesakeCard(model, words);
+    form = new SeatForm(model, words, overlay);
+    namesakes = new NamesakeCard(model, words, overlay);
     rooms();
     pool();
     VBox cards =

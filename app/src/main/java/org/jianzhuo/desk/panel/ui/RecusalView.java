@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,7 +26,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
@@ -50,6 +51,7 @@ public final class RecusalView implements Screen {
 
   private final RecusalViewModel model;
   private final Messages words;
+  private final Overlay overlay;
   private final TableView<RecusalService.Request> table = new TableView<>();
   private final VBox about = new VBox(6);
   private final TextField reason = new TextField();
@@ -58,13 +60,14 @@ public final class RecusalView implements Screen {
   private final TextField ticket = new TextField();
   private final Segmented<Integer> seat;
   private final ComboBox<RecusalCause> cause;
-  private final ComboBox<String> applicant = new ComboBox<>();
+  private final ComboBox<String> applicant;
   private final TextField facts = new TextField();
   private final DateField on = new DateField("recusal-on", null);
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final Label decisionProblem = Controls.wrapped("", "jz-text-danger");
   private final Label aimed = Controls.wrapped("", "jz-bold");
   private boolean lastDecided;
+  private @Nullable UUID decidedFor;
   private final HBox page;
   private boolean showing;
   private BiConsumer<StreamId, String> openPapers = (caseStream, kind) -> {};
@@ -72,7 +75,9 @@ public final class RecusalView implements Screen {
   public RecusalView(RecusalViewModel model, Messages words, Overlay overlay) {
     this.model = model;
     this.words = words;
+    this.overlay = overlay;
     cause = RecusalCauses.choice("recusal-cause", words);
+    applicant = RecusalApplicants.choice("recusal-applicant", words);
     table();
     reason.setId("recusal-reason");
     reason.setPromptText(words.text("panel.recusal.decide.prompt"));
@@ -121,9 +126,13 @@ public final class RecusalView implements Screen {
     model.state().subscribe(this::show);
     model.setOnTold(
         said -> {
-          reason.clear();
-          facts.clear();
-          pin.clear();
+          if (lastDecided) {
+            reason.clear();
+            pin.clear();
+          } else {
+            ticket.clear();
+            facts.clear();
+          }
           overlay.toast(Tone.SUCCESS, words.text(said));
         });
   }
@@ -193,16 +202,13 @@ public final class RecusalView implements Screen {
     ticket.setId("recusal-ticket");
     ticket.setPromptText("A001");
     ticket.setPrefColumnCount(6);
-    applicant.setId("recusal-applicant");
-    applicant.getItems().setAll("person", "employer", "expert", "other");
-    applicant.setConverter(new Applicants());
-    applicant.getSelectionModel().selectFirst();
     facts.setId("recusal-facts");
     facts.setPromptText(words.text("panel.recusal.facts.prompt"));
     on.show(model.today());
     aimed.setId("recusal-aimed");
     aimed.managedProperty().bind(aimed.textProperty().isNotEmpty());
     ticket.textProperty().addListener((o, was, is) -> model.aim(is));
+    overlay.typed("recusal-request").follow(ticket, facts);
     seat.setOnChosen(chosen -> aimed(model.aimed().get()));
     model.aimed().subscribe(this::aimed);
     Button ask = Controls.button("recusal-ask", words.text("panel.recusal.file"), "", this::ask);
@@ -238,19 +244,6 @@ public final class RecusalView implements Screen {
     return new VBox(2, Controls.label(words.text(key), "jz-note"), field);
   }
 
-  /** Shows the applicants in the window's words; papers have them in Chinese. */
-  private final class Applicants extends StringConverter<String> {
-    @Override
-    public String toString(@Nullable String code) {
-      return code == null ? "" : words.text("panel.recusal.by." + code);
-    }
-
-    @Override
-    public String fromString(String text) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   private void ask() {
     lastDecided = false;
     Optional<LocalDate> day = on.date();
@@ -264,7 +257,7 @@ public final class RecusalView implements Screen {
         chosen,
         cause.getValue(),
         facts.getText(),
-        Messages.in(false).text("panel.recusal.by." + applicant.getValue()),
+        RecusalApplicants.written(applicant.getValue()),
         day.get());
   }
 
@@ -299,6 +292,11 @@ public final class RecusalView implements Screen {
     showing = true;
     table.getItems().setAll(state.requests());
     state.chosen().ifPresent(table.getSelectionModel()::select);
+    UUID chosen = state.chosen().map(r -> r.recusal().asked().id()).orElse(null);
+    if (!Objects.equals(chosen, decidedFor)) {
+      decidedFor = chosen;
+      overlay.typed("recusal-decision:" + chosen).turn(reason::clear, reason);
+    }
     String said = state.problem() == null ? "" : words.text(state.problem());
     problem.setText(lastDecided ? "" : said);
     decisionProblem.setText(lastDecided ? said : "");
@@ -322,15 +320,6 @@ public final class RecusalView implements Screen {
     return pin;
   }
 
-  /** Says in the window's words who asked, which the journal holds in Chinese. */
-  private String applicant(String stored) {
-    return applicant.getItems().stream()
-        .filter(code -> Messages.in(false).text("panel.recusal.by." + code).equals(stored))
-        .findFirst()
-        .map(code -> words.text("panel.recusal.by." + code))
-        .orElse(stored);
-  }
-
   private void nothing() {
     about.getChildren().add(Controls.label(words.text("panel.recusal.none-asked"), "jz-note"));
   }
@@ -349,7 +338,7 @@ public final class RecusalView implements Screen {
                 words.text(
                     "panel.recusal.against",
                     r.expert().number() + " " + r.expert().name(),
-                    applicant(asked.applicant()),
+                    RecusalApplicants.said(asked.applicant(), words),
                     asked.on().toString())),
             Controls.wrapped(asked.cause().words().in(words.english()) + "：" + asked.facts()));
     r.clock()

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.panel.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,9 +18,13 @@ import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.panel.PoolExpert;
 import org.jianzhuo.desk.panel.RoomPanel;
+import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the experts of a panel in order of seat, as the draw's record names them. */
 final class SeatForm {
@@ -29,6 +34,7 @@ final class SeatForm {
 
   private final PanelViewModel model;
   private final Messages words;
+  private final Overlay overlay;
   private final List<TextField> seats = new ArrayList<>();
   private final List<Label> names = new ArrayList<>();
   private final List<HBox> rows = new ArrayList<>();
@@ -44,9 +50,12 @@ final class SeatForm {
   private final Button save;
   private final VBox acts;
   private final VBox card;
+  private TypedWords.Dialog typed = TypedWords.NONE.of("");
+  private @Nullable StreamId session;
 
-  SeatForm(PanelViewModel model, Messages words) {
+  SeatForm(PanelViewModel model, Messages words, Overlay overlay) {
     this.model = model;
+    this.overlay = overlay;
     this.words = words;
     VBox body = Controls.padded(Controls.wrapped(words.text("panel.seat.how"), "jz-note"), mode);
     for (int i = 0; i < MOST; i++) {
@@ -229,9 +238,16 @@ final class SeatForm {
         withoutBarred);
   }
 
-  /** Forgets the witness's PIN: it was for the one registration. */
+  /** Forgets the witness's PIN: it was for the one registration, as what was typed. */
   void told() {
     witness.clear();
+    typed.taken();
+    follow();
+  }
+
+  private void follow() {
+    typed = overlay.typed("panel-by-hand:" + session);
+    typed.follow(Stream.concat(seats.stream(), Stream.of(basis, reason)).toArray(TextField[]::new));
   }
 
   Node node() {
@@ -254,6 +270,10 @@ final class SeatForm {
   }
 
   void show(PanelState.Showing state) {
+    if (!state.session().stream().equals(session)) {
+      session = state.session().stream();
+      follow();
+    }
     save.setText(words.text("panel.seat.save", state.room()));
     save.setDisable(state.room().isEmpty());
     mode.setText(words.text("panel.seat.mode", state.mode().words().in(words.english())));

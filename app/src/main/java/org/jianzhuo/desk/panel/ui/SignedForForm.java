@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -125,6 +126,11 @@ final class SignedForForm {
     field.setPromptText(words.text(prompt));
     field.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(field, Priority.ALWAYS);
+  }
+
+  /** Returns the fields that are typed into. */
+  Stream<TextField> fields() {
+    return Stream.of(name, proof, why, relation, despite);
   }
 
   Node node() {
