@@ -20,6 +20,7 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.session.IdentityProof;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.session.Ticket;
@@ -33,6 +34,7 @@ final class CheckInDialog {
   private final Messages words;
   private final Overlay overlay;
   private final QueueEntry entry;
+  private final TypedWords.Dialog typed;
   private final TextField number = new TextField();
   private final Label verdict = Controls.wrapped("");
   private final CheckBox match;
@@ -45,6 +47,7 @@ final class CheckInDialog {
     this.words = words;
     this.overlay = overlay;
     this.entry = entry;
+    this.typed = overlay.typed("session-checkin:" + entry.ticket().caseStream());
     number.setId("session-checkin-id");
     number.setPromptText(words.text("session.checkin.number.prompt"));
     number.textProperty().addListener((o, was, is) -> judge());
@@ -109,6 +112,7 @@ final class CheckInDialog {
 
   void open() {
     overlay.dialog(dialog);
+    typed.follow(number);
     number.requestFocus();
   }
 
@@ -151,6 +155,7 @@ final class CheckInDialog {
 
   private void closeIfDone(Outcome<Ticket> outcome) {
     if (outcome instanceof Outcome.Done<Ticket>) {
+      typed.taken();
       overlay.close();
     }
   }

@@ -96,6 +96,8 @@ final class ClockSheet {
     sheet.setId("session-clock-sheet");
     show(shown);
     overlay.sheet(sheet);
+    overlay.typed("session-clock:" + entry.ticket().caseStream()).follow(reason);
+    overlay.typed("session-extension:" + entry.ticket().caseStream()).follow(approver);
   }
 
   private static ScrollPane scroll(VBox content, double width) {
@@ -110,6 +112,9 @@ final class ClockSheet {
   private void show(CaseClocks.Shown shown) {
     error.setText("");
     reason.clear();
+    if (shown.times().extension() != null) {
+      approver.clear();
+    }
     body.getChildren()
         .setAll(
             Controls.row(

@@ -1,6 +1,7 @@
 package org.jianzhuo.desk.session.ui;
 
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,13 +9,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
@@ -25,6 +29,7 @@ import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.session.QueueEntry;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.intake.Rehabilitation;
@@ -39,6 +44,8 @@ final class MoveDialogs {
 
   private final Messages words;
   private final Overlay overlay;
+  private TypedWords.Dialog open = TypedWords.NONE.of("");
+  private TypedWords.Dialog sent = TypedWords.NONE.of("");
   private final Label message = Controls.wrapped("", "jz-text-danger");
 
   MoveDialogs(Messages words, Overlay overlay) {
@@ -54,7 +61,7 @@ final class MoveDialogs {
         entry,
         () -> {
           if (isReason(reason)) {
-            overlay.close();
+            sent();
             act.accept(reason.getText());
           }
         },
@@ -80,7 +87,7 @@ final class MoveDialogs {
         entry,
         () -> {
           if (Reasons.says(reason.getText())) {
-            overlay.close();
+            sent();
             act.accept(reason.getText());
           } else {
             say(words.text("session.beside.missing"));
@@ -146,7 +153,7 @@ final class MoveDialogs {
             say(words.text("session.pause.time.wrong"));
             time.requestFocus();
           } else {
-            overlay.close();
+            sent();
             act.of(
                 reason.getText(),
                 day.date().map(on -> new Awaited(awaited(what), on, at.orElse(null))).orElse(null));
@@ -182,7 +189,7 @@ final class MoveDialogs {
         entry,
         () -> {
           if (isReason(reason) && room.getValue() != null) {
-            overlay.close();
+            sent();
             act.to(room.getValue(), reason.getText());
           }
         },
@@ -215,7 +222,7 @@ final class MoveDialogs {
         () -> {
           String chosen = why.chosen();
           if (isNamed(proof) && isSaid(chosen, why)) {
-            overlay.close();
+            sent();
             act.of(proof.getText(), attempts.getText(), Objects.requireNonNull(chosen));
           }
         },
@@ -262,7 +269,7 @@ final class MoveDialogs {
         "rehabilitation",
         entry,
         () -> {
-          overlay.close();
+          sent();
           act.accept(state.getValue(), report.getText());
         },
         Controls.label(words.text("session.person.rehabilitation"), "jz-note"),
@@ -344,5 +351,31 @@ final class MoveDialogs {
           }
         });
     overlay.dialog(dialog);
+    open = overlay.typed("session-" + kind + ":" + entry.ticket().caseStream());
+    open.follow(typedInto(fields).toArray(TextInputControl[]::new));
+  }
+
+  private static Stream<TextInputControl> typedInto(Node... nodes) {
+    return Arrays.stream(nodes)
+        .flatMap(
+            node ->
+                node instanceof TextInputControl field
+                    ? Stream.of(field)
+                    : node instanceof HBox row
+                        ? typedInto(row.getChildren().toArray(Node[]::new))
+                        : Stream.empty());
+  }
+
+  private void sent() {
+    sent = open;
+    overlay.close();
+  }
+
+  /** Forgets what was typed for an act that was done; refused, it is there again. */
+  void told(boolean done) {
+    if (done) {
+      sent.taken();
+    }
+    sent = TypedWords.NONE.of("");
   }
 }

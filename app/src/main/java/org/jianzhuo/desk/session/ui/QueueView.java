@@ -114,7 +114,10 @@ public final class QueueView implements Screen, PersonPane.Acts {
     model.state().subscribe(this::show);
     new AwaitedWatch(model, table, now).whileShown(content);
     model.setOnTold(
-        (done, reason) -> overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason)));
+        (done, reason) -> {
+          dialogs.told(done);
+          overlay.toast(done ? Tone.SUCCESS : Tone.WARNING, words.text(reason));
+        });
   }
 
   /**
