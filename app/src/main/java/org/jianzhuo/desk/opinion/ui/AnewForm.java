@@ -9,6 +9,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.TextBox;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.model.base.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,10 @@ final class AnewForm extends VBox {
   private final Messages words;
   private final TextArea reason = new TextBox();
   private final @Nullable Segmented<Boolean> answer;
+  private final TypedWords.Dialog kept;
   private @Nullable Boolean agrees;
 
-  private AnewForm(Messages words, boolean answers, OpinionState.Shown shown) {
+  private AnewForm(Messages words, boolean answers, OpinionState.Shown shown, TypedWords typed) {
     super(8);
     this.words = words;
     reason.setPrefRowCount(2);
@@ -44,18 +46,25 @@ final class AnewForm extends VBox {
       reason.setId("opinion-reopen-reason");
       reason.setPromptText(words.text("opinion.reopen.reason.prompt"));
     }
+    kept = typed.of(answers ? "anew-answer" : "anew-call");
+    kept.follow(reason);
     getChildren().addAll(Controls.label(words.text("opinion.reopen.reason"), "jz-bold"), reason);
     for (String what : consequences(shown)) {
       getChildren().add(Controls.wrapped(what, "jz-note"));
     }
   }
 
-  static AnewForm calling(Messages words, OpinionState.Shown shown) {
-    return new AnewForm(words, false, shown);
+  static AnewForm calling(Messages words, OpinionState.Shown shown, TypedWords typed) {
+    return new AnewForm(words, false, shown, typed);
   }
 
-  static AnewForm answering(Messages words, OpinionState.Shown shown) {
-    return new AnewForm(words, true, shown);
+  static AnewForm answering(Messages words, OpinionState.Shown shown, TypedWords typed) {
+    return new AnewForm(words, true, shown, typed);
+  }
+
+  /** Forgets what was typed: it stands in the journal now. */
+  void taken() {
+    kept.taken();
   }
 
   /** Returns what is asked, one line each. */

@@ -24,6 +24,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.TextBox;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
@@ -39,6 +40,8 @@ import org.jianzhuo.model.opinion.PanelOpinion;
 /** Takes the consultation committee's opinion: each open field with its reasoning. */
 final class ConsultationForm extends VBox {
   private final Messages words;
+  private final TypedWords typed;
+  private final List<TypedWords.Dialog> kept = new ArrayList<>();
   private final Map<PersonId, CheckBox> attended = new LinkedHashMap<>();
   private final Map<PersonId, PasswordField> pins = new LinkedHashMap<>();
   private final Map<PersonId, CheckBox> onPaper = new LinkedHashMap<>();
@@ -53,6 +56,7 @@ final class ConsultationForm extends VBox {
    * @param recorder who is signed in, and signs by the PIN below the form
    * @param names of people
    * @param pick opens the clause picker for a finding
+   * @param typed keeps what is typed for a field
    */
   ConsultationForm(
       Messages words,
@@ -61,9 +65,11 @@ final class ConsultationForm extends VBox {
       java.time.LocalDate today,
       PersonId recorder,
       Function<PersonId, String> names,
-      BiConsumer<Finding, Consumer<ClauseChoice>> pick) {
+      BiConsumer<Finding, Consumer<ClauseChoice>> pick,
+      TypedWords typed) {
     super(8);
     this.words = words;
+    this.typed = typed;
     day = new DateField("opinion-consult-day", today);
     item = table.accepted().item();
     openClauses = decided.unreconciled();
@@ -154,6 +160,8 @@ final class ConsultationForm extends VBox {
   }
 
   private Node field(String field) {
+    TypedWords.Dialog typing = typed.of("consultation:" + field);
+    kept.add(typing);
     Node choice =
         switch (field) {
           case PanelOpinion.GRADE -> {
@@ -195,8 +203,18 @@ final class ConsultationForm extends VBox {
     reason.setPromptText(words.text("opinion.consult.reason"));
     reason.setPrefRowCount(2);
     reasons.put(field, reason);
+    if (choice instanceof TextField result) {
+      typing.follow(result, reason);
+    } else {
+      typing.follow(reason);
+    }
     return new VBox(
         4, Controls.label(OpinionWords.field(item, field, words), "jz-bold"), choice, reason);
+  }
+
+  /** Forgets what was typed: it stands in the journal now. */
+  void taken() {
+    kept.forEach(TypedWords.Dialog::taken);
   }
 
   /** Returns the PINs of other members who attended and sign here. */

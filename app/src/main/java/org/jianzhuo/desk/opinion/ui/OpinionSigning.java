@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.desk.opinion.ClauseDoubts;
 import org.jianzhuo.desk.opinion.DissentText;
@@ -37,6 +38,7 @@ final class OpinionSigning {
   private @Nullable ConsultationForm consultation;
   private @Nullable AnewForm reopening;
   private @Nullable AnewForm answering;
+  private Runnable acting = () -> {};
 
   OpinionSigning(
       Messages words,
@@ -66,6 +68,8 @@ final class OpinionSigning {
 
   /** Closes the sheet of an act that was done. */
   void done() {
+    acting.run();
+    acting = () -> {};
     referral = null;
     consultation = null;
     reopening = null;
@@ -75,7 +79,12 @@ final class OpinionSigning {
     }
   }
 
+  private TypedWords.Dialog typed(String act) {
+    return overlay.typed(act + ":" + model.caseStream());
+  }
+
   private void show(SigningSheet next) {
+    acting = () -> {};
     if (sheet != null) {
       overlay.close();
     }
@@ -212,7 +221,9 @@ final class OpinionSigning {
       return;
     }
     ReferralForm form =
-        referral != null ? referral : new ReferralForm(words, shown.beyond().candidates());
+        referral != null
+            ? referral
+            : new ReferralForm(words, shown.beyond().candidates(), this::typed);
     referral = form;
     List<String> open = decided.openFields();
     ItemKind item = shown.table().accepted().item();
@@ -238,6 +249,7 @@ final class OpinionSigning {
               }
             },
             this::close));
+    acting = form::taken;
   }
 
   /** Asks for the consultation committee's opinion. */
@@ -257,7 +269,8 @@ final class OpinionSigning {
                 shown.beyond().today(),
                 recorder,
                 shown.beyond()::name,
-                pick);
+                pick,
+                this::typed);
     consultation = form;
     show(
         new SigningSheet(
@@ -276,11 +289,12 @@ final class OpinionSigning {
               }
             },
             this::close));
+    acting = form::taken;
   }
 
   /** Asks to call the panel to deliberate anew, or to open a new vote. */
   void reopening(OpinionState.Shown shown) {
-    AnewForm form = reopening != null ? reopening : AnewForm.calling(words, shown);
+    AnewForm form = reopening != null ? reopening : AnewForm.calling(words, shown, this::typed);
     reopening = form;
     boolean alone = shown.beyond().mayReopen();
     show(
@@ -299,11 +313,12 @@ final class OpinionSigning {
               }
             },
             this::close));
+    acting = form::taken;
   }
 
   /** Asks whether the viewer agrees to deliberate anew. */
   void answer(OpinionState.Shown shown) {
-    AnewForm form = answering != null ? answering : AnewForm.answering(words, shown);
+    AnewForm form = answering != null ? answering : AnewForm.answering(words, shown, this::typed);
     answering = form;
     show(
         new SigningSheet(
@@ -322,5 +337,6 @@ final class OpinionSigning {
               }
             },
             this::close));
+    acting = form::taken;
   }
 }

@@ -238,6 +238,10 @@ public final class OpinionViewModel {
     edit("decision " + field, view -> view.withDecision(field, value));
   }
 
+  StreamId caseStream() {
+    return caseStream;
+  }
+
   public void reason(String words) {
     edit("reason", view -> view.withReason(words));
   }

@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.SpecialtyWords;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.TextBox;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.opinion.ConsultationDesk;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.Referral;
@@ -28,12 +30,13 @@ final class ReferralForm extends VBox {
   private static final int OWN_DOCUMENTS = 2;
 
   private final TextArea reason = new TextBox();
+  private final List<TypedWords.Dialog> kept = new ArrayList<>();
   private final TextField others = new TextField();
   private final List<CheckBox> documents = new ArrayList<>();
   private final Map<PersonId, CheckBox> members = new LinkedHashMap<>();
   private final Map<PersonId, TextField> causes = new LinkedHashMap<>();
 
-  ReferralForm(Messages words, List<ConsultationDesk.Candidate> candidates) {
+  ReferralForm(Messages words, List<ConsultationDesk.Candidate> candidates, TypedWords typed) {
     super(8);
     reason.setId("opinion-referral-reason");
     reason.setPromptText(words.text("opinion.referral.reason.prompt"));
@@ -60,6 +63,18 @@ final class ReferralForm extends VBox {
     scroll.setPrefHeight(190);
     scroll.setMinHeight(110);
     getChildren().addAll(scroll);
+    keep(typed.of("referral"), reason, others);
+    causes.forEach((person, cause) -> keep(typed.of("referral-recused:" + person), cause));
+  }
+
+  /** Forgets what was typed: it stands in the journal now. */
+  void taken() {
+    kept.forEach(TypedWords.Dialog::taken);
+  }
+
+  private void keep(TypedWords.Dialog typed, TextInputControl... fields) {
+    typed.follow(fields);
+    kept.add(typed);
   }
 
   private HBox row(Messages words, int place, ConsultationDesk.Candidate candidate) {
