@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -25,6 +26,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.opinion.PrintAsk;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,7 @@ public final class ConclusionView implements Screen {
   private final FeeLine fee;
   private final CorrectionsCard corrections;
   private boolean dialog;
+  private TypedWords.Dialog typed = TypedWords.NONE.of("");
   private int acts;
 
   /**
@@ -92,10 +95,10 @@ public final class ConclusionView implements Screen {
     this.nanos = nanos;
     this.leave = leave;
     head = new ConclusionHead(words);
-    fee = new FeeLine(model, words, this::openDialog, this::closeOverlay);
-    serving = new ServingDialogs(model, words, fee, this::openDialog, this::closeOverlay);
+    fee = new FeeLine(model, words, this::ask, this::closeOverlay);
+    serving = new ServingDialogs(model, words, fee, this::ask, this::closeOverlay);
     versions = new VersionsCard(model, words, zone, preview, this::openDialog, this::closeOverlay);
-    returns = new ReturnDialogs(model, words, this::openDialog, this::closeOverlay);
+    returns = new ReturnDialogs(model, words, this::ask, this::closeOverlay);
     basis = new BasisColumn(words, this::showPanelOpinion, returns::askToPanel);
     corrections = new CorrectionsCard(words, openPaper);
     root.setId("conclusion");
@@ -179,6 +182,7 @@ public final class ConclusionView implements Screen {
     }
     if (shown.acts() > acts) {
       acts = shown.acts();
+      typed.taken();
       if (open != null || dialog) {
         sheet = null;
         dialog = false;
@@ -339,12 +343,20 @@ public final class ConclusionView implements Screen {
       overlay.close();
     }
     sheet = next;
+    typed = TypedWords.NONE.of("");
     overlay.sheet(next.node());
     next.focusPin();
   }
 
+  private void ask(String about, Node content, TextInputControl... fields) {
+    openDialog(content);
+    typed = overlay.typed(about + ":" + model.caseStream());
+    typed.follow(fields);
+  }
+
   private void openDialog(Node content) {
     dialog = true;
+    typed = TypedWords.NONE.of("");
     overlay.dialog(content);
   }
 

@@ -132,6 +132,10 @@ public final class ConclusionViewModel {
         acts);
   }
 
+  StreamId caseStream() {
+    return caseStream;
+  }
+
   public void introduction(String words) {
     edit(wording -> wording.withIntroduction(words));
   }

@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.conclusion.ui;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,15 +22,15 @@ final class FeeLine {
 
   private final ConclusionViewModel model;
   private final Messages words;
-  private final Consumer<Node> open;
+  private final Asking open;
   private final Runnable close;
   private final Label refused = Controls.wrapped("", "jz-text-danger");
 
   /**
-   * @param open shows a dialog
+   * @param open shows a dialog and keeps what is typed into it
    * @param close closes it
    */
-  FeeLine(ConclusionViewModel model, Messages words, Consumer<Node> open, Runnable close) {
+  FeeLine(ConclusionViewModel model, Messages words, Asking open, Runnable close) {
     this.model = model;
     this.words = words;
     this.open = open;
@@ -136,12 +135,15 @@ final class FeeLine {
             Controls.label(words.text("conclusion.fee.source")),
             source,
             refused);
-    open.accept(
+    open.open(
+        "conclusion-fee",
         Dialogs.frame(
             words.text("conclusion.fee.note"),
             body,
             Controls.button("conclusion-fee-cancel", words.text("conclusion.back"), "Esc", close),
-            save));
+            save),
+        result,
+        source);
     (graded ? grade : result).requestFocus();
   }
 

@@ -1,8 +1,6 @@
 package org.jianzhuo.desk.conclusion.ui;
 
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,29 +16,20 @@ final class ReturnDialogs {
 
   private final ConclusionViewModel model;
   private final Messages words;
-  private final Consumer<Node> open;
+  private final Asking open;
   private final Runnable close;
   private final Label refused = Controls.wrapped("", "jz-text-danger");
-  // what was typed stays while the screen does
-  private final TextArea reason = new TextBox();
-  private final TextArea toPanel = new TextBox();
 
   /**
-   * @param open shows a dialog
+   * @param open shows a dialog and keeps what is typed into it
    * @param close closes it
    */
-  ReturnDialogs(ConclusionViewModel model, Messages words, Consumer<Node> open, Runnable close) {
+  ReturnDialogs(ConclusionViewModel model, Messages words, Asking open, Runnable close) {
     this.model = model;
     this.words = words;
     this.open = open;
     this.close = close;
     refused.setId("conclusion-return-refused");
-    reason.setId("conclusion-return-reason");
-    reason.setPromptText(words.text("conclusion.return.prompt"));
-    reason.setPrefRowCount(4);
-    toPanel.setId("conclusion-to-panel-reason");
-    toPanel.setPromptText(words.text("conclusion.to-panel.prompt"));
-    toPanel.setPrefRowCount(4);
   }
 
   /** Shows why what was typed was refused; it stays to be mended. */
@@ -50,6 +39,7 @@ final class ReturnDialogs {
 
   /** Asks why the draft goes back to its drafter. */
   void askReturn() {
+    TextArea reason = field("conclusion-return-reason", "conclusion.return.prompt");
     Button confirm =
         Controls.primary(
             "conclusion-return-confirm",
@@ -70,6 +60,7 @@ final class ReturnDialogs {
         || !shown.desk().maySendToPanel()) {
       return;
     }
+    TextArea toPanel = field("conclusion-to-panel-reason", "conclusion.to-panel.prompt");
     Button confirm =
         Controls.primary(
             "conclusion-to-panel-confirm",
@@ -86,12 +77,20 @@ final class ReturnDialogs {
     show("conclusion.to-panel", "conclusion.to-panel.note", toPanel, confirm);
   }
 
+  private TextArea field(String id, String prompt) {
+    TextArea field = new TextBox();
+    field.setId(id);
+    field.setPromptText(words.text(prompt));
+    field.setPrefRowCount(4);
+    return field;
+  }
+
   private void show(String title, String note, TextArea field, Button confirm) {
     refuse("");
     Button cancel =
         Controls.button("conclusion-return-cancel", words.text("conclusion.back"), "Esc", close);
     VBox body = new VBox(8, Controls.wrapped(words.text(note), "jz-note"), field, refused);
-    open.accept(Dialogs.frame(words.text(title), body, cancel, confirm));
+    open.open(title, Dialogs.frame(words.text(title), body, cancel, confirm), field);
     field.requestFocus();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -103,6 +104,11 @@ final class ServiceRow extends VBox {
     proof.setPromptText(chosen.proof().in(words.english()));
     signed.setVisible(chosen == Manner.HANDED);
     signed.setManaged(chosen == Manner.HANDED);
+  }
+
+  /** Returns the fields that are typed into. */
+  Stream<TextField> fields() {
+    return Stream.of(name, on, proof);
   }
 
   DateField on() {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
@@ -32,17 +32,17 @@ final class ServingDialogs {
   private final ConclusionViewModel model;
   private final Messages words;
   private final FeeLine fee;
-  private final Consumer<Node> open;
+  private final Asking open;
   private final Runnable close;
   private final Label refused = Controls.wrapped("", "jz-text-danger");
 
   /**
    * @param fee says who pays for a review
-   * @param open shows a dialog
+   * @param open shows a dialog and keeps what is typed into it
    * @param close closes it
    */
   ServingDialogs(
-      ConclusionViewModel model, Messages words, FeeLine fee, Consumer<Node> open, Runnable close) {
+      ConclusionViewModel model, Messages words, FeeLine fee, Asking open, Runnable close) {
     this.model = model;
     this.words = words;
     this.fee = fee;
@@ -117,7 +117,11 @@ final class ServingDialogs {
             Controls.label(words.text("conclusion.issue.date")),
             on,
             refused);
-    open.accept(Dialogs.frame(words.text("conclusion.issue"), body, cancel(), confirm));
+    open.open(
+        "conclusion-issue",
+        Dialogs.frame(words.text("conclusion.issue"), body, cancel(), confirm),
+        number,
+        on);
     number.requestFocus();
   }
 
@@ -151,7 +155,10 @@ final class ServingDialogs {
     VBox frame = Dialogs.frame(words.text("conclusion.serve"), body, cancel(), confirm);
     frame.setPrefWidth(WIDE);
     frame.setMaxWidth(WIDE);
-    open.accept(frame);
+    open.open(
+        "conclusion-serve",
+        frame,
+        rows.stream().flatMap(ServiceRow::fields).toArray(TextInputControl[]::new));
     rows.stream().findFirst().ifPresent(row -> row.on().requestFocus());
   }
 
