@@ -357,10 +357,7 @@ public final class PapersView implements Screen {
   private void serve() {
     if (model.state().get() instanceof PapersState.Shown shown) {
       selected(shown)
-          .ifPresent(
-              row ->
-                  ServeDialog.open(
-                      words, overlay, today.get(), row.file().lastPrints() > 0, model::serve));
+          .ifPresent(row -> ServeDialog.open(words, overlay, row, today.get(), model::serve));
     }
   }
 

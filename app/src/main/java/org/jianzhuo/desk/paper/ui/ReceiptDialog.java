@@ -22,6 +22,7 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.paper.PaperReceipt;
 import org.jianzhuo.desk.paper.PaperRow;
 import org.jianzhuo.model.paper.PaperFact;
@@ -54,6 +55,8 @@ final class ReceiptDialog {
     }
     TextField how = field("paper-answer-how");
     TextField waiver = field("paper-answer-waiver");
+    TypedWords.Dialog typed = overlay.typed("paper-answer:" + row.number());
+    typed.follow(how, waiver);
     Label wrong = Controls.wrapped("", "jz-paper-fault");
     wrong.setId("paper-answer-refused");
     VBox body = Controls.padded(Controls.wrapped(words.text("paper.answer.note"), "jz-note"));
@@ -98,7 +101,11 @@ final class ReceiptDialog {
                       on.get(), came, how.getText(), waiver.getText(), ended.date().orElse(null)),
                   refused ->
                       refused.ifPresentOrElse(
-                          reason -> wrong.setText(words.text(reason)), overlay::close));
+                          reason -> wrong.setText(words.text(reason)),
+                          () -> {
+                            typed.taken();
+                            overlay.close();
+                          }));
             });
     confirm.setDefaultButton(true);
     // a box would take Enter as a tick, and record without it

@@ -13,6 +13,8 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
+import org.jianzhuo.desk.paper.PaperRow;
 
 /** Asks on which day and how a paper was served. */
 final class ServeDialog {
@@ -25,16 +27,14 @@ final class ServeDialog {
     void record(LocalDate on, String how, Consumer<Optional<Reason>> told);
   }
 
-  /**
-   * Opens the dialog; what was typed stays until it is recorded.
-   *
-   * @param printed whether the version that stands was ever printed
-   */
-  static void open(
-      Messages words, Overlay overlay, LocalDate today, boolean printed, Served served) {
+  /** Opens the dialog; what was typed stays until it is recorded. */
+  static void open(Messages words, Overlay overlay, PaperRow row, LocalDate today, Served served) {
+    boolean printed = row.file().lastPrints() > 0;
     DateField day = new DateField("paper-serve-day", today);
     TextField how = new TextField(words.text("paper.serve.how.default"));
     how.setId("paper-serve-how");
+    TypedWords.Dialog typed = overlay.typed("paper-served:" + row.number());
+    typed.follow(how);
     Label wrong = Controls.wrapped("", "jz-paper-fault");
     Label unprinted = Controls.wrapped(words.text("paper.serve.unprinted"), "jz-text-danger");
     unprinted.setId("paper-serve-unprinted");
@@ -64,7 +64,10 @@ final class ServeDialog {
                                 refused ->
                                     refused.ifPresentOrElse(
                                         reason -> wrong.setText(words.text(reason)),
-                                        overlay::close)),
+                                        () -> {
+                                          typed.taken();
+                                          overlay.close();
+                                        })),
                         () -> wrong.setText(words.text("paper.refused.day"))));
     confirm.setDefaultButton(true);
     overlay.dialog(
