@@ -15,6 +15,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.TextBox;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.model.roster.Person;
 
 /** Asks why somebody's secrets are set anew, and for the administrator's PIN (practice 6). */
@@ -26,6 +27,8 @@ final class ResetDialog {
     TextArea reason = new TextBox("");
     reason.setId("people-reset-reason");
     reason.setPrefRowCount(2);
+    TypedWords.Dialog typed = overlay.typed("people-reset:" + person.id());
+    typed.follow(reason);
     PasswordField pin = Fields.pin("people-reset-pin");
     Label refused = Controls.wrapped("", "jz-text-danger");
     refused.setId("people-reset-refused");
@@ -43,7 +46,10 @@ final class ResetDialog {
                           (said.key().equals("roster.refused.reset-reason") ? reason : pin)
                               .requestFocus();
                         },
-                        overlay::close));
+                        () -> {
+                          typed.taken();
+                          overlay.close();
+                        }));
     Button reset =
         Controls.primary("people-reset-act", words.text("roster.reset.act"), "Ctrl+Enter", act);
     reset
