@@ -12,6 +12,7 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.model.roster.CommitteeLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,14 @@ final class LevelDialog {
 
   private final SettingsViewModel model;
   private final Messages words;
+  private final TypedWords.Dialog typed;
   private final Runnable close;
   private final TextField reason = new TextField();
   private final PasswordField pin = new PasswordField();
   private final Label problem = Controls.wrapped("", "jz-text-danger");
 
-  LevelDialog(SettingsViewModel model, Messages words, Runnable close) {
+  LevelDialog(SettingsViewModel model, Messages words, TypedWords.Dialog typed, Runnable close) {
+    this.typed = typed;
     this.model = model;
     this.words = words;
     this.close = close;
@@ -40,6 +43,7 @@ final class LevelDialog {
   }
 
   VBox of(CommitteeLevel chosen) {
+    typed.follow(reason);
     reason.setOnAction(event -> pin.requestFocus());
     pin.setOnAction(event -> change(chosen));
     return Dialogs.frame(
@@ -68,6 +72,7 @@ final class LevelDialog {
 
   private void told(@Nullable Reason why) {
     if (why == null) {
+      typed.taken();
       close.run();
       return;
     }

@@ -162,7 +162,8 @@ public final class SettingsView implements Screen {
     if (chosen == now) {
       return;
     }
-    overlay.dialog(new LevelDialog(model, words, overlay::close).of(chosen));
+    overlay.dialog(
+        new LevelDialog(model, words, overlay.typed("level:" + chosen), overlay::close).of(chosen));
   }
 
   private HBox line(String key, Node choice) {
