@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
+import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.intake.RegisterPlan;
 import org.jianzhuo.model.intake.EarlierCase;
 import org.jianzhuo.model.intake.GuardAnswer;
@@ -36,7 +37,7 @@ final class AnswerPane {
   private final Map<String, String> typed = new HashMap<>();
   private String question = "";
 
-  AnswerPane(ImportViewModel model, Messages words) {
+  AnswerPane(ImportViewModel model, Messages words, Overlay overlay) {
     this.words = words;
     earlier.setId("intake-earlier");
     asked.setId("intake-asked");
@@ -44,6 +45,7 @@ final class AnswerPane {
     answer.setPromptText(words.text("intake.answer.prompt"));
     answer.setOnAction(event -> model.answer(answer.getText()));
     HBox.setHgrow(answer, Priority.ALWAYS);
+    overlay.typed("intake-answer").follow(answer);
     one =
         Controls.button(
             "intake-answer-row",

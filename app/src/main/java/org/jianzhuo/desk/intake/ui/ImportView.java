@@ -64,7 +64,7 @@ public final class ImportView implements Screen {
     this.model = model;
     this.words = words;
     this.overlay = overlay;
-    this.preview = new PreviewPane(model, words);
+    this.preview = new PreviewPane(model, words, overlay);
     kind =
         new Segmented<>(
             "intake-kind",

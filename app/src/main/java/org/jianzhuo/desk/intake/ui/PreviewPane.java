@@ -19,6 +19,7 @@ import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DrawnGlyphs;
 import org.jianzhuo.desk.base.ui.KeptCell;
+import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.desk.intake.ErrorTable;
@@ -58,7 +59,7 @@ final class PreviewPane {
   private List<String> titles = List.of();
   private @Nullable SheetPreview<?> shown;
 
-  PreviewPane(ImportViewModel model, Messages words) {
+  PreviewPane(ImportViewModel model, Messages words, Overlay overlay) {
     this.words = words;
     table.setId("intake-table");
     table.setPlaceholder(Controls.label(words.text("intake.no-rows")));
@@ -81,7 +82,7 @@ final class PreviewPane {
     Label key = Controls.keyCap("F8");
     key.setMinWidth(Region.USE_PREF_SIZE);
     VBox list = Controls.card(words.text("intake.remarks"), remarks, key);
-    answers = new AnswerPane(model, words);
+    answers = new AnswerPane(model, words, overlay);
     list.getChildren().add(answers.node());
     list.setMinWidth(330);
     list.setPrefWidth(430);
