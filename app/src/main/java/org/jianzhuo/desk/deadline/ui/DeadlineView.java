@@ -50,7 +50,7 @@ public final class DeadlineView implements Screen {
     this.words = words;
     this.overlay = overlay;
     holidays = new HolidayCard(model, words);
-    limits = new LimitCard(model, words);
+    limits = new LimitCard(model, words, overlay);
     loading = Controls.label(words.text("deadline.loading"), "jz-note");
     HBox.setHgrow(holidays.node(), Priority.ALWAYS);
     HBox.setHgrow(limits.node(), Priority.ALWAYS);
@@ -140,6 +140,7 @@ public final class DeadlineView implements Screen {
       holidays.show(s);
       limits.show(s);
       if (s.told() != null) {
+        limits.told(s.told());
         overlay.toast(s.told().done() ? Tone.SUCCESS : Tone.WARNING, words.text(s.told().reason()));
       }
     }

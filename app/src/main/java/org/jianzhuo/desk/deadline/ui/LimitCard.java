@@ -3,6 +3,7 @@ package org.jianzhuo.desk.deadline.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -20,6 +21,8 @@ import javafx.util.StringConverter;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
+import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.deadline.ui.DeadlineState.LimitRow;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.deadline.LimitProfile;
@@ -29,8 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows the limits of a profile, and lets the committee set its own. */
 final class LimitCard {
 
+  private static final Set<String> ENDS =
+      Set.of("deadline.told.in-force", "deadline.told.withdrawn");
+
   private final DeadlineViewModel model;
   private final Messages words;
+  private final Overlay overlay;
   private final Label inForce = Controls.wrapped("", "jz-bold");
   private final ComboBox<LimitProfile> profile = new ComboBox<>();
   private final TableView<LimitRow> table = new TableView<>();
@@ -45,10 +52,12 @@ final class LimitCard {
   private final Label problem = Controls.wrapped("", "jz-text-danger");
   private final VBox form;
   private final VBox card;
+  private TypedWords.Dialog typed = TypedWords.NONE.of("");
   private boolean showing;
 
-  LimitCard(DeadlineViewModel model, Messages words) {
+  LimitCard(DeadlineViewModel model, Messages words, Overlay overlay) {
     this.model = model;
+    this.overlay = overlay;
     this.words = words;
     inForce.setId("deadline-in-force");
     profile.setId("deadline-profile");
@@ -105,10 +114,24 @@ final class LimitCard {
             new FlowPane(8, 8, length, unit, article, change),
             problem,
             Controls.row(8, from, reason, put, withdraw));
+    follow();
     VBox.setVgrow(table, Priority.ALWAYS);
     card =
         Controls.card(
             words.text("deadline.limits"), Controls.padded(inForce, profile, table, about, form));
+  }
+
+  /** Forgets what was typed for limits that are in force now, or are withdrawn. */
+  void told(DeadlineState.Told told) {
+    if (told.done() && ENDS.contains(told.reason().key())) {
+      typed.taken();
+      follow();
+    }
+  }
+
+  private void follow() {
+    typed = overlay.typed("deadline-limits");
+    typed.follow(length, article, from, reason);
   }
 
   Node node() {
