@@ -1,9 +1,8 @@
 package org.jianzhuo.desk.intake.ui;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.intake.RegisterPlan;
 import org.jianzhuo.model.intake.EarlierCase;
 import org.jianzhuo.model.intake.GuardAnswer;
@@ -25,7 +25,9 @@ import org.jianzhuo.model.intake.Objection;
 /** Shows the person's earlier cases, and takes the answers that the rules of acceptance ask for. */
 final class AnswerPane {
 
+  private final ImportViewModel model;
   private final Messages words;
+  private final Overlay overlay;
   private final VBox earlier = new VBox(4);
   private final VBox asked = new VBox(4);
   private final TextField answer = new TextField();
@@ -34,30 +36,32 @@ final class AnswerPane {
   private final VBox form;
   private final ScrollPane about;
   private final VBox node;
-  private final Map<String, String> typed = new HashMap<>();
   private String question = "";
+  private TypedWords.Dialog typed;
 
   AnswerPane(ImportViewModel model, Messages words, Overlay overlay) {
+    this.model = model;
     this.words = words;
+    this.overlay = overlay;
+    typed = overlay.typed("intake-answer");
     earlier.setId("intake-earlier");
     asked.setId("intake-asked");
     answer.setId("intake-answer");
     answer.setPromptText(words.text("intake.answer.prompt"));
-    answer.setOnAction(event -> model.answer(answer.getText()));
+    answer.setOnAction(event -> take(ImportViewModel::answer));
     HBox.setHgrow(answer, Priority.ALWAYS);
-    overlay.typed("intake-answer").follow(answer);
     one =
         Controls.button(
             "intake-answer-row",
             words.text("intake.answer.row"),
             "↵",
-            () -> model.answer(answer.getText()));
+            () -> take(ImportViewModel::answer));
     alike =
         Controls.button(
             "intake-answer-alike",
             words.text("intake.answer.alike", 0),
             "",
-            () -> model.answerAlike(answer.getText()));
+            () -> take(ImportViewModel::answerAlike));
     one.getStyleClass().add("small");
     alike.getStyleClass().add("small");
     form = new VBox(6, answer, new FlowPane(8, 6, one, alike));
@@ -100,18 +104,28 @@ final class AnswerPane {
       shown = asks || !guarded.earlier().isEmpty() || !guarded.asked().isEmpty();
       form.setVisible(asks);
       form.setManaged(asks);
-      turnTo(guarded.next().map(next -> previewed.row() + next.words().zh()).orElse(""));
+      // row and field alone: what is kept is named in the clear
+      turnTo(guarded.next().map(next -> ":" + previewed.row() + next.field()).orElse(""));
     }
     node.setVisible(shown);
     node.setManaged(shown);
   }
 
-  /** Keeps what was typed about the question before, and shows what was typed about this one. */
+  private void take(BiConsumer<ImportViewModel, String> act) {
+    TypedWords.Dialog answering = typed;
+    String asked = question;
+    act.accept(model, answer.getText());
+    if (!question.equals(asked)) {
+      answering.taken();
+    }
+  }
+
+  /** Shows what was typed about this question; what was typed about another stays kept. */
   private void turnTo(String now) {
     if (!now.equals(question)) {
-      typed.put(question, answer.getText());
       question = now;
-      answer.setText(typed.getOrDefault(now, ""));
+      typed = overlay.typed("intake-answer" + now);
+      typed.turn(answer::clear, answer);
     }
   }
 
