@@ -141,7 +141,8 @@ final class ExportingStation implements AutoCloseable {
         new EvidenceFact.Imported(
             new Medium(
                 id, MediaKind.PHOTO, name, "image/jpeg", sealed.sha256(), sealed.bytes(), null),
-            new ImportRecord(name, "市人民医院", 320, 180, 1, 0, null, null, Map.of(), null, null)));
+            new ImportRecord(
+                name, "市人民医院", 320, 180, 1, 0, null, null, Map.of(), null, null, null)));
     return id;
   }
 

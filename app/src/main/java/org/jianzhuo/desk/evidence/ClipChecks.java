@@ -88,8 +88,8 @@ public final class ClipChecks {
             // Saved, and looked through by itself later: nothing is lost.
             tell(false, "evidence.notice.unchecked", medium);
             onLeft.forEach(Runnable::run);
-          } else if (!check.get().decodes()) {
-            tell(true, "evidence.notice.undecodable", medium);
+          } else {
+            told(check.get(), medium, "");
           }
         },
         fault -> {
@@ -129,9 +129,7 @@ public final class ClipChecks {
     Optional<MediaReader.ClipCheck> check =
         quiet.getAsBoolean() ? of(clip.sha256(), quiet) : Optional.empty();
     check.ifPresent(done -> journal.append(null, List.of(checked(stream, clip, done))));
-    if (check.isPresent() && !check.get().decodes()) {
-      tell(true, "evidence.notice.undecodable-later", clip);
-    }
+    check.ifPresent(done -> told(done, clip, "-later"));
     return check.isPresent();
   }
 
@@ -140,12 +138,25 @@ public final class ClipChecks {
     ending = true;
   }
 
+  private void told(MediaReader.ClipCheck check, Medium clip, String when) {
+    if (!check.decodes()) {
+      tell(true, "evidence.notice.undecodable" + when, clip);
+    } else if (check.mended() > 0) {
+      Reason mended =
+          Reason.of(
+              "evidence.notice.mended" + when, clip.fileName(), check.mended(), check.frames());
+      notices.accept(new Notice(true, mended));
+    }
+  }
+
   private void tell(boolean serious, String key, Medium clip) {
     notices.accept(new Notice(serious, Reason.of(key, clip.fileName())));
   }
 
   static Deed checked(StreamId stream, Medium medium, MediaReader.ClipCheck check) {
-    return new Deed(stream, new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames()));
+    return new Deed(
+        stream,
+        new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames(), check.mended()));
   }
 
   /** Looks a clip through; empty where there was no time for it, which says nothing of it. */
@@ -163,7 +174,7 @@ public final class ClipChecks {
         case DECODER_SLOW, DECODER_MISSING -> Optional.empty();
         // The clip that cannot be looked through is kept all the same, and told as such.
         case DECODER_CRASHED, DECODER_FULL ->
-            Optional.of(new MediaReader.ClipCheck(false, 0, 0, 0, 0, 0));
+            Optional.of(MediaReader.ClipCheck.undecoded(MediaReader.Tracks.NONE));
         default -> throw fault;
       };
     } catch (IOException e) {

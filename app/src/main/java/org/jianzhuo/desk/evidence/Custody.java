@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.CaseFile;
@@ -70,6 +71,16 @@ public record Custody(List<Act> acts) {
   public boolean decodes() {
     return acts.stream()
         .anyMatch(act -> act.fact() instanceof EvidenceFact.Checked f && f.decodes());
+  }
+
+  /** Returns of how many frames of a clip a part is damaged; 0 where that is not known. */
+  public long mended() {
+    return acts.stream()
+        .map(act -> act.fact() instanceof EvidenceFact.Checked f ? f.mended() : null)
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
   }
 
   /** Tells whether the clip was decoded after writing and could not be. */

@@ -161,39 +161,54 @@ public final class CustodyService {
     return exam.completed() || exam.locked();
   }
 
-  /** Opens a clip for looking at, frame by frame. */
+  /** Opens a clip's first track of pictures for looking at, frame by frame. */
   public MediaReader.Clip openClip(Medium medium) {
-    return named(medium, () -> reader.openClip(media.open(medium.sha256())));
+    return openClip(medium, 0);
+  }
+
+  /**
+   * Opens a clip for looking at, frame by frame.
+   *
+   * @param film which of its tracks of pictures, from 0
+   */
+  public MediaReader.Clip openClip(Medium medium, int film) {
+    return named(medium, () -> reader.openClip(media.open(medium.sha256()), film));
   }
 
   /**
    * Returns when each frame of a clip is shown, in milliseconds and in order; none where it may not
    * go on.
+   *
+   * @param film of which track of pictures, from 0
    */
-  public List<Long> frameMillis(Medium clip, BooleanSupplier goOn) {
+  public List<Long> frameMillis(Medium clip, int film, BooleanSupplier goOn) {
     return named(
         clip,
         () -> {
           try (SeekableByteChannel plain = media.open(clip.sha256())) {
-            return reader.frameMillis(plain, goOn);
+            return reader.frameMillis(plain, film, goOn);
           }
         });
   }
 
   /** Returns which frames of a clip decode, and which not; it is decoded for it as a whole. */
-  public FrameTimes decodedFrames(Medium clip, List<Long> held, BooleanSupplier goOn) {
+  public FrameTimes decodedFrames(Medium clip, int film, List<Long> held, BooleanSupplier goOn) {
     return named(
         clip,
         () -> {
           try (SeekableByteChannel plain = media.open(clip.sha256())) {
-            return FrameTimes.of(held, reader.decodedMillis(plain, goOn));
+            return FrameTimes.of(held, reader.decodedMillis(plain, film, goOn));
           }
         });
   }
 
-  /** Opens a clip for listening; empty where it holds no sound. */
-  public Optional<ClipSound> openSound(Medium clip) {
-    return named(clip, () -> reader.openSound(media.open(clip.sha256())));
+  /**
+   * Opens a clip for listening; empty where it holds no sound.
+   *
+   * @param sound which of its tracks of sound, from 0
+   */
+  public Optional<ClipSound> openSound(Medium clip, int sound) {
+    return named(clip, () -> reader.openSound(media.open(clip.sha256()), sound));
   }
 
   /** Draws a page of a scan, from 1. */

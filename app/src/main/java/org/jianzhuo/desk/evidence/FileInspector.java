@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jianzhuo.desk.base.DeskFault;
+import org.jianzhuo.model.evidence.Contents;
 import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.ImportRecord;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,8 @@ final class FileInspector {
             exif.longitude(),
             exif.fields(),
             origin.label(),
-            null);
+            null,
+            Contents.ofPicture(kind != FileKind.JPEG || JpegScan.whole(bytes)));
     return new Inspected(kind, source, bytes, stamp, null);
   }
 
@@ -184,7 +186,8 @@ final class FileInspector {
             null,
             Map.of(),
             origin.label(),
-            null);
+            null,
+            Contents.ofPicture(look.whole()));
     return new Inspected(FileKind.PDF, source, bytes, stamp, null);
   }
 
@@ -203,6 +206,10 @@ final class FileInspector {
       MediaReader.ClipCheck check = reader.check(plain, () -> nanos.getAsLong() - deadline < 0);
       if ((long) check.width() * check.height() > PictureFile.MOST_PIXELS) {
         throw new Refusal(Flaw.TOO_MANY_PIXELS);
+      }
+      MediaReader.Tracks tracks = check.tracks();
+      if (tracks.films() > 0 && !tracks.read()) {
+        throw Refusal.otherCodec(tracks.codec());
       }
       boolean inTime = nanos.getAsLong() - deadline < 0;
       if (check.frames() == 0) {
@@ -228,9 +235,16 @@ final class FileInspector {
               null,
               Map.of(),
               origin.label(),
-              null);
+              null,
+              contents(check));
       return new Inspected(kind, source, null, stamp, inTime ? check : null);
     }
+  }
+
+  private static Contents contents(MediaReader.ClipCheck check) {
+    MediaReader.Tracks held = check.tracks();
+    return new Contents(
+        check.mended() == 0, held.codec(), held.films(), held.sounds(), held.unheard());
   }
 
   private static @Nullable Flaw containerFlaw(FileKind kind, SeekableByteChannel plain)
@@ -255,7 +269,7 @@ final class FileInspector {
 
   // Pictures without a time of their own decode, but no player could ever show one of them.
   private boolean playable(Path file, double seconds) throws IOException {
-    try (MediaReader.Clip clip = reader.openClip(Files.newByteChannel(file))) {
+    try (MediaReader.Clip clip = reader.openClip(Files.newByteChannel(file), 0)) {
       return clip.at(0, TRIAL_WIDTH).isPresent() && clip.at(seconds, TRIAL_WIDTH).isPresent();
     }
   }

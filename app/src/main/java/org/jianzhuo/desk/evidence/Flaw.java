@@ -19,6 +19,8 @@ enum Flaw {
   UNKNOWN,
   /** A format that is known but not read. */
   OTHER_FORMAT,
+  /** A clip whose pictures are in a codec that is known but not read. */
+  OTHER_CODEC,
   /** A way of packing pictures that is not read, e.g. arithmetic coding. */
   CODING,
   /** A PDF with a password. */

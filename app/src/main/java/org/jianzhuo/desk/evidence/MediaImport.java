@@ -21,6 +21,8 @@ import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.evidence.Contents;
+import org.jianzhuo.model.evidence.Evidence;
 import org.jianzhuo.model.evidence.EvidenceFact;
 import org.jianzhuo.model.evidence.FilmRow;
 import org.jianzhuo.model.evidence.ImportLabel;
@@ -146,6 +148,30 @@ public final class MediaImport {
     }
   }
 
+  /** Tells what is to be known of a file that was imported, by its own name. */
+  public List<Reason> remarks(StreamId stream, MediaId medium) {
+    Evidence.Item item = journal.stream(stream).get(Evidence.PROJECTION).items().get(medium);
+    ImportRecord source = item == null ? null : item.source();
+    Contents held = source == null ? null : source.contents();
+    if (source == null || held == null) {
+      return List.of();
+    }
+    List<Reason> remarks = new ArrayList<>();
+    if (!held.whole()) {
+      remarks.add(Reason.of("evidence.import.partial", source.originalName()));
+    }
+    if (held.films() > 1) {
+      remarks.add(Reason.of("evidence.import.films", source.originalName(), held.films()));
+    }
+    if (held.sounds() > 1) {
+      remarks.add(Reason.of("evidence.import.sounds", source.originalName(), held.sounds()));
+    }
+    if (!held.unheard().isEmpty()) {
+      remarks.add(Reason.of("evidence.import.unheard", source.originalName(), held.unheard()));
+    }
+    return remarks;
+  }
+
   // The digest is taken first, so that a file that changes meanwhile is not kept.
   private MediaStore.Sealed keep(Path file, FileInspector.Stamp stamp) throws Refusal, IOException {
     MessageDigest hash = Digest.sha256();
@@ -194,8 +220,7 @@ public final class MediaImport {
     deeds.add(new Deed(stream, new EvidenceFact.Imported(medium, source.of(film.id()))));
     MediaReader.ClipCheck check = inspected.check();
     if (check != null) {
-      deeds.add(
-          new Deed(stream, new EvidenceFact.Checked(medium.id(), check.decodes(), check.frames())));
+      deeds.add(ClipChecks.checked(stream, medium, check));
     }
     journal.append(actor, deeds);
     return medium;

@@ -20,15 +20,48 @@ public interface MediaReader {
    *
    * @param seconds from the first picture to the end of the last
    * @param soundSeconds 0 for a clip without sound
+   * @param mended of how many frames a part is damaged and was filled in by the decoder
+   * @param tracks what the clip holds beside what was decoded
    */
   record ClipCheck(
-      boolean decodes, int width, int height, long frames, double seconds, double soundSeconds) {}
+      boolean decodes,
+      int width,
+      int height,
+      long frames,
+      double seconds,
+      double soundSeconds,
+      long mended,
+      Tracks tracks) {
+
+    /** Returns what is said of a clip of which nothing can be decoded. */
+    public static ClipCheck undecoded(Tracks tracks) {
+      return new ClipCheck(false, 0, 0, 0, 0, 0, 0, tracks);
+    }
+  }
+
+  /**
+   * What a clip holds.
+   *
+   * @param films how many tracks of pictures there are
+   * @param sounds how many tracks of sound
+   * @param codec of the pictures, as FFmpeg calls it; empty where that is not known
+   * @param read whether pictures of that codec can be decoded here
+   * @param unheard the codec of the sound that cannot be decoded here; empty where it can
+   */
+  record Tracks(int films, int sounds, String codec, boolean read, String unheard) {
+    public static final Tracks NONE = new Tracks(0, 0, "", false, "");
+  }
 
   /** A clip that is open for looking at, frame by frame. Used by one thread at a time. */
   interface Clip extends AutoCloseable {
 
     /** Returns how long the clip is by its own account; 0 if it does not tell. */
     double seconds();
+
+    /** Returns what the clip holds beside the track that is shown. */
+    default Tracks tracks() {
+      return Tracks.NONE;
+    }
 
     /**
      * Decodes the frame that is shown at this time, which is the last one until then; before the
@@ -46,14 +79,20 @@ public interface MediaReader {
     void close();
   }
 
-  /** Opens a clip; it closes the channel in the end. */
-  Clip openClip(SeekableByteChannel clip);
+  /**
+   * Opens a clip; it closes the channel in the end.
+   *
+   * @param film which of its tracks of pictures is shown, from 0
+   */
+  Clip openClip(SeekableByteChannel clip, int film);
 
   /**
    * Opens the sound of a clip; it closes the channel in the end. Empty where there is none, and
    * where a reader gives pictures only.
+   *
+   * @param sound which of its tracks of sound is heard, from 0
    */
-  default Optional<ClipSound> openSound(SeekableByteChannel clip) {
+  default Optional<ClipSound> openSound(SeekableByteChannel clip, int sound) {
     try {
       clip.close();
     } catch (IOException e) {
@@ -66,9 +105,10 @@ public interface MediaReader {
    * Returns when each frame of a clip is shown, in milliseconds from its beginning and in order, as
    * its packets tell; none where it may not go on, and where a reader does not tell.
    *
+   * @param film of which track of pictures, from 0
    * @param goOn asked before each read
    */
-  default List<Long> frameMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+  default List<Long> frameMillis(SeekableByteChannel clip, int film, BooleanSupplier goOn) {
     return List.of();
   }
 
@@ -78,7 +118,7 @@ public interface MediaReader {
    *
    * @param goOn asked before each read and after each frame
    */
-  default List<Long> decodedMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+  default List<Long> decodedMillis(SeekableByteChannel clip, int film, BooleanSupplier goOn) {
     return List.of();
   }
 

@@ -18,8 +18,9 @@ public interface PageReader {
    * What a PDF holds.
    *
    * @param pages how many there are; of more than were asked for only that there are more
+   * @param whole whether each JPEG on them is whole
    */
-  record Look(int pages, Trouble trouble) {}
+  record Look(int pages, Trouble trouble, boolean whole) {}
 
   /**
    * Looks through the pages, up to one more than the most that are wanted; {@code MEDIUM_DAMAGED}

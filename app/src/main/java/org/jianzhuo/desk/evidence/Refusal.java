@@ -24,6 +24,10 @@ final class Refusal extends Exception {
     return new Refusal(Flaw.OTHER_FORMAT, format);
   }
 
+  static Refusal otherCodec(String codec) {
+    return new Refusal(Flaw.OTHER_CODEC, codec);
+  }
+
   /** Returns the reason with the file's name. */
   Reason reason(String fileName) {
     return format.isEmpty()

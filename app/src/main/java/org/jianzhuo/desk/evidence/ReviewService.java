@@ -127,8 +127,13 @@ public final class ReviewService {
     return Outcome.done(note);
   }
 
-  /** Keeps the frame that a clip shows at this time as a picture that names its clip. */
-  public Outcome<Medium> grabFrame(StreamId stream, PersonId actor, MediaId clip, double seconds) {
+  /**
+   * Keeps the frame that a clip shows at this time as a picture that names its clip.
+   *
+   * @param film which of the clip's tracks of pictures is shown, from 0
+   */
+  public Outcome<Medium> grabFrame(
+      StreamId stream, PersonId actor, MediaId clip, int film, double seconds) {
     Evidence.Item item = item(stream, clip);
     if (item == null || item.medium().kind() != MediaKind.CLIP) {
       return Outcome.refused("evidence.refused.unknown");
@@ -140,8 +145,10 @@ public final class ReviewService {
       return Outcome.refused("evidence.refused.voided");
     }
     Optional<Frame> frame;
-    try (MediaReader.Clip open = custody.openClip(item.medium())) {
+    boolean several;
+    try (MediaReader.Clip open = custody.openClip(item.medium(), film)) {
       frame = open.at(seconds, FULL_WIDTH);
+      several = open.tracks().films() > 1;
     }
     if (frame.isEmpty()) {
       return Outcome.refused("evidence.refused.no-frame");
@@ -152,8 +159,12 @@ public final class ReviewService {
             stream,
             actor,
             item.medium(),
-            Derivation.Way.FRAME,
-            found.millis(),
+            new Derivation(
+                clip,
+                item.medium().sha256(),
+                Derivation.Way.FRAME,
+                found.millis(),
+                several ? film + 1 : null),
             writer.png(found, List.of())));
   }
 
@@ -179,8 +190,9 @@ public final class ReviewService {
     }
     Frame frame = custody.picture(item.medium(), FULL_WIDTH);
     List<Box> boxes = covers.stream().map(cover -> box(cover, frame)).toList();
-    return Outcome.done(
-        keep(stream, actor, item.medium(), Derivation.Way.REDACTED, 0, writer.png(frame, boxes)));
+    Derivation covered =
+        new Derivation(picture, item.medium().sha256(), Derivation.Way.REDACTED, 0, null);
+    return Outcome.done(keep(stream, actor, item.medium(), covered, writer.png(frame, boxes)));
   }
 
   // Outward to whole pixels: nothing of what is covered shows at the edge.
@@ -196,33 +208,26 @@ public final class ReviewService {
   }
 
   private Medium keep(
-      StreamId stream,
-      PersonId actor,
-      Medium parent,
-      Derivation.Way way,
-      long atMillis,
-      byte[] png) {
+      StreamId stream, PersonId actor, Medium parent, Derivation derivation, byte[] png) {
     MediaStore.Sealed sealed = media.keep(png);
-    return MediaNames.oneByOne(() -> journalled(stream, actor, parent, way, atMillis, sealed));
+    return MediaNames.oneByOne(() -> journalled(stream, actor, parent, derivation, sealed));
   }
 
   private Medium journalled(
       StreamId stream,
       PersonId actor,
       Medium parent,
-      Derivation.Way way,
-      long atMillis,
+      Derivation derivation,
       MediaStore.Sealed sealed) {
     Medium medium =
         new Medium(
             new MediaId(ids.get()),
             MediaKind.PHOTO,
-            MediaNames.of(journal, stream).derived(parent, way),
+            MediaNames.of(journal, stream).derived(parent, derivation.way()),
             "image/png",
             sealed.sha256(),
             sealed.bytes(),
             parent.finding());
-    Derivation derivation = new Derivation(parent.id(), parent.sha256(), way, atMillis);
     journal.append(actor, List.of(new Deed(stream, new EvidenceFact.Derived(medium, derivation))));
     return medium;
   }

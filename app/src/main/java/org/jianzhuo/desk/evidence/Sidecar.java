@@ -100,6 +100,7 @@ record Sidecar(
    *
    * @param way {@code frame} or {@code redacted}
    * @param atMillis the moment of a frame from its clip's beginning
+   * @param film of which of its clip's tracks of pictures it is, from 1; null where there is one
    * @param device the camera of the original; null if it was imported
    */
   record DerivedFrom(
@@ -107,6 +108,7 @@ record Sidecar(
       String sha256,
       String way,
       long atMillis,
+      @Nullable Integer film,
       @Nullable String device,
       @Nullable String deviceName,
       @Nullable Long clockErrorMillis) {
@@ -118,6 +120,7 @@ record Sidecar(
           derivation.parentHash().hex(),
           derivation.way().name().toLowerCase(Locale.ROOT),
           derivation.atMillis(),
+          derivation.film(),
           capture == null ? null : capture.device(),
           capture == null ? null : capture.deviceName(),
           capture == null ? null : capture.clockError());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
+import org.jianzhuo.desk.evidence.Custody;
 import org.jianzhuo.desk.evidence.KeyImageService;
 import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.desk.exam.FindingsSheet;
@@ -52,6 +53,7 @@ final class ImagePaperData {
             evidence,
             FindingsSheet.of(file.get(Exam.PROJECTION), catalogue),
             kept(file),
+            Custody.byMedium(file),
             file.get(Notes.PROJECTION),
             roster);
     List<KeyImage> key = KeyImageService.standing(file);
@@ -75,6 +77,7 @@ final class ImagePaperData {
     private final Evidence evidence;
     private final FindingsSheet sheet;
     private final Map<MediaId, Act> kept;
+    private final Map<MediaId, Custody> custody;
     private final Notes notes;
     private final Roster roster;
 
@@ -83,12 +86,14 @@ final class ImagePaperData {
         Evidence evidence,
         FindingsSheet sheet,
         Map<MediaId, Act> kept,
+        Map<MediaId, Custody> custody,
         Notes notes,
         Roster roster) {
       this.file = file;
       this.evidence = evidence;
       this.sheet = sheet;
       this.kept = kept;
+      this.custody = custody;
       this.notes = notes;
       this.roster = roster;
     }
@@ -119,6 +124,9 @@ final class ImagePaperData {
                 + "　SHA-256 "
                 + own.derivation().parentHash().hex());
       }
+      if (partial(own)) {
+        cells.add("文件不完整，部分画面缺失或错位，所补部分不是原来的图像。");
+      }
       if (image.notes()
           && notes.of(image.medium()).stream().anyMatch(n -> CasePlates.shows(n.note().kind()))) {
         cells.add("图上线条和文字为打印时叠加的标注，原件未改动；测量值仅供参考。");
@@ -135,7 +143,15 @@ final class ImagePaperData {
           item.source() == null ? operator(item) : operator(item) + "，" + when(item) + " 导入",
           finding(item, false),
           item.medium().sha256().hex(),
-          (item.voidedFor() == null ? "有效" : "作废：" + item.voidedFor()) + "；保管" + kept(item));
+          (item.voidedFor() == null ? "有效" : "作废：" + item.voidedFor())
+              + (partial(item) ? "；文件不完整" : "")
+              + "；保管"
+              + kept(item));
+    }
+
+    private boolean partial(Evidence.Item item) {
+      MediaId medium = item.medium().id();
+      return evidence.isPartial(medium) || custody.getOrDefault(medium, Custody.NONE).mended() > 0;
     }
 
     // The words for intimate parts are for those who may look at them (practice 4).

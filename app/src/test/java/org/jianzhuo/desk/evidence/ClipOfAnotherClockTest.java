@@ -25,7 +25,7 @@ class ClipOfAnotherClockTest extends CaptureRoomCase {
 
     assertThat(kept).isInstanceOf(Outcome.Done.class);
     Medium medium = room.evidence().pictures().getFirst().medium();
-    assertThat(room.custody.frameMillis(medium, () -> true)).hasSize(50).startsWith(0L, 40L);
+    assertThat(room.custody.frameMillis(medium, 0, () -> true)).hasSize(50).startsWith(0L, 40L);
     try (MediaReader.Clip clip = room.custody.openClip(medium)) {
       for (int millis : new int[] {1_000, 0, 1_960, 400}) {
         Frame frame = clip.at(millis / 1000.0, 160).orElseThrow();

@@ -181,8 +181,8 @@ class DamagedMediaTest extends CaptureRoomCase {
     }
 
     @Override
-    public Clip openClip(SeekableByteChannel clip) {
-      return reader.openClip(clip);
+    public Clip openClip(SeekableByteChannel clip, int film) {
+      return reader.openClip(clip, film);
     }
 
     @Override

@@ -57,7 +57,7 @@ class ExportAuditTest {
     done(room.review.annotate(room.stream, room.expert, photo.id(), cover, List.of()));
     export(photo);
     export(clip);
-    export(done(room.review.grabFrame(room.stream, room.expert, clip.id(), 0.2)));
+    export(done(room.review.grabFrame(room.stream, room.expert, clip.id(), 0, 0.2)));
     export(done(room.review.redact(room.stream, room.expert, photo.id())));
     Path scan = folder.resolve("scan.png");
     Files.write(scan, DamagedPictures.png(1));

@@ -63,7 +63,7 @@ class HostileMediaTest extends CaptureRoomCase {
         kept(
             made(words[1], "-f", "lavfi", "-i", RED, "-f", "lavfi", "-i", "sine=duration=2")
                 .with("-c:v", "mpeg4", "-c:a", words[0]));
-    try (ClipSound sound = room.custody.openSound(clip).orElseThrow()) {
+    try (ClipSound sound = room.custody.openSound(clip, 0).orElseThrow()) {
       assertThat(sound.next().orElseThrow().samples()).isNotEmpty();
       sound.seek(1);
       assertThat(sound.next().orElseThrow().seconds()).isLessThanOrEqualTo(1);
@@ -169,9 +169,9 @@ class HostileMediaTest extends CaptureRoomCase {
     Frame shown = room.custody.picture(clip, 640);
     assertThat(shown.width()).isEqualTo(160);
     assertThat(shown.bgra()[2] & 0xff).as("red").isGreaterThan(200);
-    List<Long> held = room.custody.frameMillis(clip, () -> true);
+    List<Long> held = room.custody.frameMillis(clip, 0, () -> true);
     try (SeekableByteChannel plain = room.media.open(clip.sha256())) {
-      assertThat(room.reader.decodedMillis(plain, () -> true)).isEqualTo(held).hasSize(20);
+      assertThat(room.reader.decodedMillis(plain, 0, () -> true)).isEqualTo(held).hasSize(20);
     }
   }
 

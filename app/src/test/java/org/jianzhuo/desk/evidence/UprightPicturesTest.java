@@ -60,7 +60,7 @@ class UprightPicturesTest {
         .putInt(matrix + 4, 1 << 16)
         .putInt(matrix + 12, -1 << 16)
         .putInt(matrix + 16, 0);
-    try (MediaReader.Clip clip = reader.openClip(new BytesChannel(mp4))) {
+    try (MediaReader.Clip clip = reader.openClip(new BytesChannel(mp4), 0)) {
       Frame shown = clip.at(0.5, 640).orElseThrow();
       assertThat(shown.width()).isEqualTo(120);
       assertThat(shown.height()).isEqualTo(160);

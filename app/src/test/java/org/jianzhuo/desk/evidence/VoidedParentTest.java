@@ -24,7 +24,7 @@ class VoidedParentTest extends CaptureRoomCase {
     room.capture.startClip(room.stream, room.expert, room.elbow);
     room.frames(20);
     clip = done(room.capture.stopClip());
-    frame = done(room.review.grabFrame(room.stream, room.expert, clip.id(), 0.2));
+    frame = done(room.review.grabFrame(room.stream, room.expert, clip.id(), 0, 0.2));
     keys = new KeyImageService(room.station.journal, room.custody, new JpegForPrint());
   }
 
@@ -43,7 +43,7 @@ class VoidedParentTest extends CaptureRoomCase {
   @Test
   void nothing_more_is_made_from_a_voided_clip() {
     voidTheClip();
-    assertThat(room.review.grabFrame(room.stream, room.expert, clip.id(), 0.2))
+    assertThat(room.review.grabFrame(room.stream, room.expert, clip.id(), 0, 0.2))
         .isEqualTo(Outcome.refused("evidence.refused.voided"));
     assertThat(room.review.redact(room.stream, room.expert, frame.id()))
         .isEqualTo(Outcome.refused("evidence.refused.voided"));

@@ -84,6 +84,7 @@ public final class CasePictures {
             null,
             Map.of("Orientation", orientation),
             null,
+            null,
             null));
   }
 
@@ -92,7 +93,8 @@ public final class CasePictures {
     Medium medium = medium("IMG-%02d.png".formatted(taken.size() + 1), picture(64, 48));
     return imported(
         medium,
-        new ImportRecord("b.png", "市人民医院放射科", 64, 48, 1, 0, null, null, Map.of(), label, null));
+        new ImportRecord(
+            "b.png", "市人民医院放射科", 64, 48, 1, 0, null, null, Map.of(), label, null, null));
   }
 
   /** Imports a clip of this length. */
@@ -100,7 +102,8 @@ public final class CasePictures {
     Medium medium = medium("CLIP-01.mp4", MediaKind.CLIP, new byte[] {1});
     return imported(
         medium,
-        new ImportRecord("c.mp4", "市人民医院放射科", 64, 48, 0, millis, null, null, Map.of(), null, null));
+        new ImportRecord(
+            "c.mp4", "市人民医院放射科", 64, 48, 0, millis, null, null, Map.of(), null, null, null));
   }
 
   private MediaId imported(Medium medium, ImportRecord source) {
@@ -115,7 +118,7 @@ public final class CasePictures {
     papers.table.act(
         papers.table.first,
         new EvidenceFact.Derived(
-            medium, new Derivation(parent, medium.sha256(), Derivation.Way.REDACTED, 0)));
+            medium, new Derivation(parent, medium.sha256(), Derivation.Way.REDACTED, 0, null)));
     return medium;
   }
 

@@ -46,8 +46,8 @@ final class SeekBench {
               plain);
       MediaStore.Sealed sealed = store.media().keep(Files.readAllBytes(plain));
       try (ApartReader apart = new ApartReader();
-          MediaReader.Clip ours = apart.openClip(store.media().open(sealed.sha256()));
-          MediaReader.Clip limit = new FfmpegMediaReader().openClip(channel(plain))) {
+          MediaReader.Clip ours = apart.openClip(store.media().open(sealed.sha256()), 0);
+          MediaReader.Clip limit = new FfmpegMediaReader().openClip(channel(plain), 0)) {
         return measured(ours, limit, plain);
       }
     }
@@ -65,7 +65,7 @@ final class SeekBench {
           round,
           openedAnew,
           second -> {
-            try (MediaReader.Clip anew = new FfmpegMediaReader().openClip(channel(plain))) {
+            try (MediaReader.Clip anew = new FfmpegMediaReader().openClip(channel(plain), 0)) {
               jump(anew, second);
             }
           });

@@ -165,6 +165,14 @@ public record Evidence(Map<MediaId, Item> items, Map<MediaId, Map<EntryId, List<
         .toList();
   }
 
+  /** Tells whether a part of an imported medium, or of what it was made from, is missing. */
+  public boolean isPartial(MediaId medium) {
+    Item item = items.get(medium);
+    return item != null
+        && (item.source() != null && item.source().partial()
+            || item.derivation() != null && isPartial(item.derivation().parent()));
+  }
+
   /** Tells whether a medium, or what it was made from, is voided. */
   public boolean isVoided(MediaId medium) {
     Item item = items.get(medium);

@@ -109,8 +109,14 @@ public sealed interface EvidenceFact extends Fact {
   record ExportFailed(MediaId medium, Digest described, boolean takenBack)
       implements EvidenceFact {}
 
-  /** Records that a clip was decoded once after writing, and whether it could be. */
-  record Checked(MediaId medium, boolean decodes, long frames) implements EvidenceFact {}
+  /**
+   * Records that a clip was decoded once after writing, and whether it could be.
+   *
+   * @param mended of how many frames a part is damaged and was filled in by the decoder; null in
+   *     entries from before this was counted
+   */
+  record Checked(MediaId medium, boolean decodes, long frames, @Nullable Long mended)
+      implements EvidenceFact {}
 
   /**
    * Says that a medium shows intimate parts and who alone may look at it (隐私部位, practice 4); may

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     asked
  * @param film its row in the register of films and papers (资料登记); null in entries from before it
  *     was linked
+ * @param contents what was found in it; null in entries from before this was kept
  */
 public record ImportRecord(
     String originalName,
@@ -32,7 +33,8 @@ public record ImportRecord(
     @Nullable Double longitude,
     Map<String, String> exif,
     @Nullable ImportLabel label,
-    @Nullable UUID film) {
+    @Nullable UUID film,
+    @Nullable Contents contents) {
 
   public ImportRecord {
     exif = Map.copyOf(exif);
@@ -51,7 +53,8 @@ public record ImportRecord(
         longitude,
         exif,
         label,
-        registered);
+        registered,
+        contents);
   }
 
   /**
@@ -61,6 +64,11 @@ public record ImportRecord(
   public @Nullable ImportLabel label(Exam exam) {
     Film registered = film == null ? null : exam.films().get(film);
     return registered == null ? label : ImportLabel.of(registered);
+  }
+
+  /** Tells whether a part of its picture is missing in the file. */
+  public boolean partial() {
+    return contents != null && !contents.whole();
   }
 
   /** Tells whether another name than the person's stands on it, so that it supports nothing. */

@@ -65,7 +65,8 @@ class FilmRowTest {
             null,
             Map.of(),
             new ImportLabel(Film.Kind.CT, "7", DAY, true),
-            film.id());
+            film.id(),
+            null);
     films.put(
         film.id(), new Film(film.id(), Film.Kind.CT, HOSPITAL, "8", DAY, false, "何守正", "", false));
     assertThat(read.label(exam())).isEqualTo(new ImportLabel(Film.Kind.CT, "8", DAY, false));

@@ -41,17 +41,23 @@ class OlderEvidenceTest {
             null,
             Map.of(),
             new ImportLabel(Film.Kind.CT, "CT-1", LocalDate.of(2026, 9, 12), false),
-            UUID.randomUUID());
+            UUID.randomUUID(),
+            new Contents(false, "hevc", 2, 1, "apac"));
     String json = text(codec.encode(new EvidenceFact.Imported(medium, now)));
     assertThat(codec.decode("evidence.imported", bytes(json)))
         .isEqualTo(new EvidenceFact.Imported(medium, now));
     String before =
-        json.replaceAll(",\"label\":\\{[^}]*\\}", "").replaceAll(",\"film\":\"[^\"]*\"", "");
+        json.replaceAll(",\"label\":\\{[^}]*\\}", "")
+            .replaceAll(",\"film\":\"[^\"]*\"", "")
+            .replaceAll(",\"contents\":\\{[^}]*\\}", "");
     assertThat(before).isNotEqualTo(json);
     ImportRecord then =
         ((EvidenceFact.Imported) codec.decode("evidence.imported", bytes(before))).source();
     assertThat(then.label()).isNull();
     assertThat(then.film()).isNull();
+    assertThat(then.contents()).isNull();
+    assertThat(then.partial()).isFalse();
+    assertThat(now.partial()).isTrue();
     assertThat(then.foreign(Exam.PROJECTION.empty())).isFalse();
   }
 
@@ -73,6 +79,19 @@ class OlderEvidenceTest {
     assertThat(then.recipient()).isNull();
     assertThat(then.set()).isNull();
     assertThat(then.described()).isEqualTo(now.described());
+  }
+
+  @Test
+  void a_check_from_before_mended_frames_were_counted_names_none() {
+    EvidenceFact.Checked now =
+        new EvidenceFact.Checked(new MediaId(UUID.randomUUID()), true, 1800, 3L);
+    String json = text(codec.encode(now));
+    assertThat(codec.decode("evidence.checked", bytes(json))).isEqualTo(now);
+    EvidenceFact.Checked then =
+        (EvidenceFact.Checked)
+            codec.decode("evidence.checked", bytes(json.replace(",\"mended\":3", "")));
+    assertThat(then.mended()).isNull();
+    assertThat(then.frames()).isEqualTo(1800);
   }
 
   private static String text(byte[] json) {

@@ -57,11 +57,11 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
   }
 
   @Override
-  public Clip openClip(SeekableByteChannel clip) {
+  public Clip openClip(SeekableByteChannel clip, int film) {
     try {
       DecoderProcess decoder = decoders.lend();
       try {
-        Said said = decoder.ask(request(Act.OPEN_CLIP, clip), new Work(clip, looking));
+        Said said = decoder.ask(request(Act.OPEN_CLIP, clip, 0, film, 0), new Work(clip, looking));
         if (said instanceof Wire.Opened opened) {
           return new ApartClip(decoder, clip, opened);
         }
@@ -77,11 +77,11 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
   }
 
   @Override
-  public Optional<ClipSound> openSound(SeekableByteChannel clip) {
+  public Optional<ClipSound> openSound(SeekableByteChannel clip, int sound) {
     DecoderProcess decoder = null;
     try {
       decoder = decoders.lend();
-      Said said = decoder.ask(request(Act.OPEN_SOUND, clip), new Work(clip, looking));
+      Said said = decoder.ask(request(Act.OPEN_SOUND, clip, 0, sound, 0), new Work(clip, looking));
       if (said instanceof Wire.Opened) {
         return Optional.of(new ApartSound(decoder, clip));
       }
@@ -108,17 +108,17 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
   }
 
   @Override
-  public List<Long> frameMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
-    return times(Act.FRAME_TIMES, clip, goOn);
+  public List<Long> frameMillis(SeekableByteChannel clip, int film, BooleanSupplier goOn) {
+    return times(Act.FRAME_TIMES, clip, film, goOn);
   }
 
   @Override
-  public List<Long> decodedMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
-    return times(Act.DECODED_TIMES, clip, goOn);
+  public List<Long> decodedMillis(SeekableByteChannel clip, int film, BooleanSupplier goOn) {
+    return times(Act.DECODED_TIMES, clip, film, goOn);
   }
 
-  private List<Long> times(Act act, SeekableByteChannel clip, BooleanSupplier goOn) {
-    Said said = once(request(act, clip), new Work(clip, goOn, null, GOING_ON));
+  private List<Long> times(Act act, SeekableByteChannel clip, int film, BooleanSupplier goOn) {
+    Said said = once(request(act, clip, 0, film, 0), new Work(clip, goOn, null, GOING_ON));
     if (said instanceof Wire.Times times) {
       return times.millis();
     }
@@ -257,6 +257,11 @@ public final class ApartReader implements MediaReader, PageReader, AutoCloseable
     @Override
     public double seconds() {
       return opened.seconds();
+    }
+
+    @Override
+    public Tracks tracks() {
+      return opened.tracks();
     }
 
     @Override

@@ -92,9 +92,9 @@ final class DecoderService {
     int width = request.maxWidth();
     return switch (request.act()) {
       case OPEN_CLIP -> {
-        MediaReader.Clip opened = media.openClip(medium(request));
+        MediaReader.Clip opened = media.openClip(medium(request), request.page());
         clip = opened;
-        yield new Wire.Opened(opened.seconds());
+        yield new Wire.Opened(opened.seconds(), opened.tracks());
       }
       case FRAME_AT -> said(open().at(request.seconds(), width));
       case NEXT_FRAME -> said(open().next(width));
@@ -104,11 +104,13 @@ final class DecoderService {
         clip = null;
         yield new Wire.Nothing();
       }
-      case FRAME_TIMES -> new Wire.Times(media.frameMillis(medium(request), new Pulse()));
-      case DECODED_TIMES -> new Wire.Times(media.decodedMillis(medium(request), new Pulse()));
+      case FRAME_TIMES ->
+          new Wire.Times(media.frameMillis(medium(request), request.page(), new Pulse()));
+      case DECODED_TIMES ->
+          new Wire.Times(media.decodedMillis(medium(request), request.page(), new Pulse()));
       case OPEN_SOUND -> {
-        sound = media.openSound(medium(request)).orElse(null);
-        yield sound == null ? new Wire.Nothing() : new Wire.Opened(0);
+        sound = media.openSound(medium(request), request.page()).orElse(null);
+        yield sound == null ? new Wire.Nothing() : new Wire.Opened(0, MediaReader.Tracks.NONE);
       }
       case SEEK_SOUND -> {
         openSound().seek(request.seconds());

@@ -21,6 +21,7 @@ final class Wire {
   /** The most bytes that are asked for at once. */
   static final int MOST_BYTES = 1 << 18;
 
+  private static final int LONGEST_CODEC = 40;
   private static final int MOST_SOUND = 1 << 22;
   private static final long MOST_FRAME_BYTES = 4L * 60_000_000;
 
@@ -51,7 +52,7 @@ final class Wire {
    * Asks for work on a medium.
    *
    * @param size how many plain bytes the medium has
-   * @param page from 1, or how many pages are wanted at most; 0 where it says nothing
+   * @param page from 1, or how many pages are wanted at most, or which track is, from 0
    */
   record Request(Act act, long size, double seconds, int page, int maxWidth) implements Told {}
 
@@ -76,7 +77,7 @@ final class Wire {
   /** Ends an act that gave nothing. */
   record Nothing() implements Said {}
 
-  record Opened(double seconds) implements Said {}
+  record Opened(double seconds, MediaReader.Tracks tracks) implements Said {}
 
   /** Ends an act with a piece of sound. */
   record Sound(ClipSound.Piece piece) implements Said {}
@@ -151,6 +152,7 @@ final class Wire {
       case Opened o -> {
         out.writeByte(4);
         out.writeDouble(o.seconds());
+        write(out, o.tracks());
       }
       case Checked c -> {
         out.writeByte(5);
@@ -160,11 +162,14 @@ final class Wire {
         out.writeLong(c.check().frames());
         out.writeDouble(c.check().seconds());
         out.writeDouble(c.check().soundSeconds());
+        out.writeLong(c.check().mended());
+        write(out, c.check().tracks());
       }
       case Looked l -> {
         out.writeByte(6);
         out.writeInt(l.look().pages());
         out.writeByte(l.look().trouble().ordinal());
+        out.writeBoolean(l.look().whole());
       }
       case Sound s -> {
         out.writeByte(8);
@@ -194,7 +199,7 @@ final class Wire {
       case 1 -> new MayI();
       case 2 -> new Picture(frame(in));
       case 3 -> new Nothing();
-      case 4 -> new Opened(length(in.readDouble()));
+      case 4 -> new Opened(length(in.readDouble()), tracks(in));
       case 5 ->
           new Checked(
               new ClipCheck(
@@ -203,10 +208,13 @@ final class Wire {
                   Math.max(0, in.readInt()),
                   Math.max(0, in.readLong()),
                   length(in.readDouble()),
-                  length(in.readDouble())));
+                  length(in.readDouble()),
+                  Math.max(0, in.readLong()),
+                  tracks(in)));
       case 6 ->
           new Looked(
-              new PageReader.Look(Math.max(0, in.readInt()), trouble(in.readUnsignedByte())));
+              new PageReader.Look(
+                  Math.max(0, in.readInt()), trouble(in.readUnsignedByte()), in.readBoolean()));
       case 8 ->
           new Sound(
               new ClipSound.Piece(length(in.readDouble()), bytes(in, in.readInt(), MOST_SOUND)));
@@ -214,6 +222,29 @@ final class Wire {
       case 7 -> new Failed(code(in.readUnsignedByte()));
       default -> throw new IOException("no such message: " + kind);
     };
+  }
+
+  private static void write(DataOutputStream out, MediaReader.Tracks tracks) throws IOException {
+    out.writeInt(tracks.films());
+    out.writeInt(tracks.sounds());
+    out.writeUTF(tracks.codec());
+    out.writeBoolean(tracks.read());
+    out.writeUTF(tracks.unheard());
+  }
+
+  private static MediaReader.Tracks tracks(DataInputStream in) throws IOException {
+    return new MediaReader.Tracks(
+        Math.max(0, in.readInt()),
+        Math.max(0, in.readInt()),
+        codec(in.readUTF()),
+        in.readBoolean(),
+        codec(in.readUTF()));
+  }
+
+  /** Returns the name of a codec as far as it may be shown: the file may be hostile. */
+  private static String codec(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9._-]", "?");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_CODEC));
   }
 
   private static List<Long> times(DataInputStream in) throws IOException {

@@ -18,6 +18,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.ErrorCode;
+import org.jianzhuo.desk.evidence.MediaReader;
 import org.jspecify.annotations.Nullable;
 
 /** Demuxes and decodes one photo or clip out of a channel. Used by one thread. */
@@ -39,7 +40,8 @@ final class ClipFile implements AutoCloseable {
   private final PlainBytes.FromChannel reader;
   private final PlainBytes.SeekChannel seeker;
   private final AVFormatContext context;
-  private final List<ClipTrack> tracks = new ArrayList<>();
+  private final ClipTracks tracks = new ClipTracks();
+  private final Wanted wanted;
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
   private double known;
@@ -47,9 +49,11 @@ final class ClipFile implements AutoCloseable {
   private boolean undecoded;
   private boolean still;
   private boolean looked;
+  private @Nullable MendedPictures mended;
 
-  private ClipFile(SeekableByteChannel channel, BooleanSupplier goOn) {
+  private ClipFile(SeekableByteChannel channel, Wanted wanted, BooleanSupplier goOn) {
     Ffmpeg.load();
+    this.wanted = wanted;
     reader = new PlainBytes.FromChannel(channel, goOn);
     seeker = new PlainBytes.SeekChannel(channel);
     BytePointer buffer = new BytePointer(avutil.av_malloc(PlainBytes.BUFFER));
@@ -60,8 +64,8 @@ final class ClipFile implements AutoCloseable {
   }
 
   /** Opens the medium; {@code MEDIUM_DAMAGED} if it is no picture or clip. */
-  static ClipFile open(SeekableByteChannel channel) {
-    return open(channel, () -> true);
+  static ClipFile open(SeekableByteChannel channel, Wanted wanted) {
+    return open(channel, wanted, () -> true);
   }
 
   /**
@@ -69,12 +73,12 @@ final class ClipFile implements AutoCloseable {
    *
    * @param goOn asked before each read
    */
-  static ClipFile open(SeekableByteChannel channel, BooleanSupplier goOn) {
-    ClipFile file = new ClipFile(channel, goOn);
+  static ClipFile open(SeekableByteChannel channel, Wanted wanted, BooleanSupplier goOn) {
+    ClipFile file = new ClipFile(channel, wanted, goOn);
     try {
       file.openTracks();
       return file;
-    } catch (DeskFault fault) {
+    } catch (DeskFault | UnreadCodecException fault) {
       file.close();
       throw fault;
     }
@@ -93,22 +97,28 @@ final class ClipFile implements AutoCloseable {
         avformat.avformat_find_stream_info(context, (PointerPointer<?>) null),
         "reading the medium");
     still = !context.iformat().name().getString().matches(CLIPS);
-    ClipTrack.first(context, avutil.AVMEDIA_TYPE_VIDEO).ifPresent(tracks::add);
-    if (tracks.isEmpty()) {
-      throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the medium holds no picture");
-    }
-    ClipTrack.first(context, avutil.AVMEDIA_TYPE_AUDIO).ifPresent(tracks::add);
+    tracks.open(context, wanted);
     long start = context.start_time();
     double begins = start == avutil.AV_NOPTS_VALUE ? 0 : start / (double) avutil.AV_TIME_BASE;
     beginning = Math.abs(begins) > USUAL_BEGINNING ? begins : 0;
     known = indexedSeconds();
   }
 
+  /** Returns what the medium holds beside what is decoded. */
+  MediaReader.Tracks held() {
+    return tracks.held();
+  }
+
+  /** Returns of how many pictures a part is damaged, as far as all was decoded. */
+  long mended() {
+    return mended == null ? 0 : mended.count();
+  }
+
   /** Returns how wide a pixel of the picture is in its heights; 1 for a photo. */
   double pixelAspect(AVFrame picture) {
     AVRational ratio =
         avformat.av_guess_sample_aspect_ratio(
-            context, context.streams(pictures().index()), picture);
+            context, context.streams(tracks.pictures().index()), picture);
     return still || ratio.num() <= 0 || ratio.den() <= 0 ? 1 : (double) ratio.num() / ratio.den();
   }
 
@@ -118,7 +128,7 @@ final class ClipFile implements AutoCloseable {
 
   /** Returns up to when FFmpeg knows from opening the medium where its pictures are. */
   private double indexedSeconds() {
-    ClipTrack track = pictures();
+    ClipTrack track = tracks.pictures();
     AVStream stream = context.streams(track.index());
     int entries = avformat.avformat_index_get_entries_count(stream);
     if (entries == 0) {
@@ -129,15 +139,15 @@ final class ClipFile implements AutoCloseable {
   }
 
   int width() {
-    return pictures().decoder().width();
+    return tracks.pictures().decoder().width();
   }
 
   int height() {
-    return pictures().decoder().height();
+    return tracks.pictures().decoder().height();
   }
 
   double frameRate() {
-    AVRational rate = context.streams(pictures().index()).avg_frame_rate();
+    AVRational rate = context.streams(tracks.pictures().index()).avg_frame_rate();
     return rate.num() > 0 && rate.den() > 0 ? (double) rate.num() / rate.den() : 25;
   }
 
@@ -146,7 +156,7 @@ final class ClipFile implements AutoCloseable {
     forget();
     long to = Math.round((seconds + beginning) * avutil.AV_TIME_BASE);
     avformat.av_seek_frame(context, -1, to, avformat.AVSEEK_FLAG_BACKWARD);
-    tracks.forEach(track -> avcodec.avcodec_flush_buffers(track.decoder()));
+    tracks.all().forEach(track -> avcodec.avcodec_flush_buffers(track.decoder()));
   }
 
   /** Returns how long the medium is by its own account; 0 if it does not tell. */
@@ -160,7 +170,7 @@ final class ClipFile implements AutoCloseable {
    * can be sought.
    */
   void learnUpTo(double seconds) {
-    ClipTrack track = pictures();
+    ClipTrack track = tracks.pictures();
     double reached = -1;
     while (reached < seconds && avformat.av_read_frame(context, packet) >= 0) {
       if (packet.stream_index() == track.index() && packet.pts() != avutil.AV_NOPTS_VALUE) {
@@ -187,11 +197,11 @@ final class ClipFile implements AutoCloseable {
 
   /** Decodes the next picture; null at the end. It is valid until the next call. */
   @Nullable AVFrame nextPicture() {
-    return next(pictures());
+    return next(tracks.pictures());
   }
 
   boolean hasSound() {
-    return tracks.stream().anyMatch(track -> !track.picture());
+    return tracks.sound().isPresent();
   }
 
   /** Decodes the next sound; null at the end. It is valid until the next call. */
@@ -205,7 +215,7 @@ final class ClipFile implements AutoCloseable {
   }
 
   private ClipTrack sounds() {
-    return tracks.stream().filter(track -> !track.picture()).findFirst().orElseThrow();
+    return tracks.sound().orElseThrow();
   }
 
   private @Nullable AVFrame next(ClipTrack track) {
@@ -229,7 +239,7 @@ final class ClipFile implements AutoCloseable {
    * time; false also where only decoding can tell.
    */
   boolean nextIsAfter(long millis) {
-    ClipTrack track = pictures();
+    ClipTrack track = tracks.pictures();
     if (track.decoder().has_b_frames() > 0) {
       return false;
     }
@@ -279,7 +289,7 @@ final class ClipFile implements AutoCloseable {
    * @param most how many are told at most
    */
   List<Long> pictureMillis(int most) {
-    ClipTrack track = pictures();
+    ClipTrack track = tracks.pictures();
     List<Long> millis = new ArrayList<>();
     while (millis.size() < most && avformat.av_read_frame(context, packet) >= 0) {
       long at = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
@@ -296,7 +306,7 @@ final class ClipFile implements AutoCloseable {
 
   /** Returns when a picture is shown. */
   double secondsOf(AVFrame picture) {
-    return seconds(pictures(), picture);
+    return seconds(tracks.pictures(), picture);
   }
 
   private double seconds(ClipTrack track, AVFrame frame) {
@@ -311,16 +321,26 @@ final class ClipFile implements AutoCloseable {
 
   /** Decodes everything; returns false if anything did not decode. */
   boolean decodeAll(FrameTaker pictures, FrameTaker sound) {
-    return decode(pictures, sound);
+    MendedPictures counting = new MendedPictures(tracks.pictures().decoder().codec_id());
+    mended = counting;
+    return decode(
+        (frame, seconds) -> {
+          counting.decoded(frame);
+          return pictures.take(frame, seconds);
+        },
+        sound);
   }
 
   private boolean decode(FrameTaker pictures, @Nullable FrameTaker sound) {
     boolean clean = true;
     int code = avformat.av_read_frame(context, packet);
     while (code >= 0) {
-      ClipTrack track = trackOf(packet.stream_index());
+      ClipTrack track = tracks.of(packet.stream_index());
       FrameTaker taker = track == null ? null : track.picture() ? pictures : sound;
       if (track != null && taker != null) {
+        if (mended != null && track.picture()) {
+          mended.sent(packet);
+        }
         int sent = avcodec.avcodec_send_packet(track.decoder(), packet);
         clean &= sent >= 0;
         if (!receive(track, taker)) {
@@ -331,7 +351,7 @@ final class ClipFile implements AutoCloseable {
       avcodec.av_packet_unref(packet);
       code = avformat.av_read_frame(context, packet);
     }
-    for (ClipTrack track : tracks) {
+    for (ClipTrack track : tracks.all()) {
       FrameTaker taker = track.picture() ? pictures : sound;
       if (taker != null) {
         avcodec.avcodec_send_packet(track.decoder(), null);
@@ -357,14 +377,6 @@ final class ClipFile implements AutoCloseable {
     return true;
   }
 
-  private @Nullable ClipTrack trackOf(int index) {
-    return tracks.stream().filter(t -> t.index() == index).findFirst().orElse(null);
-  }
-
-  private ClipTrack pictures() {
-    return tracks.stream().filter(ClipTrack::picture).findFirst().orElseThrow();
-  }
-
   private static void check(int code, String act) {
     Ffmpeg.check(code, ErrorCode.MEDIUM_DAMAGED, act);
   }
@@ -373,7 +385,7 @@ final class ClipFile implements AutoCloseable {
   public void close() {
     avcodec.av_packet_free(packet);
     avutil.av_frame_free(frame);
-    tracks.forEach(track -> avcodec.avcodec_free_context(track.decoder()));
+    tracks.close();
     if (!context.isNull()) {
       avformat.avformat_close_input(context);
     }

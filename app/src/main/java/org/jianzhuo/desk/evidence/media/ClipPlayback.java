@@ -21,10 +21,13 @@ final class ClipPlayback implements MediaReader.Clip {
   private final UprightPictures pictures = new UprightPictures();
   private boolean ahead;
 
-  ClipPlayback(SeekableByteChannel channel) {
+  /**
+   * @param film which of its tracks of pictures is shown, from 0
+   */
+  ClipPlayback(SeekableByteChannel channel, int film) {
     this.channel = channel;
     try {
-      file = ClipFile.open(channel);
+      file = ClipFile.open(channel, Wanted.film(film));
     } catch (DeskFault fault) {
       closeChannel();
       throw fault;
@@ -35,6 +38,11 @@ final class ClipPlayback implements MediaReader.Clip {
   @Override
   public double seconds() {
     return file.seconds();
+  }
+
+  @Override
+  public MediaReader.Tracks tracks() {
+    return file.held();
   }
 
   // A frame is shown until the next one comes, however long that takes.

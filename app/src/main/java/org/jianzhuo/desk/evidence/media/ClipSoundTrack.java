@@ -30,10 +30,10 @@ final class ClipSoundTrack implements ClipSound {
   }
 
   /** Opens the sound and keeps the channel; closes it where the clip has none. */
-  static Optional<ClipSound> open(SeekableByteChannel channel) {
+  static Optional<ClipSound> open(SeekableByteChannel channel, int sound) {
     ClipFile file = null;
     try {
-      file = ClipFile.open(channel);
+      file = ClipFile.open(channel, Wanted.sound(sound));
       if (file.hasSound()) {
         return Optional.of(new ClipSoundTrack(channel, file));
       }

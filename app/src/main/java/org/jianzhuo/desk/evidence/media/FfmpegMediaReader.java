@@ -24,9 +24,9 @@ public final class FfmpegMediaReader implements MediaReader {
 
   @Override
   public ClipCheck check(SeekableByteChannel clip, BooleanSupplier goOn) {
-    try (ClipFile file = ClipFile.open(clip, goOn)) {
+    try (ClipFile file = ClipFile.open(clip, Wanted.FIRST, goOn)) {
       if ((long) file.width() * file.height() > MOST_PIXELS) {
-        return new ClipCheck(false, file.width(), file.height(), 0, 0, 0);
+        return new ClipCheck(false, file.width(), file.height(), 0, 0, 0, 0, file.held());
       }
       Totals totals = new Totals(file, goOn);
       boolean whole = file.decodeAll(totals::picture, totals::sound);
@@ -36,29 +36,33 @@ public final class FfmpegMediaReader implements MediaReader {
           file.height(),
           totals.frames,
           totals.seconds(),
-          totals.samples == 0 ? 0 : (double) totals.samples / totals.rate);
+          totals.samples == 0 ? 0 : (double) totals.samples / totals.rate,
+          file.mended(),
+          file.held());
+    } catch (UnreadCodecException unread) {
+      return ClipCheck.undecoded(unread.tracks());
     } catch (DeskFault unreadable) {
-      return new ClipCheck(false, 0, 0, 0, 0, 0);
+      return ClipCheck.undecoded(Tracks.NONE);
     }
   }
 
   @Override
-  public Clip openClip(SeekableByteChannel clip) {
-    return new ClipPlayback(clip);
+  public Clip openClip(SeekableByteChannel clip, int film) {
+    return new ClipPlayback(clip, film);
   }
 
   @Override
-  public List<Long> frameMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
-    try (ClipFile file = ClipFile.open(clip, goOn)) {
+  public List<Long> frameMillis(SeekableByteChannel clip, int film, BooleanSupplier goOn) {
+    try (ClipFile file = ClipFile.open(clip, Wanted.film(film), goOn)) {
       List<Long> millis = file.pictureMillis(MediaReader.MOST_FRAMES);
       return goOn.getAsBoolean() ? millis : List.of();
     }
   }
 
   @Override
-  public List<Long> decodedMillis(SeekableByteChannel clip, BooleanSupplier goOn) {
+  public List<Long> decodedMillis(SeekableByteChannel clip, int film, BooleanSupplier goOn) {
     List<Long> millis = new ArrayList<>();
-    try (ClipFile file = ClipFile.open(clip, goOn)) {
+    try (ClipFile file = ClipFile.open(clip, Wanted.film(film), goOn)) {
       file.decodePictures(
           (frame, seconds) -> {
             millis.add(Math.round(seconds * 1000));
@@ -69,8 +73,8 @@ public final class FfmpegMediaReader implements MediaReader {
   }
 
   @Override
-  public Optional<ClipSound> openSound(SeekableByteChannel clip) {
-    return ClipSoundTrack.open(clip);
+  public Optional<ClipSound> openSound(SeekableByteChannel clip, int sound) {
+    return ClipSoundTrack.open(clip, sound);
   }
 
   @Override
@@ -94,7 +98,7 @@ public final class FfmpegMediaReader implements MediaReader {
   public void play(
       SeekableByteChannel clip, double fromSeconds, int maxWidth, Predicate<Frame> picture) {
     boolean inks = InkPictures.recognised(clip);
-    try (ClipFile file = ClipFile.open(clip);
+    try (ClipFile file = ClipFile.open(clip, Wanted.FIRST);
         UprightPictures upright = new UprightPictures()) {
       if (fromSeconds > 0) {
         file.seek(fromSeconds);

@@ -36,10 +36,11 @@ public final class PdfPages implements PageReader {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       int claimed = document.getNumberOfPages();
       if (claimed > mostPages) {
-        return new Look(claimed, Trouble.NONE);
+        return new Look(claimed, Trouble.NONE, true);
       }
       int pages = 0;
       boolean unread = false;
+      JpegPages pictures = new JpegPages();
       Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
       // What the tree claims and what it holds may differ: the pages themselves are counted.
       for (PDPage page : document.getPages()) {
@@ -49,13 +50,14 @@ public final class PdfPages implements PageReader {
         }
         refuseNoPage(page, seen);
         unread |= PagePictures.anyUnread(page.getResources());
+        pictures.look(page.getResources());
       }
       if (pages < 1) {
         throw new DeskFault(ErrorCode.MEDIUM_DAMAGED, "the PDF has no page");
       }
-      return new Look(pages, unread ? Trouble.CODING : Trouble.NONE);
+      return new Look(pages, unread ? Trouble.CODING : Trouble.NONE, pictures.whole());
     } catch (InvalidPasswordException locked) {
-      return new Look(0, Trouble.LOCKED);
+      return new Look(0, Trouble.LOCKED, true);
     } catch (IOException | RuntimeException e) {
       throw unreadable(e);
     }

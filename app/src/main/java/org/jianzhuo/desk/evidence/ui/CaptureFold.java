@@ -42,7 +42,7 @@ final class CaptureFold {
         shots.add(
             new Shot(
                 item.medium(),
-                standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
+                standing(evidence, item, custody),
                 of == null ? 0 : of.number(),
                 TileWords.of(evidence, exam, item),
                 evidence.isShielded(item.medium().id()),
@@ -52,12 +52,16 @@ final class CaptureFold {
     return shots.reversed();
   }
 
-  static Standing standing(Evidence.Item item, Custody custody) {
+  static Standing standing(Evidence evidence, Evidence.Item item, Map<MediaId, Custody> all) {
+    Custody custody = all.getOrDefault(item.medium().id(), Custody.NONE);
     if (item.voidedFor() != null) {
       return Standing.VOIDED;
     }
     if (custody.failsToDecode()) {
       return Standing.DAMAGED;
+    }
+    if (evidence.isPartial(item.medium().id()) || custody.mended() > 0) {
+      return Standing.PARTIAL;
     }
     if (item.capture() != null && item.capture().brokeOff()) {
       return Standing.INTERRUPTED;

@@ -96,6 +96,8 @@ public sealed interface CaptureState {
     /** A clip that nobody has looked through yet. */
     UNCHECKED,
     CHECKED,
+    /** A part of it is missing or damaged; the decoder fills it in. */
+    PARTIAL,
     DAMAGED,
     INTERRUPTED,
     VOIDED

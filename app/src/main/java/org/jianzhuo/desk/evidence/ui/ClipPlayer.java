@@ -46,6 +46,9 @@ final class ClipPlayer {
   private final Deque<Frame> ahead = new ArrayDeque<>();
   private volatile int life;
   private MediaReader.@Nullable Clip clip;
+  private Playing.Chosen chosen = Playing.Chosen.NONE;
+  private @Nullable Medium medium;
+  private boolean whole;
   private int width;
   private boolean busy;
   private boolean ended;
@@ -82,12 +85,42 @@ final class ClipPlayer {
    */
   void open(Medium medium, double seconds, int maxWidth, double from, boolean whole) {
     close();
-    int mine = life;
     width = maxWidth;
+    chosen = Playing.Chosen.NONE;
+    this.medium = medium;
+    this.whole = whole;
     state.set(Playing.NOTHING);
+    open(medium, seconds, from);
+  }
+
+  /** Shows the next of the clip's tracks of pictures at the same moment. */
+  void nextFilm() {
+    again(playing().chosen().nextFilm());
+  }
+
+  /** Lets the next of the clip's tracks of sound be heard. */
+  void nextSound() {
+    again(playing().chosen().nextSound());
+  }
+
+  private void again(Playing.Chosen tracks) {
+    Playing before = playing();
+    Medium same = medium;
+    if (same != null && !tracks.equals(before.chosen())) {
+      close();
+      chosen = tracks;
+      playWhenOpen = before.running();
+      state.set(playing().speed(before.speed()));
+      open(same, before.seconds(), before.position());
+    }
+  }
+
+  private void open(Medium medium, double seconds, double from) {
+    int mine = life;
+    Playing.Chosen tracks = chosen;
     tasks.run(
         Lane.REVIEW,
-        () -> custody.openClip(medium),
+        () -> custody.openClip(medium, tracks.film()),
         opened -> {
           if (mine != life) {
             release(opened);
@@ -100,16 +133,17 @@ final class ClipPlayer {
                   false,
                   0,
                   Math.max(opened.seconds(), seconds),
-                  1,
+                  playing().speed(),
                   FrameTimes.NONE,
                   null,
-                  false));
+                  false,
+                  tracks.of(opened.tracks())));
           seek(from);
           if (playWhenOpen) {
             toggle();
           }
-          speaker.open(medium);
-          count(medium, whole);
+          speaker.open(medium, tracks.sound());
+          count(medium);
         },
         fault -> {
           if (mine == life) {
@@ -119,16 +153,17 @@ final class ClipPlayer {
   }
 
   // Beside the playing: a clip is shown at once, and its frames are counted when there is time.
-  private void count(Medium medium, boolean whole) {
+  private void count(Medium medium) {
     int mine = life;
+    int film = chosen.film();
     tasks.run(
         Lane.IO,
-        () -> custody.frameMillis(medium, () -> mine == life),
+        () -> custody.frameMillis(medium, film, () -> mine == life),
         held -> {
           if (mine == life) {
             state.set(playing().counted(new FrameTimes(held, List.of())));
             if (!whole) {
-              countDecoded(medium, held);
+              countDecoded(medium, film, held);
             }
           }
         },
@@ -137,11 +172,11 @@ final class ClipPlayer {
   }
 
   // A frame that is in the file and cannot be decoded is no frame that anybody steps to.
-  private void countDecoded(Medium medium, List<Long> held) {
+  private void countDecoded(Medium medium, int film, List<Long> held) {
     int mine = life;
     tasks.run(
         Lane.IO,
-        () -> custody.decodedFrames(medium, held, () -> mine == life),
+        () -> custody.decodedFrames(medium, film, held, () -> mine == life),
         frames -> {
           if (mine == life && !frames.shown().isEmpty()) {
             state.set(playing().counted(frames));

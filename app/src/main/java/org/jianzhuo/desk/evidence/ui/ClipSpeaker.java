@@ -63,13 +63,17 @@ final class ClipSpeaker {
     return volume;
   }
 
-  /** Opens the sound of a clip and a line for it, where there are such. */
-  void open(Medium clip) {
+  /**
+   * Opens the sound of a clip and a line for it, where there are such.
+   *
+   * @param track which of its tracks of sound, from 0
+   */
+  void open(Medium clip, int track) {
     close();
     int mine = life;
     tasks.run(
         Lane.REVIEW,
-        () -> custody.openSound(clip).map(Opened::new).map(opened -> opened.on(output)),
+        () -> custody.openSound(clip, track).map(Opened::new).map(opened -> opened.on(output)),
         found ->
             found.ifPresent(
                 opened -> {

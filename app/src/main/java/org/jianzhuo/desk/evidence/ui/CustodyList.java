@@ -94,6 +94,10 @@ final class CustodyList extends VBox {
         : from + "–" + CLOCK.format(Instant.ofEpochMilli(capture.endedAt()).atZone(zone));
   }
 
+  private static boolean sound(EvidenceFact.Checked check) {
+    return check.decodes() && (check.mended() == null || check.mended() == 0);
+  }
+
   private void add(Act act, Medium medium) {
     Messages m = words.get();
     EntryHeader header = act.header();
@@ -121,11 +125,13 @@ final class CustodyList extends VBox {
       case EvidenceFact.DocumentKept f -> kept(medium, when);
       case EvidenceFact.Checked f ->
           row(
-              f.decodes() ? Tone.SUCCESS : Tone.DANGER,
-              f.decodes() ? "mdi2c-check" : "mdi2a-alert-outline",
+              sound(f) ? Tone.SUCCESS : Tone.DANGER,
+              sound(f) ? "mdi2c-check" : "mdi2a-alert-outline",
               f.decodes() ? "checked" : "damaged",
               when,
-              m.text("evidence.custody.frames", f.frames()));
+              f.mended() == null || f.mended() == 0
+                  ? m.text("evidence.custody.frames", f.frames())
+                  : m.text("evidence.custody.mended", f.frames(), f.mended()));
       case EvidenceFact.Viewed f -> row(Tone.NEUTRAL, "mdi2e-eye-outline", "viewed", when, who);
       case EvidenceFact.Exported f ->
           row(Tone.WARNING, "mdi2e-export-variant", "exported", when, who + handedTo(f));

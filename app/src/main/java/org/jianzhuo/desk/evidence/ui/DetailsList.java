@@ -20,6 +20,7 @@ import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.desk.evidence.MediumDescription;
 import org.jianzhuo.desk.evidence.ui.ReviewState.Shown;
 import org.jianzhuo.model.evidence.CaptureRecord;
+import org.jianzhuo.model.evidence.Contents;
 import org.jianzhuo.model.evidence.Derivation;
 import org.jianzhuo.model.evidence.ImportLabel;
 import org.jianzhuo.model.evidence.ImportRecord;
@@ -77,6 +78,7 @@ final class DetailsList extends GridPane {
       add("parent", made.parentHash().hex());
       if (made.way() == Derivation.Way.FRAME) {
         add("moment", PlayerBar.clock(made.atMillis() / 1000.0));
+        add("film", made.film() == null ? "" : made.film().toString());
       }
     }
     add("type", medium.type());
@@ -177,12 +179,30 @@ final class DetailsList extends GridPane {
     if (source.width() > 0) {
       add("pixels", pixels(source.width(), source.height()));
     }
+    contents(m, source);
     if (source.latitude() != null && source.longitude() != null) {
       add("gps", String.format(Locale.ROOT, "%.5f, %.5f", source.latitude(), source.longitude()));
     } else {
       add("gps", m.text("evidence.details.no-gps"));
     }
     new TreeMap<>(source.exif()).forEach((key, value) -> row(key, value));
+  }
+
+  private void contents(Messages m, ImportRecord source) {
+    Contents held = source.contents();
+    if (held == null) {
+      return;
+    }
+    add("codec", held.codec());
+    if (held.films() > 1 || held.sounds() > 1) {
+      add("tracks", m.text("evidence.details.tracks-of", held.films(), held.sounds()));
+    }
+    if (!held.unheard().isEmpty()) {
+      add("unheard", held.unheard());
+    }
+    if (!held.whole()) {
+      add("whole", m.text("evidence.shot.partial"));
+    }
   }
 
   private void label(Messages m, @Nullable ImportLabel label) {

@@ -154,14 +154,19 @@ final class ImportDialog {
     }
   }
 
-  /** Tells which files were refused, and why. */
-  static void tell(List<Reason> refused, Messages words, Overlay overlay) {
+  /** Tells which files were refused, and why, and what is to be known of those taken. */
+  static void tell(ImportHand.Imported imported, Messages words, Overlay overlay) {
+    List<Reason> all = new ArrayList<>(imported.refused());
+    all.addAll(imported.remarks());
+    int refused = imported.refused().size();
     VBox dialog =
         Dialogs.frame(
             Tone.WARNING,
             "mdi2a-alert-outline",
-            words.text("evidence.import.refused.title", refused.size()),
-            scrolled(Dialogs.facts(Tone.WARNING, refused.stream().map(words::text).toList())),
+            refused == 0
+                ? words.text("evidence.import.remarks", all.size())
+                : words.text("evidence.import.refused.title", refused),
+            scrolled(Dialogs.facts(Tone.WARNING, all.stream().map(words::text).toList())),
             Controls.button(
                 "review-import-told", words.text("evidence.dismiss"), "Esc", overlay::close));
     dialog.setId("review-import-report");

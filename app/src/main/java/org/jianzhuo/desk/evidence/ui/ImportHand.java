@@ -34,8 +34,12 @@ final class ImportHand {
     this.errands = errands;
   }
 
-  /** What came of an import. */
-  record Imported(List<MediaId> taken, List<Reason> refused) {}
+  /**
+   * What came of an import.
+   *
+   * @param remarks what is to be known of those that were taken
+   */
+  record Imported(List<MediaId> taken, List<Reason> refused, List<Reason> remarks) {}
 
   /** Returns what came of the last import; null before the first. */
   ReadOnlyObjectProperty<@Nullable Imported> last() {
@@ -76,13 +80,17 @@ final class ImportHand {
         () -> {
           List<Reason> refused = new ArrayList<>();
           List<MediaId> taken = new ArrayList<>();
+          List<Reason> remarks = new ArrayList<>();
           for (Path each : files) {
             switch (imports.importFile(file.stream(), person, finding, each, from, label)) {
-              case Outcome.Done<Medium> d -> taken.add(d.value().id());
+              case Outcome.Done<Medium> d -> {
+                taken.add(d.value().id());
+                remarks.addAll(imports.remarks(file.stream(), d.value().id()));
+              }
               case Outcome.Refused<Medium> r -> refused.add(r.reason());
             }
           }
-          return Outcome.done(new Imported(taken, refused));
+          return Outcome.done(new Imported(taken, refused, remarks));
         },
         imported -> {
           if (imported.refused().isEmpty()) {

@@ -45,6 +45,7 @@ final class MediumPane extends VBox {
   private final Label finding = Privacy.mark(Controls.label("", "jz-pill"));
   private final HBox standing = Controls.row(6);
   private final Label failure;
+  private final Label partial = Controls.wrapped("", "jz-partial");
   private final Label zoomed = Controls.label("", "jz-preview-tag");
   private final Label measured = Controls.label("", "jz-note");
   private final HBox foot;
@@ -80,6 +81,12 @@ final class MediumPane extends VBox {
     HBox head = Controls.row(10, name, finding, Controls.spacer(), standing);
     head.getStyleClass().add("jz-card-head");
     Label promise = Controls.label(m.text("evidence.review.promise"), "jz-preview-tag");
+    partial.setId(prefix + "-partial");
+    partial.setMaxWidth(Double.MAX_VALUE);
+    partial.setMinHeight(Region.USE_PREF_SIZE);
+    // Above the picture, so that it hides none of what is left of it.
+    partial.managedProperty().bind(partial.visibleProperty());
+    partial.setVisible(false);
     promise.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_PROMISE));
     failure = Controls.wrapped(m.text("evidence.review.undisplayable"), "jz-preview-hint");
     failure.setVisible(false);
@@ -103,7 +110,7 @@ final class MediumPane extends VBox {
     foot = Controls.row(12, measured, Controls.spacer(), pages);
     foot.getStyleClass().add("jz-card-foot");
     foot.setPadding(new Insets(4, 16, 4, 16));
-    getChildren().addAll(head, stage, bar, foot);
+    getChildren().addAll(head, partial, stage, bar, foot);
     setMinSize(240, 200);
     zoomed.setText(words.get().text("evidence.tool.fit"));
     still
@@ -278,6 +285,8 @@ final class MediumPane extends VBox {
                   m.text("evidence.earlier.of", EarlierList.day(earlier, zone))));
     }
     boolean open = !now.piece().covered();
+    partial.setVisible(open && now.piece().standing() == CaptureState.Standing.PARTIAL);
+    partial.setText(m.text(clip ? "evidence.review.partial-clip" : "evidence.review.partial"));
     bar.setVisible(clip && open);
     bar.setManaged(clip && open);
     bar.showNotes(now.notes());

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -34,6 +35,8 @@ final class PlayerBar extends VBox {
   private final Label frame = Controls.label("", "jz-note");
   private final Button play;
   private final Segmented<Double> speed;
+  private final Button film;
+  private final Button track;
   private List<Notes.Standing> notes = List.of();
   private boolean showing;
 
@@ -70,11 +73,16 @@ final class PlayerBar extends VBox {
     speed = new Segmented<>(prefix + "-speed", ClipPlayer.SPEEDS, times -> trimmed(times) + "×");
     speed.setOnChosen(player::setSpeed);
     speed.show(1.0);
+    film = small(Controls.button(prefix + "-film", "", "H", player::nextFilm));
+    film.setTooltip(new Tooltip(m.text("evidence.keys.film")));
+    track = small(Controls.button(prefix + "-track", "", "⇧U", player::nextSound));
+    track.setTooltip(new Tooltip(m.text("evidence.keys.track")));
     time.setId(prefix + "-time");
     frame.setId(prefix + "-frame");
     time.setMinWidth(Region.USE_PREF_SIZE);
     HBox moves = Controls.row(6, back, play, forward);
     FlowPane row = new FlowPane(6, 6, new VBox(time, frame), moves, speed);
+    row.getChildren().addAll(film, track);
     row.getChildren().addAll(acts);
     row.getChildren().add(sound(prefix));
     row.setAlignment(Pos.CENTER_LEFT);
@@ -90,6 +98,24 @@ final class PlayerBar extends VBox {
               }
             });
     player.state().addListener(o -> show(player.state().get()));
+    showTracks(Playing.Chosen.NONE);
+  }
+
+  private static Button small(Button button) {
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  private void showTracks(Playing.Chosen now) {
+    Messages m = words.get();
+    showTrack(film, now.films(), m.text("evidence.review.film", now.film() + 1, now.films()));
+    showTrack(track, now.sounds(), m.text("evidence.review.track", now.sound() + 1, now.sounds()));
+  }
+
+  private static void showTrack(Button button, int of, String words) {
+    button.setVisible(of > 1);
+    button.setManaged(of > 1);
+    button.setText(words);
   }
 
   void showNotes(List<Notes.Standing> standing) {
@@ -162,6 +188,7 @@ final class PlayerBar extends VBox {
     showing = false;
     time.setText(clock(now.position()) + " / " + clock(now.seconds()));
     frame.setText(counted(now));
+    showTracks(now.chosen());
     play.setGraphic(Controls.icon(now.running() ? "mdi2p-pause" : "mdi2p-play"));
     layMarks();
   }

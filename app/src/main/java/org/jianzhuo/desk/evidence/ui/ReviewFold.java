@@ -62,7 +62,7 @@ final class ReviewFold {
       found.add(
           new Piece(
               item.medium(),
-              CaptureFold.standing(item, custody.getOrDefault(item.medium().id(), Custody.NONE)),
+              CaptureFold.standing(evidence, item, custody),
               of == null ? 0 : of.number(),
               of == null ? "" : of.title(),
               TileWords.of(evidence, exam, item),

@@ -188,6 +188,10 @@ public final class ReviewView implements Screen {
     Map<KeyCombination, Shortcut> keys = new LinkedHashMap<>();
     put(keys, KeyCode.SPACE, "evidence.keys.play", main.player()::toggle);
     put(keys, KeyCode.U, "evidence.review.mute", main.player().speaker()::toggleMute);
+    put(keys, KeyCode.H, "evidence.keys.film", main.player()::nextFilm);
+    keys.put(
+        new KeyCodeCombination(KeyCode.U, KeyCombination.SHIFT_DOWN),
+        new Shortcut(m.text("evidence.keys.track"), main.player()::nextSound));
     put(keys, KeyCode.COMMA, "evidence.review.back", () -> main.player().step(-1));
     put(keys, KeyCode.PERIOD, "evidence.review.forward", () -> main.player().step(1));
     put(keys, KeyCode.M, "evidence.review.mark", this::mark);
@@ -323,7 +327,7 @@ public final class ReviewView implements Screen {
   private void grab() {
     Playing now = main.player().state().get();
     if (now.open()) {
-      model.grabFrame(now.position());
+      model.grabFrame(now.chosen().film(), now.position());
     }
   }
 
@@ -334,8 +338,8 @@ public final class ReviewView implements Screen {
 
   private void tellImport() {
     ImportHand.Imported imported = model.imports().last().get();
-    if (imported != null && !imported.refused().isEmpty()) {
-      ImportDialog.tell(imported.refused(), words.get(), overlay);
+    if (imported != null && !(imported.refused().isEmpty() && imported.remarks().isEmpty())) {
+      ImportDialog.tell(imported, words.get(), overlay);
     }
   }
 

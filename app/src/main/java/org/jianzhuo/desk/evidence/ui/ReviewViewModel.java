@@ -282,9 +282,9 @@ public final class ReviewViewModel {
   }
 
   /** Keeps the frame that the clip looked at shows at this time as a picture of its own. */
-  void grabFrame(double seconds) {
+  void grabFrame(int film, double seconds) {
     act(
-        (stream, person, medium) -> review.grabFrame(stream, person, medium, seconds),
+        (stream, person, medium) -> review.grabFrame(stream, person, medium, film, seconds),
         made -> errands.say(Reason.of("evidence.said.grabbed", made.fileName())));
   }
 

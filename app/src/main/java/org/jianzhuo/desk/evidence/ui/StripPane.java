@@ -93,6 +93,8 @@ final class StripPane extends MediaStrip {
       case SEALED -> mark(Tone.SUCCESS, "mdi2l-lock-outline", m.text("evidence.shot.sealed"));
       case UNCHECKED -> mark(Tone.NEUTRAL, "mdi2t-timer-sand", m.text("evidence.shot.unchecked"));
       case CHECKED -> mark(Tone.SUCCESS, "mdi2c-check-circle", m.text("evidence.shot.checked"));
+      case PARTIAL ->
+          mark(Tone.DANGER, "mdi2i-image-broken-variant", m.text("evidence.shot.partial"));
       case DAMAGED ->
           mark(Tone.DANGER, "mdi2a-alert-circle-outline", m.text("evidence.shot.damaged"));
       case INTERRUPTED ->

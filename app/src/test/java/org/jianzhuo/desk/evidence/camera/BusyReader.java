@@ -21,8 +21,8 @@ final class BusyReader implements MediaReader {
   }
 
   @Override
-  public Clip openClip(SeekableByteChannel clip) {
-    return reader.openClip(clip);
+  public Clip openClip(SeekableByteChannel clip, int film) {
+    return reader.openClip(clip, film);
   }
 
   @Override

@@ -58,7 +58,7 @@ class ClipJumpTest {
     byte[] bytes = Files.readAllBytes(file);
     assertThat(bytes.length).isGreaterThan(8_000_000);
     AtomicLong read = new AtomicLong();
-    try (MediaReader.Clip clip = new FfmpegMediaReader().openClip(counted(bytes, read))) {
+    try (MediaReader.Clip clip = new FfmpegMediaReader().openClip(counted(bytes, read), 0)) {
       read.set(0);
       assertThat(clip.at(19, 320)).isPresent();
       assertThat(read).hasValueLessThan(2_000_000);
@@ -82,7 +82,7 @@ class ClipJumpTest {
     }
     Collections.shuffle(places, new Random(5));
     try (MediaReader.Clip clip =
-        new FfmpegMediaReader().openClip(counted(bytes, new AtomicLong()))) {
+        new FfmpegMediaReader().openClip(counted(bytes, new AtomicLong()), 0)) {
       for (int place : places) {
         Frame frame = clip.at(place / 30.0 + 0.01, BurnedInCounter.WIDTH).orElseThrow();
         assertThat(BurnedInCounter.count(frame)).isEqualTo(place);

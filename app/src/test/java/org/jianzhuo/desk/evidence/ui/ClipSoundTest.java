@@ -116,8 +116,8 @@ class ClipSoundTest {
   @Test
   void a_decoder_in_its_own_process_gives_the_same_sound() throws Exception {
     try (ApartReader apart = new ApartReader();
-        ClipSound there = apart.openSound(room.media.open(clip.sha256())).orElseThrow();
-        ClipSound here = room.custody.openSound(clip).orElseThrow()) {
+        ClipSound there = apart.openSound(room.media.open(clip.sha256()), 0).orElseThrow();
+        ClipSound here = room.custody.openSound(clip, 0).orElseThrow()) {
       there.seek(2);
       here.seek(2);
       for (int i = 0; i < 20; i++) {

@@ -240,7 +240,7 @@ class ReviewViewModelTest {
 
     @Test
     void a_frame_is_kept_with_its_clips_hash_and_time() {
-      model.grabFrame(1.0);
+      model.grabFrame(0, 1.0);
       Derivation made = Objects.requireNonNull(derived().derivation());
       assertThat(made.way()).isEqualTo(Derivation.Way.FRAME);
       assertThat(made.parentHash()).isEqualTo(clip.sha256());

@@ -95,7 +95,7 @@ class UnevenClipTest extends CaptureRoomCase {
     assertThat(there).isEqualTo(kept());
     Collections.reverse(back);
     assertThat(back).isEqualTo(kept().subList(0, kept().size() - 1));
-    assertThat(room.custody.frameMillis(medium, () -> true)).isEqualTo(times);
+    assertThat(room.custody.frameMillis(medium, 0, () -> true)).isEqualTo(times);
   }
 
   @Test
