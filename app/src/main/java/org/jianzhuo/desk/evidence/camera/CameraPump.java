@@ -74,7 +74,8 @@ final class CameraPump implements Runnable {
     this.nanos = nanos;
     this.clock = clock;
     this.patience = new Patience(nanos);
-    this.silence = new SilenceWatch(nanos, source.silenceNanos(), this::fellSilent);
+    this.silence =
+        new SilenceWatch(nanos, source.silenceNanos(), source.remote(), this::fellSilent);
     this.present = open();
   }
 

@@ -59,11 +59,6 @@ class StalledCameraTest extends CaptureRoomCase {
     public Map<String, String> options(CaptureDevice.Mode mode) {
       return Map.of("framerate", String.valueOf(RATE));
     }
-
-    @Override
-    public long silenceNanos() {
-      return TimeUnit.MILLISECONDS.toNanos(500);
-    }
   }
 
   @Test
