@@ -1,11 +1,9 @@
 package org.jianzhuo.desk.evidence.camera;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -51,8 +49,8 @@ final class Backlog {
   private final double frameRate;
   private final boolean copied;
   private final int mostPictures;
-  private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
-  private final Deque<Double> pictures = new ArrayDeque<>();
+  private final BlockingQueue<Item> items;
+  private final WaitingTimes pictures;
   private final List<Gap> gaps = new ArrayList<>();
   private double mostSeconds = MOST_SECONDS;
   private boolean accepting = true;
@@ -73,6 +71,9 @@ final class Backlog {
     this.awaitsKey = copied;
     this.mostPictures =
         copied ? MOST_COPIED : Math.max(FEWEST_RAW, (int) Math.ceil(frameRate * MOST_SECONDS));
+    // Room for all from the beginning: what waits a moment must not cost the camera memory.
+    this.items = new ArrayBlockingQueue<>(mostPictures + MOST_SOUNDS + 1);
+    this.pictures = new WaitingTimes(mostPictures);
   }
 
   /** Takes a decoded picture, or leaves it out. */
@@ -198,8 +199,8 @@ final class Backlog {
   }
 
   private boolean full(double at) {
-    Double oldest = pictures.peek();
-    return oldest != null && (at - oldest > mostSeconds || pictures.size() >= mostPictures);
+    return pictures.size() > 0
+        && (at - pictures.oldest() > mostSeconds || pictures.size() >= mostPictures);
   }
 
   // Pictures that are missing in a row are one gap.

@@ -315,7 +315,7 @@ final class CameraPump implements Runnable {
     long now = nanos.getAsLong();
     if (!late || now - shown > STALE_NANOS) {
       shown = now;
-      show(scaler.convert(frame));
+      show(scaler, scaler.convert(frame));
     }
   }
 
@@ -339,14 +339,14 @@ final class CameraPump implements Runnable {
     }
   }
 
-  private void show(AVFrame bgra) {
+  private void show(PictureScaler scaler, AVFrame bgra) {
     int bytes = bgra.width() * bgra.height() * 4;
     if (arrays[nextArray].length != bytes) {
       arrays[nextArray] = new byte[bytes];
     }
     byte[] array = arrays[nextArray];
     nextArray = (nextArray + 1) % PREVIEW_ARRAYS;
-    PictureScaler.copyRows(bgra, array);
+    scaler.copyRows(array);
     preview.accept(new CaptureDevice.Frame(bgra.width(), bgra.height(), array, clock.millis()));
   }
 

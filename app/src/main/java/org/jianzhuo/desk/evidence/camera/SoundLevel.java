@@ -4,10 +4,6 @@ import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.ShortPointer;
 import org.jianzhuo.desk.evidence.CaptureDevice.Event;
 
 /** Measures how loud the sound is and tells it about ten times a second. */
@@ -35,27 +31,23 @@ final class SoundLevel {
     double highest = 0;
     switch (sound.format()) {
       case avutil.AV_SAMPLE_FMT_S16, avutil.AV_SAMPLE_FMT_S16P -> {
-        ShortPointer values = new ShortPointer(data);
         for (int i = 0; i < samples; i++) {
-          highest = Math.max(highest, Math.abs(values.get(i) / 32768.0));
+          highest = Math.max(highest, Math.abs(data.getShort(2L * i) / 32768.0));
         }
       }
       case avutil.AV_SAMPLE_FMT_FLT, avutil.AV_SAMPLE_FMT_FLTP -> {
-        FloatPointer values = new FloatPointer(data);
         for (int i = 0; i < samples; i++) {
-          highest = Math.max(highest, Math.abs(values.get(i)));
+          highest = Math.max(highest, Math.abs(data.getFloat(4L * i)));
         }
       }
       case avutil.AV_SAMPLE_FMT_S32, avutil.AV_SAMPLE_FMT_S32P -> {
-        IntPointer values = new IntPointer(data);
         for (int i = 0; i < samples; i++) {
-          highest = Math.max(highest, Math.abs(values.get(i) / 2147483648.0));
+          highest = Math.max(highest, Math.abs(data.getInt(4L * i) / 2147483648.0));
         }
       }
       case avutil.AV_SAMPLE_FMT_DBL, avutil.AV_SAMPLE_FMT_DBLP -> {
-        DoublePointer values = new DoublePointer(data);
         for (int i = 0; i < samples; i++) {
-          highest = Math.max(highest, Math.abs(values.get(i)));
+          highest = Math.max(highest, Math.abs(data.getDouble(8L * i)));
         }
       }
       case avutil.AV_SAMPLE_FMT_U8, avutil.AV_SAMPLE_FMT_U8P -> {

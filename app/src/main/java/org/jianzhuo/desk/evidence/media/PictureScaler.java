@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.evidence.media;
 
+import java.util.Objects;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
@@ -24,6 +25,7 @@ public final class PictureScaler implements AutoCloseable {
   private final AVFrame out = avutil.av_frame_alloc();
   private final Planes outPlanes = new Planes(out);
   private @Nullable Planes fromPlanes;
+  private @Nullable BytePointer pixels;
   private int fromWidth;
   private int fromHeight;
   private int fromFormat = -1;
@@ -51,8 +53,11 @@ public final class PictureScaler implements AutoCloseable {
   AVFrame convert(AVFrame frame, double pixelAspect) {
     SwsContext fitting = contextFor(frame, pixelAspect);
     Planes from = planesOf(frame);
-    Ffmpeg.check(
-        avutil.av_frame_make_writable(out), ErrorCode.CAMERA_FAILED, "preparing a picture");
+    if (avutil.av_frame_is_writable(out) == 0) {
+      Ffmpeg.check(
+          avutil.av_frame_make_writable(out), ErrorCode.CAMERA_FAILED, "preparing a picture");
+      pixels = out.data(0);
+    }
     Ffmpeg.check(
         swscale.sws_scale(
             fitting,
@@ -68,16 +73,16 @@ public final class PictureScaler implements AutoCloseable {
     return out;
   }
 
-  /** Copies a packed 32-bit frame into the array, rows without padding. */
-  public static void copyRows(AVFrame packed, byte[] into) {
-    int row = packed.width() * 4;
-    int stride = packed.linesize(0);
-    BytePointer data = packed.data(0);
+  /** Copies what was converted last, of packed 32-bit pixels, into the array, without padding. */
+  public void copyRows(byte[] into) {
+    int row = out.width() * 4;
+    int stride = out.linesize(0);
+    BytePointer data = Objects.requireNonNull(pixels, "converted first");
     if (stride == row) {
-      data.get(into, 0, row * packed.height());
+      data.position(0).get(into, 0, row * out.height());
       return;
     }
-    for (int y = 0; y < packed.height(); y++) {
+    for (int y = 0; y < out.height(); y++) {
       data.position((long) y * stride).get(into, y * row, row);
     }
   }
@@ -132,6 +137,7 @@ public final class PictureScaler implements AutoCloseable {
     out.format(pixelFormat);
     Ffmpeg.check(
         avutil.av_frame_get_buffer(out, 0), ErrorCode.CAMERA_FAILED, "making room for a picture");
+    pixels = out.data(0);
     if (present != null) {
       swscale.sws_freeContext(present);
     }

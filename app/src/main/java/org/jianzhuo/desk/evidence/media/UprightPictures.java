@@ -62,9 +62,10 @@ final class UprightPictures implements AutoCloseable {
                 Math.clamp(
                     Math.round(maxWidth * pixelAspect * frame.width() / frame.height()), 2, 1 << 15)
             : maxWidth;
-    AVFrame bgra = scalerTo(width).convert(frame, pixelAspect);
+    PictureScaler fitting = scalerTo(width);
+    AVFrame bgra = fitting.convert(frame, pixelAspect);
     byte[] bytes = new byte[bgra.width() * bgra.height() * 4];
-    PictureScaler.copyRows(bgra, bytes);
+    fitting.copyRows(bytes);
     long millis = Math.round(seconds * 1000);
     return turn.equals(Turn.NONE)
         ? new Frame(bgra.width(), bgra.height(), bytes, millis)
