@@ -12,6 +12,7 @@ final class JpegPlane {
   private final int down;
   private final int wide;
   private final int high;
+  private final int quantised;
 
   /** Of each block, which coefficients are not nought; none where nothing is refined. */
   private final long[] marked;
@@ -25,12 +26,14 @@ final class JpegPlane {
    * @param across how many blocks of it stand beside each other in a unit
    * @param down how many stand below each other
    * @param wide how many blocks it has in a row
+   * @param quantised by which table of steps
    */
-  JpegPlane(int across, int down, int wide, int high, boolean progressive) {
+  JpegPlane(int across, int down, int wide, int high, int quantised, boolean progressive) {
     this.across = across;
     this.down = down;
     this.wide = wide;
     this.high = high;
+    this.quantised = quantised;
     marked = new long[progressive ? wide * high : 0];
     Arrays.fill(lowest, NEVER);
   }
@@ -41,6 +44,10 @@ final class JpegPlane {
 
   int down() {
     return down;
+  }
+
+  int quantised() {
+    return quantised;
   }
 
   int wide() {

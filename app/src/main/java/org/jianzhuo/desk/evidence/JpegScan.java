@@ -25,6 +25,7 @@ public final class JpegScan {
   private int highest;
   private int interval;
   private int defined;
+  private int quantisers;
   private int scans;
 
   private JpegScan(byte[] jpeg) {
@@ -63,6 +64,7 @@ public final class JpegScan {
       switch (marker) {
         case 0xc0, 0xc1, 0xc2 -> frame(marker == 0xc2, end);
         case 0xc4 -> define(end);
+        case 0xdb -> quantise(end);
         case 0xdd -> interval = bits.number(2);
         case 0xda -> scan(end);
         default -> {
@@ -94,8 +96,7 @@ public final class JpegScan {
     int count = bits.number(1);
     int[][] told = new int[count][];
     for (int i = 0; i < count && bits.at() + 3 <= end; i++) {
-      told[i] = new int[] {bits.number(1), bits.number(1)};
-      bits.number(1);
+      told[i] = new int[] {bits.number(1), bits.number(1), bits.number(1)};
       widest = Math.max(widest, told[i][1] >> 4);
       highest = Math.max(highest, told[i][1] & 15);
     }
@@ -103,21 +104,30 @@ public final class JpegScan {
       if (each == null || (each[1] >> 4) % 5 == 0 || (each[1] & 15) == 0 || (each[1] & 15) > 4) {
         throw new Missing("a component without a size");
       }
-      planes.put(each[0], plane(each[1] >> 4, each[1] & 15));
+      planes.put(each[0], plane(each[1] >> 4, each[1] & 15, each[2] & 3));
     }
     if (width < 1 || height < 1 || (long) width * height > PictureFile.MOST_PIXELS) {
       throw new Missing("a picture of no size");
     }
   }
 
-  private JpegPlane plane(int across, int down) {
+  private JpegPlane plane(int across, int down, int quantised) {
     int wide = upTo(upTo(width * across, widest), 8);
     int high = upTo(upTo(height * down, highest), 8);
-    return new JpegPlane(across, down, wide, high, progressive);
+    return new JpegPlane(across, down, wide, high, quantised, progressive);
   }
 
   private static int upTo(int number, int by) {
     return (number + by - 1) / by;
+  }
+
+  // Without its steps a picture is of one grey.
+  private void quantise(int end) throws Missing {
+    while (bits.at() < end) {
+      int which = bits.number(1);
+      quantisers |= 1 << (which & 3);
+      bits.goTo(bits.at() + (which > 15 ? 128 : 64));
+    }
   }
 
   private void define(int end) throws Missing {
@@ -163,6 +173,9 @@ public final class JpegScan {
     }
     bits.goTo(end);
     for (JpegPlane plane : sent) {
+      if ((quantisers >> plane.quantised() & 1) == 0) {
+        throw new Missing("steps that were never sent");
+      }
       plane.sent(band);
     }
     units(sent, first, rest, band);

@@ -107,6 +107,10 @@ final class PngFile {
     width = chunks.getInt(from);
     height = chunks.getInt(from + 4);
     colours = bytes[from + 9];
+    // There is one way to pack and one to filter, and two orders; of others each program guesses.
+    if (bytes[from + 10] != 0 || bytes[from + 11] != 0 || (bytes[from + 12] & 0xfe) != 0) {
+      return Flaw.BROKEN;
+    }
     int samples =
         switch (colours) {
           case 2 -> 3;
