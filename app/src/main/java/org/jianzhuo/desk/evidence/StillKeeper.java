@@ -126,7 +126,16 @@ final class StillKeeper {
     MediaStore.Sealed sealed = media.keep(jpeg);
     return Outcome.done(
         MediaNames.oneByOne(
-            () -> journalled(caseStream, sealed, capture, actor, finding, readers, again)));
+            () ->
+                journalled(
+                    caseStream,
+                    sealed,
+                    capture,
+                    actor,
+                    finding,
+                    readers,
+                    JpegScan.whole(jpeg),
+                    again)));
   }
 
   private Medium journalled(
@@ -136,6 +145,7 @@ final class StillKeeper {
       PersonId actor,
       FindingId finding,
       List<PersonId> readers,
+      boolean whole,
       @Nullable Again again) {
     Medium medium =
         new Medium(
@@ -152,6 +162,10 @@ final class StillKeeper {
       deeds.add(new Deed(stream, EvidenceFact.Shielded.first(medium.id(), readers)));
     }
     deeds.add(new Deed(stream, new EvidenceFact.Captured(medium, capture)));
+    if (!whole) {
+      // The camera's cable lost a part: kept as it came, and shown as what it is.
+      deeds.add(new Deed(stream, new EvidenceFact.Checked(medium.id(), true, 1, 1L)));
+    }
     if (again != null) {
       deeds.add(
           new Deed(stream, new EvidenceFact.Retaken(again.first(), medium.id(), again.reason())));
