@@ -28,6 +28,9 @@ class MessagesConsistencyTest {
       Pattern.compile("\"([a-z]+\\.[a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
   private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])");
 
+  private static final Pattern NAME = Pattern.compile("(?<=\")[A-Za-z0-9._-]+(?=\")");
+  private static final Pattern CELL = Pattern.compile("[A-Za-z0-9._-]+");
+
   // What looks like a key but names a kind of entry.
   private static final Set<String> KINDS = Set.of("evidence.captured");
 
@@ -148,6 +151,43 @@ class MessagesConsistencyTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** A text that nothing shows any more misleads who translates or counts them. */
+  @Test
+  void everyKeyIsNamedSomewhere() throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (Path root : List.of(SOURCES, BUNDLES)) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|csv)")).toList()) {
+          Pattern name = file.toString().endsWith(".csv") ? CELL : NAME;
+          name.matcher(Files.readString(file)).results().forEach(r -> named.add(r.group()));
+        }
+      }
+    }
+    List<String> unused = new ArrayList<>();
+    CHINESE.forEach(
+        (feature, zh) ->
+            zh.stringPropertyNames().stream()
+                .filter(key -> !isNamed(key, feature.length() + 1, named))
+                .forEach(unused::add));
+    assertThat(unused).isEmpty();
+  }
+
+  // whole or in two halves, with its feature or without
+  private static boolean isNamed(String key, int feature, Set<String> named) {
+    if (named.contains(key) || named.contains(key.substring(feature))) {
+      return true;
+    }
+    for (int end = feature + 1; end < key.length(); end++) {
+      String head = key.substring(0, end);
+      boolean goesOn =
+          head.endsWith(".") || head.endsWith("-") || named.contains(key.substring(end));
+      if (goesOn && (named.contains(head) || named.contains(head.substring(feature)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test
