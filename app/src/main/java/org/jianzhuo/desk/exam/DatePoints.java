@@ -44,7 +44,7 @@ final class DatePoints {
                             field.name().zh() + " " + value + "，受伤日期 " + injured,
                             field.name().en() + " " + value + ", injured on " + injured),
                         Despite.BEFORE_INJURY,
-                        field.id() + " " + value)
+                        Despite.field(field.id(), value))
                     .at(TemplateForm.key(finding.template(), field.id())));
   }
 }

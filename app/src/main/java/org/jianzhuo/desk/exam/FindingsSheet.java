@@ -142,6 +142,10 @@ public record FindingsSheet(List<Row> rows) {
     Stream.concat(why.stream(), ItemSides.reasons(finding))
         .map(reason -> reason(new Words("侧别说明", "Why the other side is named"), reason))
         .forEach(items::add);
+    template.stream()
+        .flatMap(form -> ValueReasons.of(finding, form))
+        .map(reason -> reason(new Words("数值说明", "Why this value"), reason))
+        .forEach(items::add);
     finding.films().stream()
         .map(exam.films()::get)
         .filter(Objects::nonNull)

@@ -116,6 +116,8 @@ public record OpenPoint(
     SUM(false),
     /** Another finding of the part states a quantity differently. */
     STATED_ELSEWHERE(false),
+    /** What is measured beyond the recognition counts into a sum: taken out, or told why. */
+    BEYOND_SCOPE(false),
     /** What was measured more than once lies too far apart: measured again, or told why. */
     REPEAT_SPREAD(false),
     /** A test of before the injury tells nothing of what it left: mended, or told why. */

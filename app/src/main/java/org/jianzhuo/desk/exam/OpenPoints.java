@@ -27,7 +27,6 @@ import org.jianzhuo.model.rules.BesideValues;
 import org.jianzhuo.model.rules.Calculation;
 import org.jianzhuo.model.rules.CaseSituation;
 import org.jianzhuo.model.rules.FindingRules;
-import org.jianzhuo.model.rules.SharedValues;
 import org.jianzhuo.model.rules.Values;
 import org.jianzhuo.model.rules.WaitingRules;
 import org.jspecify.annotations.Nullable;
@@ -129,33 +128,9 @@ public final class OpenPoints {
     }
     addAnswers(finding);
     addContradictions(finding);
-    rules.shared().of(finding, situation).forEach(gap -> add(gap, finding));
     finding
         .joint(catalogue)
         .ifPresent(joint -> addMotion(RangeOfMotion.of(joint, finding), finding));
-  }
-
-  private void add(SharedValues.Gap gap, Finding finding) {
-    Words quantity = gap.quantity().words();
-    String unit = gap.quantity().unit();
-    add(
-        OpenPoint.Kind.STATED_ELSEWHERE,
-        finding,
-        new Words(
-            quantity.zh()
-                + " "
-                + UnitWords.with(gap.here().zh(), unit, false)
-                + "，所见 "
-                + gap.other().number()
-                + " 为 "
-                + UnitWords.with(gap.there().zh(), unit, false),
-            quantity.en()
-                + " "
-                + UnitWords.with(gap.here().en(), unit, true)
-                + ", finding "
-                + gap.other().number()
-                + ": "
-                + UnitWords.with(gap.there().en(), unit, true)));
   }
 
   // a title says where and how; under a clause it does not stand for what was found
@@ -307,7 +282,9 @@ public final class OpenPoints {
 
   private void addContradictions(Finding finding) {
     points.addAll(Contradictions.of(finding, catalogue));
+    rules.shared().of(finding, situation).forEach(gap -> points.add(SharedPoints.of(gap, finding)));
     points.addAll(DatePoints.of(known, finding, catalogue));
+    points.addAll(BeyondPoints.of(known, finding, catalogue));
     finding
         .form(catalogue)
         .map(form -> HearingGrounds.missing(finding, form))

@@ -16,7 +16,7 @@ public final class UnitWords {
           same("uU/mL", "μU/mL"),
           same("ug/g creatinine", "μg/g Cr"),
           same("% pred", "%"),
-          same("%TBSA", "%"),
+          Map.entry("%TBSA", new Words("% 体表", "% TBSA")),
           Map.entry("fraction", new Words("（0–1）", "(0–1)")),
           Map.entry("points", new Words("分", "pts")),
           Map.entry("months", new Words("个月", "mo")),

@@ -21,6 +21,9 @@ public final class Despite {
   /** A day of the form lies before the injury. */
   public static final String BEFORE_INJURY = "before-injury";
 
+  /** What is measured at a part beyond the recognition counts into a sum. */
+  public static final String BEYOND_SCOPE = "beyond-scope";
+
   private static final String BETWEEN = ":";
 
   private Despite() {}
@@ -32,6 +35,11 @@ public final class Despite {
    */
   public static String key(String what, String about) {
     return what + BETWEEN + about;
+  }
+
+  /** Names one value of one field: of another value the reason says nothing. */
+  public static String field(String field, String value) {
+    return field + " " + value;
   }
 
   static boolean is(String key, String what) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.catalogue.BodyPart;
 import org.jianzhuo.model.catalogue.Catalogue;
+import org.jianzhuo.model.catalogue.Template;
 import org.jianzhuo.model.intake.AcceptedCase;
 
 /**
@@ -145,7 +146,41 @@ public final class RecognisedScope {
     return recognised.stream()
         .filter(place -> !place.part().equals("whole-body"))
         .filter(place -> findings.stream().noneMatch(each -> lies(each, place)))
+        .filter(place -> findings.stream().noneMatch(each -> measures(each, place)))
         .distinct()
+        .toList();
+  }
+
+  private boolean measures(Finding finding, Place place) {
+    return finding
+        .form(catalogue)
+        .filter(
+            form ->
+                FieldPlaces.filled(finding, form).stream()
+                    .flatMap(at -> at.places().stream())
+                    .filter(at -> place.side() == Side.NONE || at.side() == place.side())
+                    .anyMatch(
+                        at ->
+                            catalogue.isWithin(place.part(), at.part())
+                                || catalogue.isWithin(at.part(), place.part())))
+        .isPresent();
+  }
+
+  /**
+   * Returns what was measured at a part beyond the decision and counts into a sum of the finding;
+   * nothing where the decision names no part, or for a finding out of scope.
+   */
+  public List<FieldPlaces.At> beyond(Finding finding, Template form) {
+    if (everything || silent || recognised.isEmpty() || !finding.inScope()) {
+      return List.of();
+    }
+    return FieldPlaces.filled(finding, form).stream()
+        .filter(
+            at -> form.relations().sums().stream().anyMatch(s -> s.of().contains(at.field().id())))
+        .filter(
+            at ->
+                at.places().stream()
+                    .noneMatch(place -> judge(place.part(), place.side()) == Verdict.WITHIN))
         .toList();
   }
 

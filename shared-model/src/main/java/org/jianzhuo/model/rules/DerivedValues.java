@@ -301,7 +301,7 @@ final class DerivedValues {
             .filter(field -> field.startsWith("tbsa."))
             .flatMap(field -> fill.number(field).stream())
             .toList();
-    return parts.isEmpty() || !fill.choice("scarType").equals("hypertrophic")
+    return parts.isEmpty() || !Set.of("", "hypertrophic").contains(fill.choice("scarType"))
         ? Optional.empty()
         : Optional.of(parts.stream().mapToDouble(Double::doubleValue).sum());
   }

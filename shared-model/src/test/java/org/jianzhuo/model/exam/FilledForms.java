@@ -33,7 +33,7 @@ public final class FilledForms {
       String... fieldsAndValues) {
     return new Finding(
         id,
-        (int) id.value().getLeastSignificantBits(),
+        Math.clamp(id.value().getLeastSignificantBits(), 1, 999),
         part,
         side,
         "t",

@@ -144,4 +144,27 @@ class RecognisedScopeTest {
     assertThat(scope("", "右手", "左手").judge("hand", Side.BOTH)).isEqualTo(WITHIN);
     assertThat(scope("", "右手").judge("hand", Side.BOTH)).isNotEqualTo(WITHIN);
   }
+
+  @Test
+  void whatIsMeasuredBeyondTheDecisionAndSummedIsFound() {
+    Template scar = CATALOGUE.template("scar").orElseThrow();
+    RecognisedScope scope = scope("火焰烧伤后瘢痕", "面部", "颈部", "左手", "右手");
+    Finding finding =
+        FilledForms.at(
+            "face",
+            Side.NONE,
+            "scar",
+            "tbsa.face=1",
+            "tbsa.neck=3",
+            "tbsa.rightHand=2",
+            "tbsa.leftHand=0",
+            "tbsa.rightForearm=3");
+    assertThat(scope.beyond(finding, scar))
+        .extracting(at -> at.field().id())
+        .containsExactly("tbsa.rightForearm");
+    assertThat(scope("火焰烧伤后瘢痕", "全身多处").beyond(finding, scar)).isEmpty();
+    assertThat(scope.unexamined(List.of(finding)))
+        .as("an area stands for the part that it is of")
+        .containsExactly(new RecognisedScope.Place("hand", Side.LEFT));
+  }
 }

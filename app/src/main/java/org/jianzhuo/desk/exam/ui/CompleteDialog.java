@@ -234,6 +234,7 @@ final class CompleteDialog {
           REPEAT_SPREAD,
           SAME_MEASURE,
           SUM,
+          BEYOND_SCOPE,
           STATED_ELSEWHERE,
           BEFORE_INJURY,
           LENGTHS,
