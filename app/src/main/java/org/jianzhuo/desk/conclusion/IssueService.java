@@ -81,6 +81,14 @@ public final class IssueService {
     if (on.isBefore(drafted) || on.isAfter(LocalDate.now(clock))) {
       return Outcome.refused("conclusion.refused.issue-day", drafted);
     }
+    if (journal.stream(desk.caseStream())
+        .get(Intake.PROJECTION)
+        .details()
+        .earlier()
+        .number()
+        .equals(number)) {
+      return Outcome.refused("conclusion.refused.number-of-earlier", number);
+    }
     if (isTaken(desk, number)) {
       return Outcome.refused("conclusion.refused.number-taken", number);
     }

@@ -115,9 +115,14 @@ public class Layers extends StackPane implements Overlay {
     }
     getChildren().remove(top.layer());
     placeToasts();
-    if (top.focusBefore() != null && top.focusBefore().getScene() != null) {
-      top.focusBefore().requestFocus();
-    }
+    back(top.focusBefore()).ifPresent(Node::requestFocus);
+  }
+
+  /** Finds the node that had the focus; one that was built anew meanwhile bears the same id. */
+  private Optional<Node> back(@Nullable Node before) {
+    return before == null || before.getScene() != null || before.getId() == null
+        ? Optional.ofNullable(before)
+        : Optional.ofNullable(lookup("#" + before.getId()));
   }
 
   @Override

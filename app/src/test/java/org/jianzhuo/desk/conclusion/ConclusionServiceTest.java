@@ -309,7 +309,7 @@ public class ConclusionServiceTest {
       LocalDate today = LocalDate.now(CaseTable.CLOCK);
       table.people.become(table.clerk);
       assertThat(refused(issues(table, service).issue(table.caseStream, "深劳鉴〔2025〕17号", today)))
-          .isEqualTo("conclusion.refused.number-taken");
+          .isEqualTo("conclusion.refused.number-of-earlier");
       done(issues(table, service).issue(table.caseStream, "深劳鉴〔2026〕17号", today));
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -239,6 +240,27 @@ class WorkbenchTest {
     assertThat(bench.covered()).isFalse();
     assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("page-field");
     assertThat(at()).isEqualTo(new Destination.Exam(CASE));
+  }
+
+  @Test
+  void givesTheFocusBackToAFieldThatWasBuiltAnewMeanwhile() {
+    show(new Destination.Exam(CASE), 1);
+    robot.interact(
+        () ->
+            bench.dialog(
+                Dialogs.frame(
+                    "记录", new TextField(), Controls.button("cancel", "返回", "Esc", bench::close))));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(
+        () -> {
+          Pane parent = (Pane) robot.lookup("#page-field").query().getParent();
+          TextField anew = new TextField();
+          anew.setId("page-field");
+          parent.getChildren().removeIf(node -> "page-field".equals(node.getId()));
+          parent.getChildren().add(anew);
+        });
+    type(KeyCode.ESCAPE);
+    assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("page-field");
   }
 
   @Test

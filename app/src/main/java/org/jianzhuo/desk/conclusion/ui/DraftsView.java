@@ -147,7 +147,6 @@ public final class DraftsView implements Screen {
                   : standing == LimitRun.Standing.OVERDUE
                       ? "conclusion.list.due.over"
                       : "conclusion.list.due.left",
-              run.limit().name(),
               words.text("conclusion.list.limit." + run.limit().name().toLowerCase(Locale.ROOT)),
               run.last().toString(),
               Long.toString(Math.abs(run.daysLeft(due.today()))));

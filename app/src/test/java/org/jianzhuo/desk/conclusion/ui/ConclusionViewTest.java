@@ -204,7 +204,7 @@ class ConclusionViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#conclusion-list-due-0 .label").queryAllAs(Label.class))
         .extracting(Label::getText)
-        .containsExactly("L8 报送意见　2026-11-20　已超期 3 日", "L9 作出结论　2026-11-30　余 7 日");
+        .containsExactly("报送意见　2026-11-20　已超期 3 日", "作出结论　2026-11-30　余 7 日");
     assertThat(robot.lookup("#conclusion-list-due-0 .danger").queryAll()).hasSize(1);
     assertThat(robot.lookup("#conclusion-list-overdue").queryAs(Label.class).getText())
         .isEqualTo("已超期 1 件");
