@@ -124,6 +124,8 @@ class CorrectionSlipTest {
     assertThat(told("文号 | 深劳鉴〔2026〕00123号 | 深劳鉴〔2026〕00132号")).isEmpty();
     assertThat(told("作出日期 | 2026-10-01 | 2026-10-02")).isEmpty();
     assertThat(told("伤情介绍 |  | 受伤时间2025-11-06")).isEmpty();
+    assertThat(told("伤情介绍 |  | 左肘肿胀")).isEmpty();
+    assertThat(told("伤情介绍 |  | 右肘肿胀")).singleElement().asString().contains("右肘");
   }
 
   @Test

@@ -269,6 +269,16 @@ final class AnswerCheck {
               String which = correction.item().isBlank() ? line : correction.item();
               fault(asked, "“" + which + "”：" + says.zh(), "'" + which + "': " + says.en());
             });
+    List<Words> beyond = correction.tellsOfInjury() ? outside.apply(correction.after()) : List.of();
+    if (!beyond.isEmpty()) {
+      String zh = beyond.stream().map(Words::zh).collect(Collectors.joining("、"));
+      String en = beyond.stream().map(Words::en).collect(Collectors.joining(", "));
+      fault(
+          asked,
+          "“%s”：更正后写的%s不在工伤认定的部位之内（人社部发〔2020〕91号 四）".formatted(correction.item(), zh),
+          "'%s': %s, as corrected, is outside the recognition (Doc 91 (2020), 4)"
+              .formatted(correction.item(), en));
+    }
   }
 
   // only what is recognised is graded; a part beside it is looked at for a reason that is kept

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.intake.IdentityNumber;
@@ -28,6 +29,8 @@ record CorrectionLine(String item, String before, String after) {
   private static final Pattern NAMES_GROUND = Pattern.compile("条款|条文|标准");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dX](?!\\d)");
   private static final Pattern NAMES_NUMBER = Pattern.compile("身份证|身份号码|证件号");
+  private static final Pattern DECISION = Pattern.compile("不?属于|不?予以?|复发|因果");
+  private static final Pattern INJURY = Pattern.compile("伤情|诊断|部位|病情");
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})(?:-|/|年)0?(\\d{1,2})(?:-|/|月)0?(\\d{1,2})日?");
 
@@ -59,6 +62,11 @@ record CorrectionLine(String item, String before, String after) {
           "条款和标准不能以更正改变；更正只限文字差错，结论的依据有误的，撤回后由专家组重新评议",
           "a slip changes neither a clause nor the standard: a wrong ground goes back to the"
               + " panel");
+    }
+    if (!decisions(stood).equals(decisions(corrected))) {
+      return says(
+          "“属于”“不属于”“予以”“复发”等判断不能以更正增减；更正只限文字差错",
+          "a slip adds or drops no judgement such as 属于, 不予 or 复发; it mends literal errors only");
     }
     Optional<String> entry = entry(paper);
     if (entry.isEmpty()) {
@@ -95,6 +103,15 @@ record CorrectionLine(String item, String before, String after) {
         item.isBlank()
             ? "'item' must be filled in; the items are " + items
             : "the conclusion has no item '" + item + "'; its items are " + items);
+  }
+
+  /** Tells whether it is about the injury, so that a part that it names is one of the body. */
+  boolean tellsOfInjury() {
+    return INJURY.matcher(item).find();
+  }
+
+  private static List<String> decisions(String text) {
+    return DECISION.matcher(text).results().map(MatchResult::group).sorted().toList();
   }
 
   private static boolean touchesGround(String text) {
