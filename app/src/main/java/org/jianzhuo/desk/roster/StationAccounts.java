@@ -231,7 +231,7 @@ public final class StationAccounts implements Accounts {
   @Override
   public synchronized Outcome<Person> attest(PersonId id, String secret) {
     Optional<Person> other = door.isOpen() ? roster.person(id) : Optional.empty();
-    if (other.isEmpty() || keys.isFresh(id)) {
+    if (other.isEmpty() || secret.isEmpty() || keys.isFresh(id)) {
       return checkPin(id, secret);
     }
     // A witness does not have to sign in, and the operator again, for the one word.
@@ -244,8 +244,8 @@ public final class StationAccounts implements Accounts {
   }
 
   private Outcome<Person> checkPin(PersonId id, String pin) {
-    if (!door.isOpen()) {
-      return Outcome.refused("roster.refused.closed");
+    if (pin.isEmpty() || !door.isOpen()) {
+      return Outcome.refused(pin.isEmpty() ? "roster.refused.no-pin" : "roster.refused.closed");
     }
     Optional<Person> person = roster.person(id);
     Optional<PersonSecrets> known = secrets.of(id);

@@ -286,6 +286,11 @@ class StationAccountsTest {
     @Test
     void is_not_needed_of_a_witness_who_gives_the_password_for_the_first_word() {
       Person witness = station.named("韩立");
+      for (int i = 0; i < 6; i++) {
+        assertThat(refusal(station.accounts.attest(witness.id(), "")))
+            .as("nothing typed is no try")
+            .isEqualTo("roster.refused.no-pin");
+      }
       assertThat(refusal(station.accounts.attest(witness.id(), PIN)))
           .isEqualTo("roster.refused.second-needs-password");
       assertThat(refusal(station.accounts.attest(witness.id(), "not the password")))

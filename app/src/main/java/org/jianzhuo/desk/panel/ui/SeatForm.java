@@ -80,10 +80,11 @@ final class SeatForm {
     basis.setOnAction(event -> save.requestFocus());
     body.getChildren()
         .addAll(
-            doubt,
-            unfit,
             Controls.row(12, name(words.text("panel.seat.basis")), basis),
-            Controls.row(12, name(words.text("panel.draw.witness")), witness.node()));
+            Controls.row(12, name(words.text("panel.draw.witness")), witness.node()),
+            // below all: what comes and goes moves no field under the hands
+            doubt,
+            unfit);
     acts = Controls.padded(problem, Controls.row(12, Controls.spacer(), others, save));
     acts.getStyleClass().add("jz-intake-answers");
     acts.setMinHeight(Region.USE_PREF_SIZE);
@@ -112,7 +113,8 @@ final class SeatForm {
         .textProperty()
         .addListener(
             (o, was, is) -> {
-              model.search(is);
+              // who is found is sought no longer: the pool shows everybody for the next seat
+              model.search(model.resolve(is) instanceof Outcome.Done<PoolExpert> ? "" : is);
               resolve(place);
               showDoubts();
             });
