@@ -119,7 +119,7 @@ final class FeeLine {
         Controls.primary(
             "conclusion-fee-save",
             words.text("conclusion.fee.save"),
-            "Enter",
+            "↵",
             () ->
                 model.noteEarlier(
                     graded ? grade.getValue() : null,

@@ -63,7 +63,7 @@ public final class CharacterDialog {
         Controls.primary(
             "document-character-save",
             words.text("document.character.save"),
-            "Enter",
+            "↵",
             () -> {
               List<InkStroke> ink = pad.strokes();
               overlay.close();

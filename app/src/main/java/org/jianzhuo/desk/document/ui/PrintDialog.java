@@ -77,7 +77,7 @@ public final class PrintDialog extends VBox {
         Controls.primary(
             "document-print",
             messages.text("document.print.act"),
-            "Enter",
+            "↵",
             () -> {
               takeCopies();
               model.onPrint();

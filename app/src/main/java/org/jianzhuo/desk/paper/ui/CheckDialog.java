@@ -65,7 +65,7 @@ final class CheckDialog {
         Controls.primary(
             "paper-check-confirm",
             words.text("paper.check.confirm"),
-            "Enter",
+            "↵",
             () -> {
               Person chosen = checker.getValue();
               if (chosen != null) {

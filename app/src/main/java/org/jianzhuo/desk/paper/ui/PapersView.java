@@ -247,14 +247,16 @@ public final class PapersView implements Screen {
             row -> {
               Button print =
                   Controls.primary("paper-print", words.text("paper.print"), "Ctrl+P", this::print);
-              // what is printed is what stands, and never another than what is shown
+              // what is printed and served is what stands, and never another than what is shown
               print.setDisable(state.older() != 0);
               acts.getChildren().add(print);
               if (row.internal()) {
                 acts.getChildren()
                     .add(Controls.pill(Tone.NEUTRAL, "", words.text("paper.internal")));
               } else if (row.file().served() == null) {
-                acts.getChildren().add(small("paper-serve", "paper.serve", this::serve));
+                Button serve = small("paper-serve", "paper.serve", this::serve);
+                serve.setDisable(state.older() != 0);
+                acts.getChildren().add(serve);
               } else if (row.asks()) {
                 acts.getChildren().add(small("paper-answer", "paper.answer", this::answer));
               }

@@ -87,7 +87,7 @@ final class ReceiptDialog {
         Controls.primary(
             "paper-answer-confirm",
             words.text("paper.answer.confirm"),
-            "Enter",
+            "↵",
             () -> {
               Optional<LocalDate> on = day.date();
               if (on.isEmpty()) {

@@ -53,7 +53,7 @@ final class ServeDialog {
         Controls.primary(
             "paper-serve-confirm",
             words.text("paper.serve.confirm"),
-            "Enter",
+            "↵",
             () ->
                 day.date()
                     .ifPresentOrElse(

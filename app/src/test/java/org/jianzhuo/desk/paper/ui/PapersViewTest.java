@@ -86,6 +86,7 @@ class PapersViewTest {
     robot.clickOn("#paper-version-0");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#paper-print").queryButton().isDisabled()).isTrue();
+    assertThat(robot.lookup("#paper-serve").queryButton().isDisabled()).isTrue();
     robot.push(KeyCode.CONTROL, KeyCode.P);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(papers().files().values().iterator().next().prints()).isEqualTo(1);
