@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,6 +22,7 @@ import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.roster.Accounts;
 import org.jianzhuo.desk.roster.PersonKey;
 import org.jianzhuo.model.deadline.LimitRun;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
@@ -36,9 +36,8 @@ import org.jianzhuo.model.opinion.OpinionCanonical;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.opinion.Referral;
-import org.jianzhuo.model.panel.PanelFact;
+import org.jianzhuo.model.panel.Exclusion;
 import org.jianzhuo.model.roster.Person;
-import org.jianzhuo.model.roster.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +49,28 @@ public final class ConsultationDesk {
   private final Accounts accounts;
   private final OpinionService opinions;
   private final Supplier<Optional<ConsultationRoute>> route;
+  private final CommitteeSeats seats;
   private final DeliberationDesk anew;
   private final Function<StreamId, Optional<LimitRun>> report;
   private final Clock clock;
 
-  /** One expert of the pool, and what keeps them from sitting; null if nothing does. */
-  public record Candidate(Person person, @Nullable ConsultationSeat obstacle) {}
+  /**
+   * One expert of the pool.
+   *
+   * @param obstacle what keeps them from sitting; null if nothing does
+   * @param fits which of the case's parts their specialties answer
+   */
+  public record Candidate(
+      Person person, @Nullable ConsultationSeat obstacle, List<CaseSpecialties.Need> fits) {
+    public Candidate {
+      fits = List.copyOf(fits);
+    }
+  }
 
   /**
    * @param route of the rule profile in force; empty where the panel votes again
+   * @param needs what a case's parts ask of its experts; nothing where any specialty does
+   * @param bar what keeps an expert from a case's panel, whatever the pool says
    * @param concluded whether a conclusion is drafted from the case's panel opinion
    * @param report the limit L8 of a case: the opinion goes to the committee within three days
    */
@@ -67,6 +79,8 @@ public final class ConsultationDesk {
       Accounts accounts,
       OpinionService opinions,
       Supplier<Optional<ConsultationRoute>> route,
+      Function<StreamId, List<CaseSpecialties.Need>> needs,
+      BiFunction<Person, StreamId, Optional<Exclusion>> bar,
       Predicate<StreamId> concluded,
       Function<StreamId, Optional<LimitRun>> report,
       Clock clock) {
@@ -74,6 +88,7 @@ public final class ConsultationDesk {
     this.accounts = accounts;
     this.opinions = opinions;
     this.route = route;
+    seats = new CommitteeSeats(journal, new CommitteeSeats.Rules(needs, bar));
     anew = new DeliberationDesk(journal, accounts, opinions, () -> route().isPresent(), concluded);
     this.report = report;
     this.clock = clock;
@@ -109,36 +124,12 @@ public final class ConsultationDesk {
    * whole pool where it does not say who belongs to the committee.
    */
   public List<Candidate> candidates(OpinionTable table) {
-    Set<PersonId> panel = new HashSet<>();
-    table.panel().forEach(colleague -> panel.add(colleague.id()));
-    Set<PersonId> earlier = new HashSet<>();
-    journal.stream(table.caseStream())
-        .history()
-        .ordered()
-        .forEach(
-            act -> {
-              if (act.fact() instanceof PanelFact.Seated seated) {
-                earlier.addAll(seated.experts());
-              }
-            });
-    List<Candidate> candidates = new ArrayList<>();
-    List<Person> experts =
-        accounts.roster().people().values().stream()
-            .filter(person -> person.is(Role.EXPERT))
-            .toList();
-    boolean named = experts.stream().anyMatch(Person::consults);
-    experts.stream()
-        .filter(person -> !named || person.consults())
-        .sorted(java.util.Comparator.comparing(Person::name))
-        .forEach(
-            person ->
-                candidates.add(
-                    new Candidate(
-                        person,
-                        ConsultationSeat.obstacle(person, today(), panel, earlier, List.of())
-                            .orElse(null))));
-    candidates.sort(java.util.Comparator.comparing(candidate -> candidate.obstacle() != null));
-    return candidates;
+    return seats.candidates(table, accounts.roster(), today());
+  }
+
+  /** Returns what the case's parts ask of its consultation; nothing where any specialty does. */
+  public List<CaseSpecialties.Need> needs(OpinionTable table) {
+    return seats.unanswered(table.caseStream(), List.of(), accounts.roster());
   }
 
   /** Returns the names of those whom the referral names, members or recused. */
@@ -168,7 +159,10 @@ public final class ConsultationDesk {
         : Optional.empty();
   }
 
-  /** Refers the case; every member must be one who may sit. */
+  /**
+   * Refers the case; every member must be one who may sit, they are as many as the profile asks,
+   * and a part for which none has a specialty needs a reason.
+   */
   public Outcome<OpinionTable> refer(StreamId caseStream, Referral referral, String pin) {
     OpinionTable table = opinions.table(caseStream).orElse(null);
     if (table == null) {
@@ -182,10 +176,18 @@ public final class ConsultationDesk {
     if (referral.members().size() < least) {
       return Outcome.refused("opinion.refused.too-few-members", least);
     }
+    if (route().filter(ConsultationRoute::odd).isPresent() && referral.members().size() % 2 == 0) {
+      return Outcome.refused("opinion.refused.even-members", referral.members().size());
+    }
     for (Candidate candidate : candidates(table)) {
-      if (candidate.obstacle() != null && referral.members().contains(candidate.person().id())) {
-        return Outcome.refused("opinion.refused.member", candidate.person().name());
+      ConsultationSeat obstacle = candidate.obstacle();
+      if (obstacle != null && referral.members().contains(candidate.person().id())) {
+        return Outcome.refused(
+            "opinion.refused.member", candidate.person().name(), obstacle.words());
       }
+    }
+    if (seats.wantsReason(caseStream, referral, accounts.roster())) {
+      return Outcome.refused("opinion.refused.members-unfit");
     }
     return withKey(
         caseStream,

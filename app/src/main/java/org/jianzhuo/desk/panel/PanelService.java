@@ -26,6 +26,7 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Acknowledgement;
 import org.jianzhuo.model.panel.Eligibility;
+import org.jianzhuo.model.panel.Exclusion;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
@@ -68,6 +69,11 @@ public final class PanelService {
 
   CaseBars bars() {
     return bars;
+  }
+
+  /** Returns what keeps the expert from this case, whatever the pool says (practice 2). */
+  public Optional<Exclusion> bar(Person expert, StreamId caseStream) {
+    return bars.ofCase(expert, caseStream).map(CaseBars.Bar::exclusion);
   }
 
   /** Returns who asks whether experts of the same name are the same person. */
@@ -200,7 +206,7 @@ public final class PanelService {
   }
 
   /** Returns what the case's parts ask for; nothing where any specialty does (practice 2). */
-  List<CaseSpecialties.Need> needs(StreamId caseStream) {
+  public List<CaseSpecialties.Need> needs(StreamId caseStream) {
     return accepted(caseStream).map(needs).orElse(List.of());
   }
 

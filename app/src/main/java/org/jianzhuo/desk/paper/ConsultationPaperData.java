@@ -60,6 +60,10 @@ final class ConsultationPaperData {
             .flatMap(id -> roster.person(id).stream())
             .map(person -> List.of(person.name(), person.unit(), person.specialty()))
             .toList());
+    String unfit = referral.unfit();
+    if (unfit != null) {
+      values.text(PaperSource.CONSULTATION_UNFIT, unfit);
+    }
     values.rows(
         PaperSource.CONSULTATION_RECUSED,
         referral.recused().stream()

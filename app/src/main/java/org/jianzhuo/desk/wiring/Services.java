@@ -127,7 +127,6 @@ final class Services implements AutoCloseable {
     this.status = status;
     this.options = options;
     this.faults = faults;
-
     PinyinRomaniser pinyin = new PinyinRomaniser();
     clauses = new ClauseBooks(catalogue, pinyin);
     tasks.run(
@@ -237,6 +236,8 @@ final class Services implements AutoCloseable {
             station.accounts,
             opinions,
             () -> Optional.ofNullable(rules.profile().consultation()),
+            panels::needs,
+            panels::bar,
             this::concluded,
             caseStream ->
                 clocks.of(caseStream).limits().stream()

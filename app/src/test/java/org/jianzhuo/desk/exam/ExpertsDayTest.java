@@ -111,7 +111,8 @@ class ExpertsDayTest {
                         List.of(),
                         List.of("检查表"),
                         List.of(STRANGER.id()),
-                        List.of())))));
+                        List.of(),
+                        null)))));
     assertThat(day.of(STRANGER.id())).singleElement().matches(row -> row.caseStream().equals(CASE));
   }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.jianzhuo.desk.document.DocumentSigner;
 import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.base.InkStroke;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.ClauseMatch;
 import org.jianzhuo.model.exam.Exam;
@@ -37,6 +40,7 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jianzhuo.model.panel.Acknowledgement;
+import org.jianzhuo.model.panel.Exclusion;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Role;
@@ -74,7 +78,13 @@ public final class CaseTable {
   public final FakeDrafts drafts = new FakeDrafts();
   public final AtomicBoolean concluded = new AtomicBoolean();
   public final AtomicReference<@Nullable ConsultationRoute> route =
-      new AtomicReference<>(new ConsultationRoute("《深圳市职工劳动能力鉴定办法》第二十三条", 3));
+      new AtomicReference<>(new ConsultationRoute("《深圳市职工劳动能力鉴定办法》第二十三条", 3, true));
+
+  /** What the parts of every case ask of who consults. */
+  public final List<CaseSpecialties.Need> needs = new ArrayList<>();
+
+  /** What keeps experts from every case. */
+  public final Map<PersonId, Exclusion> bars = new HashMap<>();
 
   private final AtomicLong ids = new AtomicLong();
 
@@ -112,6 +122,8 @@ public final class CaseTable {
             people,
             opinions,
             () -> Optional.ofNullable(route.get()),
+            stream -> List.copyOf(needs),
+            (expert, stream) -> Optional.ofNullable(bars.get(expert.id())),
             stream -> concluded.get(),
             stream -> Optional.empty(),
             CLOCK);

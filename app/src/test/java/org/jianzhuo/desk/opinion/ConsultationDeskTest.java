@@ -12,19 +12,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jianzhuo.desk.exam.FindingsSheet;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.exam.Exam;
 import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
+import org.jianzhuo.model.opinion.ConsultationRoute;
 import org.jianzhuo.model.opinion.ConsultationSeat;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.opinion.Opinions;
 import org.jianzhuo.model.opinion.PanelOpinion;
 import org.jianzhuo.model.opinion.Referral;
+import org.jianzhuo.model.panel.Exclusion;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.wire.CatalogueReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -87,16 +93,64 @@ class ConsultationDeskTest {
                           List.of(),
                           List.of("检查表"),
                           List.of(convener, fifth, table.second),
-                          List.of()),
+                          List.of(),
+                          null),
                       PIN)))
           .isEqualTo("opinion.refused.member");
       assertThat(
               refused(
                   table.consultations.refer(
                       table.caseStream,
-                      new Referral("分歧", List.of(), List.of("检查表"), List.of(convener), List.of()),
+                      new Referral(
+                          "分歧", List.of(), List.of("检查表"), List.of(convener), List.of(), null),
                       PIN)))
           .isEqualTo("opinion.refused.too-few-members");
+    }
+
+    @Test
+    void whomTheCaseBarsFromItsPanelDoesNotConsultEither() {
+      table.people.become(table.first);
+      table.bars.put(convener, Exclusion.RECUSED);
+      table.bars.put(fifth, Exclusion.FIRST_PANEL);
+      table.bars.put(sixth, Exclusion.SAME_EMPLOYER);
+      assertThat(table.consultations.candidates(seen()))
+          .extracting(ConsultationDesk.Candidate::obstacle)
+          .contains(
+              ConsultationSeat.RECUSED,
+              ConsultationSeat.FIRST_PANEL,
+              ConsultationSeat.SAME_EMPLOYER);
+      assertThat(refused(table.consultations.refer(table.caseStream, referral(), PIN)))
+          .isEqualTo("opinion.refused.member");
+    }
+
+    @Test
+    void anEvenNumberOfMembersIsRefusedWhereTheProfileAsksForAnOddOne() {
+      PersonId seventh = table.people.add("喻明德", Role.EXPERT, "骨科");
+      table.people.become(table.first);
+      Referral four = referral(List.of(convener, fifth, sixth, seventh), null);
+      assertThat(refused(table.consultations.refer(table.caseStream, four, PIN)))
+          .isEqualTo("opinion.refused.even-members");
+      table.route.set(new ConsultationRoute("委员会规定", 3, false));
+      done(table.consultations.refer(table.caseStream, four, PIN));
+    }
+
+    @Test
+    void aPartWithoutASpecialistOfTheCommitteeNeedsAReason() {
+      CaseSpecialties.Need elbow =
+          new CaseSpecialties.Need(new Words("左肘", "Left elbow"), Set.of("骨科"));
+      CaseSpecialties.Need ear = new CaseSpecialties.Need(new Words("耳", "Ear"), Set.of("耳鼻喉科"));
+      table.needs.addAll(List.of(elbow, ear));
+      table.people.become(table.first);
+      assertThat(table.consultations.needs(seen())).containsExactly(elbow, ear);
+      assertThat(table.consultations.candidates(seen()))
+          .filteredOn(candidate -> candidate.person().id().equals(convener))
+          .singleElement()
+          .satisfies(candidate -> assertThat(candidate.fits()).containsExactly(elbow));
+      assertThat(refused(table.consultations.refer(table.caseStream, referral(), PIN)))
+          .isEqualTo("opinion.refused.members-unfit");
+      Referral reasoned = referral(List.of(convener, fifth, sixth), "本市无耳鼻喉科委员");
+      OpinionTable after = done(table.consultations.refer(table.caseStream, reasoned, PIN));
+      assertThat(after.opinions().referral().unfit()).isEqualTo("本市无耳鼻喉科委员");
     }
 
     @Test
@@ -296,12 +350,17 @@ class ConsultationDeskTest {
   }
 
   private Referral referral() {
+    return referral(List.of(convener, fifth, sixth), null);
+  }
+
+  private static Referral referral(List<PersonId> members, @Nullable String unfit) {
     return new Referral(
         "三名专家等级各不相同",
         List.of(PanelOpinion.GRADE),
         List.of("检查表", "各专家意见"),
-        List.of(convener, fifth, sixth),
-        List.of());
+        members,
+        List.of(),
+        unfit);
   }
 
   private ConsultationOpinion opinion(int grade) {

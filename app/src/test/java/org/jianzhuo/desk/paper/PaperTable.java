@@ -209,7 +209,8 @@ public final class PaperTable {
                 List.of(PanelOpinion.GRADE, PanelOpinion.SELF_CARE),
                 List.of("专家组三份意见", "X 线片 2 张", "病历复印件"),
                 members,
-                List.of(new Referral.Recused(away, "系经治医生")))));
+                List.of(new Referral.Recused(away, "系经治医生")),
+                null)));
     table.act(
         members.getFirst(),
         new OpinionFact.Consulted(

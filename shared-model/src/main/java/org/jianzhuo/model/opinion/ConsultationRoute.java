@@ -10,8 +10,10 @@ import org.jianzhuo.model.base.Check;
  * @param basis the rule, as paper cites it
  * @param members how many sit at least; no rule names a number [proposal], so it is a setting with
  *     the default 3
+ * @param odd whether the members are an odd number, so that their views cannot balance, as a panel
+ *     is three or five; no rule says so of the committee [proposal], so it is a setting
  */
-public record ConsultationRoute(String basis, int members) {
+public record ConsultationRoute(String basis, int members, boolean odd) {
 
   public ConsultationRoute {
     Check.notBlank(basis, "basis");

@@ -3,6 +3,7 @@ package org.jianzhuo.model.opinion;
 import java.util.List;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.journal.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refers a case without majority to the expert consultation committee (专家咨询委员会, 深圳市职工劳动能力鉴定办法 23):
@@ -12,13 +13,16 @@ import org.jianzhuo.model.journal.PersonId;
  * @param documents what goes with the referral, one line each
  * @param members who sits, the convener first; nobody of the panel that voted
  * @param recused who was asked and does not sit, with the cause of recusal
+ * @param unfit why these members sit though none has the specialty of one of the case's parts; null
+ *     where the specialties fit, and in referrals that were written before it was asked
  */
 public record Referral(
     String reason,
     List<String> fields,
     List<String> documents,
     List<PersonId> members,
-    List<Recused> recused) {
+    List<Recused> recused,
+    @Nullable String unfit) {
 
   /** Names a person who does not sit, and why. */
   public record Recused(PersonId person, String cause) {

@@ -174,6 +174,8 @@ public enum PaperSource {
   CONSULTATION_MEMBERS("consultation.members", Shape.ROWS),
   /** Rows of name and cause. */
   CONSULTATION_RECUSED("consultation.recused", Shape.ROWS),
+  /** Why the members sit without a part's specialty; absent where it is not so. */
+  CONSULTATION_UNFIT("consultation.unfit", Shape.TEXT),
   /** The day of the consultation committee's opinion; absent until it was recorded. */
   CONSULTATION_ON("consultation.on", Shape.DAY),
   CONSULTATION_ATTENDED("consultation.attended", Shape.TEXT),

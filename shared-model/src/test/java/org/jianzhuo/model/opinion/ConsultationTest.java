@@ -118,9 +118,10 @@ class ConsultationTest {
   @Test
   void aReferralNeedsReasonDocumentsAndMembersAndNobodyRecusedSits() {
     assertThatThrownBy(
-            () -> new Referral(" ", List.of(), List.of("x"), List.of(expert(7)), List.of()))
+            () -> new Referral(" ", List.of(), List.of("x"), List.of(expert(7)), List.of(), null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Referral("x", List.of(), List.of(), List.of(expert(7)), List.of()))
+    assertThatThrownBy(
+            () -> new Referral("x", List.of(), List.of(), List.of(expert(7)), List.of(), null))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
@@ -129,7 +130,8 @@ class ConsultationTest {
                     List.of(),
                     List.of("x"),
                     List.of(expert(7)),
-                    List.of(new Referral.Recused(expert(7), "经治医生"))))
+                    List.of(new Referral.Recused(expert(7), "经治医生")),
+                    null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

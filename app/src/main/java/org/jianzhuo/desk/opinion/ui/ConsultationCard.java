@@ -53,6 +53,10 @@ final class ConsultationCard {
                           .map(names)
                           .collect(Collectors.joining(words.english() ? ", " : "、")))));
     }
+    if (referral != null && referral.unfit() != null) {
+      body.getChildren()
+          .add(Controls.wrapped(words.text("opinion.consult.unfit", referral.unfit())));
+    }
     if (table.stage() == OpinionTable.Stage.CONSULTATION) {
       body.getChildren()
           .add(

@@ -15,6 +15,7 @@ import org.jianzhuo.desk.opinion.DissentText;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.desk.opinion.Proposal;
+import org.jianzhuo.desk.panel.NeedWords;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.exam.ClauseChoice;
 import org.jianzhuo.model.exam.Finding;
@@ -223,7 +224,12 @@ final class OpinionSigning {
     ReferralForm form =
         referral != null
             ? referral
-            : new ReferralForm(words, shown.beyond().candidates(), this::typed);
+            : new ReferralForm(
+                words,
+                shown.beyond().candidates(),
+                shown.beyond().needs(),
+                route,
+                this::typed);
     referral = form;
     List<String> open = decided.openFields();
     ItemKind item = shown.table().accepted().item();
@@ -232,6 +238,9 @@ final class OpinionSigning {
         field ->
             facts.add(words.text("opinion.referral.open", OpinionWords.field(item, field, words))));
     facts.add(words.text("opinion.referral.least", route.members()));
+    if (!shown.beyond().needs().isEmpty()) {
+      facts.add(words.text("opinion.referral.needs", NeedWords.of(shown.beyond().needs(), words)));
+    }
     show(
         new SigningSheet(
             words,
@@ -241,11 +250,12 @@ final class OpinionSigning {
             form,
             null,
             (ink, pin) -> {
-              String missing = form.missing(route.members());
+              String missing = form.missing();
               if (missing.isEmpty()) {
                 model.refer(form.referral(open), pin);
               } else {
                 ask(words.text(missing, route.members()));
+                form.lead();
               }
             },
             this::close));

@@ -10,6 +10,7 @@ import org.jianzhuo.desk.opinion.EarlierOpinion;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
 import org.jianzhuo.model.deadline.LimitRun;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ComprehensiveGrade;
 import org.jianzhuo.model.opinion.ConsultationRoute;
@@ -29,6 +30,8 @@ public sealed interface OpinionState {
    *
    * @param route of the rule profile; null where the panel votes again
    * @param candidates for the consultation; empty where the viewer does not refer
+   * @param needs what the case's parts ask of the consultation; empty where the viewer does not
+   *     refer
    * @param mayReopen whether the viewer opens a new vote alone, where nothing was decided
    * @param notAnew why the panel cannot be called to deliberate anew; null where it can
    * @param report until when the opinion is reported to the committee; null before all have filed
@@ -39,6 +42,7 @@ public sealed interface OpinionState {
   record Beyond(
       @Nullable ConsultationRoute route,
       List<ConsultationDesk.Candidate> candidates,
+      List<CaseSpecialties.Need> needs,
       boolean mayRefer,
       boolean mayReopen,
       @Nullable Reason notAnew,
@@ -58,6 +62,7 @@ public sealed interface OpinionState {
       return new Beyond(
           desk.route().orElse(null),
           mayRefer ? desk.candidates(table) : List.of(),
+          mayRefer ? desk.needs(table) : List.of(),
           mayRefer,
           desk.anew().refusalToReopen(table).isEmpty(),
           desk.anew().refusalToCall(table).orElse(null),

@@ -161,6 +161,8 @@ class OpinionToSecondTest {
                 people,
                 opinions,
                 Optional::empty,
+                stream -> List.of(),
+                (person, stream) -> Optional.empty(),
                 stream -> false,
                 stream -> Optional.empty(),
                 CaseTable.CLOCK),

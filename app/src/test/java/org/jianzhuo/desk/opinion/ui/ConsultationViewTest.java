@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -13,6 +14,8 @@ import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.OpinionTable;
 import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.OpinionFact;
 import org.jianzhuo.model.roster.Role;
@@ -73,6 +76,28 @@ class ConsultationViewTest {
             act ->
                 assertThat(((OpinionFact.Consulted) act.fact()).assenting())
                     .containsExactly(committee.getFirst()));
+  }
+
+  @Test
+  void membersWithoutThePartsSpecialtyAreSaidAndAReasonIsAsked(FxRobot robot) {
+    table.needs.add(new CaseSpecialties.Need(new Words("耳", "Ear"), Set.of("耳鼻咽喉科")));
+    fileThreeGrades();
+    open(table.first);
+    robot.push(KeyCode.F10);
+    robot.clickOn("#opinion-referral-reason").write("split");
+    assertThat(robot.lookup("#opinion-referral-unfit").query().isVisible()).isFalse();
+    for (int i = 0; i < 3; i++) {
+      robot.clickOn("#opinion-referral-member-" + i);
+    }
+    assertThat(robot.lookup("#opinion-referral-unfit").queryAs(Label.class).getText())
+        .contains("耳");
+    robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
+    assertThat(robot.lookup("#opinion-sign-message").queryAs(Label.class).getText()).contains("理由");
+    assertThat(robot.lookup("#opinion-referral-unfit-reason").query().isFocused()).isTrue();
+    robot.write("nobody else");
+    robot.clickOn("#opinion-pin").eraseText(PIN.length()).write(PIN).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(seen().opinions().referral().unfit()).isEqualTo("nobody else");
   }
 
   @Test

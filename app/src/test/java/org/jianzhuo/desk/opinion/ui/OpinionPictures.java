@@ -2,16 +2,19 @@ package org.jianzhuo.desk.opinion.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.opinion.CaseTable;
 import org.jianzhuo.desk.opinion.FakeDrafts;
 import org.jianzhuo.desk.opinion.FakePeople;
 import org.jianzhuo.desk.opinion.OwnView;
+import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.opinion.ConsultationOpinion;
@@ -111,6 +114,11 @@ public final class OpinionPictures {
 
   private static void consultation(Path folder, boolean english, int[] size, String tail) {
     CaseTable split = new CaseTable();
+    split.needs.addAll(
+        List.of(
+            new CaseSpecialties.Need(
+                new Words("左肘、左前臂", "Left elbow, left forearm"), Set.of("骨科", "手外科")),
+            new CaseSpecialties.Need(new Words("耳", "Ear"), Set.of("耳鼻咽喉科"))));
     List<PersonId> committee =
         List.of(
             split.people.add("贺延年", Role.EXPERT, "骨科"),
@@ -134,6 +142,13 @@ public final class OpinionPictures {
         folder.resolve("6-no-majority" + tail),
         () -> OpinionStage.scene(split, drafts, split.first, english, size[0], size[1]),
         "#opinion-refer");
+    take(
+        folder.resolve("6-members" + tail),
+        () -> OpinionStage.scene(split, drafts, split.first, english, size[0], size[1]),
+        "#opinion-refer",
+        "#opinion-referral-member-0",
+        "#opinion-referral-member-1",
+        "#opinion-referral-member-2");
     split.people.become(split.first);
     CaseTable.done(
         split.consultations.refer(
@@ -143,7 +158,8 @@ public final class OpinionPictures {
                 List.of("grade"),
                 List.of("检查表（检查所见、测量值）", "各专家意见"),
                 committee,
-                List.of()),
+                List.of(),
+                "本市委员中无耳鼻喉科专家，由邵文君主任兼看"),
             FakePeople.PIN));
     take(
         folder.resolve("7-referred" + tail),
@@ -203,20 +219,20 @@ public final class OpinionPictures {
     CaseTable.done(table.opinions.agree(table.caseStream, FakePeople.PIN));
   }
 
-  /** Takes a picture of a scene after pressing a button. */
-  public static void take(Path file, Supplier<Scene> maker, String press) {
+  /** Takes a picture of a scene after pressing buttons. */
+  public static void take(Path file, Supplier<Scene> maker, String... presses) {
     AtomicReference<Scene> scene = new AtomicReference<>();
     Pictures.onWindow(
         () -> {
           scene.set(maker.get());
           lay(scene.get());
-          Node node = press.isEmpty() ? null : scene.get().lookup(press);
-          if (node instanceof Button button) {
-            button.fire();
-          } else if (node instanceof javafx.scene.control.ToggleButton toggle) {
-            toggle.fire();
+          for (String press : presses) {
+            Node node = press.isEmpty() ? null : scene.get().lookup(press);
+            if (node instanceof ButtonBase button) {
+              button.fire();
+            }
+            lay(scene.get());
           }
-          lay(scene.get());
         });
     Pictures.onWindow(
         () -> {

@@ -243,6 +243,8 @@ class TwoStationsTest {
               people,
               opinions,
               java.util.Optional::empty,
+              stream -> List.of(),
+              (expert, stream) -> java.util.Optional.empty(),
               stream -> false,
               stream -> java.util.Optional.empty(),
               CaseTable.CLOCK),
