@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Drafts;
 import org.jianzhuo.desk.journal.Journal;
@@ -32,6 +33,11 @@ public final class SealedOpinions {
    */
   public SealedOpinions(Drafts drafts) {
     this.drafts = drafts;
+  }
+
+  /** Returns what tells whether an expert gave an opinion on a case, be it still sealed. */
+  public static Predicate<StreamId> given(Journal journal) {
+    return caseStream -> journal.stream(caseStream).get(Opinions.PROJECTION).given() > 0;
   }
 
   /** Keeps an opinion here and says only that it was given, with its digest. */

@@ -192,13 +192,15 @@ public final class HandRegistration {
     if (obstacle.isPresent()) {
       return new Outcome.Refused<>(obstacle.get());
     }
-    PanelFact.Seated seated =
-        new PanelFact.Seated(experts, panels.mode(), voucher.basis().strip(), voucher.witness());
-    List<Deed> deeds =
-        cases.stream()
-            .filter(c -> !seated.equals(panels.panel(c).seated()))
-            .map(c -> new Deed(c, seated))
-            .toList();
+    List<Deed> deeds = new ArrayList<>();
+    for (StreamId each : cases) {
+      PanelFact.Seated seated =
+          new PanelFact.Seated(
+              experts, panels.mode(each), voucher.basis().strip(), voucher.witness());
+      if (!seated.equals(panels.panel(each).seated())) {
+        deeds.add(new Deed(each, seated));
+      }
+    }
     if (!deeds.isEmpty()) {
       journal.append(actor.get().id(), deeds);
     }

@@ -49,22 +49,26 @@ public final class PanelService {
   private final Sessions sessions;
   private final CaseBars bars;
   private final Function<AcceptedCase, List<CaseSpecialties.Need>> needs;
+  private final Predicate<StreamId> opined;
 
   /**
    * @param firstPanelBarred tells whether the first panel is barred from a case that is no dispute
    * @param needs what the parts of a case ask for; nothing where any specialty does
+   * @param opined tells whether an expert gave an opinion on the case
    */
   public PanelService(
       Journal journal,
       People people,
       Sessions sessions,
       Predicate<AcceptedCase> firstPanelBarred,
-      Function<AcceptedCase, List<CaseSpecialties.Need>> needs) {
+      Function<AcceptedCase, List<CaseSpecialties.Need>> needs,
+      Predicate<StreamId> opined) {
     this.journal = journal;
     this.people = people;
     this.sessions = sessions;
     this.bars = new CaseBars(journal, firstPanelBarred);
     this.needs = needs;
+    this.opined = opined;
   }
 
   CaseBars bars() {
@@ -90,6 +94,16 @@ public final class PanelService {
       }
     }
     return OpinionMode.TOGETHER;
+  }
+
+  /**
+   * Returns how the experts of a case form their opinions if it is seated now: where one gave an
+   * opinion already, as it was seated, since others would learn of it, or it was given knowing
+   * theirs (practice 3).
+   */
+  OpinionMode mode(StreamId caseStream) {
+    PanelFact.Seated seated = panel(caseStream).seated();
+    return seated != null && opined.test(caseStream) ? seated.mode() : mode();
   }
 
   /** Returns the pool's experts, by number, with what keeps each from a panel on the day. */

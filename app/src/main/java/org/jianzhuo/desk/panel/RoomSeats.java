@@ -48,7 +48,7 @@ final class RoomSeats {
             .ifPresent(next -> forCase.replaceAll(p -> p.equals(seat) ? next : p));
       }
     }
-    PanelFact.Seated seated = new PanelFact.Seated(forCase, panels.mode(), basis);
+    PanelFact.Seated seated = new PanelFact.Seated(forCase, panels.mode(caseStream), basis);
     return seated.equals(now.seated())
         ? Optional.empty()
         : Optional.of(new Deed(caseStream, seated));

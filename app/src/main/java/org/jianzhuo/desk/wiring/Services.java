@@ -173,7 +173,8 @@ final class Services implements AutoCloseable {
             station.accounts,
             sessions,
             rules::firstPanelBarred,
-            accepted -> CaseSpecialties.needs(accepted, catalogue));
+            accepted -> CaseSpecialties.needs(accepted, catalogue),
+            SealedOpinions.given(station.journal));
     draws =
         new DrawService(
             station.journal,

@@ -18,6 +18,7 @@ import org.jianzhuo.desk.base.ui.Reveal;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.Tone;
+import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.catalogue.ui.WordingCard;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.roster.CommitteeLevel;
@@ -62,7 +63,7 @@ public final class SettingsView implements Screen {
             "settings-opinion-mode",
             List.of(OpinionMode.values()),
             each -> each.words().in(words.english()));
-    mode.setOnChosen(model::choose);
+    mode.setOnChosen(this::askMode);
     level =
         new Segmented<>(
             "settings-committee-level",
@@ -162,8 +163,41 @@ public final class SettingsView implements Screen {
     if (chosen == now) {
       return;
     }
-    overlay.dialog(
-        new LevelDialog(model, words, overlay.typed("level:" + chosen), overlay::close).of(chosen));
+    ask(
+        new ReasonedDialog.Change(
+            "level",
+            words.text("workbench.settings.level-title", chosen.words().in(words.english())),
+            List.of(
+                words.text("workbench.settings.level-facts"),
+                words.text("workbench.settings.level-open", model.state().get().underWay())),
+            words.text("workbench.settings.level-why"),
+            (reason, pin, told) -> model.choose(chosen, reason, pin, told)),
+        chosen);
+  }
+
+  /** Whether experts see each other's grades is no matter of one press either. */
+  private void askMode(OpinionMode chosen) {
+    SettingsState now = model.state().get();
+    mode.show(now.mode());
+    if (chosen == now.mode()) {
+      return;
+    }
+    ask(
+        new ReasonedDialog.Change(
+            "mode",
+            words.text("workbench.settings.mode-title", chosen.words().in(words.english())),
+            List.of(
+                words.text("workbench.settings.mode-facts"),
+                words.text("workbench.settings.mode-seated", now.seated()),
+                words.text("workbench.settings.mode-opined")),
+            words.text("workbench.settings.mode-why"),
+            (reason, pin, told) -> model.choose(chosen, reason, pin, told)),
+        chosen);
+  }
+
+  private void ask(ReasonedDialog.Change change, Object chosen) {
+    TypedWords.Dialog typed = overlay.typed(change.name() + ":" + chosen);
+    overlay.dialog(new ReasonedDialog(words, change, typed, overlay::close).of());
   }
 
   private HBox line(String key, Node choice) {

@@ -2,6 +2,9 @@ package org.jianzhuo.desk.workbench;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jianzhuo.desk.base.DeskFault;
@@ -17,7 +20,9 @@ import org.jianzhuo.desk.roster.People;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.intake.Intake;
+import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.panel.OpinionMode;
+import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.CommitteeLevel;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
@@ -39,7 +44,7 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<SettingsState> state =
       new ReadOnlyObjectWrapper<>(
           new SettingsState(
-              "", false, OpinionMode.TOGETHER, CommitteeLevel.MUNICIPAL, 0, false, false));
+              "", false, OpinionMode.TOGETHER, CommitteeLevel.MUNICIPAL, 0, 0, false, false));
 
   /**
    * @param confirming checks the PIN of who changes what the committee may accept
@@ -66,13 +71,20 @@ public final class SettingsViewModel {
     tasks.run(Lane.DB, () -> read(false), state::set, faults);
   }
 
-  /** Sets how opinions are formed from now on. */
-  public void choose(OpinionMode mode) {
-    SettingsState now = state.get();
-    if (!now.mayChange() || now.mode() == mode) {
-      return;
-    }
-    change(new RosterFact.SettingChanged(OPINION_MODE, mode.name()));
+  /**
+   * Sets how the opinions of panels are formed that are seated from now on.
+   *
+   * @param reason why; kept with the change
+   * @param pin of who changes it
+   * @param told takes why it was refused; null once it is done
+   */
+  public void choose(OpinionMode mode, String reason, String pin, Consumer<@Nullable Reason> told) {
+    change(
+        roster -> mode(roster) != mode,
+        why -> new RosterFact.SettingChanged(OPINION_MODE, mode.name(), why),
+        reason,
+        pin,
+        told);
   }
 
   /**
@@ -84,9 +96,18 @@ public final class SettingsViewModel {
    */
   public void choose(
       CommitteeLevel level, String reason, String pin, Consumer<@Nullable Reason> told) {
+    change(roster -> CommitteeLevel.of(roster) != level, level::chosen, reason, pin, told);
+  }
+
+  private void change(
+      Predicate<Roster> changes,
+      Function<String, RosterFact> fact,
+      String reason,
+      String pin,
+      Consumer<@Nullable Reason> told) {
     tasks.run(
         Lane.DB,
-        () -> change(level, reason, pin),
+        () -> changed(changes, fact, reason, pin),
         outcome -> {
           switch (outcome) {
             case Outcome.Refused<SettingsState>(Reason why) -> told.accept(why);
@@ -99,35 +120,23 @@ public final class SettingsViewModel {
         faults);
   }
 
-  private Outcome<SettingsState> change(CommitteeLevel level, String reason, String pin) {
+  private Outcome<SettingsState> changed(
+      Predicate<Roster> changes, Function<String, RosterFact> fact, String reason, String pin) {
     Person actor = people.signedIn().orElse(null);
     if (actor == null || !read(false).mayChange()) {
       return Outcome.refused("workbench.settings.opinion-not-yours");
     }
     if (!Reasons.says(reason)) {
-      return Outcome.refused("workbench.settings.level-reason");
+      return Outcome.refused("workbench.settings.change-reason");
     }
     if (confirming.attest(actor.id(), pin) instanceof Outcome.Refused<Person>(Reason why)) {
       return new Outcome.Refused<>(why);
     }
-    if (CommitteeLevel.of(people.roster()) != level) {
+    if (changes.test(people.roster())) {
       journal.append(
-          actor.id(), List.of(new Deed(people.rosterStream(), level.chosen(reason.strip()))));
+          actor.id(), List.of(new Deed(people.rosterStream(), fact.apply(reason.strip()))));
     }
     return Outcome.done(read(true));
-  }
-
-  private void change(RosterFact.SettingChanged fact) {
-    tasks.run(
-        Lane.DB,
-        () -> {
-          journal.append(
-              people.signedIn().map(Person::id).orElse(null),
-              List.of(new Deed(people.rosterStream(), fact)));
-          return read(true);
-        },
-        state::set,
-        faults);
   }
 
   private SettingsState read(boolean changed) {
@@ -141,26 +150,27 @@ public final class SettingsViewModel {
     return new SettingsState(
         committee == null ? "" : committee.name(),
         committee != null && committee.practice(),
-        mode(roster.setting(OPINION_MODE, OpinionMode.TOGETHER.name())),
+        mode(roster),
         CommitteeLevel.of(roster),
-        underWay(),
+        (int) underWay().count(),
+        (int) underWay().filter(file -> file.get(Panel.PROJECTION).seated() != null).count(),
         may && committee != null,
         changed);
   }
 
-  private int underWay() {
-    return (int)
-        journal.streams(StreamKind.CASE).stream()
-            .map(journal::stream)
-            .filter(
-                file ->
-                    file.get(Intake.PROJECTION).accepted() != null
-                        && file.get(Conclusion.PROJECTION).issued() == null)
-            .count();
+  private Stream<CaseFile> underWay() {
+    return journal.streams(StreamKind.CASE).stream()
+        .map(journal::stream)
+        .filter(
+            file ->
+                file.get(Intake.PROJECTION).accepted() != null
+                    && file.get(Conclusion.PROJECTION).issued() == null);
   }
 
-  private static OpinionMode mode(String name) {
-    return name.equals(OpinionMode.BACK_TO_BACK.name())
+  private static OpinionMode mode(Roster roster) {
+    return roster
+            .setting(OPINION_MODE, OpinionMode.TOGETHER.name())
+            .equals(OpinionMode.BACK_TO_BACK.name())
         ? OpinionMode.BACK_TO_BACK
         : OpinionMode.TOGETHER;
   }

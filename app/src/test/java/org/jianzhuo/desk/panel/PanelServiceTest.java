@@ -152,6 +152,16 @@ class PanelServiceTest {
       PanelFact.Seated seated = panels.panel(first).seated();
       assertThat(Objects.requireNonNull(seated).mode()).isEqualTo(OpinionMode.BACK_TO_BACK);
     }
+
+    @Test
+    void keeps_the_mode_of_a_case_on_which_an_opinion_was_given() {
+      seat("E1001", "E1003", "E1005");
+      day.opined.add(first);
+      day.people.set("opinionMode", "BACK_TO_BACK");
+      seat("E1001", "E1003", "E1005");
+      assertThat(Objects.requireNonNull(panels.panel(first).seated()).mode())
+          .isEqualTo(OpinionMode.TOGETHER);
+    }
   }
 
   @Nested

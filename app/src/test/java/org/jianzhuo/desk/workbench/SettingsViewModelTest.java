@@ -56,11 +56,20 @@ class SettingsViewModelTest {
 
   @Test
   void letsTheCoordinatorChangeHowOpinionsAreFormed() {
-    as("周敏").choose(OpinionMode.BACK_TO_BACK);
+    SettingsViewModel model = as("周敏");
+    List<String> refused = new ArrayList<>();
+    Consumer<@Nullable Reason> told = why -> refused.add(why == null ? "done" : why.key());
+    model.choose(OpinionMode.BACK_TO_BACK, " ", "246810", told);
+    model.choose(OpinionMode.BACK_TO_BACK, "委员会会议决定", "000000", told);
+    assertThat(journal.appended).as("one press is too little for it").isEmpty();
+    model.choose(OpinionMode.BACK_TO_BACK, "委员会会议决定", "246810", told);
+    assertThat(refused)
+        .containsExactly("workbench.settings.change-reason", "roster.refused.wrong", "done");
     assertThat(journal.appended)
         .extracting(deed -> (Object) deed.fact())
         .containsExactly(
-            new RosterFact.SettingChanged("opinionMode", OpinionMode.BACK_TO_BACK.name()));
+            new RosterFact.SettingChanged(
+                "opinionMode", OpinionMode.BACK_TO_BACK.name(), "委员会会议决定"));
   }
 
   @Test
@@ -74,7 +83,7 @@ class SettingsViewModelTest {
     assertThat(journal.appended).as("one press is too little for it").isEmpty();
     model.choose(CommitteeLevel.PROVINCIAL, "省委员会成立", "246810", told);
     assertThat(refused)
-        .containsExactly("workbench.settings.level-reason", "roster.refused.wrong", "done");
+        .containsExactly("workbench.settings.change-reason", "roster.refused.wrong", "done");
     assertThat(journal.appended)
         .extracting(deed -> (Object) deed.fact())
         .containsExactly(new RosterFact.SettingChanged("provincialCommittee", "true", "省委员会成立"));
@@ -83,7 +92,7 @@ class SettingsViewModelTest {
   @Test
   void keepsExpertsFromChangingIt() {
     SettingsViewModel model = as("何守正");
-    model.choose(OpinionMode.BACK_TO_BACK);
+    model.choose(OpinionMode.BACK_TO_BACK, "委员会会议决定", "246810", why -> {});
     assertThat(model.state().get().mayChange()).isFalse();
     assertThat(journal.appended).isEmpty();
   }

@@ -225,11 +225,7 @@ final class OpinionSigning {
         referral != null
             ? referral
             : new ReferralForm(
-                words,
-                shown.beyond().candidates(),
-                shown.beyond().needs(),
-                route,
-                this::typed);
+                words, shown.beyond().candidates(), shown.beyond().needs(), route, this::typed);
     referral = form;
     List<String> open = decided.openFields();
     ItemKind item = shown.table().accepted().item();

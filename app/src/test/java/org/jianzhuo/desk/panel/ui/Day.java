@@ -94,8 +94,12 @@ public final class Day {
               CaseLimits.of(file, book, holidays, place, ZoneOffset.UTC),
           UUID::randomUUID,
           () -> DATE);
+
+  /** The cases on which an expert gave an opinion. */
+  public final java.util.Set<StreamId> opined = new java.util.HashSet<>();
+
   public final PanelService panels =
-      new PanelService(journal, people, sessions, accepted -> false, Day::needs);
+      new PanelService(journal, people, sessions, accepted -> false, Day::needs, opined::contains);
   public final MemoryDrafts drafts = new MemoryDrafts();
   public final DrawService draws =
       new DrawService(
