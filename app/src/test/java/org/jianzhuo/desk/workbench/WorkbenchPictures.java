@@ -14,8 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.DeskFault;
@@ -105,12 +103,6 @@ public final class WorkbenchPictures {
           bench.toast(Tone.WARNING, "F7");
         });
     draw("settings-" + suffix, preferences, "周敏", new Destination.Settings(), bench -> {});
-    draw(
-        "mode-" + suffix,
-        preferences,
-        "周敏",
-        new Destination.Settings(),
-        bench -> press(bench, "#settings-opinion-mode", 1));
     draw("people-" + suffix, preferences, "周敏", new Destination.People(), bench -> {});
     draw("slip-" + suffix, preferences, "周敏", new Destination.People(), bench -> key(bench, "F8"));
     draw("add-" + suffix, preferences, "周敏", new Destination.People(), bench -> key(bench, "F2"));
@@ -154,13 +146,6 @@ public final class WorkbenchPictures {
 
   private static void key(Workbench bench, String key) {
     bench.shortcuts().get(KeyCombination.valueOf(key)).act().run();
-  }
-
-  private static void press(Workbench bench, String row, int place) {
-    if (bench.lookup(row) instanceof Parent choice
-        && choice.getChildrenUnmodifiable().get(place) instanceof ButtonBase button) {
-      button.fire();
-    }
   }
 
   private static Workbench bench(Preferences preferences, String person, Destination first) {
