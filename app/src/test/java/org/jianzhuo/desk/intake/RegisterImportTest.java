@@ -327,36 +327,6 @@ class RegisterImportTest {
     }
 
     @Test
-    void take_one_answer_for_the_rows_that_are_asked_the_same_and_for_no_other() {
-      String review =
-          "劳动功能障碍程度,复查（满1年）,深人社认字〔2024〕1号,右手,2024-01-05,2026-10-18,2026-10-18,,职工,,,,,第一鉴定室\n";
-      String extension =
-          "延长医疗终结期,确认,深人社认字〔2026〕1号,右手,2026-01-05,2026-10-18,2026-10-18,,用人单位,,,,,第一鉴定室\n";
-      byte[] file =
-          (HEAD.replace(",上次结论日期", "")
-                  + "2026-70001,雷英龙,女,430199200211026686,"
-                  + review
-                  + "2026-70002,雷英凤,女,440399199207266043,"
-                  + review
-                  + "2026-70003,雷英虎,女,44039919920726606X,"
-                  + extension)
-              .getBytes(StandardCharsets.UTF_8);
-      RegisterPlan plan = imports.preview(file, DAY);
-      int row = plan.preview().rows().getFirst().row();
-      assertThat(plan.unanswered()).isEqualTo(3);
-      assertThat(plan.askedAlike(row)).containsExactly(row, row + 1);
-      RegisterPlan answered = plan.answeringAlike(row, "原结论已核对");
-      assertThat(answered.unanswered()).isEqualTo(1);
-      assertThat(answered.fresh()).isEqualTo(2);
-      assertThat(answered.guarded(row + 2).answers()).isEmpty();
-      assertThat(
-              answered.preview().allRemarks().stream()
-                  .flatMap(remark -> answered.answerTo(remark).stream()))
-          .containsExactly("原结论已核对", "原结论已核对");
-      assertThat(answered.answering(row + 2, "治疗未终结").fresh()).isEqualTo(3);
-    }
-
-    @Test
     void refuse_a_dispute_after_fifteen_days_and_a_round_the_place_does_not_know() {
       String late =
           "劳动功能障碍程度,复查（不服）,深人社认字〔2026〕1号,右手,2025-01-05,2026-10-18,2026-10-18,"

@@ -348,8 +348,7 @@ public final class ReviewView implements Screen {
   }
 
   private @Nullable FindingId mainFinding() {
-    Shown shown = mainShown();
-    return shown == null ? null : shown.piece().medium().finding();
+    return mainShown() instanceof Shown shown ? shown.piece().medium().finding() : null;
   }
 
   private void showSaid() {
