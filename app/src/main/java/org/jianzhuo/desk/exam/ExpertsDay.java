@@ -106,8 +106,8 @@ public final class ExpertsDay {
 
   /**
    * Returns the expert's cases: what was called anew and waits for the expert's answer first, then
-   * who is called or in the room, then what waits for the expert's opinion or signature, each by
-   * number.
+   * who is in the room and what waits for the expert's opinion, who is called, what waits for the
+   * signature, who waits, who is not there, what is done; each by number.
    */
   public List<Row> of(PersonId expert) {
     return rows(
@@ -183,15 +183,20 @@ public final class ExpertsDay {
   }
 
   private static int rank(Row row) {
-    if (row.turn() == Turn.ANSWER) {
-      return -1;
-    }
     return switch (row.state()) {
       case IN_EXAM -> 0;
       case CALLED -> 1;
       case WAITING -> 3;
       case LISTED, PASSED, PAUSED -> 4;
-      case EXAMINED -> row.turn() == Turn.NONE ? 5 : 2;
+      case EXAMINED ->
+          switch (row.turn()) {
+            case ANSWER -> -1;
+            // stands among the rooms' cases: a full room would push it off the screen
+            case OPINION, REFERRAL, CONSULTATION -> 0;
+            // gathers until the session's end, and has its own list (practice 3)
+            case SIGNATURE -> 2;
+            case NONE -> 5;
+          };
       case ABSENT -> 6;
     };
   }

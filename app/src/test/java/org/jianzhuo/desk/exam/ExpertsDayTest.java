@@ -6,7 +6,10 @@ import static org.jianzhuo.desk.exam.ExamCases.EXPERT;
 import static org.jianzhuo.desk.exam.ExamCases.STRANGER;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jianzhuo.desk.journal.Deed;
@@ -96,6 +99,71 @@ class ExpertsDayTest {
     assertThat(today.of(queue.expert("E1001")))
         .extracting(ExpertsDay.Row::ticket)
         .startsWith("A002", "A001");
+  }
+
+  @Test
+  void putsWhatWaitsForTheExpertsOpinionAmongTheRoomsCasesAndBeforeWhoIsCalled() {
+    Day queue = new Day();
+    queue.people.signIn(Role.DRAW_POST);
+    queue.seatRoom(
+        "第一鉴定室",
+        List.of(queue.expert("E1001"), queue.expert("E1003"), queue.expert("E1005")),
+        "2026 抽 1123-1");
+    ExpertsDay all =
+        new ExpertsDay(
+            queue.journal, each -> ExpertsDay.Waiting.NOTHING, () -> Optional.of(queue.session()));
+    List<String> listed =
+        all.of(queue.expert("E1001")).stream().map(ExpertsDay.Row::ticket).toList();
+    queue.people.signIn(Role.COORDINATOR);
+    List<QueueState> states =
+        List.of(
+            QueueState.EXAMINED,
+            QueueState.WAITING,
+            QueueState.CALLED,
+            QueueState.EXAMINED,
+            QueueState.EXAMINED,
+            QueueState.IN_EXAM);
+    Map<StreamId, ExpertsDay.Turn> turns = new HashMap<>();
+    for (int i = 0; i < states.size(); i++) {
+      bring(queue, listed.get(i), states.get(i));
+    }
+    turns.put(stream(queue, listed.get(3)), ExpertsDay.Turn.OPINION);
+    turns.put(stream(queue, listed.get(4)), ExpertsDay.Turn.SIGNATURE);
+    ExpertsDay today =
+        new ExpertsDay(
+            queue.journal,
+            each -> new ExpertsDay.Waiting(turns.getOrDefault(each, ExpertsDay.Turn.NONE), null),
+            () -> Optional.of(queue.session()));
+    List<String> expected = new ArrayList<>();
+    List.of(3, 5, 2, 4, 1).forEach(place -> expected.add(listed.get(place)));
+    expected.addAll(listed.subList(6, listed.size()));
+    expected.add(listed.getFirst());
+    assertThat(today.of(queue.expert("E1001")))
+        .extracting(ExpertsDay.Row::ticket)
+        .containsExactlyElementsOf(expected);
+  }
+
+  private static StreamId stream(Day queue, String number) {
+    return queue.ticket(number).ticket().caseStream();
+  }
+
+  /** Brings a person so far in the queue. */
+  private static void bring(Day queue, String number, QueueState to) {
+    Ticket ticket = queue.ticket(number).ticket();
+    queue.queue.checkIn(
+        queue.session(),
+        ticket.caseStream(),
+        new IdentityProof(
+            IdentityProof.Method.TYPED, queue.ticket(number).accepted().identityNumber(), true));
+    if (to != QueueState.WAITING) {
+      queue.queue.call(queue.session(), ticket.caseStream(), ticket.room());
+    }
+    if (to == QueueState.IN_EXAM || to == QueueState.EXAMINED) {
+      queue.queue.enterExam(queue.session(), ticket.caseStream());
+    }
+    if (to == QueueState.EXAMINED) {
+      queue.queue.examined(queue.session(), ticket.caseStream());
+    }
   }
 
   @Test
