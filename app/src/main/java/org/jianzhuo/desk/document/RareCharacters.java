@@ -88,12 +88,20 @@ public final class RareCharacters {
     }
     String names = accepted.name() + accepted.employer() + accepted.diagnosis();
     List<Integer> rare = new ArrayList<>();
-    names
-        .codePoints()
-        .distinct()
-        .filter(c -> !Character.isISOControl(c) && !shown.test(c))
-        .forEach(rare::add);
+    names.codePoints().distinct().filter(this::isInNoFont).forEach(rare::add);
     return rare;
+  }
+
+  /**
+   * Tells whether screens show a box for the character: no font has it and, as far as {@link
+   * #learn} saw, nobody drew it. Answers at once.
+   */
+  public boolean isBox(int codePoint) {
+    return isInNoFont(codePoint) && !ink.containsKey(codePoint);
+  }
+
+  private boolean isInNoFont(int codePoint) {
+    return !Character.isISOControl(codePoint) && !shown.test(codePoint);
   }
 
   /** Keeps a character as it was drawn; a later drawing replaces it. */

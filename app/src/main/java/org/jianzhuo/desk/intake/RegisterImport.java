@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.deadline.DeadlineRules;
@@ -42,11 +43,13 @@ public final class RegisterImport {
   private final DayListing days;
   private final DeadlineRules deadlines;
   private final EarlierConclusions conclusions;
+  private final IntPredicate boxed;
   private final Supplier<UUID> ids;
 
   /**
    * @param deadlines the rules by which an application is judged
    * @param conclusions what came of a person's earlier cases
+   * @param boxed whether a character shows as a box here: in no font, and not drawn yet
    */
   public RegisterImport(
       Journal journal,
@@ -54,12 +57,14 @@ public final class RegisterImport {
       DayListing days,
       DeadlineRules deadlines,
       EarlierConclusions conclusions,
+      IntPredicate boxed,
       Supplier<UUID> ids) {
     this.journal = journal;
     this.people = people;
     this.days = days;
     this.deadlines = deadlines;
     this.conclusions = conclusions;
+    this.boxed = boxed;
     this.ids = ids;
   }
 
@@ -201,6 +206,14 @@ public final class RegisterImport {
         unknownExperts(value).forEach(e -> found.add(comparison.expertUnknown(row.row(), e)));
         guarded.put(row.row(), guarded(judged, guards.answers(value), answered.get(row.row())));
       }
+      // says nothing of what the import changes, so it comes after that was judged
+      value
+          .accepted()
+          .name()
+          .codePoints()
+          .filter(boxed)
+          .distinct()
+          .forEach(each -> found.add(comparison.nameRare(row.row(), each)));
       rows.add(withNew(row, found));
       standings.put(
           row.row(),

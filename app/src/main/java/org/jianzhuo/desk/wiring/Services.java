@@ -158,6 +158,8 @@ final class Services implements AutoCloseable {
             .withNotices((of, id) -> station.journal.stream(of).get(Papers.PROJECTION).awaits(id));
     acceptance = new AcceptanceDesk(station.journal, station.accounts, deadlines);
     rules = new RulesInForce(station.journal, deadlines, acceptance, profiles, this::today);
+    FontShelf fonts = FontShelf.open(FontShelf.USUAL_PLACES);
+    characters = new RareCharacters(station.journal, fonts::shows, CharacterInk::png);
     registers =
         new RegisterImport(
             station.journal,
@@ -165,6 +167,7 @@ final class Services implements AutoCloseable {
             new SessionListing(station.journal, sessions, station.ids),
             deadlines,
             new KnownConclusions(station.journal),
+            characters::isBox,
             station.ids);
     experts = new ExpertImport(station.journal, station.accounts, station.ids);
     panels =
@@ -206,9 +209,6 @@ final class Services implements AutoCloseable {
             rules::resultsDue);
     delays = new ScheduledDelays(tasks);
     evidence = new EvidenceServices(station, tasks, delays, this::place, faults);
-
-    FontShelf fonts = FontShelf.open(FontShelf.USUAL_PLACES);
-    characters = new RareCharacters(station.journal, fonts::shows, CharacterInk::png);
     composer = new DrawnCharacterComposer(new PdfComposer(fonts), characters::pictures);
     PadesSigner signer = new PadesSigner();
     opinions =

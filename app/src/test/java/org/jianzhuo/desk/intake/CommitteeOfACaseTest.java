@@ -43,6 +43,7 @@ class CommitteeOfACaseTest {
               return Optional.empty();
             }
           },
+          c -> false,
           UUID::randomUUID);
 
   private String headOf(StreamId caseStream) {

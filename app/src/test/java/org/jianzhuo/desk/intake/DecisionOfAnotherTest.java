@@ -40,6 +40,7 @@ class DecisionOfAnotherTest {
           new DeadlineRules(
               journal, new SignedInPeople(journal), Deadlines.limits(), Deadlines.holidays()),
           new NoneConcluded(),
+          c -> false,
           UUID::randomUUID);
 
   private static final class NoneConcluded implements EarlierConclusions {

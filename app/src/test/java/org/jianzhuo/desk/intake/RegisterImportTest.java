@@ -48,6 +48,7 @@ class RegisterImportTest {
           new SessionListing(journal, sessions, UUID::randomUUID),
           new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays()),
           conclusions,
+          c -> false,
           UUID::randomUUID);
 
   /** Knows one day of conclusion for every case. */

@@ -115,10 +115,13 @@ public class RareCharactersTest {
   @Tag("F86")
   void isLearntForTheScreensAsSoonAsTheCaseChanged() {
     assertThat(papers.characters.learn(papers.table.caseStream)).isFalse();
+    assertThat(papers.characters.isBox(RARE)).isTrue();
+    assertThat(papers.characters.isBox('邓')).isFalse();
     done(papers.characters.draw(papers.table.caseStream, papers.table.first, RARE, INK));
     assertThat(papers.characters.ink()).isEmpty();
     assertThat(papers.characters.learn(papers.table.caseStream)).isTrue();
     assertThat(papers.characters.ink()).containsOnlyKeys(RARE);
+    assertThat(papers.characters.isBox(RARE)).isFalse();
     assertThat(papers.characters.learn(papers.table.caseStream)).isFalse();
     RareCharacters again =
         new RareCharacters(papers.table.journal, PaperTable.FONTS::shows, CharacterInk::png);

@@ -3,6 +3,7 @@ package org.jianzhuo.model.intake;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,16 @@ public final class RegisterComparison {
     return remark(RemarkKind.EXPERT_UNKNOWN, row, RegisterColumn.FIRST_EXPERTS, expert);
   }
 
+  /** Names a character of the person's name that shows as a box until somebody draws it. */
+  public Remark nameRare(int row, int codePoint) {
+    return remark(
+        RemarkKind.NAME_RARE,
+        row,
+        RegisterColumn.NAME,
+        Character.toString(codePoint),
+        String.format(Locale.ROOT, "U+%04X", codePoint));
+  }
+
   /** Names what the rules of acceptance say about a row. */
   public Remark guard(int row, Objection objection) {
     Remark place =
@@ -129,14 +140,14 @@ public final class RegisterComparison {
     }
   }
 
-  private Remark remark(RemarkKind kind, int row, RegisterColumn column, String argument) {
+  private Remark remark(RemarkKind kind, int row, RegisterColumn column, String... arguments) {
     int place = -1;
     for (int i = 0; i < titles.size() && place < 0; i++) {
       if (column.header().equals(titles.get(i)) || column.aliases().contains(titles.get(i))) {
         place = i;
       }
     }
-    return new Remark(kind, row, place, column.header(), List.of(argument));
+    return new Remark(kind, row, place, column.header(), List.of(arguments));
   }
 
   private static String text(@Nullable Object moment) {

@@ -91,6 +91,8 @@ public enum RemarkKind {
   EXPERT_UNKNOWN(Severity.AMBER),
   PERSON_LISTED_ALREADY(Severity.RED),
   RECOGNITION_OF_ANOTHER(Severity.AMBER),
+  // against the fonts of this computer; arguments: the character, its code point
+  NAME_RARE(Severity.AMBER),
   // the pool of experts
   EXPERT_NUMBER_MISSING(Severity.RED),
   EXPERT_NUMBER_TWICE(Severity.RED),

@@ -39,6 +39,7 @@ public final class ImportPictures {
                 new SessionListing(journal, new Sessions(journal), UUID::randomUUID),
                 new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays()),
                 EarlierConclusions.NONE,
+                c -> false,
                 UUID::randomUUID),
             new ExpertImport(journal, people, UUID::randomUUID),
             new DirectTaskRunner(),

@@ -140,6 +140,7 @@ public final class Day {
             new SessionListing(journal, sessions, UUID::randomUUID),
             deadlines,
             EarlierConclusions.NONE,
+            c -> false,
             UUID::randomUUID);
     register.carryOut(
         Answered.all(

@@ -141,6 +141,7 @@ class DayByKeyboardTest extends ApplicationTest {
                         new DeadlineRules(
                             journal, people, Deadlines.limits(), Deadlines.holidays()),
                         EarlierConclusions.NONE,
+                        c -> false,
                         UUID::randomUUID),
                     new ExpertImport(journal, people, UUID::randomUUID),
                     new DirectTaskRunner(),
