@@ -35,6 +35,7 @@ class SameQuestionTest {
           new SessionListing(journal, new Sessions(journal), UUID::randomUUID),
           new DeadlineRules(journal, people, Deadlines.limits(), Deadlines.holidays()),
           EarlierConclusions.NONE,
+          character -> false,
           UUID::randomUUID);
 
   @Test

@@ -94,16 +94,21 @@ public final class TodayView implements Screen {
     return keys;
   }
 
-  /** Reads the cases again. */
+  /** Reads the cases again; the marked one stays marked wherever it stands now. */
   public void refresh() {
-    int at = Math.max(0, list.getSelectionModel().getSelectedIndex());
+    ExpertsDay.Row marked = list.getSelectionModel().getSelectedItem();
     List<ExpertsDay.Row> now = rows.get();
+    int at = marked == null ? 0 : Math.max(0, place(marked.ticket(), now));
     if (!now.equals(List.copyOf(list.getItems()))) {
       list.getItems().setAll(now);
     }
     if (!list.getItems().isEmpty()) {
-      list.getSelectionModel().select(Math.min(at, list.getItems().size() - 1));
+      list.getSelectionModel().select(at);
     }
+  }
+
+  private static int place(String ticket, List<ExpertsDay.Row> now) {
+    return now.stream().map(ExpertsDay.Row::ticket).toList().indexOf(ticket);
   }
 
   private void openMarked() {
