@@ -3,10 +3,12 @@ package org.jianzhuo.desk.panel;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -72,6 +74,15 @@ final class CaseBars {
     return !expert.unit().isBlank() && expert.unit().equals(accepted.employer())
         ? Optional.of(new Bar(Exclusion.SAME_EMPLOYER, about))
         : Optional.empty();
+  }
+
+  /** Words the bar, the expert by number. */
+  Reason why(Bar bar, Person expert, StreamId caseStream) {
+    String key =
+        bar.exclusion() == Exclusion.FIRST_PANEL && isUnjudgedNamesake(expert, caseStream)
+            ? "namesake"
+            : bar.exclusion().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Reason.of("panel.refused." + key, expert.number(), bar.about());
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.panel.Draws;
 import org.jianzhuo.model.panel.Eligibility;
-import org.jianzhuo.model.panel.Exclusion;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.roster.Person;
@@ -108,14 +106,7 @@ public final class HandRegistration {
                     ticket,
                     bar.about(),
                     expert,
-                    Reason.of(key(bar, expert, caseStream), expert.number(), bar.about())));
-  }
-
-  private String key(CaseBars.Bar bar, Person expert, StreamId caseStream) {
-    return bar.exclusion() == Exclusion.FIRST_PANEL
-            && panels.bars().isUnjudgedNamesake(expert, caseStream)
-        ? "panel.refused.namesake"
-        : "panel.refused." + bar.exclusion().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    panels.bars().why(bar, expert, caseStream)));
   }
 
   /** Returns the room's tickets that a panel registered by hand would be seated for. */

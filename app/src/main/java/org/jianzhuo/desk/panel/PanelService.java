@@ -80,6 +80,10 @@ public final class PanelService {
     return bars.ofCase(expert, caseStream).map(CaseBars.Bar::exclusion);
   }
 
+  LateCases late() {
+    return new LateCases(journal, this);
+  }
+
   /** Returns who asks whether experts of the same name are the same person. */
   public Namesakes namesakes() {
     return new Namesakes(journal, people, bars);

@@ -41,6 +41,11 @@ public final class QueuePanels implements PanelGlance {
   }
 
   @Override
+  public List<Late> late(StreamId session) {
+    return panels.late().of(session);
+  }
+
+  @Override
   public Optional<Reason> mayNotEnter(StreamId caseStream) {
     Panel panel = panels.panel(caseStream);
     if (panel.awaitsDecision()) {
@@ -59,7 +64,7 @@ public final class QueuePanels implements PanelGlance {
         : Optional.of(Reason.of("panel.warning.specialty", parts(missing)));
   }
 
-  private static Words parts(List<CaseSpecialties.Need> missing) {
+  static Words parts(List<CaseSpecialties.Need> missing) {
     return new Words(
         missing.stream().map(need -> need.part().zh()).collect(Collectors.joining("、")),
         missing.stream().map(need -> need.part().en()).collect(Collectors.joining(", ")));

@@ -38,6 +38,23 @@ public interface PanelGlance {
     return Optional.empty();
   }
 
+  /**
+   * Shows a case that came to a room whose panel was there already, and has none itself.
+   *
+   * @param open what has to be settled, the missing panel first
+   * @param next who does what about it
+   */
+  record Late(StreamId caseStream, String ticket, String room, List<Reason> open, Reason next) {
+    public Late {
+      open = List.copyOf(open);
+    }
+  }
+
+  /** Returns the session's cases that came after their room's panel, in the order of listing. */
+  default List<Late> late(StreamId session) {
+    return List.of();
+  }
+
   /** Does what lets a person in, unless the panel is incomplete. */
   default <T> Outcome<T> ifWhole(StreamId caseStream, Supplier<Outcome<T>> act) {
     return mayNotEnter(caseStream).<Outcome<T>>map(Outcome.Refused::new).orElseGet(act);

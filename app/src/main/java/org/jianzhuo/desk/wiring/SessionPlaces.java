@@ -36,6 +36,7 @@ final class SessionPlaces {
   private final Workbench bench;
   private final Consumer<DeskFault> faults;
   private final CharacterDrawing characters;
+  private final boolean seesPanels;
   private @Nullable ImportViewModel importing;
 
   SessionPlaces(
@@ -45,6 +46,7 @@ final class SessionPlaces {
       Consumer<DeskFault> faults,
       Person person) {
     this.characters = new CharacterDrawing(services, words, bench, person, faults);
+    this.seesPanels = person.roles().stream().anyMatch(PlaceKind.PANEL.roles()::contains);
     this.services = services;
     this.words = words;
     this.bench = bench;
@@ -83,25 +85,27 @@ final class SessionPlaces {
   }
 
   private QueueView queue() {
-    return new QueueView(
-            new QueueViewModel(
-                    services.queue,
-                    services.sessions,
-                    new QueuePanels(services.panels),
-                    services.clocks,
-                    services.tasks,
-                    services::today,
-                    faults)
-                .beginningAt(services.caseInBar::stream),
-            words,
-            bench,
-            caseStream -> bench.go(new Destination.Exam(caseStream)),
-            services.station.clock::millis)
-        .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)))
-        .withChosen(this::chosen)
-        .withRules(services.rules::absenceLimit, services.rules::profileOf)
-        .withRareCharacters(characters::needed, characters::draw)
-        .withMedia(this::mediaNote, services.mediaPresence.counts());
+    QueueView view =
+        new QueueView(
+                new QueueViewModel(
+                        services.queue,
+                        services.sessions,
+                        new QueuePanels(services.panels),
+                        services.clocks,
+                        services.tasks,
+                        services::today,
+                        faults)
+                    .beginningAt(services.caseInBar::stream),
+                words,
+                bench,
+                caseStream -> bench.go(new Destination.Exam(caseStream)),
+                services.station.clock::millis)
+            .withPapers(caseStream -> bench.go(new Destination.Papers(caseStream, false)))
+            .withChosen(this::chosen)
+            .withRules(services.rules::absenceLimit, services.rules::profileOf)
+            .withRareCharacters(characters::needed, characters::draw)
+            .withMedia(this::mediaNote, services.mediaPresence.counts());
+    return seesPanels ? view.withPanels(() -> bench.go(new Destination.Panel())) : view;
   }
 
   /** Never two people on one screen: another's case goes out of hand. */

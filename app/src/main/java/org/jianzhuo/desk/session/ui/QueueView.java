@@ -49,6 +49,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private final MoveDialogs dialogs;
   private final ProgressCard progress;
   private final RoomStrip rooms;
+  private final LateBar late;
   private final PersonPane person;
   private final QueueTabs tabs;
   private final QueueTable table;
@@ -81,6 +82,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     dialogs = new MoveDialogs(words, overlay);
     progress = new ProgressCard(model, words);
     rooms = new RoomStrip(model, words, now);
+    late = new LateBar(model, words);
     person = new PersonPane(model, words, now, this);
     tabs = new QueueTabs(model, words);
     table = new QueueTable(model, words, now);
@@ -104,7 +106,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
     list.getStyleClass().add("jz-card");
     VBox.setVgrow(table.node(), Priority.ALWAYS);
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox left = new VBox(12, progress.node(), rooms.node(), list);
+    VBox left = new VBox(12, progress.node(), rooms.node(), late.node(), list);
     HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(300);
     page = new HBox(14, left, person.node());
@@ -148,6 +150,12 @@ public final class QueueView implements Screen, PersonPane.Acts {
   /** Says where a case's papers are shown. */
   public QueueView withPapers(Consumer<StreamId> open) {
     openPapers = open;
+    return this;
+  }
+
+  /** Says where panels are registered, for whoever may go there. */
+  public QueueView withPanels(Runnable open) {
+    late.leadTo(open);
     return this;
   }
 
@@ -227,6 +235,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
   private void compact(boolean low) {
     progress.compact(low);
     rooms.compact(low);
+    late.compact(low);
     tabs.compact(low);
     search.compact(low);
   }
@@ -259,6 +268,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
       case QueueViewState.Showing s -> {
         progress.show(s);
         rooms.show(s);
+        late.show(s);
         tabs.show(s);
         table.show(s);
         person.show(s);
@@ -325,17 +335,7 @@ public final class QueueView implements Screen, PersonPane.Acts {
 
   /** Lists what runs out soon over all cases. */
   void runningOut() {
-    model
-        .clockActs()
-        .runningOut(
-            due ->
-                new RunningOut(words, overlay)
-                    .open(
-                        due,
-                        chosen -> {
-                          model.tab(null);
-                          model.select(chosen);
-                        }));
+    new RunningOut(words, overlay).open(model);
   }
 
   @Override

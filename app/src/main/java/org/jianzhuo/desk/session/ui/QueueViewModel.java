@@ -90,6 +90,11 @@ public final class QueueViewModel {
     return new ClockActs(this, clocks, tasks, faults);
   }
 
+  /** Reads which cases came to a room after its panel. */
+  void late(StreamId session, Consumer<List<PanelGlance.Late>> then) {
+    tasks.run(Lane.DB, () -> panels.late(session), then, faults);
+  }
+
   @Nullable StreamId selected() {
     return state.get() instanceof QueueViewState.Showing s ? s.selected() : null;
   }

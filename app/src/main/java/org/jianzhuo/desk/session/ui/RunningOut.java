@@ -36,6 +36,20 @@ final class RunningOut {
     VBox.setVgrow(table, Priority.ALWAYS);
   }
 
+  /** Reads what runs out in the queue; who is chosen there is chosen in the queue. */
+  void open(QueueViewModel queue) {
+    queue
+        .clockActs()
+        .runningOut(
+            due ->
+                open(
+                    due,
+                    chosen -> {
+                      queue.tab(null);
+                      queue.select(chosen);
+                    }));
+  }
+
   /**
    * @param chosen takes the case that was chosen by Enter or a double click
    */

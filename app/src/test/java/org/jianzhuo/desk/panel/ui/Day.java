@@ -25,6 +25,7 @@ import org.jianzhuo.desk.intake.ExpertImport;
 import org.jianzhuo.desk.intake.MemoryJournal;
 import org.jianzhuo.desk.intake.RegisterImport;
 import org.jianzhuo.desk.intake.SignedInPeople;
+import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.panel.DrawService;
 import org.jianzhuo.desk.panel.HandRegistration;
 import org.jianzhuo.desk.panel.PanelService;
@@ -42,10 +43,12 @@ import org.jianzhuo.model.catalogue.Catalogue;
 import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.exam.CaseSpecialties;
 import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.IntakeFact;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
+import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Deadlines;
 
@@ -180,6 +183,37 @@ public final class Day {
         .filter(p -> p.is(Role.SUPERVISOR))
         .findFirst()
         .orElseGet(() -> people.list("韩立", Role.SUPERVISOR));
+  }
+
+  /** Lists a case in a room a second later than all that was done; returns its stream. */
+  public StreamId listLate(String ticket, String room, String employer, String part) {
+    AcceptedCase was = ticket("A001").accepted();
+    AcceptedCase late =
+        new AcceptedCase(
+            "2026-0" + ticket,
+            "路迟",
+            was.sex(),
+            "",
+            "",
+            employer,
+            "",
+            was.item(),
+            was.type(),
+            "",
+            part.isEmpty() ? List.of() : List.of(part),
+            "",
+            null,
+            null,
+            null,
+            "");
+    StreamId stream = new StreamId(UUID.randomUUID());
+    journal.now += 1000;
+    journal.append(
+        null,
+        List.of(
+            new Deed(stream, new IntakeFact.CaseAccepted(late)),
+            new Deed(session(), new SessionFact.CaseListed(stream, ticket, null, room))));
+    return stream;
   }
 
   public StreamId session() {

@@ -40,6 +40,16 @@ public final class DayPictures {
         height,
         (day, layers) -> queue(day, layers, english));
     shot(
+        folder + "/queue-late" + language,
+        english,
+        width,
+        height,
+        (day, layers) -> {
+          day.listLate("A901", "第一鉴定室", "市第一人民医院", "左眼");
+          day.listLate("A902", "第一鉴定室", "", "头部");
+          queue(day, layers, english).withPanels(() -> {});
+        });
+    shot(
         folder + "/queue-checkin" + language,
         english,
         width,

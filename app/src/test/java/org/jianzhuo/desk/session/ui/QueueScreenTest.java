@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.intake.ItemKind;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.session.Awaited;
 import org.jianzhuo.model.session.Pause;
 import org.jianzhuo.model.session.QueueState;
@@ -82,6 +84,37 @@ class QueueScreenTest extends ApplicationTest {
         .anyMatch(text -> text.contains("2026-12-01"));
     assertThat(lookup("#session-absent").queryButton().isDisabled()).isTrue();
     assertThat(lookup("#session-checkin").queryButton().isDisabled()).isFalse();
+  }
+
+  @Test
+  void a_case_that_came_after_its_rooms_panel_is_told_above_the_list() {
+    open();
+    assertThat(lookup("#session-late").query().isVisible()).isFalse();
+    interact(
+        () -> {
+          day.supervisor();
+          day.people.signIn(Role.DRAW_POST);
+          day.seatRoom(
+              "第一鉴定室",
+              Stream.of("E1001", "E1003", "E1005").map(day::expert).toList(),
+              "2026 抽 1123-1");
+          day.listLate("A901", "第一鉴定室", "市第一人民医院", "左眼");
+          day.people.signIn(Role.COORDINATOR);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(lookup("#session-late").query().isVisible()).isTrue();
+    assertThat(lookup("#session-late-text").queryLabeled().getText())
+        .contains("A901", "第一鉴定室", "尚无专家组", "E1003", "左眼", "下一步");
+    assertThat(lookup("#session-late-panels").query().isVisible())
+        .as("only who may go there is led there")
+        .isFalse();
+    List<String> gone = new ArrayList<>();
+    interact(() -> view.withPanels(() -> gone.add("panels")));
+    interact(() -> lookup("#session-late-panels").queryButton().fire());
+    assertThat(gone).containsExactly("panels");
+    interact(() -> day.listLate("A902", "第一鉴定室", "", ""));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(lookup("#session-late-text").queryLabeled().getText()).contains("2 案", "A901、A902");
   }
 
   @Test
