@@ -51,9 +51,6 @@ class BrokenCardTest extends CaptureRoomCase {
       if (!right) {
         wrong.add(each.getKey() + ": " + said);
       }
-      if (Boolean.getBoolean("jz.figures")) {
-        System.out.println(each.getKey() + ": " + said);
-      }
       assertThat(System.nanoTime() - begun)
           .as(each.getKey())
           .isLessThan(TimeUnit.SECONDS.toNanos(MOST_SECONDS));

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jianzhuo.desk.base.HeldTasks;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Pictures;

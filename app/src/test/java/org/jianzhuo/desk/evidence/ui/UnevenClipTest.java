@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jianzhuo.desk.base.DirectTaskRunner;
+import org.jianzhuo.desk.base.HeldTasks;
 import org.jianzhuo.desk.evidence.CaptureDevice.Frame;
 import org.jianzhuo.desk.evidence.ImportLabels;
 import org.jianzhuo.desk.evidence.MediaReader;

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import org.jianzhuo.desk.base.DeskFault;
-import org.jianzhuo.desk.base.Lane;
-import org.jianzhuo.desk.base.TaskRunner;
+import org.jianzhuo.desk.base.HeldTasks;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.TypedWords;
 import org.junit.jupiter.api.AfterEach;
@@ -133,34 +127,5 @@ class DraftedWordsTest {
     pin.setId("pin");
     assertThatThrownBy(() -> kept.program().of(ABOUT).follow(pin))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  /** Holds what it is given until it is told to do it. */
-  private static final class HeldTasks implements TaskRunner {
-
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-
-    @Override
-    public <T> void run(Lane lane, Callable<T> work, Consumer<T> done, Consumer<DeskFault> failed) {
-      waiting.add(
-          () -> {
-            try {
-              done.accept(work.call());
-            } catch (Exception e) {
-              throw new AssertionError(e);
-            }
-          });
-    }
-
-    @Override
-    public void onWindow(Runnable action) {
-      action.run();
-    }
-
-    void all() {
-      while (!waiting.isEmpty()) {
-        waiting.poll().run();
-      }
-    }
   }
 }

@@ -1,15 +1,12 @@
-package org.jianzhuo.desk.evidence.ui;
+package org.jianzhuo.desk.base;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jianzhuo.desk.base.DeskFault;
-import org.jianzhuo.desk.base.Lane;
-import org.jianzhuo.desk.base.TaskRunner;
 
 /** Holds what it is given until it is told to do it. */
-final class HeldTasks implements TaskRunner {
+public final class HeldTasks implements TaskRunner {
 
   private final Deque<Runnable> waiting = new ArrayDeque<>();
 
@@ -31,7 +28,7 @@ final class HeldTasks implements TaskRunner {
   }
 
   /** Does all that waits, and what comes of it. */
-  void all() {
+  public void all() {
     while (!waiting.isEmpty()) {
       waiting.poll().run();
     }
