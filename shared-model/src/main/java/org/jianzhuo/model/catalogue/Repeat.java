@@ -8,8 +8,8 @@ import org.jianzhuo.model.base.Words;
  * Says how a form takes what is measured more than once.
  *
  * @param counts which of the values is judged
- * @param spread so much may the values of one measure differ, in its unit; more is asked about. Where
- *     the greatest counts, so much may the two greatest
+ * @param spread so much may the values of one measure differ, in its unit; more is asked about.
+ *     Where the greatest counts, so much may the two greatest
  */
 public record Repeat(Counts counts, BigDecimal spread) {
 
