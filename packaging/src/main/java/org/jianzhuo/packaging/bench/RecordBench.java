@@ -13,8 +13,8 @@ import org.jianzhuo.desk.evidence.MediaStore;
 
 /**
  * Measures a recording beside ffmpeg writing the same into a plain file: with the pictures that the
- * preview is given, which both make, and for itself, what else runs taken off both. Five turns, one
- * after the other; their medians count.
+ * preview is given, which both make, and for itself, what else runs taken off both. Five rounds, in
+ * each ours and then ffmpeg's; their medians count.
  */
 final class RecordBench {
 
@@ -34,31 +34,19 @@ final class RecordBench {
     double[] plain = new double[ROUNDS];
     double[] peers = new double[ROUNDS];
     double[] peerWall = new double[ROUNDS];
-    long dropped = 0;
+    String codec = "";
     double round = (double) seconds / ROUNDS;
-    try (BenchStore store = new BenchStore();
-        BenchCamera camera = new BenchCamera(true, frame -> {})) {
-      String codec = camera.device().clipFormat().codec();
-      // One round to warm up, which does not count.
-      for (int i = -1; i < ROUNDS; i++) {
-        double watched = watch(system, round);
-        MediaStore.Writer writer = store.media().record("{}".getBytes(StandardCharsets.UTF_8));
-        long cpu = system.getProcessCpuTime();
-        long wall = System.nanoTime();
-        camera.device().startRecording(writer);
-        TimeUnit.MILLISECONDS.sleep(Math.round(round * 1000));
-        CaptureDevice.Tally tally = camera.device().stopRecording();
-        writer.finish();
-        dropped += tally.dropped();
-        if (i >= 0) {
-          preview[i] = watched * ROUNDS;
-          ourWall[i] = (System.nanoTime() - wall) / 1e9 * ROUNDS;
-          ours[i] = (system.getProcessCpuTime() - cpu) / 1e9 * ROUNDS;
-        }
-      }
-      camera.device().close();
-      Path target = store.file("peer." + (codec.startsWith("h264") ? "mp4" : "mkv"));
+    try (BenchStore store = new BenchStore()) {
+      // One turn to warm up, which does not count.
+      long dropped = recorded(store, system, round).dropped();
       for (int i = 0; i < ROUNDS; i++) {
+        Turn turn = recorded(store, system, round);
+        codec = turn.codec();
+        dropped += turn.dropped();
+        preview[i] = turn.previewCpu() * ROUNDS;
+        ours[i] = turn.cpu() * ROUNDS;
+        ourWall[i] = turn.wall() * ROUNDS;
+        Path target = store.file("peer." + (codec.startsWith("h264") ? "mp4" : "mkv"));
         source[i] = FfmpegProgram.run(sourceAlone(round), target).cpu() * ROUNDS;
         plain[i] = FfmpegProgram.run(recording(codec, round), target).cpu() * ROUNDS;
         FfmpegProgram.Cost both = FfmpegProgram.run(withPreview(codec, round), target);
@@ -84,6 +72,30 @@ final class RecordBench {
               (double) seconds,
               null),
           new Row("frames not written", "frames", dropped, null, 0.0, null));
+    }
+  }
+
+  /** One recording of ours: seconds of processor time with it and before it, and of the wall. */
+  private record Turn(String codec, double previewCpu, double cpu, double wall, long dropped) {}
+
+  /** Records with a camera of its own, which is let go before the peer's turn. */
+  private static Turn recorded(BenchStore store, OperatingSystemMXBean system, double seconds)
+      throws IOException, InterruptedException {
+    try (BenchCamera camera = new BenchCamera(true, frame -> {})) {
+      double watched = watch(system, seconds);
+      MediaStore.Writer writer = store.media().record("{}".getBytes(StandardCharsets.UTF_8));
+      long cpu = system.getProcessCpuTime();
+      long wall = System.nanoTime();
+      camera.device().startRecording(writer);
+      TimeUnit.MILLISECONDS.sleep(Math.round(seconds * 1000));
+      CaptureDevice.Tally tally = camera.device().stopRecording();
+      writer.finish();
+      return new Turn(
+          camera.device().clipFormat().codec(),
+          watched,
+          (system.getProcessCpuTime() - cpu) / 1e9,
+          (System.nanoTime() - wall) / 1e9,
+          tally.dropped());
     }
   }
 
