@@ -62,7 +62,7 @@ class KeptConsultationWordsTest {
         CheckBox member = robot.lookup("#opinion-referral-member-" + i).query();
         robot.interact(() -> member.setSelected(true));
       }
-      robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
+      sign(robot);
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.CONSULTATION);
       assertThat(kept.open()).isZero();
@@ -78,7 +78,7 @@ class KeptConsultationWordsTest {
       robot.interact(() -> paper.setSelected(true));
       press(robot, "#opinion-consult-clause-1");
       press(robot, "#opinion-consult-grade-8");
-      robot.clickOn("#opinion-pin").write(PIN).push(KeyCode.ENTER);
+      sign(robot);
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(seen().stage()).isEqualTo(OpinionTable.Stage.TO_SIGN);
       assertThat(kept.open()).isZero();
@@ -87,6 +87,12 @@ class KeptConsultationWordsTest {
 
   private static void press(FxRobot robot, String id) {
     robot.interact(() -> robot.lookup(id).<ButtonBase>query().fire());
+  }
+
+  /** Signs by keys: what was ticked may still be moving the field under a pointer. */
+  private static void sign(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#opinion-pin").query().requestFocus());
+    robot.write(PIN).push(KeyCode.ENTER);
   }
 
   private static void enter(FxRobot robot, String id, String text) {
