@@ -57,11 +57,8 @@ final class CaseBar {
         services.queue.ticket(caseStream).map(Ticket::number).orElse(""),
         accepted.name(),
         accepted.sex().words().in(english) + age(accepted),
-        accepted.acceptanceNumber()
-            + "　"
-            + accepted.itemWords().in(english)
-            + "　"
-            + accepted.type().words().in(english),
+        accepted.itemWords().in(english) + "　" + accepted.type().words().in(english),
+        accepted.acceptanceNumber(),
         nearest(caseStream, english));
   }
 

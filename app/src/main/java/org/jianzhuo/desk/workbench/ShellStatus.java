@@ -46,11 +46,12 @@ public final class ShellStatus {
    *
    * @param ticket the number called, e.g. A023; empty if there is none
    * @param about sex and age, e.g. 男 47岁
-   * @param acceptance 受理编号 and kind of appraisal; never a 文号
+   * @param item what is appraised, and the type of the appraisal
+   * @param acceptance 受理编号; never a 文号
    * @param limit the limit that runs out first, with its last day; empty for none
    */
   public record CaseLine(
-      String ticket, String name, String about, String acceptance, String limit) {}
+      String ticket, String name, String about, String item, String acceptance, String limit) {}
 
   /**
    * The session and room this station serves.

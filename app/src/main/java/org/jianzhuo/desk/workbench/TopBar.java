@@ -38,7 +38,9 @@ final class TopBar extends HBox {
     MEDIA,
     SYNC,
     SESSION,
-    POST
+    POST,
+    NUMBER,
+    ITEM
   }
 
   private final ShellStatus status;
@@ -49,11 +51,15 @@ final class TopBar extends HBox {
   private final Label day = Controls.label("", "jz-note", "jz-small");
   private final VBox session = new VBox(place, day);
   private final HBox caseBox = Controls.row(14);
+  private final HBox firstLine = Controls.row(12);
+  private final HBox secondLine = Controls.row(12);
+  private final Label item = Controls.label("", "jz-note", "jz-small");
   private final Button sync = new Button();
   private final Label recording = Controls.pill(Tone.DANGER, "mdi2r-record-circle", "");
   private final Label practice;
   private final List<InvalidationListener> kept = new ArrayList<>();
   private final Label media = Controls.pill(Tone.NEUTRAL, "mdi2i-image-off-outline", "");
+  private final Tooltip sessionTip = new Tooltip();
   private final Tooltip mediaTip = new Tooltip();
   private final Label post;
   private final Label switchKey = Controls.keyCap("F9");
@@ -89,6 +95,7 @@ final class TopBar extends HBox {
     setMinWidth(0);
     HBox.setHgrow(caseBox, Priority.ALWAYS);
     session.setAlignment(Pos.CENTER_LEFT);
+    Tooltip.install(session, sessionTip);
     recording.setId("shell-recording");
     recording.getStyleClass().add("big");
     recording.setMinWidth(Region.USE_PREF_SIZE);
@@ -161,6 +168,7 @@ final class TopBar extends HBox {
     showSession(status.session().get());
     sayMedia();
     saySync();
+    item.setMinWidth(spares(Spared.ITEM) ? 0 : Region.USE_PREF_SIZE);
     for (Node each : List.of(post, switchKey)) {
       each.setVisible(!spares(Spared.POST));
       each.setManaged(!spares(Spared.POST));
@@ -175,11 +183,19 @@ final class TopBar extends HBox {
   /** Returns the width in pixels at which only the end of a long acceptance line is cut. */
   private double least() {
     double wide = snappedLeftInset() + snappedRightInset();
-    wide += status.caseLine().get() == null ? 0 : LEAST_ACCEPTANCE;
+    ShellStatus.CaseLine line = status.caseLine().get();
+    // the number stands beside the limit, in whichever of the two lines is the longer
+    wide += line == null || spares(Spared.NUMBER) ? 0 : numberBesideLimit();
     for (Node each : getManagedChildren()) {
       wide += each == caseBox || each == session ? each.minWidth(-1) : each.prefWidth(-1);
     }
     return wide + getSpacing() * (getManagedChildren().size() - 1);
+  }
+
+  private double numberBesideLimit() {
+    double first = firstLine.minWidth(-1);
+    double second = secondLine.minWidth(-1);
+    return Math.max(0, second + LEAST_ACCEPTANCE - Math.max(first, second));
   }
 
   /** Shows the expert's name instead of the number, while F9 is held. */
@@ -246,6 +262,7 @@ final class TopBar extends HBox {
   }
 
   private void showSession(ShellStatus.SessionLine line) {
+    sessionTip.setText((line.first() + "\n" + line.second()).strip());
     place.setText(line.first());
     day.setText(line.second());
     boolean shown = !line.first().isEmpty() && !spares(Spared.SESSION);
@@ -265,7 +282,8 @@ final class TopBar extends HBox {
     name.setMinWidth(Region.USE_PREF_SIZE);
     Label about = Controls.label(line.about(), "jz-note");
     about.setMinWidth(Region.USE_PREF_SIZE);
-    HBox first = Controls.row(12, name, about);
+    item.setText(line.item());
+    item.setTooltip(new Tooltip(line.item()));
     Label acceptance = Controls.label(line.acceptance(), "jz-note", "jz-small");
     // gives way first, and with it its end
     acceptance.setTooltip(new Tooltip(line.acceptance()));
@@ -273,14 +291,17 @@ final class TopBar extends HBox {
     // the limit is the law's: all else gives way first
     Label limit = Controls.label(line.limit(), "jz-note", "jz-small");
     limit.setMinWidth(Region.USE_PREF_SIZE);
-    HBox second = Controls.row(12, acceptance, limit);
-    VBox lines = new VBox(first, second);
+    firstLine.getChildren().setAll(name, about, item);
+    secondLine.getChildren().setAll(acceptance, limit);
+    VBox lines = new VBox(firstLine, secondLine);
     HBox.setHgrow(lines, Priority.ALWAYS);
     lines.setAlignment(Pos.CENTER_LEFT);
     caseBox.getChildren().add(rule);
     if (!line.ticket().isEmpty()) {
       Label ticket = Controls.label(line.ticket(), "jz-ticket");
       ticket.setMinWidth(Region.USE_PREF_SIZE);
+      // a full bar has no room for the session
+      ticket.setTooltip(sessionTip);
       caseBox.getChildren().add(ticket);
     }
     caseBox.getChildren().addAll(lines, media);

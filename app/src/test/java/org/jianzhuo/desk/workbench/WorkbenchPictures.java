@@ -163,8 +163,9 @@ public final class WorkbenchPictures {
                   "邓国梁",
                   preferences.english() ? "Male 47" : "男 47 岁",
                   preferences.english()
-                      ? "深劳鉴受〔2026〕03187　Functional and self-care impairment　First"
-                      : "深劳鉴受〔2026〕03187　劳动功能障碍程度和生活自理障碍程度　初次",
+                      ? "Functional and self-care impairment　First"
+                      : "劳动功能障碍程度和生活自理障碍程度　初次",
+                  "深劳鉴受〔2026〕03187",
                   preferences.english()
                       ? "Conclusion due 2026-12-07, 14 days left"
                       : "作出鉴定结论 2026-12-07 余 14 日"));

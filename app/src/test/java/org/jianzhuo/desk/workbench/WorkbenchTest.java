@@ -348,7 +348,8 @@ class WorkbenchTest {
                 "A023",
                 "邓国梁",
                 "Male 47",
-                "深劳鉴受〔2026〕03187　Functional and self-care impairment　First",
+                "Functional and self-care impairment　First",
+                "深劳鉴受〔2026〕03187",
                 "Conclusion due 2026-12-07, 14 days left"));
     status.media().set(new ShellStatus.MediaLine(2, 5));
     status.sync().set(new ShellStatus.SyncPill(ShellStatus.SyncState.OFFLINE, 115));
