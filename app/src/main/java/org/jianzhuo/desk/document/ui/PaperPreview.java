@@ -2,6 +2,7 @@ package org.jianzhuo.desk.document.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -37,6 +38,7 @@ public final class PaperPreview extends BorderPane {
   private final VBox pages = new VBox(GAP);
   private final ScrollPane scroll = new ScrollPane(pages);
   private final Label pageNumber = Controls.label("", "jz-note");
+  private final EventHandler<KeyEvent> keys = this::onKey;
   private final Label percent = Controls.label("", "jz-note");
 
   public PaperPreview(TaskRunner runner, PageRenderer renderer, Messages messages) {
@@ -72,7 +74,17 @@ public final class PaperPreview extends BorderPane {
     bar.getStyleClass().add("jz-paper-bar");
     setTop(bar);
     setCenter(scroll);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    // heard wherever the focus is while the paper is shown
+    sceneProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (was != null) {
+                was.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+              }
+              if (is != null) {
+                is.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+              }
+            });
     model.state().addListener((o, old, state) -> show(state));
     show(model.state().get());
   }
@@ -97,6 +109,10 @@ public final class PaperPreview extends BorderPane {
     } else if (event.isControlDown()
         && (event.getCode() == KeyCode.MINUS || event.getCode() == KeyCode.SUBTRACT)) {
       model.onZoomOut();
+      event.consume();
+    } else if (event.isControlDown()
+        && (event.getCode() == KeyCode.DIGIT0 || event.getCode() == KeyCode.NUMPAD0)) {
+      model.onFit();
       event.consume();
     }
   }

@@ -25,6 +25,8 @@ final class PaperPreviewViewModel {
       new ReadOnlyObjectWrapper<>(new PreviewState.Empty());
   private byte[] pdf = {};
   private int percent = USUAL;
+  private int widest = USUAL;
+  private double room = USUAL;
   private boolean zoomedByHand;
   private int drawing;
 
@@ -60,23 +62,27 @@ final class PaperPreviewViewModel {
   }
 
   /**
-   * Makes a page fit, until somebody zooms: no larger than usual.
+   * Makes a page fit the width, until somebody zooms: no larger than usual, unless asked for.
    *
    * @param percentThatFits of the page's size on the screen
    */
   void onRoom(double percentThatFits) {
+    room = percentThatFits;
     if (!zoomedByHand) {
-      int fitting =
-          PERCENTS.reversed().stream()
-              .filter(p -> p <= Math.min(USUAL, percentThatFits))
-              .findFirst()
-              .orElse(PERCENTS.getFirst());
+      int fitting = (int) Math.clamp(Math.floor(percentThatFits), PERCENTS.getFirst(), widest);
       if (state.get() instanceof PreviewState.Showing) {
         zoomTo(fitting);
       } else {
         percent = fitting;
       }
     }
+  }
+
+  /** Makes a page fit the width there is, however large that makes it. */
+  void onFit() {
+    zoomedByHand = false;
+    widest = PERCENTS.getLast();
+    onRoom(room);
   }
 
   void onZoomIn() {

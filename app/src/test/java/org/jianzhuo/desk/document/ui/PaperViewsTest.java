@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jianzhuo.desk.base.DeskFault;
 import org.jianzhuo.desk.base.DirectTaskRunner;
@@ -61,6 +62,23 @@ class PaperViewsTest {
     assertThat(firstWidth(robot)).isGreaterThan(before);
     robot.clickOn("#document-zoom-out");
     assertThat(labels(robot)).contains("90%");
+  }
+
+  @Test
+  void the_preview_takes_the_whole_width_of_a_narrow_column_and_of_any_by_one_key(FxRobot robot) {
+    PaperPreview preview =
+        new PaperPreview(new DirectTaskRunner(), blankPages(3), Messages.in(false));
+    show(robot, new StackPane(preview));
+    robot.interact(() -> stage.setWidth(1000));
+    robot.interact(() -> preview.setMaxWidth(520));
+    robot.interact(() -> preview.show(PAPER));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(labels(robot)).contains("59%");
+    robot.interact(() -> preview.setMaxWidth(900));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(labels(robot)).contains("75%");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    assertThat(labels(robot)).contains("107%");
   }
 
   @Test
