@@ -87,6 +87,11 @@ final class ExamWithCamera implements Screen {
   }
 
   @Override
+  public List<Node> stepActs() {
+    return exam.stepActs();
+  }
+
+  @Override
   public void shown() {
     exam.shown();
     model.state().addListener(follow);

@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.KeyHints;
+import org.jianzhuo.desk.base.ui.Reveal;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Tone;
 import org.jianzhuo.model.journal.StreamId;
@@ -327,7 +328,7 @@ public final class Workbench extends Layers implements Navigator {
     content.setVvalue(0);
     if (rail != null && steps != null && foot != null) {
       rail.show(destination, caseInHand);
-      steps.show(destination);
+      steps.show(destination, next::stepActs);
       foot.show(shortcuts(), keymap());
     }
     reveal(next);
@@ -362,12 +363,9 @@ public final class Workbench extends Layers implements Navigator {
   /** Lets Tab begin at the top of the page where the page did not take the focus itself. */
   private void enter() {
     Node owner = getScene().getFocusOwner();
-    for (@Nullable Node each = owner; each != null; each = each.getParent()) {
-      if (each == content) {
-        return;
-      }
+    if (owner == null || !Reveal.within(owner, content)) {
+      content.requestFocus();
     }
-    content.requestFocus();
   }
 
   private List<PlaceKind> offeredSteps() {

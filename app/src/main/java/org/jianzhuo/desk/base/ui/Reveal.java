@@ -14,6 +14,33 @@ public final class Reveal {
 
   private Reveal() {}
 
+  /** Tells whether the node is the whole or stands somewhere in it. */
+  public static boolean within(Node node, Node whole) {
+    for (@Nullable Node at = node; at != null; at = at.getParent()) {
+      if (at == whole) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives all that is seen to a part of the pane's content, and then to a node in it. */
+  public static void partFromTop(ScrollPane scroll, Node part, Node node) {
+    if (!(scroll.getContent() instanceof Region body)) {
+      return;
+    }
+    double height = body.getHeight() - scroll.getViewportBounds().getHeight();
+    @Nullable Bounds at = body.sceneToLocal(part.localToScene(part.getBoundsInLocal()));
+    @Nullable Bounds inPart = part.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    boolean fits =
+        inPart != null && inPart.getMaxY() < scroll.getViewportBounds().getHeight() - BELOW;
+    if (height > 0 && fits && at != null && at.getMinY() > scroll.getVvalue() * height) {
+      scroll.setVvalue(Math.min(height, at.getMinY()) / height);
+    } else {
+      in(scroll, node);
+    }
+  }
+
   /** Scrolls to a node of the pane's content; does nothing where all of it is seen. */
   public static void in(ScrollPane scroll, Node node) {
     if (!(scroll.getContent() instanceof Region body)) {

@@ -1,5 +1,6 @@
 package org.jianzhuo.desk.base.ui;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
@@ -20,6 +21,14 @@ public interface Screen {
   /** Says why nobody may change places at the keyboard just now; null for no reason. */
   default @Nullable String holdsUser() {
     return null;
+  }
+
+  /**
+   * Returns the buttons that stand at the right of the step bar while the screen is shown: what
+   * ends the step. Where there is no step bar, the screen keeps them.
+   */
+  default List<Node> stepActs() {
+    return List.of();
   }
 
   /** Returns the keys of this screen, in the order in which the foot bar names them. */

@@ -7,8 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
@@ -29,6 +31,8 @@ final class ClauseRow extends VBox {
   private final Button search;
   private final Button none;
   private final StackPane beside = new StackPane();
+  private final Label title;
+  private final Tooltip chosenIs = new Tooltip();
   private final Label standard = Controls.label("", "jz-note");
   private @Nullable Seen seen;
   private boolean illness;
@@ -58,17 +62,26 @@ final class ClauseRow extends VBox {
     choose.setMaxWidth(Double.MAX_VALUE);
     choose.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     choose.setOnAction(event -> pick.run());
-    getChildren()
-        .addAll(
-            Controls.row(
-                10,
-                Controls.label(words.text("exam.clause.title"), "jz-section"),
-                standard,
-                Controls.spacer(),
-                beside,
-                none,
-                search),
-            choose);
+    title = Controls.label(words.text("exam.clause.title"), "jz-section");
+    choose.setTooltip(chosenIs);
+    setLow(false);
+  }
+
+  /** Lays the row out in one line, for a window that is low. */
+  void setLow(boolean low) {
+    getChildren().clear();
+    HBox line = Controls.row(10);
+    HBox.setHgrow(choose, low ? Priority.ALWAYS : Priority.NEVER);
+    choose.setMinWidth(low ? 160 : Region.USE_COMPUTED_SIZE);
+    if (low) {
+      choose.setPrefWidth(160);
+      line.getChildren().setAll(choose, beside, none, search);
+      getChildren().setAll(line);
+    } else {
+      choose.setPrefWidth(Region.USE_COMPUTED_SIZE);
+      line.getChildren().setAll(title, standard, Controls.spacer(), beside, none, search);
+      getChildren().setAll(line, choose);
+    }
   }
 
   /** Puts a node beside the clause's heading. */
@@ -93,6 +106,7 @@ final class ClauseRow extends VBox {
         standards.stream()
             .map(Standard::number)
             .collect(Collectors.joining(words.english() ? ", " : "、")));
+    chosenIs.setText(told(form.draft().clause(), standard.getText()));
     illness = standards.equals(List.of(Standard.LSBF_2002_8));
     none.setText(words.text(illness ? "exam.clause.none-illness" : "exam.clause.none"));
     boolean out = form.scope().filter(within -> !within).isPresent();
@@ -107,6 +121,28 @@ final class ClauseRow extends VBox {
     search.setDisable(!may);
     none.setVisible(may && form.draft().withoutClause().isEmpty());
     FormCard.mark(choose, "on", clause != null);
+  }
+
+  /** Says in full what a narrow row cuts: the clause, its label and reason; else the standard. */
+  private String told(@Nullable ClauseChoice clause, String standards) {
+    return clause == null
+        ? standards
+        : (clause.standard()
+                + " "
+                + clause.code()
+                + "\n"
+                + labelOf(clause)
+                + "\n"
+                + clause.reason())
+            .strip();
+  }
+
+  private String labelOf(ClauseChoice clause) {
+    return vm.service()
+        .catalogue()
+        .clause(clause.standard(), clause.code())
+        .map(c -> c.label().in(words.english()))
+        .orElse("");
   }
 
   private Node content(
@@ -132,13 +168,7 @@ final class ClauseRow extends VBox {
   }
 
   private Node chosen(ClauseChoice clause) {
-    String label =
-        vm.service()
-            .catalogue()
-            .clause(clause.standard(), clause.code())
-            .map(c -> c.label().in(words.english()))
-            .orElse("");
-    Label head = Controls.label(label);
+    Label head = Controls.label(labelOf(clause));
     head.setMinWidth(0);
     VBox text = new VBox(head);
     text.setAlignment(Pos.CENTER_LEFT);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
+import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Privacy;
 import org.jianzhuo.model.intake.AcceptedCase;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,13 @@ final class ExamColumns extends HBox {
   private final ExamViewModel vm;
   private final Messages words;
   private final VBox left = new VBox(16);
+  private final VBox middle = new VBox();
   private final VBox right = new VBox(16);
   private final ScrollPane rightScroll = new ScrollPane(right);
   private final VBox scope = new VBox();
   private final VBox findings = new VBox();
-  private final VBox tabs = new VBox();
+  private final HBox tabs = Controls.row(10);
+  private final Node besideTabs;
   private final VBox banners = new VBox(8);
   private final VBox grades = new VBox();
   private final VBox pictures = new VBox();
@@ -47,13 +50,15 @@ final class ExamColumns extends HBox {
     super(16);
     this.vm = vm;
     this.words = words;
+    besideTabs = form.besideTabs();
     // labels and clause name the body part as much as the title does
     StackPane covered = new StackPane(Privacy.mark(form), Privacy.coverPage(words));
     covered.setMinHeight(0);
-    VBox middle = new VBox(12, tabs, banners, covered);
+    middle.getChildren().setAll(tabs, banners, covered);
     VBox.setVgrow(covered, Priority.ALWAYS);
     HBox.setHgrow(middle, Priority.ALWAYS);
     middle.setMinWidth(0);
+    banners.getStyleClass().add("jz-banners");
     left.getChildren().addAll(scope, findings);
     left.setPrefWidth(400);
     left.setMinWidth(380);
@@ -77,18 +82,24 @@ final class ExamColumns extends HBox {
   boolean fit(double width) {
     boolean was = narrow;
     narrow = width > 0 && width < NARROW_BELOW;
-    left.setVisible(!narrow);
-    left.setManaged(!narrow);
-    tabs.setVisible(narrow);
-    tabs.setManaged(narrow);
+    show(left, !narrow);
+    show(tabs, narrow);
     double rightWidth = narrow ? 312 : 420;
     rightScroll.setPrefWidth(rightWidth);
     rightScroll.setMinWidth(rightWidth);
     rightScroll.setMaxWidth(rightWidth);
     grades.setMinHeight(narrow ? 96 : 220);
+    middle.setSpacing(narrow ? 8 : 12);
     setSpacing(narrow ? 12 : 16);
-    setPadding(new Insets(narrow ? 12 : 16));
+    setPadding(new Insets(narrow ? 8 : 16, narrow ? 12 : 16, narrow ? 8 : 16, narrow ? 12 : 16));
+    FormCard.mark(this, "narrow", narrow);
     return narrow != was;
+  }
+
+  /** Shows a node, or takes it and its place out of the layout. */
+  static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   boolean narrow() {
@@ -103,10 +114,8 @@ final class ExamColumns extends HBox {
   /** Shows what stands beside the form. */
   void show(ExamState.Working now) {
     // no camera where only papers are reviewed
-    pictures.setVisible(now.known().exam().paper() == null);
-    pictures.setManaged(pictures.isVisible());
-    grades.setVisible(now.grades());
-    grades.setManaged(now.grades());
+    show(pictures, now.known().exam().paper() == null);
+    show(grades, now.grades());
     // typing repaints the form alone; the lists follow only what they show
     Beside beside = new Beside(now.lines(), now.readOnly(), narrow);
     if (!beside.equals(shown)) {
@@ -127,7 +136,9 @@ final class ExamColumns extends HBox {
     tabs.getChildren().clear();
     findings.getChildren().clear();
     if (narrow) {
-      tabs.getChildren().add(SideCards.tabs(now, vm, words));
+      Node each = SideCards.tabs(now, vm, words);
+      HBox.setHgrow(each, Priority.ALWAYS);
+      tabs.getChildren().addAll(each, besideTabs);
     } else {
       findings.getChildren().add(SideCards.findings(now, vm, words));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -163,8 +164,22 @@ final class ExamNotices {
     return open;
   }
 
-  /** Builds the banners above the form. */
-  List<Node> banners(Standing now) {
+  /** What a banner only tells: it asks for nothing. */
+  private record Told(String id, Tone tone, String icon, String text) {
+
+    HBox banner() {
+      HBox banner = Controls.banner(tone, icon, text);
+      banner.setId(id);
+      return banner;
+    }
+  }
+
+  /**
+   * Builds the banners above the form.
+   *
+   * @param low whether height is dear: what only tells then stands in one banner
+   */
+  List<Node> banners(Standing now, boolean low) {
     List<Node> banners = new ArrayList<>();
     if (now.locked()) {
       banners.add(
@@ -222,24 +237,37 @@ final class ExamNotices {
               words.text("exam.confirm.waiting", now.toConfirm()),
               checked));
     }
+    List<Told> told = new ArrayList<>();
     if (now.backToBack() && !now.completed()) {
-      banners.add(
-          Controls.banner(
-              Tone.ACCENT, "mdi2i-information-outline", words.text("exam.back-to-back")));
+      told.add(
+          new Told(
+              "exam-back-to-back",
+              Tone.ACCENT,
+              "mdi2i-information-outline",
+              words.text("exam.back-to-back")));
     }
     List<CaseSpecialties.Need> missing = now.locked() ? List.of() : doors.missing().get();
     if (!missing.isEmpty()) {
-      HBox note =
-          Controls.banner(
+      told.add(
+          new Told(
+              "exam-missing-specialty",
               Tone.NEUTRAL,
               "mdi2a-account-question-outline",
-              words.text("panel.missing-specialty", NeedWords.of(missing, words)));
-      note.setId("exam-missing-specialty");
-      banners.add(note);
+              words.text("panel.missing-specialty", NeedWords.of(missing, words))));
     }
     if (now.dictated()) {
-      banners.add(
-          Controls.banner(Tone.ACCENT, "mdi2i-information-outline", words.text("exam.dictated")));
+      told.add(
+          new Told(
+              "exam-dictated-note",
+              Tone.ACCENT,
+              "mdi2i-information-outline",
+              words.text("exam.dictated")));
+    }
+    if (low && told.size() > 1) {
+      String all = told.stream().map(Told::text).collect(Collectors.joining("　"));
+      banners.add(new Told("exam-told", Tone.ACCENT, "mdi2i-information-outline", all).banner());
+    } else {
+      told.forEach(each -> banners.add(each.banner()));
     }
     return banners;
   }

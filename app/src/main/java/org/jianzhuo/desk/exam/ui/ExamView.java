@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Reveal;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.catalogue.ClauseBooks;
@@ -142,7 +143,7 @@ public final class ExamView implements Screen {
             complete);
     reveal =
         (o, was, is) -> {
-          if (is != null && isWithin(is, form)) {
+          if (is != null && Reveal.within(is, form)) {
             form.reveal(is);
             field = is.getId() == null ? "" : is.getId();
           }
@@ -169,12 +170,18 @@ public final class ExamView implements Screen {
 
   private void fit(double width) {
     boolean changes = columns.fit(width);
-    scopeButton.setVisible(columns.narrow());
-    scopeButton.setManaged(columns.narrow());
+    showActs();
     form.setNarrow(columns.narrow());
     if (changes && shown != null) {
+      shownStanding = null;
       showWorking(shown);
     }
+  }
+
+  /** There is nothing to finish before the form is there; wide, the scope stands beside it. */
+  private void showActs() {
+    ExamColumns.show(scopeButton, shown != null && columns.narrow());
+    ExamColumns.show(complete, shown != null);
   }
 
   /** Puts a node beside the clause of the finding in hand: what leads to its pictures. */
@@ -185,6 +192,11 @@ public final class ExamView implements Screen {
   @Override
   public Node content() {
     return root;
+  }
+
+  @Override
+  public List<Node> stepActs() {
+    return List.of(scopeButton, complete);
   }
 
   /** Lets the screen open where somebody left it. */
@@ -284,7 +296,7 @@ public final class ExamView implements Screen {
   private void focusOn(String id) {
     Node banner = id.equals("exam-confirm") ? columns.banners().lookup("#exam-confirm") : null;
     if (banner == null) {
-      form.focus(banner == null && id.equals("exam-confirm") ? "" : id);
+      form.focus(id.equals("exam-confirm") ? "" : id);
     } else {
       banner.requestFocus();
     }
@@ -308,6 +320,7 @@ public final class ExamView implements Screen {
 
   private void show(ExamState state) {
     shown = state instanceof ExamState.Working now ? now : null;
+    showActs();
     switch (state) {
       case ExamState.Loading loading ->
           fill(ExamNotices.message("mdi2s-stethoscope", words.text("exam.loading")));
@@ -370,8 +383,7 @@ public final class ExamView implements Screen {
   }
 
   private void showWorking(ExamState.Working now) {
-    selfCare.setVisible(now.known().accepted().item().asksSelfCare());
-    selfCare.setManaged(selfCare.isVisible());
+    ExamColumns.show(selfCare, now.known().accepted().item().asksSelfCare());
     columns.show(now);
     form.show(now);
     selfCare.show(now);
@@ -381,17 +393,8 @@ public final class ExamView implements Screen {
     ExamNotices.Standing standing = ExamNotices.Standing.of(now, vm.dictatedToMe());
     if (!standing.equals(shownStanding)) {
       shownStanding = standing;
-      columns.banners().getChildren().setAll(notices.banners(standing));
+      columns.banners().getChildren().setAll(notices.banners(standing, columns.narrow()));
       columns.banners().setManaged(!columns.banners().getChildren().isEmpty());
     }
-  }
-
-  private static boolean isWithin(Node node, Node whole) {
-    for (@Nullable Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(whole)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -55,11 +55,14 @@ final class FormCard extends VBox {
   private final Messages words;
   private final Label number = Controls.label("", "jz-number");
   private final Label heading = Controls.label("", "jz-title");
+  private final HBox head = new HBox();
   private final HBox pills = Controls.row(8);
+  private final HBox acts = Controls.row(10);
+  private final HBox besideTabs = Controls.row(10);
   private final PlaceFields place;
   private final TemplateChooser template;
   private final VBox templateBox = new VBox(4);
-  private final TemplateActs acts;
+  private final TemplateActs templateActs;
   private final ValuesSlot values;
   private final ResultCard result;
   private final DescriptionBox description;
@@ -69,6 +72,7 @@ final class FormCard extends VBox {
   private final ScrollPane scroll;
   private @Nullable FindingId shown;
   private @Nullable Pills shownPills;
+  private boolean narrow;
 
   FormCard(
       ExamViewModel vm,
@@ -81,7 +85,7 @@ final class FormCard extends VBox {
     this.vm = vm;
     this.words = words;
     place = new PlaceFields(vm, words, parts);
-    acts = new TemplateActs(vm, words, doors.pickLast());
+    templateActs = new TemplateActs(vm, words, doors.pickLast());
     template =
         new TemplateChooser(
             words,
@@ -89,7 +93,7 @@ final class FormCard extends VBox {
             templates,
             vm::setTemplate,
             doors.pickTemplate(),
-            acts);
+            templateActs);
     values = new ValuesSlot(vm, words);
     description = new DescriptionBox(vm, words, doors.pickPhrase());
     result = new ResultCard(vm, words, doors);
@@ -103,7 +107,7 @@ final class FormCard extends VBox {
             12,
             place,
             templateBox,
-            acts.banner(),
+            templateActs.banner(),
             values,
             result,
             description,
@@ -112,19 +116,41 @@ final class FormCard extends VBox {
             after);
     body.setPadding(new Insets(14, 16, 16, 16));
     scroll = new ScrollPane(body);
+    scroll.setId("exam-form-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    HBox head = new HBox(number, heading, pills, Controls.spacer());
     heading.setMinWidth(60);
-    head.getChildren().addAll(headActs);
+    acts.getChildren().setAll(headActs);
+    head.getChildren().setAll(number, heading, pills, Controls.spacer(), acts);
     head.getStyleClass().add("jz-card-head");
     getStyleClass().add("jz-card");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
   }
 
-  /** Pins the clause at the foot of a narrow form, so that it stays in sight. */
-  void setNarrow(boolean narrow) {
+  /** Returns what stands beside the findings' tabs of a narrow form instead of in its head. */
+  Node besideTabs() {
+    return besideTabs;
+  }
+
+  /**
+   * Pins the clause at the foot of a narrow form in one line, so that it stays in sight, and leaves
+   * the head out: the finding's tab names it.
+   */
+  void setNarrow(boolean is) {
+    if (narrow != is) {
+      narrow = is;
+      head.getChildren().clear();
+      besideTabs.getChildren().clear();
+      if (is) {
+        besideTabs.getChildren().setAll(pills, acts);
+      } else {
+        head.getChildren().setAll(number, heading, pills, Controls.spacer(), acts);
+      }
+      head.setVisible(!is);
+      head.setManaged(!is);
+      clause.setLow(is);
+    }
     boolean pinned = getChildren().contains(clause);
     if (narrow && !pinned) {
       body.getChildren().remove(clause);
@@ -233,10 +259,15 @@ final class FormCard extends VBox {
 
   /** Scrolls so that the node is seen; what the pointer is on stays under it. */
   void reveal(Node node) {
-    if (node.isHover() || node.getParent() == null || clause.getChildren().contains(node)) {
+    if (node.isHover() || node.getParent() == null || (narrow && Reveal.within(node, clause))) {
       return;
     }
-    Reveal.in(scroll, node);
+    if (narrow && Reveal.within(node, values)) {
+      // place and way of recording are done: a low form gives its height to the values
+      Reveal.partFromTop(scroll, values, node);
+    } else {
+      Reveal.in(scroll, node);
+    }
   }
 
   void show(ExamState.Working working) {
@@ -268,7 +299,7 @@ final class FormCard extends VBox {
     }
     place.show(form, another, readOnly);
     template.show(draft.part(), draft.template(), readOnly);
-    acts.show(form, working.last() != null, readOnly);
+    templateActs.show(form, working.last() != null, readOnly);
     values.show(form, readOnly);
     result.show(
         form, working.known().accepted().item().asksGrade(), working.dictated() || readOnly);

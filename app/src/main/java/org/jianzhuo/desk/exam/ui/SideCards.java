@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -186,6 +187,7 @@ final class SideCards {
       if (line.selected()) {
         tab.getStyleClass().add("on");
       }
+      Tooltip.install(tab, new Tooltip(titleOf(line, words)));
       tab.setOnMouseClicked(event -> vm.select(line.id()));
       tabs.getChildren().add(tab);
     }
@@ -193,7 +195,7 @@ final class SideCards {
     scroll.setFitToHeight(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(50);
+    scroll.setMinHeight(46);
     int last = Math.max(1, working.lines().size() - 1);
     for (int i = 0; i < working.lines().size(); i++) {
       if (working.lines().get(i).selected()) {

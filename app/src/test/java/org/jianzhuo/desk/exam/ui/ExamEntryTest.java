@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -28,6 +29,7 @@ import org.jianzhuo.desk.workbench.PlaceKind;
 import org.jianzhuo.desk.workbench.ShellStatus;
 import org.jianzhuo.desk.workbench.ShellUser;
 import org.jianzhuo.desk.workbench.Workbench;
+import org.jianzhuo.model.exam.Side;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,12 +41,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Comes to the examination from other places, as the workbench leads there. */
 class ExamEntryTest {
 
+  /** A field with the gap beneath, in pixels. */
+  private static final double ROW = 50;
+
   private final ExamCases cases = new ExamCases().seated("左肱骨远端髁间骨折内固定术后", "左肘").told();
   private final FxTaskRunner tasks = new FxTaskRunner();
   private final FxRobot robot = new FxRobot();
   private Workbench bench;
   private ExamView.@Nullable Left left;
   private ExamView opened;
+  private ExamViewModel model;
 
   @BeforeEach
   void showTheWorkbench() throws Exception {
@@ -77,15 +83,16 @@ class ExamEntryTest {
   }
 
   private Screen exam() {
-    ExamView view =
+    ExamBench made =
         new ExamBench(
-                cases,
-                Hand.own(ExamCases.EXPERT),
-                false,
-                tasks,
-                new FakeDelays(),
-                InstantSource.system())
-            .view;
+            cases,
+            Hand.own(ExamCases.EXPERT),
+            false,
+            tasks,
+            new FakeDelays(),
+            InstantSource.system());
+    model = made.vm;
+    ExamView view = made.view;
     ExamView.Left before = left;
     if (before != null) {
       view.openAt(before);
@@ -106,6 +113,11 @@ class ExamEntryTest {
     @Override
     public Node content() {
       return view.content();
+    }
+
+    @Override
+    public List<Node> stepActs() {
+      return view.stepActs();
     }
 
     @Override
@@ -132,6 +144,36 @@ class ExamEntryTest {
     robot.interact(() -> bench.leave());
     tasks.close();
     FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void a_low_window_gives_its_height_to_the_rows_that_are_filled() throws Exception {
+    robot.interact(() -> bench.go(new Destination.Exam(ExamCases.CASE)));
+    focusOn("exam-part");
+    robot.interact(
+        () -> {
+          model.setPlace("hand", Side.LEFT);
+          model.setTemplate("hand-map");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(
+        () -> robot.lookup("#exam-fields .combo-box").queryAll().iterator().next().requestFocus());
+    WaitForAsyncUtils.waitForFxEvents();
+
+    Bounds seen = onScreen(robot.lookup("#exam-form-scroll .viewport").query());
+    assertThat(seen.getHeight()).isGreaterThanOrEqualTo(9 * ROW);
+    Bounds first = onScreen(robot.lookup("#exam-fields .combo-box").queryAll().iterator().next());
+    assertThat(first.getMinY() - seen.getMinY()).isBetween(0.0, ROW);
+    for (String never :
+        List.of("#exam-clause", "#exam-no-clause", "#exam-complete", "#exam-scope")) {
+      assertThat(robot.lookup(never).query().isVisible()).as(never).isTrue();
+    }
+    assertThat(onScreen(robot.lookup("#exam-complete").query()).getMaxX()).isLessThan(1366);
+    assertThat(onScreen(robot.lookup("#exam-clause").query()).getMaxY()).isLessThan(768);
+  }
+
+  private static Bounds onScreen(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
   }
 
   @Test

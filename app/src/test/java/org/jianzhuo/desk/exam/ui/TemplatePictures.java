@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
 import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.ui.CutTexts;
 import org.jianzhuo.desk.base.ui.Look;
@@ -67,6 +68,8 @@ public final class TemplatePictures {
     vm.answerScope(true);
     vm.setTemplate(template);
     fill(vm, template);
+    // in the workbench they stand in the step bar
+    bench.view.stepActs().forEach(act -> new HBox(act));
     Scene scene = new Scene(bench.layers, size[0], size[1]);
     Look.apply(scene, Theme.LIGHT);
     Pictures.write(file, again(scene));
