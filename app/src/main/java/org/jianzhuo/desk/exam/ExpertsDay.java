@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.model.base.Words;
@@ -128,6 +129,36 @@ public final class ExpertsDay {
                   case CALLED, IN_EXAM, PAUSED -> true;
                   case LISTED, WAITING, PASSED, EXAMINED, ABSENT -> false;
                 });
+  }
+
+  /**
+   * Returns the row that an expert takes up after a case: the next one down the list that waits for
+   * the expert, and from the end of the list the first one; where there is none, who waits to be
+   * called. What waits for a signature alone is signed at the session's end.
+   */
+  public static Optional<Row> after(StreamId caseStream, List<Row> rows) {
+    int at =
+        IntStream.range(0, rows.size())
+            .filter(i -> rows.get(i).caseStream().equals(caseStream))
+            .findFirst()
+            .orElse(-1);
+    List<Row> others =
+        IntStream.rangeClosed(1, rows.size())
+            .mapToObj(step -> rows.get((at + step) % rows.size()))
+            .filter(row -> !row.caseStream().equals(caseStream))
+            .toList();
+    return others.stream()
+        .filter(ExpertsDay::goneOnTo)
+        .findFirst()
+        .or(() -> others.stream().filter(r -> r.state() == QueueState.WAITING).findFirst());
+  }
+
+  private static boolean goneOnTo(Row row) {
+    return switch (row.state()) {
+      case CALLED, IN_EXAM, PAUSED -> true;
+      case EXAMINED -> row.turn() != Turn.NONE && row.turn() != Turn.SIGNATURE;
+      case LISTED, WAITING, PASSED, ABSENT -> false;
+    };
   }
 
   private List<Row> rows(BiPredicate<Ticket, CaseFile> listed) {

@@ -97,6 +97,9 @@ final class ExamPlaces {
     capture.keepTyped(bench::typed);
     review.keepTyped(bench::typed);
     review.unseenWhile(services.status.hiding()::get);
+    if (person.is(Role.EXPERT) || person.is(Role.RECORDER)) {
+      bench.leadOn(caseStream -> ExpertsDay.after(caseStream, rows()).map(ExamPlaces::place));
+    }
     Ticker.whileShown(bench, this::tellRecording);
     capture.clock().seconds().addListener((o, was, is) -> tellRecording());
     bench.sceneProperty().addListener((o, before, now) -> closeWithBench(before, now));
@@ -139,16 +142,19 @@ final class ExamPlaces {
   }
 
   private TodayView today() {
-    return new TodayView(
-        person.is(Role.EXPERT)
-            ? () -> services.expertsDay.of(person.id())
-            : services.expertsDay::recorded,
-        words,
-        row ->
-            bench.go(
-                row.turn() == ExpertsDay.Turn.NONE
-                    ? new Destination.Exam(row.caseStream())
-                    : new Destination.Opinion(row.caseStream())));
+    return new TodayView(this::rows, words, row -> bench.go(place(row)));
+  }
+
+  private List<ExpertsDay.Row> rows() {
+    return person.is(Role.EXPERT)
+        ? services.expertsDay.of(person.id())
+        : services.expertsDay.recorded();
+  }
+
+  private static Destination place(ExpertsDay.Row row) {
+    return row.turn() == ExpertsDay.Turn.NONE
+        ? new Destination.Exam(row.caseStream())
+        : new Destination.Opinion(row.caseStream());
   }
 
   /** Makes what saves as a draft what the person types. */

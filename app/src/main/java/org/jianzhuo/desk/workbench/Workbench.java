@@ -62,6 +62,7 @@ public final class Workbench extends Layers implements Navigator {
   private @Nullable Destination at;
   private @Nullable Screen screen;
   private Optional<StreamId> caseInHand = Optional.empty();
+  private CaseTurn caseTurn = CaseTurn.NONE;
 
   /**
    * @param station what people call this workstation
@@ -192,6 +193,11 @@ public final class Workbench extends Layers implements Navigator {
     return keys.namesShown();
   }
 
+  /** Lets a key lead from the case in hand to the one that comes after it. */
+  public void leadOn(CaseAfter after) {
+    caseTurn = new CaseTurn(words, after, () -> caseInHand, this);
+  }
+
   /** Leaves the workbench: the present screen saves and unsubscribes. */
   public void leave() {
     closeAll();
@@ -234,6 +240,7 @@ public final class Workbench extends Layers implements Navigator {
     Map<KeyCombination, Screen.Shortcut> present = new LinkedHashMap<>();
     if (screen != null && at != null) {
       PlaceKind place = at.kind();
+      caseTurn.shortcuts(place).forEach((usual, act) -> present.put(presentKey(place, usual), act));
       screen
           .shortcuts()
           .forEach((usual, act) -> present.putIfAbsent(presentKey(place, usual), act));
@@ -328,7 +335,7 @@ public final class Workbench extends Layers implements Navigator {
     content.setVvalue(0);
     if (rail != null && steps != null && foot != null) {
       rail.show(destination, caseInHand);
-      steps.show(destination, next::stepActs);
+      steps.show(destination, () -> caseTurn.acts(destination, next));
       foot.show(shortcuts(), keymap());
     }
     reveal(next);

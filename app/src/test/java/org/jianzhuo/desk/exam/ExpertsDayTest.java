@@ -141,6 +141,21 @@ class ExpertsDayTest {
     assertThat(today.of(queue.expert("E1001")))
         .extracting(ExpertsDay.Row::ticket)
         .containsExactlyElementsOf(expected);
+    List<ExpertsDay.Row> rows = today.of(queue.expert("E1001"));
+    // the opinion, the person in the room, who is called; not what waits for the signature alone
+    assertThat(after(rows, listed.get(3))).contains(listed.get(5));
+    assertThat(after(rows, listed.get(5))).contains(listed.get(2));
+    assertThat(after(rows, listed.get(2))).contains(listed.get(3));
+    assertThat(after(rows, listed.getFirst())).contains(listed.get(3));
+    // who waits to be called comes where nobody else does
+    assertThat(after(rows.subList(3, rows.size()), listed.get(4))).contains(listed.get(1));
+    assertThat(after(rows.subList(4, 5), listed.get(1))).isEmpty();
+  }
+
+  private static Optional<String> after(List<ExpertsDay.Row> rows, String ticket) {
+    StreamId caseStream =
+        rows.stream().filter(r -> r.ticket().equals(ticket)).findFirst().orElseThrow().caseStream();
+    return ExpertsDay.after(caseStream, rows).map(ExpertsDay.Row::ticket);
   }
 
   private static StreamId stream(Day queue, String number) {

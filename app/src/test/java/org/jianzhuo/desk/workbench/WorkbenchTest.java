@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -114,6 +115,32 @@ class WorkbenchTest {
     show(new Destination.Exam(CASE), 1);
     assertThat(robot.lookup("3号专家").tryQuery()).isPresent();
     assertThat(robot.lookup("何守正").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void leadsFromAStepOfTheCaseToTheNextCaseByOneKey() {
+    StreamId after = new StreamId(new UUID(2, 2));
+    show(new Destination.Exam(CASE), 1);
+    assertThat(robot.lookup("#shell-next-case").tryQuery()).isEmpty();
+    robot.interact(
+        () ->
+            bench.leadOn(
+                done -> done.equals(CASE) ? Optional.of(new Destination.Opinion(after)) : none()));
+    robot.interact(() -> bench.go(new Destination.Opinion(CASE)));
+    assertThat(named()).contains("下一案");
+    // in a text the key moves to the next word
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    assertThat(at()).isEqualTo(new Destination.Opinion(CASE));
+    robot.interact(() -> robot.lookup("#shell-step-1").query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    assertThat(at()).isEqualTo(new Destination.Opinion(after));
+    robot.clickOn("#shell-next-case");
+    assertThat(at()).isEqualTo(new Destination.Opinion(after));
+    assertThat(robot.lookup("#shell-toast").tryQuery()).isPresent();
+  }
+
+  private static Optional<Destination> none() {
+    return Optional.empty();
   }
 
   @Test
