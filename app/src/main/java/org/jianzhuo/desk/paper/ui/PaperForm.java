@@ -32,6 +32,7 @@ final class PaperForm extends VBox {
   private String shown = "";
   private boolean pressed;
   private @Nullable Runnable held;
+  private @Nullable TextField because;
 
   /**
    * @param issue issues the paper, or asks for who checks it
@@ -124,8 +125,17 @@ final class PaperForm extends VBox {
     held = null;
   }
 
-  /** Puts the cursor into the first field that is wrong, else the first that is asked. */
+  /**
+   * Puts the cursor into the first field that is wrong, else the first that is asked. Of a paper
+   * that is issued anew that is the reason, while it is not given.
+   */
   void focusFirst(List<AnswerFault> faults) {
+    TextField reason = because;
+    if (reason != null && reason.getText().isBlank()) {
+      reason.requestFocus();
+      Reveal.in(scroll, reason);
+      return;
+    }
     cards.stream()
         .filter(card -> card.isVisible())
         .filter(
@@ -142,6 +152,7 @@ final class PaperForm extends VBox {
 
   private void build(PaperTemplate template, PaperDraft draft) {
     cards.clear();
+    because = null;
     fields.getChildren().clear();
     Label title =
         Controls.wrapped(
@@ -152,6 +163,7 @@ final class PaperForm extends VBox {
     fields.getChildren().add(title);
     if (!draft.again().isEmpty()) {
       TextField reason = new TextField(draft.reason());
+      because = reason;
       reason.setId("paper-reason");
       reason.textProperty().addListener((o, was, is) -> model.because(Objects.toString(is, "")));
       fields

@@ -75,6 +75,8 @@ class PapersViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(papers().files().values().iterator().next().prints()).isEqualTo(1);
     robot.clickOn("#paper-again");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#paper-reason").query().isFocused()).isTrue();
     type(robot, "contact", "罗湖窗口");
     WaitForAsyncUtils.waitForAsyncFx(
         10_000,
