@@ -202,6 +202,19 @@ class PaperServiceTest {
     assertThat(papers.file(number).prints()).isEqualTo(2);
   }
 
+  @Test
+  void whoTakesTheOwnPapersBackIsNotAskedForTheRelationAndAnAgentIs() throws IOException {
+    Map<String, List<String>> own = Map.of("items", List.of("CT 片"), "receiver", List.of(" 邓国梁 "));
+    PaperDraft self = papers.draft(Door.QUEUE, "return-list", own);
+    assertThat(text(done(papers.service.preview(self)))).contains("与被鉴定人关系本人");
+    done(papers.service.issue(self));
+    PaperDraft agent = self.with("receiver", List.of("邓小雨"));
+    assertThat(papers.service.issue(agent)).isInstanceOf(Outcome.Refused.class);
+    PaperDraft told = agent.with("relation", List.of("女儿"));
+    assertThat(text(done(papers.service.preview(told)))).contains("与被鉴定人关系女儿");
+    done(papers.service.issue(told));
+  }
+
   @Nested
   class TwoStations {
 

@@ -127,7 +127,6 @@ final class FirstStation {
               hand.see("paper-list");
               hand.click("paper-new-return-list");
               hand.type("paper-field-items", "CT 片 | 示例医院 | 2026-11-01 | 是 | 2");
-              hand.type("paper-field-relation", "本人");
               hand.photograph("paper-form");
               hand.click("paper-issue");
               hand.see("paper-serve");

@@ -151,7 +151,9 @@ public final class Filling {
     }
     List<String> typed = answers.get(when.name());
     String raw = typed != null ? typed.getFirst() : value.inLine();
-    return raw.equals(when.value()) != when.negated();
+    String meant =
+        when.other().map(name -> values.get(name)).map(PaperValue::inLine).orElseGet(when::value);
+    return raw.strip().equals(meant) != when.negated();
   }
 
   /**

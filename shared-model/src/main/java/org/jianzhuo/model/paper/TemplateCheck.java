@@ -143,6 +143,7 @@ final class TemplateCheck {
 
   private void known(When when) {
     that(shape(when.name()).isPresent(), "no name " + when.name());
+    when.other().ifPresent(name -> that(shape(name).isPresent(), "no name " + name));
     template
         .ask(when.name())
         .filter(asked -> asked.type() == Asked.Type.CHOICE && !when.value().isEmpty())

@@ -92,6 +92,8 @@ class PaperTemplatesTest {
           "\"id\":\"on\"~\"id\":\"items\"~two fields items",
           "{\"kind\":\"paragraph\"~{\"kind\":\"paragraph\",\"when\":\"kind=b\"~no choice b",
           "{\"kind\":\"paragraph\"~{\"kind\":\"paragraph\",\"when\":\"!kind=a\"~not a condition",
+          "{\"kind\":\"paragraph\"~{\"kind\":\"paragraph\",\"when\":\"on={case.nmae}\"~no name"
+              + " case.nmae",
           "\"type\":\"day\"~\"type\":\"day\",\"rules\":[{\"kind\":\"after\",\"name\":\"kind\"}]~no"
               + " day"
         })
