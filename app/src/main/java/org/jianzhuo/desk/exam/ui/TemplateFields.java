@@ -56,6 +56,11 @@ final class TemplateFields extends VBox {
     this.first = form;
     setId("exam-fields");
     setSpacing(10);
+    if (form.template().fields().stream().anyMatch(field -> field.unit().equals("%TBSA"))) {
+      Label whole = Controls.wrapped(words.text("exam.fields.whole-body"), "jz-note");
+      whole.setId("exam-fields-whole-body");
+      getChildren().add(whole);
+    }
     for (Block block : TemplateLayout.of(form.template()).blocks()) {
       getChildren()
           .add(

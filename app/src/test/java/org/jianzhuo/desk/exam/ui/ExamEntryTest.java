@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
@@ -170,6 +171,23 @@ class ExamEntryTest {
     }
     assertThat(onScreen(robot.lookup("#exam-complete").query()).getMaxX()).isLessThan(1366);
     assertThat(onScreen(robot.lookup("#exam-clause").query()).getMaxY()).isLessThan(768);
+  }
+
+  @Test
+  void a_form_of_scars_says_of_what_its_percentages_are_a_share() throws Exception {
+    robot.interact(() -> bench.go(new Destination.Exam(ExamCases.CASE)));
+    focusOn("exam-part");
+    robot.interact(
+        () -> {
+          model.setPlace("skin", Side.NONE);
+          model.setTemplate("scar");
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#exam-fields-whole-body").queryAs(Label.class).getText())
+        .contains("全身体表面积");
+    assertThat(robot.lookup("#exam-fields .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("植皮占手掌面积");
   }
 
   private static Bounds onScreen(Node node) {
