@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jianzhuo.desk.document.VoidCopy;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.conclusion.CaseBackground;
@@ -155,7 +154,9 @@ public record DraftDesk(
             conclusion,
             people(file, roster, seated, conclusion),
             versions(file),
-            outdated(conclusion, paper) ? Stage.TO_DRAFT : stage(conclusion, parties(accepted)),
+            outdated(conclusion, paper)
+                ? Stage.TO_DRAFT
+                : stage(conclusion, Recipient.parties(accepted)),
             file.conflicts().size(),
             opinions.call(),
             viewer));
@@ -165,13 +166,14 @@ public record DraftDesk(
    * Returns who must get the conclusion: the appraised person and the employer, if there is one.
    */
   public Set<Recipient> parties() {
-    return parties(accepted);
+    return Recipient.parties(accepted);
   }
 
-  private static Set<Recipient> parties(AcceptedCase accepted) {
-    return accepted.employer().isBlank()
-        ? Set.of(Recipient.APPRAISED)
-        : Set.of(Recipient.APPRAISED, Recipient.EMPLOYER);
+  /**
+   * Returns who of the parties has not received the issued conclusion; none before it is issued.
+   */
+  public List<Recipient> unserved() {
+    return conclusion.issued() == null ? List.of() : conclusion.unserved(parties());
   }
 
   /** Returns the desk with another introduction for the drafter to start with. */
@@ -309,12 +311,7 @@ public record DraftDesk(
     if (conclusion.issued() == null) {
       return Stage.CHECKED;
     }
-    return conclusion.served().stream()
-            .map(ConclusionFact.Served::recipient)
-            .collect(Collectors.toSet())
-            .containsAll(parties)
-        ? Stage.SERVED
-        : Stage.ISSUED;
+    return conclusion.unserved(parties).isEmpty() ? Stage.SERVED : Stage.ISSUED;
   }
 
   private static DraftChecks.People people(

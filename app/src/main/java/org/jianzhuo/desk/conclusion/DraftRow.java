@@ -1,6 +1,8 @@
 package org.jianzhuo.desk.conclusion;
 
+import java.util.List;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.intake.AppraisalType;
 import org.jianzhuo.model.journal.StreamId;
 
@@ -10,6 +12,7 @@ import org.jianzhuo.model.journal.StreamId;
  * @param returned whether the last version was sent back, and rests on the opinion that stands
  * @param outdated whether the last version rests on an opinion that was replaced since
  * @param withPanel whether the panel is to answer first whether it deliberates anew
+ * @param unserved which parties have not received the issued conclusion
  */
 public record DraftRow(
     StreamId caseStream,
@@ -21,7 +24,12 @@ public record DraftRow(
     int version,
     boolean returned,
     boolean withPanel,
-    boolean outdated) {
+    boolean outdated,
+    List<Recipient> unserved) {
+
+  public DraftRow {
+    unserved = List.copyOf(unserved);
+  }
 
   static DraftRow of(DraftDesk desk) {
     return new DraftRow(
@@ -34,6 +42,7 @@ public record DraftRow(
         desk.versions().size(),
         desk.conclusion().returnedFor() != null && !desk.outdated(),
         desk.called(),
-        desk.outdated());
+        desk.outdated(),
+        desk.unserved());
   }
 }

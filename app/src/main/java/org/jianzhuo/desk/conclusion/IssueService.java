@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.journal.StreamKind;
 import org.jianzhuo.desk.roster.Accounts;
-import org.jianzhuo.model.base.LoneLetters;
 import org.jianzhuo.model.base.Reasons;
 import org.jianzhuo.model.conclusion.Conclusion;
 import org.jianzhuo.model.conclusion.ConclusionFact;
-import org.jianzhuo.model.conclusion.Manner;
 import org.jianzhuo.model.intake.FeeRule;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.StreamId;
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * received it when (送达). The station gives no number. Calls block: lane {@code DB}.
  */
 public final class IssueService {
-
-  /** Days after which a public notice counts as service (民事诉讼法 95; the dossier names none). */
-  static final int PUBLIC_NOTICE_DAYS = 30;
 
   private final Journal journal;
   private final Accounts accounts;
@@ -139,18 +136,16 @@ public final class IssueService {
       return Outcome.refused("conclusion.refused.nobody-served");
     }
     for (ConclusionFact.Served served : services) {
-      if (served.on().isBefore(issued.on()) || served.on().isAfter(LocalDate.now(clock))) {
-        return Outcome.refused("conclusion.refused.service-day", served.name(), issued.on());
-      }
-      LocalDate noticed = issued.on().plusDays(PUBLIC_NOTICE_DAYS);
-      if (served.manner() == Manner.PUBLIC_NOTICE && served.on().isBefore(noticed)) {
-        return Outcome.refused(
-            "conclusion.refused.public-notice", served.name(), PUBLIC_NOTICE_DAYS, noticed);
-      }
-      if (served.proof().codePoints().noneMatch(Character::isLetterOrDigit)
-          || LoneLetters.isOne(served.proof())) {
-        return Outcome.refused(
-            "conclusion.refused.service-proof", served.name(), served.manner().proof());
+      Optional<Reason> wrong =
+          ServiceRules.refuse(
+              served.name(),
+              issued.on(),
+              served.on(),
+              served.manner(),
+              served.proof(),
+              LocalDate.now(clock));
+      if (wrong.isPresent()) {
+        return new Outcome.Refused<>(wrong.get());
       }
       if (isServed(desk.conclusion(), served)) {
         return Outcome.refused("conclusion.refused.served-before", served.name());

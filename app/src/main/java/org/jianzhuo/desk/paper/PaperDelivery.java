@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jianzhuo.desk.base.Outcome;
+import org.jianzhuo.desk.base.Reason;
+import org.jianzhuo.desk.conclusion.ServiceRules;
 import org.jianzhuo.desk.document.PaperComposer;
 import org.jianzhuo.desk.document.PrintPort;
 import org.jianzhuo.desk.document.VoidCopy;
@@ -17,8 +20,13 @@ import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.journal.Journal;
 import org.jianzhuo.desk.opinion.SignedPaper;
 import org.jianzhuo.desk.roster.People;
+import org.jianzhuo.model.base.Reasons;
+import org.jianzhuo.model.conclusion.Manner;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineFact;
+import org.jianzhuo.model.intake.AcceptedCase;
+import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.paper.Filling;
@@ -65,44 +73,126 @@ final class PaperDelivery {
     this.limits = limits;
   }
 
-  /** Records on which day a paper was served; a clock that it stops stands from then on. */
-  Outcome<String> serve(StreamId caseStream, String number, LocalDate on, String how) {
-    PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
+  /**
+   * Records that one recipient got papers, all of them or none; the clock that a paper stops stands
+   * from the day on which it reached the one whom it asks.
+   */
+  Outcome<List<String>> serve(StreamId caseStream, PaperServing serving) {
     Person actor = people.signedIn().orElse(null);
-    if (file == null || actor == null) {
-      return Outcome.refused("paper.refused.no-paper", number);
-    }
-    if (templates.template(file.kind()).filter(PaperTemplate::internal).isPresent()) {
-      return Outcome.refused("paper.refused.internal");
-    }
-    if (file.served() != null) {
-      return Outcome.refused("paper.refused.served", file.served().on().toString());
-    }
-    if (on.isAfter(today())) {
-      return Outcome.refused("paper.refused.future", on.toString());
-    }
-    LocalDate issued =
-        LocalDate.ofInstant(Instant.ofEpochMilli(file.versions().getFirst().at()), clock.getZone());
-    if (on.isBefore(issued)) {
-      return Outcome.refused("paper.refused.before-issue", issued.toString());
-    }
     List<Fact> facts = new ArrayList<>();
-    facts.add(new PaperFact.Served(number, on, how.strip()));
-    PaperTemplate template = templates.template(file.kind()).orElse(null);
-    UUID suspension = file.versions().getFirst().issued().suspension();
-    if (template != null && template.stops() != null && suspension != null) {
-      if (!stopsByItself(template)) {
-        PaperTemplate.Stops stops = template.stops();
-        facts.add(
-            new DeadlineFact.SuspensionRecorded(
-                suspension, stops.kind(), on, null, template.title() + " " + number));
+    for (String number : serving.numbers()) {
+      PaperFile file = journal.stream(caseStream).get(Papers.PROJECTION).file(number).orElse(null);
+      if (file == null || actor == null) {
+        return Outcome.refused("paper.refused.no-paper", number);
       }
+      Optional<Reason> wrong = refuse(caseStream, file, serving);
+      if (wrong.isPresent()) {
+        return new Outcome.Refused<>(wrong.get());
+      }
+      facts.addAll(served(caseStream, file, serving));
     }
-    if (template != null) {
-      facts.addAll(periods(caseStream, template, file.last().issued().answers(), number, on));
+    if (actor == null || facts.isEmpty()) {
+      return Outcome.refused("paper.refused.no-paper", "");
     }
     append(actor, caseStream, facts);
-    return Outcome.done(number);
+    return Outcome.done(serving.numbers());
+  }
+
+  private Optional<Reason> refuse(StreamId caseStream, PaperFile file, PaperServing serving) {
+    if (templates.template(file.kind()).filter(PaperTemplate::internal).isPresent()) {
+      return Optional.of(Reason.of("paper.refused.internal"));
+    }
+    List<Recipient> recipients = recipients(caseStream, file);
+    boolean awaited =
+        recipients.isEmpty()
+            ? serving.to() == null && file.services().isEmpty()
+            : file.unserved(recipients).contains(serving.to());
+    if (!awaited) {
+      return Optional.of(Reason.of("paper.refused.served", file.number()));
+    }
+    if (serving.name().isEmpty()) {
+      return Optional.of(Reason.of("paper.refused.receiver"));
+    }
+    if (serving.on().isAfter(today())) {
+      return Optional.of(Reason.of("paper.refused.future", serving.on().toString()));
+    }
+    LocalDate issued = LocalDate.ofInstant(Instant.ofEpochMilli(file.last().at()), clock.getZone());
+    if (serving.on().isBefore(issued)) {
+      return Optional.of(
+          Reason.of(
+              "paper.refused.before-issue", file.last().issued().version(), issued.toString()));
+    }
+    // what is served is the printed and sealed original
+    if (file.lastPrints() == 0 && !Reasons.says(serving.unprinted())) {
+      return Optional.of(Reason.of("paper.refused.unprinted", file.number()));
+    }
+    return ServiceRules.refuse(
+        serving.name(), issued, serving.on(), serving.manner(), serving.proof(), today());
+  }
+
+  /** Returns who gets the paper in this case; empty where its kind names nobody. */
+  List<Recipient> recipients(StreamId caseStream, PaperFile file) {
+    Intake intake = journal.stream(caseStream).get(Intake.PROJECTION);
+    PaperTemplate template = templates.template(file.kind()).orElse(null);
+    return template == null || intake.accepted() == null
+        ? List.of()
+        : Recipient.of(template.recipients(), intake.accepted(), intake.details().applicant());
+  }
+
+  private List<Fact> served(StreamId caseStream, PaperFile file, PaperServing serving) {
+    String number = file.number();
+    List<Recipient> recipients = recipients(caseStream, file);
+    boolean addressed = recipients.isEmpty() || recipients.getFirst() == serving.to();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new PaperFact.Served(
+            number,
+            serving.on(),
+            serving.how(),
+            new PaperFact.Receipt(
+                serving.to(),
+                serving.name(),
+                addressed,
+                serving.manner(),
+                serving.proof(),
+                file.last().issued().version(),
+                file.lastPrints() == 0 ? serving.unprinted() : "")));
+    PaperTemplate template = templates.template(file.kind()).orElse(null);
+    if (template == null || !addressed) {
+      return facts;
+    }
+    UUID suspension = file.versions().getFirst().issued().suspension();
+    PaperTemplate.Stops stops = template.stops();
+    if (stops != null && suspension != null && !stopsByItself(template)) {
+      facts.add(
+          new DeadlineFact.SuspensionRecorded(
+              suspension, stops.kind(), serving.on(), null, template.title() + " " + number));
+    }
+    facts.addAll(
+        periods(caseStream, template, file.last().issued().answers(), number, serving.on()));
+    return facts;
+  }
+
+  /**
+   * Records that a paper is handed over as it is issued: its day of service stands on it before it
+   * can be printed.
+   */
+  PaperFact.Served handed(PaperDraft draft, Filling filling, String number, int version) {
+    LocalDate on = filling.day(PaperTemplate.SERVED).orElseThrow();
+    Intake intake = journal.stream(draft.caseStream()).get(Intake.PROJECTION);
+    AcceptedCase accepted = Objects.requireNonNull(intake.accepted());
+    List<Recipient> recipients =
+        Recipient.of(filling.template().recipients(), accepted, intake.details().applicant());
+    Recipient to = recipients.isEmpty() ? null : recipients.getFirst();
+    String named = to == null ? "" : to.nameIn(accepted);
+    String typed = String.join("", filling.answers().getOrDefault("applicant", List.of())).strip();
+    String name = !named.isBlank() ? named : !typed.isEmpty() ? typed : accepted.name();
+    return new PaperFact.Served(
+        number,
+        on,
+        "当场交付",
+        new PaperFact.Receipt(
+            to, name, true, Manner.HANDED, "本件签收栏", version, "制发时当场交付，送达日期印在本件上"));
   }
 
   /**

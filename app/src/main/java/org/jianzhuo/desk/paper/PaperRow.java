@@ -2,6 +2,7 @@ package org.jianzhuo.desk.paper;
 
 import java.util.List;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.paper.PaperFile;
 import org.jianzhuo.model.paper.PaperTemplate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedBy who confirmed the last version; nobody's hand where nobody did
  * @param again the kind, if the paper may be issued again here; null if not
  * @param internal whether it is never served (practice 1)
+ * @param recipients who gets it in this case; empty where its kind names nobody
  * @param asks whether what it asked for is still awaited
  * @param outstanding the lines of it that are; none where the paper lists nothing
  * @param endsTreatment whether the day on which a treatment ended is asked with it
@@ -25,16 +27,28 @@ public record PaperRow(
     PaperHand checkedBy,
     @Nullable PaperTemplate again,
     boolean internal,
+    List<Recipient> recipients,
     boolean asks,
     List<String> outstanding,
     boolean endsTreatment) {
 
   public PaperRow {
+    recipients = List.copyOf(recipients);
     outstanding = List.copyOf(outstanding);
   }
 
   public String number() {
     return file.number();
+  }
+
+  /** Returns who has not got it yet. */
+  public List<Recipient> unserved() {
+    return file.unserved(recipients);
+  }
+
+  /** Tells whether somebody has not got it yet. */
+  public boolean toServe() {
+    return !internal && (recipients.isEmpty() ? file.services().isEmpty() : !unserved().isEmpty());
   }
 
   /** Tells whether the paper is of a kind. */

@@ -163,6 +163,7 @@ public final class PaperService {
         PaperHand.of(file.last().issued().checkedBy(), panel, people.roster()),
         template != null && mayWrite(template, door) ? template : null,
         template != null && template.internal(),
+        delivery.recipients(of.stream(), file),
         awaited && file.served() != null,
         template == null ? List.of() : PaperReceiving.outstanding(template, file),
         receiving.endsTreatment(file));
@@ -320,18 +321,21 @@ public final class PaperService {
             medium.id(),
             medium.sha256(),
             checker == null ? null : checker.id()));
-    LocalDate served = filling.day(PaperTemplate.SERVED).orElse(null);
-    if (served != null && (before == null || before.served() == null)) {
-      facts.add(new PaperFact.Served(number, served, "当场交付"));
+    boolean handed = filling.day(PaperTemplate.SERVED).isPresent();
+    if (handed && (before == null || before.served() == null)) {
+      facts.add(delivery.handed(draft, filling, number, version));
     }
     facts.addAll(delivery.periods(draft.caseStream(), filling, number, before));
     facts.addAll(delivery.clock(draft.caseStream(), filling, number, suspension, before));
     append(actor, draft.caseStream(), facts);
   }
 
-  /** Records on which day a paper was served; a clock that it stops stands from then on. */
-  public Outcome<String> serve(StreamId caseStream, String number, LocalDate on, String how) {
-    return delivery.serve(caseStream, number, on, how);
+  /**
+   * Records that one recipient got papers of a case; a clock that one of them stops stands from the
+   * day on which it reached whom it asks.
+   */
+  public Outcome<List<String>> serve(StreamId caseStream, PaperServing serving) {
+    return delivery.serve(caseStream, serving);
   }
 
   /**

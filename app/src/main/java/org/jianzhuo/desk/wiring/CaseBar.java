@@ -75,7 +75,7 @@ final class CaseBar {
                         : run.daysLeft(shown.today()) < 0
                             ? "session.limits.bar.over"
                             : "session.limits.bar",
-                    run.limit().words().in(english),
+                    run.words().in(english),
                     run.last().toString(),
                     Long.toString(Math.abs(run.daysLeft(shown.today())))))
         .orElse("");

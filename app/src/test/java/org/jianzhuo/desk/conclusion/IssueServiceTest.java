@@ -1,21 +1,28 @@
 package org.jianzhuo.desk.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jianzhuo.desk.opinion.CaseTable.INK;
 import static org.jianzhuo.desk.opinion.CaseTable.done;
 import static org.jianzhuo.desk.opinion.CaseTable.refused;
 import static org.jianzhuo.desk.opinion.FakePeople.PIN;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jianzhuo.desk.opinion.CaseTable;
+import org.jianzhuo.model.conclusion.CaseLimits;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.Manner;
 import org.jianzhuo.model.conclusion.Recipient;
+import org.jianzhuo.model.deadline.HolidayTable;
+import org.jianzhuo.model.deadline.Limit;
+import org.jianzhuo.model.deadline.LimitRun;
 import org.jianzhuo.model.intake.Intake;
 import org.jianzhuo.model.panel.PanelFact;
 import org.jianzhuo.model.panel.RecusalCause;
+import org.jianzhuo.model.wire.Deadlines;
 import org.junit.jupiter.api.Test;
 
 /** Records of issue and service, by the records clerk. */
@@ -37,7 +44,39 @@ class IssueServiceTest {
     assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.ISSUED);
     desk = done(issues.serve(table.caseStream, List.of(to(Recipient.EMPLOYER, TODAY))));
     assertThat(desk.stage()).isEqualTo(DraftDesk.Stage.SERVED);
-    assertThat(desk.conclusion().receivedByAll()).contains(TODAY);
+    assertThat(desk.conclusion().lastReceived()).contains(TODAY);
+  }
+
+  @Test
+  void giveEachPartyItsOwnDaysAndTheCommitteeItsLimitWithTheLast() {
+    checked();
+    done(issues.issue(table.caseStream, "劳鉴〔2026〕108号", TODAY));
+    done(issues.serve(table.caseStream, List.of(to(Recipient.APPRAISED, TODAY))));
+    assertThat(limits(Limit.L10)).singleElement().extracting(LimitRun::met).isNull();
+
+    table.act(table.clerk, to(Recipient.EMPLOYER, TODAY.plusDays(2)));
+
+    assertThat(limits(Limit.L10))
+        .singleElement()
+        .extracting(LimitRun::met)
+        .isEqualTo(TODAY.plusDays(2));
+    assertThat(limits(Limit.L12))
+        .extracting(run -> run.words().zh(), run -> run.deadline().due())
+        .containsExactly(
+            tuple(Limit.L12.words().zh() + "（被鉴定人）", TODAY.plusDays(15)),
+            tuple(Limit.L12.words().zh() + "（用人单位）", TODAY.plusDays(17)));
+  }
+
+  private List<LimitRun> limits(Limit limit) {
+    return CaseLimits.of(
+            table.journal.stream(table.caseStream),
+            Deadlines.limits(),
+            HolidayTable.of(Deadlines.holidays()),
+            "深圳市",
+            ZoneOffset.UTC)
+        .stream()
+        .filter(run -> run.limit() == limit)
+        .toList();
   }
 
   @Test

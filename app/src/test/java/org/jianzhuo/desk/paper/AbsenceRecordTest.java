@@ -50,7 +50,8 @@ class AbsenceRecordTest {
     assertThat(
             refused(
                 papers.service.serve(
-                    papers.table.caseStream, number, LocalDate.of(2026, 11, 18), "邮寄")))
+                    papers.table.caseStream,
+                    PaperTable.serving(null, LocalDate.of(2026, 11, 18), number))))
         .isEqualTo("paper.refused.internal");
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.model.conclusion.CaseLimits;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.HolidayTable;
 import org.jianzhuo.model.deadline.Limit;
@@ -141,7 +142,9 @@ class MissingPapersNoticeTest {
   void itsPeriodRunsFromTheServiceThatIsRecordedLater() {
     String number = done(papers.service.issue(draft.with("served", List.of())));
     assertThat(papers.times().mark(Limit.L3)).isEmpty();
-    done(papers.service.serve(papers.table.caseStream, number, TODAY, "邮寄"));
+    done(
+        papers.service.serve(
+            papers.table.caseStream, PaperTable.serving(Recipient.EMPLOYER, TODAY, number)));
     assertThat(supplement().deadline().due()).isEqualTo(TODAY.plusDays(15));
   }
 

@@ -26,6 +26,8 @@ import org.jianzhuo.desk.session.Sessions;
 import org.jianzhuo.model.base.Digest;
 import org.jianzhuo.model.conclusion.ConclusionFact;
 import org.jianzhuo.model.conclusion.DraftWording;
+import org.jianzhuo.model.conclusion.Manner;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.DeadlineFact;
 import org.jianzhuo.model.exam.SelfCareLevel;
@@ -52,6 +54,7 @@ import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.wire.CatalogueReader;
 import org.jianzhuo.model.wire.Deadlines;
 import org.jianzhuo.model.wire.PaperTemplates;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the invented case of {@link CaseTable}, listed for a day, with all templates. */
 public final class PaperTable {
@@ -105,6 +108,12 @@ public final class PaperTable {
         new PaperChecking(table.people, table.people::confirm),
         CaseTable.CLOCK,
         table::nextId);
+  }
+
+  /** Says that papers that were never printed were posted to a recipient. */
+  static PaperServing serving(@Nullable Recipient to, LocalDate on, String... numbers) {
+    return new PaperServing(
+        List.of(numbers), to, "签收人", on, Manner.POSTED, "EMS 12345", "在另一台工作站打印");
   }
 
   void in(Fact... facts) {

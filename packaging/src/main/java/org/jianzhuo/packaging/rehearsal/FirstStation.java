@@ -137,6 +137,9 @@ final class FirstStation {
             "record that the paper was served",
             () -> {
               hand.click("paper-serve");
+              hand.click("paper-serve-manner-0");
+              hand.type("paper-serve-proof", "本人在送达回证上签收");
+              hand.type("paper-serve-unprinted-reason", "清单在窗口当面手写签收");
               hand.click("paper-serve-confirm");
               hand.await("the paper to be served", () -> !hand.present("paper-serve"));
               hand.photograph("paper-served");

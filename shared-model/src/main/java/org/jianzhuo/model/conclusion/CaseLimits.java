@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.deadline.CaseTimes;
 import org.jianzhuo.model.deadline.ClockEvent;
 import org.jianzhuo.model.deadline.ClockEventKind;
@@ -80,9 +83,9 @@ public final class CaseLimits {
     return issued != null ? Optional.of(issued.on()) : marked(file, Limit.L9);
   }
 
-  /** Returns the day on which the last party received it, else as noted by hand. */
+  /** Returns the day on which the last party so far received it, else as noted by hand. */
   public static Optional<LocalDate> servedOn(CaseFile file) {
-    return file.get(Conclusion.PROJECTION).receivedByAll().or(() -> marked(file, Limit.L10));
+    return file.get(Conclusion.PROJECTION).lastReceived().or(() -> marked(file, Limit.L10));
   }
 
   private static Optional<LocalDate> marked(CaseFile file, Limit limit) {
@@ -187,14 +190,33 @@ public final class CaseLimits {
   private void conclusion(AcceptedCase accepted) {
     Optional<LocalDate> concluded = concludedOn(file);
     Optional<LocalDate> served = servedOn(file);
-    concluded.ifPresent(day -> add(Limit.L10, day, served.orElse(null)));
-    served.ifPresent(day -> add(Limit.L11, day, null));
+    Conclusion conclusion = file.get(Conclusion.PROJECTION);
+    // the committee has served it once every party has it (深圳2007 26)
+    boolean all = conclusion.unserved(Recipient.parties(accepted)).isEmpty();
+    boolean recorded = !conclusion.served().isEmpty();
+    concluded.ifPresent(day -> add(Limit.L10, day, recorded && !all ? null : served.orElse(null)));
+    received(Limit.L11);
     if (accepted.type() != AppraisalType.REAPPRAISAL) {
-      served.ifPresent(day -> add(Limit.L12, day, null));
+      received(Limit.L12);
     }
     if (!accepted.item().isConfirmation()) {
       concluded.ifPresent(day -> add(Limit.L13, day, null));
     }
+  }
+
+  /** Each party's limit runs from its own receipt; one that is noted by hand for all of them. */
+  private void received(Limit limit) {
+    Map<Recipient, LocalDate> receipts = new EnumMap<>(Recipient.class);
+    for (ConclusionFact.Served each : file.get(Conclusion.PROJECTION).served()) {
+      if (each.recipient().isParty()) {
+        // of several other applicants the last one's
+        receipts.merge(each.recipient(), each.on(), (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    if (receipts.isEmpty()) {
+      servedOn(file).ifPresent(day -> add(limit, day, null));
+    }
+    receipts.forEach((party, day) -> add(limit, day, null, party.words()));
   }
 
   private void file() {
@@ -205,6 +227,10 @@ public final class CaseLimits {
   }
 
   private void add(Limit limit, LocalDate from, @Nullable LocalDate met) {
+    add(limit, from, met, null);
+  }
+
+  private void add(Limit limit, LocalDate from, @Nullable LocalDate met, @Nullable Words of) {
     DeadlineFact.LimitMarked mark = times.mark(limit).orElse(null);
     LocalDate start = mark == null || mark.from() == null ? from : mark.from();
     LocalDate end = mark == null || mark.met() == null ? met : mark.met();
@@ -219,7 +245,8 @@ public final class CaseLimits {
     }
     if (!(term instanceof Term.InNotice)) {
       runs.add(
-          new LimitRun(profile, Deadline.of(rule, term, start, List.of(), false, holidays), end));
+          new LimitRun(
+              profile, Deadline.of(rule, term, start, List.of(), false, holidays), end, of));
     }
   }
 

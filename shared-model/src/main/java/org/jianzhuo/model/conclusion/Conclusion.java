@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jianzhuo.model.journal.MediaId;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.Projection;
@@ -74,11 +75,19 @@ public record Conclusion(
         && signer(ConclusionFact.Capacity.CHECKER).isPresent();
   }
 
+  /** Returns who of these has not received the conclusion, in the recipients' order. */
+  public List<Recipient> unserved(Set<Recipient> recipients) {
+    return recipients.stream()
+        .filter(each -> served.stream().noneMatch(s -> s.recipient() == each))
+        .sorted()
+        .toList();
+  }
+
   /**
-   * Returns the day on which the last party received the conclusion: from it runs what every party
-   * may still ask; empty until one has.
+   * Returns the last day on which a party received the conclusion; empty until one has. What a
+   * party may ask runs from its own.
    */
-  public Optional<LocalDate> receivedByAll() {
+  public Optional<LocalDate> lastReceived() {
     return served.stream()
         .filter(s -> s.recipient().isParty())
         .map(ConclusionFact.Served::on)

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the rules by which it is counted
  * @param met the day on which it was kept; null while it runs
+ * @param of whose limit it is, where it runs for each party by its own receipt; null for the case's
  */
-public record LimitRun(LimitProfile profile, Deadline deadline, @Nullable LocalDate met) {
+public record LimitRun(
+    LimitProfile profile, Deadline deadline, @Nullable LocalDate met, @Nullable Words of) {
+
+  /** Shows a limit that runs once for the case. */
+  public LimitRun(LimitProfile profile, Deadline deadline, @Nullable LocalDate met) {
+    this(profile, deadline, met, null);
+  }
 
   /** So many days before the last one a limit is shown as near it (proposal). */
   public static final int NEAR_DAYS = 10;
@@ -50,6 +57,14 @@ public record LimitRun(LimitProfile profile, Deadline deadline, @Nullable LocalD
 
   public Limit limit() {
     return deadline.rule().limit();
+  }
+
+  /** Names the limit, and whose it is where each party has its own. */
+  public Words words() {
+    Words limit = limit().words();
+    return of == null
+        ? limit
+        : new Words(limit.zh() + "（" + of.zh() + "）", limit.en() + " (" + of.en() + ")");
   }
 
   /** Tells how the limit stands; the committee's by the earlier of both days, a party's rolled. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Digest;
+import org.jianzhuo.model.conclusion.Manner;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.FactFamily;
 import org.jianzhuo.model.journal.MediaId;
@@ -105,11 +107,46 @@ public sealed interface PaperFact extends Fact {
       implements PaperFact {}
 
   /**
-   * Records on which day the paper was served.
+   * Records on which day one recipient got the paper.
    *
    * @param how in words, e.g. {@code 当场签收}
+   * @param receipt who got which version in which manner; null in entries of before a service named
+   *     its recipient: such a one stands for everybody whom the paper is for
    */
-  record Served(String number, LocalDate on, String how) implements PaperFact {}
+  record Served(String number, LocalDate on, String how, @Nullable Receipt receipt)
+      implements PaperFact {
+
+    /** Records a service that names no recipient. */
+    public Served(String number, LocalDate on, String how) {
+      this(number, on, how, null);
+    }
+  }
+
+  /**
+   * Tells who received which version of a paper, and by which proof (送达回证).
+   *
+   * @param to null where the kind names nobody whom it is for
+   * @param name who received it
+   * @param addressed whether it reached the one whom the paper asks: from that service run the
+   *     paper's days and stands the clock; a copy to another moves neither. Kept here so that an
+   *     entry folds the same under every edition of its template
+   * @param proof the number of the receipt, or what else proves this manner
+   * @param unprinted why a version was served that was never printed; empty where it was
+   */
+  record Receipt(
+      @Nullable Recipient to,
+      String name,
+      boolean addressed,
+      Manner manner,
+      String proof,
+      int version,
+      String unprinted) {
+    public Receipt {
+      Check.notBlank(name, "name");
+      Check.notBlank(proof, "proof");
+      Check.inRange(version, 1, 999, "version");
+    }
+  }
 
   /**
    * Records on which day a part of what the paper asked for was received; the clock stands on.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.model.base.Check;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.roster.Role;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id e.g. {@code further-examination}; stands in every paper issued and never changes
  * @param edition from 1; goes up with every change of the template
  * @param code two to four capital letters before its numbers, e.g. {@code SL}
+ * @param recipients who gets it, the one whom it asks first; empty where it is for one alone whom
+ *     the paper itself names
  * @param subtitle small print below the title; may hold slots
  * @param internal whether it is never served
  * @param checkedBy the post of which another person confirms it before it is issued; null for none
@@ -30,6 +33,7 @@ public record PaperTemplate(
     String title,
     String subtitle,
     boolean internal,
+    List<Recipient> recipients,
     Set<Door> doors,
     Set<Role> roles,
     @Nullable Role checkedBy,
@@ -76,6 +80,8 @@ public record PaperTemplate(
     Check.inRange(edition, 1, 999, "edition");
     Check.that(code.matches("[A-Z]{2,4}"), "a template's code: " + code);
     Check.notBlank(title, "title");
+    recipients = List.copyOf(recipients);
+    Check.that(!internal || recipients.isEmpty(), "what is never served is for nobody");
     doors = Set.copyOf(doors);
     roles = Set.copyOf(roles);
     requires = List.copyOf(requires);

@@ -1,15 +1,16 @@
 package org.jianzhuo.model.paper;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.journal.Act;
 import org.jianzhuo.model.journal.Fact;
 import org.jianzhuo.model.journal.Projection;
+import org.jspecify.annotations.Nullable;
 
 /** Folds papers; each paper is a slot, and so is each gap that may be told once. */
 final class PapersProjection implements Projection<Papers> {
@@ -33,7 +34,7 @@ final class PapersProjection implements Projection<Papers> {
         f.gaps().forEach(gap -> slots.add("paper-gap:" + f.kind() + ":" + gap));
         yield slots;
       }
-      case PaperFact.Served f -> Set.of("paper-served:" + f.number());
+      case PaperFact.Served f -> Set.of("paper-served:" + f.number() + recipient(f.receipt()));
       case PaperFact.Answered f -> Set.of("paper-answered:" + f.number());
       default -> Set.of();
     };
@@ -47,7 +48,7 @@ final class PapersProjection implements Projection<Papers> {
               ? Optional.of("a paper is checked by another person than who issues it")
               : refuse(papers, f);
       case PaperFact.Printed f -> unless(papers.file(f.number()).isPresent(), "no such paper");
-      case PaperFact.Served f -> unless(papers.file(f.number()).isPresent(), "no such paper");
+      case PaperFact.Served f -> refuse(papers.file(f.number()).orElse(null), f.receipt());
       case PaperFact.PartReceived f ->
           unless(isAwaited(papers, f.number()), "a part is received of what is awaited");
       case PaperFact.Answered f ->
@@ -56,6 +57,28 @@ final class PapersProjection implements Projection<Papers> {
               "a paper is served before it is answered");
       default -> Optional.empty();
     };
+  }
+
+  private static String recipient(PaperFact.@Nullable Receipt receipt) {
+    return receipt == null || receipt.to() == null ? "" : ":" + receipt.to();
+  }
+
+  static Optional<String> refuse(@Nullable PaperFile file, PaperFact.@Nullable Receipt receipt) {
+    if (file == null) {
+      return Optional.of("no such paper");
+    }
+    if (receipt == null) {
+      return Optional.empty();
+    }
+    if (receipt.version() != file.last().issued().version()) {
+      return Optional.of("what is served is the version that stands");
+    }
+    if (file.lastPrints() == 0 && receipt.unprinted().isBlank()) {
+      return Optional.of("a version that was never printed is served for a reason");
+    }
+    Recipient to = receipt.to();
+    boolean before = to == null ? !file.services().isEmpty() : file.unserved(List.of(to)).isEmpty();
+    return before ? Optional.of("a recipient is served once") : Optional.empty();
   }
 
   private static boolean isAwaited(Papers papers, String number) {
@@ -87,71 +110,23 @@ final class PapersProjection implements Projection<Papers> {
   public Papers apply(Papers papers, Act act) {
     return switch (act.fact()) {
       case PaperFact.Issued f -> {
-        PaperFile before = papers.files().get(f.number());
-        List<PaperFile.Version> versions =
-            new ArrayList<>(before == null ? List.of() : before.versions());
-        versions.add(
+        PaperFile.Version version =
             new PaperFile.Version(
-                f, act.header().station(), act.header().at(), act.header().actor()));
+                f, act.header().station(), act.header().at(), act.header().actor());
+        PaperFile before = papers.files().get(f.number());
         yield with(
             papers,
             f.number(),
             before == null
-                ? new PaperFile(versions, null, List.of(), null, 0, 0)
-                : new PaperFile(
-                    versions,
-                    before.served(),
-                    before.parts(),
-                    before.answered(),
-                    before.prints(),
-                    0));
+                ? new PaperFile(List.of(version), List.of(), List.of(), null, 0, 0)
+                : before.issued(version));
       }
-      case PaperFact.Printed f ->
-          changed(
-              papers,
-              f.number(),
-              file ->
-                  new PaperFile(
-                      file.versions(),
-                      file.served(),
-                      file.parts(),
-                      file.answered(),
-                      Math.max(file.prints(), f.print()),
-                      file.lastPrints() + (f.version() == file.last().issued().version() ? 1 : 0)));
-      case PaperFact.Served f ->
-          changed(
-              papers,
-              f.number(),
-              file ->
-                  new PaperFile(
-                      file.versions(),
-                      f,
-                      file.parts(),
-                      file.answered(),
-                      file.prints(),
-                      file.lastPrints()));
-      case PaperFact.PartReceived f -> changed(papers, f.number(), file -> received(file, f));
-      case PaperFact.Answered f ->
-          changed(
-              papers,
-              f.number(),
-              file ->
-                  new PaperFile(
-                      file.versions(),
-                      file.served(),
-                      file.parts(),
-                      f,
-                      file.prints(),
-                      file.lastPrints()));
+      case PaperFact.Printed f -> changed(papers, f.number(), file -> file.printed(f));
+      case PaperFact.Served f -> changed(papers, f.number(), file -> file.servedBy(f));
+      case PaperFact.PartReceived f -> changed(papers, f.number(), file -> file.received(f));
+      case PaperFact.Answered f -> changed(papers, f.number(), file -> file.answeredBy(f));
       default -> papers;
     };
-  }
-
-  private static PaperFile received(PaperFile file, PaperFact.PartReceived part) {
-    List<PaperFact.PartReceived> parts = new ArrayList<>(file.parts());
-    parts.add(part);
-    return new PaperFile(
-        file.versions(), file.served(), parts, file.answered(), file.prints(), file.lastPrints());
   }
 
   private static Papers changed(

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jianzhuo.model.base.Words;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.deadline.ClockEventKind;
 import org.jianzhuo.model.deadline.Limit;
 import org.jianzhuo.model.paper.Asked;
@@ -127,6 +128,7 @@ public final class PaperTemplates {
       String title,
       @Nullable String subtitle,
       @Nullable Boolean internal,
+      @Nullable List<Recipient> to,
       Set<Door> doors,
       Set<Role> roles,
       @Nullable Role checkedBy,
@@ -146,6 +148,7 @@ public final class PaperTemplates {
               required(title, "title"),
               orEmpty(subtitle),
               Boolean.TRUE.equals(internal),
+              orNone(to),
               required(doors, "doors"),
               required(roles, "roles"),
               checkedBy,

@@ -28,13 +28,13 @@ class CorrectionsTest {
             List.of(
                 version("correction", 1, 0, "姓名 | 甲 | 乙"),
                 version("correction", 2, LATE, "姓名 | 甲 | 丙", " ", "受伤时间 |  | 2025-03-01")),
-            new PaperFact.Served("GZ-1", LocalDate.of(2026, 11, 10), "当场签收"),
+            List.of(new PaperFact.Served("GZ-1", LocalDate.of(2026, 11, 10), "当场签收")),
             List.of(),
             null,
             0,
             0);
     PaperFile other =
-        new PaperFile(List.of(version("acceptance", 1, 0)), null, List.of(), null, 0, 0);
+        new PaperFile(List.of(version("acceptance", 1, 0)), List.of(), List.of(), null, 0, 0);
 
     assertThat(Corrections.of(new Papers(Map.of("GZ-1", file, "SL-1", other)), SHENZHEN))
         .containsExactly(

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.conclusion.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -169,6 +170,17 @@ public final class DraftsView implements Screen {
     return lines;
   }
 
+  /** Says what a draft waits for; an issued one, for whom it has not reached. */
+  private String waits(DraftRow draft, String key) {
+    return draft.unserved().isEmpty()
+        ? words.text(key)
+        : words.text(
+            "conclusion.serve.missing",
+            draft.unserved().stream()
+                .map(each -> each.words().in(words.english()))
+                .collect(Collectors.joining(words.english() ? ", " : "、")));
+  }
+
   private Node row(int place, DraftList.Line listed) {
     DraftRow draft = listed.row();
     Label number = Controls.label(draft.acceptanceNumber(), "jz-bold");
@@ -201,7 +213,7 @@ public final class DraftsView implements Screen {
             : draft.returned() || draft.withPanel() || draft.outdated()
                 ? Tone.WARNING
                 : Tone.ACCENT;
-    Label stage = Controls.pill(tone, "mdi2f-file-document-outline", words.text(key));
+    Label stage = Controls.pill(tone, "mdi2f-file-document-outline", waits(draft, key));
     HBox line = Controls.row(16, number, person, item, due(place, listed.due()), version, stage);
     Button row = new Button();
     row.setId("conclusion-list-row-" + place);

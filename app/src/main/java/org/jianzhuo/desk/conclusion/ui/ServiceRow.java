@@ -52,7 +52,7 @@ final class ServiceRow extends VBox {
     served.setId(id);
     served.setMinWidth(Region.USE_PREF_SIZE);
     served.setSelected(desk.parties().contains(recipient));
-    name = new TextField(nameOf(recipient, desk));
+    name = new TextField(recipient.nameIn(desk.accepted()));
     name.setId(id + "-name");
     name.setPromptText(words.text("conclusion.serve.name"));
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -155,13 +155,5 @@ final class ServiceRow extends VBox {
     }
     return new ConclusionFact.Served(
         recipient, name.getText().strip(), day, how, proof.getText().strip());
-  }
-
-  private static String nameOf(Recipient recipient, DraftDesk desk) {
-    return switch (recipient) {
-      case APPRAISED -> desk.accepted().name();
-      case EMPLOYER -> desk.accepted().employer();
-      case APPLICANT, AGENCY -> "";
-    };
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,6 +85,14 @@ final class ServingDialogs {
                       served.proof()),
                   "jz-note"));
     }
+    if (!shown.desk().unserved().isEmpty()) {
+      Label missing =
+          Controls.wrapped(
+              words.text("conclusion.serve.missing", names(shown.desk().unserved())),
+              "jz-text-danger");
+      missing.setId("conclusion-serve-missing");
+      body.getChildren().add(missing);
+    }
     Label count =
         Controls.pill(
             shown.desk().stage() == DraftDesk.Stage.SERVED ? Tone.SUCCESS : Tone.NEUTRAL,
@@ -91,6 +100,12 @@ final class ServingDialogs {
             words.text("conclusion.served.count", conclusion.served().size()));
     count.setId("conclusion-served-count");
     return Optional.of(Controls.card(words.text("conclusion.serving"), body, count));
+  }
+
+  private String names(List<Recipient> recipients) {
+    return recipients.stream()
+        .map(each -> each.words().in(words.english()))
+        .collect(Collectors.joining(words.english() ? ", " : "、"));
   }
 
   void askIssue() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +21,9 @@ import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperDraft;
 import org.jianzhuo.desk.paper.PaperHand;
 import org.jianzhuo.desk.paper.PaperRow;
+import org.jianzhuo.model.conclusion.Recipient;
 import org.jianzhuo.model.paper.Block;
+import org.jianzhuo.model.paper.PaperFact;
 import org.jianzhuo.model.paper.PaperTemplate;
 
 /** Lists a case's papers, what was begun, and the kinds that can be written. */
@@ -158,14 +162,37 @@ final class PaperList extends VBox {
           + words.text("paper.row.prints", row.file().lastPrints());
     }
     String served =
-        row.file().served() == null
-            ? words.text("paper.row.not-served")
-            : words.text("paper.row.served", row.file().served().on().toString());
+        Stream.concat(row.file().services().stream().map(this::service), Stream.of(missing(row)))
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
     String answered =
         row.file().answered() != null
             ? "\n" + words.text("paper.row.answered", row.file().answered().on().toString())
             : row.asks() ? "\n" + awaited(row) : "";
     return served + "  " + words.text("paper.row.prints", row.file().lastPrints()) + answered;
+  }
+
+  private String service(PaperFact.Served served) {
+    PaperFact.Receipt receipt = served.receipt();
+    Recipient to = receipt == null ? null : receipt.to();
+    String on = served.on().toString();
+    return to == null
+        ? words.text("paper.row.served", on)
+        : words.text("paper.row.served.to", on, to.words().in(words.english()));
+  }
+
+  /** Names who has not got the paper; nothing where everybody has. */
+  private String missing(PaperRow row) {
+    if (!row.toServe()) {
+      return "";
+    }
+    return row.unserved().isEmpty()
+        ? words.text("paper.row.not-served")
+        : words.text(
+            "paper.row.not-served.to",
+            row.unserved().stream()
+                .map(each -> each.words().in(words.english()))
+                .collect(Collectors.joining(words.english() ? ", " : "、")));
   }
 
   private String awaited(PaperRow row) {

@@ -253,11 +253,12 @@ public final class PapersView implements Screen {
               if (row.internal()) {
                 acts.getChildren()
                     .add(Controls.pill(Tone.NEUTRAL, "", words.text("paper.internal")));
-              } else if (row.file().served() == null) {
+              } else if (row.toServe()) {
                 Button serve = small("paper-serve", "paper.serve", this::serve);
                 serve.setDisable(state.older() != 0);
                 acts.getChildren().add(serve);
-              } else if (row.asks()) {
+              }
+              if (row.asks()) {
                 acts.getChildren().add(small("paper-answer", "paper.answer", this::answer));
               }
               if (row.version() > 1) {
@@ -359,7 +360,9 @@ public final class PapersView implements Screen {
   private void serve() {
     if (model.state().get() instanceof PapersState.Shown shown) {
       selected(shown)
-          .ifPresent(row -> ServeDialog.open(words, overlay, row, today.get(), model::serve));
+          .ifPresent(
+              row ->
+                  ServeDialog.open(words, overlay, shown.desk(), row, today.get(), model::serve));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.jianzhuo.desk.paper.ui;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.jianzhuo.desk.paper.PaperDrafts;
 import org.jianzhuo.desk.paper.PaperReceipt;
 import org.jianzhuo.desk.paper.PaperRow;
 import org.jianzhuo.desk.paper.PaperService;
+import org.jianzhuo.desk.paper.PaperServing;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
 import org.jianzhuo.model.paper.Door;
@@ -310,17 +310,16 @@ public final class PapersViewModel {
   }
 
   /**
-   * Records on which day the selected paper was served, and how.
+   * Records that one recipient got the selected paper, and what else was for the same one.
    *
    * @param told receives why it was refused; empty once it is recorded
    */
-  public void serve(LocalDate on, String how, Consumer<Optional<Reason>> told) {
-    if (state.get() instanceof PapersState.Shown shown) {
-      act(
-          () -> service.serve(caseStream, shown.selected(), on, how),
-          number -> new Said(number, Reason.of("paper.done.served", number)),
-          told);
-    }
+  public void serve(PaperServing serving, Consumer<Optional<Reason>> told) {
+    act(
+        () -> service.serve(caseStream, serving),
+        numbers ->
+            new Said(numbers.getFirst(), Reason.of("paper.done.served", String.join("、", numbers))),
+        told);
   }
 
   /**

@@ -1,11 +1,20 @@
 package org.jianzhuo.desk.paper.ui;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
@@ -13,70 +22,227 @@ import org.jianzhuo.desk.base.ui.Controls;
 import org.jianzhuo.desk.base.ui.DateField;
 import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
+import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.TypedWords;
+import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperRow;
+import org.jianzhuo.desk.paper.PaperServing;
+import org.jianzhuo.model.conclusion.Manner;
+import org.jianzhuo.model.conclusion.Recipient;
+import org.jspecify.annotations.Nullable;
 
-/** Asks on which day and how a paper was served. */
+/**
+ * Asks how one recipient got a paper: who, day, manner and its proof, the manner not preset, since
+ * a receipt tells of what happened (送达回证). What else waits for the same recipient may be recorded
+ * with it.
+ */
 final class ServeDialog {
 
-  private ServeDialog() {}
+  private static final double WIDE = 900;
+
+  private final Messages words;
+  private final Overlay overlay;
+  private final PaperDesk desk;
+  private final PaperRow row;
+  private final Served served;
+  private final DateField day;
+  private final TextField name = new TextField();
+  private final TextField proof = new TextField();
+  private final TextField unprinted = new TextField();
+  private final CheckBox together = new CheckBox();
+  private final Label wrong = Controls.wrapped("", "jz-paper-fault");
+  private final Button signed;
+  private final Segmented<Recipient> recipients;
+  private final Segmented<Manner> manners;
+  private final TypedWords.Dialog typed;
+  private @Nullable Recipient to;
+  private @Nullable Manner manner;
 
   /** Records the service; tells why it was refused, or nothing once it is recorded. */
   @FunctionalInterface
   interface Served {
-    void record(LocalDate on, String how, Consumer<Optional<Reason>> told);
+    void record(PaperServing serving, Consumer<Optional<Reason>> told);
+  }
+
+  private ServeDialog(
+      Messages words,
+      Overlay overlay,
+      PaperDesk desk,
+      PaperRow row,
+      LocalDate today,
+      Served served) {
+    this.words = words;
+    this.overlay = overlay;
+    this.desk = desk;
+    this.row = row;
+    this.served = served;
+    day = new DateField("paper-serve-day", today);
+    name.setId("paper-serve-name");
+    proof.setId("paper-serve-proof");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox.setHgrow(proof, Priority.ALWAYS);
+    proof.setPromptText(words.text("paper.serve.proof"));
+    unprinted.setId("paper-serve-unprinted-reason");
+    together.setId("paper-serve-together");
+    together.setWrapText(true);
+    recipients =
+        new Segmented<>("paper-serve-to", row.unserved(), each -> each.words().in(english()));
+    recipients.setOnChosen(this::choose);
+    manners =
+        new Segmented<>(
+            "paper-serve-manner", List.of(Manner.values()), each -> each.words().in(english()));
+    manners.setOnChosen(this::choose);
+    manners.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && manner != null) {
+            event.consume();
+            proof.requestFocus();
+          }
+        });
+    signed =
+        Controls.button(
+            "paper-serve-signed",
+            words.text("paper.serve.signed"),
+            "",
+            () -> proof.setText("本人在送达回证上签收"));
+    signed.setMinWidth(Region.USE_PREF_SIZE);
+    show(signed, false);
+    typed = overlay.typed("paper-served:" + row.number());
   }
 
   /** Opens the dialog; what was typed stays until it is recorded. */
-  static void open(Messages words, Overlay overlay, PaperRow row, LocalDate today, Served served) {
+  static void open(
+      Messages words,
+      Overlay overlay,
+      PaperDesk desk,
+      PaperRow row,
+      LocalDate today,
+      Served served) {
+    new ServeDialog(words, overlay, desk, row, today, served).open();
+  }
+
+  private void open() {
+    List<Recipient> open = row.unserved();
+    name.setText(desk.accepted().name());
+    show(recipients, open.size() > 1);
+    if (!open.isEmpty()) {
+      choose(open.getFirst());
+    } else {
+      show(together, false);
+    }
+    typed.follow(name, proof, unprinted);
     boolean printed = row.file().lastPrints() > 0;
-    DateField day = new DateField("paper-serve-day", today);
-    TextField how = new TextField(words.text("paper.serve.how.default"));
-    how.setId("paper-serve-how");
-    TypedWords.Dialog typed = overlay.typed("paper-served:" + row.number());
-    typed.follow(how);
-    Label wrong = Controls.wrapped("", "jz-paper-fault");
-    Label unprinted = Controls.wrapped(words.text("paper.serve.unprinted"), "jz-text-danger");
-    unprinted.setId("paper-serve-unprinted");
-    unprinted.setVisible(!printed);
-    unprinted.setManaged(!printed);
+    Label why = Controls.wrapped(words.text("paper.serve.unprinted"), "jz-text-danger");
+    why.setId("paper-serve-unprinted");
+    show(why, !printed);
+    show(unprinted, !printed);
+    unprinted.setPromptText(words.text("paper.serve.unprinted.reason"));
     VBox body =
         Controls.padded(
             Controls.wrapped(words.text("paper.serve.note"), "jz-note"),
+            Controls.label(
+                open.isEmpty()
+                    ? words.text("paper.serve.to")
+                    : words.text("paper.serve.to.of", open.size(), row.recipients().size()),
+                "jz-bold"),
+            Controls.row(10, recipients, name),
+            Controls.row(
+                16,
+                new VBox(8, Controls.label(words.text("paper.serve.day"), "jz-bold"), day),
+                new VBox(8, Controls.label(words.text("paper.serve.how"), "jz-bold"), manners)),
+            Controls.row(10, proof, signed),
+            why,
             unprinted,
-            Controls.label(words.text("paper.serve.day"), "jz-bold"),
-            day,
-            Controls.label(words.text("paper.serve.how"), "jz-bold"),
-            how,
+            together,
             wrong);
     Button confirm =
         Controls.primary(
-            "paper-serve-confirm",
-            words.text("paper.serve.confirm"),
-            "↵",
-            () ->
-                day.date()
-                    .ifPresentOrElse(
-                        on ->
-                            served.record(
-                                on,
-                                how.getText(),
-                                refused ->
-                                    refused.ifPresentOrElse(
-                                        reason -> wrong.setText(words.text(reason)),
-                                        () -> {
-                                          typed.taken();
-                                          overlay.close();
-                                        })),
-                        () -> wrong.setText(words.text("paper.refused.day"))));
+            "paper-serve-confirm", words.text("paper.serve.confirm"), "↵", this::confirm);
     confirm.setDefaultButton(true);
-    overlay.dialog(
+    VBox frame =
         Dialogs.frame(
             words.text("paper.serve.title"),
             body,
             Controls.button(
                 "paper-serve-cancel", words.text("paper.cancel"), "Esc", overlay::close),
-            confirm));
-    day.requestFocus();
+            confirm);
+    frame.setPrefWidth(WIDE);
+    frame.setMaxWidth(WIDE);
+    overlay.dialog(frame);
+    if (open.size() > 1) {
+      recipients.getChildren().getFirst().requestFocus();
+    } else {
+      day.requestFocus();
+    }
+  }
+
+  private void choose(Recipient chosen) {
+    to = chosen;
+    recipients.show(chosen);
+    name.setText(chosen.nameIn(desk.accepted()));
+    name.setPromptText(words.text("paper.serve.name"));
+    List<String> others = others();
+    together.setSelected(false);
+    together.setText(words.text("paper.serve.together", others.size(), String.join("、", others)));
+    show(together, !others.isEmpty());
+  }
+
+  /** Returns the other printed papers that wait for the same recipient. */
+  private List<String> others() {
+    Recipient chosen = to;
+    return desk.rows().stream()
+        .filter(other -> !other.number().equals(row.number()) && other.file().lastPrints() > 0)
+        .filter(other -> other.toServe() && chosen != null && other.unserved().contains(chosen))
+        .map(PaperRow::number)
+        .toList();
+  }
+
+  private void choose(Manner chosen) {
+    manner = chosen;
+    manners.show(chosen);
+    proof.setPromptText(chosen.proof().in(english()));
+    show(signed, chosen == Manner.HANDED);
+  }
+
+  private void confirm() {
+    LocalDate on = day.date().orElse(null);
+    Manner how = manner;
+    if (on == null) {
+      refuse("paper.refused.day", day);
+    } else if (name.getText().isBlank()) {
+      refuse("paper.refused.receiver", name);
+    } else if (how == null) {
+      refuse("paper.refused.manner", manners.getChildren().getFirst());
+    } else {
+      List<String> numbers = new ArrayList<>(List.of(row.number()));
+      if (together.isSelected()) {
+        numbers.addAll(others());
+      }
+      served.record(
+          new PaperServing(
+              numbers, to, name.getText(), on, how, proof.getText(), unprinted.getText()),
+          refused ->
+              refused.ifPresentOrElse(
+                  reason -> wrong.setText(words.text(reason)),
+                  () -> {
+                    typed.taken();
+                    overlay.close();
+                  }));
+    }
+  }
+
+  private void refuse(String key, Node field) {
+    wrong.setText(words.text(key));
+    field.requestFocus();
+  }
+
+  private boolean english() {
+    return words.english();
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 }

@@ -67,7 +67,7 @@ final class ClockChip {
   private static String line(LimitRun run, LocalDate today, Messages words) {
     return run.limit().name()
         + " "
-        + run.limit().words().in(words.english())
+        + run.words().in(words.english())
         + "  "
         + run.last()
         + "  "

@@ -34,7 +34,7 @@ final class LimitTable {
     int row = 0;
     for (LimitRun run : runs) {
       LimitRun.Standing standing = run.standing(today);
-      Label name = Controls.wrapped(run.limit().words().in(words.english()), "jz-bold");
+      Label name = Controls.wrapped(run.words().in(words.english()), "jz-bold");
       Label source =
           Controls.wrapped(run.deadline().rule().source().in(words.english()), "jz-note");
       Label pill =

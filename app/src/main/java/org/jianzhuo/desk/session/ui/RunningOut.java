@@ -62,7 +62,7 @@ final class RunningOut {
     column(
         "session.limits.column.limit",
         210,
-        d -> d.run().limit().name() + " " + d.run().limit().words().in(words.english()));
+        d -> d.run().limit().name() + " " + d.run().words().in(words.english()));
     column("session.limits.column.due", 112, d -> d.run().deadline().due().toString());
     column("session.limits.column.rolled", 112, d -> d.run().deadline().dueRolled().toString());
     TableColumn<CaseClocks.Due, String> standing =

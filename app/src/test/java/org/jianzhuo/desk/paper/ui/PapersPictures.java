@@ -76,6 +76,10 @@ public final class PapersPictures {
             () -> checking(concluded, drafts, english, size),
             "#paper-check-pin");
         OpinionPictures.take(
+            folder.resolve("papers-serve" + tail),
+            () -> serving(drafts, english, size),
+            "#paper-serve-proof");
+        OpinionPictures.take(
             folder.resolve("papers-version" + tail),
             () -> replaced(drafts, english, size),
             "#paper-version");
@@ -152,6 +156,27 @@ public final class PapersPictures {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     ((Button) scene.lookup("#paper-answer")).fire();
+    return scene;
+  }
+
+  private static Scene serving(FakeDrafts drafts, boolean english, int[] size) {
+    PaperTable papers = new PaperTable();
+    papers.table.people.become(papers.table.first);
+    CaseTable.done(
+        papers.service.issue(
+            papers.draft(
+                Door.EXAM,
+                "further-examination",
+                Map.of(
+                    "items", List.of("肌电图 | 左上肢 | 明确尺神经损伤程度"),
+                    "hospital", List.of("三级综合医院"),
+                    "contact", List.of("福田窗口")))));
+    Scene scene =
+        PapersViewTest.scene(
+            papers, drafts, papers.table.first, Door.EXAM, english, size[0], size[1]);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    ((Button) scene.lookup("#paper-serve")).fire();
     return scene;
   }
 
