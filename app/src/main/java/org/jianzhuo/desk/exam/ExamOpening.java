@@ -29,7 +29,9 @@ import org.jianzhuo.model.session.SessionFact;
 import org.jianzhuo.model.session.Ticket;
 
 /** Says who may examine a case and begins it: with the person there, or on the papers alone. */
-final class ExamOpening {
+public final class ExamOpening {
+
+  private static final String NOT_CALLED = "exam.ask.not-called";
 
   private final Journal journal;
   private final Function<StreamId, Optional<ExamCase>> look;
@@ -87,12 +89,19 @@ final class ExamOpening {
     return Outcome.done(look.apply(caseStream).orElseThrow());
   }
 
+  /** Says that the person was not called yet; empty for who was, and where no queue lists them. */
+  public Optional<Reason> notCalled(ExamCase known) {
+    return sessionOf(known.stream())
+        .flatMap(session -> doubt(session, known.stream()))
+        .filter(why -> why.key().equals(NOT_CALLED));
+  }
+
   /** Says what is asked before it begins: the person was not called, or another is still inside. */
   private Optional<Reason> doubt(StreamId session, StreamId caseStream) {
     Ticket ticket = ticket(session, caseStream);
     return switch (ticket.state()) {
       case LISTED, WAITING, PASSED, ABSENT ->
-          Optional.of(Reason.of("exam.ask.not-called", ticket.number(), ticket.state().words()));
+          Optional.of(Reason.of(NOT_CALLED, ticket.number(), ticket.state().words()));
       case CALLED ->
           journal.stream(session).get(Session.PROJECTION).examinedBeside(ticket).stream()
               .findFirst()
@@ -102,7 +111,7 @@ final class ExamOpening {
   }
 
   /** Tells whether the item may be decided on its papers alone (书面审查). */
-  boolean mayReviewPapers(ExamCase known) {
+  public boolean mayReviewPapers(ExamCase known) {
     return known.settings().paperReview().contains(known.accepted().item())
         && !known.exam().started();
   }

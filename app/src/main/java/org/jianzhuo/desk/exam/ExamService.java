@@ -167,9 +167,9 @@ public final class ExamService {
     return opening.open(caseStream, hand, despite);
   }
 
-  /** Tells whether the item may be decided on its papers alone (书面审查). */
-  public boolean mayReviewPapers(ExamCase known) {
-    return opening.mayReviewPapers(known);
+  /** Returns what says who may examine a case and how it begins. */
+  public ExamOpening opening() {
+    return opening;
   }
 
   /**

@@ -100,7 +100,16 @@ public class Layers extends StackPane implements Overlay {
 
   @Override
   public void sheet(Node sheet) {
-    setAlignment(sheet, Pos.CENTER_RIGHT);
+    sheet(sheet, Pos.CENTER_RIGHT);
+  }
+
+  @Override
+  public void sheetAtLeft(Node sheet) {
+    sheet(sheet, Pos.CENTER_LEFT);
+  }
+
+  private void sheet(Node sheet, Pos edge) {
+    setAlignment(sheet, edge);
     if (sheet instanceof Region region) {
       region.setMaxHeight(Double.MAX_VALUE);
     }

@@ -17,6 +17,9 @@ public final class Dialogs {
   /** The width of a usual dialog. */
   public static final double WIDTH = 580;
 
+  /** The width of a sheet that stands beside a paper and leaves it readable. */
+  public static final double BESIDE_PAPER = 440;
+
   private Dialogs() {}
 
   /**
@@ -52,6 +55,15 @@ public final class Dialogs {
     sheet.setPrefWidth(520);
     sheet.setMaxWidth(Region.USE_PREF_SIZE);
     return sheet;
+  }
+
+  /** Shows what {@link #frame} built in the middle, and what {@link #sheet} built at the side. */
+  public static void open(Overlay overlay, Node built) {
+    if (built.getStyleClass().contains("jz-sheet")) {
+      overlay.sheet(built);
+    } else {
+      overlay.dialog(built);
+    }
   }
 
   /** Builds the tinted box that says what will happen, one fact per line. */

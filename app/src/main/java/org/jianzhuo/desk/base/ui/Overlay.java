@@ -11,6 +11,11 @@ public interface Overlay {
   /** Shows a sheet at the right edge; the screen beside it stays visible and unshaded. */
   void sheet(Node sheet);
 
+  /** Shows a sheet at the left edge, where what it asks about stands at the right. */
+  default void sheetAtLeft(Node sheet) {
+    sheet(sheet);
+  }
+
   /** Ends the dialog or sheet on top. */
   void close();
 

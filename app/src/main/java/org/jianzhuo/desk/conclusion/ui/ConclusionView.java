@@ -357,7 +357,7 @@ public final class ConclusionView implements Screen {
   private void openDialog(Node content) {
     dialog = true;
     typed = TypedWords.NONE.of("");
-    overlay.dialog(content);
+    Dialogs.open(overlay, content);
   }
 
   private void showPanelOpinion() {

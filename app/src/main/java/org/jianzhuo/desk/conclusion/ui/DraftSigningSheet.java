@@ -85,6 +85,7 @@ final class DraftSigningSheet {
         Controls.button("conclusion-sign-cancel", words.text("conclusion.back"), "Esc", cancel);
     sheet = Dialogs.sheet(title, body, back, confirm);
     sheet.setId("conclusion-sheet");
+    sheet.setPrefWidth(Dialogs.BESIDE_PAPER);
     sheet.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -90,7 +90,10 @@ final class ReturnDialogs {
     Button cancel =
         Controls.button("conclusion-return-cancel", words.text("conclusion.back"), "Esc", close);
     VBox body = new VBox(8, Controls.wrapped(words.text(note), "jz-note"), field, refused);
-    open.open(title, Dialogs.frame(words.text(title), body, cancel, confirm), field);
+    // the draft that goes back stays readable beside the reason
+    VBox sheet = Dialogs.sheet(words.text(title), body, cancel, confirm);
+    sheet.setPrefWidth(Dialogs.BESIDE_PAPER);
+    open.open(title, sheet, field);
     field.requestFocus();
   }
 }

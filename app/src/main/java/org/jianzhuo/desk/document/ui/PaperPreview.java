@@ -28,6 +28,7 @@ public final class PaperPreview extends BorderPane {
 
   private static final double A4_WIDTH = 595.276;
   private static final double A4_HEIGHT = 841.89;
+  private static final double WIDTH = 700;
   private static final double GAP = 14;
 
   /** The desk's margins at both sides of a page, and the scroll bar. */
@@ -61,6 +62,8 @@ public final class PaperPreview extends BorderPane {
                 model.onRoom((is.doubleValue() - SURROUND) / (A4_WIDTH * 96 / 72.0) * 100);
               }
             });
+    // where width is dear, what stands beside a paper gives way
+    setPrefWidth(WIDTH);
     percent.setMinWidth(52);
     percent.setAlignment(Pos.CENTER);
     HBox bar =

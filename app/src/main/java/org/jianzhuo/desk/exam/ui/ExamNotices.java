@@ -86,18 +86,32 @@ final class ExamNotices {
     return "base.fault." + code.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".title";
   }
 
-  /** Builds the card that stands before the examination until the notices are signed. */
-  Node gate(Reason reason, boolean papers, Runnable reviewPapers) {
+  /**
+   * Builds the card that stands before the examination until the notices are signed; who was not
+   * called yet is named as such first, with the next step.
+   */
+  Node gate(ExamState.Gated gated, Runnable reviewPapers) {
+    boolean papers = vm.service().opening().mayReviewPapers(gated.known()) && !vm.dictated();
     Button recusal =
         Controls.primary(
             "exam-open-recusal", words.text("exam.gate.recusal"), "", doors.openRecusal());
     VBox body =
         Controls.padded(
-            Controls.wrapped(words.text(reason)),
+            Controls.wrapped(words.text(gated.reason())),
             Dialogs.facts(
                 Tone.ACCENT,
                 List.of(words.text("exam.gate.fact-recusal"), words.text("exam.gate.fact-camera"))),
             Controls.row(12, recusal, recording(false)));
+    vm.service()
+        .opening()
+        .notCalled(gated.known())
+        .ifPresent(
+            why -> {
+              HBox banner =
+                  Controls.banner(Tone.WARNING, "mdi2a-account-clock-outline", words.text(why));
+              banner.setId("exam-gate-not-called");
+              body.getChildren().addFirst(banner);
+            });
     if (papers) {
       body.getChildren()
           .addAll(

@@ -333,8 +333,7 @@ public final class ExamView implements Screen {
       case ExamState.Gated gated -> {
         fill(
             notices.gate(
-                gated.reason(),
-                vm.service().mayReviewPapers(gated.known()) && !vm.dictated(),
+                gated,
                 () ->
                     PaperReviewDialog.open(
                         words, overlay, typed("exam-papers"), vm.opening()::reviewPapers)));

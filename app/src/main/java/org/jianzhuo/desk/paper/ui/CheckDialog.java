@@ -90,7 +90,7 @@ final class CheckDialog {
                 checker.valueProperty(),
                 pin.textProperty()));
     VBox dialog =
-        Dialogs.frame(
+        Dialogs.sheet(
             words.text("paper.check.title", name),
             new VBox(
                 8,
@@ -105,7 +105,8 @@ final class CheckDialog {
                 "paper-check-cancel", words.text("paper.cancel"), "Esc", overlay::close),
             confirm);
     dialog.setId("paper-check");
-    overlay.dialog(dialog);
+    // beside the paper that is read, which stands at the right
+    overlay.sheetAtLeft(dialog);
     (checkers.size() == 1 ? pin : checker).requestFocus();
   }
 

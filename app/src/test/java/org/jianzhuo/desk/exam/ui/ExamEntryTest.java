@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import org.jianzhuo.desk.base.DirectTaskRunner;
 import org.jianzhuo.desk.base.FxTaskRunner;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.ui.Look;
@@ -23,6 +24,7 @@ import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.exam.ExamCases;
 import org.jianzhuo.desk.exam.FakeDelays;
 import org.jianzhuo.desk.exam.Hand;
+import org.jianzhuo.desk.journal.Deed;
 import org.jianzhuo.desk.roster.FakeAccounts;
 import org.jianzhuo.desk.workbench.Destination;
 import org.jianzhuo.desk.workbench.Place;
@@ -31,6 +33,8 @@ import org.jianzhuo.desk.workbench.ShellStatus;
 import org.jianzhuo.desk.workbench.ShellUser;
 import org.jianzhuo.desk.workbench.Workbench;
 import org.jianzhuo.model.exam.Side;
+import org.jianzhuo.model.intake.ItemKind;
+import org.jianzhuo.model.session.SessionFact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,6 +228,40 @@ class ExamEntryTest {
     robot.push(KeyCode.ENTER);
     assertThat(robot.lookup("#exam-part").queryTextInputControl().getText()).hasSizeBetween(1, 9);
     assertThat(robot.lookup("#exam-part").queryTextInputControl().getText()).isNotEqualTo("x");
+  }
+
+  @Test
+  void the_gate_says_of_who_was_not_called_yet_what_the_next_step_is() {
+    ExamCases waiting = new ExamCases().listed(ItemKind.RELAPSE, "左肘骨折术后", "左肘");
+    waiting.journal.append(
+        ExamCases.EXPERT.id(),
+        List.of(
+            new Deed(ExamCases.SESSION, new SessionFact.CheckedIn(ExamCases.CASE, "typed", true))));
+    assertThat(notCalled(waiting)).anyMatch(text -> text.contains("由调度叫号"));
+    waiting.journal.append(
+        ExamCases.EXPERT.id(),
+        List.of(new Deed(ExamCases.SESSION, new SessionFact.Called(ExamCases.CASE, "第三鉴定室"))));
+    assertThat(notCalled(waiting)).isEmpty();
+  }
+
+  private List<String> notCalled(ExamCases cases) {
+    ExamBench gate =
+        new ExamBench(
+            cases,
+            Hand.own(ExamCases.EXPERT),
+            false,
+            new DirectTaskRunner(),
+            new FakeDelays(),
+            InstantSource.system());
+    robot.interact(() -> bench.dialog(gate.view.content()));
+    robot.interact(gate.view::shown);
+    assertThat(gate.view.content().lookup("#exam-gate")).isNotNull();
+    List<String> said =
+        gate.view.content().lookupAll("#exam-gate-not-called .label").stream()
+            .map(each -> ((Label) each).getText())
+            .toList();
+    robot.interact(() -> bench.close());
+    return said;
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.jianzhuo.desk.paper.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -110,6 +111,11 @@ class PapersViewTest {
     robot.push(KeyCode.F10);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(papers().files()).isEmpty();
+    Node asked = robot.lookup("#paper-check").query();
+    Node paper = robot.lookup("#document-preview").query();
+    assertThat(asked.localToScene(asked.getBoundsInLocal()).getMaxX())
+        .as("the paper that is confirmed stays readable")
+        .isLessThanOrEqualTo(paper.localToScene(paper.getBoundsInLocal()).getMinX());
     robot.write("111111").push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#paper-check-refused").queryAs(Label.class).getText())
