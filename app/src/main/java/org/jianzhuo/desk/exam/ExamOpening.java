@@ -113,7 +113,20 @@ public final class ExamOpening {
   /** Tells whether the item may be decided on its papers alone (书面审查). */
   public boolean mayReviewPapers(ExamCase known) {
     return known.settings().paperReview().contains(known.accepted().item())
-        && !known.exam().started();
+        && !known.exam().started()
+        && inRoom(known.stream()).isEmpty();
+  }
+
+  /** Returns the ticket of a person who was called to a room and is there: no papers alone. */
+  private Optional<Ticket> inRoom(StreamId caseStream) {
+    return sessionOf(caseStream)
+        .map(session -> ticket(session, caseStream))
+        .filter(
+            ticket ->
+                switch (ticket.state()) {
+                  case CALLED, IN_EXAM, PAUSED -> true;
+                  case LISTED, WAITING, PASSED, ABSENT, EXAMINED -> false;
+                });
   }
 
   /**
@@ -128,6 +141,11 @@ public final class ExamOpening {
     }
     if (found.get().panel().seatOf(hand.expert()) == 0 || hand.dictated()) {
       return Outcome.refused("exam.refused.not-seated");
+    }
+    Optional<Ticket> present = inRoom(caseStream);
+    if (present.isPresent()) {
+      return Outcome.refused(
+          "exam.refused.paper-review-present", present.get().number(), present.get().room());
     }
     if (!mayReviewPapers(found.get())) {
       return Outcome.refused("exam.refused.no-paper-review");

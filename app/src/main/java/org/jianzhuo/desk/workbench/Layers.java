@@ -105,6 +105,7 @@ public class Layers extends StackPane implements Overlay {
 
   @Override
   public void sheetAtLeft(Node sheet) {
+    sheet.getStyleClass().add("at-left");
     sheet(sheet, Pos.CENTER_LEFT);
   }
 

@@ -64,6 +64,22 @@ class ExamServiceTest {
     }
 
     @Test
+    void isNoReviewOfThePapersAloneWhereThePersonIsInTheRoom() {
+      ExamCases called = new ExamCases().listed(ItemKind.PAID_LEAVE, "左肘骨折术后", "左肘");
+      ExamService exams = called.service();
+      ExamCase known = exams.look(CASE).orElseThrow();
+      assertThat(exams.opening().mayReviewPapers(known)).isTrue();
+      called.journal.append(
+          EXPERT.id(),
+          List.of(
+              new Deed(SESSION, new SessionFact.CheckedIn(CASE, "typed", true)),
+              new Deed(SESSION, new SessionFact.Called(CASE, "第三鉴定室"))));
+      assertThat(exams.opening().mayReviewPapers(known)).isFalse();
+      assertThat(reason(exams.reviewPapers(CASE, expert, "2026-04-22 邮寄", List.of("出院记录"))))
+          .isEqualTo("exam.refused.paper-review-present");
+    }
+
+    @Test
     void waitsUntilThePersonWasCheckedInAndTheIdentityVerified() {
       ExamCases absent = new ExamCases().listed(ItemKind.RELAPSE, "左肘骨折术后", "左肘").told();
       assertThat(reason(absent.service().open(CASE, expert)))

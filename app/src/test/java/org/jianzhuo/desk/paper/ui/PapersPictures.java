@@ -122,8 +122,7 @@ public final class PapersPictures {
     scene.getRoot().layout();
     ((Button) scene.lookup("#paper-new-correction")).fire();
     ((TextInputControl) scene.lookup("#paper-field-received")).setText("2026-11-10");
-    ((TextInputControl) scene.lookup("#paper-field-changes"))
-        .setText("姓名 | 邓国粱 | 邓国梁\n伤情介绍 |  | 受伤时间：2025-03-01");
+    ((TextInputControl) scene.lookup("#paper-field-changes")).setText("姓名 | 邓国梁 | 邓国樑");
     ((TextInputControl) scene.lookup("#paper-field-reason")).setText("录入笔误");
     ((Button) scene.lookup("#paper-issue")).fire();
     return scene;
