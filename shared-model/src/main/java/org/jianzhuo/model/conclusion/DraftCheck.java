@@ -40,6 +40,8 @@ public record DraftCheck(Rule rule, Verdict verdict, Words detail) {
     SAME_SIDE("same-side", new Words("文字与所见侧别一致", "Words name the findings' sides")),
     /** A fee hangs on whether the earlier conclusion is kept; only where one is looked at again. */
     EARLIER("earlier", new Words("原鉴定结论写明文号和等级", "Number and grade of the earlier")),
+    /** What the appraisal rests on; a drafter may have lost it from the introduction. */
+    RECOGNITION("recognition", new Words("写明认定文号和部位", "Recognition and parts named")),
     IN_SCOPE("in-scope", new Words("部位不超出认定书", "Parts within recognition")),
     BASIS_CURRENT("basis-current", new Words("依据文件为现行版本", "Basis documents in force")),
     REMEDY("remedy", new Words("救济途径按规则档案", "Remedy as in rule profile")),

@@ -94,6 +94,7 @@ public final class DraftChecks {
       checks.add(earlier(wording));
     }
     if (accepted.restsOnRecognition()) {
+      checks.add(InjuryIntroduction.check(accepted, wording.introduction()));
       checks.add(inScope(opinion, wording));
     }
     checks.add(basisCurrent(profile, form, wording));

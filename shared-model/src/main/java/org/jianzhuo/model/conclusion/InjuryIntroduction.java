@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianzhuo.model.base.PaperDay;
+import org.jianzhuo.model.base.Words;
 import org.jianzhuo.model.exam.Finding;
 import org.jianzhuo.model.exam.ItemForm;
 import org.jianzhuo.model.intake.AcceptedCase;
@@ -64,6 +65,24 @@ final class InjuryIntroduction {
     }
     // registers mix the marks of both scripts; a paper has one
     return text.toString().replace(';', '；');
+  }
+
+  /** Looks for what the appraisal rests on: the decision's number and every recognised part. */
+  static DraftCheck check(AcceptedCase accepted, String introduction) {
+    List<String> lost =
+        Stream.concat(Stream.of(accepted.recognitionNumber()), accepted.recognisedParts().stream())
+            .map(String::strip)
+            .filter(each -> !each.isEmpty() && !introduction.contains(each))
+            .toList();
+    return lost.isEmpty()
+        ? new DraftCheck(
+            DraftCheck.Rule.RECOGNITION, DraftCheck.Verdict.PASSED, new Words("通过", "passed"))
+        : new DraftCheck(
+            DraftCheck.Rule.RECOGNITION,
+            DraftCheck.Verdict.TO_LOOK_AT,
+            new Words(
+                "伤情介绍未写：" + String.join("、", lost),
+                "the introduction lacks " + String.join(", ", lost)));
   }
 
   /**

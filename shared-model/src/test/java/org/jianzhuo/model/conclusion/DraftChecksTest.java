@@ -253,6 +253,21 @@ class DraftChecksTest {
   }
 
   @Test
+  void aLostNumberOrPartOfTheRecognitionIsToBeLookedAt() {
+    for (String lost : List.of("深人社工认〔2026〕00412号", "左肘")) {
+      DraftWording without = INITIAL.withIntroduction(INITIAL.introduction().replace(lost, ""));
+      assertThat(checks(without, GUANGDONG, DRAFTER, CHECKER))
+          .filteredOn(check -> check.rule() == DraftCheck.Rule.RECOGNITION)
+          .singleElement()
+          .satisfies(
+              check -> {
+                assertThat(check.verdict()).isEqualTo(DraftCheck.Verdict.TO_LOOK_AT);
+                assertThat(check.detail().zh()).endsWith(lost);
+              });
+    }
+  }
+
+  @Test
   void oneEnglishWordIsToBeLookedAtAndTheNameOfAScaleIsNot() {
     DraftWording word = INITIAL.withIntroduction(INITIAL.introduction() + "翻身（ventilator）");
     assertThat(checks(word, GUANGDONG, DRAFTER, CHECKER))
