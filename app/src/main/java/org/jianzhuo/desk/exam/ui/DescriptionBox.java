@@ -15,7 +15,6 @@ import org.jianzhuo.model.catalogue.Phrase;
 /** Takes a finding's description: made from the values until a person types one. */
 final class DescriptionBox extends VBox {
 
-  private final ExamViewModel vm;
   private final TextArea area = new TextBox("", this::toNextSlot);
   private final Label made;
   private final Button regenerate;
@@ -26,7 +25,6 @@ final class DescriptionBox extends VBox {
 
   DescriptionBox(ExamViewModel vm, Messages words, Runnable pickPhrase) {
     super(8);
-    this.vm = vm;
     this.words = words;
     tooLong.setId("exam-description-hint");
     made = Controls.label(words.text("exam.form.made"), "jz-note");
