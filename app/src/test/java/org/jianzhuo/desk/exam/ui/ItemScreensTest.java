@@ -188,7 +188,9 @@ class ItemScreensTest {
 
   @Test
   void aReviewOfPapersIsReachedFromTheGate() throws Exception {
-    show(ItemKind.CAUSALITY, false, false, ExamStage.Size.SMALL);
+    String part = ItemKind.CAUSALITY.restsOnRecognition() ? "左肘" : "";
+    cases = new ExamCases().listed(ItemKind.CAUSALITY, "左尺骨鹰嘴骨折", part);
+    stage.show(cases, false, ExamStage.Size.SMALL);
     keep("gate-zh");
     choose("exam-review-papers");
     choose("exam-papers-begin");
