@@ -70,7 +70,7 @@ public final class CaptureService implements AutoCloseable {
     this.microphone = new MicrophoneWatch(board, around.nanos());
     this.keeper = new ClipKeeper(journal, codec, media, checks, around, board::notice);
     this.parts = new ClipParts(keeper, board, around, gate::refusal, () -> readers);
-    this.stills = new StillKeeper(journal, media, keeper, gate, around);
+    this.stills = new StillKeeper(journal, media, keeper, gate, around, board::notice);
     this.journalWatch = journal.onChange(this::caseChanged);
   }
 

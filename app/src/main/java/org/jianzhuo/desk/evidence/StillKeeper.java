@@ -3,6 +3,7 @@ package org.jianzhuo.desk.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jianzhuo.desk.base.Outcome;
 import org.jianzhuo.desk.base.Reason;
 import org.jianzhuo.desk.journal.Deed;
@@ -27,18 +28,21 @@ final class StillKeeper {
   private final ClipKeeper describer;
   private final CameraGate gate;
   private final Surroundings around;
+  private final Consumer<CaptureStatus.Notice> notices;
 
   StillKeeper(
       Journal journal,
       MediaStore media,
       ClipKeeper describer,
       CameraGate gate,
-      Surroundings around) {
+      Surroundings around,
+      Consumer<CaptureStatus.Notice> notices) {
     this.journal = journal;
     this.media = media;
     this.describer = describer;
     this.gate = gate;
     this.around = around;
+    this.notices = notices;
   }
 
   /** The photo that is taken again, and why. */
@@ -124,18 +128,17 @@ final class StillKeeper {
     byte[] jpeg = camera.still();
     CaptureRecord capture = describer.describe(open, "mjpeg", null);
     MediaStore.Sealed sealed = media.keep(jpeg);
-    return Outcome.done(
+    boolean whole = JpegScan.whole(jpeg);
+    Medium photo =
         MediaNames.oneByOne(
-            () ->
-                journalled(
-                    caseStream,
-                    sealed,
-                    capture,
-                    actor,
-                    finding,
-                    readers,
-                    JpegScan.whole(jpeg),
-                    again)));
+            () -> journalled(caseStream, sealed, capture, actor, finding, readers, whole, again));
+    if (!whole) {
+      // told while the person is there: it can be taken again
+      notices.accept(
+          new CaptureStatus.Notice(
+              true, Reason.of("evidence.notice.photo-partial", photo.fileName())));
+    }
+    return Outcome.done(photo);
   }
 
   private Medium journalled(

@@ -22,6 +22,9 @@ class TornPictureTest extends CaptureRoomCase {
     room.frames(3);
     Medium torn = done(room.capture.still(room.stream, room.expert, room.elbow));
     assertThat(custody(torn).mended()).isEqualTo(1);
+    assertThat(room.capture.status().notice())
+        .extracting(notice -> notice.reason().key())
+        .isEqualTo("evidence.notice.photo-partial");
   }
 
   @Test
@@ -30,6 +33,7 @@ class TornPictureTest extends CaptureRoomCase {
     room.frames(3);
     Medium whole = done(room.capture.still(room.stream, room.expert, room.elbow));
     assertThat(custody(whole).mended()).isZero();
+    assertThat(room.capture.status().notice()).isNull();
   }
 
   @Test
