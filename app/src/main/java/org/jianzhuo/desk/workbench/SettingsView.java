@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,6 +24,7 @@ import org.jianzhuo.desk.base.ui.TypedWords;
 import org.jianzhuo.desk.catalogue.ui.WordingCard;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.roster.CommitteeLevel;
+import org.jianzhuo.model.roster.CommitteeName;
 
 /** Offers language, colours and type size of this station, and the committee's opinion mode. */
 public final class SettingsView implements Screen {
@@ -36,7 +39,8 @@ public final class SettingsView implements Screen {
   private final Segmented<OpinionMode> mode;
   private final Segmented<CommitteeLevel> level;
   private final Label modeWords = Controls.wrapped("", "jz-note");
-  private final Label committee = Controls.label("", "jz-section");
+  private final TextField committee = new TextField();
+  private final Button rename;
   private final Label practice = Controls.wrapped("", "jz-note");
   private final ScrollPane content;
   private final ChangeListener<SettingsState> listener = (o, was, is) -> show(is);
@@ -70,6 +74,15 @@ public final class SettingsView implements Screen {
             List.of(CommitteeLevel.values()),
             each -> each.words().in(words.english()));
     level.setOnChosen(this::askLevel);
+    committee.setId("settings-committee-name");
+    committee.setPrefColumnCount(22);
+    committee.setOnAction(event -> askName());
+    rename =
+        Controls.button(
+            "settings-committee-rename",
+            words.text("workbench.settings.rename"),
+            "",
+            this::askName);
     Segmented<Integer> size = new Segmented<>("settings-type-size", SIZES, String::valueOf);
     size.show(preferences.typeSize());
     size.setOnChosen(chosen -> change.accept(preferences.withTypeSize(chosen)));
@@ -84,8 +97,8 @@ public final class SettingsView implements Screen {
         Controls.card(
             words.text("workbench.settings.committee"),
             Controls.padded(
-                committee,
                 practice,
+                line("committee-name", Controls.row(10, committee, rename)),
                 line("committee-level", level),
                 line("opinion-mode", mode),
                 modeWords));
@@ -136,6 +149,8 @@ public final class SettingsView implements Screen {
 
   private void show(SettingsState state) {
     committee.setText(state.committee());
+    committee.setEditable(state.mayChange());
+    rename.setDisable(!state.mayChange());
     practice.setText(
         words.text(state.practice() ? "workbench.settings.practice" : "workbench.settings.real"));
     mode.show(state.mode());
@@ -154,6 +169,29 @@ public final class SettingsView implements Screen {
     if (state.changed()) {
       overlay.toast(Tone.SUCCESS, words.text("workbench.settings.changed"));
     }
+  }
+
+  /** The name stands on every paper: what it becomes is shown again before it does. */
+  private void askName() {
+    String name = committee.getText().strip();
+    SettingsState now = model.state().get();
+    if (!now.mayChange() || name.equals(now.committee())) {
+      committee.requestFocus();
+      return;
+    }
+    if (!CommitteeName.fits(name)) {
+      overlay.toast(Tone.WARNING, words.text("workbench.settings.name-unfit"));
+      committee.requestFocus();
+      return;
+    }
+    ask(
+        new ReasonedDialog.Change(
+            "name",
+            words.text("workbench.settings.name-title", name),
+            List.of(words.text("workbench.settings.name-facts", now.committee())),
+            words.text("workbench.settings.name-why"),
+            (reason, pin, told) -> model.rename(name, reason, pin, told)),
+        name);
   }
 
   /** The level decides what may be accepted: one press of a toggle is too little for it. */

@@ -24,6 +24,7 @@ import org.jianzhuo.model.journal.CaseFile;
 import org.jianzhuo.model.panel.OpinionMode;
 import org.jianzhuo.model.panel.Panel;
 import org.jianzhuo.model.roster.CommitteeLevel;
+import org.jianzhuo.model.roster.CommitteeName;
 import org.jianzhuo.model.roster.Person;
 import org.jianzhuo.model.roster.Role;
 import org.jianzhuo.model.roster.Roster;
@@ -99,6 +100,26 @@ public final class SettingsViewModel {
     change(roster -> CommitteeLevel.of(roster) != level, level::chosen, reason, pin, told);
   }
 
+  /**
+   * Gives the committee the name that its papers have from now on.
+   *
+   * @param reason why; kept with the change
+   * @param pin of who changes it
+   * @param told takes why it was refused; null once it is done
+   */
+  public void rename(String name, String reason, String pin, Consumer<@Nullable Reason> told) {
+    if (!CommitteeName.fits(name)) {
+      told.accept(Reason.of("workbench.settings.name-unfit"));
+      return;
+    }
+    change(
+        roster -> !CommitteeName.registered(roster).equals(name.strip()),
+        why -> CommitteeName.chosen(name, why),
+        reason,
+        pin,
+        told);
+  }
+
   private void change(
       Predicate<Roster> changes,
       Function<String, RosterFact> fact,
@@ -148,7 +169,7 @@ public final class SettingsViewModel {
             .filter(p -> p.is(Role.COORDINATOR) || p.is(Role.SYSTEM_ADMINISTRATOR))
             .isPresent();
     return new SettingsState(
-        committee == null ? "" : committee.name(),
+        CommitteeName.registered(roster),
         committee != null && committee.practice(),
         mode(roster),
         CommitteeLevel.of(roster),

@@ -90,6 +90,27 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void letsTheCommitteeBeRenamedForAReasonByPin() {
+    SettingsViewModel model = as("周敏");
+    List<String> refused = new ArrayList<>();
+    Consumer<@Nullable Reason> told = why -> refused.add(why == null ? "done" : why.key());
+    model.rename("示例市人社局", "登记有误", "246810", told);
+    model.rename("示例市劳动能力鉴定委员会", "x", "246810", told);
+    model.rename("示例市劳动能力鉴定委员会", "登记有误", "000000", told);
+    assertThat(journal.appended).isEmpty();
+    model.rename("示例市劳动能力鉴定委员会", "登记有误", "246810", told);
+    assertThat(refused)
+        .containsExactly(
+            "workbench.settings.name-unfit",
+            "workbench.settings.change-reason",
+            "roster.refused.wrong",
+            "done");
+    assertThat(journal.appended)
+        .extracting(deed -> (Object) deed.fact())
+        .containsExactly(new RosterFact.SettingChanged("committeeName", "示例市劳动能力鉴定委员会", "登记有误"));
+  }
+
+  @Test
   void keepsExpertsFromChangingIt() {
     SettingsViewModel model = as("何守正");
     model.choose(OpinionMode.BACK_TO_BACK, "委员会会议决定", "246810", why -> {});

@@ -14,7 +14,28 @@ public final class CommitteeName {
   private static final Pattern MUNICIPAL =
       Pattern.compile("(?!(?:北京|天津|上海|重庆)市" + COMMITTEE + ").*(?:市|州|盟|地区)" + COMMITTEE);
 
+  /** The setting's name in the roster: how the committee is called since it was renamed. */
+  private static final String SETTING = "committeeName";
+
+  private static final Pattern FIT = Pattern.compile("[\\p{IsIdeographic}（）()]{2,37}委员会");
+
   private CommitteeName() {}
+
+  /** Returns the name that it was founded under or has since then; empty before it is founded. */
+  public static String registered(Roster roster) {
+    RosterFact.CommitteeFounded founded = roster.committee();
+    return founded == null ? "" : roster.setting(SETTING, founded.name());
+  }
+
+  /** Tells whether a committee may be called so: Chinese, at most 40 characters, and what it is. */
+  public static boolean fits(String name) {
+    return FIT.matcher(name.strip()).matches();
+  }
+
+  /** Returns the fact that gives it another name, with its reason. */
+  public static RosterFact.SettingChanged chosen(String name, String reason) {
+    return new RosterFact.SettingChanged(SETTING, name.strip(), reason);
+  }
 
   /** Returns the province that the roster names. */
   public static String province(Roster roster) {
@@ -26,13 +47,12 @@ public final class CommitteeName {
    * committee, a name of a city does not stand on papers.
    */
   public static String of(Roster roster) {
-    RosterFact.CommitteeFounded founded = roster.committee();
-    if (founded == null) {
+    String name = registered(roster);
+    if (name.isEmpty()) {
       return COMMITTEE;
     }
     boolean asProvince =
-        CommitteeLevel.of(roster) == CommitteeLevel.PROVINCIAL
-            && MUNICIPAL.matcher(founded.name()).matches();
-    return asProvince ? province(roster) + COMMITTEE : founded.name();
+        CommitteeLevel.of(roster) == CommitteeLevel.PROVINCIAL && MUNICIPAL.matcher(name).matches();
+    return asProvince ? province(roster) + COMMITTEE : name;
   }
 }

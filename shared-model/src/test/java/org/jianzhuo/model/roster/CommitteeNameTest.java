@@ -25,6 +25,34 @@ class CommitteeNameTest {
   }
 
   @Test
+  void aRenamedCommitteeHasItsNewNameOnPaper() {
+    Roster founded = roster("示例市劳动能力鉴定委员会", false);
+    RosterFact.SettingChanged renamed = CommitteeName.chosen(" 样本市劳动能力鉴定委员会 ", "机构更名");
+    Roster now =
+        new Roster(
+            founded.committee(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(renamed.name(), renamed.value()));
+    assertThat(CommitteeName.of(now)).isEqualTo("样本市劳动能力鉴定委员会");
+    assertThat(CommitteeName.registered(founded)).isEqualTo("示例市劳动能力鉴定委员会");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "示例市劳动能力鉴定委员会, true",
+    "示例市（直属）劳动能力鉴定委员会, true",
+    "委员会, false",
+    "示例市人力资源局, false",
+    "Sample committee, false",
+    "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八委员会, false"
+  })
+  void aNameSaysInChineseThatItIsACommittee(String name, boolean fits) {
+    assertThat(CommitteeName.fits(name)).isEqualTo(fits);
+  }
+
+  @Test
   void aCommitteeThatWasNotFoundedYetHasNoPlace() {
     Roster empty = Roster.PROJECTION.empty();
     assertThat(CommitteeName.of(empty)).isEqualTo("劳动能力鉴定委员会");
