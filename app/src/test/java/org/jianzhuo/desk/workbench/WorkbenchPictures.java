@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.DeskFault;
@@ -25,6 +28,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.ErrorPresenter;
 import org.jianzhuo.desk.base.ui.Pictures;
 import org.jianzhuo.desk.base.ui.Preferences;
+import org.jianzhuo.desk.base.ui.Reveal;
 import org.jianzhuo.desk.base.ui.Screen;
 import org.jianzhuo.desk.base.ui.Theme;
 import org.jianzhuo.desk.base.ui.Tone;
@@ -38,6 +42,8 @@ import org.jianzhuo.desk.roster.ui.PeopleView;
 import org.jianzhuo.desk.roster.ui.PeopleViewModel;
 import org.jianzhuo.model.journal.PersonId;
 import org.jianzhuo.model.journal.StreamId;
+import org.jianzhuo.model.roster.Roster;
+import org.jianzhuo.model.roster.RosterFact;
 import org.jianzhuo.model.wire.CatalogueReader;
 
 /** Draws the workbench with its dialogs, to be looked at. */
@@ -103,6 +109,12 @@ public final class WorkbenchPictures {
           bench.toast(Tone.WARNING, "F7");
         });
     draw("settings-" + suffix, preferences, "周敏", new Destination.Settings(), bench -> {});
+    draw(
+        "rename-" + suffix,
+        preferences,
+        "周敏",
+        new Destination.Settings(),
+        bench -> renaming(bench));
     draw("people-" + suffix, preferences, "周敏", new Destination.People(), bench -> {});
     draw("slip-" + suffix, preferences, "周敏", new Destination.People(), bench -> key(bench, "F8"));
     draw("add-" + suffix, preferences, "周敏", new Destination.People(), bench -> key(bench, "F2"));
@@ -114,6 +126,15 @@ public final class WorkbenchPictures {
         bench ->
             new ErrorPresenter(preferences::words, bench)
                 .accept(new DeskFault(ErrorCode.CAMERA_LOST, "lavfi")));
+  }
+
+  private static void renaming(Workbench bench) {
+    TextField name = (TextField) bench.lookup("#settings-committee-name");
+    name.setText("样本市劳动能力鉴定委员会");
+    bench.applyCss();
+    bench.layout();
+    Reveal.in((ScrollPane) bench.lookup(".scroll-pane"), name);
+    name.fireEvent(new ActionEvent());
   }
 
   private void draw(
@@ -150,6 +171,13 @@ public final class WorkbenchPictures {
 
   private static Workbench bench(Preferences preferences, String person, Destination first) {
     FakeAccounts accounts = FakeAccounts.warm();
+    accounts.setRoster(
+        new Roster(
+            new RosterFact.CommitteeFounded("示例市劳动能力鉴定委员会", "示例市", "national-2025", "", true),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of()));
     accounts.let(accounts.named(person));
     ShellStatus status = new ShellStatus();
     status.practice().set(true);
