@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestReporter;
 /**
  * Measures how often the first hit is right, over lists of queries as surgeons, clerks and workers
  * type them. How the lists were used is told in {@code standards-notes.md}: "guide", "first" and
- * "spoken" guided the search, "check" and "second" checked it, "fresh" and "third" were asked once.
+ * "spoken" guided the search, "check" and "second" checked it, "fresh", "third" and "fourth" were
+ * asked once.
  */
 class ClauseQueriesTest {
 
@@ -80,7 +81,9 @@ class ClauseQueriesTest {
 
   /** How many queries of a list are missed today; more would be a step back. */
   private static final Map<String, Integer> MISSED =
-      Map.of("guide", 0, "check", 3, "fresh", 2, "first", 1, "second", 0, "third", 1, "spoken", 1);
+      Map.of(
+          "guide", 0, "check", 3, "fresh", 2, "first", 1, "second", 0, "third", 1, "fourth", 7,
+          "spoken", 1);
 
   @Test
   void theFirstHitIsRightAsOftenAsEverInEachList(TestReporter reporter) throws IOException {
