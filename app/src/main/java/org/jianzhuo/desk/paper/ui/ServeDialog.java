@@ -10,11 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jianzhuo.desk.base.Messages;
 import org.jianzhuo.desk.base.Reason;
@@ -24,6 +21,7 @@ import org.jianzhuo.desk.base.ui.Dialogs;
 import org.jianzhuo.desk.base.ui.Overlay;
 import org.jianzhuo.desk.base.ui.Segmented;
 import org.jianzhuo.desk.base.ui.TypedWords;
+import org.jianzhuo.desk.conclusion.ui.ServiceProof;
 import org.jianzhuo.desk.paper.PaperDesk;
 import org.jianzhuo.desk.paper.PaperRow;
 import org.jianzhuo.desk.paper.PaperServing;
@@ -47,16 +45,13 @@ final class ServeDialog {
   private final Served served;
   private final DateField day;
   private final TextField name = new TextField();
-  private final TextField proof = new TextField();
+  private final ServiceProof proof;
   private final TextField unprinted = new TextField();
   private final CheckBox together = new CheckBox();
   private final Label wrong = Controls.wrapped("", "jz-paper-fault");
-  private final Button signed;
   private final Segmented<Recipient> recipients;
-  private final Segmented<Manner> manners;
   private final TypedWords.Dialog typed;
   private @Nullable Recipient to;
-  private @Nullable Manner manner;
 
   /** Records the service; tells why it was refused, or nothing once it is recorded. */
   @FunctionalInterface
@@ -78,36 +73,14 @@ final class ServeDialog {
     this.served = served;
     day = new DateField("paper-serve-day", today);
     name.setId("paper-serve-name");
-    proof.setId("paper-serve-proof");
+    proof = new ServiceProof("paper-serve", words);
     HBox.setHgrow(name, Priority.ALWAYS);
-    HBox.setHgrow(proof, Priority.ALWAYS);
-    proof.setPromptText(words.text("paper.serve.proof"));
     unprinted.setId("paper-serve-unprinted-reason");
     together.setId("paper-serve-together");
     together.setWrapText(true);
     recipients =
         new Segmented<>("paper-serve-to", row.unserved(), each -> each.words().in(english()));
     recipients.setOnChosen(this::choose);
-    manners =
-        new Segmented<>(
-            "paper-serve-manner", List.of(Manner.values()), each -> each.words().in(english()));
-    manners.setOnChosen(this::choose);
-    manners.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER && manner != null) {
-            event.consume();
-            proof.requestFocus();
-          }
-        });
-    signed =
-        Controls.button(
-            "paper-serve-signed",
-            words.text("paper.serve.signed"),
-            "",
-            () -> proof.setText("本人在送达回证上签收"));
-    signed.setMinWidth(Region.USE_PREF_SIZE);
-    show(signed, false);
     typed = overlay.typed("paper-served:" + row.number());
   }
 
@@ -131,7 +104,7 @@ final class ServeDialog {
     } else {
       show(together, false);
     }
-    typed.follow(name, proof, unprinted);
+    typed.follow(name, proof.field(), unprinted);
     boolean printed = row.file().lastPrints() > 0;
     Label why = Controls.wrapped(words.text("paper.serve.unprinted"), "jz-text-danger");
     why.setId("paper-serve-unprinted");
@@ -150,8 +123,9 @@ final class ServeDialog {
             Controls.row(
                 16,
                 new VBox(8, Controls.label(words.text("paper.serve.day"), "jz-bold"), day),
-                new VBox(8, Controls.label(words.text("paper.serve.how"), "jz-bold"), manners)),
-            Controls.row(10, proof, signed),
+                new VBox(
+                    8, Controls.label(words.text("paper.serve.how"), "jz-bold"), proof.manners())),
+            proof.line(),
             why,
             unprinted,
             together,
@@ -198,30 +172,23 @@ final class ServeDialog {
         .toList();
   }
 
-  private void choose(Manner chosen) {
-    manner = chosen;
-    manners.show(chosen);
-    proof.setPromptText(chosen.proof().in(english()));
-    show(signed, chosen == Manner.HANDED);
-  }
-
   private void confirm() {
     LocalDate on = day.date().orElse(null);
-    Manner how = manner;
+    Manner how = proof.manner();
     if (on == null) {
       refuse("paper.refused.day", day);
     } else if (name.getText().isBlank()) {
       refuse("paper.refused.receiver", name);
     } else if (how == null) {
-      refuse("paper.refused.manner", manners.getChildren().getFirst());
+      wrong.setText(words.text("paper.refused.manner"));
+      proof.focusMissing();
     } else {
       List<String> numbers = new ArrayList<>(List.of(row.number()));
       if (together.isSelected()) {
         numbers.addAll(others());
       }
       served.record(
-          new PaperServing(
-              numbers, to, name.getText(), on, how, proof.getText(), unprinted.getText()),
+          new PaperServing(numbers, to, name.getText(), on, how, proof.text(), unprinted.getText()),
           refused ->
               refused.ifPresentOrElse(
                   reason -> wrong.setText(words.text(reason)),
